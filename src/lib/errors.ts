@@ -1,0 +1,57 @@
+/** Every kind of failure that crisp tells apart. `src/cri/grpc-status.ts` alone maps them onto gRPC codes. */
+export type ErrorKind =
+  /** the request itself is wrong: names the field */
+  | 'InvalidArgument'
+  | 'NotFound'
+  /** the name is held by something else: names its id */
+  | 'AlreadyExists'
+  /** the request is fine, the state of the thing or of the host is not: names the state */
+  | 'FailedPrecondition'
+  | 'PermissionDenied'
+  /** a limit was met, such as the size of an exec's output */
+  | 'ResourceExhausted'
+  | 'DeadlineExceeded'
+  | 'Cancelled'
+  /** a part that crisp depends on cannot be reached right now; trying again is sensible */
+  | 'Unavailable'
+  | 'Unimplemented'
+  /** anything else: an outside program failed, or a bug of ours */
+  | 'Internal';
+
+/** The one error class. Messages say what was attempted, lower case, no full stop, and name the id or the path. */
+export class CrispError extends Error {
+  override readonly name = 'CrispError';
+
+  constructor(
+    readonly kind: ErrorKind,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/** The kind of any thrown value; what is not a CrispError is Internal. */
+export function kindOf(err: unknown): ErrorKind {
+  return err instanceof CrispError ? err.kind : 'Internal';
+}
+
+/** The message of any thrown value. */
+export function messageOf(err: unknown): string {
+  return err instanceof Error ? err.message : String(err);
+}
+
+/** Puts what was attempted before an error's message and keeps its kind: `start container "ab12": task create: …`. */
+export function wrap(attempt: string, err: unknown): CrispError {
+  return new CrispError(kindOf(err), `${attempt}: ${messageOf(err)}`, { cause: err });
+}
+
+/** `InvalidArgument` about one field of a request, in the CRI's own spelling: `config.linux.cgroup_parent`. */
+export function invalid(field: string, problem: string): CrispError {
+  return new CrispError('InvalidArgument', `${field}: ${problem}`);
+}
+
+/** True for a file system error with this code, such as ENOENT. */
+export function isErrno(err: unknown, ...codes: string[]): boolean {
+  return err instanceof Error && codes.includes((err as NodeJS.ErrnoException).code ?? '');
+}

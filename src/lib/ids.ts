@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { CrispError } from './errors.js';
+
+/** A new id of a sandbox or container: 64 hex digits, as the field's tools expect. */
+export function newId(): string {
+  return randomBytes(32).toString('hex');
+}
+
+/** The first 12 digits, for messages that a person reads. */
+export function shortId(id: string): string {
+  return id.slice(0, 12);
+}
+
+/**
+ * Finds the one id that equals `idOrPrefix` or begins with it.
+ *
+ * @param what for the message: `container`
+ * @throws CrispError `NotFound`; `InvalidArgument` where more than one id begins so, or for an empty string
+ */
+export function resolveId(what: string, idOrPrefix: string, ids: { has(id: string): boolean; keys(): Iterable<string> }): string {
+  if (idOrPrefix === '') throw new CrispError('InvalidArgument', `${what} id is empty`);
+  if (ids.has(idOrPrefix)) return idOrPrefix;
+  const found: string[] = [];
+  for (const id of ids.keys()) if (id.startsWith(idOrPrefix)) found.push(id);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const shown = JSON.stringify(idOrPrefix.length > 80 ? `${idOrPrefix.slice(0, 80)}…` : idOrPrefix);
+  if (found.length === 0) throw new CrispError('NotFound', `${what} ${shown} not found`);
+  throw new CrispError('InvalidArgument', `${what} id prefix ${shown} is ambiguous: ${found.length} ids begin with it`);
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+
+/**
+ * Where everything lies. `root` outlives a reboot (records, images, writable layers); `state` need not (namespaces,
+ * bundles, sockets). Nothing else builds these paths.
+ */
+export interface Layout {
+  readonly root: string;
+  readonly state: string;
+  readonly sandboxRecords: string;
+  readonly containerRecords: string;
+  /** containers/storage's graph root, written by skopeo alone */
+  readonly imageStore: string;
+  readonly imageStoreRun: string;
+  /** crisp's own notes about images: names hidden by RemoveImage, pinned ones */
+  readonly imageNotes: string;
+  readonly cniCache: string;
+  /** one folder a running shim: how to find it again */
+  readonly shims: string;
+  /** the ttrpc socket that shims send their events to */
+  readonly eventSocket: string;
+  /** named pipes made ahead of time */
+  readonly spareFifos: string;
+  /** state folders of the OCI runtimes, one a handler */
+  readonly runtimeStates: string;
+  sandbox(id: string): SandboxLayout;
+  container(id: string): ContainerLayout;
+}
+
+export interface SandboxLayout {
+  readonly folder: string;
+  /** namespaces, pinned as bind-mounted files */
+  readonly net: string;
+  readonly ipc: string;
+  readonly uts: string;
+  readonly user: string;
+  readonly pid: string;
+  /** a tmpfs: the pod's /dev/shm */
+  readonly shm: string;
+  readonly resolvConf: string;
+  readonly hostname: string;
+  /** bundle of the sandbox's own task, where it has one */
+  readonly bundle: string;
+}
+
+export interface ContainerLayout {
+  /** config.json, and rootfs, which the shim mounts */
+  readonly bundle: string;
+  /** the named pipes of its stdio */
+  readonly stdio: string;
+  /** what outlives a reboot: the overlay's upper and work folders, volumes */
+  readonly data: string;
+  readonly upper: string;
+  readonly work: string;
+  readonly volumes: string;
+}
+
+export function layoutOf(root: string, state: string): Layout {
+  return {
+    root,
+    state,
+    sandboxRecords: join(root, 'sandboxes'),
+    containerRecords: join(root, 'containers'),
+    imageStore: join(root, 'storage'),
+    imageStoreRun: join(state, 'storage'),
+    imageNotes: join(root, 'images'),
+    cniCache: join(root, 'cni'),
+    shims: join(state, 'shims'),
+    eventSocket: join(state, 'events.sock'),
+    spareFifos: join(state, 'fifos'),
+    runtimeStates: join(state, 'runtimes'),
+    sandbox: (id) => {
+      const folder = join(state, 'sandboxes', id);
+      return {
+        folder,
+        net: join(folder, 'net'),
+        ipc: join(folder, 'ipc'),
+        uts: join(folder, 'uts'),
+        user: join(folder, 'user'),
+        pid: join(folder, 'pid'),
+        shm: join(folder, 'shm'),
+        resolvConf: join(folder, 'resolv.conf'),
+        hostname: join(folder, 'hostname'),
+        bundle: join(folder, 'bundle'),
+      };
+    },
+    container: (id) => {
+      const bundle = join(state, 'containers', id);
+      const data = join(root, 'data', id);
+      return {
+        bundle,
+        stdio: join(bundle, 'stdio'),
+        data,
+        upper: join(data, 'upper'),
+        work: join(data, 'work'),
+        volumes: join(data, 'volumes'),
+      };
+    },
+  };
+}

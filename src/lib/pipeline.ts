@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf, wrap } from './errors.js';
+
+/**
+ * One step of an operation. `undo` is called when this step or a later one fails, so it must cope with a `run` that did
+ * nothing, half of its work or all of it, and with being called again.
+ */
+export interface Step<Context> {
+  /** what the step does, in the words that its metric, its log line and its error carry: `task create` */
+  readonly name: string;
+  run(context: Context): Promise<void> | void;
+  undo?(context: Context): Promise<void> | void;
+}
+
+/** An operation as an ordered list of steps. */
+export interface Pipeline<Context> {
+  readonly name: string;
+  readonly steps: readonly Step<Context>[];
+}
+
+/** How one step ended. */
+export interface StepReport {
+  readonly step: string;
+  readonly outcome: 'ok' | 'failed';
+  /** since the pipeline's own start */
+  readonly startMs: number;
+  readonly durationMs: number;
+}
+
+/** How one undo ended; `failed` after all its tries. */
+export interface UndoReport {
+  readonly step: string;
+  readonly outcome: 'ok' | 'failed';
+  readonly message?: string;
+}
+
+/** What a finished pipeline tells: metrics, the log and the demo's waterfall are made of it. */
+export interface PipelineReport {
+  readonly pipeline: string;
+  readonly durationMs: number;
+  readonly steps: readonly StepReport[];
+  readonly undos: readonly UndoReport[];
+  readonly error?: unknown;
+}
+
+const undoTries = 3;
+const undoPauseMs = 50;
+
+export function pipeline<Context>(name: string, steps: readonly Step<Context>[]): Pipeline<Context> {
+  return { name, steps };
+}
+
+/**
+ * Runs the steps in order. When one fails, undoes it and those before it in reverse, each tried a few times whatever
+ * becomes of the others; no caller's deadline reaches the undos. Throws the step's error with its name before it.
+ *
+ * @param observe told once, at the end, whatever the outcome
+ * @param onResidue told before the throw which undos failed for good, so that a record can be kept for kubelet's Remove
+ */
+export async function runPipeline<Context>(
+  { name, steps }: Pipeline<Context>,
+  context: Context,
+  observe: (report: PipelineReport) => void,
+  onResidue?: (failed: readonly UndoReport[]) => Promise<void> | void,
+): Promise<void> {
+  const startedAt = performance.now();
+  const reports: StepReport[] = [];
+  const report = (undos: readonly UndoReport[], error?: unknown): void =>
+    observe({ pipeline: name, durationMs: performance.now() - startedAt, steps: reports, undos, error });
+
+  for (const [index, step] of steps.entries()) {
+    const stepStartedAt = performance.now();
+    const done = (outcome: StepReport['outcome']): number =>
+      reports.push({
+        step: step.name,
+        outcome,
+        startMs: stepStartedAt - startedAt,
+        durationMs: performance.now() - stepStartedAt,
+      });
+    try {
+      await step.run(context);
+      done('ok');
+    } catch (err) {
+      done('failed');
+      const undos = await rollBack(steps.slice(0, index + 1), context);
+      report(undos, err);
+      const failed = undos.filter((undo) => undo.outcome === 'failed');
+      if (failed.length > 0) await onResidue?.(failed);
+      throw wrap(step.name, err);
+    }
+  }
+  report([]);
+}
+
+async function rollBack<Context>(begun: readonly Step<Context>[], context: Context): Promise<UndoReport[]> {
+  const undos: UndoReport[] = [];
+  for (const step of begun.toReversed()) {
+    if (step.undo) undos.push(await undo(step, context));
+  }
+  return undos;
+}
+
+async function undo<Context>(step: Step<Context>, context: Context): Promise<UndoReport> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await step.undo?.(context);
+      return { step: step.name, outcome: 'ok' };
+    } catch (err) {
+      if (tries === undoTries) return { step: step.name, outcome: 'failed', message: messageOf(err) };
+      await sleep(undoPauseMs * tries);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { cri } from '../lib/proto.js';
+import type { RecordStore } from '../lib/record-store.js';
+import type { EpochNanos } from '../lib/time.js';
+import type { NetworkResult } from './cni-types.js';
+
+/** What is decided when a pod sandbox is asked for. */
+export interface SandboxMetadata {
+  readonly id: string;
+  readonly createdAtNanos: EpochNanos;
+  /** the runtime handler's name, never empty */
+  readonly handler: string;
+  readonly config: cri.PodSandboxConfig;
+}
+
+/** What becomes of it. Every field is absent until it is so. */
+export interface SandboxStatus {
+  /** RunPodSandbox reached its end */
+  readonly readyAtNanos?: EpochNanos;
+  /** StopPodSandbox was called, or RunPodSandbox failed: NOTREADY from then on */
+  readonly stoppedAtNanos?: EpochNanos;
+  /** everything of it is torn down but the record itself */
+  readonly tornDown?: boolean;
+  /** the result of CNI ADD; absent on the host's network */
+  readonly network?: NetworkResult;
+  /** cgroup folders that crisp made for the pod, to be removed with it */
+  readonly ownCgroups?: readonly string[];
+  /** why it failed, where a rollback could not finish */
+  readonly message?: string;
+}
+
+export type SandboxStore = RecordStore<SandboxMetadata, SandboxStatus>;
+
+/** READY: it runs and was not stopped. The CRI has no other words. */
+export function isReady(status: SandboxStatus): boolean {
+  return status.readyAtNanos !== undefined && status.stoppedAtNanos === undefined;
+}

@@ -1,0 +1,56 @@
+import { cri } from '../lib/proto.js';
+import type { RecordStore } from '../lib/record-store.js';
+import type { EpochNanos } from '../lib/time.js';
+
+/** What is decided when a container is created. */
+export interface ContainerMetadata {
+  readonly id: string;
+  readonly createdAtNanos: EpochNanos;
+  readonly sandboxId: string;
+  /** the sandbox's runtime handler */
+  readonly handler: string;
+  readonly config: cri.ContainerConfig;
+  /** `sha256:…` of the image's config: keeps its layers while this record exists */
+  readonly imageId: string;
+  /** `name@sha256:…` where the image has a digest, else its id */
+  readonly imageRef: string;
+  /** absolute; empty: the output is not logged */
+  readonly logPath: string;
+  /** a number: the config's, else the image's, else SIGTERM */
+  readonly stopSignal: number;
+  /** folder of the checkpoint that it is restored from */
+  readonly checkpoint?: string;
+}
+
+/** What becomes of it. Every field is absent until it is so. */
+export interface ContainerStatus {
+  /** StartContainer was accepted; a crash from here on leaves a task that may exist */
+  readonly startingAtNanos?: EpochNanos;
+  /** the name of the shim that holds the task */
+  readonly shim?: string;
+  readonly pid?: number;
+  readonly startedAtNanos?: EpochNanos;
+  readonly finishedAtNanos?: EpochNanos;
+  readonly exitCode?: number;
+  /** Completed, Error, OOMKilled, StartError */
+  readonly reason?: string;
+  readonly message?: string;
+  /** the kernel's OOM killer hit it while it ran */
+  readonly oomKilled?: boolean;
+  /** RemoveContainer has begun: nothing else is legal any more */
+  readonly removing?: boolean;
+  /** what UpdateContainerResources made of the configured resources */
+  readonly resources?: cri.LinuxContainerResources;
+}
+
+export type ContainerStore = RecordStore<ContainerMetadata, ContainerStatus>;
+
+export type Phase = 'created' | 'starting' | 'running' | 'exited' | 'removing';
+
+/** The phase of a container, derived: it is never stored. */
+export function phaseOf(status: ContainerStatus): Phase {
+  if (status.removing) return 'removing';
+  if (status.finishedAtNanos !== undefined) return 'exited';
+  if (status.startedAtNanos !== undefined) return 'running';
+  return status.startingAtNanos === undefined ? 'created' : 'starting';
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { CrispError } from '../../src/lib/errors.js';
+import { pipeline, runPipeline, type PipelineReport } from '../../src/lib/pipeline.js';
+
+const step = (name: string, fails = false) => ({
+  name,
+  run: (trace: string[]) => {
+    trace.push(`run ${name}`);
+    if (fails) throw new CrispError('FailedPrecondition', 'no luck');
+  },
+  undo: (trace: string[]) => {
+    trace.push(`undo ${name}`);
+  },
+});
+
+test('runs its steps in order and undoes nothing when all succeed', async () => {
+  const trace: string[] = [];
+  const reports: PipelineReport[] = [];
+  await runPipeline(pipeline('start', [step('a'), step('b')]), trace, (report) => reports.push(report));
+  expect(trace).toEqual(['run a', 'run b']);
+  expect(reports.map((report) => report.steps.map((s) => [s.step, s.outcome]))).toEqual([[['a', 'ok'], ['b', 'ok']]]);
+});
+
+test('undoes the failed step and those before it in reverse, and names the step in the error', async () => {
+  const trace: string[] = [];
+  const run = runPipeline(pipeline('start', [step('a'), step('b', true), step('c')]), trace, () => {});
+  await expect(run).rejects.toMatchObject({ kind: 'FailedPrecondition', message: 'b: no luck' });
+  expect(trace).toEqual(['run a', 'run b', 'undo b', 'undo a']);
+});
+
+test('tries an undo that fails again, goes on with the others, and tells what is left', async () => {
+  const trace: string[] = [];
+  const stubborn = { ...step('b'), undo: () => Promise.reject(new Error('busy')) };
+  const left: string[] = [];
+  const run = runPipeline(
+    pipeline('start', [step('a'), stubborn, step('c', true)]),
+    trace,
+    () => {},
+    (failed) => void left.push(...failed.map((undo) => `${undo.step}: ${undo.message}`)),
+  );
+  await expect(run).rejects.toThrow('c: no luck');
+  expect(trace).toEqual(['run a', 'run b', 'run c', 'undo c', 'undo a']);
+  expect(left).toEqual(['b: busy']);
+});
