@@ -1,0 +1,185 @@
+import { isAbsolute, normalize } from 'node:path';
+import { logLevels } from './lib/log.js';
+
+/** An address to listen on: `127.0.0.1:9150`, `[::1]:9150`. Port 0 is any free one. */
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** One setting: what it is for, its default as it stands in the file, and how a value is read. */
+export interface Setting<Value> {
+  /** what kind of value, for the papers: `path`, `duration` */
+  readonly kind: string;
+  readonly fallback: string | number | boolean | readonly string[];
+  readonly about: string;
+  /** name of the command-line flag, without its dashes */
+  readonly flag?: string;
+  /** @throws Error that says what a value has to be */
+  parse(raw: unknown): Value;
+}
+
+type About = { about: string; flag?: string };
+
+function text(raw: unknown): string {
+  if (typeof raw !== 'string') throw new Error('has to be a string');
+  return raw;
+}
+
+function absolute(raw: unknown): string {
+  const path = text(raw);
+  if (!isAbsolute(path)) throw new Error(`has to be an absolute path, not ${JSON.stringify(path)}`);
+  return normalize(path).replace(/(?<=.)\/$/, '');
+}
+
+/** An absolute path. */
+export const path = (fallback: string, about: About): Setting<string> => ({ kind: 'path', fallback, parse: absolute, ...about });
+
+/** An absolute path, or empty. */
+export const optionalPath = (about: About): Setting<string> => ({
+  kind: 'path',
+  fallback: '',
+  parse: (raw) => (raw === '' ? '' : absolute(raw)),
+  ...about,
+});
+
+/** Absolute paths. */
+export const paths = (fallback: readonly string[], about: About): Setting<readonly string[]> => ({
+  kind: 'list of paths',
+  fallback,
+  parse: (raw) => {
+    if (!Array.isArray(raw)) throw new Error('has to be a list of paths');
+    return raw.map(absolute);
+  },
+  ...about,
+});
+
+/** A program's absolute path, or a bare name that is looked up in PATH. */
+export const program = (fallback: string, about: About): Setting<string> => ({
+  kind: 'program',
+  fallback,
+  parse: (raw) => {
+    const name = text(raw);
+    if (name === '' || (name.includes('/') && !isAbsolute(name))) throw new Error('has to be a name in PATH or an absolute path');
+    return name;
+  },
+  ...about,
+});
+
+/** Any string. */
+export const string = (fallback: string, about: About): Setting<string> => ({ kind: 'string', fallback, parse: text, ...about });
+
+/** True or false. */
+export const toggle = (fallback: boolean, about: About): Setting<boolean> => ({
+  kind: 'true or false',
+  fallback,
+  parse: (raw) => {
+    if (typeof raw !== 'boolean') throw new Error('has to be true or false');
+    return raw;
+  },
+  ...about,
+});
+
+/** A whole number within bounds, both included. */
+export const integer = (fallback: number, [least, most]: [number, number], about: About): Setting<number> => ({
+  kind: `${least} to ${most}`,
+  fallback,
+  parse: (raw) => {
+    if (!Number.isInteger(raw) || (raw as number) < least || (raw as number) > most) {
+      throw new Error(`has to be a whole number from ${least} to ${most}`);
+    }
+    return raw as number;
+  },
+  ...about,
+});
+
+/** One word of a few. */
+export const choice = <Word extends string>(fallback: Word, words: readonly Word[], about: About): Setting<Word> => ({
+  kind: words.join(', '),
+  fallback,
+  parse: (raw) => {
+    if (!words.includes(raw as Word)) throw new Error(`has to be one of ${words.join(', ')}, not ${JSON.stringify(raw)}`);
+    return raw as Word;
+  },
+  ...about,
+});
+
+const unitsMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** A span of time, in milliseconds: `500ms`, `30s`, `10m`, `4h`. */
+export const duration = (fallback: string, about: About): Setting<number> => ({
+  kind: 'duration',
+  fallback,
+  parse: (raw) => {
+    const found = /^(\d{1,9})(ms|s|m|h)$/.exec(text(raw));
+    if (!found) throw new Error('has to be a duration such as "500ms", "30s", "10m" or "4h"');
+    return Number(found[1]) * unitsMs[found[2] as keyof typeof unitsMs];
+  },
+  ...about,
+});
+
+const unitsBytes = { KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
+
+/** A size, in bytes: `16KiB`, `16MiB`, `1GiB`. */
+export const size = (fallback: string, about: About): Setting<number> => ({
+  kind: 'size',
+  fallback,
+  parse: (raw) => {
+    const found = /^([1-9]\d{0,5})(KiB|MiB|GiB)$/.exec(text(raw));
+    if (!found) throw new Error('has to be a size such as "16KiB", "16MiB" or "1GiB"');
+    return Number(found[1]) * unitsBytes[found[2] as keyof typeof unitsBytes];
+  },
+  ...about,
+});
+
+/** `unix:///run/x.sock` or the bare path; the value is the path. The kernel allows it 107 bytes. */
+export const unixSocket = (fallback: string, about: About): Setting<string> => ({
+  kind: 'socket',
+  fallback,
+  parse: (raw) => {
+    const given = text(raw);
+    const socket = given.startsWith('unix://') ? given.slice('unix://'.length) : given;
+    if (!isAbsolute(socket)) throw new Error(`has to be a socket such as "unix:///run/crisp/crisp.sock", not ${JSON.stringify(given)}`);
+    if (Buffer.byteLength(socket) > 107) throw new Error('is longer than the 107 bytes that a socket path may have');
+    return normalize(socket);
+  },
+  ...about,
+});
+
+const parseEndpoint = (raw: unknown): Endpoint => {
+  const found = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]\s]+)):(\d{1,5})$/.exec(text(raw));
+  const port = Number(found?.[3]);
+  if (!found || port > 65_535) throw new Error(`has to be an address such as "127.0.0.1:9150", not ${JSON.stringify(raw)}`);
+  return { host: found[1] ?? found[2] ?? '', port };
+};
+
+/** An address and port. */
+export const endpoint = (fallback: string, about: About): Setting<Endpoint> => ({
+  kind: 'address:port',
+  fallback,
+  parse: parseEndpoint,
+  ...about,
+});
+
+/** An address and port; empty: none, undefined. */
+export const optionalEndpoint = (fallback: string, about: About): Setting<Endpoint | undefined> => ({
+  kind: 'address:port',
+  fallback,
+  parse: (raw) => (raw === '' ? undefined : parseEndpoint(raw)),
+  ...about,
+});
+
+/** A block of addresses: `10.85.0.0/16`; empty where `fallback` is. */
+export const subnet = (fallback: string, about: About): Setting<string> => ({
+  kind: 'subnet',
+  fallback,
+  parse: (raw) => {
+    const given = text(raw);
+    const well = given === '' ? fallback === '' : /^[0-9a-fA-F:.]+\/\d{1,3}$/.test(given);
+    if (!well) throw new Error(`has to be a subnet such as "10.85.0.0/16", not ${JSON.stringify(given)}`);
+    return given;
+  },
+  ...about,
+});
+
+export const logLevel = (about: About): Setting<(typeof logLevels)[number]> => choice('info', logLevels, about);

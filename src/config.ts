@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import {
+  choice,
+  duration,
+  endpoint,
+  integer,
+  logLevel,
+  optionalEndpoint,
+  optionalPath,
+  path,
+  paths,
+  program,
+  size,
+  string,
+  subnet,
+  toggle,
+  unixSocket,
+  type Setting,
+} from './config-settings.js';
+import { CrispError, invalid, isErrno, messageOf } from './lib/errors.js';
+
+export type { Endpoint, Setting } from './config-settings.js';
+
+/** Read where no `--config` is given, if it is there. */
+export const defaultConfigFile = '/etc/crisp/crisp.toml';
+
+/**
+ * Every setting with its default, in one place: the `Config` type, the flags, `crisp serve --help`,
+ * docs/configuration.md and deploy/crisp.toml all follow from it. `pullTimeoutMs` here is `pull_timeout` in the file.
+ */
+export const settings = {
+  listen: unixSocket('unix:///run/crisp/crisp.sock', { flag: 'listen', about: 'the CRI socket (mode 0600), for kubelet and crictl' }),
+  root: path('/var/lib/crisp', { flag: 'root', about: 'what outlives a reboot: records, images, writable layers' }),
+  state: path('/run/crisp', { flag: 'state', about: 'what need not outlive a reboot: namespaces, bundles, sockets' }),
+  metricsListen: optionalEndpoint('127.0.0.1:9150', {
+    flag: 'metrics-listen',
+    about: 'serves /metrics, /healthz and /readyz; empty: not served',
+  }),
+  logLevel: logLevel({ flag: 'log-level', about: 'JSON lines on standard error from this level up' }),
+  cgroupDriver: choice('auto', ['auto', 'systemd', 'cgroupfs'], {
+    flag: 'cgroup-driver',
+    about: 'who makes cgroups; auto: systemd where it is the init system on cgroup v2, else cgroupfs. kubelet has to use the same',
+  }),
+  defaultHandler: string('', {
+    flag: 'default-handler',
+    about: 'the runtime handler of pods that name none; empty: crun where it works on this host, else runc',
+  }),
+  cdiSpecDirs: paths(['/etc/cdi', '/var/run/cdi'], { about: 'folders of CDI specifications; a later one wins' }),
+  unclaimedAfterMs: duration('4m', {
+    about: 'a pod or container whose caller went away before its answer, and which nobody asked for again, is cleaned up after this',
+  }),
+  cni: {
+    confDir: optionalPath({
+      flag: 'cni-conf-dir',
+      about: 'folder of the CNI configuration, watched; empty: the embedded bridge network below',
+    }),
+    binDirs: paths(['/opt/cni/bin', '/usr/lib/cni'], { flag: 'cni-bin-dir', about: 'folders of the CNI plugins; the first that has one wins' }),
+    bridge: string('crisp0', { about: "the embedded network's bridge" }),
+    subnet: subnet('10.85.0.0/16', { about: "the embedded network's IPv4 addresses" }),
+    subnet6: subnet('', { about: "the embedded network's IPv6 addresses, such as fd85::/64; empty: none" }),
+  },
+  images: {
+    registriesConf: optionalPath({
+      flag: 'registries-conf',
+      about: 'containers-registries.conf(5) with mirrors and insecure registries; empty: the host’s /etc/containers/registries.conf',
+    }),
+    policy: optionalPath({
+      about: 'containers-policy.json(5), which signatures an image needs; empty: /etc/containers/policy.json, else accept all',
+    }),
+    pullTimeoutMs: duration('30m', { about: 'a pull that takes longer fails' }),
+  },
+  programs: {
+    crun: program('crun', { about: 'OCI runtime' }),
+    runc: program('runc', { about: 'OCI runtime' }),
+    shim: program('containerd-shim-runc-v2', { about: "containerd's shim, 1.6 or newer" }),
+    skopeo: program('skopeo', { about: 'pulls, loads and removes images' }),
+    criu: program('criu', { about: 'checkpoints and restores; may be missing' }),
+  },
+  starts: {
+    concurrency: integer(0, [0, 1024], { about: 'pods and containers that may be starting at once; 0: four a core' }),
+  },
+  shims: {
+    poolSize: integer(0, [0, 64], { about: 'shims that share the pods of a handler; 0: one a core, two to eight' }),
+  },
+  streaming: {
+    listen: endpoint('127.0.0.1:0', { about: 'where exec, attach and port-forward connect to' }),
+    tokenTtlMs: duration('1m', { about: 'how long such a URL is good for; it works once' }),
+  },
+  exec: {
+    outputLimitBytes: size('16MiB', { about: 'the most that ExecSync gives back' }),
+  },
+  security: {
+    seccompProfile: optionalPath({ about: 'profile for RuntimeDefault, as JSON of the OCI specification; empty: crisp’s own' }),
+  },
+};
+
+const handlerSettings = {
+  runtime: program('runc', { about: 'OCI runtime, as a name in PATH or a path' }),
+  shim: program('containerd-shim-runc-v2', { about: 'shim v2 that drives it' }),
+  shared: toggle(true, { about: 'one shim holds many pods; false: a shim a pod' }),
+  noPivotRoot: toggle(false, { about: 'start with chroot, for a root file system on ramfs' }),
+  noNewKeyring: toggle(false, { about: 'keep the session keyring of the shim' }),
+  shimCgroup: string('', { about: 'a cgroup to put the shim into' }),
+};
+
+type Group = { readonly [key: string]: Setting<unknown> | Group };
+type Values<G> = { readonly [Key in keyof G]: G[Key] extends Setting<infer Value> ? Value : Values<G[Key]> };
+
+/** A runtime handler as the file sets it. */
+export type HandlerConfig = Values<typeof handlerSettings>;
+
+/** All settings, read and checked: durations in milliseconds, sizes in bytes, `listen` without its `unix://`. */
+export type Config = Values<typeof settings> & {
+  /** by name, in the file's order; none in the file: crun and runc, as far as they are there */
+  readonly handlers: Readonly<Record<string, HandlerConfig>>;
+};
+
+/** One setting as the papers show it. */
+export interface SettingRow {
+  /** `cni.conf_dir` */
+  readonly key: string;
+  readonly setting: Setting<unknown>;
+}
+
+const isSetting = (entry: Setting<unknown> | Group): entry is Setting<unknown> => typeof entry.parse === 'function';
+
+/** `pullTimeoutMs` is `pull_timeout` in the file: a value there carries its unit itself. */
+const tomlKey = (key: string): string => key.replace(/(Ms|Bytes)$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Every setting in the file's order. */
+export function settingRows(group: Group = settings as unknown as Group, prefix = ''): SettingRow[] {
+  return Object.entries(group).flatMap(([name, entry]) => {
+    const key = prefix + tomlKey(name);
+    return isSetting(entry) ? [{ key, setting: entry }] : settingRows(entry, `${key}.`);
+  });
+}
+
+/** The settings of one `[handlers.NAME]` table. */
+export function handlerRows(): SettingRow[] {
+  return settingRows(handlerSettings as unknown as Group);
+}
+
+/** The flags of `crisp serve`, as node:util's parseArgs takes them. */
+export function configFlags(): Record<string, { type: 'string'; multiple?: true }> {
+  const flags: Record<string, { type: 'string'; multiple?: true }> = { config: { type: 'string' } };
+  for (const { setting } of settingRows()) {
+    if (setting.flag) flags[setting.flag] = Array.isArray(setting.fallback) ? { type: 'string', multiple: true } : { type: 'string' };
+  }
+  return flags;
+}
+
+/**
+ * Reads the file, then the flags over it, and fills in the defaults.
+ *
+ * @param file given with `--config`; undefined: `/etc/crisp/crisp.toml` where it is there
+ * @param flags by their names without dashes
+ * @throws CrispError `InvalidArgument` that names the file and the key of a wrong value or an unknown key
+ */
+export function loadConfig(file?: string, flags: Readonly<Record<string, unknown>> = {}): Config {
+  const source = file ?? defaultConfigFile;
+  const { handlers = {}, ...rest } = readToml(source, file !== undefined);
+  const given = new Map<Setting<unknown>, { raw: unknown; from: string }>();
+  const take = (group: Group, table: Record<string, unknown>, prefix: string): void => {
+    const known = new Map(Object.entries(group).map(([name, entry]) => [tomlKey(name), entry]));
+    for (const [key, raw] of Object.entries(table)) {
+      const entry = known.get(key);
+      const from = `${source}: ${prefix}${key}`;
+      if (!entry) throw invalid(from, `no such setting; here are ${[...known.keys()].join(', ')}`);
+      if (isSetting(entry)) given.set(entry, { raw, from });
+      else take(entry, tableOf(raw, from), `${prefix}${key}.`);
+    }
+  };
+  const group = settings as unknown as Group;
+  take(group, rest, '');
+  for (const { setting } of settingRows()) {
+    const raw = setting.flag === undefined ? undefined : flags[setting.flag];
+    if (raw !== undefined) given.set(setting, { raw, from: `--${setting.flag}` });
+  }
+  const config = valuesOf(group, given) as Values<typeof settings>;
+  const handlerConfigs: Record<string, HandlerConfig> = {};
+  for (const [name, raw] of Object.entries(tableOf(handlers, `${source}: handlers`))) {
+    const from = `handlers.${name}`;
+    // the CRI's handler names are those of a RuntimeClass: lower-case DNS labels
+    if (!/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/.test(name)) throw invalid(`${source}: ${from}`, 'a handler is named in lower case, as a RuntimeClass is');
+    given.clear();
+    take(handlerSettings as unknown as Group, tableOf(raw, `${source}: ${from}`), `${from}.`);
+    handlerConfigs[name] = valuesOf(handlerSettings as unknown as Group, given) as HandlerConfig;
+  }
+  const named = config.defaultHandler;
+  const names = Object.keys(handlerConfigs).length > 0 ? Object.keys(handlerConfigs) : ['crun', 'runc'];
+  if (named !== '' && !names.includes(named)) throw invalid('default_handler', `there is no handler ${JSON.stringify(named)}; there are ${names.join(', ')}`);
+  return { ...config, handlers: handlerConfigs };
+}
+
+function valuesOf(group: Group, given: ReadonlyMap<Setting<unknown>, { raw: unknown; from: string }>): unknown {
+  return Object.fromEntries(
+    Object.entries(group).map(([name, entry]) => {
+      if (!isSetting(entry)) return [name, valuesOf(entry, given)];
+      const { raw, from } = given.get(entry) ?? { raw: entry.fallback, from: name };
+      try {
+        return [name, entry.parse(raw)];
+      } catch (err) {
+        throw invalid(from, messageOf(err));
+      }
+    }),
+  );
+}
+
+function readToml(file: string, required: boolean): Record<string, unknown> {
+  try {
+    return parseToml(readFileSync(file, 'utf8'));
+  } catch (err) {
+    if (isErrno(err, 'ENOENT') && !required) return {};
+    const problem = err instanceof TomlError ? `line ${err.line}, column ${err.column}: ${err.message.split('\n')[0]}` : messageOf(err);
+    throw new CrispError('InvalidArgument', `${file}: ${problem}`);
+  }
+}
+
+function tableOf(raw: unknown, from: string): Record<string, unknown> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw invalid(from, 'has to be a table');
+  return raw as Record<string, unknown>;
+}

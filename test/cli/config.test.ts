@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { configFlags, loadConfig, settingRows } from '../../src/config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'crisp-test-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function load(toml: string, flags: Record<string, unknown> = {}) {
+  const file = join(folder, 'crisp.toml');
+  writeFileSync(file, toml);
+  return loadConfig(file, flags);
+}
+
+test('gives every default for an empty file', () => {
+  expect(load('')).toMatchObject({
+    listen: '/run/crisp/crisp.sock',
+    root: '/var/lib/crisp',
+    state: '/run/crisp',
+    metricsListen: { host: '127.0.0.1', port: 9150 },
+    logLevel: 'info',
+    cgroupDriver: 'auto',
+    cni: { confDir: '', binDirs: ['/opt/cni/bin', '/usr/lib/cni'], bridge: 'crisp0' },
+    images: { pullTimeoutMs: 1_800_000 },
+    exec: { outputLimitBytes: 16 * 1024 * 1024 },
+    handlers: {},
+  });
+});
+
+test('takes the file over the defaults and flags over the file', () => {
+  const config = load('root = "/srv/crisp"\nlog_level = "warn"\n[cni]\nconf_dir = "/etc/cni/net.d"', {
+    'log-level': 'debug',
+    'cni-bin-dir': ['/a', '/b'],
+    listen: 'unix:///tmp/x.sock',
+  });
+  expect(config).toMatchObject({
+    root: '/srv/crisp',
+    logLevel: 'debug',
+    listen: '/tmp/x.sock',
+    cni: { confDir: '/etc/cni/net.d', binDirs: ['/a', '/b'] },
+  });
+});
+
+test('turns the metrics off with an empty address', () => {
+  expect(load('metrics_listen = ""').metricsListen).toBeUndefined();
+});
+
+test('reads a table of handlers, each with its own defaults', () => {
+  const { handlers } = load('default_handler = "fast"\n[handlers.fast]\nruntime = "/opt/crun"\n[handlers.kata-x]\nshim = "/opt/shim"\nshared = false');
+  expect(handlers).toMatchObject({
+    fast: { runtime: '/opt/crun', shim: 'containerd-shim-runc-v2', shared: true },
+    'kata-x': { shim: '/opt/shim', shared: false },
+  });
+});
+
+test.each([
+  ['rot = "/x"', 'rot: no such setting; here are listen, root'],
+  ['[cni]\nconf_dri = "/x"', 'cni.conf_dri: no such setting; here are conf_dir'],
+  ['cni = 3', 'cni: has to be a table'],
+  ['root = "here"', 'root: has to be an absolute path, not "here"'],
+  ['root = 3', 'root: has to be a string'],
+  ['log_level = "loud"', 'log_level: has to be one of trace, debug'],
+  ['[images]\npull_timeout = 30', 'images.pull_timeout: has to be a string'],
+  ['[images]\npull_timeout = "soon"', 'images.pull_timeout: has to be a duration'],
+  ['[exec]\noutput_limit = "0MiB"', 'exec.output_limit: has to be a size'],
+  ['metrics_listen = "9150"', 'metrics_listen: has to be an address such as "127.0.0.1:9150"'],
+  ['[starts]\nconcurrency = -1', 'starts.concurrency: has to be a whole number from 0 to 1024'],
+  ['[handlers.Bad]\n', 'handlers.Bad: a handler is named in lower case'],
+  ['[handlers.x]\nshare = true', 'handlers.x.share: no such setting; here are runtime, shim, shared'],
+  ['default_handler = "kata"', 'default_handler: there is no handler "kata"; there are crun, runc'],
+  [`listen = "/${'x'.repeat(110)}"`, 'listen: is longer than the 107 bytes'],
+  ['root = ', 'line 1, column 8'],
+])('refuses %j and names what is wrong', (toml, message) => {
+  expect(() => load(toml)).toThrow(message);
+});
+
+test('names the flag of a wrong flag', () => {
+  expect(() => load('', { 'cgroup-driver': 'both' })).toThrow('--cgroup-driver: has to be one of auto, systemd, cgroupfs');
+});
+
+test('refuses a file that was asked for and is not there', () => {
+  expect(() => loadConfig(join(folder, 'none.toml'))).toThrow('none.toml: ENOENT');
+});
+
+test('has every flag that the papers name', () => {
+  const flags = ['listen', 'root', 'state', 'metrics-listen', 'cni-conf-dir', 'cni-bin-dir', 'registries-conf', 'cgroup-driver', 'log-level'];
+  expect(Object.keys(configFlags())).toEqual(expect.arrayContaining(['config', ...flags]));
+});
+
+test('reads every default by its own rules, so that the papers can print it', () => {
+  for (const { key, setting } of settingRows()) expect(() => setting.parse(setting.fallback), key).not.toThrow();
+});
