@@ -1,0 +1,126 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { PipelineReport } from '../lib/pipeline.js';
+
+/** From 1 ms to 2 min. */
+const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
+
+/** What the gauges are read from when Prometheus asks; each is called once a scrape and has to be quick. */
+export interface Census {
+  /** by the CRI's states: READY, NOTREADY */
+  sandboxes(): Readonly<Record<string, number>>;
+  /** by the CRI's states: CREATED, RUNNING, EXITED, UNKNOWN */
+  containers(): Readonly<Record<string, number>>;
+  images(): number;
+  shims(): number;
+}
+
+/** Every metric of crisp, under the names that docs/metrics.md lists. Durations go in as milliseconds, out as seconds. */
+export class Metrics {
+  readonly #registry = new Registry();
+  #census: Census | undefined;
+
+  readonly #containerCreate = this.#histogram('crisp_container_create_seconds', 'CreateContainer calls that succeeded', ['handler']);
+  readonly #containerStart = this.#histogram('crisp_container_start_seconds', 'StartContainer calls that succeeded', ['handler']);
+  readonly #sandboxRun = this.#histogram('crisp_sandbox_run_seconds', 'RunPodSandbox calls that succeeded', ['handler']);
+  readonly #step = this.#histogram('crisp_step_seconds', 'steps of the pipelines', ['pipeline', 'step', 'outcome']);
+  readonly #call = this.#histogram('crisp_call_seconds', 'calls over gRPC, streams not among them', ['call']);
+  readonly #startWait = this.#histogram('crisp_start_wait_seconds', 'waits for a place among the concurrent starts', []);
+  readonly #pull = this.#histogram('crisp_image_pull_seconds', 'pulls of images that succeeded', []);
+
+  readonly #calls = this.#counter('crisp_calls_total', 'calls over gRPC by the code of their answer', ['call', 'code']);
+  readonly #rollbacks = this.#counter('crisp_rollbacks_total', 'undone steps', ['pipeline', 'step', 'outcome']);
+  readonly #pulls = this.#counter('crisp_image_pulls_total', 'pulls of images by how they ended', ['outcome']);
+  readonly #eventsDropped = this.#counter('crisp_events_dropped_total', 'container events that a slow reader missed', []);
+
+  constructor() {
+    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.#registry });
+    const gauge = (name: string, help: string, read: (census: Census, gauge: Gauge<'state'>) => void, states = false): void => {
+      const census = (): Census | undefined => this.#census;
+      new Gauge<'state'>({
+        name,
+        help,
+        registers,
+        labelNames: states ? ['state'] : [],
+        collect() {
+          const now = census();
+          if (now) read(now, this);
+        },
+      });
+    };
+    const byState = (gauge: Gauge<'state'>, counts: Readonly<Record<string, number>>): void => {
+      gauge.reset();
+      for (const [state, count] of Object.entries(counts)) gauge.set({ state }, count);
+    };
+    gauge('crisp_sandboxes', 'pod sandboxes by state', (census, g) => byState(g, census.sandboxes()), true);
+    gauge('crisp_containers', 'containers by state', (census, g) => byState(g, census.containers()), true);
+    gauge('crisp_images', 'images in the store', (census, g) => g.set(census.images()));
+    gauge('crisp_shims', 'shims that run', (census, g) => g.set(census.shims()));
+  }
+
+  /** Tells where the gauges come from. Until then they are 0 or absent. */
+  count(census: Census): void {
+    this.#census = census;
+  }
+
+  /** The steps and undos of a finished pipeline. */
+  observePipeline({ pipeline, steps, undos }: PipelineReport): void {
+    for (const { step, outcome, durationMs } of steps) this.#step.observe({ pipeline, step, outcome }, durationMs / 1000);
+    for (const { step, outcome } of undos) this.#rollbacks.inc({ pipeline, step, outcome });
+  }
+
+  /** A CreateContainer that succeeded. */
+  containerCreated(handler: string, durationMs: number): void {
+    this.#containerCreate.observe({ handler }, durationMs / 1000);
+  }
+
+  /** A StartContainer that succeeded. */
+  containerStarted(handler: string, durationMs: number): void {
+    this.#containerStart.observe({ handler }, durationMs / 1000);
+  }
+
+  /** A RunPodSandbox that succeeded. */
+  sandboxRan(handler: string, durationMs: number): void {
+    this.#sandboxRun.observe({ handler }, durationMs / 1000);
+  }
+
+  /**
+   * An answered call.
+   *
+   * @param code of gRPC, by name: `OK`, `NotFound`
+   * @param durationMs undefined for a stream, whose length says nothing
+   */
+  callAnswered(call: string, code: string, durationMs?: number): void {
+    this.#calls.inc({ call, code });
+    if (durationMs !== undefined) this.#call.observe({ call }, durationMs / 1000);
+  }
+
+  /** A start that waited for its place, 0 ms included. */
+  startWaited(durationMs: number): void {
+    this.#startWait.observe(durationMs / 1000);
+  }
+
+  /** A pull that ended. */
+  imagePulled(outcome: 'ok' | 'failed' | 'cancelled', durationMs: number): void {
+    this.#pulls.inc({ outcome });
+    if (outcome === 'ok') this.#pull.observe(durationMs / 1000);
+  }
+
+  /** Events that a reader of GetContainerEvents was too slow for. */
+  eventsDropped(count: number): void {
+    this.#eventsDropped.inc(count);
+  }
+
+  /** All of it in Prometheus' text format. */
+  async text(): Promise<{ contentType: string; body: string }> {
+    return { contentType: this.#registry.contentType, body: await this.#registry.metrics() };
+  }
+
+  #histogram<Label extends string>(name: string, help: string, labelNames: Label[]): Histogram<Label> {
+    return new Histogram({ name, help, labelNames, buckets, registers: [this.#registry] });
+  }
+
+  #counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
+    return new Counter({ name, help, labelNames, registers: [this.#registry] });
+  }
+}

@@ -1,0 +1,57 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { CrispError, messageOf } from '../lib/errors.js';
+import type { Metrics } from './metrics.js';
+
+/** Why the runtime cannot serve right now; an empty list: it can. */
+export type Readiness = () => readonly string[] | Promise<readonly string[]>;
+
+/** The HTTP server of /metrics, /healthz and /readyz. */
+export interface MetricsServer {
+  /** the port it got, where 0 was asked for */
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves /metrics for Prometheus, /healthz (200 while the process answers at all) and /readyz (200, or 503 and the
+ * reasons).
+ *
+ * @throws CrispError `FailedPrecondition` where the address is taken or not ours
+ */
+export async function serveMetrics(metrics: Metrics, { host, port }: { host: string; port: number }, readiness: Readiness): Promise<MetricsServer> {
+  const routes: Record<string, () => Promise<{ status?: number; contentType?: string; body: string }>> = {
+    '/metrics': () => metrics.text(),
+    '/healthz': () => Promise.resolve({ body: 'ok\n' }),
+    '/readyz': async () => {
+      const reasons = await readiness();
+      return reasons.length === 0 ? { body: 'ok\n' } : { status: 503, body: `${reasons.join('\n')}\n` };
+    },
+  };
+  const server = createServer((request, response) => {
+    const route = routes[(request.url ?? '').split('?')[0] ?? ''];
+    if (!route) return answer(response, 404, `there are ${Object.keys(routes).join(', ')}\n`);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'only GET\n');
+    route().then(
+      ({ status = 200, contentType, body }) => answer(response, status, body, contentType),
+      (err: unknown) => answer(response, 500, `${messageOf(err)}\n`),
+    );
+  });
+  try {
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  } catch (err) {
+    throw new CrispError('FailedPrecondition', `serve metrics on ${host}:${port}: ${messageOf(err)}`, { cause: err });
+  }
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(response: ServerResponse, status: number, body: string, contentType = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, { 'content-type': contentType }).end(body);
+}
