@@ -3843,6 +3843,244 @@ export namespace containerd {
             type $Shape = containerd.events.TaskOOM.$Properties;
         }
     }
+
+    /** Namespace runtime. */
+    namespace runtime {
+
+        /** Namespace bootstrap. */
+        namespace bootstrap {
+
+            /** Namespace v1. */
+            namespace v1 {
+
+                /**
+                 * Properties of a BootstrapParams.
+                 * @deprecated Use containerd.runtime.bootstrap.v1.BootstrapParams.$Properties instead.
+                 */
+                interface IBootstrapParams extends containerd.runtime.bootstrap.v1.BootstrapParams.$Properties {
+                }
+
+                /** Represents a BootstrapParams. */
+                class BootstrapParams {
+
+                    /**
+                     * Constructs a new BootstrapParams.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: containerd.runtime.bootstrap.v1.BootstrapParams.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** BootstrapParams instanceId. */
+                    instanceId: string;
+
+                    /** BootstrapParams namespace. */
+                    namespace: string;
+
+                    /** BootstrapParams logLevel. */
+                    logLevel: number;
+
+                    /** BootstrapParams containerdVersion. */
+                    containerdVersion: string;
+
+                    /** BootstrapParams containerdTtrpcAddress. */
+                    containerdTtrpcAddress: string;
+
+                    /** BootstrapParams containerdGrpcAddress. */
+                    containerdGrpcAddress: string;
+
+                    /** BootstrapParams containerdBinary. */
+                    containerdBinary: string;
+
+                    /** BootstrapParams socketDir. */
+                    socketDir: string;
+
+                    /**
+                     * Creates a new BootstrapParams instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns BootstrapParams instance
+                     */
+                    static create(properties: containerd.runtime.bootstrap.v1.BootstrapParams.$Shape): containerd.runtime.bootstrap.v1.BootstrapParams & containerd.runtime.bootstrap.v1.BootstrapParams.$Shape;
+                    static create(properties?: containerd.runtime.bootstrap.v1.BootstrapParams.$Properties): containerd.runtime.bootstrap.v1.BootstrapParams;
+
+                    /**
+                     * Encodes the specified BootstrapParams message. Does not implicitly {@link containerd.runtime.bootstrap.v1.BootstrapParams.verify|verify} messages.
+                     * @param message BootstrapParams message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: containerd.runtime.bootstrap.v1.BootstrapParams.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a BootstrapParams message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {containerd.runtime.bootstrap.v1.BootstrapParams & containerd.runtime.bootstrap.v1.BootstrapParams.$Shape} BootstrapParams
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): containerd.runtime.bootstrap.v1.BootstrapParams & containerd.runtime.bootstrap.v1.BootstrapParams.$Shape;
+
+                    /**
+                     * Creates a BootstrapParams message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns BootstrapParams
+                     */
+                    static fromObject(object: { [k: string]: any }): containerd.runtime.bootstrap.v1.BootstrapParams;
+
+                    /**
+                     * Creates a plain object from a BootstrapParams message. Also converts values to other types if specified.
+                     * @param message BootstrapParams
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: containerd.runtime.bootstrap.v1.BootstrapParams, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this BootstrapParams to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+                }
+
+                namespace BootstrapParams {
+
+                    /** Properties of a BootstrapParams. */
+                    interface $Properties {
+
+                        /** BootstrapParams instanceId */
+                        instanceId?: (string|null);
+
+                        /** BootstrapParams namespace */
+                        namespace?: (string|null);
+
+                        /** BootstrapParams logLevel */
+                        logLevel?: (number|null);
+
+                        /** BootstrapParams containerdVersion */
+                        containerdVersion?: (string|null);
+
+                        /** BootstrapParams containerdTtrpcAddress */
+                        containerdTtrpcAddress?: (string|null);
+
+                        /** BootstrapParams containerdGrpcAddress */
+                        containerdGrpcAddress?: (string|null);
+
+                        /** BootstrapParams containerdBinary */
+                        containerdBinary?: (string|null);
+
+                        /** BootstrapParams socketDir */
+                        socketDir?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a BootstrapParams. */
+                    type $Shape = containerd.runtime.bootstrap.v1.BootstrapParams.$Properties;
+                }
+
+                /**
+                 * Properties of a BootstrapResult.
+                 * @deprecated Use containerd.runtime.bootstrap.v1.BootstrapResult.$Properties instead.
+                 */
+                interface IBootstrapResult extends containerd.runtime.bootstrap.v1.BootstrapResult.$Properties {
+                }
+
+                /** Represents a BootstrapResult. */
+                class BootstrapResult {
+
+                    /**
+                     * Constructs a new BootstrapResult.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: containerd.runtime.bootstrap.v1.BootstrapResult.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** BootstrapResult version. */
+                    version: number;
+
+                    /** BootstrapResult address. */
+                    address: string;
+
+                    /** BootstrapResult protocol. */
+                    protocol: string;
+
+                    /**
+                     * Creates a new BootstrapResult instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns BootstrapResult instance
+                     */
+                    static create(properties: containerd.runtime.bootstrap.v1.BootstrapResult.$Shape): containerd.runtime.bootstrap.v1.BootstrapResult & containerd.runtime.bootstrap.v1.BootstrapResult.$Shape;
+                    static create(properties?: containerd.runtime.bootstrap.v1.BootstrapResult.$Properties): containerd.runtime.bootstrap.v1.BootstrapResult;
+
+                    /**
+                     * Encodes the specified BootstrapResult message. Does not implicitly {@link containerd.runtime.bootstrap.v1.BootstrapResult.verify|verify} messages.
+                     * @param message BootstrapResult message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: containerd.runtime.bootstrap.v1.BootstrapResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a BootstrapResult message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {containerd.runtime.bootstrap.v1.BootstrapResult & containerd.runtime.bootstrap.v1.BootstrapResult.$Shape} BootstrapResult
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): containerd.runtime.bootstrap.v1.BootstrapResult & containerd.runtime.bootstrap.v1.BootstrapResult.$Shape;
+
+                    /**
+                     * Creates a BootstrapResult message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns BootstrapResult
+                     */
+                    static fromObject(object: { [k: string]: any }): containerd.runtime.bootstrap.v1.BootstrapResult;
+
+                    /**
+                     * Creates a plain object from a BootstrapResult message. Also converts values to other types if specified.
+                     * @param message BootstrapResult
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: containerd.runtime.bootstrap.v1.BootstrapResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this BootstrapResult to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+                }
+
+                namespace BootstrapResult {
+
+                    /** Properties of a BootstrapResult. */
+                    interface $Properties {
+
+                        /** BootstrapResult version */
+                        version?: (number|null);
+
+                        /** BootstrapResult address */
+                        address?: (string|null);
+
+                        /** BootstrapResult protocol */
+                        protocol?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a BootstrapResult. */
+                    type $Shape = containerd.runtime.bootstrap.v1.BootstrapResult.$Properties;
+                }
+            }
+        }
+    }
 }
 
 /** Namespace google. */

@@ -10541,6 +10541,700 @@ export const containerd = $root.containerd = (() => {
         return events;
     })();
 
+    containerd.runtime = (function() {
+
+        /**
+         * Namespace runtime.
+         * @memberof containerd
+         * @namespace
+         */
+        const runtime = {};
+
+        runtime.bootstrap = (function() {
+
+            /**
+             * Namespace bootstrap.
+             * @memberof containerd.runtime
+             * @namespace
+             */
+            const bootstrap = {};
+
+            bootstrap.v1 = (function() {
+
+                /**
+                 * Namespace v1.
+                 * @memberof containerd.runtime.bootstrap
+                 * @namespace
+                 */
+                const v1 = {};
+
+                v1.BootstrapParams = (function() {
+
+                    /**
+                     * Properties of a BootstrapParams.
+                     * @typedef {Object} containerd.runtime.bootstrap.v1.BootstrapParams.$Properties
+                     * @property {string|null} [instanceId] BootstrapParams instanceId
+                     * @property {string|null} [namespace] BootstrapParams namespace
+                     * @property {number|null} [logLevel] BootstrapParams logLevel
+                     * @property {string|null} [containerdVersion] BootstrapParams containerdVersion
+                     * @property {string|null} [containerdTtrpcAddress] BootstrapParams containerdTtrpcAddress
+                     * @property {string|null} [containerdGrpcAddress] BootstrapParams containerdGrpcAddress
+                     * @property {string|null} [containerdBinary] BootstrapParams containerdBinary
+                     * @property {string|null} [socketDir] BootstrapParams socketDir
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a BootstrapParams.
+                     * @memberof containerd.runtime.bootstrap.v1
+                     * @interface IBootstrapParams
+                     * @augments containerd.runtime.bootstrap.v1.BootstrapParams.$Properties
+                     * @deprecated Use containerd.runtime.bootstrap.v1.BootstrapParams.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a BootstrapParams.
+                     * @typedef {containerd.runtime.bootstrap.v1.BootstrapParams.$Properties} containerd.runtime.bootstrap.v1.BootstrapParams.$Shape
+                     */
+
+                    /**
+                     * Constructs a new BootstrapParams.
+                     * @memberof containerd.runtime.bootstrap.v1
+                     * @classdesc Represents a BootstrapParams.
+                     * @constructor
+                     * @param {containerd.runtime.bootstrap.v1.BootstrapParams.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const BootstrapParams = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * BootstrapParams instanceId.
+                     * @member {string} instanceId
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @instance
+                     */
+                    BootstrapParams.prototype.instanceId = "";
+
+                    /**
+                     * BootstrapParams namespace.
+                     * @member {string} namespace
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @instance
+                     */
+                    BootstrapParams.prototype.namespace = "";
+
+                    /**
+                     * BootstrapParams logLevel.
+                     * @member {number} logLevel
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @instance
+                     */
+                    BootstrapParams.prototype.logLevel = 0;
+
+                    /**
+                     * BootstrapParams containerdVersion.
+                     * @member {string} containerdVersion
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @instance
+                     */
+                    BootstrapParams.prototype.containerdVersion = "";
+
+                    /**
+                     * BootstrapParams containerdTtrpcAddress.
+                     * @member {string} containerdTtrpcAddress
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @instance
+                     */
+                    BootstrapParams.prototype.containerdTtrpcAddress = "";
+
+                    /**
+                     * BootstrapParams containerdGrpcAddress.
+                     * @member {string} containerdGrpcAddress
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @instance
+                     */
+                    BootstrapParams.prototype.containerdGrpcAddress = "";
+
+                    /**
+                     * BootstrapParams containerdBinary.
+                     * @member {string} containerdBinary
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @instance
+                     */
+                    BootstrapParams.prototype.containerdBinary = "";
+
+                    /**
+                     * BootstrapParams socketDir.
+                     * @member {string} socketDir
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @instance
+                     */
+                    BootstrapParams.prototype.socketDir = "";
+
+                    /**
+                     * Creates a new BootstrapParams instance using the specified properties.
+                     * @function create
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @static
+                     * @param {containerd.runtime.bootstrap.v1.BootstrapParams.$Properties=} [properties] Properties to set
+                     * @returns {containerd.runtime.bootstrap.v1.BootstrapParams} BootstrapParams instance
+                     * @type {{
+                     *   (properties: containerd.runtime.bootstrap.v1.BootstrapParams.$Shape): containerd.runtime.bootstrap.v1.BootstrapParams & containerd.runtime.bootstrap.v1.BootstrapParams.$Shape;
+                     *   (properties?: containerd.runtime.bootstrap.v1.BootstrapParams.$Properties): containerd.runtime.bootstrap.v1.BootstrapParams;
+                     * }}
+                     */
+                    BootstrapParams.create = function(properties) {
+                        return new BootstrapParams(properties);
+                    };
+
+                    /**
+                     * Encodes the specified BootstrapParams message. Does not implicitly {@link containerd.runtime.bootstrap.v1.BootstrapParams.verify|verify} messages.
+                     * @function encode
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @static
+                     * @param {containerd.runtime.bootstrap.v1.BootstrapParams.$Properties} message BootstrapParams message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    BootstrapParams.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.instanceId != null && $Object.hasOwnProperty.call(message, "instanceId") && message.instanceId !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.instanceId);
+                        if (message.namespace != null && $Object.hasOwnProperty.call(message, "namespace") && message.namespace !== "")
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.namespace);
+                        if (message.logLevel != null && $Object.hasOwnProperty.call(message, "logLevel") && message.logLevel !== 0)
+                            writer.uint32(/* id 3, wireType 0 =*/24).int32(message.logLevel);
+                        if (message.containerdVersion != null && $Object.hasOwnProperty.call(message, "containerdVersion") && message.containerdVersion !== "")
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.containerdVersion);
+                        if (message.containerdTtrpcAddress != null && $Object.hasOwnProperty.call(message, "containerdTtrpcAddress") && message.containerdTtrpcAddress !== "")
+                            writer.uint32(/* id 5, wireType 2 =*/42).string(message.containerdTtrpcAddress);
+                        if (message.containerdGrpcAddress != null && $Object.hasOwnProperty.call(message, "containerdGrpcAddress") && message.containerdGrpcAddress !== "")
+                            writer.uint32(/* id 6, wireType 2 =*/50).string(message.containerdGrpcAddress);
+                        if (message.containerdBinary != null && $Object.hasOwnProperty.call(message, "containerdBinary") && message.containerdBinary !== "")
+                            writer.uint32(/* id 7, wireType 2 =*/58).string(message.containerdBinary);
+                        if (message.socketDir != null && $Object.hasOwnProperty.call(message, "socketDir") && message.socketDir !== "")
+                            writer.uint32(/* id 9, wireType 2 =*/74).string(message.socketDir);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a BootstrapParams message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {containerd.runtime.bootstrap.v1.BootstrapParams & containerd.runtime.bootstrap.v1.BootstrapParams.$Shape} BootstrapParams
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    BootstrapParams.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.containerd.runtime.bootstrap.v1.BootstrapParams();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.instanceId = value;
+                                    else
+                                        delete message.instanceId;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.namespace = value;
+                                    else
+                                        delete message.namespace;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.int32())
+                                        message.logLevel = value;
+                                    else
+                                        delete message.logLevel;
+                                    continue;
+                                }
+                            case 4: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.containerdVersion = value;
+                                    else
+                                        delete message.containerdVersion;
+                                    continue;
+                                }
+                            case 5: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.containerdTtrpcAddress = value;
+                                    else
+                                        delete message.containerdTtrpcAddress;
+                                    continue;
+                                }
+                            case 6: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.containerdGrpcAddress = value;
+                                    else
+                                        delete message.containerdGrpcAddress;
+                                    continue;
+                                }
+                            case 7: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.containerdBinary = value;
+                                    else
+                                        delete message.containerdBinary;
+                                    continue;
+                                }
+                            case 9: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.socketDir = value;
+                                    else
+                                        delete message.socketDir;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a BootstrapParams message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {containerd.runtime.bootstrap.v1.BootstrapParams} BootstrapParams
+                     */
+                    BootstrapParams.fromObject = function (object, _depth) {
+                        if (object instanceof $root.containerd.runtime.bootstrap.v1.BootstrapParams)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".containerd.runtime.bootstrap.v1.BootstrapParams: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.containerd.runtime.bootstrap.v1.BootstrapParams();
+                        if (object.instanceId != null)
+                            if (typeof object.instanceId !== "string" || object.instanceId.length)
+                                message.instanceId = $String(object.instanceId);
+                        if (object.namespace != null)
+                            if (typeof object.namespace !== "string" || object.namespace.length)
+                                message.namespace = $String(object.namespace);
+                        if (object.logLevel != null)
+                            if ($Number(object.logLevel) !== 0)
+                                message.logLevel = object.logLevel | 0;
+                        if (object.containerdVersion != null)
+                            if (typeof object.containerdVersion !== "string" || object.containerdVersion.length)
+                                message.containerdVersion = $String(object.containerdVersion);
+                        if (object.containerdTtrpcAddress != null)
+                            if (typeof object.containerdTtrpcAddress !== "string" || object.containerdTtrpcAddress.length)
+                                message.containerdTtrpcAddress = $String(object.containerdTtrpcAddress);
+                        if (object.containerdGrpcAddress != null)
+                            if (typeof object.containerdGrpcAddress !== "string" || object.containerdGrpcAddress.length)
+                                message.containerdGrpcAddress = $String(object.containerdGrpcAddress);
+                        if (object.containerdBinary != null)
+                            if (typeof object.containerdBinary !== "string" || object.containerdBinary.length)
+                                message.containerdBinary = $String(object.containerdBinary);
+                        if (object.socketDir != null)
+                            if (typeof object.socketDir !== "string" || object.socketDir.length)
+                                message.socketDir = $String(object.socketDir);
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a BootstrapParams message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @static
+                     * @param {containerd.runtime.bootstrap.v1.BootstrapParams} message BootstrapParams
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    BootstrapParams.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.instanceId = "";
+                            object.namespace = "";
+                            object.logLevel = 0;
+                            object.containerdVersion = "";
+                            object.containerdTtrpcAddress = "";
+                            object.containerdGrpcAddress = "";
+                            object.containerdBinary = "";
+                            object.socketDir = "";
+                        }
+                        if (message.instanceId != null && $Object.hasOwnProperty.call(message, "instanceId"))
+                            object.instanceId = message.instanceId;
+                        if (message.namespace != null && $Object.hasOwnProperty.call(message, "namespace"))
+                            object.namespace = message.namespace;
+                        if (message.logLevel != null && $Object.hasOwnProperty.call(message, "logLevel"))
+                            object.logLevel = message.logLevel;
+                        if (message.containerdVersion != null && $Object.hasOwnProperty.call(message, "containerdVersion"))
+                            object.containerdVersion = message.containerdVersion;
+                        if (message.containerdTtrpcAddress != null && $Object.hasOwnProperty.call(message, "containerdTtrpcAddress"))
+                            object.containerdTtrpcAddress = message.containerdTtrpcAddress;
+                        if (message.containerdGrpcAddress != null && $Object.hasOwnProperty.call(message, "containerdGrpcAddress"))
+                            object.containerdGrpcAddress = message.containerdGrpcAddress;
+                        if (message.containerdBinary != null && $Object.hasOwnProperty.call(message, "containerdBinary"))
+                            object.containerdBinary = message.containerdBinary;
+                        if (message.socketDir != null && $Object.hasOwnProperty.call(message, "socketDir"))
+                            object.socketDir = message.socketDir;
+                        return object;
+                    };
+
+                    /**
+                     * Converts this BootstrapParams to JSON.
+                     * @function toJSON
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapParams
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    BootstrapParams.prototype.toJSON = function() {
+                        return BootstrapParams.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    return BootstrapParams;
+                })();
+
+                v1.BootstrapResult = (function() {
+
+                    /**
+                     * Properties of a BootstrapResult.
+                     * @typedef {Object} containerd.runtime.bootstrap.v1.BootstrapResult.$Properties
+                     * @property {number|null} [version] BootstrapResult version
+                     * @property {string|null} [address] BootstrapResult address
+                     * @property {string|null} [protocol] BootstrapResult protocol
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a BootstrapResult.
+                     * @memberof containerd.runtime.bootstrap.v1
+                     * @interface IBootstrapResult
+                     * @augments containerd.runtime.bootstrap.v1.BootstrapResult.$Properties
+                     * @deprecated Use containerd.runtime.bootstrap.v1.BootstrapResult.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a BootstrapResult.
+                     * @typedef {containerd.runtime.bootstrap.v1.BootstrapResult.$Properties} containerd.runtime.bootstrap.v1.BootstrapResult.$Shape
+                     */
+
+                    /**
+                     * Constructs a new BootstrapResult.
+                     * @memberof containerd.runtime.bootstrap.v1
+                     * @classdesc Represents a BootstrapResult.
+                     * @constructor
+                     * @param {containerd.runtime.bootstrap.v1.BootstrapResult.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const BootstrapResult = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * BootstrapResult version.
+                     * @member {number} version
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapResult
+                     * @instance
+                     */
+                    BootstrapResult.prototype.version = 0;
+
+                    /**
+                     * BootstrapResult address.
+                     * @member {string} address
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapResult
+                     * @instance
+                     */
+                    BootstrapResult.prototype.address = "";
+
+                    /**
+                     * BootstrapResult protocol.
+                     * @member {string} protocol
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapResult
+                     * @instance
+                     */
+                    BootstrapResult.prototype.protocol = "";
+
+                    /**
+                     * Creates a new BootstrapResult instance using the specified properties.
+                     * @function create
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapResult
+                     * @static
+                     * @param {containerd.runtime.bootstrap.v1.BootstrapResult.$Properties=} [properties] Properties to set
+                     * @returns {containerd.runtime.bootstrap.v1.BootstrapResult} BootstrapResult instance
+                     * @type {{
+                     *   (properties: containerd.runtime.bootstrap.v1.BootstrapResult.$Shape): containerd.runtime.bootstrap.v1.BootstrapResult & containerd.runtime.bootstrap.v1.BootstrapResult.$Shape;
+                     *   (properties?: containerd.runtime.bootstrap.v1.BootstrapResult.$Properties): containerd.runtime.bootstrap.v1.BootstrapResult;
+                     * }}
+                     */
+                    BootstrapResult.create = function(properties) {
+                        return new BootstrapResult(properties);
+                    };
+
+                    /**
+                     * Encodes the specified BootstrapResult message. Does not implicitly {@link containerd.runtime.bootstrap.v1.BootstrapResult.verify|verify} messages.
+                     * @function encode
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapResult
+                     * @static
+                     * @param {containerd.runtime.bootstrap.v1.BootstrapResult.$Properties} message BootstrapResult message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    BootstrapResult.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                            writer.uint32(/* id 1, wireType 0 =*/8).int32(message.version);
+                        if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.address);
+                        if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol") && message.protocol !== "")
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.protocol);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a BootstrapResult message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapResult
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {containerd.runtime.bootstrap.v1.BootstrapResult & containerd.runtime.bootstrap.v1.BootstrapResult.$Shape} BootstrapResult
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    BootstrapResult.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.containerd.runtime.bootstrap.v1.BootstrapResult();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.int32())
+                                        message.version = value;
+                                    else
+                                        delete message.version;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.address = value;
+                                    else
+                                        delete message.address;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.protocol = value;
+                                    else
+                                        delete message.protocol;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a BootstrapResult message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapResult
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {containerd.runtime.bootstrap.v1.BootstrapResult} BootstrapResult
+                     */
+                    BootstrapResult.fromObject = function (object, _depth) {
+                        if (object instanceof $root.containerd.runtime.bootstrap.v1.BootstrapResult)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".containerd.runtime.bootstrap.v1.BootstrapResult: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.containerd.runtime.bootstrap.v1.BootstrapResult();
+                        if (object.version != null)
+                            if ($Number(object.version) !== 0)
+                                message.version = object.version | 0;
+                        if (object.address != null)
+                            if (typeof object.address !== "string" || object.address.length)
+                                message.address = $String(object.address);
+                        if (object.protocol != null)
+                            if (typeof object.protocol !== "string" || object.protocol.length)
+                                message.protocol = $String(object.protocol);
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a BootstrapResult message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapResult
+                     * @static
+                     * @param {containerd.runtime.bootstrap.v1.BootstrapResult} message BootstrapResult
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    BootstrapResult.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.version = 0;
+                            object.address = "";
+                            object.protocol = "";
+                        }
+                        if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                            object.version = message.version;
+                        if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                            object.address = message.address;
+                        if (message.protocol != null && $Object.hasOwnProperty.call(message, "protocol"))
+                            object.protocol = message.protocol;
+                        return object;
+                    };
+
+                    /**
+                     * Converts this BootstrapResult to JSON.
+                     * @function toJSON
+                     * @memberof containerd.runtime.bootstrap.v1.BootstrapResult
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    BootstrapResult.prototype.toJSON = function() {
+                        return BootstrapResult.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    return BootstrapResult;
+                })();
+
+                return v1;
+            })();
+
+            return bootstrap;
+        })();
+
+        return runtime;
+    })();
+
     return containerd;
 })();
 

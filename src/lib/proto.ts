@@ -12,4 +12,5 @@ export import runcOptions = containerd.runc.v1;
 export import taskEvents = containerd.events;
 export import eventService = containerd.services.events.ttrpc.v1;
 export import ttrpc = ttrpcMessages;
+export import bootstrap = containerd.runtime.bootstrap.v1;
 export import wellKnown = google.protobuf;
