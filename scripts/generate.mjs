@@ -17,7 +17,14 @@ const options = '-t static-module -w esm --dts --force-long --no-verify --no-del
 let stale = 0;
 for (const [name, files] of Object.entries(modules)) {
   const folder = new URL(`../proto/${name}`, import.meta.url).pathname;
-  const argv = [...options.split(' '), '-p', folder, '-o', join(out, `${name}.js`), ...files.map((file) => join(folder, file))];
+  const argv = [
+    ...options.split(' '),
+    '-p',
+    folder,
+    '-o',
+    join(out, `${name}.js`),
+    ...files.map((file) => join(folder, file)),
+  ];
   execFileSync(new URL('../node_modules/.bin/pbjs', import.meta.url).pathname, argv, { stdio: 'inherit' });
   if (!check) continue;
   for (const file of [`${name}.js`, `${name}.d.ts`]) {

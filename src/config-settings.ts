@@ -33,7 +33,12 @@ function absolute(raw: unknown): string {
 }
 
 /** An absolute path. */
-export const path = (fallback: string, about: About): Setting<string> => ({ kind: 'path', fallback, parse: absolute, ...about });
+export const path = (fallback: string, about: About): Setting<string> => ({
+  kind: 'path',
+  fallback,
+  parse: absolute,
+  ...about,
+});
 
 /** An absolute path, or empty. */
 export const optionalPath = (about: About): Setting<string> => ({
@@ -60,14 +65,20 @@ export const program = (fallback: string, about: About): Setting<string> => ({
   fallback,
   parse: (raw) => {
     const name = text(raw);
-    if (name === '' || (name.includes('/') && !isAbsolute(name))) throw new Error('has to be a name in PATH or an absolute path');
+    if (name === '' || (name.includes('/') && !isAbsolute(name)))
+      throw new Error('has to be a name in PATH or an absolute path');
     return name;
   },
   ...about,
 });
 
 /** Any string. */
-export const string = (fallback: string, about: About): Setting<string> => ({ kind: 'string', fallback, parse: text, ...about });
+export const string = (fallback: string, about: About): Setting<string> => ({
+  kind: 'string',
+  fallback,
+  parse: text,
+  ...about,
+});
 
 /** True or false. */
 export const toggle = (fallback: boolean, about: About): Setting<boolean> => ({
@@ -98,7 +109,8 @@ export const choice = <Word extends string>(fallback: Word, words: readonly Word
   kind: words.join(', '),
   fallback,
   parse: (raw) => {
-    if (!words.includes(raw as Word)) throw new Error(`has to be one of ${words.join(', ')}, not ${JSON.stringify(raw)}`);
+    if (!words.includes(raw as Word))
+      throw new Error(`has to be one of ${words.join(', ')}, not ${JSON.stringify(raw)}`);
     return raw as Word;
   },
   ...about,
@@ -139,7 +151,8 @@ export const unixSocket = (fallback: string, about: About): Setting<string> => (
   parse: (raw) => {
     const given = text(raw);
     const socket = given.startsWith('unix://') ? given.slice('unix://'.length) : given;
-    if (!isAbsolute(socket)) throw new Error(`has to be a socket such as "unix:///run/crisp/crisp.sock", not ${JSON.stringify(given)}`);
+    if (!isAbsolute(socket))
+      throw new Error(`has to be a socket such as "unix:///run/crisp/crisp.sock", not ${JSON.stringify(given)}`);
     if (Buffer.byteLength(socket) > 107) throw new Error('is longer than the 107 bytes that a socket path may have');
     return normalize(socket);
   },
@@ -149,7 +162,8 @@ export const unixSocket = (fallback: string, about: About): Setting<string> => (
 const parseEndpoint = (raw: unknown): Endpoint => {
   const found = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]\s]+)):(\d{1,5})$/.exec(text(raw));
   const port = Number(found?.[3]);
-  if (!found || port > 65_535) throw new Error(`has to be an address such as "127.0.0.1:9150", not ${JSON.stringify(raw)}`);
+  if (!found || port > 65_535)
+    throw new Error(`has to be an address such as "127.0.0.1:9150", not ${JSON.stringify(raw)}`);
   return { host: found[1] ?? found[2] ?? '', port };
 };
 

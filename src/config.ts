@@ -30,7 +30,10 @@ export const defaultConfigFile = '/etc/crisp/crisp.toml';
  * docs/configuration.md and deploy/crisp.toml all follow from it. `pullTimeoutMs` here is `pull_timeout` in the file.
  */
 export const settings = {
-  listen: unixSocket('unix:///run/crisp/crisp.sock', { flag: 'listen', about: 'the CRI socket (mode 0600), for kubelet and crictl' }),
+  listen: unixSocket('unix:///run/crisp/crisp.sock', {
+    flag: 'listen',
+    about: 'the CRI socket (mode 0600), for kubelet and crictl',
+  }),
   root: path('/var/lib/crisp', { flag: 'root', about: 'what outlives a reboot: records, images, writable layers' }),
   state: path('/run/crisp', { flag: 'state', about: 'what need not outlive a reboot: namespaces, bundles, sockets' }),
   metricsListen: optionalEndpoint('127.0.0.1:9150', {
@@ -40,7 +43,8 @@ export const settings = {
   logLevel: logLevel({ flag: 'log-level', about: 'JSON lines on standard error from this level up' }),
   cgroupDriver: choice('auto', ['auto', 'systemd', 'cgroupfs'], {
     flag: 'cgroup-driver',
-    about: 'who makes cgroups; auto: systemd where it is the init system on cgroup v2, else cgroupfs. kubelet has to use the same',
+    about:
+      'who makes cgroups; auto: systemd where it is the init system on cgroup v2, else cgroupfs. kubelet has to use the same',
   }),
   defaultHandler: string('', {
     flag: 'default-handler',
@@ -48,14 +52,18 @@ export const settings = {
   }),
   cdiSpecDirs: paths(['/etc/cdi', '/var/run/cdi'], { about: 'folders of CDI specifications; a later one wins' }),
   unclaimedAfterMs: duration('4m', {
-    about: 'a pod or container whose caller went away before its answer, and which nobody asked for again, is cleaned up after this',
+    about:
+      'a pod or container whose caller went away before its answer, and which nobody asked for again, is cleaned up after this',
   }),
   cni: {
     confDir: optionalPath({
       flag: 'cni-conf-dir',
       about: 'folder of the CNI configuration, watched; empty: the embedded bridge network below',
     }),
-    binDirs: paths(['/opt/cni/bin', '/usr/lib/cni'], { flag: 'cni-bin-dir', about: 'folders of the CNI plugins; the first that has one wins' }),
+    binDirs: paths(['/opt/cni/bin', '/usr/lib/cni'], {
+      flag: 'cni-bin-dir',
+      about: 'folders of the CNI plugins; the first that has one wins',
+    }),
     bridge: string('crisp0', { about: "the embedded network's bridge" }),
     subnet: subnet('10.85.0.0/16', { about: "the embedded network's IPv4 addresses" }),
     subnet6: subnet('', { about: "the embedded network's IPv6 addresses, such as fd85::/64; empty: none" }),
@@ -63,10 +71,12 @@ export const settings = {
   images: {
     registriesConf: optionalPath({
       flag: 'registries-conf',
-      about: 'containers-registries.conf(5) with mirrors and insecure registries; empty: the host’s /etc/containers/registries.conf',
+      about:
+        'containers-registries.conf(5) with mirrors and insecure registries; empty: the host’s /etc/containers/registries.conf',
     }),
     policy: optionalPath({
-      about: 'containers-policy.json(5), which signatures an image needs; empty: /etc/containers/policy.json, else accept all',
+      about:
+        'containers-policy.json(5), which signatures an image needs; empty: /etc/containers/policy.json, else accept all',
     }),
     pullTimeoutMs: duration('30m', { about: 'a pull that takes longer fails' }),
   },
@@ -91,7 +101,9 @@ export const settings = {
     outputLimitBytes: size('16MiB', { about: 'the most that ExecSync gives back' }),
   },
   security: {
-    seccompProfile: optionalPath({ about: 'profile for RuntimeDefault, as JSON of the OCI specification; empty: crisp’s own' }),
+    seccompProfile: optionalPath({
+      about: 'profile for RuntimeDefault, as JSON of the OCI specification; empty: crisp’s own',
+    }),
   },
 };
 
@@ -126,7 +138,8 @@ export interface SettingRow {
 const isSetting = (entry: Setting<unknown> | Group): entry is Setting<unknown> => typeof entry.parse === 'function';
 
 /** `pullTimeoutMs` is `pull_timeout` in the file: a value there carries its unit itself. */
-const tomlKey = (key: string): string => key.replace(/(Ms|Bytes)$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const tomlKey = (key: string): string =>
+  key.replace(/(Ms|Bytes)$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Every setting in the file's order. */
 export function settingRows(group: Group = settings as unknown as Group, prefix = ''): SettingRow[] {
@@ -145,7 +158,8 @@ export function handlerRows(): SettingRow[] {
 export function configFlags(): Record<string, { type: 'string'; multiple?: true }> {
   const flags: Record<string, { type: 'string'; multiple?: true }> = { config: { type: 'string' } };
   for (const { setting } of settingRows()) {
-    if (setting.flag) flags[setting.flag] = Array.isArray(setting.fallback) ? { type: 'string', multiple: true } : { type: 'string' };
+    if (setting.flag)
+      flags[setting.flag] = Array.isArray(setting.fallback) ? { type: 'string', multiple: true } : { type: 'string' };
   }
   return flags;
 }
@@ -182,14 +196,16 @@ export function loadConfig(file?: string, flags: Readonly<Record<string, unknown
   for (const [name, raw] of Object.entries(tableOf(handlers, `${source}: handlers`))) {
     const from = `handlers.${name}`;
     // the CRI's handler names are those of a RuntimeClass: lower-case DNS labels
-    if (!/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/.test(name)) throw invalid(`${source}: ${from}`, 'a handler is named in lower case, as a RuntimeClass is');
+    if (!/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/.test(name))
+      throw invalid(`${source}: ${from}`, 'a handler is named in lower case, as a RuntimeClass is');
     given.clear();
     take(handlerSettings as unknown as Group, tableOf(raw, `${source}: ${from}`), `${from}.`);
     handlerConfigs[name] = valuesOf(handlerSettings as unknown as Group, given) as HandlerConfig;
   }
   const named = config.defaultHandler;
   const names = Object.keys(handlerConfigs).length > 0 ? Object.keys(handlerConfigs) : ['crun', 'runc'];
-  if (named !== '' && !names.includes(named)) throw invalid('default_handler', `there is no handler ${JSON.stringify(named)}; there are ${names.join(', ')}`);
+  if (named !== '' && !names.includes(named))
+    throw invalid('default_handler', `there is no handler ${JSON.stringify(named)}; there are ${names.join(', ')}`);
   return { ...config, handlers: handlerConfigs };
 }
 
@@ -212,7 +228,10 @@ function readToml(file: string, required: boolean): Record<string, unknown> {
     return parseToml(readFileSync(file, 'utf8'));
   } catch (err) {
     if (isErrno(err, 'ENOENT') && !required) return {};
-    const problem = err instanceof TomlError ? `line ${err.line}, column ${err.column}: ${err.message.split('\n')[0]}` : messageOf(err);
+    const problem =
+      err instanceof TomlError
+        ? `line ${err.line}, column ${err.column}: ${err.message.split('\n')[0]}`
+        : messageOf(err);
     throw new CrispError('InvalidArgument', `${file}: ${problem}`);
   }
 }

@@ -19,23 +19,44 @@ export class Metrics {
   readonly #registry = new Registry();
   #census: Census | undefined;
 
-  readonly #containerCreate = this.#histogram('crisp_container_create_seconds', 'CreateContainer calls that succeeded', ['handler']);
-  readonly #containerStart = this.#histogram('crisp_container_start_seconds', 'StartContainer calls that succeeded', ['handler']);
-  readonly #sandboxRun = this.#histogram('crisp_sandbox_run_seconds', 'RunPodSandbox calls that succeeded', ['handler']);
+  readonly #containerCreate = this.#histogram(
+    'crisp_container_create_seconds',
+    'CreateContainer calls that succeeded',
+    ['handler'],
+  );
+  readonly #containerStart = this.#histogram('crisp_container_start_seconds', 'StartContainer calls that succeeded', [
+    'handler',
+  ]);
+  readonly #sandboxRun = this.#histogram('crisp_sandbox_run_seconds', 'RunPodSandbox calls that succeeded', [
+    'handler',
+  ]);
   readonly #step = this.#histogram('crisp_step_seconds', 'steps of the pipelines', ['pipeline', 'step', 'outcome']);
   readonly #call = this.#histogram('crisp_call_seconds', 'calls over gRPC, streams not among them', ['call']);
-  readonly #startWait = this.#histogram('crisp_start_wait_seconds', 'waits for a place among the concurrent starts', []);
+  readonly #startWait = this.#histogram(
+    'crisp_start_wait_seconds',
+    'waits for a place among the concurrent starts',
+    [],
+  );
   readonly #pull = this.#histogram('crisp_image_pull_seconds', 'pulls of images that succeeded', []);
 
   readonly #calls = this.#counter('crisp_calls_total', 'calls over gRPC by the code of their answer', ['call', 'code']);
   readonly #rollbacks = this.#counter('crisp_rollbacks_total', 'undone steps', ['pipeline', 'step', 'outcome']);
   readonly #pulls = this.#counter('crisp_image_pulls_total', 'pulls of images by how they ended', ['outcome']);
-  readonly #eventsDropped = this.#counter('crisp_events_dropped_total', 'container events that a slow reader missed', []);
+  readonly #eventsDropped = this.#counter(
+    'crisp_events_dropped_total',
+    'container events that a slow reader missed',
+    [],
+  );
 
   constructor() {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
-    const gauge = (name: string, help: string, read: (census: Census, gauge: Gauge<'state'>) => void, states = false): void => {
+    const gauge = (
+      name: string,
+      help: string,
+      read: (census: Census, gauge: Gauge<'state'>) => void,
+      states = false,
+    ): void => {
       const census = (): Census | undefined => this.#census;
       new Gauge<'state'>({
         name,
@@ -65,7 +86,8 @@ export class Metrics {
 
   /** The steps and undos of a finished pipeline. */
   observePipeline({ pipeline, steps, undos }: PipelineReport): void {
-    for (const { step, outcome, durationMs } of steps) this.#step.observe({ pipeline, step, outcome }, durationMs / 1000);
+    for (const { step, outcome, durationMs } of steps)
+      this.#step.observe({ pipeline, step, outcome }, durationMs / 1000);
     for (const { step, outcome } of undos) this.#rollbacks.inc({ pipeline, step, outcome });
   }
 

@@ -18,7 +18,11 @@ export interface MetricsServer {
  *
  * @throws CrispError `FailedPrecondition` where the address is taken or not ours
  */
-export async function serveMetrics(metrics: Metrics, { host, port }: { host: string; port: number }, readiness: Readiness): Promise<MetricsServer> {
+export async function serveMetrics(
+  metrics: Metrics,
+  { host, port }: { host: string; port: number },
+  readiness: Readiness,
+): Promise<MetricsServer> {
   const routes: Record<string, () => Promise<{ status?: number; contentType?: string; body: string }>> = {
     '/metrics': () => metrics.text(),
     '/healthz': () => Promise.resolve({ body: 'ok\n' }),
@@ -52,6 +56,11 @@ export async function serveMetrics(metrics: Metrics, { host, port }: { host: str
   };
 }
 
-function answer(response: ServerResponse, status: number, body: string, contentType = 'text/plain; charset=utf-8'): void {
+function answer(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  contentType = 'text/plain; charset=utf-8',
+): void {
   response.writeHead(status, { 'content-type': contentType }).end(body);
 }

@@ -47,7 +47,9 @@ test('turns the metrics off with an empty address', () => {
 });
 
 test('reads a table of handlers, each with its own defaults', () => {
-  const { handlers } = load('default_handler = "fast"\n[handlers.fast]\nruntime = "/opt/crun"\n[handlers.kata-x]\nshim = "/opt/shim"\nshared = false');
+  const { handlers } = load(
+    'default_handler = "fast"\n[handlers.fast]\nruntime = "/opt/crun"\n[handlers.kata-x]\nshim = "/opt/shim"\nshared = false',
+  );
   expect(handlers).toMatchObject({
     fast: { runtime: '/opt/crun', shim: 'containerd-shim-runc-v2', shared: true },
     'kata-x': { shim: '/opt/shim', shared: false },
@@ -76,7 +78,9 @@ test.each([
 });
 
 test('names the flag of a wrong flag', () => {
-  expect(() => load('', { 'cgroup-driver': 'both' })).toThrow('--cgroup-driver: has to be one of auto, systemd, cgroupfs');
+  expect(() => load('', { 'cgroup-driver': 'both' })).toThrow(
+    '--cgroup-driver: has to be one of auto, systemd, cgroupfs',
+  );
 });
 
 test('refuses a file that was asked for and is not there', () => {
@@ -84,7 +88,17 @@ test('refuses a file that was asked for and is not there', () => {
 });
 
 test('has every flag that the papers name', () => {
-  const flags = ['listen', 'root', 'state', 'metrics-listen', 'cni-conf-dir', 'cni-bin-dir', 'registries-conf', 'cgroup-driver', 'log-level'];
+  const flags = [
+    'listen',
+    'root',
+    'state',
+    'metrics-listen',
+    'cni-conf-dir',
+    'cni-bin-dir',
+    'registries-conf',
+    'cgroup-driver',
+    'log-level',
+  ];
   expect(Object.keys(configFlags())).toEqual(expect.arrayContaining(['config', ...flags]));
 });
 

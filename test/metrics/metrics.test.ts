@@ -74,5 +74,8 @@ test('serves metrics, health and readiness over HTTP', async () => {
 test('says which address it could not serve on', async () => {
   server = await serveMetrics(new Metrics(), { host: '127.0.0.1', port: 0 }, () => []);
   const again = serveMetrics(new Metrics(), { host: '127.0.0.1', port: server.port }, () => []);
-  await expect(again).rejects.toMatchObject({ kind: 'FailedPrecondition', message: expect.stringContaining(`127.0.0.1:${server.port}`) as string });
+  await expect(again).rejects.toMatchObject({
+    kind: 'FailedPrecondition',
+    message: expect.stringContaining(`127.0.0.1:${server.port}`) as string,
+  });
 });

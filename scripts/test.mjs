@@ -1,0 +1,50 @@
+// npm test: set-up, the whole of vitest (or what is named after `--`), a look at what is left on the host, and one
+// closing line: N passed, N failed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { leftSince, takeStock } from './leftovers.mjs';
+import { checkout, setUp } from './set-up.mjs';
+
+setUp({ for: 'tests' });
+
+const before = takeStock();
+const folder = mkdtempSync(join(tmpdir(), 'crisp-results-'));
+const report = join(folder, 'report.json');
+const vitest = join(checkout, 'node_modules/vitest/vitest.mjs');
+const argv = [
+  vitest,
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${report}`,
+  ...process.argv.slice(2),
+];
+const { status } = spawnSync(process.execPath, argv, { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit'] });
+
+let passed = 0;
+let failed = 0;
+try {
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  passed = numPassedTests;
+  // a file that could not even be loaded has no tests to count
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  failed = numFailedTests + broken.length;
+} catch (err) {
+  console.error(`vitest left no report: ${err.message}`);
+}
+if (status !== 0 && failed === 0) failed = 1;
+rmSync(folder, { recursive: true, force: true });
+
+const left = await leftSince(before);
+if (left.length === 0) passed += 1;
+else {
+  failed += 1;
+  console.log(`\nThe tests left ${left.length} things on this host:`);
+  for (const line of left) console.log(`  ${line}`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
