@@ -1,0 +1,9 @@
+// npm run bench: set-up, then test/bench/run.ts, which `--help` explains.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { checkout, setUp } from './set-up.mjs';
+
+setUp({ for: 'tests' });
+const argv = ['--import', './test/support/typescript.mjs', join(checkout, 'test/bench/run.ts'), ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, argv, { cwd: checkout, stdio: 'inherit' });
+process.exit(status ?? 1);

@@ -1,0 +1,178 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { cniBinDirs, type PodNetwork } from './pod-network.js';
+
+/** A CRI server with its own root, state and socket. */
+export interface CriServer {
+  readonly name: string;
+  readonly socket: string;
+  readonly logFile: string;
+  readonly pid: number;
+  /** SIGTERM, and waits for its end; pods are left as they are */
+  stop(): Promise<void>;
+}
+
+/** What a server is to use; `folder` has to be short, as it holds sockets. */
+export interface ServerOptions {
+  readonly folder: string;
+  readonly network: PodNetwork;
+  /** `127.0.0.1:PORT` of a registry that stands in for `mirrored` */
+  readonly registryHost: string;
+  readonly mirrored: readonly string[];
+  readonly cgroupDriver: 'systemd' | 'cgroupfs';
+  /** put before PATH: whose crun, runc and shim are used */
+  readonly programs?: string;
+  /** lines for the end of crisp's configuration file, such as a table of handlers */
+  readonly crispSettings?: string;
+  /** crisp's handler of pods that name none; default: its own choice */
+  readonly defaultHandler?: string;
+}
+
+const builtCrisp = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+/** Starts crisp from dist/ (build it first) and waits until it serves. */
+export async function startCrisp(options: ServerOptions): Promise<CriServer> {
+  const { folder } = options;
+  mkdirSync(folder, { recursive: true });
+  const registries = join(folder, 'registries.conf');
+  writeFileSync(registries, registriesConf(options));
+  const policy = join(folder, 'policy.json');
+  writeFileSync(policy, '{"default":[{"type":"insecureAcceptAnything"}]}');
+  const socket = join(folder, 'crisp.sock');
+  const file = join(folder, 'crisp.toml');
+  writeFileSync(
+    file,
+    [
+      `listen = "unix://${socket}"`,
+      `root = "${join(folder, 'root')}"`,
+      `state = "${join(folder, 'state')}"`,
+      'metrics_listen = "127.0.0.1:0"',
+      `cgroup_driver = "${options.cgroupDriver}"`,
+      ...(options.defaultHandler === undefined ? [] : [`default_handler = "${options.defaultHandler}"`]),
+      '[cni]',
+      `conf_dir = "${options.network.confDir}"`,
+      `bin_dirs = ${JSON.stringify(cniBinDirs)}`,
+      '[images]',
+      `registries_conf = "${registries}"`,
+      `policy = "${policy}"`,
+      options.crispSettings ?? '',
+    ].join('\n'),
+  );
+  return startServer('crisp', process.execPath, [builtCrisp, 'serve', '--config', file], socket, options);
+}
+
+/** Starts containerd as a peer and waits until it serves. `program` is its path; shim and runc come from `options.programs`. */
+export async function startContainerd(program: string, options: ServerOptions): Promise<CriServer> {
+  const { folder } = options;
+  const hosts = join(folder, 'hosts');
+  for (const registry of options.mirrored) {
+    mkdirSync(join(hosts, registry), { recursive: true });
+    writeFileSync(
+      join(hosts, registry, 'hosts.toml'),
+      `server = "http://${options.registryHost}"\n[host."http://${options.registryHost}"]\ncapabilities = ["pull", "resolve"]\n`,
+    );
+  }
+  const socket = join(folder, 'containerd.sock');
+  const file = join(folder, 'containerd.toml');
+  writeFileSync(
+    file,
+    `version = 3
+root = "${join(folder, 'root')}"
+state = "${join(folder, 'state')}"
+imports = []
+[grpc]
+address = "${socket}"
+[ttrpc]
+address = "${socket}.ttrpc"
+[plugins."io.containerd.nri.v1.nri"]
+disable = true
+[plugins."io.containerd.internal.v1.opt"]
+path = "${join(folder, 'opt')}"
+[plugins."io.containerd.cri.v1.images".registry]
+config_path = "${hosts}"
+[plugins."io.containerd.cri.v1.runtime"]
+# as crisp does: clamp what a host without CAP_SYS_RESOURCE would refuse
+restrict_oom_score_adj = true
+[plugins."io.containerd.cri.v1.runtime".cni]
+bin_dirs = ${JSON.stringify(cniBinDirs)}
+conf_dir = "${options.network.confDir}"
+[plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runc]
+runtime_type = "io.containerd.runc.v2"
+[plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runc.options]
+SystemdCgroup = ${options.cgroupDriver === 'systemd'}
+`,
+  );
+  return startServer('containerd', program, ['--config', file], socket, options);
+}
+
+/** containers-registries.conf(5) that leads every mirrored registry to the one on loopback, and nothing anywhere else. */
+function registriesConf({ mirrored, registryHost }: ServerOptions): string {
+  return [
+    'unqualified-search-registries = ["docker.io"]',
+    ...mirrored.map((name) => `[[registry]]\nprefix = "${name}"\nlocation = "${registryHost}"\ninsecure = true`),
+    '',
+  ].join('\n');
+}
+
+async function startServer(
+  name: string,
+  program: string,
+  argv: readonly string[],
+  socket: string,
+  { folder, programs }: ServerOptions,
+): Promise<CriServer> {
+  const logFile = join(folder, `${name}.log`);
+  const log = openSync(logFile, 'a');
+  const child = spawn(program, argv, {
+    stdio: ['ignore', log, log],
+    env: { ...process.env, PATH: `${programs === undefined ? '' : `${programs}:`}${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` },
+  });
+  closeSync(log);
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    await gone;
+    clearTimeout(late);
+  };
+  try {
+    await listening(child, socket);
+  } catch (err) {
+    await stop();
+    const said = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+    throw new Error(`${name} did not start: ${String(err)}\n${said}`);
+  }
+  return { name, socket, logFile, pid: child.pid ?? 0, stop };
+}
+
+/** Resolves when the socket takes connections. */
+async function listening(child: ChildProcess, socket: string): Promise<void> {
+  const failed = new Promise<never>((_resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(new Error(`exit code ${code ?? signal}`)));
+  });
+  failed.catch(() => undefined);
+  // a minute: in the virtual machine Node takes seconds to start
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+    if (await Promise.race([connects(socket), failed])) return;
+    await pause(50);
+  }
+  throw new Error(`${socket} takes no connection`);
+}
+
+function connects(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = connect(socket);
+    connection.once('connect', () => {
+      connection.destroy();
+      resolve(true);
+    });
+    connection.once('error', () => resolve(false));
+  });
+}
