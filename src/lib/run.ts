@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** kills the program when aborted */
   readonly signal?: AbortSignal;
+  /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
+  readonly encoding?: 'utf8' | 'latin1';
 }
 
 /**
@@ -25,6 +27,7 @@ export async function run(program: string, argv: readonly string[], options: Run
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
     stripFinalNewline: false,
+    encoding: options.encoding ?? 'utf8',
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.env === undefined ? {} : { env: options.env, extendEnv: false }),

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * When a process started, in clock ticks since boot; undefined where there is none or only its zombie. A pid is used
+ * again, a pid with its start time is not: that pair names a process across crisp's own restarts.
+ */
+export function startTimeOf(pid: number): string | undefined {
+  let stat: string;
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return undefined;
+  }
+  // the second field, the command in brackets, may hold spaces and brackets itself: proc(5)
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const state = fields[0];
+  return state === 'Z' || state === 'X' ? undefined : fields[19];
+}
+
+/** Sends a signal to a process that may be gone; false where it is. */
+export function signalProcess(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
