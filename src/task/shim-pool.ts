@@ -130,6 +130,8 @@ export class ShimPool {
   /** Ends the shims that hold no sandbox and lets go of the others, which run on with their tasks. */
   async close(): Promise<void> {
     this.#isClosing = true;
+    // a shim that is just being started is known once that is done
+    await Promise.all(this.#background);
     await Promise.all(
       [...this.#members.values()].map(async (member) => {
         if (member.sandboxes.size === 0) return this.#end(member);

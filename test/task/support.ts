@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Layout, layoutOf } from '../../src/lib/layout.js';
+import { createLogger } from '../../src/lib/log.js';
+import { type Handler, type HandlerConfig, probeHandler } from '../../src/task/handlers.js';
+import { ShimEvents } from '../../src/task/shim-events.js';
+import { ShimPool } from '../../src/task/shim-pool.js';
+import { makeRootfs } from '../support/bundle.js';
+
+/** A folder of its own with everything that tasks need. */
+export interface House {
+  readonly folder: string;
+  readonly layout: Layout;
+  readonly events: ShimEvents;
+  readonly rootfs: string;
+  newPool(): ShimPool;
+  handler(name: 'crun' | 'runc', changes?: Partial<HandlerConfig>): Promise<Handler>;
+  close(): Promise<void>;
+}
+
+export async function openHouse(): Promise<House> {
+  const folder = await mkdtemp(join(tmpdir(), 'crisp-test-shim-'));
+  const layout = layoutOf(join(folder, 'root'), join(folder, 'state'));
+  const events = new ShimEvents(layout);
+  await events.listen();
+  const log = createLogger('silent');
+  return {
+    folder,
+    layout,
+    events,
+    rootfs: await makeRootfs(folder),
+    newPool: () => new ShimPool({ layout, log, size: 2 }),
+    handler: (name, changes) =>
+      probeHandler({
+        name,
+        runtime: name,
+        shim: 'containerd-shim-runc-v2',
+        shared: true,
+        systemdCgroup: false,
+        runtimeRoot: join(layout.runtimeStates, name),
+        ...changes,
+      }),
+    close: async () => {
+      await events.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Everything on the host that carries `id`: cgroups, mounts. */
+export function tracesOf(id: string): string[] {
+  const cgroups = readdirSync('/sys/fs/cgroup', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join('/sys/fs/cgroup', entry.name, id))
+    .filter((path) => existsSync(path));
+  const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n').filter((line) => line.includes(id));
+  return [...cgroups, ...mounts];
+}
