@@ -1,14 +1,14 @@
 import tseslint from 'typescript-eslint';
 
-// Imports run one way: main → cri → sandbox, task, image, stream → metrics → lib.
+// Imports run one way: main → cli → cri → sandbox, task, image, stream → metrics → lib.
 const layers = [
-  { files: ['src/lib/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'stream', 'metrics', 'config', 'main'] },
-  { files: ['src/metrics/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'stream', 'config', 'main'] },
-  { files: ['src/sandbox/**'], forbidden: ['cri', 'task', 'image', 'stream', 'config', 'main'] },
-  { files: ['src/task/**'], forbidden: ['cri', 'sandbox', 'image', 'stream', 'config', 'main'] },
-  { files: ['src/image/**'], forbidden: ['cri', 'sandbox', 'task', 'stream', 'config', 'main'] },
-  { files: ['src/stream/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'config', 'main'] },
-  { files: ['src/cri/**'], forbidden: ['main'] },
+  { files: ['src/lib/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'stream', 'metrics', 'config', 'cli', 'main'] },
+  { files: ['src/metrics/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'stream', 'config', 'cli', 'main'] },
+  { files: ['src/sandbox/**'], forbidden: ['cri', 'task', 'image', 'stream', 'config', 'cli', 'main'] },
+  { files: ['src/task/**'], forbidden: ['cri', 'sandbox', 'image', 'stream', 'config', 'cli', 'main'] },
+  { files: ['src/image/**'], forbidden: ['cri', 'sandbox', 'task', 'stream', 'config', 'cli', 'main'] },
+  { files: ['src/stream/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'config', 'cli', 'main'] },
+  { files: ['src/cri/**'], forbidden: ['cli', 'main'] },
 ];
 
 export default tseslint.config(

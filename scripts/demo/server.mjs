@@ -1,0 +1,70 @@
+// The server that the demo talks to.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkout } from '../set-up.mjs';
+
+export const defaultSocket = '/run/crisp/crisp.sock';
+
+/** True where something accepts connections on the socket. */
+export async function isServed(socket) {
+  const connection = connect(socket);
+  try {
+    await once(connection, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    connection.destroy();
+  }
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  return port;
+}
+
+/** Starts `crisp serve` with folders, a socket and a bridge of its own. `stop` ends it and takes its network away. */
+export async function startOwnServer(folder) {
+  const bridge = 'crispdemo0';
+  const config = join(folder, 'crisp.toml');
+  const socket = join(folder, 'crisp.sock');
+  const port = await freePort();
+  const settings = {
+    listen: socket,
+    root: join(folder, 'root'),
+    state: join(folder, 'state'),
+    metrics_listen: `127.0.0.1:${port}`,
+  };
+  const lines = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
+  writeFileSync(config, `${lines.join('\n')}\n[cni]\nbridge = "${bridge}"\nsubnet = "10.117.0.0/24"\n`);
+
+  const log = join(folder, 'serve.log');
+  const output = openSync(log, 'a');
+  const child = spawn(process.execPath, [join(checkout, 'dist/main.js'), 'serve', '--config', config], {
+    stdio: ['ignore', output, output],
+  });
+  const exited = once(child, 'exit');
+  while (!(await isServed(socket))) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the server did not start:\n${readFileSync(log, 'utf8')}`);
+    await sleep(50);
+  }
+  return {
+    socket,
+    flags: ['--config', config],
+    metrics: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+      const { removeEmbeddedNetwork } = await import(`${checkout}dist/sandbox/embedded-network.js`);
+      await removeEmbeddedNetwork({ bridge });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { Client, credentials, type ServiceError } from '@grpc/grpc-js';
+import { cri } from '../lib/proto.js';
+
+type Messages = typeof cri;
+type Encoder<Request> = { create(properties?: Request): unknown; encode(message: unknown): { finish(): Uint8Array } };
+type Decoder<Response> = { decode(bytes: Uint8Array): Response };
+
+/** Every call of the CRI that has one answer, by its name in the definitions. */
+export type CallName = {
+  [Key in keyof Messages]: Key extends `${infer Name}Request`
+    ? `${Name}Response` extends keyof Messages
+      ? Name
+      : never
+    : never;
+}[keyof Messages];
+
+type RequestOf<Name extends CallName> = Messages[`${Name}Request` & keyof Messages] extends {
+  create(properties?: infer Request): unknown;
+}
+  ? Request
+  : never;
+type ResponseOf<Name extends CallName> = Messages[`${Name}Response` & keyof Messages] extends {
+  decode(...args: never[]): infer Response;
+}
+  ? Response
+  : never;
+
+const imageCalls: ReadonlySet<string> = new Set([
+  'ListImages',
+  'ImageStatus',
+  'PullImage',
+  'RemoveImage',
+  'ImageFsInfo',
+]);
+const mostBytes = 16 * 1024 * 1024;
+
+/** A client of a CRI server, as kubelet is one: for the demo, `crisp doctor` and tests. */
+export class CriClient {
+  readonly #client: Client;
+
+  /** @param socket the path of the server's socket; nothing is connected before the first call */
+  constructor(socket: string) {
+    this.#client = new Client(`unix:${socket}`, credentials.createInsecure(), {
+      'grpc.max_receive_message_length': mostBytes,
+      'grpc.max_send_message_length': mostBytes,
+    });
+  }
+
+  /**
+   * Makes one call.
+   *
+   * @throws grpc-js' ServiceError with the answer's `code` and `details`
+   */
+  call<Name extends CallName>(name: Name, request: RequestOf<Name>, timeoutMs = 60_000): Promise<ResponseOf<Name>> {
+    const asked = cri[`${name}Request` as keyof Messages] as unknown as Encoder<RequestOf<Name>>;
+    const answered = cri[`${name}Response` as keyof Messages] as unknown as Decoder<ResponseOf<Name>>;
+    const path = `/runtime.v1.${imageCalls.has(name) ? 'ImageService' : 'RuntimeService'}/${name}`;
+    return new Promise((resolve, reject) => {
+      this.#client.makeUnaryRequest(
+        path,
+        (message: unknown) => Buffer.from(asked.encode(message).finish()),
+        (bytes) => answered.decode(bytes),
+        asked.create(request),
+        { deadline: Date.now() + timeoutMs },
+        (err: ServiceError | null, response?: ResponseOf<Name>) =>
+          err ? reject(err) : resolve(response as ResponseOf<Name>),
+      );
+    });
+  }
+
+  close(): void {
+    this.#client.close();
+  }
+}
