@@ -1,0 +1,64 @@
+import { CrispError } from '../lib/errors.js';
+
+interface Flight<T> {
+  readonly result: Promise<T>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/**
+ * Work that several callers ask for at once is done once. A caller that goes away leaves the work to the others; when
+ * the last one goes, the work is stopped.
+ */
+export class Flights<T> {
+  readonly #flights = new Map<string, Flight<T>>();
+
+  get size(): number {
+    return this.#flights.size;
+  }
+
+  /** @throws CrispError `Cancelled` when `signal` is aborted, at once; else what `work` throws */
+  async join(key: string, signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (signal?.aborted) throw gone();
+    const flight = this.#flights.get(key) ?? this.#begin(key, work);
+    flight.waiting += 1;
+    let leave: (() => void) | undefined;
+    const left = new Promise<never>((_, reject) => {
+      leave = () => reject(gone());
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+    try {
+      return await Promise.race([flight.result, left]);
+    } finally {
+      if (leave) signal?.removeEventListener('abort', leave);
+      flight.waiting -= 1;
+      if (flight.waiting === 0) {
+        // whoever asks from now on gets a flight of its own
+        if (this.#flights.get(key) === flight) this.#flights.delete(key);
+        flight.controller.abort();
+      }
+    }
+  }
+
+  /** Stops everything and waits until it has stopped. */
+  async close(): Promise<void> {
+    const flights = [...this.#flights.values()];
+    for (const flight of flights) flight.controller.abort();
+    await Promise.allSettled(flights.map((flight) => flight.result));
+  }
+
+  #begin(key: string, work: (signal: AbortSignal) => Promise<T>): Flight<T> {
+    const controller = new AbortController();
+    const flight: Flight<T> = { controller, waiting: 0, result: work(controller.signal) };
+    this.#flights.set(key, flight);
+    const end = (): void => {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    };
+    flight.result.then(end, end);
+    return flight;
+  }
+}
+
+function gone(): CrispError {
+  return new CrispError('Cancelled', 'the caller went away');
+}

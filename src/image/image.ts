@@ -1,0 +1,64 @@
+import type { ImageNote } from './notes.js';
+import type { OciImage, StoredImage } from './storage.js';
+
+/** An image as crisp's callers see it. */
+export interface Image {
+  /** `sha256:` and 64 hex digits */
+  readonly id: string;
+  /** `docker.io/library/busybox:latest` */
+  readonly repoTags: readonly string[];
+  /** `docker.io/library/busybox@sha256:…` */
+  readonly repoDigests: readonly string[];
+  /** all names: those of `repoTags`, and digests where it was pulled by one */
+  readonly names: readonly string[];
+  /** uncompressed layers and what describes them */
+  readonly sizeBytes: bigint;
+  /** of the user it runs as; absent where the image has a name or nothing */
+  readonly uid?: bigint;
+  /** of the user it runs as; empty where the image has a number or nothing */
+  readonly username: string;
+  /** never to be removed by kubelet's clean-up */
+  readonly pinned: boolean;
+  readonly createdAt?: string;
+  /** of its manifest */
+  readonly annotations: Readonly<Record<string, string>>;
+  /** the whole config: `config.config` says how a container of it runs */
+  readonly config: OciImage;
+}
+
+/** Makes the image out of what the store and our notes say. */
+export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinnedNames: readonly string[]): Image {
+  const hidden = new Set(note?.hiddenNames);
+  const names = stored.names.filter((name) => !hidden.has(name)).sort();
+  const user = userOf(stored.image.config?.User ?? '');
+  return {
+    id: `sha256:${stored.id}`,
+    repoTags: names.filter((name) => !name.includes('@')),
+    repoDigests: repoDigests(stored, names),
+    names,
+    sizeBytes: stored.sizeBytes,
+    ...user,
+    pinned: names.some((name) => pinnedNames.includes(name)),
+    ...(stored.image.created === undefined ? {} : { createdAt: stored.image.created }),
+    annotations: stored.annotations,
+    config: stored.image,
+  };
+}
+
+/** `repository@digest` for each name. Where a newer image took the last name, the old repository is still true. */
+function repoDigests(stored: StoredImage, names: readonly string[]): string[] {
+  const found = new Set(names.filter((name) => name.includes('@')));
+  const tags = names.length > 0 ? names : stored.formerNames;
+  for (const name of tags) {
+    if (name.includes('@')) continue;
+    const repository = name.slice(0, name.lastIndexOf(':'));
+    for (const digest of stored.digests) found.add(`${repository}@${digest}`);
+  }
+  return [...found].sort();
+}
+
+/** An image's `User` is `USER[:GROUP]`, each a name or a number. */
+function userOf(user: string): { uid?: bigint; username: string } {
+  const name = user.split(':')[0] ?? '';
+  return /^[0-9]{1,18}$/.test(name) ? { uid: BigInt(name), username: '' } : { username: name };
+}

@@ -1,0 +1,353 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CrispError, messageOf, wrap } from '../lib/errors.js';
+import type { Layout } from '../lib/layout.js';
+import type { Logger } from '../lib/log.js';
+import type { cri } from '../lib/proto.js';
+import { readArchive } from './archive.js';
+import { authFileContent, writeAuthFile } from './auth.js';
+import { Flights } from './flights.js';
+import { imageOf, type Image } from './image.js';
+import { ImageNotes } from './notes.js';
+import { parseReference, type Reference } from './ref.js';
+import { SharedLock } from './shared-lock.js';
+import { Skopeo } from './skopeo.js';
+import { Storage, type Snapshot, type StoredImage } from './storage.js';
+import { StoreUsage, type FsUsage } from './usage.js';
+
+export interface ImagesOptions {
+  readonly layout: Layout;
+  readonly log: Logger;
+  readonly programs: { readonly skopeo: string };
+  /** a registries.conf(5); default: the host's */
+  readonly registriesConf?: string | undefined;
+  /** a policy.json(5); default: the host's, and where it has none, anything is accepted */
+  readonly policyFile?: string | undefined;
+  /** default 30 min: large images over slow lines */
+  readonly pullTimeoutMs?: number | undefined;
+  /** names of images that kubelet's clean-up must leave alone */
+  readonly pinned?: readonly string[] | undefined;
+}
+
+export interface PullRequest {
+  readonly name: string;
+  readonly auth?: cri.IAuthConfig | null | undefined;
+  /** stops the pull, unless others wait for the same one */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface PulledImage {
+  /** `sha256:…`, of the config */
+  readonly imageId: string;
+  /** `repository@sha256:…` */
+  readonly imageRef: string;
+}
+
+/** Tells whether a container stands on an image, by its `sha256:…` id. */
+export type InUse = (imageId: string) => boolean;
+
+const defaultPullTimeoutMs = 30 * 60_000;
+const loadTimeoutMs = 30 * 60_000;
+
+/**
+ * The images of this node: pulled, loaded and removed by skopeo in containers/storage, read from the store's own files.
+ * What RemoveImage takes while a container stands on it is hidden by a note and removed when the last one is gone.
+ */
+export class Images {
+  readonly #options: ImagesOptions;
+  readonly #log: Logger;
+  readonly #skopeo: Skopeo;
+  readonly #storage: Storage;
+  readonly #notes: ImageNotes;
+  readonly #usage: StoreUsage;
+  readonly #pinned: readonly string[];
+  readonly #pulls = new Flights<PulledImage>();
+  /** pulls and loads share it, removals have it alone: a pull counts on layers that it found */
+  readonly #store = new SharedLock();
+  /** images that a container being created is about to stand on */
+  readonly #holds = new Map<string, number>();
+  #inUse: InUse | undefined;
+  #background: Promise<void> = Promise.resolve();
+
+  constructor(options: ImagesOptions) {
+    const { layout, log } = options;
+    this.#options = options;
+    this.#log = log;
+    this.#skopeo = new Skopeo({
+      program: options.programs.skopeo,
+      layout,
+      registriesConf: options.registriesConf,
+      policyFile: options.policyFile,
+    });
+    this.#storage = new Storage(layout.imageStore, (imageId, err) =>
+      log.warn({ image: imageId }, `an image of the store cannot be read: ${messageOf(err)}`),
+    );
+    this.#notes = new ImageNotes(layout.imageNotes);
+    this.#usage = new StoreUsage(this.#storage, log);
+    this.#pinned = (options.pinned ?? []).map((name) => parseReference(name, 'images.pinned').name);
+  }
+
+  /** Reads store and notes, and removes what an earlier crisp's pulls left half done. */
+  async start(): Promise<void> {
+    await this.#skopeo.prepare();
+    await this.#notes.load((path, problem) => this.#log.warn({ path }, `the notes about images cannot be read: ${problem}`));
+    await rm(this.#workFolders, { recursive: true, force: true });
+    this.#usage.refresh(await this.#storage.read());
+  }
+
+  /**
+   * Fetches an image. The same image asked for with the same credentials while it is on its way is fetched once.
+   *
+   * @throws CrispError `InvalidArgument` for the name or the credentials, `NotFound`, `PermissionDenied`, `Unavailable`
+   *   (`RegistryUnavailable: …`), `FailedPrecondition` (`SignatureValidationFailed: …`), `Cancelled`, `DeadlineExceeded`
+   */
+  async pull({ name, auth, signal }: PullRequest): Promise<PulledImage> {
+    const reference = parseReference(name);
+    const authFile = authFileContent(reference, auth);
+    const key = `${reference.name} ${createHash('sha256').update(authFile ?? '').digest('hex')}`;
+    return this.#pulls.join(key, signal, (stop) => this.#store.share(() => this.#pull(reference, authFile, stop)).finally(() => this.#sweepLater()));
+  }
+
+  /** How many pulls are under way, for the metrics. */
+  get pulls(): number {
+    return this.#pulls.size;
+  }
+
+  /**
+   * Brings the images of a `docker save` or OCI archive into the store.
+   *
+   * @returns their names; the id for an image without one
+   * @throws CrispError `NotFound` without the file, `InvalidArgument` for what is no archive of images
+   */
+  async load(archivePath: string, signal?: AbortSignal): Promise<string[]> {
+    const found = await readArchive(archivePath);
+    return this.#store.share(() =>
+      this.#inWorkFolder(async (workFolder) => {
+        const loaded: string[] = [];
+        for (const { source, names, imageId } of found) {
+          for (const name of names.length > 0 ? names : [`@${imageId}`]) {
+            await this.#skopeo.load(source, name, { workFolder, timeoutMs: loadTimeoutMs, signal });
+            loaded.push(name.startsWith('@') ? `sha256:${imageId}` : name);
+          }
+          await this.#unhide(imageId, names);
+        }
+        this.#usage.refresh(await this.#storage.read());
+        return loaded;
+      }),
+    );
+  }
+
+  /** Every image, or the one that `nameOrId` means. */
+  async list(nameOrId?: string): Promise<Image[]> {
+    if (nameOrId) {
+      const one = await this.resolve(nameOrId);
+      return one ? [one] : [];
+    }
+    const { images } = await this.#storage.read();
+    return [...images.values()].filter((image) => this.#visible(image)).map((image) => this.#imageOf(image));
+  }
+
+  /**
+   * Finds an image by its id (or a prefix that only it has), by a name or by `repository@digest`.
+   *
+   * @throws CrispError `InvalidArgument` for what can be neither, or for an ambiguous prefix
+   */
+  async resolve(nameOrId: string): Promise<Image | undefined> {
+    const stored = this.#find(await this.#storage.read(), nameOrId);
+    return stored && this.#imageOf(stored);
+  }
+
+  /** The same as `resolve`: what ImageStatus asks. */
+  async status(nameOrId: string): Promise<Image | undefined> {
+    return this.resolve(nameOrId);
+  }
+
+  /**
+   * Like `resolve`, and keeps the image in the store until `release` is called, also when RemoveImage takes it: for the
+   * time until a container's record says that it is in use.
+   *
+   * @throws CrispError `NotFound`
+   */
+  async hold(nameOrId: string): Promise<{ image: Image; release: () => void }> {
+    const stored = this.#find(await this.#storage.read(), nameOrId);
+    if (!stored) throw new CrispError('NotFound', `image ${JSON.stringify(nameOrId)} not found`);
+    const image = this.#imageOf(stored);
+    this.#holds.set(image.id, (this.#holds.get(image.id) ?? 0) + 1);
+    let held = true;
+    const release = (): void => {
+      if (!held) return;
+      held = false;
+      const left = (this.#holds.get(image.id) ?? 1) - 1;
+      if (left > 0) this.#holds.set(image.id, left);
+      else this.#holds.delete(image.id);
+      this.#sweepLater();
+    };
+    return { image, release };
+  }
+
+  /** The folders with the files of an image's layers, top first. Works for a removed image that is still in use. */
+  async layers(imageId: string): Promise<string[]> {
+    const { layers } = await this.#stored(imageId);
+    return layers.map((layer) => this.#storage.diffFolder(layer.id));
+  }
+
+  /** The same folders under short names, for an overlay mount's `lowerdir`. */
+  async overlayLowerDirs(imageId: string): Promise<string[]> {
+    const { layers } = await this.#stored(imageId);
+    return Promise.all(layers.map((layer) => this.#storage.shortDiffFolder(layer.id)));
+  }
+
+  /** The config of an image, also of a removed one that is still in use. @throws CrispError `NotFound` */
+  async config(imageId: string): Promise<Image['config']> {
+    return (await this.#stored(imageId)).image;
+  }
+
+  /**
+   * Removes an image with all its names. One that a container stands on is gone from the lists at once and from the disk
+   * with the last such container. An image that is not there is no error.
+   */
+  async remove(nameOrId: string, inUse: InUse): Promise<void> {
+    const stored = this.#find(await this.#storage.read(), nameOrId);
+    if (!stored) return;
+    await this.#notes.set(stored.id, () => ({ removed: true, hiddenNames: stored.names }));
+    await this.releaseUnused(inUse);
+  }
+
+  /**
+   * Removes from the disk what RemoveImage took and no container stands on any more. To be called when a container goes,
+   * and once at start-up, when the containers are known. While something is being pulled, it is done after that.
+   */
+  async releaseUnused(inUse: InUse): Promise<void> {
+    this.#inUse = inUse;
+    if (this.#notes.removed().length === 0) return;
+    if (this.#store.shared) this.#sweepLater();
+    else await this.#sweep();
+  }
+
+  /** What the store takes up. Layers not yet measured count with the size that the store notes. */
+  async fsInfo(): Promise<FsUsage> {
+    return this.#usage.of(await this.#storage.read());
+  }
+
+  /** Stops pulls and waits for what goes on in the background. */
+  async close(): Promise<void> {
+    await this.#pulls.close();
+    await this.#background;
+    await this.#usage.close();
+  }
+
+  get #workFolders(): string {
+    return join(this.#options.layout.imageNotes, 'pulls');
+  }
+
+  async #pull(reference: Reference, authFile: string | undefined, signal: AbortSignal): Promise<PulledImage> {
+    return this.#inWorkFolder(async (workFolder) => {
+      const authPath = authFile === undefined ? undefined : join(workFolder, 'auth.json');
+      if (authFile !== undefined && authPath !== undefined) await writeAuthFile(authPath, authFile);
+      const timeoutMs = this.#options.pullTimeoutMs ?? defaultPullTimeoutMs;
+      try {
+        await this.#skopeo.pull(reference, { workFolder, timeoutMs, signal, authFile: authPath });
+      } catch (err) {
+        throw wrapKeepingWord(`pull ${reference.name}`, err);
+      }
+      const snapshot = await this.#storage.read();
+      const stored = [...snapshot.images.values()].find((image) => image.names.includes(reference.name));
+      if (!stored) throw new CrispError('Internal', `pull ${reference.name}: the image is not in the store afterwards`);
+      await this.#unhide(stored.id, [reference.name]);
+      this.#usage.refresh(snapshot);
+      const image = this.#imageOf(stored);
+      const imageRef = image.repoDigests.find((digest) => digest.startsWith(`${reference.repository}@`)) ?? image.id;
+      return { imageId: image.id, imageRef };
+    });
+  }
+
+  /** Runs `work` with a private folder of its own, gone afterwards. */
+  async #inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = join(this.#workFolders, randomBytes(8).toString('hex'));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    try {
+      return await work(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** A pull brings back what RemoveImage took, but only under the name that was pulled. */
+  async #unhide(storedId: string, names: readonly string[]): Promise<void> {
+    await this.#notes.set(storedId, (note) => {
+      if (!note) return undefined;
+      const hiddenNames = note.hiddenNames.filter((name) => !names.includes(name));
+      return hiddenNames.length === 0 ? undefined : { removed: false, hiddenNames };
+    });
+  }
+
+  #sweepLater(): void {
+    if (this.#inUse === undefined || this.#notes.removed().length === 0) return;
+    this.#background = this.#background.then(() => this.#sweep());
+  }
+
+  async #sweep(): Promise<void> {
+    await this.#store.alone(async () => {
+      for (const id of this.#notes.removed()) {
+        const imageId = `sha256:${id}`;
+        if (this.#holds.has(imageId) || this.#inUse?.(imageId) !== false) continue;
+        try {
+          const { images } = await this.#storage.read();
+          if (images.has(id)) await this.#skopeo.delete(id);
+          await this.#notes.set(id, () => undefined);
+        } catch (err) {
+          // hidden already; tried again when the next image or container goes
+          this.#log.warn({ image: imageId }, `a removed image could not be taken off the disk: ${messageOf(err)}`);
+        }
+      }
+    });
+  }
+
+  #visible(stored: StoredImage): boolean {
+    return this.#notes.get(stored.id)?.removed !== true;
+  }
+
+  #imageOf(stored: StoredImage): Image {
+    return imageOf(stored, this.#notes.get(stored.id), this.#pinned);
+  }
+
+  async #stored(imageId: string): Promise<StoredImage> {
+    const { images } = await this.#storage.read();
+    const stored = images.get(imageId.replace(/^sha256:/, ''));
+    if (!stored) throw new CrispError('NotFound', `image ${JSON.stringify(imageId)} not found`);
+    return stored;
+  }
+
+  #find({ images }: Snapshot, nameOrId: string): StoredImage | undefined {
+    const hex = nameOrId.replace(/^sha256:/, '');
+    const visible = (stored: StoredImage | undefined): StoredImage | undefined =>
+      stored && this.#visible(stored) ? stored : undefined;
+    if (/^[a-f0-9]{64}$/.test(hex)) return visible(images.get(hex));
+
+    const all = [...images.values()].filter((image) => this.#visible(image));
+    const mayBeId = /^[a-f0-9]{3,63}$/.test(hex);
+    if (!nameOrId.startsWith('sha256:')) {
+      const reference = parseReference(nameOrId);
+      const named = all.find((stored) => answersTo(this.#imageOf(stored), reference));
+      if (named || !mayBeId) return named;
+    }
+    const [only, ...others] = mayBeId ? all.filter((stored) => stored.id.startsWith(hex)) : [];
+    if (others.length > 0) {
+      throw new CrispError('InvalidArgument', `image id prefix ${JSON.stringify(nameOrId)} is ambiguous: ${others.length + 1} ids begin with it`);
+    }
+    return only;
+  }
+}
+
+function answersTo(image: Image, reference: Reference): boolean {
+  return image.names.includes(reference.name) || (reference.digest !== undefined && image.repoDigests.includes(reference.name));
+}
+
+/** kubelet looks for `RegistryUnavailable` and `SignatureValidationFailed` at the very start of a message. */
+function wrapKeepingWord(attempt: string, err: unknown): CrispError {
+  const wrapped = wrap(attempt, err);
+  const word = /^(RegistryUnavailable|SignatureValidationFailed): /.exec(messageOf(err))?.[1];
+  if (word === undefined) return wrapped;
+  return new CrispError(wrapped.kind, `${word}: ${attempt}: ${messageOf(err).slice(word.length + 2)}`, { cause: err });
+}

@@ -1,0 +1,76 @@
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomic } from '../lib/atomic-file.js';
+import { isErrno, messageOf, wrap } from '../lib/errors.js';
+
+/** What the store does not know of an image. */
+export interface ImageNote {
+  /** RemoveImage took it, though a container may still stand on its layers; it goes when the last one is gone */
+  readonly removed: boolean;
+  /** names that RemoveImage took; the store cannot take one name from an image */
+  readonly hiddenNames: readonly string[];
+}
+
+const version = 1;
+
+/** Our notes about images, by image id, in one file. Disk first, then memory. */
+export class ImageNotes {
+  readonly #file: string;
+  readonly #folder: string;
+  #notes = new Map<string, ImageNote>();
+  #writes: Promise<void> = Promise.resolve();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#file = join(folder, 'removed.json');
+  }
+
+  /** Reads the file. One that cannot be read is renamed to `*.unreadable` and told to `onUnreadable`. */
+  async load(onUnreadable: (path: string, problem: string) => void): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    try {
+      const json = JSON.parse(await readFile(this.#file, 'utf8')) as { version?: unknown; images?: Record<string, ImageNote> };
+      if (json.version !== version) throw new Error(`version ${String(json.version)} is not ${version}`);
+      this.#notes = new Map(
+        Object.entries(json.images ?? {}).map(([id, { removed, hiddenNames }]) => [
+          id,
+          { removed: Boolean(removed), hiddenNames: hiddenNames.map(String) },
+        ]),
+      );
+    } catch (err) {
+      if (isErrno(err, 'ENOENT')) return;
+      await rename(this.#file, `${this.#file}.unreadable`);
+      onUnreadable(this.#file, messageOf(err));
+    }
+  }
+
+  get(imageId: string): ImageNote | undefined {
+    return this.#notes.get(imageId);
+  }
+
+  /** Ids of the images that RemoveImage took and that may still be in the store. */
+  removed(): string[] {
+    return [...this.#notes].filter(([, note]) => note.removed).map(([id]) => id);
+  }
+
+  /** Changes notes one after another; `undefined` forgets the image. */
+  async set(imageId: string, change: (note: ImageNote | undefined) => ImageNote | undefined): Promise<void> {
+    const before = this.#writes;
+    const write = (async () => {
+      await before;
+      const note = change(this.#notes.get(imageId));
+      if (note === this.#notes.get(imageId)) return;
+      const notes = new Map(this.#notes);
+      if (note) notes.set(imageId, note);
+      else notes.delete(imageId);
+      try {
+        await writeFileAtomic(this.#file, JSON.stringify({ version, images: Object.fromEntries(notes) }));
+      } catch (err) {
+        throw wrap(`write ${this.#file}`, err);
+      }
+      this.#notes = notes;
+    })();
+    this.#writes = write.catch(() => {});
+    await write;
+  }
+}

@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CrispError, messageOf, type ErrorKind } from '../lib/errors.js';
+import type { Layout } from '../lib/layout.js';
+import { run } from '../lib/run.js';
+import { isLoopback, type Reference } from './ref.js';
+
+export interface SkopeoOptions {
+  /** path or name of the program */
+  readonly program: string;
+  readonly layout: Layout;
+  /** a registries.conf(5) of one's own; default: what skopeo finds in /etc/containers */
+  readonly registriesConf?: string | undefined;
+  /** a policy.json(5) of one's own; default: /etc/containers/policy.json, and where there is none, anything is accepted */
+  readonly policyFile?: string | undefined;
+}
+
+interface CopyOptions {
+  /** a private folder for what this copy downloads; the caller removes it */
+  readonly workFolder: string;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const systemPolicy = '/etc/containers/policy.json';
+const deleteTimeoutMs = 120_000;
+
+/** The only door to skopeo, and through it to containers/storage. Works with 1.9 and what came after. */
+export class Skopeo {
+  readonly #options: SkopeoOptions;
+  readonly #storageConf: string;
+  readonly #defaultPolicy: string;
+  readonly #store: string;
+
+  constructor(options: SkopeoOptions) {
+    const { imageStore, imageStoreRun, imageNotes } = options.layout;
+    for (const path of [imageStore, imageStoreRun]) {
+      // skopeo's way of naming a store has these as separators, and no way to quote them
+      if (/[[\]@+:,=]/.test(path)) throw new CrispError('InvalidArgument', `${path}: a path of the image store cannot hold any of [ ] @ + : , =`);
+    }
+    this.#options = options;
+    this.#storageConf = join(imageNotes, 'storage.conf');
+    this.#defaultPolicy = join(imageNotes, 'policy.json');
+    // without skip_mount_home the store's folder would stay mounted onto itself
+    this.#store = `[overlay@${imageStore}+${imageStoreRun}:overlay.skip_mount_home=true]`;
+  }
+
+  /** Writes the configuration files that keep the host's storage.conf out of it. */
+  async prepare(): Promise<void> {
+    const { imageStore, imageStoreRun, imageNotes } = this.#options.layout;
+    for (const path of [imageStore, imageStoreRun, imageNotes]) await mkdir(path, { recursive: true, mode: 0o700 });
+    const quote = JSON.stringify;
+    await writeFile(
+      this.#storageConf,
+      `[storage]\ndriver = "overlay"\ngraphroot = ${quote(imageStore)}\nrunroot = ${quote(imageStoreRun)}\n` +
+        `[storage.options.overlay]\nskip_mount_home = "true"\n`,
+    );
+    await writeFile(this.#defaultPolicy, '{ "default": [{ "type": "insecureAcceptAnything" }] }\n');
+  }
+
+  async version(): Promise<string> {
+    return (await run(this.#options.program, ['--version'], { timeoutMs: 10_000 })).trim().replace(/^skopeo version /, '');
+  }
+
+  /** Fetches an image into the store, under the reference's name. */
+  async pull(reference: Reference, options: CopyOptions & { readonly authFile?: string | undefined }): Promise<void> {
+    await this.#skopeo(
+      [
+        ...this.#settings(options.workFolder),
+        'copy',
+        '--quiet',
+        ...(options.authFile === undefined ? [] : ['--src-authfile', options.authFile]),
+        ...(isLoopback(reference.registry) ? ['--src-tls-verify=false'] : []),
+        `docker://${reference.name}`,
+        `containers-storage:${this.#store}${reference.name}`,
+      ],
+      options,
+    );
+  }
+
+  /**
+   * Brings an image of an archive or folder into the store.
+   *
+   * @param source in skopeo's words: `docker-archive:PATH:@0`
+   * @param destination a full reference, or `@ID` for an image without a name
+   */
+  async load(source: string, destination: string, options: CopyOptions): Promise<void> {
+    await this.#skopeo(
+      [...this.#settings(options.workFolder), 'copy', '--quiet', source, `containers-storage:${this.#store}${destination}`],
+      options,
+    );
+  }
+
+  /** Removes an image with all its names, and the layers that only it has. */
+  async delete(imageId: string): Promise<void> {
+    await this.#skopeo(['delete', `containers-storage:${this.#store}@${imageId}`], { timeoutMs: deleteTimeoutMs });
+  }
+
+  #settings(workFolder: string): string[] {
+    const { registriesConf, policyFile } = this.#options;
+    const policy = policyFile ?? (existsSync(systemPolicy) ? systemPolicy : this.#defaultPolicy);
+    const registries = registriesConf === undefined ? [] : ['--registries-conf', registriesConf];
+    return ['--policy', policy, ...registries, '--tmpdir', workFolder];
+  }
+
+  async #skopeo(argv: readonly string[], options: { timeoutMs: number; signal?: AbortSignal | undefined }): Promise<void> {
+    const { signal, timeoutMs } = options;
+    // as the host has it (proxies, certificates), less what would point to another store
+    const env: Record<string, string> = {};
+    for (const [name, value] of Object.entries(process.env)) {
+      if (value !== undefined && !/^(STORAGE_|CONTAINERS_STORAGE)/.test(name)) env[name] = value;
+    }
+    env['CONTAINERS_STORAGE_CONF'] = this.#storageConf;
+    try {
+      await run(this.#options.program, argv, { timeoutMs, env, ...(signal ? { signal } : {}) });
+    } catch (err) {
+      throw readable(err);
+    }
+  }
+}
+
+/** What a registry's refusals look like in skopeo's words, and what a caller may conclude. */
+const refusals: readonly (readonly [RegExp, ErrorKind, string?])[] = [
+  [/image not known|manifest unknown|name unknown|status code 404|404 \(Not Found\)|no image found in manifest list/i, 'NotFound'],
+  [/unauthorized|authentication required|access to the resource is denied|invalid username\/password|status code 40[13]|403 \(Forbidden\)|pull access denied/i, 'PermissionDenied'],
+  // kubelet looks for these two words: cri-api's pkg/errors
+  [/rejected by policy|signature (?:was|is) required|signature .*(?:invalid|rejected)/i, 'FailedPrecondition', 'SignatureValidationFailed'],
+  [/connection refused|no such host|i\/o timeout|TLS handshake timeout|status code 50[234]|50[234] \(|no route to host|network is unreachable|server misbehaving/i, 'Unavailable', 'RegistryUnavailable'],
+  [/no space left on device/i, 'ResourceExhausted'],
+];
+
+/** skopeo logs `time=… level=fatal msg="…"`: gives the message alone, with the kind that it tells. */
+function readable(err: unknown): unknown {
+  if (!(err instanceof CrispError) || err.kind !== 'Internal') return err;
+  const fatal = [...messageOf(err).matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"|\S+)/g)].at(-1)?.[1];
+  const said = fatal === undefined ? messageOf(err) : unquoted(fatal);
+  for (const [pattern, kind, word] of refusals) {
+    if (pattern.test(said)) return new CrispError(kind, word === undefined ? said : `${word}: ${said}`, { cause: err });
+  }
+  return new CrispError('Internal', said, { cause: err });
+}
+
+function unquoted(text: string): string {
+  if (!text.startsWith('"')) return text;
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    return text.slice(1, -1);
+  }
+}
