@@ -1,0 +1,97 @@
+import type { Readable } from 'node:stream';
+
+/**
+ * Bytes that arrived over one connection for streams whose readers are slower. While it is `full` the connection is not
+ * read, so a slow reader costs `limitBytes`, not the size of what its client sends.
+ */
+export class Backlog {
+  #bytes = 0;
+  #closed = false;
+  #waiting: (() => void)[] = [];
+
+  constructor(private readonly limitBytes: number) {}
+
+  get full(): boolean {
+    return this.#bytes >= this.limitBytes && !this.#closed;
+  }
+
+  add(bytes: number): void {
+    this.#bytes += bytes;
+    if (!this.full) for (const resume of this.#waiting.splice(0)) resume();
+  }
+
+  /** Resolves as soon as it is not full, or closed. */
+  async room(): Promise<void> {
+    while (this.full) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** The connection is gone: nobody has to wait any more. */
+  close(): void {
+    this.#closed = true;
+    this.add(0);
+  }
+}
+
+/** The receiving half of one stream: hands pieces to a Readable as fast as it asks, keeps the rest in the backlog. */
+export class Inbound {
+  readonly #pieces: Buffer[] = [];
+  #target: Readable | undefined;
+  #wanted = false;
+  #ended = false;
+  #discarding = false;
+
+  /** @param onTaken told when the reader has taken bytes, for flow control */
+  constructor(
+    private readonly backlog: Backlog,
+    private readonly onTaken: (bytes: number) => void = () => {},
+  ) {}
+
+  /** To be called by the Readable's `read`. */
+  read(target: Readable): void {
+    this.#target = target;
+    this.#wanted = true;
+    this.#hand();
+  }
+
+  receive(piece: Buffer): void {
+    if (piece.length === 0 || this.#ended) return;
+    if (this.#discarding) {
+      this.onTaken(piece.length);
+      return;
+    }
+    this.#pieces.push(piece);
+    this.backlog.add(piece.length);
+    this.#hand();
+  }
+
+  /** No more comes: the Readable ends after what is already here. */
+  end(): void {
+    this.#ended = true;
+    this.#hand();
+  }
+
+  /** Nobody reads any more: what is here and what still comes is dropped. */
+  discard(): void {
+    this.#discarding = true;
+    for (const piece of this.#pieces.splice(0)) this.#taken(piece);
+  }
+
+  #hand(): void {
+    while (this.#wanted && this.#target && this.#pieces.length > 0) {
+      const piece = this.#pieces.shift() as Buffer;
+      // a reader may ask again from within push
+      this.#wanted = false;
+      if (this.#target.push(piece)) this.#wanted = true;
+      this.#taken(piece);
+    }
+    if (this.#wanted && this.#ended && this.#target && this.#pieces.length === 0) {
+      this.#wanted = false;
+      this.#target.push(null);
+    }
+  }
+
+  #taken(piece: Buffer): void {
+    this.backlog.add(-piece.length);
+    this.onTaken(piece.length);
+  }
+}

@@ -1,0 +1,151 @@
+import type { Readable, Writable } from 'node:stream';
+import { CrispError, messageOf } from '../lib/errors.js';
+
+export interface TerminalSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Which streams an exec or attach was asked for with. */
+export interface StreamSelection {
+  readonly tty: boolean;
+  readonly stdin: boolean;
+  readonly stdout: boolean;
+  readonly stderr: boolean;
+}
+
+/** What the runtime's side of one exec or attach reads and writes; absent what was not asked for. */
+export interface Session {
+  /** ends when the client closes its stdin or goes away; destroying it tells the client to send no more */
+  readonly stdin?: Readable;
+  /** takes as fast as the client reads; never emits an error: what is written after the client went away is dropped */
+  readonly stdout?: Writable;
+  readonly stderr?: Writable;
+  /** The listener hears the last size so far, if any, and each one to come. */
+  onResize(listener: (size: TerminalSize) => void): void;
+  /** aborted when the client went away, or, after the session's end, when all is closed */
+  readonly signal: AbortSignal;
+}
+
+/** Runs a process for a session; resolves when it has exited and all of its output is written to the session. */
+export type ExecOpener = (session: Session) => Promise<{ readonly exitCode: number }>;
+
+/** Connects a session with a running container; resolves when the container has ended or the client went away. */
+export type AttachOpener = (session: Session) => Promise<void>;
+
+/** A session as a transport hands it over. */
+export interface RemoteCommand {
+  readonly stdin?: Readable;
+  readonly stdout?: Writable;
+  readonly stderr?: Writable;
+  readonly resize?: Readable;
+  /** carries the outcome at the end */
+  readonly error: Writable;
+  /** v4 and newer: the outcome is a JSON status, success too; before: a text, on failure */
+  readonly jsonStatus: boolean;
+  readonly signal: AbortSignal;
+  /** after everything above was ended */
+  close(): void;
+}
+
+/** A Kubernetes `meta/v1` Status, as far as clients of v4 and v5 read it. */
+interface Status {
+  readonly status: 'Success' | 'Failure';
+  readonly reason?: 'NonZeroExitCode' | 'InternalError';
+  readonly message?: string;
+  readonly details?: { readonly causes: readonly { readonly reason: 'ExitCode'; readonly message: string }[] };
+  readonly code?: number;
+}
+
+/** Lets `open` run on the session, tells the client how it ended, and closes. Never throws. */
+export async function serveRemoteCommand(
+  command: RemoteCommand,
+  open: (session: Session) => Promise<{ readonly exitCode: number } | void>,
+  what: 'executing command in' | 'attaching to',
+): Promise<Status> {
+  const { stdin, stdout, stderr, signal } = command;
+  const status = await open({
+    ...(stdin ? { stdin } : {}),
+    ...(stdout ? { stdout } : {}),
+    ...(stderr ? { stderr } : {}),
+    onResize: resizeEvents(command.resize),
+    signal,
+  }).then(
+    (outcome) => statusOf(outcome?.exitCode ?? 0),
+    (err: unknown) => failure(`error ${what} container: ${messageOf(err)}`),
+  );
+  // the client takes the outcome for the end of the output, so the output goes first
+  await Promise.all([ended(stdout), ended(stderr)]);
+  const text = command.jsonStatus ? JSON.stringify(status) : (status.message ?? '');
+  await ended(command.error, status.status === 'Success' && !command.jsonStatus ? '' : text);
+  command.close();
+  return status;
+}
+
+function statusOf(exitCode: number): Status {
+  if (exitCode === 0) return { status: 'Success' };
+  return {
+    status: 'Failure',
+    reason: 'NonZeroExitCode',
+    message: `command terminated with non-zero exit code: exit code ${exitCode}`,
+    details: { causes: [{ reason: 'ExitCode', message: String(exitCode) }] },
+  };
+}
+
+function failure(problem: string): Status {
+  return { status: 'Failure', reason: 'InternalError', message: `Internal error occurred: ${problem}`, code: 500 };
+}
+
+/** Ends a stream, with a last text, and waits until that is written or dropped. */
+export function ended(stream: Writable | undefined, text = ''): Promise<void> {
+  if (!stream || stream.destroyed || stream.writableFinished) return Promise.resolve();
+  return new Promise((resolve) => {
+    stream.once('close', resolve);
+    const done = (): void => resolve();
+    if (stream.writableEnded) stream.once('finish', done);
+    else if (text === '') stream.end(done);
+    else stream.end(text, done);
+  });
+}
+
+/** A size is two numbers; this much without a whole object in it is none. */
+const maxResizeBytes = 4096;
+
+/** Reads sizes, `{"Width":80,"Height":24}` one after the other, from a stream; remembers the last for who listens later. */
+function resizeEvents(stream: Readable | undefined): Session['onResize'] {
+  let listener: ((size: TerminalSize) => void) | undefined;
+  let last: TerminalSize | undefined;
+  let text = '';
+  stream?.on('data', (chunk: Buffer) => {
+    text += chunk.toString('latin1');
+    for (let end = text.indexOf('}'); end >= 0; end = text.indexOf('}')) {
+      last = parseSize(text.slice(0, end + 1)) ?? last;
+      text = text.slice(end + 1);
+    }
+    if (text.length > maxResizeBytes) text = '';
+    if (last) listener?.(last);
+  });
+  return (added) => {
+    listener = added;
+    if (last) added(last);
+  };
+}
+
+function parseSize(text: string): TerminalSize | undefined {
+  try {
+    const { Width: width, Height: height } = JSON.parse(text) as { Width?: unknown; Height?: unknown };
+    return isSide(width) && isSide(height) ? { width, height } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSide(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffff;
+}
+
+/** @throws CrispError `InvalidArgument` for a selection that the CRI forbids */
+export function checkSelection({ tty, stdin, stdout, stderr }: StreamSelection): void {
+  if (tty && stderr) throw new CrispError('InvalidArgument', 'stderr: a terminal has one output, tty and stderr cannot both be true');
+  if (!stdin && !stdout && !stderr) throw new CrispError('InvalidArgument', 'stdin, stdout, stderr: one of them must be true');
+}

@@ -1,0 +1,225 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createWebSocketStream, WebSocketServer, type WebSocket } from 'ws';
+import { invalid, wrap } from '../lib/errors.js';
+import type { Logger } from '../lib/log.js';
+import type { PortDialer } from './port-forward.js';
+import {
+  checkSelection,
+  serveRemoteCommand,
+  type AttachOpener,
+  type ExecOpener,
+  type RemoteCommand,
+  type StreamSelection,
+} from './remote-command.js';
+import { serveSpdyPortForward, spdyPortForwardProtocol, tunnelledPortForwardProtocol } from './spdy-port-forward.js';
+import { acceptRemoteCommand, spdyRemoteCommandProtocols, type SpdySettings } from './spdy-remote-command.js';
+import { Tokens } from './tokens.js';
+import { refuse, switchToSpdy } from './upgrade.js';
+import { serveWebSocketPortForward, websocketPortForwardProtocols } from './websocket-port-forward.js';
+import { websocketRemoteCommand, websocketRemoteCommandProtocols } from './websocket-remote-command.js';
+
+export interface StreamServerOptions {
+  /** to listen on; URLs carry it, with the loopback address where it is a wildcard */
+  readonly address: string;
+  /** 0: any free one */
+  readonly port: number;
+  readonly log: Logger;
+  /** how long a URL waits for its client; default one minute */
+  readonly tokenTtlMs?: number;
+  /** closes a session on which nothing moved for so long; default four hours, as kubelet's */
+  readonly idleTimeoutMs?: number;
+  /** how long a client may take to open its streams; default 30 s */
+  readonly creationTimeoutMs?: number;
+}
+
+/** What a token opens. */
+type Request =
+  | { readonly kind: 'exec'; readonly open: ExecOpener; readonly selection: StreamSelection }
+  | { readonly kind: 'attach'; readonly open: AttachOpener; readonly selection: StreamSelection }
+  | { readonly kind: 'portforward'; readonly dial: PortDialer; readonly ports: readonly number[] };
+
+const maxWaiting = 1000;
+/** as much as one message of a client may hold; ws keeps a message whole */
+const maxMessageBytes = 32 * 1024 * 1024;
+
+/**
+ * The HTTP server that Exec, Attach and PortForward send clients to: one URL, one session, over SPDY/3.1 or WebSocket.
+ * Whoever knows a URL may use it, once, so it should listen where only kubelet and the node's own users reach it.
+ */
+export class StreamServer {
+  readonly #tokens: Tokens<Request>;
+  readonly #http: Server;
+  readonly #websockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: maxMessageBytes,
+    handleProtocols: (_offered, request) => chosenProtocols.get(request) ?? false,
+  });
+  readonly #sockets = new Set<Socket>();
+
+  constructor(private readonly options: StreamServerOptions) {
+    this.#tokens = new Tokens(options.tokenTtlMs ?? 60_000, maxWaiting);
+    this.#http = createServer((request, response) => {
+      const known = this.#find(request);
+      const [status, text] = known ? [400, 'this URL speaks SPDY/3.1 and WebSocket only\n'] : [404, 'not found\n'];
+      response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' }).end(text);
+    });
+    this.#http.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => this.#upgrade(request, socket, head));
+    this.#http.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket.once('close', () => this.#sockets.delete(socket)));
+    });
+  }
+
+  /** @throws CrispError where the address cannot be listened on */
+  async listen(): Promise<void> {
+    const { address, port } = this.options;
+    await new Promise<void>((resolve, reject) => {
+      this.#http.once('error', reject).listen(port, address, resolve);
+    }).catch((err: unknown) => {
+      throw wrap(`listen for exec, attach and port-forward on ${address}:${port}`, err);
+    });
+  }
+
+  /** @throws CrispError `InvalidArgument` for a selection that the CRI forbids; `ResourceExhausted` with too many waiting */
+  execUrl(open: ExecOpener, selection: StreamSelection): string {
+    checkSelection(selection);
+    return this.#url({ kind: 'exec', open, selection });
+  }
+
+  /** @throws as `execUrl` */
+  attachUrl(open: AttachOpener, selection: StreamSelection): string {
+    checkSelection(selection);
+    return this.#url({ kind: 'attach', open, selection });
+  }
+
+  /**
+   * @param ports needed by WebSocket clients of the classic protocol only; the others name a port for each connection
+   * @throws CrispError `InvalidArgument` for a port that is none; `ResourceExhausted` with too many waiting
+   */
+  portForwardUrl(dial: PortDialer, ports: readonly number[]): string {
+    for (const port of ports) {
+      if (!Number.isInteger(port) || port < 1 || port > 65535) throw invalid('port', `${port} is not a number from 1 to 65535`);
+    }
+    return this.#url({ kind: 'portforward', dial, ports });
+  }
+
+  /** Connections that stand. */
+  get connections(): number {
+    return this.#sockets.size;
+  }
+
+  /** Stops listening and ends every session at once. */
+  async close(): Promise<void> {
+    this.#tokens.clear();
+    const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()));
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+
+  #url(request: Request): string {
+    const { address, port, family } = this.#http.address() as AddressInfo;
+    const loopback = family === 'IPv6' ? '::1' : '127.0.0.1';
+    const host = address === '0.0.0.0' || address === '::' ? loopback : address;
+    return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}/${request.kind}/${this.#tokens.issue(request)}`;
+  }
+
+  #find({ url = '', method = '' }: IncomingMessage): { request: Request; token: string } | undefined {
+    const [, kind, token = ''] = /^\/(exec|attach|portforward)\/([\w-]+)\/?(?:\?.*)?$/.exec(url) ?? [];
+    const request = this.#tokens.peek(token);
+    return request?.kind === kind && request && (method === 'GET' || method === 'POST') ? { request, token } : undefined;
+  }
+
+  /** Agrees on a protocol first: a client that has to fall back to another one may use the same URL again. */
+  #upgrade(message: IncomingMessage, socket: Socket, head: Buffer): void {
+    socket.on('error', () => {});
+    const found = this.#find(message);
+    if (!found) return refuse(socket, 404, 'not found');
+    const { request, token } = found;
+    const upgrade = (message.headers.upgrade ?? '').toLowerCase();
+    if (upgrade === 'websocket') {
+      const protocol = choose(offered(message, 'sec-websocket-protocol'), websocketProtocols(request));
+      if (protocol === undefined) return refuse(socket, 403, 'none of the protocols asked for is spoken here');
+      if (protocol !== '') chosenProtocols.set(message, protocol);
+      this.#websockets.handleUpgrade(message, socket, head, (websocket) => {
+        this.#tokens.take(token);
+        keepAlive(socket);
+        void this.#serveWebSocket(websocket, request);
+      });
+    } else if (upgrade.includes('spdy/3.1')) {
+      const spoken = request.kind === 'portforward' ? [spdyPortForwardProtocol] : spdyRemoteCommandProtocols;
+      const header = 'x-stream-protocol-version';
+      // clients that name none speak the first one
+      const protocol = message.headers[header] === undefined ? spoken.at(-1) : choose(offered(message, header), spoken);
+      if (protocol === undefined) {
+        return refuse(socket, 403, 'none of the protocols asked for is spoken here', { 'X-Accepted-Stream-Protocol-Versions': spoken.join(', ') });
+      }
+      this.#tokens.take(token);
+      keepAlive(socket);
+      switchToSpdy(socket, head, message.headers[header] === undefined ? undefined : protocol);
+      void this.#serveSpdy(socket, protocol, request);
+    } else {
+      refuse(socket, 400, 'this URL speaks SPDY/3.1 and WebSocket only');
+    }
+  }
+
+  async #serveSpdy(socket: Socket, protocol: string, request: Request): Promise<void> {
+    const settings = this.#settings(request);
+    if (request.kind === 'portforward') {
+      serveSpdyPortForward(socket, request.dial, settings);
+      return;
+    }
+    const known = spdyRemoteCommandProtocols.find((name) => name === protocol);
+    if (known) await this.#serveCommand(await acceptRemoteCommand(socket, known, request.selection, settings), request);
+  }
+
+  async #serveWebSocket(websocket: WebSocket, request: Request): Promise<void> {
+    const settings = this.#settings(request);
+    if (request.kind !== 'portforward') {
+      await this.#serveCommand(websocketRemoteCommand(websocket, request.selection, settings), request);
+    } else if (websocket.protocol === tunnelledPortForwardProtocol) {
+      serveSpdyPortForward(createWebSocketStream(websocket), request.dial, settings);
+    } else {
+      await serveWebSocketPortForward(websocket, request.ports, request.dial, settings);
+    }
+  }
+
+  async #serveCommand(command: RemoteCommand | undefined, request: Exclude<Request, { kind: 'portforward' }>): Promise<void> {
+    if (!command) return;
+    const status = await (request.kind === 'exec'
+      ? serveRemoteCommand(command, request.open, 'executing command in')
+      : serveRemoteCommand(command, request.open, 'attaching to'));
+    if (status.reason === 'InternalError') this.options.log.warn({ session: request.kind }, status.message);
+  }
+
+  #settings({ kind }: Request): SpdySettings {
+    return {
+      idleTimeoutMs: this.options.idleTimeoutMs ?? 4 * 60 * 60 * 1000,
+      creationTimeoutMs: this.options.creationTimeoutMs ?? 30_000,
+      onProblem: (problem) => this.options.log.debug({ session: kind, problem }, 'streaming'),
+    };
+  }
+}
+
+/** ws asks for the protocol by the request; by then it is chosen. */
+const chosenProtocols = new WeakMap<IncomingMessage, string>();
+
+function websocketProtocols({ kind }: Request): readonly string[] {
+  if (kind === 'portforward') return [tunnelledPortForwardProtocol, ...Object.keys(websocketPortForwardProtocols)];
+  return Object.keys(websocketRemoteCommandProtocols);
+}
+
+/** The protocols that a client names, best first; `['']` where it names none. Given in several headers or one. */
+function offered(message: IncomingMessage, header: string): string[] {
+  return (message.headersDistinct[header] ?? ['']).flatMap((value) => value.split(',')).map((name) => name.trim());
+}
+
+function choose(wanted: readonly string[], spoken: readonly string[]): string | undefined {
+  return wanted.find((name) => spoken.includes(name));
+}
+
+function keepAlive(socket: Socket): void {
+  socket.setTimeout(0);
+  socket.setNoDelay(true);
+  socket.setKeepAlive(true, 30_000);
+}

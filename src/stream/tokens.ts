@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { CrispError } from '../lib/errors.js';
+
+/** Secrets that stand in a URL: each opens one session, once, for a short while. */
+export class Tokens<T> {
+  readonly #open = new Map<string, { value: T; timer: NodeJS.Timeout }>();
+
+  /** @param limit how many may be open at once */
+  constructor(
+    private readonly ttlMs: number,
+    private readonly limit: number,
+  ) {}
+
+  /** @throws CrispError `ResourceExhausted` where `limit` are open */
+  issue(value: T): string {
+    if (this.#open.size >= this.limit) {
+      throw new CrispError('ResourceExhausted', `${this.limit} streaming sessions are waiting for their clients`);
+    }
+    const token = randomBytes(16).toString('base64url');
+    const timer = setTimeout(() => this.#open.delete(token), this.ttlMs);
+    timer.unref();
+    this.#open.set(token, { value, timer });
+    return token;
+  }
+
+  /** What a token is for, without spending it. */
+  peek(token: string): T | undefined {
+    return this.#open.get(token)?.value;
+  }
+
+  /** Spends a token. */
+  take(token: string): T | undefined {
+    const entry = this.#open.get(token);
+    clearTimeout(entry?.timer);
+    this.#open.delete(token);
+    return entry?.value;
+  }
+
+  clear(): void {
+    for (const token of this.#open.keys()) this.take(token);
+  }
+}

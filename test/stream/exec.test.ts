@@ -1,0 +1,291 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { createLogger } from '../../src/lib/log.js';
+import type { ExecOpener, Session, StreamSelection, TerminalSize } from '../../src/stream/remote-command.js';
+import { StreamServer } from '../../src/stream/server.js';
+import { spdyConnect, upgrade } from '../support/spdy-client.js';
+
+let server: StreamServer;
+beforeEach(async () => {
+  server = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent'), creationTimeoutMs: 300 });
+  await server.listen();
+});
+afterEach(() => server.close());
+
+const all: StreamSelection = { tty: false, stdin: true, stdout: true, stderr: true };
+const terminal: StreamSelection = { tty: true, stdin: true, stdout: true, stderr: false };
+const outOnly: StreamSelection = { tty: false, stdin: false, stdout: true, stderr: false };
+
+/** Runs a real program, as the runtime would. */
+function program(file: string, ...args: string[]): ExecOpener {
+  return async ({ stdin, stdout, stderr, signal }) => {
+    const child = spawn(file, args, { stdio: 'pipe' });
+    signal.addEventListener('abort', () => child.kill('SIGKILL'));
+    child.stdin.on('error', () => {});
+    if (stdin) stdin.pipe(child.stdin);
+    else child.stdin.end();
+    const copies = [
+      stdout ? pipeline(child.stdout, stdout, { end: false }) : undefined,
+      stderr ? pipeline(child.stderr, stderr, { end: false }) : undefined,
+    ];
+    const [code] = (await once(child, 'exit')) as [number | null];
+    await Promise.all(copies);
+    return { exitCode: code ?? 137 };
+  };
+}
+
+/** Opens what client-go opens for a selection. */
+async function openAll(url: string, selection: StreamSelection, protocols = ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'v3.channel.k8s.io']) {
+  const client = await spdyConnect(url, protocols);
+  const types = ['error', ...(['stdin', 'stdout', 'stderr'] as const).filter((type) => selection[type]), ...(selection.tty ? ['resize'] : [])];
+  const streams = new Map<string, Awaited<ReturnType<typeof client.open>>>();
+  for (const type of types) {
+    const stream = await client.open({ streamtype: type });
+    await stream.replied;
+    streams.set(type, stream);
+  }
+  const get = (type: string) => streams.get(type)!;
+  return { client, error: get('error'), stdin: get('stdin'), stdout: get('stdout'), stderr: get('stderr'), resize: get('resize') };
+}
+
+describe('exec over SPDY', () => {
+  it('carries stdin, stdout, stderr and the exit code of a program', async () => {
+    const url = server.execUrl(program('sh', '-c', 'cat; echo problem >&2; exit 7'), all);
+    const { client, error, stdin, stdout, stderr } = await openAll(url, all);
+    expect(client.protocol).toBe('v4.channel.k8s.io');
+    await stdin.write('hello');
+    await stdin.close();
+    expect(await stdout.text()).toBe('hello');
+    expect(await stderr.text()).toBe('problem\n');
+    expect(JSON.parse(await error.text())).toMatchObject({
+      status: 'Failure',
+      reason: 'NonZeroExitCode',
+      details: { causes: [{ reason: 'ExitCode', message: '7' }] },
+    });
+    await client.closed;
+    expect(client.goneAway).toBe(true);
+  });
+
+  it('says Success for exit code 0, and InternalError for what could not run', async () => {
+    const fine = await openAll(server.execUrl(program('true'), outOnly), outOnly);
+    expect(JSON.parse(await fine.error.text())).toEqual({ status: 'Success' });
+    const broken = await openAll(server.execUrl(() => Promise.reject(new Error('no such container')), outOnly), outOnly);
+    expect(JSON.parse(await broken.error.text())).toMatchObject({
+      reason: 'InternalError',
+      message: 'Internal error occurred: error executing command in container: no such container',
+    });
+  });
+
+  it('writes a text for a failure, and nothing for success, to clients before v4', async () => {
+    const failed = await openAll(server.execUrl(program('false'), outOnly), outOnly, ['v2.channel.k8s.io']);
+    expect(await failed.error.text()).toBe('command terminated with non-zero exit code: exit code 1');
+    const fine = await openAll(server.execUrl(program('true'), outOnly), outOnly, []);
+    expect(await fine.error.text()).toBe('');
+    expect(fine.client.protocol).toBe('');
+  });
+
+  it('hands on the sizes of the terminal, the last one also to a late listener', async () => {
+    const sizes: TerminalSize[] = [];
+    const open = async ({ onResize, stdin }: Session) => {
+      // a listener that comes when the first sizes are here already
+      await once(stdin!, 'data');
+      onResize((size) => sizes.push(size));
+      await once(stdin!, 'end');
+      return { exitCode: 0 };
+    };
+    const { resize, stdin, error } = await openAll(server.execUrl(open, terminal), terminal);
+    await resize.write('{"Width":80,"Height":24}\n{"Width":100,');
+    await resize.write('"Height":30}\nnonsense}{"Width":-1,"Height":2}');
+    await stdin.write('listen');
+    await resize.write('{"Width":120,"Height":40}');
+    await stdin.close();
+    expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
+    expect(sizes.at(-1)).toEqual({ width: 120, height: 40 });
+    expect(sizes.map(({ width }) => width)).not.toContain(80);
+  });
+
+  it('tells the session when its client is killed', async () => {
+    let session!: Session;
+    let abort!: () => void;
+    const aborted = new Promise<void>((resolve) => (abort = resolve));
+    const open = async (opened: Session) => {
+      session = opened;
+      opened.signal.addEventListener('abort', abort);
+      await aborted;
+      return { exitCode: 0 };
+    };
+    const { client } = await openAll(server.execUrl(open, all), all);
+    client.kill();
+    await once(session.stdin!.resume(), 'end');
+    await aborted;
+    // what is still written goes nowhere, and hurts nobody
+    await new Promise<void>((resolve) => session.stdout!.write('late', () => resolve()));
+  });
+
+  it('keeps output flowing to a client that half-closed its connection', async () => {
+    const { client, stdout, error } = await openAll(server.execUrl(program('sh', '-c', 'cat; echo done'), all), all);
+    client.transport.end();
+    expect(await stdout.text()).toBe('done\n');
+    expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
+  });
+
+  it('closes a connection whose client does not open its streams', async () => {
+    const client = await spdyConnect(server.execUrl(program('true'), all), ['v4.channel.k8s.io']);
+    const stream = await client.open({ streamtype: 'stdout' });
+    await client.closed;
+    expect(await stream.ended).toBe('gone');
+  });
+
+  it('refuses streams that were not asked for, and second ones', async () => {
+    const client = await spdyConnect(server.execUrl(program('true'), outOnly), ['v4.channel.k8s.io']);
+    expect(await (await client.open({ streamtype: 'stdin' })).ended).toBe('reset');
+    expect(await (await client.open({ streamtype: 'banana' })).ended).toBe('reset');
+    const stdout = await client.open({ streamtype: 'stdout' });
+    expect(await (await client.open({ streamtype: 'stdout' })).ended).toBe('reset');
+    const error = await client.open({ streamtype: 'error' });
+    expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
+    expect(await stdout.ended).toBe('fin');
+  });
+});
+
+/** A client over WebSocket that keeps what comes by channel. */
+async function websocket(url: string, protocols: string[]) {
+  const socket = new WebSocket(url.replace('http:', 'ws:'), protocols);
+  const channels: Buffer[][] = [[], [], [], [], []];
+  const messages: Buffer[] = [];
+  socket.on('message', (data: Buffer, isBinary) => {
+    messages.push(data);
+    if (isBinary) channels[data[0] ?? 0]?.push(data.subarray(1));
+    else channels[Number(data.toString('latin1', 0, 1))]?.push(Buffer.from(data.toString('latin1', 1), 'base64'));
+  });
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+  await once(socket, 'open');
+  const send = (channel: number, text: string) => socket.send(Buffer.concat([Buffer.from([channel]), Buffer.from(text)]));
+  const text = (channel: number) => Buffer.concat(channels[channel] ?? []).toString();
+  return { socket, closed, send, text, messages };
+}
+
+describe('exec over WebSocket', () => {
+  it('carries stdin with its end, stdout, stderr and the exit code over v5', async () => {
+    const client = await websocket(server.execUrl(program('sh', '-c', 'cat; echo problem >&2; exit 7'), all), ['v5.channel.k8s.io']);
+    client.send(0, 'hello');
+    client.socket.send(Buffer.from([255, 0]));
+    expect(await client.closed).toBe(1000);
+    expect(client.text(1)).toBe('hello');
+    expect(client.text(2)).toBe('problem\n');
+    expect(JSON.parse(client.text(3))).toMatchObject({ details: { causes: [{ reason: 'ExitCode', message: '7' }] } });
+    expect(client.messages[0]).toEqual(Buffer.from([1]));
+  });
+
+  it('prefers what the client prefers, and speaks base64', async () => {
+    const url = server.execUrl(program('head', '-c', '5'), all);
+    const client = await websocket(url, ['v9.channel.k8s.io', 'v4.base64.channel.k8s.io', 'v4.channel.k8s.io']);
+    expect(client.socket.protocol).toBe('v4.base64.channel.k8s.io');
+    client.socket.send(`0${Buffer.from('hello, world').toString('base64')}`);
+    await client.closed;
+    expect(client.text(1)).toBe('hello');
+    expect(JSON.parse(client.text(3))).toEqual({ status: 'Success' });
+  });
+
+  it('serves clients that name no protocol the oldest one', async () => {
+    const client = await websocket(server.execUrl(program('false'), outOnly), []);
+    await client.closed;
+    expect(client.text(3)).toBe('command terminated with non-zero exit code: exit code 1');
+  });
+
+  it('hands on the sizes of the terminal', async () => {
+    let heard!: (size: TerminalSize) => void;
+    const size = new Promise<TerminalSize>((resolve) => (heard = resolve));
+    const open = async ({ onResize }: Session) => {
+      onResize(heard);
+      await size;
+      return { exitCode: 0 };
+    };
+    const client = await websocket(server.execUrl(open, terminal), ['v5.channel.k8s.io']);
+    client.send(4, '{"Width":80,"Height":24}');
+    expect(await size).toEqual({ width: 80, height: 24 });
+    await client.closed;
+  });
+
+  it('ends stdin and tells the session when the client is killed', async () => {
+    let outcome!: (text: string) => void;
+    const ended = new Promise<string>((resolve) => (outcome = resolve));
+    const open = async ({ stdin, signal }: Session) => {
+      await once(stdin!.resume(), 'end');
+      if (!signal.aborted) await once(signal, 'abort');
+      outcome('ended');
+      return { exitCode: 0 };
+    };
+    const client = await websocket(server.execUrl(open, all), ['v4.channel.k8s.io']);
+    client.socket.terminate();
+    expect(await ended).toBe('ended');
+  });
+});
+
+describe('attach', () => {
+  it('ends with Success when the container ends', async () => {
+    const url = server.attachUrl(async ({ stdout }) => void stdout!.write('from the container'), outOnly);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/attach\/[\w-]{22}$/);
+    const { stdout, error } = await openAll(url, outOnly);
+    expect(await stdout.text()).toBe('from the container');
+    expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
+  });
+});
+
+describe('tokens', () => {
+  const spdy = { upgrade: 'SPDY/3.1', 'x-stream-protocol-version': 'v4.channel.k8s.io' };
+
+  it('work once', async () => {
+    const url = server.execUrl(program('true'), outOnly);
+    const { error } = await openAll(url, outOnly);
+    await error.text();
+    expect((await upgrade(url, spdy)).status).toBe(404);
+  });
+
+  it('expire', async () => {
+    const brief = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent'), tokenTtlMs: 20 });
+    await brief.listen();
+    const url = brief.execUrl(program('true'), outOnly);
+    let status = 400;
+    // without an upgrade the token is not spent: 400 while it lives
+    while (status === 400) status = (await fetch(url)).status;
+    expect(status).toBe(404);
+    expect((await upgrade(url, spdy)).status).toBe(404);
+    await brief.close();
+  });
+
+  it('open nothing of another kind, by another method or without being known', async () => {
+    const url = server.execUrl(program('true'), outOnly);
+    expect((await upgrade(url.replace('/exec/', '/attach/'), spdy)).status).toBe(404);
+    expect((await upgrade(`${url}x`, spdy)).status).toBe(404);
+    expect((await upgrade(url, spdy, 'DELETE')).status).toBe(404);
+    expect((await fetch(`${url}/../../etc/passwd`)).status).toBe(404);
+  });
+
+  it('stay good for a client that has to fall back to another protocol', async () => {
+    const url = server.execUrl(program('true'), outOnly);
+    const refused = await upgrade(url, { upgrade: 'SPDY/3.1', 'x-stream-protocol-version': 'v9.channel.k8s.io' });
+    expect(refused.status).toBe(403);
+    expect(refused.headers['x-accepted-stream-protocol-versions']).toContain('v4.channel.k8s.io');
+    await expect(websocket(url, ['v9.channel.k8s.io'])).rejects.toThrow('403');
+    expect((await upgrade(url, { upgrade: 'h2c' })).status).toBe(400);
+    const { error } = await openAll(url, outOnly);
+    expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
+  });
+
+  it('are bounded in number', () => {
+    const issue = () => server.execUrl(program('true'), outOnly);
+    for (let i = 0; i < 1000; i += 1) issue();
+    expect(issue).toThrow('1000 streaming sessions are waiting');
+  });
+
+  it('are not issued for what the CRI forbids', () => {
+    const none = { tty: false, stdin: false, stdout: false, stderr: false };
+    expect(() => server.execUrl(program('true'), none)).toThrow('one of them must be true');
+    expect(() => server.attachUrl(async () => {}, { ...all, tty: true })).toThrow('stderr');
+    expect(() => server.portForwardUrl(() => Promise.reject(new Error()), [0])).toThrow('port: 0');
+  });
+});
