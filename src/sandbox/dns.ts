@@ -1,0 +1,89 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
+import { invalid, isErrno } from '../lib/errors.js';
+import { cri } from '../lib/proto.js';
+
+/** What Kubernetes allows in one pod (k8s.io/api, validation of DNSConfig). */
+const maxSearches = 32;
+const maxSearchBytes = 2048;
+
+const hostResolvConf = '/etc/resolv.conf';
+/** what systemd-resolved knows itself: its stub at 127.0.0.53 is out of a pod's reach */
+const resolvedResolvConf = '/run/systemd/resolve/resolv.conf';
+
+/**
+ * The pod's resolv.conf: what its DNS configuration says, or what the host has where it says nothing.
+ *
+ * @throws CrispError `InvalidArgument` naming the field
+ */
+export async function resolvConf(config: cri.IDNSConfig | null | undefined, files = { host: hostResolvConf, resolved: resolvedResolvConf }): Promise<string> {
+  const { servers, searches, options } = checkDns(config);
+  if (servers.length + searches.length + options.length === 0) return hostDns(files);
+  const lines = servers.map((server) => `nameserver ${server}`);
+  if (searches.length > 0) lines.unshift(`search ${searches.join(' ')}`);
+  if (options.length > 0) lines.push(`options ${options.join(' ')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Checks a DNS configuration before anything is made for its pod.
+ *
+ * @throws CrispError `InvalidArgument` naming the field
+ */
+export function checkDns(config: cri.IDNSConfig | null | undefined): { servers: string[]; searches: string[]; options: string[] } {
+  const dns = { servers: config?.servers ?? [], searches: config?.searches ?? [], options: config?.options ?? [] };
+  for (const [name, values] of Object.entries(dns)) {
+    for (const [index, value] of values.entries()) {
+      // each stands in a line of a file: a blank or a newline would add words or lines of the caller's
+      if (value === '' || /[\s\0#;]/.test(value)) throw invalid(`config.dns_config.${name}[${index}]`, `${shown(value)} is not one word`);
+    }
+  }
+  dns.servers.forEach((server, index) => {
+    if (isIP(server) === 0) throw invalid(`config.dns_config.servers[${index}]`, `${shown(server)} is not an address`);
+  });
+  if (dns.searches.length > maxSearches) throw invalid('config.dns_config.searches', `there are more than ${maxSearches}`);
+  if (dns.searches.join(' ').length > maxSearchBytes) throw invalid('config.dns_config.searches', `they are longer than ${maxSearchBytes} characters`);
+  return dns;
+}
+
+/**
+ * Checks a pod's hostname (RFC 1123, at most 64 characters as the kernel has it); empty is fine.
+ *
+ * @throws CrispError `InvalidArgument`
+ */
+export function checkHostname(hostname: string): void {
+  if (hostname.length > 64) throw invalid('config.hostname', 'it is longer than 64 characters');
+  if (hostname !== '' && !/^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(hostname)) throw invalid('config.hostname', `${shown(hostname)} is not a host name`);
+}
+
+/** Writes the pod's resolv.conf and hostname files, readable for everybody in its containers. */
+export async function writeDnsFiles(
+  paths: { readonly resolvConf: string; readonly hostname: string },
+  config: cri.IDNSConfig | null | undefined,
+  hostname: string,
+): Promise<void> {
+  const text = await resolvConf(config);
+  await Promise.all([writeFile(paths.resolvConf, text, { mode: 0o644 }), writeFile(paths.hostname, `${hostname}\n`, { mode: 0o644 })]);
+}
+
+async function hostDns({ host, resolved }: { host: string; resolved: string }): Promise<string> {
+  const text = await readOrEmpty(host);
+  const servers = [...text.matchAll(/^\s*nameserver\s+(\S+)/gm)].map(([, server]) => server);
+  if (servers.length > 0 && servers.every((server) => server === '127.0.0.53' || server === '127.0.0.54')) {
+    return (await readOrEmpty(resolved)) || text;
+  }
+  return text;
+}
+
+async function readOrEmpty(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (err) {
+    if (isErrno(err, 'ENOENT')) return '';
+    throw err;
+  }
+}
+
+function shown(value: string): string {
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}

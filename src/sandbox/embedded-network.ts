@@ -1,0 +1,150 @@
+import { rm } from 'node:fs/promises';
+import { CrispError, messageOf } from '../lib/errors.js';
+import { run } from '../lib/run.js';
+import type { NetworkConf } from './cni-types.js';
+
+export interface EmbeddedNetwork {
+  /** name of the bridge, at most 15 characters */
+  readonly bridge: string;
+  /** `10.85.0.0/16` */
+  readonly subnet: string;
+  readonly subnet6?: string;
+  /** where host-local notes which address is whose */
+  readonly stateDir: string;
+}
+
+/**
+ * The network that crisp brings along for a node where none is configured: a bridge, addresses by host-local, host ports
+ * by portmap. Masquerading is one rule for the whole bridge (`setUpEmbeddedNetwork`): the bridge plugin's own costs a
+ * pod several iptables calls, more than half of its ADD and of its DEL.
+ */
+export function embeddedNetwork({ bridge, subnet, subnet6, stateDir }: EmbeddedNetwork): NetworkConf {
+  if (!/^[a-zA-Z0-9_-]{1,15}$/.test(bridge)) throw new CrispError('InvalidArgument', `bridge ${JSON.stringify(bridge)} is not a name of an interface`);
+  return {
+    cniVersion: '1.0.0',
+    name: bridge,
+    plugins: [
+      {
+        type: 'bridge',
+        bridge,
+        isGateway: true,
+        hairpinMode: true,
+        ipam: {
+          type: 'host-local',
+          dataDir: stateDir,
+          ranges: [[{ subnet }], ...(subnet6 === undefined ? [] : [[{ subnet: subnet6 }]])],
+          routes: [{ dst: '0.0.0.0/0' }, ...(subnet6 === undefined ? [] : [{ dst: '::/0' }])],
+        },
+      },
+      { type: 'portmap', snat: true, capabilities: { portMappings: true } },
+    ],
+  };
+}
+
+const timeoutMs = 20_000;
+/** iptables shares one lock among all that use it */
+const wait = ['-w', '10'];
+
+/** Lets the embedded network's pods out: masquerading, and forwarding where the host's policy is to drop. Idempotent. */
+export async function setUpEmbeddedNetwork({ bridge, subnet, subnet6 }: EmbeddedNetwork): Promise<void> {
+  await setUpRules('iptables', bridge, subnet, '224.0.0.0/4');
+  if (subnet6 !== undefined) await setUpRules('ip6tables', bridge, subnet6, 'ff00::/8');
+}
+
+/** Removes everything of an embedded network that has no pods any more: rules, bridge and noted addresses. Idempotent. */
+export async function removeEmbeddedNetwork({ bridge, subnet, subnet6, stateDir }: EmbeddedNetwork): Promise<void> {
+  await removeRules('iptables', bridge, subnet);
+  if (subnet6 !== undefined) await removeRules('ip6tables', bridge, subnet6);
+  await unlessMissing(run('ip', ['link', 'delete', bridge], { timeoutMs }), /Cannot find device/);
+  await rm(stateDir, { recursive: true, force: true });
+  await removeIdlePortmapChains();
+}
+
+/**
+ * Removes the chains that the portmap plugin shares among all its networks, when no host port is forwarded any more. It
+ * leaves them behind, as nobody tells it which call is the last one.
+ */
+export async function removeIdlePortmapChains(): Promise<void> {
+  for (const program of ['iptables', 'ip6tables']) {
+    let rules: string;
+    try {
+      rules = await run(`${program}-save`, ['-t', 'nat'], { timeoutMs });
+    } catch {
+      continue; // no such table, nothing in it
+    }
+    if (/^:CNI-(DN|SN)-/m.test(rules)) continue;
+    const chains = [...rules.matchAll(/^:(CNI-HOSTPORT-(?:DNAT|MASQ|SETMARK)) /gm)].flatMap(([, chain]) => chain ?? []);
+    if (chains.length === 0) continue;
+    const jumps = rules.split('\n').filter((rule) => /^-A (PREROUTING|OUTPUT|POSTROUTING) .*-j CNI-HOSTPORT-/.test(rule));
+    const lines = [...jumps.map((rule) => rule.replace(/^-A/, '-D')), ...chains.map((chain) => `-F ${chain}`), ...chains.map((chain) => `-X ${chain}`)];
+    await restore(program, ['*nat', ...lines, 'COMMIT']);
+  }
+}
+
+function chainOf(bridge: string): string {
+  return `CRISP-${bridge}`;
+}
+
+async function setUpRules(program: string, bridge: string, subnet: string, multicast: string): Promise<void> {
+  const chain = chainOf(bridge);
+  const jumps = await missingJumps(program, bridge, subnet);
+  if (jumps.length === 0) return;
+  const lines = [
+    '*nat',
+    // a chain that is declared is emptied, so this also mends one
+    `:${chain} - [0:0]`,
+    `-A ${chain} -d ${subnet} -j RETURN`,
+    `-A ${chain} -d ${multicast} -j RETURN`,
+    `-A ${chain} -j MASQUERADE`,
+    ...jumps.filter(({ table }) => table === 'nat').map(({ rule }) => `-A ${rule.join(' ')}`),
+    'COMMIT',
+    '*filter',
+    `:${chain} - [0:0]`,
+    `-A ${chain} -i ${bridge} -j ACCEPT`,
+    `-A ${chain} -o ${bridge} -m conntrack --ctstate RELATED,ESTABLISHED,DNAT -j ACCEPT`,
+    ...jumps.filter(({ table }) => table === 'filter').map(({ rule }) => `-I ${rule.join(' ')}`),
+    'COMMIT',
+  ];
+  await restore(program, lines);
+}
+
+async function missingJumps(program: string, bridge: string, subnet: string): Promise<{ table: string; rule: string[] }[]> {
+  const missing: { table: string; rule: string[] }[] = [];
+  for (const jump of jumpsOf(bridge, subnet)) {
+    const there = await run(program, [...wait, '-t', jump.table, '-C', ...jump.rule], { timeoutMs }).then(
+      () => true,
+      () => false,
+    );
+    if (!there) missing.push(jump);
+  }
+  return missing;
+}
+
+function jumpsOf(bridge: string, subnet: string): { table: string; rule: string[] }[] {
+  return [
+    { table: 'nat', rule: ['POSTROUTING', '-s', subnet, '-j', chainOf(bridge)] },
+    { table: 'filter', rule: ['FORWARD', '-j', chainOf(bridge)] },
+  ];
+}
+
+async function removeRules(program: string, bridge: string, subnet: string): Promise<void> {
+  for (const { table, rule } of jumpsOf(bridge, subnet)) {
+    const argv = [...wait, '-t', table];
+    const gone = /does not exist|does a matching rule exist|No chain\/target\/match|can't initialize|Couldn't load target/;
+    await unlessMissing(run(program, [...argv, '-D', ...rule], { timeoutMs }), gone);
+    await unlessMissing(run(program, [...argv, '-F', chainOf(bridge)], { timeoutMs }), gone);
+    await unlessMissing(run(program, [...argv, '-X', chainOf(bridge)], { timeoutMs }), gone);
+  }
+}
+
+async function restore(program: string, lines: readonly string[]): Promise<void> {
+  await run(`${program}-restore`, [...wait, '--noflush'], { input: `${lines.join('\n')}\n`, timeoutMs });
+}
+
+async function unlessMissing(work: Promise<unknown>, missing: RegExp): Promise<void> {
+  try {
+    await work;
+  } catch (err) {
+    if (!missing.test(messageOf(err))) throw err;
+  }
+}

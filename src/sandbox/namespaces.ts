@@ -1,0 +1,232 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, open, readFile, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { CrispError, invalid, isErrno, messageOf, wrap } from '../lib/errors.js';
+import { run } from '../lib/run.js';
+
+/** One line of a uid or gid map: `size` ids from `containerId` on are `hostId` and those after it on the host. */
+export interface IdMapping {
+  readonly containerId: number;
+  readonly hostId: number;
+  readonly size: number;
+}
+
+export interface UserNamespace {
+  readonly path: string;
+  readonly uidMappings: readonly IdMapping[];
+  readonly gidMappings: readonly IdMapping[];
+}
+
+/** Which namespaces a pod gets of its own, and the file that each is pinned at; an absent one stays the host's. */
+export interface PodNamespaces {
+  readonly net?: string;
+  readonly ipc?: string;
+  readonly uts?: string;
+  /** owns the others */
+  readonly user?: UserNamespace;
+}
+
+export interface PinOptions {
+  /** written inside the new namespaces, by their dotted name; see `checkSysctls` */
+  readonly sysctls?: Readonly<Record<string, string>>;
+  /** hostname of the UTS namespace; one more process, so leave it out where the runtime sets it at container start */
+  readonly hostname?: string;
+}
+
+/**
+ * Makes new namespaces and keeps them alive as bind-mounted files, with no process in them. Loopback is up in a new
+ * network namespace. A failure half way leaves files or mounts that `unpinNamespaces` removes.
+ *
+ * @throws CrispError `Internal` with the program's own words
+ */
+export async function pinNamespaces(namespaces: PodNamespaces, options: PinOptions = {}): Promise<void> {
+  const paths = namespacePaths(namespaces);
+  if (paths.length === 0) return;
+  await Promise.all(paths.map((path) => makeMountPoint(path)));
+  try {
+    if (namespaces.user) await pinWithUser(namespaces, namespaces.user);
+    else {
+      // loopback comes up in the same call; without a network there is nothing to do inside
+      const inside = namespaces.net === undefined ? ['true'] : ['ip', 'link', 'set', 'lo', 'up'];
+      await run('unshare', [...flags(namespaces), ...inside], { timeoutMs });
+    }
+    await setInside(namespaces, options);
+  } catch (err) {
+    throw wrap('pin namespaces', err);
+  }
+}
+
+/** The files that `pinNamespaces` pins for these namespaces. */
+export function namespacePaths({ user, net, ipc, uts }: PodNamespaces): string[] {
+  return [user?.path, net, ipc, uts].filter((path) => path !== undefined);
+}
+
+/** Lets go of pinned namespaces and removes their files. What is gone already is no error. */
+export async function unpinNamespaces(paths: readonly string[]): Promise<void> {
+  await unmountAll(paths);
+  await Promise.all(paths.map((path) => rm(path, { force: true })));
+}
+
+/** Mounts a pod's /dev/shm, a tmpfs of at most `sizeBytes`, at the folder `path`, which is made. */
+export async function mountShm(path: string, sizeBytes: bigint | number = defaultShmBytes): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o711 });
+  const options = `nosuid,nodev,noexec,mode=1777,size=${sizeBytes}`;
+  // -i: no helper programs to look for, -n: no mtab
+  await run('mount', ['-i', '-n', '-t', 'tmpfs', '-o', options, 'shm', path], { timeoutMs });
+}
+
+/** Unmounts a pod's /dev/shm and removes its folder. What is gone already is no error. */
+export async function unmountShm(path: string): Promise<void> {
+  await unmountAll([path]);
+  await removeFolder(path);
+}
+
+/** Lets go of a pod's namespaces and /dev/shm with one process. Idempotent, as kubelet stops a pod more than once. */
+export async function releaseNamespaces(paths: readonly string[], shm?: string): Promise<void> {
+  await unmountAll(shm === undefined ? paths : [...paths, shm]);
+  await Promise.all(paths.map((path) => rm(path, { force: true })));
+  if (shm !== undefined) await removeFolder(shm);
+}
+
+/** 64 MiB, what container runtimes of the field give a pod. */
+export const defaultShmBytes = 64n * 1024n * 1024n;
+
+/**
+ * Refuses sysctls that would reach beyond the pod: only those of a namespace that the pod has of its own pass.
+ *
+ * @throws CrispError `InvalidArgument` naming the sysctl
+ */
+export function checkSysctls(
+  sysctls: Readonly<Record<string, string>>,
+  own: { readonly net: boolean; readonly ipc: boolean; readonly uts: boolean },
+): void {
+  for (const [spelled, value] of Object.entries(sysctls)) {
+    const field = `config.linux.sysctls[${JSON.stringify(spelled.slice(0, 100))}]`;
+    const name = spelled.replaceAll('/', '.');
+    if (!/^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)+$/.test(name)) throw invalid(field, 'not a sysctl name');
+    if (/[\n\0]/.test(value)) throw invalid(field, 'its value has more than one line');
+    const needs = namespaceOf(name);
+    if (needs === undefined) throw invalid(field, 'not a sysctl of a namespace, it would change the host');
+    if (!own[needs]) throw invalid(field, `the pod uses the host's ${needs} namespace`);
+  }
+}
+
+const timeoutMs = 10_000;
+
+function namespaceOf(sysctl: string): 'net' | 'ipc' | 'uts' | undefined {
+  if (sysctl.startsWith('net.')) return 'net';
+  if (sysctl.startsWith('fs.mqueue.')) return 'ipc';
+  if (/^kernel\.(shm(all|max|mni|_rmid_forced)|msg(max|mnb|mni|_next_id)|sem|sem_next_id|shm_next_id)$/.test(sysctl)) return 'ipc';
+  if (sysctl === 'kernel.hostname' || sysctl === 'kernel.domainname') return 'uts';
+  return undefined;
+}
+
+function flags({ user, net, ipc, uts }: PodNamespaces): string[] {
+  const each = { user: user?.path, net, ipc, uts };
+  return Object.entries(each).flatMap(([kind, path]) => (path === undefined ? [] : [`--${kind}=${path}`]));
+}
+
+/**
+ * A user namespace has to be mapped and pinned from outside, as what is in it may not: so `unshare` becomes a `cat` that
+ * waits on a pipe while crisp writes the maps and one mount binds all the files.
+ */
+async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Promise<void> {
+  const kinds = { user: user.path, net: namespaces.net, ipc: namespaces.ipc, uts: namespaces.uts };
+  const pins = Object.entries(kinds).filter((pin): pin is [string, string] => pin[1] !== undefined);
+  const child = spawn('unshare', [...pins.map(([kind]) => `--${kind}`), 'cat'], { stdio: 'pipe', timeout: timeoutMs, killSignal: 'SIGKILL' });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stdin.on('error', () => {}); // its end is told by 'close'
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', (err) => reject(err));
+    child.once('close', () => reject(new CrispError('Internal', `unshare: ${said.trim() || 'it ended early'}`)));
+  });
+  failed.catch(() => {});
+  try {
+    // the echo says that it is in the new namespaces, and cat by now
+    child.stdin.write('\n');
+    await Promise.race([once(child.stdout, 'data'), failed]);
+    await Promise.all([
+      writeFile(`/proc/${child.pid}/uid_map`, mapText(user.uidMappings)),
+      writeFile(`/proc/${child.pid}/gid_map`, mapText(user.gidMappings)),
+    ]);
+    await bindAll(
+      `${user.path}.fstab`,
+      pins.map(([kind, path]) => [`/proc/${child.pid}/ns/${kind}`, path]),
+    );
+  } catch (err) {
+    child.kill('SIGKILL');
+    throw isErrno(err, 'EINVAL', 'EPERM') ? wrap('write the id maps of the user namespace', err) : err;
+  } finally {
+    child.stdin.end();
+  }
+  await failed.catch(() => {}); // here it only tells that cat has ended
+  if (namespaces.net !== undefined) await run('nsenter', [`--net=${namespaces.net}`, 'ip', 'link', 'set', 'lo', 'up'], { timeoutMs });
+}
+
+/** Many bind mounts by one process: as lines of a table like fstab. */
+async function bindAll(tableFile: string, binds: readonly (readonly [source: string, target: string])[]): Promise<void> {
+  const escaped = (path: string): string => path.replace(/[\s\\]/g, (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`);
+  const table = binds.map(([source, target]) => `${escaped(source)} ${escaped(target)} none bind 0 0\n`).join('');
+  try {
+    await writeFile(tableFile, table);
+    await run('mount', ['-i', '-n', '--all', '--fstab', tableFile], { timeoutMs });
+  } finally {
+    await rm(tableFile, { force: true });
+  }
+}
+
+function mapText(mappings: readonly IdMapping[]): string {
+  return mappings.map(({ containerId, hostId, size }) => `${containerId} ${hostId} ${size}\n`).join('');
+}
+
+async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostname }: PinOptions): Promise<void> {
+  const settings = Object.entries(sysctls).map(([name, value]) => `${name.replaceAll('/', '.')}=${value}`);
+  if (hostname !== undefined && namespaces.uts !== undefined) settings.push(`kernel.hostname=${hostname}`);
+  if (settings.length === 0) return;
+  // without the user namespace: the host's root may set them from outside, whatever id is mapped
+  const enter = flags({ ...namespaces, user: undefined });
+  await run('nsenter', [...enter, 'sysctl', '-q', '-w', ...settings], { timeoutMs });
+}
+
+async function makeMountPoint(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o711 });
+  await (await open(path, 'a', 0o600)).close();
+}
+
+/** One umount for all that is mounted; then says what is still there. */
+async function unmountAll(paths: readonly string[]): Promise<void> {
+  const mounted = await onlyMounted(paths);
+  if (mounted.length === 0) return;
+  try {
+    // lazily: a process of a stranger that looks inside must not keep a pod from going
+    await run('umount', ['-i', '-n', '-l', ...mounted], { timeoutMs });
+  } catch (err) {
+    const left = await onlyMounted(mounted);
+    if (left.length > 0) throw new CrispError('Internal', `unmount ${left.join(', ')}: ${messageOf(err)}`, { cause: err });
+  }
+}
+
+const octal = /\\([0-7]{3})/g;
+
+async function onlyMounted(paths: readonly string[]): Promise<string[]> {
+  const real = await Promise.all(paths.map((path) => realpath(path).catch(() => undefined)));
+  const wanted = new Set(real.filter((path) => path !== undefined));
+  if (wanted.size === 0) return [];
+  const mounted: string[] = [];
+  for (const line of (await readFile('/proc/self/mountinfo', 'utf8')).split('\n')) {
+    const path = line.split(' ', 5)[4]?.replace(octal, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
+    // one entry a mount: what is mounted twice has to be unmounted twice
+    if (path !== undefined && wanted.has(path)) mounted.push(path);
+  }
+  return mounted;
+}
+
+async function removeFolder(path: string): Promise<void> {
+  try {
+    await rmdir(path);
+  } catch (err) {
+    if (!isErrno(err, 'ENOENT')) throw err;
+  }
+}

@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkHostname, resolvConf, writeDnsFiles } from '../../src/sandbox/dns.js';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+test('writes what the DNS configuration says', async () => {
+  const dns = { servers: ['10.10.10.10', 'fd00::1'], searches: ['google.com', 'svc.cluster.local'], options: ['ndots:8'] };
+  const paths = { resolvConf: join(folder, 'resolv.conf'), hostname: join(folder, 'hostname') };
+  await writeDnsFiles(paths, dns, 'web-0');
+  expect(await readFile(paths.resolvConf, 'utf8')).toBe(
+    'search google.com svc.cluster.local\nnameserver 10.10.10.10\nnameserver fd00::1\noptions ndots:8\n',
+  );
+  expect(await readFile(paths.hostname, 'utf8')).toBe('web-0\n');
+  expect((await stat(paths.resolvConf)).mode & 0o777).toBe(0o644);
+});
+
+test("takes the host's servers where nothing is said, those behind systemd-resolved's stub where that is all", async () => {
+  const files = { host: join(folder, 'host'), resolved: join(folder, 'resolved') };
+  expect(await resolvConf(undefined, files)).toBe('');
+  await writeFile(files.host, 'nameserver 127.0.0.53\n');
+  expect(await resolvConf({}, files)).toBe('nameserver 127.0.0.53\n');
+  await writeFile(files.resolved, 'nameserver 192.0.2.1\n');
+  expect(await resolvConf({}, files)).toBe('nameserver 192.0.2.1\n');
+  await writeFile(files.host, 'nameserver 192.0.2.2\nnameserver 127.0.0.53\n');
+  expect(await resolvConf({ servers: [] }, files)).toContain('192.0.2.2');
+});
+
+test.each([
+  [{ servers: ['not an address'] }, 'config.dns_config.servers[0]'],
+  [{ servers: ['1.2.3.4', 'ns.example'] }, 'config.dns_config.servers[1]'],
+  [{ searches: ['a\nnameserver 6.6.6.6'] }, 'config.dns_config.searches[0]'],
+  [{ options: [''] }, 'config.dns_config.options[0]'],
+  [{ searches: Array.from({ length: 33 }, (_, i) => `d${i}`) }, 'config.dns_config.searches'],
+  [{ searches: ['x'.repeat(2049)] }, 'config.dns_config.searches'],
+])('refuses %o', async (dns, field) => {
+  await expect(resolvConf(dns)).rejects.toMatchObject({ kind: 'InvalidArgument', message: expect.stringContaining(field) as string });
+});
+
+test('refuses a hostname that the kernel would not take', () => {
+  checkHostname('');
+  checkHostname('web-0.example');
+  for (const bad of ['x'.repeat(65), '-a', 'a b', 'ä']) expect(() => checkHostname(bad)).toThrow('config.hostname');
+});
