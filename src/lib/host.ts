@@ -1,0 +1,147 @@
+import { access, readFile, readdir } from 'node:fs/promises';
+import { release } from 'node:os';
+import { join } from 'node:path';
+
+/** What this host has, read once at start-up. */
+export interface Host {
+  /** 1 also where a v2 hierarchy is mounted beside v1 (hybrid): limits are v1's then */
+  readonly cgroupVersion: 1 | 2;
+  /** v1: mount point by controller (`memory` → `/sys/fs/cgroup/memory`); v2: every controller → the one mount point */
+  readonly cgroupMounts: Readonly<Record<string, string>>;
+  /** v1: those mounted; v2: those that the root has */
+  readonly controllers: readonly string[];
+  /** CAP_… names in crisp's own bounding set: no container gets more */
+  readonly boundingCapabilities: readonly string[];
+  /** crisp's own oom_score_adj: without CAP_SYS_RESOURCE no container gets a lower one */
+  readonly oomScoreAdj: number;
+  readonly apparmor: boolean;
+  readonly selinux: boolean;
+  readonly seccomp: boolean;
+  /** systemd is this host's init */
+  readonly systemd: boolean;
+  /** pressure stall information is there */
+  readonly psi: boolean;
+  /** swap can be limited per cgroup */
+  readonly swapAccounting: boolean;
+  /** `2MB`, `1GB`: as cgroup files spell them */
+  readonly hugepageSizes: readonly string[];
+  /** online ones, as the kernel lists them: `0-3,6` */
+  readonly cpus: string;
+  readonly memoryNodes: string;
+  /** `6.1.0-18-amd64` */
+  readonly kernel: string;
+  readonly architecture: NodeJS.Architecture;
+}
+
+/** Capabilities in the order of their numbers in the kernel. */
+export const capabilityNames: readonly string[] = (
+  'CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE NET_BIND_SERVICE ' +
+  'NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN ' +
+  'SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE ' +
+  'MAC_ADMIN SYSLOG WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE'
+)
+  .split(' ')
+  .map((name) => `CAP_${name}`);
+
+/** Reads what the host has. Nothing here fails: what cannot be read is not there. */
+export async function readHost(): Promise<Host> {
+  const [mountinfo, status, oomScoreAdj, apparmor, selinux, seccomp, systemd, psi, cpus, memoryNodes] = await Promise.all([
+    text('/proc/self/mountinfo'),
+    text('/proc/self/status'),
+    text('/proc/self/oom_score_adj'),
+    text('/sys/module/apparmor/parameters/enabled'),
+    exists('/sys/fs/selinux/enforce'),
+    exists('/proc/sys/kernel/seccomp/actions_avail'),
+    exists('/run/systemd/system'),
+    exists('/proc/pressure/cpu'),
+    text('/sys/devices/system/cpu/online'),
+    text('/sys/devices/system/node/online'),
+  ]);
+  const cgroups = await readCgroups(mountinfo);
+  return {
+    ...cgroups,
+    boundingCapabilities: capabilitiesOf(/^CapBnd:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'),
+    oomScoreAdj: Number(oomScoreAdj.trim() || 0),
+    apparmor: apparmor.startsWith('Y'),
+    selinux,
+    seccomp,
+    systemd,
+    psi,
+    swapAccounting: await hasSwapAccounting(cgroups),
+    hugepageSizes: await readHugepageSizes(),
+    cpus: cpus.trim(),
+    memoryNodes: memoryNodes.trim() || '0',
+    kernel: release(),
+    architecture: process.arch,
+  };
+}
+
+/** The names behind a hexadecimal capability mask such as CapBnd's. */
+export function capabilitiesOf(mask: string): string[] {
+  const bits = BigInt(`0x${mask}`);
+  return capabilityNames.filter((_, number) => (bits >> BigInt(number)) & 1n);
+}
+
+type Cgroups = Pick<Host, 'cgroupVersion' | 'cgroupMounts' | 'controllers'>;
+
+async function readCgroups(mountinfo: string): Promise<Cgroups> {
+  const mounts: Record<string, string> = {};
+  let version: 1 | 2 = 1;
+  for (const line of mountinfo.split('\n')) {
+    const [left = '', right = ''] = line.split(' - ');
+    const mountPoint = left.split(' ')[4] ?? '';
+    const [type, , options = ''] = right.split(' ');
+    // a later mount covers an earlier one
+    if (mountPoint === '/sys/fs/cgroup') version = type === 'cgroup2' ? 2 : 1;
+    if (type !== 'cgroup') continue;
+    for (const option of options.split(',')) {
+      if (v1Controllers.has(option)) mounts[option] ??= mountPoint;
+      else if (option.startsWith('name=')) mounts[option] ??= mountPoint;
+    }
+  }
+  if (version === 1) {
+    return { cgroupVersion: 1, cgroupMounts: mounts, controllers: Object.keys(mounts).filter((name) => !name.includes('=')) };
+  }
+  const controllers = (await text('/sys/fs/cgroup/cgroup.controllers')).trim().split(/\s+/).filter(Boolean);
+  return {
+    cgroupVersion: 2,
+    cgroupMounts: Object.fromEntries(controllers.map((name) => [name, '/sys/fs/cgroup'])),
+    controllers,
+  };
+}
+
+const v1Controllers = new Set(
+  'cpu cpuacct cpuset memory devices freezer net_cls net_prio blkio perf_event hugetlb pids rdma misc'.split(' '),
+);
+
+async function hasSwapAccounting({ cgroupVersion, cgroupMounts }: Cgroups): Promise<boolean> {
+  if (cgroupVersion === 1) return exists(join(cgroupMounts['memory'] ?? '/nowhere', 'memory.memsw.limit_in_bytes'));
+  if (!cgroupMounts['memory']) return false;
+  // the root has no such file: any child with the memory controller tells
+  const own = /^0::(.*)$/m.exec(await text('/proc/self/cgroup'))?.[1] ?? '/';
+  const children = (await readdir('/sys/fs/cgroup', { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory());
+  for (const folder of [own, ...children.map((entry) => entry.name)]) {
+    if (await exists(join('/sys/fs/cgroup', folder, 'memory.swap.max'))) return true;
+  }
+  return false;
+}
+
+async function readHugepageSizes(): Promise<string[]> {
+  const names = await readdir('/sys/kernel/mm/hugepages').catch(() => []);
+  return names
+    .map((name) => Number(/^hugepages-(\d+)kB$/.exec(name)?.[1] ?? 0))
+    .filter((kib) => kib > 0)
+    .sort((a, b) => a - b)
+    .map((kib) => (kib >= 1 << 20 ? `${kib >> 20}GB` : kib >= 1 << 10 ? `${kib >> 10}MB` : `${kib}KB`));
+}
+
+function text(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,65 @@
+import { invalid } from '../lib/errors.js';
+import { findInLayers } from './layers.js';
+import type { OciIdMapping, OciMount } from './spec/oci.js';
+
+/** A mount as a shim takes it in task create. */
+export interface TaskMount {
+  readonly type: string;
+  readonly source: string;
+  readonly options: string[];
+}
+
+/** The parts of a container's root file system, all host paths. */
+export interface RootfsInput {
+  /** the image's layer folders, top first */
+  readonly layers: readonly string[];
+  readonly upper: string;
+  readonly work: string;
+  /** of the pod's user namespace: the layers appear with its ids. Needs a shim that knows `uidmap` (2.0 and newer) */
+  readonly userNamespace?: { readonly uidMappings: readonly OciIdMapping[]; readonly gidMappings: readonly OciIdMapping[] };
+}
+
+/**
+ * What the shim mounts as a container's root: an overlay of the image's layers and the container's own writable folder.
+ * `readonly_rootfs` is the spec's to enforce: the runtime has to make mount points in the root first.
+ */
+export function overlayMounts({ layers, upper, work, userNamespace }: RootfsInput): TaskMount[] {
+  const options = [`workdir=${escape(work)}`, `upperdir=${escape(upper)}`, `lowerdir=${layers.map(escape).join(':')}`];
+  if (userNamespace) {
+    options.unshift(`uidmap=${mapOption(userNamespace.uidMappings)}`, `gidmap=${mapOption(userNamespace.gidMappings)}`);
+  }
+  return [{ type: 'overlay', source: 'overlay', options }];
+}
+
+function mapOption(mappings: readonly OciIdMapping[]): string {
+  return mappings.map(({ containerID, hostID, size }) => `${containerID}:${hostID}:${size}`).join(',');
+}
+
+/** overlayfs splits its options at commas and its layers at colons. */
+function escape(path: string): string {
+  return path.replace(/[\\:,]/g, (character) => `\\${character}`);
+}
+
+/**
+ * An image, or a folder of it, as a read-only mount that the runtime makes inside the container's mount namespace: there
+ * is nothing on the host to be taken down again.
+ *
+ * @throws CrispError `InvalidArgument` (on `field`) where the sub path is not a folder of the image
+ */
+export async function imageMount(request: {
+  readonly layers: readonly string[];
+  readonly destination: string;
+  readonly subPath: string;
+  readonly options: readonly string[];
+  readonly field: string;
+}): Promise<OciMount> {
+  const { layers, destination, subPath, options, field } = request;
+  const folder = await findInLayers(layers, subPath);
+  if (!folder) throw invalid(field, `${JSON.stringify(subPath)} is not in the image`);
+  if (!folder.stats.isDirectory()) throw invalid(field, `${JSON.stringify(subPath)} is not a folder of the image`);
+  const [only, ...others] = folder.hostPaths;
+  // overlayfs wants two layers at least
+  if (others.length === 0) return { destination, type: 'bind', source: only, options: ['bind', 'rprivate', 'ro', ...options] };
+  const lowerdir = folder.hostPaths.map(escape).join(':');
+  return { destination, type: 'overlay', source: 'overlay', options: ['ro', ...options, `lowerdir=${lowerdir}`] };
+}

@@ -1,0 +1,100 @@
+import { invalid } from '../../lib/errors.js';
+import { applyCdi } from '../cdi.js';
+import { capabilitiesFor } from './capabilities.js';
+import { devicesFor, hostDevices } from './devices.js';
+import type { SpecInput } from './input.js';
+import { mountsFor } from './mounts.js';
+import { namespacesFor, userNamespaceOf } from './namespaces.js';
+import type { OciProcess, OciSpec } from './oci.js';
+import { oomScoreAdj, processBasics } from './process.js';
+import { resourcesFor } from './resources.js';
+import { apparmorFor, seccompFor, selinuxFor } from './security.js';
+import { resolveUser } from './user.js';
+
+/** A finished specification, and what of the request a nested host could not give; the caller logs it. */
+export interface BuiltSpec {
+  readonly spec: OciSpec;
+  readonly warnings: string[];
+}
+
+/**
+ * Builds the OCI runtime specification of a container. Besides reading the image's layers and the host's devices it makes
+ * host folders that a mount names and that are missing; nothing else.
+ *
+ * @throws CrispError `InvalidArgument` that names the field for whatever of the request cannot be honoured
+ */
+export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
+  const { config, host, handler } = input;
+  const security = config.linux?.securityContext ?? {};
+  const warnings: string[] = [];
+
+  const userNamespace = userNamespaceOf(
+    security.namespaceOptions?.usernsOptions ?? input.sandboxConfig.linux?.securityContext?.namespaceOptions?.usernsOptions,
+    'config.linux.security_context.namespace_options.userns_options',
+  );
+  if (userNamespace && !handler.features.userNamespaces) {
+    throw invalid(
+      'config.linux.security_context.namespace_options.userns_options',
+      `runtime handler ${JSON.stringify(handler.name)} has no user namespaces`,
+    );
+  }
+  const capabilities = capabilitiesFor(security, host, warnings);
+  const [user, mounts, requestedDevices, allDevices, seccomp] = await Promise.all([
+    resolveUser(security, input.image, input.layers),
+    mountsFor(input, userNamespace),
+    devicesFor(config.devices ?? []),
+    security.privileged ? hostDevices() : undefined,
+    seccompFor(input, security, capabilities.bounding),
+  ]);
+  const labels = selinuxFor(input, security);
+  const apparmorProfile = apparmorFor(input, security);
+
+  const process: OciProcess = {
+    ...processBasics(input),
+    user,
+    capabilities,
+    noNewPrivileges: security.noNewPrivs ?? false,
+    oomScoreAdj: oomScoreAdj(config, host, warnings),
+    ...(apparmorProfile === undefined ? {} : { apparmorProfile }),
+    ...(labels.process === undefined ? {} : { selinuxLabel: labels.process }),
+  };
+  const requestedPaths = new Set(requestedDevices.devices.map(({ path }) => path));
+  const spec: OciSpec = {
+    ociVersion: handler.ociVersion,
+    process,
+    root: { path: 'rootfs', readonly: security.readonlyRootfs ?? false },
+    mounts: mounts.mounts,
+    annotations: annotationsOf(input),
+    linux: {
+      ...(userNamespace ?? {}),
+      cgroupsPath: input.cgroupsPath,
+      namespaces: namespacesFor(input, userNamespace),
+      devices: [...(allDevices?.devices.filter(({ path }) => !requestedPaths.has(path)) ?? []), ...requestedDevices.devices],
+      resources: { ...resourcesFor(config.linux?.resources, host), devices: allDevices?.rules ?? requestedDevices.rules },
+      ...(seccomp ? { seccomp } : {}),
+      ...(mounts.rootfsPropagation ? { rootfsPropagation: mounts.rootfsPropagation } : {}),
+      ...(labels.mount === undefined ? {} : { mountLabel: labels.mount }),
+      // procMount and the defaults are kubelet's to decide: it names the paths
+      maskedPaths: security.privileged ? [] : [...(security.maskedPaths ?? [])],
+      readonlyPaths: security.privileged ? [] : [...(security.readonlyPaths ?? [])],
+    },
+  };
+  await applyCdi(spec, config.CDIDevices ?? [], input.cdiSpecDirs);
+  return { spec, warnings };
+}
+
+/** What shims of other runtimes look for, in the words that containerd gave it, and what the caller adds. */
+function annotationsOf(input: SpecInput): Record<string, string> {
+  const prefix = 'io.kubernetes.cri.';
+  const metadata = input.sandboxConfig.metadata;
+  return {
+    [`${prefix}container-type`]: 'container',
+    [`${prefix}sandbox-id`]: input.sandboxId,
+    [`${prefix}container-name`]: input.config.metadata?.name ?? '',
+    [`${prefix}image-name`]: input.imageName,
+    [`${prefix}sandbox-name`]: metadata?.name ?? '',
+    [`${prefix}sandbox-namespace`]: metadata?.namespace ?? '',
+    [`${prefix}sandbox-uid`]: metadata?.uid ?? '',
+    ...input.annotations,
+  };
+}

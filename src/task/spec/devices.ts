@@ -1,0 +1,101 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { join } from 'node:path';
+import { invalid, isErrno, messageOf } from '../../lib/errors.js';
+import type { cri } from '../../lib/proto.js';
+import type { OciDevice, OciDeviceRule } from './oci.js';
+
+/** Devices to make in a container, and what its cgroup lets it do with them. */
+export interface Devices {
+  readonly devices: OciDevice[];
+  readonly rules: OciDeviceRule[];
+}
+
+/** In /dev, but no devices of the host's: each container has its own. */
+const notDevices = new Set(['pts', 'shm', 'fd', 'mqueue', 'console', '.lxc', '.lxd-mounts', '.udev', 'ptmx', 'tty']);
+
+/**
+ * The devices that a request names. A host path that is a folder stands for every device in it. Only what is named is
+ * allowed, besides the few that every container has and that the runtime adds itself.
+ *
+ * @throws CrispError `InvalidArgument` for a path that is no device, or permissions other than r, w, m
+ */
+export async function devicesFor(requested: readonly cri.IDevice[]): Promise<Devices> {
+  const devices: OciDevice[] = [];
+  const rules: OciDeviceRule[] = [{ allow: false, access: 'rwm' }];
+  for (const [index, { hostPath, containerPath, permissions }] of requested.entries()) {
+    const field = `config.devices[${index}]`;
+    const access = permissions || 'rwm';
+    if (!/^[rwm]{1,3}$/.test(access)) throw invalid(`${field}.permissions`, `${JSON.stringify(access.slice(0, 20))} is not made of r, w, m`);
+    if (!hostPath?.startsWith('/')) throw invalid(`${field}.host_path`, 'is not an absolute path');
+    const target = containerPath || hostPath;
+    if (!target.startsWith('/')) throw invalid(`${field}.container_path`, 'is not an absolute path');
+    for (const device of await devicesAt(hostPath, target, field)) {
+      devices.push(device);
+      rules.push(ruleFor(device, access));
+    }
+  }
+  return { devices, rules };
+}
+
+/** Every device of the host, for a privileged container, which may use any. */
+export async function hostDevices(): Promise<Devices> {
+  return { devices: await walk('/dev', '/dev'), rules: [{ allow: true, access: 'rwm' }] };
+}
+
+export function ruleFor(device: OciDevice, access: string): OciDeviceRule {
+  return {
+    allow: true,
+    type: device.type === 'b' ? 'b' : 'c',
+    ...(device.major === undefined ? {} : { major: device.major }),
+    ...(device.minor === undefined ? {} : { minor: device.minor }),
+    access,
+  };
+}
+
+async function devicesAt(hostPath: string, containerPath: string, field: string): Promise<OciDevice[]> {
+  let path: string;
+  let stats: Stats;
+  try {
+    path = await realpath(hostPath);
+    stats = await stat(path);
+  } catch (err) {
+    if (isErrno(err, 'ENOENT')) throw invalid(`${field}.host_path`, `${hostPath} does not exist`);
+    throw invalid(`${field}.host_path`, messageOf(err));
+  }
+  const device = deviceOf(containerPath, stats);
+  if (device) return [device];
+  const found = stats.isDirectory() ? await walk(path, containerPath) : [];
+  if (found.length === 0) throw invalid(`${field}.host_path`, `${hostPath} is not a device`);
+  return found;
+}
+
+async function walk(folder: string, containerFolder: string): Promise<OciDevice[]> {
+  const devices: OciDevice[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (folder === '/dev' && notDevices.has(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      devices.push(...(await walk(path, join(containerFolder, entry.name))));
+    } else if (entry.isCharacterDevice() || entry.isBlockDevice()) {
+      // a device that goes away meanwhile is none
+      const stats = await lstat(path).catch(() => undefined);
+      const device = stats && deviceOf(join(containerFolder, entry.name), stats);
+      if (device) devices.push(device);
+    }
+  }
+  return devices;
+}
+
+/** A device node as the OCI describes it; undefined for any other file. */
+export function deviceOf(path: string, stats: Stats): OciDevice | undefined {
+  const type = stats.isCharacterDevice() ? 'c' : stats.isBlockDevice() ? 'b' : stats.isFIFO() ? 'p' : undefined;
+  if (!type) return undefined;
+  const common = { path, type, fileMode: stats.mode & 0o777, uid: stats.uid, gid: stats.gid } as const;
+  if (type === 'p') return common;
+  // glibc's makedev packs 12 bits of the major and 8 of the minor below, the rest above
+  const number = BigInt(stats.rdev);
+  const major = Number(((number >> 8n) & 0xfffn) | ((number >> 32n) & ~0xfffn));
+  const minor = Number((number & 0xffn) | ((number >> 12n) & ~0xffn & 0xffff_ffffn));
+  return { ...common, major, minor };
+}

@@ -1,0 +1,79 @@
+import type { Host } from '../../lib/host.js';
+import type { cri } from '../../lib/proto.js';
+
+/** The `config` part of an OCI image configuration, as far as a container is made of it. */
+export interface ImageConfig {
+  readonly Env?: readonly string[] | null;
+  readonly Entrypoint?: readonly string[] | null;
+  readonly Cmd?: readonly string[] | null;
+  readonly User?: string;
+  readonly WorkingDir?: string;
+  readonly Volumes?: Readonly<Record<string, object>> | null;
+  readonly StopSignal?: string;
+}
+
+/** What of a runtime handler a spec depends on. `Handler` of handlers.ts has it all. */
+export interface SpecHandler {
+  readonly name: string;
+  /** what to write as ociVersion: crun 1.8 takes nothing but 1.0.x */
+  readonly ociVersion: string;
+  readonly features: {
+    readonly recursiveReadOnlyMounts: boolean;
+    readonly idmappedMounts: boolean;
+    readonly userNamespaces: boolean;
+  };
+}
+
+/** Files under which a container finds the pod's namespaces; absent: the host's own is used. */
+export interface PodNamespaces {
+  readonly net?: string;
+  readonly ipc?: string;
+  readonly uts?: string;
+  readonly user?: string;
+  /** of the sandbox's task, for pid mode POD */
+  readonly pid?: string;
+}
+
+/** A volume that an image declares: a folder of this container's own, already filled. */
+export interface PreparedVolume {
+  readonly containerPath: string;
+  readonly hostPath: string;
+}
+
+/** Everything a spec is made of. */
+export interface SpecInput {
+  readonly id: string;
+  readonly sandboxId: string;
+  readonly config: cri.IContainerConfig;
+  readonly sandboxConfig: cri.IPodSandboxConfig;
+  readonly image: ImageConfig;
+  /** as kubelet asked for it; for the annotations */
+  readonly imageName: string;
+  /** the image's layer folders, top first */
+  readonly layers: readonly string[];
+  readonly handler: SpecHandler;
+  readonly host: Host;
+  readonly namespaces: PodNamespaces;
+  /** `/proc/PID/ns/pid` of the target container, for pid mode TARGET */
+  readonly targetPid?: string;
+  /** of cgroupsPathFor() */
+  readonly cgroupsPath: string;
+  /** the pod's, for $HOSTNAME */
+  readonly hostname: string;
+  /** host paths of the pod's own files, mounted unless a CRI mount covers them */
+  readonly resolvConf?: string;
+  readonly hostnameFile?: string;
+  readonly hostsFile?: string;
+  readonly shm?: string;
+  readonly volumes?: readonly PreparedVolume[];
+  /** layer folders, top first, of the image behind mount number `index`, for mounts that name an image */
+  readonly imageMounts?: ReadonlyMap<number, readonly string[]>;
+  /** where CDI specs lie, later folders winning; default /etc/cdi and /var/run/cdi */
+  readonly cdiSpecDirs?: readonly string[];
+  /** the profile of a container that asks for the runtime's default; absent: none is loaded */
+  readonly apparmorProfile?: string;
+  /** use the default seccomp profile where the request has none (kubelet's SeccompDefault makes it explicit) */
+  readonly seccompByDefault?: boolean;
+  /** more annotations, for shims that read them */
+  readonly annotations?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,214 @@
+import { mkdir, realpath, readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { invalid, isErrno, messageOf } from '../../lib/errors.js';
+import { cri } from '../../lib/proto.js';
+import { imageMount } from '../rootfs.js';
+import type { SpecInput } from './input.js';
+import { modeOfMount, propagationProblem } from './mountinfo.js';
+import { ociMapping, type UserNamespace } from './namespaces.js';
+import type { OciMount } from './oci.js';
+
+const { MountPropagation } = cri;
+
+/** The mounts of a container, and the propagation that its root needs for them. */
+export interface Mounts {
+  readonly mounts: OciMount[];
+  readonly rootfsPropagation?: 'rshared' | 'rslave';
+}
+
+/**
+ * Every mount of a container in the order in which the runtime makes them: the kernel's file systems, the pod's files, the
+ * image's volumes, then those of the request, which replace any of the former at the same place.
+ *
+ * @throws CrispError `InvalidArgument` for a mount that cannot be made as it is asked for
+ */
+export async function mountsFor(input: SpecInput, userNamespace: UserNamespace | undefined): Promise<Mounts> {
+  const requested = input.config.mounts ?? [];
+  const asked: OciMount[] = [];
+  let rootfsPropagation: Mounts['rootfsPropagation'];
+  const mountinfo = requested.some(({ propagation }) => propagation) ? await readFile('/proc/self/mountinfo', 'utf8') : '';
+  for (const [index, mount] of requested.entries()) {
+    const field = `config.mounts[${index}]`;
+    checkMount(mount, field, input);
+    asked.push(mount.image ? await imageMountFor(input, mount, index, field) : await bindMountFor(mount, field, mountinfo));
+    if (mount.propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) rootfsPropagation = 'rshared';
+    else if (mount.propagation === MountPropagation.PROPAGATION_HOST_TO_CONTAINER) rootfsPropagation ??= 'rslave';
+  }
+  asked.sort((a, b) => depth(a.destination) - depth(b.destination));
+
+  const taken = new Set(asked.map(({ destination }) => destination));
+  const free = ({ destination }: OciMount): boolean =>
+    !taken.has(destination) && !(taken.has('/dev') && destination.startsWith('/dev/'));
+  const volumes = (input.volumes ?? []).map(({ containerPath, hostPath }) => ({
+    destination: posix.resolve('/', containerPath),
+    type: 'bind',
+    source: hostPath,
+    options: ['rbind', 'rprivate', 'rw'],
+    ...mappings(userNamespace, input),
+  }));
+  volumes.sort((a, b) => depth(a.destination) - depth(b.destination));
+  const own = [...kernelMounts(input, userNamespace), ...podMounts(input, userNamespace), ...volumes].filter(free);
+  return { mounts: [...own, ...asked], ...(rootfsPropagation ? { rootfsPropagation } : {}) };
+}
+
+function depth(path: string): number {
+  return path === '/' ? 0 : path.split('/').length;
+}
+
+function kernelMounts(input: SpecInput, userNamespace: UserNamespace | undefined): OciMount[] {
+  const privileged = input.config.linux?.securityContext?.privileged ?? false;
+  const access = privileged ? 'rw' : 'ro';
+  // a sysfs can be mounted by the owner of the network namespace alone, which a pod on the host's network is not
+  const sys: OciMount =
+    userNamespace && !input.namespaces.net
+      ? { destination: '/sys', type: 'bind', source: '/sys', options: ['rbind', 'nosuid', 'noexec', 'nodev', 'ro'] }
+      : { destination: '/sys', type: 'sysfs', source: 'sysfs', options: ['nosuid', 'noexec', 'nodev', access] };
+  const own = ['nosuid', 'noexec', 'nodev'];
+  return [
+    { destination: '/proc', type: 'proc', source: 'proc', options: own },
+    { destination: '/dev', type: 'tmpfs', source: 'tmpfs', options: ['nosuid', 'strictatime', 'mode=755', 'size=65536k'] },
+    {
+      destination: '/dev/pts',
+      type: 'devpts',
+      source: 'devpts',
+      options: ['nosuid', 'noexec', 'newinstance', 'ptmxmode=0666', 'mode=0620', 'gid=5'],
+    },
+    { destination: '/dev/mqueue', type: 'mqueue', source: 'mqueue', options: own },
+    sys,
+    { destination: '/sys/fs/cgroup', type: 'cgroup', source: 'cgroup', options: [...own, 'relatime', access] },
+  ];
+}
+
+function podMounts(input: SpecInput, userNamespace: UserNamespace | undefined): OciMount[] {
+  const security = input.config.linux?.securityContext;
+  const file = (destination: string, source: string | undefined, writable = !security?.readonlyRootfs): OciMount[] =>
+    source === undefined
+      ? []
+      : [
+          {
+            destination,
+            type: 'bind',
+            source,
+            options: ['rbind', 'rprivate', writable ? 'rw' : 'ro'],
+            ...mappings(userNamespace, input),
+          },
+        ];
+  const hostIpc = security?.namespaceOptions?.ipc === cri.NamespaceMode.NODE;
+  const shm = hostIpc ? '/dev/shm' : input.shm;
+  return [
+    ...file('/etc/hostname', input.hostnameFile),
+    ...file('/etc/hosts', input.hostsFile, false),
+    ...file('/etc/resolv.conf', input.resolvConf),
+    // the pod's tmpfs is world-writable: it needs no mapping, and tmpfs got them late (6.3)
+    ...(shm === undefined ? [] : [{ destination: '/dev/shm', type: 'bind', source: shm, options: ['rbind', 'rprivate', 'rw'] }]),
+  ];
+}
+
+/** A user namespace sees its own ids in files of ours only through an idmapped mount. */
+function mappings(userNamespace: UserNamespace | undefined, input: SpecInput): Pick<OciMount, 'uidMappings' | 'gidMappings'> {
+  return userNamespace && input.handler.features.idmappedMounts ? { ...userNamespace } : {};
+}
+
+/** Files in /proc that programs such as lxcfs cover with their own; nothing else there may be covered. */
+const coverableInProc = new Set(
+  ['cpuinfo', 'diskstats', 'meminfo', 'stat', 'swaps', 'uptime', 'loadavg', 'slabinfo'].map((name) => `/proc/${name}`),
+);
+
+/**
+ * Refuses a mount that could not be honoured, by its request alone.
+ *
+ * @throws CrispError `InvalidArgument` that names the field
+ */
+export function checkMount(mount: cri.IMount, field: string, input: Pick<SpecInput, 'handler'>): void {
+  const target = mount.containerPath ?? '';
+  if (!target.startsWith('/')) throw invalid(`${field}.container_path`, `${JSON.stringify(target.slice(0, 80))} is not an absolute path`);
+  if (target.includes('\0')) throw invalid(`${field}.container_path`, 'holds a NUL character');
+  const destination = posix.resolve(target);
+  if (destination === '/') throw invalid(`${field}.container_path`, 'the root of the container cannot be covered');
+  if ((destination === '/proc' || destination.startsWith('/proc/')) && !coverableInProc.has(destination)) {
+    throw invalid(`${field}.container_path`, `${destination} cannot be covered: /proc is the kernel's`);
+  }
+  const propagation = mount.propagation ?? MountPropagation.PROPAGATION_PRIVATE;
+  if (MountPropagation[propagation] === undefined) throw invalid(`${field}.propagation`, `unknown value ${propagation}`);
+  for (const option of mount.mountOptions ?? []) {
+    if (!['noexec', 'nodev', 'nosuid'].includes(option)) {
+      throw invalid(`${field}.mount_options`, `${JSON.stringify(option.slice(0, 40))} is not one of noexec, nodev, nosuid`);
+    }
+  }
+  const uids = mount.uidMappings?.length ?? 0;
+  const gids = mount.gidMappings?.length ?? 0;
+  if (uids > 0 !== gids > 0) throw invalid(`${field}.uidMappings`, 'mappings of users and of groups go together');
+  if (mount.recursiveReadOnly) {
+    if (!mount.readonly) throw invalid(`${field}.recursive_read_only`, 'needs readonly');
+    if (propagation !== MountPropagation.PROPAGATION_PRIVATE) {
+      throw invalid(`${field}.recursive_read_only`, `needs private propagation, not ${modeOfMount(propagation)}`);
+    }
+    if (!mount.image && !input.handler.features.recursiveReadOnlyMounts) {
+      throw invalid(`${field}.recursive_read_only`, `runtime handler ${JSON.stringify(input.handler.name)} cannot do it`);
+    }
+  }
+  if (mount.image) checkImageMount(mount, field);
+  else checkBindMount(mount, field, uids > 0 && !input.handler.features.idmappedMounts, input.handler.name);
+}
+
+function checkImageMount(mount: cri.IMount, field: string): void {
+  if (mount.hostPath) throw invalid(`${field}.host_path`, 'cannot be set together with image');
+  if (!mount.readonly) throw invalid(`${field}.readonly`, 'must be set: an image is mounted read-only');
+  if (!mount.image?.image) throw invalid(`${field}.image.image`, 'is empty');
+  if (mount.propagation) throw invalid(`${field}.propagation`, 'an image is mounted privately');
+  const subPath = mount.imageSubPath ?? '';
+  if (subPath.startsWith('/') || subPath.split('/').includes('..') || subPath.includes('\0')) {
+    throw invalid(`${field}.image_sub_path`, `${JSON.stringify(subPath.slice(0, 80))} must be relative and without ".."`);
+  }
+}
+
+function checkBindMount(mount: cri.IMount, field: string, cannotMap: boolean, handler: string): void {
+  const source = mount.hostPath ?? '';
+  if (!source.startsWith('/')) throw invalid(`${field}.host_path`, `${JSON.stringify(source.slice(0, 80))} is not an absolute path`);
+  if (source.includes('\0')) throw invalid(`${field}.host_path`, 'holds a NUL character');
+  if (mount.imageSubPath) throw invalid(`${field}.image_sub_path`, 'needs image');
+  if (cannotMap) throw invalid(`${field}.uidMappings`, `runtime handler ${JSON.stringify(handler)} cannot do idmapped mounts`);
+}
+
+async function bindMountFor(mount: cri.IMount, field: string, mountinfo: string): Promise<OciMount> {
+  const source = await resolveSource(mount.hostPath ?? '', field);
+  const propagation = mount.propagation ?? MountPropagation.PROPAGATION_PRIVATE;
+  const problem = propagationProblem(mountinfo, source, propagation);
+  if (problem) throw invalid(`${field}.propagation`, problem);
+  const access = mount.readonly ? (mount.recursiveReadOnly ? 'rro' : 'ro') : 'rw';
+  return {
+    destination: posix.resolve(mount.containerPath ?? '/'),
+    type: 'bind',
+    source,
+    options: ['rbind', modeOfMount(propagation), access, ...(mount.mountOptions ?? [])],
+    ...(mount.uidMappings?.length ? { uidMappings: mount.uidMappings.map(ociMapping) } : {}),
+    ...(mount.gidMappings?.length ? { gidMappings: mount.gidMappings.map(ociMapping) } : {}),
+  };
+}
+
+/** The source without symlinks; one that is missing is made, a folder, as kubelet and people expect of a host path. */
+async function resolveSource(path: string, field: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (err) {
+    if (!isErrno(err, 'ENOENT')) throw invalid(`${field}.host_path`, messageOf(err));
+  }
+  try {
+    await mkdir(path, { recursive: true, mode: 0o755 });
+    return await realpath(path);
+  } catch (err) {
+    throw invalid(`${field}.host_path`, `is missing and cannot be made: ${messageOf(err)}`);
+  }
+}
+
+async function imageMountFor(input: SpecInput, mount: cri.IMount, index: number, field: string): Promise<OciMount> {
+  const layers = input.imageMounts?.get(index);
+  if (!layers) throw invalid(`${field}.image.image`, `image ${JSON.stringify(mount.image?.image)} is not here`);
+  return imageMount({
+    layers,
+    destination: posix.resolve(mount.containerPath ?? '/'),
+    subPath: mount.imageSubPath ?? '',
+    options: mount.mountOptions ?? [],
+    field: `${field}.image_sub_path`,
+  });
+}

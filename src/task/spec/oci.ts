@@ -1,0 +1,138 @@
+/** The parts of an OCI runtime specification that crisp writes. Names are the specification's own. */
+export interface OciSpec {
+  ociVersion: string;
+  process: OciProcess;
+  root: { path: string; readonly: boolean };
+  hostname?: string;
+  mounts: OciMount[];
+  hooks?: OciHooks;
+  annotations: Record<string, string>;
+  linux: OciLinux;
+}
+
+export interface OciProcess {
+  terminal: boolean;
+  user: OciUser;
+  args: string[];
+  env: string[];
+  /** absolute */
+  cwd: string;
+  capabilities: OciCapabilities;
+  rlimits?: { type: string; soft: number; hard: number }[];
+  noNewPrivileges: boolean;
+  apparmorProfile?: string;
+  selinuxLabel?: string;
+  oomScoreAdj?: number;
+}
+
+export interface OciUser {
+  uid: number;
+  gid: number;
+  /** the primary group among them */
+  additionalGids?: number[];
+}
+
+export interface OciCapabilities {
+  bounding: string[];
+  effective: string[];
+  permitted: string[];
+  inheritable: string[];
+  ambient: string[];
+}
+
+export interface OciMount {
+  destination: string;
+  type?: string;
+  source?: string;
+  options?: string[];
+  uidMappings?: OciIdMapping[];
+  gidMappings?: OciIdMapping[];
+}
+
+export interface OciIdMapping {
+  containerID: number;
+  hostID: number;
+  size: number;
+}
+
+export interface OciHook {
+  path: string;
+  args?: string[];
+  env?: string[];
+  /** seconds */
+  timeout?: number;
+}
+
+export type OciHooks = Partial<
+  Record<'prestart' | 'createRuntime' | 'createContainer' | 'startContainer' | 'poststart' | 'poststop', OciHook[]>
+>;
+
+export interface OciLinux {
+  uidMappings?: OciIdMapping[];
+  gidMappings?: OciIdMapping[];
+  sysctl?: Record<string, string>;
+  cgroupsPath: string;
+  namespaces: OciNamespace[];
+  devices: OciDevice[];
+  resources: OciResources;
+  seccomp?: OciSeccomp;
+  rootfsPropagation?: string;
+  maskedPaths: string[];
+  readonlyPaths: string[];
+  mountLabel?: string;
+  intelRdt?: { closID?: string; l3CacheSchema?: string; memBwSchema?: string; enableCMT?: boolean; enableMBM?: boolean };
+  netDevices?: Record<string, { name?: string }>;
+}
+
+export type NamespaceType = 'pid' | 'network' | 'mount' | 'ipc' | 'uts' | 'user' | 'cgroup';
+
+export interface OciNamespace {
+  type: NamespaceType;
+  /** absent: a new one */
+  path?: string;
+}
+
+export interface OciDevice {
+  path: string;
+  type: 'c' | 'b' | 'p' | 'u';
+  major?: number;
+  minor?: number;
+  fileMode?: number;
+  uid?: number;
+  gid?: number;
+}
+
+export interface OciDeviceRule {
+  allow: boolean;
+  type?: 'a' | 'c' | 'b';
+  major?: number;
+  minor?: number;
+  access: string;
+}
+
+/** Amounts of bytes and microseconds; every one fits a double's 53 bits or is refused before it comes here. */
+export interface OciResources {
+  devices?: OciDeviceRule[];
+  memory?: { limit?: number; swap?: number };
+  cpu?: { shares?: number; quota?: number; period?: number; cpus?: string; mems?: string };
+  pids?: { limit: number };
+  hugepageLimits?: { pageSize: string; limit: number }[];
+  unified?: Record<string, string>;
+}
+
+export interface OciSeccomp {
+  defaultAction: string;
+  defaultErrnoRet?: number;
+  architectures?: string[];
+  flags?: string[];
+  listenerPath?: string;
+  listenerMetadata?: string;
+  syscalls?: OciSyscall[];
+}
+
+export interface OciSyscall {
+  names: string[];
+  action: string;
+  errnoRet?: number;
+  args?: { index: number; value: number; valueTwo?: number; op: string }[];
+}
