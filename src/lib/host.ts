@@ -45,18 +45,19 @@ export const capabilityNames: readonly string[] = (
 
 /** Reads what the host has. Nothing here fails: what cannot be read is not there. */
 export async function readHost(): Promise<Host> {
-  const [mountinfo, status, oomScoreAdj, apparmor, selinux, seccomp, systemd, psi, cpus, memoryNodes] = await Promise.all([
-    text('/proc/self/mountinfo'),
-    text('/proc/self/status'),
-    text('/proc/self/oom_score_adj'),
-    text('/sys/module/apparmor/parameters/enabled'),
-    exists('/sys/fs/selinux/enforce'),
-    exists('/proc/sys/kernel/seccomp/actions_avail'),
-    exists('/run/systemd/system'),
-    exists('/proc/pressure/cpu'),
-    text('/sys/devices/system/cpu/online'),
-    text('/sys/devices/system/node/online'),
-  ]);
+  const [mountinfo, status, oomScoreAdj, apparmor, selinux, seccomp, systemd, psi, cpus, memoryNodes] =
+    await Promise.all([
+      text('/proc/self/mountinfo'),
+      text('/proc/self/status'),
+      text('/proc/self/oom_score_adj'),
+      text('/sys/module/apparmor/parameters/enabled'),
+      exists('/sys/fs/selinux/enforce'),
+      exists('/proc/sys/kernel/seccomp/actions_avail'),
+      exists('/run/systemd/system'),
+      exists('/proc/pressure/cpu'),
+      text('/sys/devices/system/cpu/online'),
+      text('/sys/devices/system/node/online'),
+    ]);
   const cgroups = await readCgroups(mountinfo);
   return {
     ...cgroups,
@@ -100,7 +101,11 @@ async function readCgroups(mountinfo: string): Promise<Cgroups> {
     }
   }
   if (version === 1) {
-    return { cgroupVersion: 1, cgroupMounts: mounts, controllers: Object.keys(mounts).filter((name) => !name.includes('=')) };
+    return {
+      cgroupVersion: 1,
+      cgroupMounts: mounts,
+      controllers: Object.keys(mounts).filter((name) => !name.includes('=')),
+    };
   }
   const controllers = (await text('/sys/fs/cgroup/cgroup.controllers')).trim().split(/\s+/).filter(Boolean);
   return {
@@ -119,7 +124,9 @@ async function hasSwapAccounting({ cgroupVersion, cgroupMounts }: Cgroups): Prom
   if (!cgroupMounts['memory']) return false;
   // the root has no such file: any child with the memory controller tells
   const own = /^0::(.*)$/m.exec(await text('/proc/self/cgroup'))?.[1] ?? '/';
-  const children = (await readdir('/sys/fs/cgroup', { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory());
+  const children = (await readdir('/sys/fs/cgroup', { withFileTypes: true }).catch(() => [])).filter((entry) =>
+    entry.isDirectory(),
+  );
   for (const folder of [own, ...children.map((entry) => entry.name)]) {
     if (await exists(join('/sys/fs/cgroup', folder, 'memory.swap.max'))) return true;
   }

@@ -46,7 +46,11 @@ const deviceName = /^[A-Za-z][A-Za-z0-9._-]*\/[A-Za-z][A-Za-z0-9_-]*=[A-Za-z0-9]
  * @param dirs later folders win over earlier ones; within one folder two files that define a device are a conflict
  * @throws CrispError `InvalidArgument` for a device that no file defines, or that two define
  */
-export async function applyCdi(spec: OciSpec, requested: readonly cri.ICDIDevice[], dirs = defaultCdiSpecDirs): Promise<void> {
+export async function applyCdi(
+  spec: OciSpec,
+  requested: readonly cri.ICDIDevice[],
+  dirs = defaultCdiSpecDirs,
+): Promise<void> {
   if (requested.length === 0) return;
   const found = await readCdiSpecs(dirs);
   const done = new Set<CdiSpec>();
@@ -98,9 +102,11 @@ export async function readCdiSpecs(dirs: readonly string[]): Promise<CdiSpecs> {
 function cdiSpecOf(value: unknown): CdiSpec {
   const spec = value as Partial<CdiSpec> & { cdiVersion?: unknown };
   if (typeof spec !== 'object' || spec === null) throw new Error('is not a CDI specification');
-  if (typeof spec.cdiVersion !== 'string' || !/^(0|1)\.\d+\.\d+$/.test(spec.cdiVersion)) throw new Error('has no known cdiVersion');
+  if (typeof spec.cdiVersion !== 'string' || !/^(0|1)\.\d+\.\d+$/.test(spec.cdiVersion))
+    throw new Error('has no known cdiVersion');
   if (typeof spec.kind !== 'string' || !spec.kind.includes('/')) throw new Error('has no kind');
-  if (!Array.isArray(spec.devices) || spec.devices.some((device) => typeof device?.name !== 'string')) throw new Error('has no devices');
+  if (!Array.isArray(spec.devices) || spec.devices.some((device) => typeof device?.name !== 'string'))
+    throw new Error('has no devices');
   return spec as CdiSpec;
 }
 
@@ -113,7 +119,12 @@ async function applyEdits(spec: OciSpec, edits: ContainerEdits | undefined, fiel
   for (const node of edits.deviceNodes ?? []) await addDevice(spec, node, field);
   for (const { hostPath, containerPath, type, options } of edits.mounts ?? []) {
     spec.mounts = spec.mounts.filter(({ destination }) => destination !== containerPath);
-    spec.mounts.push({ destination: containerPath, source: hostPath, type: type ?? 'bind', options: options ?? ['rbind', 'rprivate'] });
+    spec.mounts.push({
+      destination: containerPath,
+      source: hostPath,
+      type: type ?? 'bind',
+      options: options ?? ['rbind', 'rprivate'],
+    });
   }
   for (const { hookName, ...hook } of edits.hooks ?? []) {
     const hooks: OciHooks = (spec.hooks ??= {});
@@ -124,7 +135,8 @@ async function applyEdits(spec: OciSpec, edits: ContainerEdits | undefined, fiel
     spec.process.user.additionalGids = [...new Set([...(spec.process.user.additionalGids ?? []), ...gids])];
   }
   if (edits.intelRdt) spec.linux.intelRdt = edits.intelRdt;
-  for (const { hostInterfaceName, name } of edits.netDevices ?? []) (spec.linux.netDevices ??= {})[hostInterfaceName] = { name };
+  for (const { hostInterfaceName, name } of edits.netDevices ?? [])
+    (spec.linux.netDevices ??= {})[hostInterfaceName] = { name };
 }
 
 async function addDevice(spec: OciSpec, node: CdiDeviceNode, field: string): Promise<void> {

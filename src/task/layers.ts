@@ -43,7 +43,8 @@ export async function findInLayers(layers: readonly string[], path: string): Pro
       trail.push(entry);
       continue;
     }
-    if ((links += 1) > maxLinks) throw new CrispError('FailedPrecondition', `${path}: too many symbolic links in the image`);
+    if ((links += 1) > maxLinks)
+      throw new CrispError('FailedPrecondition', `${path}: too many symbolic links in the image`);
     const target = await readlink(entry.hostPaths[0]);
     if (target.startsWith('/')) trail.length = 1;
     names.push(...target.split('/').reverse());
@@ -52,7 +53,11 @@ export async function findInLayers(layers: readonly string[], path: string): Pro
 }
 
 /** The content of a regular file in the merged view; undefined where there is none, or one above `maxBytes`. */
-export async function readInLayers(layers: readonly string[], path: string, maxBytes = 4 << 20): Promise<string | undefined> {
+export async function readInLayers(
+  layers: readonly string[],
+  path: string,
+  maxBytes = 4 << 20,
+): Promise<string | undefined> {
   const entry = await findInLayers(layers, path);
   if (!entry?.stats.isFile() || entry.stats.size > maxBytes) return undefined;
   return readFile(entry.hostPaths[0], 'utf8');

@@ -37,7 +37,7 @@ function archive(paths: readonly string[]): Promise<Buffer> {
 export function opaqueInArchive(tar: Buffer): boolean[] {
   const members: boolean[] = [];
   let opaque = false;
-  for (let offset = 0; offset + blockBytes <= tar.length && tar[offset] !== 0; ) {
+  for (let offset = 0; offset + blockBytes <= tar.length && tar[offset] !== 0;) {
     const type = String.fromCharCode(tar[offset + 156] ?? 0);
     const size = parseInt(tar.toString('latin1', offset + 124, offset + 136), 8) || 0;
     const body = tar.toString('latin1', offset + blockBytes, offset + blockBytes + size);

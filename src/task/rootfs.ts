@@ -16,7 +16,10 @@ export interface RootfsInput {
   readonly upper: string;
   readonly work: string;
   /** of the pod's user namespace: the layers appear with its ids. Needs a shim that knows `uidmap` (2.0 and newer) */
-  readonly userNamespace?: { readonly uidMappings: readonly OciIdMapping[]; readonly gidMappings: readonly OciIdMapping[] };
+  readonly userNamespace?: {
+    readonly uidMappings: readonly OciIdMapping[];
+    readonly gidMappings: readonly OciIdMapping[];
+  };
 }
 
 /**
@@ -59,7 +62,8 @@ export async function imageMount(request: {
   if (!folder.stats.isDirectory()) throw invalid(field, `${JSON.stringify(subPath)} is not a folder of the image`);
   const [only, ...others] = folder.hostPaths;
   // overlayfs wants two layers at least
-  if (others.length === 0) return { destination, type: 'bind', source: only, options: ['bind', 'rprivate', 'ro', ...options] };
+  if (others.length === 0)
+    return { destination, type: 'bind', source: only, options: ['bind', 'rprivate', 'ro', ...options] };
   const lowerdir = folder.hostPaths.map(escape).join(':');
   return { destination, type: 'overlay', source: 'overlay', options: ['ro', ...options, `lowerdir=${lowerdir}`] };
 }

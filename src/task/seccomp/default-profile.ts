@@ -34,7 +34,7 @@ export const alwaysAllowed: Readonly<Record<string, readonly string[]>> = {
   'asynchronous i/o, without io_uring': names(
     'io_cancel io_destroy io_getevents io_pgetevents io_pgetevents_time64 io_setup io_submit ioprio_get ioprio_set ioctl',
   ),
-  'memory': names(
+  memory: names(
     'brk madvise map_shadow_stack membarrier mincore mlock mlock2 mlockall mmap mmap2 mprotect mremap mseal msync munlock',
     'munlockall munmap pkey_alloc pkey_free pkey_mprotect process_mrelease remap_file_pages',
   ),
@@ -46,7 +46,7 @@ export const alwaysAllowed: Readonly<Record<string, readonly string[]>> = {
   'locks between threads': names(
     'futex futex_requeue futex_time64 futex_wait futex_waitv futex_wake get_robust_list set_robust_list rseq',
   ),
-  'signals': names(
+  signals: names(
     'pause rt_sigaction rt_sigpending rt_sigprocmask rt_sigqueueinfo rt_sigreturn rt_sigsuspend rt_sigtimedwait',
     'rt_sigtimedwait_time64 rt_tgsigqueueinfo sigaltstack sigprocmask sigreturn',
   ),

@@ -32,7 +32,11 @@ export function defaultProfile(subject: SeccompSubject): OciSeccomp {
   add(byArchitecture[architecture] ?? []);
   for (const capability of capabilities) add(byCapability[capability] ?? []);
 
-  const syscalls: OciSyscall[] = [{ names: [...allowed].sort(), action: 'SCMP_ACT_ALLOW' }, ...sockets(), ...personalities()];
+  const syscalls: OciSyscall[] = [
+    { names: [...allowed].sort(), action: 'SCMP_ACT_ALLOW' },
+    ...sockets(),
+    ...personalities(),
+  ];
   if (!capabilities.includes('CAP_SYS_ADMIN')) {
     // the flags are the second argument on s390, the first elsewhere
     const index = architecture.startsWith('s390') ? 1 : 0;
@@ -52,7 +56,9 @@ function sockets(): OciSyscall[] {
     action: 'SCMP_ACT_ALLOW',
     args: [{ index: 0, value, op }],
   });
-  const between = Array.from({ length: AF_VSOCK - AF_ALG - 1 }, (_, offset) => rule('SCMP_CMP_EQ', AF_ALG + 1 + offset));
+  const between = Array.from({ length: AF_VSOCK - AF_ALG - 1 }, (_, offset) =>
+    rule('SCMP_CMP_EQ', AF_ALG + 1 + offset),
+  );
   return [rule('SCMP_CMP_LT', AF_ALG), ...between, rule('SCMP_CMP_GT', AF_VSOCK)];
 }
 
@@ -121,7 +127,8 @@ function ruleOf(rule: unknown, subject: SeccompSubject, field: string): OciSysca
   const names = many ?? (name === undefined ? undefined : [name]);
   if (!isStrings(names) || names.length === 0) throw invalid(field, 'names no system call');
   if (typeof what !== 'string') throw invalid(field, 'has no action');
-  if (args !== undefined && args !== null && !(Array.isArray(args) && args.every(isArgument))) throw invalid(field, 'has malformed args');
+  if (args !== undefined && args !== null && !(Array.isArray(args) && args.every(isArgument)))
+    throw invalid(field, 'has malformed args');
   if (includes && !matchesAll(includes, subject)) return [];
   if (excludes && matchesAny(excludes, subject)) return [];
   return [
@@ -183,7 +190,12 @@ export function kernelAtLeast(release: string, major: number, minor: number): bo
 }
 
 function isArgument(value: unknown): boolean {
-  return isObject(value) && typeof value['index'] === 'number' && typeof value['value'] === 'number' && typeof value['op'] === 'string';
+  return (
+    isObject(value) &&
+    typeof value['index'] === 'number' &&
+    typeof value['value'] === 'number' &&
+    typeof value['op'] === 'string'
+  );
 }
 
 function isStrings(value: unknown): value is string[] {

@@ -29,7 +29,8 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
   const warnings: string[] = [];
 
   const userNamespace = userNamespaceOf(
-    security.namespaceOptions?.usernsOptions ?? input.sandboxConfig.linux?.securityContext?.namespaceOptions?.usernsOptions,
+    security.namespaceOptions?.usernsOptions ??
+      input.sandboxConfig.linux?.securityContext?.namespaceOptions?.usernsOptions,
     'config.linux.security_context.namespace_options.userns_options',
   );
   if (userNamespace && !handler.features.userNamespaces) {
@@ -69,8 +70,14 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
       ...(userNamespace ?? {}),
       cgroupsPath: input.cgroupsPath,
       namespaces: namespacesFor(input, userNamespace),
-      devices: [...(allDevices?.devices.filter(({ path }) => !requestedPaths.has(path)) ?? []), ...requestedDevices.devices],
-      resources: { ...resourcesFor(config.linux?.resources, host), devices: allDevices?.rules ?? requestedDevices.rules },
+      devices: [
+        ...(allDevices?.devices.filter(({ path }) => !requestedPaths.has(path)) ?? []),
+        ...requestedDevices.devices,
+      ],
+      resources: {
+        ...resourcesFor(config.linux?.resources, host),
+        devices: allDevices?.rules ?? requestedDevices.rules,
+      },
       ...(seccomp ? { seccomp } : {}),
       ...(mounts.rootfsPropagation ? { rootfsPropagation: mounts.rootfsPropagation } : {}),
       ...(labels.mount === undefined ? {} : { mountLabel: labels.mount }),

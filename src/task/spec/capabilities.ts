@@ -6,11 +6,10 @@ import type { OciCapabilities } from './oci.js';
 const field = 'config.linux.security_context.capabilities';
 
 /** What a container has unless it asks: the set that Docker chose and that images have come to rely on. */
-const defaultCapabilities = (
+const defaultCapabilities =
   'CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE NET_RAW SYS_CHROOT MKNOD AUDIT_WRITE SETFCAP'
-)
-  .split(' ')
-  .map((name) => `CAP_${name}`);
+    .split(' ')
+    .map((name) => `CAP_${name}`);
 
 /**
  * The capability sets of a container. ALL, added or dropped, is taken first, then single additions, then single drops.

@@ -26,7 +26,8 @@ export async function devicesFor(requested: readonly cri.IDevice[]): Promise<Dev
   for (const [index, { hostPath, containerPath, permissions }] of requested.entries()) {
     const field = `config.devices[${index}]`;
     const access = permissions || 'rwm';
-    if (!/^[rwm]{1,3}$/.test(access)) throw invalid(`${field}.permissions`, `${JSON.stringify(access.slice(0, 20))} is not made of r, w, m`);
+    if (!/^[rwm]{1,3}$/.test(access))
+      throw invalid(`${field}.permissions`, `${JSON.stringify(access.slice(0, 20))} is not made of r, w, m`);
     if (!hostPath?.startsWith('/')) throw invalid(`${field}.host_path`, 'is not an absolute path');
     const target = containerPath || hostPath;
     if (!target.startsWith('/')) throw invalid(`${field}.container_path`, 'is not an absolute path');

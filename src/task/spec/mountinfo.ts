@@ -20,7 +20,11 @@ export function modeOfMount(propagation: cri.MountPropagation): 'rprivate' | 'rs
  *
  * @param mountinfo the content of /proc/self/mountinfo
  */
-export function propagationProblem(mountinfo: string, path: string, propagation: cri.MountPropagation): string | undefined {
+export function propagationProblem(
+  mountinfo: string,
+  path: string,
+  propagation: cri.MountPropagation,
+): string | undefined {
   if (propagation === MountPropagation.PROPAGATION_PRIVATE) return undefined;
   const mount = mountOf(mountinfo, path);
   if (mount.shared) return undefined;

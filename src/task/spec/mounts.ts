@@ -26,11 +26,15 @@ export async function mountsFor(input: SpecInput, userNamespace: UserNamespace |
   const requested = input.config.mounts ?? [];
   const asked: OciMount[] = [];
   let rootfsPropagation: Mounts['rootfsPropagation'];
-  const mountinfo = requested.some(({ propagation }) => propagation) ? await readFile('/proc/self/mountinfo', 'utf8') : '';
+  const mountinfo = requested.some(({ propagation }) => propagation)
+    ? await readFile('/proc/self/mountinfo', 'utf8')
+    : '';
   for (const [index, mount] of requested.entries()) {
     const field = `config.mounts[${index}]`;
     checkMount(mount, field, input);
-    asked.push(mount.image ? await imageMountFor(input, mount, index, field) : await bindMountFor(mount, field, mountinfo));
+    asked.push(
+      mount.image ? await imageMountFor(input, mount, index, field) : await bindMountFor(mount, field, mountinfo),
+    );
     if (mount.propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) rootfsPropagation = 'rshared';
     else if (mount.propagation === MountPropagation.PROPAGATION_HOST_TO_CONTAINER) rootfsPropagation ??= 'rslave';
   }
@@ -66,7 +70,12 @@ function kernelMounts(input: SpecInput, userNamespace: UserNamespace | undefined
   const own = ['nosuid', 'noexec', 'nodev'];
   return [
     { destination: '/proc', type: 'proc', source: 'proc', options: own },
-    { destination: '/dev', type: 'tmpfs', source: 'tmpfs', options: ['nosuid', 'strictatime', 'mode=755', 'size=65536k'] },
+    {
+      destination: '/dev',
+      type: 'tmpfs',
+      source: 'tmpfs',
+      options: ['nosuid', 'strictatime', 'mode=755', 'size=65536k'],
+    },
     {
       destination: '/dev/pts',
       type: 'devpts',
@@ -100,12 +109,17 @@ function podMounts(input: SpecInput, userNamespace: UserNamespace | undefined): 
     ...file('/etc/hosts', input.hostsFile, false),
     ...file('/etc/resolv.conf', input.resolvConf),
     // the pod's tmpfs is world-writable: it needs no mapping, and tmpfs got them late (6.3)
-    ...(shm === undefined ? [] : [{ destination: '/dev/shm', type: 'bind', source: shm, options: ['rbind', 'rprivate', 'rw'] }]),
+    ...(shm === undefined
+      ? []
+      : [{ destination: '/dev/shm', type: 'bind', source: shm, options: ['rbind', 'rprivate', 'rw'] }]),
   ];
 }
 
 /** A user namespace sees its own ids in files of ours only through an idmapped mount. */
-function mappings(userNamespace: UserNamespace | undefined, input: SpecInput): Pick<OciMount, 'uidMappings' | 'gidMappings'> {
+function mappings(
+  userNamespace: UserNamespace | undefined,
+  input: SpecInput,
+): Pick<OciMount, 'uidMappings' | 'gidMappings'> {
   return userNamespace && input.handler.features.idmappedMounts ? { ...userNamespace } : {};
 }
 
@@ -121,7 +135,8 @@ const coverableInProc = new Set(
  */
 export function checkMount(mount: cri.IMount, field: string, input: Pick<SpecInput, 'handler'>): void {
   const target = mount.containerPath ?? '';
-  if (!target.startsWith('/')) throw invalid(`${field}.container_path`, `${JSON.stringify(target.slice(0, 80))} is not an absolute path`);
+  if (!target.startsWith('/'))
+    throw invalid(`${field}.container_path`, `${JSON.stringify(target.slice(0, 80))} is not an absolute path`);
   if (target.includes('\0')) throw invalid(`${field}.container_path`, 'holds a NUL character');
   const destination = posix.resolve(target);
   if (destination === '/') throw invalid(`${field}.container_path`, 'the root of the container cannot be covered');
@@ -129,10 +144,14 @@ export function checkMount(mount: cri.IMount, field: string, input: Pick<SpecInp
     throw invalid(`${field}.container_path`, `${destination} cannot be covered: /proc is the kernel's`);
   }
   const propagation = mount.propagation ?? MountPropagation.PROPAGATION_PRIVATE;
-  if (MountPropagation[propagation] === undefined) throw invalid(`${field}.propagation`, `unknown value ${propagation}`);
+  if (MountPropagation[propagation] === undefined)
+    throw invalid(`${field}.propagation`, `unknown value ${propagation}`);
   for (const option of mount.mountOptions ?? []) {
     if (!['noexec', 'nodev', 'nosuid'].includes(option)) {
-      throw invalid(`${field}.mount_options`, `${JSON.stringify(option.slice(0, 40))} is not one of noexec, nodev, nosuid`);
+      throw invalid(
+        `${field}.mount_options`,
+        `${JSON.stringify(option.slice(0, 40))} is not one of noexec, nodev, nosuid`,
+      );
     }
   }
   const uids = mount.uidMappings?.length ?? 0;
@@ -144,7 +163,10 @@ export function checkMount(mount: cri.IMount, field: string, input: Pick<SpecInp
       throw invalid(`${field}.recursive_read_only`, `needs private propagation, not ${modeOfMount(propagation)}`);
     }
     if (!mount.image && !input.handler.features.recursiveReadOnlyMounts) {
-      throw invalid(`${field}.recursive_read_only`, `runtime handler ${JSON.stringify(input.handler.name)} cannot do it`);
+      throw invalid(
+        `${field}.recursive_read_only`,
+        `runtime handler ${JSON.stringify(input.handler.name)} cannot do it`,
+      );
     }
   }
   if (mount.image) checkImageMount(mount, field);
@@ -158,16 +180,21 @@ function checkImageMount(mount: cri.IMount, field: string): void {
   if (mount.propagation) throw invalid(`${field}.propagation`, 'an image is mounted privately');
   const subPath = mount.imageSubPath ?? '';
   if (subPath.startsWith('/') || subPath.split('/').includes('..') || subPath.includes('\0')) {
-    throw invalid(`${field}.image_sub_path`, `${JSON.stringify(subPath.slice(0, 80))} must be relative and without ".."`);
+    throw invalid(
+      `${field}.image_sub_path`,
+      `${JSON.stringify(subPath.slice(0, 80))} must be relative and without ".."`,
+    );
   }
 }
 
 function checkBindMount(mount: cri.IMount, field: string, cannotMap: boolean, handler: string): void {
   const source = mount.hostPath ?? '';
-  if (!source.startsWith('/')) throw invalid(`${field}.host_path`, `${JSON.stringify(source.slice(0, 80))} is not an absolute path`);
+  if (!source.startsWith('/'))
+    throw invalid(`${field}.host_path`, `${JSON.stringify(source.slice(0, 80))} is not an absolute path`);
   if (source.includes('\0')) throw invalid(`${field}.host_path`, 'holds a NUL character');
   if (mount.imageSubPath) throw invalid(`${field}.image_sub_path`, 'needs image');
-  if (cannotMap) throw invalid(`${field}.uidMappings`, `runtime handler ${JSON.stringify(handler)} cannot do idmapped mounts`);
+  if (cannotMap)
+    throw invalid(`${field}.uidMappings`, `runtime handler ${JSON.stringify(handler)} cannot do idmapped mounts`);
 }
 
 async function bindMountFor(mount: cri.IMount, field: string, mountinfo: string): Promise<OciMount> {

@@ -18,7 +18,10 @@ export interface UserNamespace {
  * @throws CrispError `InvalidArgument` for modes other than POD and NODE, for mappings that are not exactly one range from
  *   container id 0, or that differ between users and groups
  */
-export function userNamespaceOf(options: cri.IUserNamespace | null | undefined, field: string): UserNamespace | undefined {
+export function userNamespaceOf(
+  options: cri.IUserNamespace | null | undefined,
+  field: string,
+): UserNamespace | undefined {
   if (!options) return undefined;
   const uids = options.uids ?? [];
   const gids = options.gids ?? [];
@@ -38,7 +41,8 @@ export function userNamespaceOf(options: cri.IUserNamespace | null | undefined, 
 
 function mappingOf(mappings: readonly cri.IIDMapping[], field: string): OciIdMapping {
   const [mapping] = mappings;
-  if (!mapping || mappings.length !== 1) throw invalid(field, `exactly one mapping is supported, ${mappings.length} were given`);
+  if (!mapping || mappings.length !== 1)
+    throw invalid(field, `exactly one mapping is supported, ${mappings.length} were given`);
   const oci = ociMapping(mapping);
   if (oci.containerID !== 0) throw invalid(field, `id 0 of the container is not mapped`);
   if (oci.size === 0) throw invalid(field, 'the mapping is empty');

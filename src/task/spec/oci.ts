@@ -80,7 +80,13 @@ export interface OciLinux {
   maskedPaths: string[];
   readonlyPaths: string[];
   mountLabel?: string;
-  intelRdt?: { closID?: string; l3CacheSchema?: string; memBwSchema?: string; enableCMT?: boolean; enableMBM?: boolean };
+  intelRdt?: {
+    closID?: string;
+    l3CacheSchema?: string;
+    memBwSchema?: string;
+    enableCMT?: boolean;
+    enableMBM?: boolean;
+  };
   netDevices?: Record<string, { name?: string }>;
 }
 

@@ -18,7 +18,9 @@ export function commandLine(config: cri.IContainerConfig, image: ImageConfig): s
   const command = config.command ?? [];
   const args = config.args ?? [];
   const line =
-    command.length > 0 ? [...command, ...args] : [...(image.Entrypoint ?? []), ...(args.length > 0 ? args : (image.Cmd ?? []))];
+    command.length > 0
+      ? [...command, ...args]
+      : [...(image.Entrypoint ?? []), ...(args.length > 0 ? args : (image.Cmd ?? []))];
   if (line.length === 0) throw invalid('config.command', 'is empty, and the image names no program to run either');
   if (line[0] === '') throw invalid('config.command[0]', 'is empty');
   return line;
@@ -50,7 +52,11 @@ export function workingDir(config: cri.IContainerConfig, image: ImageConfig): st
  *
  * @throws CrispError `InvalidArgument` outside of -1000 to 1000
  */
-export function oomScoreAdj(config: cri.IContainerConfig, host: Pick<Host, 'boundingCapabilities' | 'oomScoreAdj'>, warnings: string[]): number {
+export function oomScoreAdj(
+  config: cri.IContainerConfig,
+  host: Pick<Host, 'boundingCapabilities' | 'oomScoreAdj'>,
+  warnings: string[],
+): number {
   const asked = fromLong(config.linux?.resources?.oomScoreAdj);
   if (asked < -1000n || asked > 1000n) {
     throw invalid('config.linux.resources.oom_score_adj', `${asked} is not within -1000 to 1000`);
@@ -80,7 +86,7 @@ export function processBasics(input: SpecInput): Pick<OciProcess, 'terminal' | '
 export function execProcess(process: OciProcess, command: readonly string[], tty: boolean): OciProcess {
   if (command.length === 0 || command[0] === '') throw invalid('cmd', 'is empty');
   if (command.some((arg) => arg.includes('\0'))) throw invalid('cmd', 'holds a NUL character');
-  const env = tty && !process.env.some((entry) => entry.startsWith('TERM=')) ? [...process.env, 'TERM=xterm'] : process.env;
+  const env =
+    tty && !process.env.some((entry) => entry.startsWith('TERM=')) ? [...process.env, 'TERM=xterm'] : process.env;
   return { ...process, args: [...command], env, terminal: tty };
 }
-

@@ -4,7 +4,10 @@ import { cri } from '../../lib/proto.js';
 import { fromLong, toLong } from '../../lib/time.js';
 import type { OciResources } from './oci.js';
 
-type HostResources = Pick<Host, 'cgroupVersion' | 'controllers' | 'swapAccounting' | 'hugepageSizes' | 'cpus' | 'memoryNodes'>;
+type HostResources = Pick<
+  Host,
+  'cgroupVersion' | 'controllers' | 'swapAccounting' | 'hugepageSizes' | 'cpus' | 'memoryNodes'
+>;
 
 /**
  * The limits of a request as the OCI spells them; 0 and '' mean unset. Without a swap limit a memory limit holds for
@@ -28,7 +31,8 @@ export function resourcesFor(
     throw invalid(`${field}.cpu_period`, `${period} is not within 1000 to 1000000 microseconds`);
   }
   const quota = count(resources.cpuQuota, `${field}.cpu_quota`, -1);
-  if (quota > 0 && quota < 1000) throw invalid(`${field}.cpu_quota`, `${quota} is below the kernel's least, 1000 microseconds`);
+  if (quota > 0 && quota < 1000)
+    throw invalid(`${field}.cpu_quota`, `${quota} is below the kernel's least, 1000 microseconds`);
   const shares = count(resources.cpuShares, `${field}.cpu_shares`);
   if (period !== 0) cpu.period = period;
   if (quota !== 0) cpu.quota = quota;
@@ -39,7 +43,10 @@ export function resourcesFor(
   const limit = count(resources.memoryLimitInBytes, `${field}.memory_limit_in_bytes`, -1);
   const swap = count(resources.memorySwapLimitInBytes, `${field}.memory_swap_limit_in_bytes`, -1);
   if (swap > 0 && limit > 0 && swap < limit) {
-    throw invalid(`${field}.memory_swap_limit_in_bytes`, `${swap} is below the memory limit ${limit}, which it includes`);
+    throw invalid(
+      `${field}.memory_swap_limit_in_bytes`,
+      `${swap} is below the memory limit ${limit}, which it includes`,
+    );
   }
   if (limit !== 0) memory.limit = limit;
   if (host.swapAccounting && (swap !== 0 || limit !== 0)) memory.swap = swap !== 0 ? swap : limit;
@@ -136,7 +143,11 @@ function cpuset(list: string, available: string, field: string): string {
   return list;
 }
 
-function hugepageLimits(limits: readonly cri.IHugepageLimit[], host: HostResources, field: string): { pageSize: string; limit: number }[] {
+function hugepageLimits(
+  limits: readonly cri.IHugepageLimit[],
+  host: HostResources,
+  field: string,
+): { pageSize: string; limit: number }[] {
   const there = host.controllers.includes('hugetlb');
   return limits.flatMap(({ pageSize, limit }, index) => {
     const bytes = count(limit, `${field}[${index}].limit`);
@@ -144,18 +155,25 @@ function hugepageLimits(limits: readonly cri.IHugepageLimit[], host: HostResourc
     if (there && host.hugepageSizes.includes(size)) return [{ pageSize: size, limit: bytes }];
     // kubelet lists every size that it knows of: a limit of nothing on what is not there holds already
     if (bytes === 0 && /^\d+[KMG]i?B$/.test(size)) return [];
-    const problem = there ? `this host has ${host.hugepageSizes.join(', ') || 'none'}` : 'the hugetlb cgroup controller is missing';
+    const problem = there
+      ? `this host has ${host.hugepageSizes.join(', ') || 'none'}`
+      : 'the hugetlb cgroup controller is missing';
     throw invalid(`${field}[${index}].page_size`, `no limit for ${JSON.stringify(size.slice(0, 80))}: ${problem}`);
   });
 }
 
-function unifiedFiles(files: Readonly<Record<string, string>>, host: HostResources, field: string): Record<string, string> {
+function unifiedFiles(
+  files: Readonly<Record<string, string>>,
+  host: HostResources,
+  field: string,
+): Record<string, string> {
   for (const [file, value] of Object.entries(files)) {
     const at = `${field}[${JSON.stringify(file.slice(0, 80))}]`;
     if (!/^[a-z][a-z0-9_]*(\.[A-Za-z0-9_]+)+$/.test(file)) throw invalid(at, 'is not the name of a cgroup v2 file');
     if (host.cgroupVersion !== 2) throw invalid(at, 'needs cgroup v2, this host has v1');
     const controller = file.split('.')[0] ?? '';
-    if (controller !== 'cgroup' && !host.controllers.includes(controller)) throw invalid(at, `controller ${controller} is missing`);
+    if (controller !== 'cgroup' && !host.controllers.includes(controller))
+      throw invalid(at, `controller ${controller} is missing`);
     if (value.includes('\0')) throw invalid(at, 'its value holds a NUL character');
   }
   return { ...files };

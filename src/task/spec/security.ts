@@ -15,17 +15,24 @@ type Security = cri.ILinuxContainerSecurityContext;
  *
  * @throws CrispError `InvalidArgument` where the host has no seccomp, or the named profile is missing or malformed
  */
-export async function seccompFor(input: SpecInput, security: Security, capabilities: readonly string[]): Promise<OciSeccomp | undefined> {
+export async function seccompFor(
+  input: SpecInput,
+  security: Security,
+  capabilities: readonly string[],
+): Promise<OciSeccomp | undefined> {
   if (security.privileged) return undefined;
   const { host, seccompByDefault } = input;
-  const profile = security.seccomp ?? fromOldSpelling(security.seccompProfilePath ?? '', `${field}.seccomp_profile_path`);
-  const type = profile?.profileType ?? (profile || seccompByDefault ? ProfileType.RuntimeDefault : ProfileType.Unconfined);
+  const profile =
+    security.seccomp ?? fromOldSpelling(security.seccompProfilePath ?? '', `${field}.seccomp_profile_path`);
+  const type =
+    profile?.profileType ?? (profile || seccompByDefault ? ProfileType.RuntimeDefault : ProfileType.Unconfined);
   if (type === ProfileType.Unconfined) return undefined;
   if (!host.seccomp) throw invalid(`${field}.seccomp`, 'this host has no seccomp');
   const subject: SeccompSubject = { architecture: host.architecture, kernel: host.kernel, capabilities };
   if (type === ProfileType.RuntimeDefault) return defaultProfile(subject);
   const path = (profile?.localhostRef ?? '').replace(/^localhost\//, '');
-  if (!path.startsWith('/')) throw invalid(`${field}.seccomp.localhost_ref`, `${JSON.stringify(path.slice(0, 80))} is not an absolute path`);
+  if (!path.startsWith('/'))
+    throw invalid(`${field}.seccomp.localhost_ref`, `${JSON.stringify(path.slice(0, 80))} is not an absolute path`);
   return readProfile(path, subject, `${field}.seccomp.localhost_ref`);
 }
 
@@ -86,7 +93,12 @@ export function selinuxFor(input: SpecInput, security: Security): SelinuxLabels 
   }
   const range = level || 's0';
   return {
-    process: [user || 'system_u', role || 'system_r', type || (security.privileged ? 'spc_t' : 'container_t'), range].join(':'),
+    process: [
+      user || 'system_u',
+      role || 'system_r',
+      type || (security.privileged ? 'spc_t' : 'container_t'),
+      range,
+    ].join(':'),
     mount: `system_u:object_r:container_file_t:${range}`,
   };
 }

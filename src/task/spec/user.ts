@@ -44,7 +44,10 @@ export async function resolveUser(
   ]);
 
   const numericUid = numeric(asked.user);
-  const account = numericUid === undefined ? passwd.find(({ name }) => name === asked.user) : passwd.find(({ uid }) => uid === numericUid);
+  const account =
+    numericUid === undefined
+      ? passwd.find(({ name }) => name === asked.user)
+      : passwd.find(({ uid }) => uid === numericUid);
   if (numericUid === undefined && !account) {
     throw invalid(asked.userField, `user ${JSON.stringify(asked.user)} is not in the image's /etc/passwd`);
   }
@@ -66,10 +69,16 @@ interface Asked {
 }
 
 function askedUser(security: cri.ILinuxContainerSecurityContext, image: ImageConfig): Asked {
-  const group = security.runAsGroup ? String(checkedId(fromLong(security.runAsGroup.value), `${field}.run_as_group`)) : '';
+  const group = security.runAsGroup
+    ? String(checkedId(fromLong(security.runAsGroup.value), `${field}.run_as_group`))
+    : '';
   if (security.runAsUsername) return { user: security.runAsUsername, group, userField: `${field}.run_as_username` };
   if (security.runAsUser) {
-    return { user: String(checkedId(fromLong(security.runAsUser.value), `${field}.run_as_user`)), group, userField: `${field}.run_as_user` };
+    return {
+      user: String(checkedId(fromLong(security.runAsUser.value), `${field}.run_as_user`)),
+      group,
+      userField: `${field}.run_as_user`,
+    };
   }
   if (group !== '') throw invalid(`${field}.run_as_group`, 'is set without run_as_user or run_as_username');
   const [imageUser = '', imageGroup = ''] = (image.User ?? '').split(':');
@@ -98,7 +107,8 @@ function parsePasswd(content: string | undefined): Account[] {
   const accounts: Account[] = [];
   for (const [name = '', , uid = '', gid = ''] of records(content)) {
     const [uidNumber, gidNumber] = [numeric(uid), numeric(gid)];
-    if (name !== '' && uidNumber !== undefined && gidNumber !== undefined) accounts.push({ name, uid: uidNumber, gid: gidNumber });
+    if (name !== '' && uidNumber !== undefined && gidNumber !== undefined)
+      accounts.push({ name, uid: uidNumber, gid: gidNumber });
   }
   return accounts;
 }
@@ -107,7 +117,8 @@ function parseGroups(content: string | undefined): Group[] {
   const groups: Group[] = [];
   for (const [name = '', , gid = '', members = ''] of records(content)) {
     const gidNumber = numeric(gid);
-    if (name !== '' && gidNumber !== undefined) groups.push({ name, gid: gidNumber, members: members.split(',').filter(Boolean) });
+    if (name !== '' && gidNumber !== undefined)
+      groups.push({ name, gid: gidNumber, members: members.split(',').filter(Boolean) });
   }
   return groups;
 }
