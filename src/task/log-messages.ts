@@ -1,0 +1,36 @@
+/** What the server says to the log thread. `request` comes back in one `done`. */
+export type ToLogThread =
+  | ({ readonly kind: 'open'; readonly pump: number; readonly request: number } & PumpOptions)
+  /** from now on to a new file at the same path */
+  | { readonly kind: 'reopen'; readonly pump: number; readonly request: number }
+  /** take what the pipes hold, then close them, whoever still has them open */
+  | { readonly kind: 'close'; readonly pump: number; readonly request: number }
+  /** send `output` too, or no longer */
+  | { readonly kind: 'watch'; readonly pump: number; readonly request: number; readonly on: boolean }
+  /** close everything, read nothing more */
+  | { readonly kind: 'stop'; readonly request: number }
+  /** so much of the `output` has been consumed */
+  | { readonly kind: 'taken'; readonly pump: number; readonly bytes: number };
+
+export type FromLogThread =
+  | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
+  | { readonly kind: 'output'; readonly pump: number; readonly stream: 'stdout' | 'stderr'; readonly chunk: Uint8Array }
+  /** both pipes are at their end, all of it is in the file */
+  | { readonly kind: 'ended'; readonly pump: number }
+  /** told once until writing succeeds again */
+  | { readonly kind: 'logFailed'; readonly pump: number; readonly problem: string };
+
+export interface PumpOptions {
+  /** a named pipe */
+  readonly stdout: string;
+  /** a named pipe; absent with a terminal, whose output is all stdout */
+  readonly stderr?: string;
+  /** absolute; empty: the output is read and dropped */
+  readonly logPath: string;
+  readonly tty: boolean;
+  /** the shim has had its side open before: crisp was started again */
+  readonly resume?: boolean;
+}
+
+/** Unconsumed `output` of one pump from which its pipes are not read any more: the container waits then. */
+export const watchWindowBytes = 1024 * 1024;

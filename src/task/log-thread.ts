@@ -1,0 +1,247 @@
+import { closeSync, mkdirSync, openSync, readSync, fstatSync, writeSync, constants } from 'node:fs';
+import type { Socket } from 'node:net';
+import { dirname } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { isErrno, messageOf } from '../lib/errors.js';
+import { LineBuffer, LineClock, LineFormatter } from './log-format.js';
+import { watchWindowBytes, type FromLogThread, type PumpOptions, type ToLogThread } from './log-messages.js';
+import { openForReading, readerSocket } from './fifo-socket.js';
+
+// The log thread: reads the containers' named pipes and writes their log files. Everything between reading a chunk and
+// having its lines in the file happens in one synchronous callback, so that what a kill -9 of crisp can lose is that chunk.
+
+interface Pipe {
+  readonly stream: 'stdout' | 'stderr';
+  readonly fd: number;
+  readonly lines: LineFormatter;
+  socket: Socket | undefined;
+}
+
+interface Pump {
+  readonly id: number;
+  readonly options: PumpOptions;
+  readonly pipes: Set<Pipe>;
+  log: number | undefined;
+  /** the last write failed: it has been reported */
+  failing: boolean;
+  /** the file ends amid a line */
+  torn: boolean;
+  watched: boolean;
+  /** bytes sent as `output` and not yet consumed */
+  outstanding: number;
+}
+
+if (!parentPort) throw new Error('log-thread is a worker thread');
+const port = parentPort;
+const pumps = new Map<number, Pump>();
+const clock = new LineClock();
+// callbacks are synchronous and never overlap: one buffer each way serves all pipes; 64 KiB is what a pipe holds
+const incoming = Buffer.allocUnsafeSlow(64 * 1024);
+let writing: Pump;
+const outgoing = new LineBuffer((lines) => writeLines(writing, lines));
+
+function tell(message: FromLogThread, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer);
+}
+
+function openLog(path: string): number {
+  const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
+  try {
+    return openSync(path, flags, 0o640);
+  } catch (err) {
+    if (!isErrno(err, 'ENOENT')) throw err;
+    mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
+    return openSync(path, flags, 0o640);
+  }
+}
+
+/** True where the last write was cut off, which a kill or a full disk can do. */
+function endsAmidLine(fd: number): boolean {
+  const { size } = fstatSync(fd);
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  return readSync(fd, last, 0, 1, size - 1) === 1 && last[0] !== 10;
+}
+
+/** Never throws: a container goes on when its log cannot be written, and what it says then is dropped. */
+function writeLines(pump: Pump, lines: Buffer): void {
+  if (pump.log === undefined) return;
+  let written = 0;
+  try {
+    if (pump.torn) {
+      writeSync(pump.log, '\n');
+      pump.torn = false;
+    }
+    while (written < lines.length) written += writeSync(pump.log, lines, written);
+    pump.failing = false;
+  } catch (err) {
+    if (written > 0) pump.torn = lines[written - 1] !== 10;
+    if (!pump.failing) tell({ kind: 'logFailed', pump: pump.id, problem: messageOf(err) });
+    pump.failing = true;
+  }
+}
+
+function take(pump: Pump, pipe: Pipe, length: number): void {
+  const chunk = incoming.subarray(0, length);
+  if (pump.log !== undefined) {
+    writing = pump;
+    pipe.lines.push(chunk);
+    outgoing.flush();
+  }
+  if (pump.watched) {
+    const copy = new Uint8Array(chunk);
+    pump.outstanding += length;
+    tell({ kind: 'output', pump: pump.id, stream: pipe.stream, chunk: copy }, [copy.buffer]);
+  }
+}
+
+const mayRead = (pump: Pump): boolean => !pump.watched || pump.outstanding < watchWindowBytes;
+
+function endPipe(pump: Pump, pipe: Pipe): void {
+  if (!pump.pipes.delete(pipe)) return;
+  if (pump.log !== undefined) {
+    writing = pump;
+    pipe.lines.end();
+    outgoing.flush();
+  }
+  if (pipe.socket) pipe.socket.destroy();
+  else closeSync(pipe.fd);
+  if (pump.pipes.size === 0) endPump(pump);
+}
+
+function endPump(pump: Pump): void {
+  if (!pumps.delete(pump.id)) return;
+  if (pump.log !== undefined) closeSync(pump.log);
+  tell({ kind: 'ended', pump: pump.id });
+}
+
+/** Reads without waiting. `ended`: nobody has the pipe open for writing. */
+function readNow(pump: Pump, pipe: Pipe, maxReads: number): 'ended' | 'more' {
+  for (let reads = 0; reads < maxReads; reads++) {
+    try {
+      const length = readSync(pipe.fd, incoming);
+      if (length === 0) return 'ended';
+      take(pump, pipe, length);
+    } catch (err) {
+      if (isErrno(err, 'EAGAIN')) return 'more';
+      return 'ended';
+    }
+  }
+  return 'more';
+}
+
+/**
+ * Opens a pipe's reading side. Linux reports no end of file on a named pipe that nobody has opened for writing since,
+ * and libuv reads only when told that there is something: so waiting for the shim needs nothing held open meanwhile.
+ */
+function openPipe(pump: Pump, stream: Pipe['stream'], path: string): void {
+  const fd = openForReading(path);
+  const lines = new LineFormatter(stream, pump.options.tty, clock, outgoing);
+  pump.pipes.add({ stream, fd, lines, socket: undefined });
+}
+
+function startPipe(pump: Pump, pipe: Pipe): void {
+  // for the same reason a shim that has gone would never be noticed: ask once
+  if (pump.options.resume && readNow(pump, pipe, 1) === 'ended') return endPipe(pump, pipe);
+  const socket = readerSocket(pipe.fd, incoming, (length) => {
+    take(pump, pipe, length);
+    return mayRead(pump);
+  });
+  pipe.socket = socket;
+  socket.on('end', () => endPipe(pump, pipe));
+  socket.on('error', () => endPipe(pump, pipe));
+  socket.on('close', () => endPipe(pump, pipe));
+}
+
+function open(id: number, options: PumpOptions): void {
+  const pump: Pump = {
+    id,
+    options,
+    pipes: new Set(),
+    log: undefined,
+    failing: false,
+    torn: false,
+    watched: false,
+    outstanding: 0,
+  };
+  try {
+    if (options.logPath !== '') {
+      pump.log = openLog(options.logPath);
+      pump.torn = endsAmidLine(pump.log);
+    }
+    openPipe(pump, 'stdout', options.stdout);
+    if (options.stderr) openPipe(pump, 'stderr', options.stderr);
+  } catch (err) {
+    for (const pipe of pump.pipes) closeSync(pipe.fd);
+    if (pump.log !== undefined) closeSync(pump.log);
+    throw err;
+  }
+  pumps.set(id, pump);
+  for (const pipe of [...pump.pipes]) startPipe(pump, pipe);
+}
+
+/** Between two chunks, so no line is lost, doubled or torn: what was read before is in the old file. */
+function reopen(pump: Pump): void {
+  if (pump.log === undefined) return;
+  const log = openLog(pump.options.logPath);
+  closeSync(pump.log);
+  pump.log = log;
+  pump.torn = endsAmidLine(log);
+  pump.failing = false;
+}
+
+function close(pump: Pump): void {
+  for (const pipe of [...pump.pipes]) {
+    // more than a pipe holds was written meanwhile by somebody who goes on writing
+    readNow(pump, pipe, 4);
+    endPipe(pump, pipe);
+  }
+}
+
+function resume(pump: Pump): void {
+  if (!mayRead(pump)) return;
+  for (const pipe of pump.pipes) pipe.socket?.resume();
+}
+
+function stop(): void {
+  for (const pump of pumps.values()) {
+    for (const pipe of pump.pipes) pipe.socket?.destroy();
+    pump.pipes.clear();
+    if (pump.log !== undefined) closeSync(pump.log);
+  }
+  pumps.clear();
+}
+
+function obey(message: ToLogThread): void {
+  if (message.kind === 'stop') return stop();
+  const pump = pumps.get(message.pump);
+  switch (message.kind) {
+    case 'open':
+      return open(message.pump, message);
+    case 'reopen':
+      if (pump) reopen(pump);
+      return;
+    case 'close':
+      if (pump) close(pump);
+      return;
+    case 'watch':
+      if (!pump) return;
+      pump.watched = message.on;
+      if (!message.on) pump.outstanding = 0;
+      return resume(pump);
+    case 'taken':
+      if (!pump?.watched) return;
+      pump.outstanding = Math.max(0, pump.outstanding - message.bytes);
+      return resume(pump);
+  }
+}
+
+port.on('message', (message: ToLogThread) => {
+  let problem: string | undefined;
+  try {
+    obey(message);
+  } catch (err) {
+    problem = messageOf(err);
+  }
+  if ('request' in message) tell({ kind: 'done', request: message.request, ...(problem === undefined ? {} : { problem }) });
+});
