@@ -5,16 +5,20 @@ import { devicesFor, hostDevices } from './devices.js';
 import type { SpecInput } from './input.js';
 import { mountsFor } from './mounts.js';
 import { namespacesFor, userNamespaceOf } from './namespaces.js';
-import type { OciProcess, OciSpec } from './oci.js';
+import type { OciProcess, OciSpec, OciUser } from './oci.js';
 import { oomScoreAdj, processBasics } from './process.js';
 import { resourcesFor } from './resources.js';
 import { apparmorFor, seccompFor, selinuxFor } from './security.js';
 import { resolveUser } from './user.js';
 
+export { validateContainerConfig } from './validate.js';
+
 /** A finished specification, and what of the request a nested host could not give; the caller logs it. */
 export interface BuiltSpec {
   readonly spec: OciSpec;
   readonly warnings: string[];
+  /** as ContainerStatus tells it */
+  readonly user: OciUser;
 }
 
 /**
@@ -87,7 +91,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     },
   };
   await applyCdi(spec, config.CDIDevices ?? [], input.cdiSpecDirs);
-  return { spec, warnings };
+  return { spec, warnings, user: spec.process.user };
 }
 
 /** What shims of other runtimes look for, in the words that containerd gave it, and what the caller adds. */

@@ -1,8 +1,20 @@
 import { invalid } from '../../lib/errors.js';
+import type { Host } from '../../lib/host.js';
 import { cri } from '../../lib/proto.js';
-import type { SpecInput } from './input.js';
+import { capabilitiesFor } from './capabilities.js';
+import type { SpecHandler } from './input.js';
 import { checkMount } from './mounts.js';
-import { userNamespaceOf, modeName } from './namespaces.js';
+import { modeName, userNamespaceOf } from './namespaces.js';
+import { oomScoreAdj } from './process.js';
+import { resourcesFor } from './resources.js';
+
+/** A request, and what of pod, handler and host it depends on whether it can be honoured. */
+export interface ValidationInput {
+  readonly config: cri.IContainerConfig | null | undefined;
+  readonly sandboxConfig: cri.IPodSandboxConfig;
+  readonly handler: SpecHandler;
+  readonly host: Host;
+}
 
 /** Longer than any name that Kubernetes makes, and short enough for a log line. */
 const maxNameLength = 512;
@@ -13,11 +25,7 @@ const maxNameLength = 512;
  *
  * @throws CrispError `InvalidArgument` that names the field
  */
-export function validateContainerConfig(
-  config: cri.IContainerConfig | null | undefined,
-  sandboxConfig: cri.IPodSandboxConfig,
-  handler: SpecInput['handler'],
-): void {
+export function validateContainerConfig({ config, sandboxConfig, handler, host }: ValidationInput): void {
   if (!config) throw invalid('config', 'is missing');
   checkName(config.metadata?.name, 'config.metadata.name');
   if (!config.image?.image) throw invalid('config.image.image', 'is empty');
@@ -41,6 +49,9 @@ export function validateContainerConfig(
     if (taken.has(target)) throw invalid(`config.mounts[${index}].container_path`, `${shown(target)} is mounted twice`);
     taken.add(target);
   });
+  resourcesFor(config.linux?.resources, host);
+  oomScoreAdj(config, host, []);
+  capabilitiesFor(config.linux?.securityContext ?? {}, host, []);
   checkSecurity(config, sandboxConfig);
 }
 
