@@ -36,7 +36,7 @@ export class LineBuffer {
  * wrote a newline and P where a line was split or ended with the stream.
  */
 export class LineFormatter {
-  /** the begin of a line whose end has not come yet, at most `maxLineBytes` */
+  /** at most `maxLineBytes` */
   private rest: Uint8Array | undefined;
   private readonly header = Buffer.alloc(headerBytes);
 
@@ -59,6 +59,16 @@ export class LineFormatter {
       at = this.shortLines(chunk, at);
     }
     while (at < chunk.length) at = this.line(chunk, at);
+  }
+
+  /** The begin of a line whose end has not come yet. */
+  get pending(): Uint8Array | undefined {
+    return this.rest;
+  }
+
+  /** Goes on after `pending` of an earlier formatter of the same stream. */
+  restore(pending: Uint8Array): void {
+    this.rest = pending;
   }
 
   /** The stream is at its end: a line without a newline is a partial one, as in containerd. */

@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads';
 import { isErrno, messageOf } from '../lib/errors.js';
 import { LineBuffer, LineClock, LineFormatter } from './log-format.js';
 import { watchWindowBytes, type FromLogThread, type PumpOptions, type ToLogThread } from './log-messages.js';
+import { RestFile } from './log-rest.js';
 import { openForReading, readerSocket } from './fifo-socket.js';
 
 // The log thread: reads the containers' named pipes and writes their log files. Everything between reading a chunk and
@@ -17,15 +18,22 @@ interface Pipe {
   socket: Socket | undefined;
 }
 
+interface Log {
+  readonly fd: number;
+  /** its size, as nobody else writes to it */
+  bytes: number;
+  /** it ends amid a line: a kill or a full disk cut the last write off */
+  torn: boolean;
+}
+
 interface Pump {
   readonly id: number;
   readonly options: PumpOptions;
   readonly pipes: Set<Pipe>;
-  log: number | undefined;
+  log: Log | undefined;
   /** the last write failed: it has been reported */
   failing: boolean;
-  /** the file ends amid a line */
-  torn: boolean;
+  readonly rest: RestFile;
   watched: boolean;
   /** bytes sent as `output` and not yet consumed */
   outstanding: number;
@@ -44,7 +52,15 @@ function tell(message: FromLogThread, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer);
 }
 
-function openLog(path: string): number {
+function openLog(path: string): Log {
+  const fd = openMakingFolder(path);
+  const { size } = fstatSync(fd);
+  const last = Buffer.alloc(1);
+  const torn = size > 0 && readSync(fd, last, 0, 1, size - 1) === 1 && last[0] !== 10;
+  return { fd, bytes: size, torn };
+}
+
+function openMakingFolder(path: string): number {
   const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
   try {
     return openSync(path, flags, 0o640);
@@ -55,38 +71,38 @@ function openLog(path: string): number {
   }
 }
 
-/** True where the last write was cut off, which a kill or a full disk can do. */
-function endsAmidLine(fd: number): boolean {
-  const { size } = fstatSync(fd);
-  if (size === 0) return false;
-  const last = Buffer.alloc(1);
-  return readSync(fd, last, 0, 1, size - 1) === 1 && last[0] !== 10;
-}
-
 /** Never throws: a container goes on when its log cannot be written, and what it says then is dropped. */
 function writeLines(pump: Pump, lines: Buffer): void {
-  if (pump.log === undefined) return;
+  const { log } = pump;
+  if (!log) return;
   let written = 0;
   try {
-    if (pump.torn) {
-      writeSync(pump.log, '\n');
-      pump.torn = false;
-    }
-    while (written < lines.length) written += writeSync(pump.log, lines, written);
+    if (log.torn) log.bytes += writeSync(log.fd, '\n');
+    log.torn = false;
+    while (written < lines.length) written += writeSync(log.fd, lines, written);
     pump.failing = false;
   } catch (err) {
-    if (written > 0) pump.torn = lines[written - 1] !== 10;
+    log.torn ||= written > 0 && lines[written - 1] !== 10;
     if (!pump.failing) tell({ kind: 'logFailed', pump: pump.id, problem: messageOf(err) });
     pump.failing = true;
   }
+  log.bytes += written;
+}
+
+function saveRest(pump: Pump): void {
+  if (!pump.log) return;
+  const rest: { stdout?: Uint8Array | undefined; stderr?: Uint8Array | undefined } = {};
+  for (const { stream, lines } of pump.pipes) rest[stream] = lines.pending;
+  pump.rest.save(pump.log.bytes, rest.stdout, rest.stderr);
 }
 
 function take(pump: Pump, pipe: Pipe, length: number): void {
   const chunk = incoming.subarray(0, length);
-  if (pump.log !== undefined) {
+  if (pump.log) {
     writing = pump;
     pipe.lines.push(chunk);
     outgoing.flush();
+    saveRest(pump);
   }
   if (pump.watched) {
     const copy = new Uint8Array(chunk);
@@ -99,10 +115,11 @@ const mayRead = (pump: Pump): boolean => !pump.watched || pump.outstanding < wat
 
 function endPipe(pump: Pump, pipe: Pipe): void {
   if (!pump.pipes.delete(pipe)) return;
-  if (pump.log !== undefined) {
+  if (pump.log) {
     writing = pump;
     pipe.lines.end();
     outgoing.flush();
+    saveRest(pump);
   }
   if (pipe.socket) pipe.socket.destroy();
   else closeSync(pipe.fd);
@@ -111,7 +128,8 @@ function endPipe(pump: Pump, pipe: Pipe): void {
 
 function endPump(pump: Pump): void {
   if (!pumps.delete(pump.id)) return;
-  if (pump.log !== undefined) closeSync(pump.log);
+  if (pump.log) closeSync(pump.log.fd);
+  pump.rest.remove();
   tell({ kind: 'ended', pump: pump.id });
 }
 
@@ -160,34 +178,35 @@ function open(id: number, options: PumpOptions): void {
     pipes: new Set(),
     log: undefined,
     failing: false,
-    torn: false,
+    rest: new RestFile(`${options.stdout}.rest`),
     watched: false,
     outstanding: 0,
   };
   try {
-    if (options.logPath !== '') {
-      pump.log = openLog(options.logPath);
-      pump.torn = endsAmidLine(pump.log);
-    }
+    if (options.logPath !== '') pump.log = openLog(options.logPath);
     openPipe(pump, 'stdout', options.stdout);
     if (options.stderr) openPipe(pump, 'stderr', options.stderr);
   } catch (err) {
     for (const pipe of pump.pipes) closeSync(pipe.fd);
-    if (pump.log !== undefined) closeSync(pump.log);
+    if (pump.log) closeSync(pump.log.fd);
     throw err;
   }
   pumps.set(id, pump);
+  if (options.resume && pump.log) {
+    const rest = pump.rest.load(pump.log.bytes);
+    for (const { stream, lines } of pump.pipes) if (rest[stream]) lines.restore(rest[stream]);
+  }
   for (const pipe of [...pump.pipes]) startPipe(pump, pipe);
 }
 
 /** Between two chunks, so no line is lost, doubled or torn: what was read before is in the old file. */
 function reopen(pump: Pump): void {
-  if (pump.log === undefined) return;
+  if (!pump.log) return;
   const log = openLog(pump.options.logPath);
-  closeSync(pump.log);
+  closeSync(pump.log.fd);
   pump.log = log;
-  pump.torn = endsAmidLine(log);
   pump.failing = false;
+  saveRest(pump);
 }
 
 function close(pump: Pump): void {
@@ -207,7 +226,8 @@ function stop(): void {
   for (const pump of pumps.values()) {
     for (const pipe of pump.pipes) pipe.socket?.destroy();
     pump.pipes.clear();
-    if (pump.log !== undefined) closeSync(pump.log);
+    if (pump.log) closeSync(pump.log.fd);
+    pump.rest.close();
   }
   pumps.clear();
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync, closeSync, constants } from 'node:fs';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { appendFile, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -163,6 +163,33 @@ test('goes on after a restart of crisp: what was written meanwhile is there, a t
   closeSync(err);
   await resumed.drained;
   expect(await logged()).toEqual(['stdout F one', 'stdout F tor', 'stdout F two', 'stdout F three']);
+});
+
+test('continues an unfinished line after a restart of crisp, of either stream and across a rotation', async () => {
+  await open();
+  const out = openSync(stdout, constants.O_RDWR);
+  const err = openSync(stderr, constants.O_RDWR);
+  const long = 'x'.repeat(10000);
+  writeSync(out, `one\n${long}`);
+  writeSync(err, 'be');
+  await expect.poll(() => stat(`${stdout}.rest`).then((stats) => stats.size)).toBe(16 + 10000 + 2);
+  const restart = async () => {
+    await pumps.close();
+    pumps = new LogPumps({ log: createLogger('silent') });
+    return open({ resume: true });
+  };
+  const resumed = await restart();
+  await rename(logPath, `${logPath}.1`);
+  await resumed.reopen();
+  const again = await restart();
+  writeSync(err, 'gun\n');
+  writeSync(out, 'y\n');
+  closeSync(out);
+  closeSync(err);
+  await again.drained;
+  expect(await logged(`${logPath}.1`)).toEqual(['stdout F one']);
+  expect((await logged()).toSorted()).toEqual(['stderr F begun', `stdout F ${long}y`]);
+  await expect(stat(`${stdout}.rest`)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 test('is drained at once when it resumes and the shim has gone', async () => {
