@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Layout, layoutOf } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
+import { signalProcess } from '../../src/lib/process.js';
 import { type Handler, type HandlerConfig, probeHandler } from '../../src/task/handlers.js';
+import { unmountAll } from '../../src/task/kill-orphans.js';
 import { ShimEvents } from '../../src/task/shim-events.js';
 import { ShimPool } from '../../src/task/shim-pool.js';
 import { makeRootfs } from '../support/bundle.js';
@@ -16,7 +18,7 @@ export interface House {
   readonly events: ShimEvents;
   readonly rootfs: string;
   newPool(): ShimPool;
-  handler(name: 'crun' | 'runc', changes?: Partial<HandlerConfig>): Promise<Handler>;
+  handler(name: string, changes?: Partial<HandlerConfig>): Promise<Handler>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,12 @@ export async function openHouse(): Promise<House> {
       }),
     close: async () => {
       await events.close();
+      // of a test that failed half-way
+      for (const id of await readdir(folder)) for (const pid of pidsOf(id)) signalProcess(pid, 'SIGKILL');
+      const left = new ShimPool({ layout, log });
+      await left.recover();
+      await left.close();
+      await unmountAll(folder);
       await rm(folder, { recursive: true });
     },
   };
@@ -57,4 +65,11 @@ export function tracesOf(id: string): string[] {
     .filter((path) => existsSync(path));
   const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n').filter((line) => line.includes(id));
   return [...cgroups, ...mounts];
+}
+
+function pidsOf(id: string): number[] {
+  return tracesOf(id)
+    .map((trace) => join(trace, 'cgroup.procs'))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean).map(Number));
 }
