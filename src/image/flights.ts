@@ -12,9 +12,11 @@ interface Flight<T> {
  */
 export class Flights<T> {
   readonly #flights = new Map<string, Flight<T>>();
+  /** those that everyone left too, until they have stopped */
+  readonly #running = new Set<Flight<T>>();
 
   get size(): number {
-    return this.#flights.size;
+    return this.#running.size;
   }
 
   /** @throws CrispError `Cancelled` when `signal` is aborted, at once; else what `work` throws */
@@ -42,7 +44,7 @@ export class Flights<T> {
 
   /** Stops everything and waits until it has stopped. */
   async close(): Promise<void> {
-    const flights = [...this.#flights.values()];
+    const flights = [...this.#running];
     for (const flight of flights) flight.controller.abort();
     await Promise.allSettled(flights.map((flight) => flight.result));
   }
@@ -51,7 +53,9 @@ export class Flights<T> {
     const controller = new AbortController();
     const flight: Flight<T> = { controller, waiting: 0, result: work(controller.signal) };
     this.#flights.set(key, flight);
+    this.#running.add(flight);
     const end = (): void => {
+      this.#running.delete(flight);
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
     };
     flight.result.then(end, end);

@@ -10,6 +10,7 @@ import { authFileContent, writeAuthFile } from './auth.js';
 import { Flights } from './flights.js';
 import { imageOf, type Image } from './image.js';
 import { ImageNotes } from './notes.js';
+import { describeChain, orphanChains } from './orphans.js';
 import { parseReference, type Reference } from './ref.js';
 import { SharedLock } from './shared-lock.js';
 import { Skopeo } from './skopeo.js';
@@ -93,7 +94,9 @@ export class Images {
     await this.#skopeo.prepare();
     await this.#notes.load((path, problem) => this.#log.warn({ path }, `the notes about images cannot be read: ${problem}`));
     await rm(this.#workFolders, { recursive: true, force: true });
-    this.#usage.refresh(await this.#storage.read());
+    const snapshot = await this.#storage.read();
+    this.#usage.refresh(snapshot);
+    if (orphanChains(snapshot).length > 0) this.#later(() => this.#removeOrphans());
   }
 
   /**
@@ -106,7 +109,16 @@ export class Images {
     const reference = parseReference(name);
     const authFile = authFileContent(reference, auth);
     const key = `${reference.name} ${createHash('sha256').update(authFile ?? '').digest('hex')}`;
-    return this.#pulls.join(key, signal, (stop) => this.#store.share(() => this.#pull(reference, authFile, stop)).finally(() => this.#sweepLater()));
+    return this.#pulls.join(key, signal, async (stop) => {
+      try {
+        return await this.#store.share(() => this.#pull(reference, authFile, stop));
+      } catch (err) {
+        this.#later(() => this.#removeOrphans());
+        throw err;
+      } finally {
+        this.#sweepLater();
+      }
+    });
   }
 
   /** How many pulls are under way, for the metrics. */
@@ -284,7 +296,30 @@ export class Images {
 
   #sweepLater(): void {
     if (this.#inUse === undefined || this.#notes.removed().length === 0) return;
-    this.#background = this.#background.then(() => this.#sweep());
+    this.#later(() => this.#sweep());
+  }
+
+  #later(work: () => Promise<void>): void {
+    this.#background = this.#background
+      .then(work)
+      .catch((err: unknown) => this.#log.warn(`the image store could not be tidied: ${messageOf(err)}`));
+  }
+
+  /** Takes layers off the disk that a stopped pull left and no image has. */
+  async #removeOrphans(): Promise<void> {
+    await this.#store.alone(() =>
+      this.#inWorkFolder(async (workFolder) => {
+        for (const [index, chain] of orphanChains(await this.#storage.read()).entries()) {
+          const folder = join(workFolder, String(index));
+          const id = await describeChain(folder, chain);
+          if (id === undefined) continue;
+          // hidden before it exists; should crisp die here, the next one removes it
+          await this.#notes.set(id, () => ({ removed: true, hiddenNames: [] }));
+          await this.#skopeo.adopt(folder, id);
+          await this.#removeFromStore(id);
+        }
+      }),
+    );
   }
 
   async #sweep(): Promise<void> {
@@ -293,15 +328,19 @@ export class Images {
         const imageId = `sha256:${id}`;
         if (this.#holds.has(imageId) || this.#inUse?.(imageId) !== false) continue;
         try {
-          const { images } = await this.#storage.read();
-          if (images.has(id)) await this.#skopeo.delete(id);
-          await this.#notes.set(id, () => undefined);
+          await this.#removeFromStore(id);
         } catch (err) {
           // hidden already; tried again when the next image or container goes
           this.#log.warn({ image: imageId }, `a removed image could not be taken off the disk: ${messageOf(err)}`);
         }
       }
     });
+  }
+
+  async #removeFromStore(id: string): Promise<void> {
+    const { images } = await this.#storage.read();
+    if (images.has(id)) await this.#skopeo.delete(id);
+    await this.#notes.set(id, () => undefined);
   }
 
   #visible(stored: StoredImage): boolean {

@@ -92,6 +92,12 @@ export class Skopeo {
     );
   }
 
+  /** Takes an image of our own making into the store, whatever the host's policy says of others. */
+  async adopt(folder: string, imageId: string): Promise<void> {
+    const argv = ['--policy', this.#defaultPolicy, 'copy', '--quiet', `dir:${folder}`];
+    await this.#skopeo([...argv, `containers-storage:${this.#store}@${imageId}`], { timeoutMs: deleteTimeoutMs });
+  }
+
   /** Removes an image with all its names, and the layers that only it has. */
   async delete(imageId: string): Promise<void> {
     await this.#skopeo(['delete', `containers-storage:${this.#store}@${imageId}`], { timeoutMs: deleteTimeoutMs });

@@ -48,6 +48,8 @@ export interface StoredLayer {
   readonly sizeBytes: number;
   /** of the tar archive, uncompressed */
   readonly diffDigest?: string;
+  /** false while it is being unpacked, and where that was cut off: the store removes it then */
+  readonly complete: boolean;
 }
 
 interface ImageJson {
@@ -65,6 +67,7 @@ interface LayerJson {
   readonly parent?: string;
   readonly 'diff-size'?: number;
   readonly 'diff-digest'?: string;
+  readonly flags?: Record<string, unknown> | null;
 }
 
 interface Manifest {
@@ -192,6 +195,7 @@ function layerOf(json: LayerJson): StoredLayer {
   return {
     id: json.id,
     sizeBytes: Math.max(0, json['diff-size'] ?? 0),
+    complete: json.flags?.['incomplete'] !== true,
     ...(json.parent ? { parent: json.parent } : {}),
     ...(json['diff-digest'] ? { diffDigest: json['diff-digest'] } : {}),
   };

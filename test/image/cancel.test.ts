@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Images } from '../../src/image/images.js';
+import { layoutOf, type Layout } from '../../src/lib/layout.js';
+import { createLogger } from '../../src/lib/log.js';
+import { busyboxImage, configBlob, file, layer, sha256 } from '../support/images.js';
+import { startRegistry, type Registry } from '../support/registry.js';
+
+let registry: Registry;
+let folder: string;
+let layout: Layout;
+let images: Images;
+/** path of requests that wait at the gate, by what their path contains */
+let heldPart: string | undefined;
+let reached: () => void = () => {};
+let open: () => void = () => {};
+let requests: string[] = [];
+
+/** Holds the requests whose path contains `part`; resolves when the first one is there. */
+function hold(part: string): Promise<void> {
+  heldPart = part;
+  return new Promise((resolve) => (reached = resolve));
+}
+
+const gate = async ({ path, method }: { path: string; method: string }): Promise<void> => {
+  requests.push(`${method} ${path}`);
+  if (heldPart === undefined || !path.includes(heldPart)) return;
+  reached();
+  await new Promise<void>((resolve) => {
+    const before = open;
+    open = () => {
+      before();
+      resolve();
+    };
+  });
+};
+
+function letGo(): void {
+  heldPart = undefined;
+  open();
+  open = () => {};
+}
+
+const never = (): boolean => false;
+const newImages = (): Images => new Images({ layout, log: createLogger('silent'), programs: { skopeo: 'skopeo' } });
+
+async function storedLayers(): Promise<{ flags?: unknown }[]> {
+  const text = await readFile(join(layout.imageStore, 'overlay-layers/layers.json'), 'utf8').catch(() => '[]');
+  return JSON.parse(text) as { flags?: unknown }[];
+}
+
+async function overlayFolders(): Promise<string[]> {
+  return (await readdir(join(layout.imageStore, 'overlay'))).filter((each) => each.length === 64);
+}
+
+beforeAll(async () => {
+  registry = await startRegistry({ gate });
+});
+
+afterAll(async () => {
+  await registry.close();
+});
+
+beforeEach(async () => {
+  requests = [];
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
+  layout = layoutOf(join(folder, 'root'), join(folder, 'state'));
+  images = newImages();
+  await images.start();
+});
+
+afterEach(async () => {
+  letGo();
+  await images.close();
+  await rm(folder, { recursive: true });
+});
+
+test.each([
+  ['the lower layer is unpacked', false],
+  ['the lower layer may be half unpacked', true],
+])('a pull stops when its caller goes away, and leaves nothing, where %s', async (_, half) => {
+  const upper = layer([file('note', 'never arrives')]);
+  await registry.push('a/slow', 'v1', await busyboxImage({}, upper));
+  const atGate = hold(upper.digest);
+  const caller = new AbortController();
+  const pull = images.pull({ name: `${registry.host}/a/slow:v1`, signal: caller.signal });
+  await atGate;
+  const unpacked = async (): Promise<number> => (await storedLayers()).filter((each) => half || !each.flags).length;
+  await expect.poll(unpacked, { timeout: 5000, interval: 1 }).toBe(1);
+  caller.abort();
+  await expect(pull).rejects.toMatchObject({ kind: 'Cancelled' });
+  await images.close();
+  expect(await storedLayers()).toEqual([]);
+  expect(await overlayFolders()).toEqual([]);
+  expect(await readdir(join(layout.imageNotes, 'pulls'))).toEqual([]);
+  expect(await images.list()).toEqual([]);
+});
+
+test('layers that a killed crisp left half pulled go at the next start', async () => {
+  const upper = layer([file('note', 'never arrives')]);
+  await registry.push('a/killed', 'v1', await busyboxImage({}, upper));
+  const atGate = hold(upper.digest);
+  const { imageStore, imageStoreRun } = layout;
+  const reference = `${registry.host}/a/killed:v1`;
+  const skopeo = spawn('skopeo', [
+    ...['copy', '--quiet', '--src-tls-verify=false', `docker://${reference}`],
+    `containers-storage:[overlay@${imageStore}+${imageStoreRun}:overlay.skip_mount_home=true]${reference}`,
+  ]);
+  await atGate;
+  await expect.poll(async () => (await storedLayers()).filter((each) => !each.flags).length, { timeout: 5000 }).toBe(1);
+  const exited = once(skopeo, 'exit');
+  skopeo.kill('SIGKILL');
+  await exited;
+  letGo();
+  await images.close();
+  images = newImages();
+  await images.start();
+  await images.close();
+  expect(await overlayFolders()).toEqual([]);
+});
+
+test('the same pull asked for twice is done once, and goes on while one of the callers stays', async () => {
+  const image = await busyboxImage({}, layer([file('note', 'shared')]));
+  await registry.push('a/shared', 'v1', image);
+  const name = `${registry.host}/a/shared:v1`;
+  const atGate = hold('/manifests/');
+  const impatient = new AbortController();
+  const first = images.pull({ name, signal: impatient.signal });
+  const second = images.pull({ name });
+  await atGate;
+  expect(images.pulls).toBe(1);
+  impatient.abort();
+  await expect(first).rejects.toMatchObject({ kind: 'Cancelled' });
+  letGo();
+  await expect(second).resolves.toMatchObject({ imageId: sha256(configBlob(image)) });
+  expect(requests.filter((request) => request.startsWith('GET') && request.includes(image.layers[0]?.digest ?? ''))).toHaveLength(1);
+  expect(images.pulls).toBe(0);
+});
+
+test('a pull whose caller is gone before it begins does not begin', async () => {
+  const signal = AbortSignal.abort();
+  await expect(images.pull({ name: `${registry.host}/a/none:v1`, signal })).rejects.toMatchObject({ kind: 'Cancelled' });
+  expect(requests).toEqual([]);
+});
+
+test('a pull that takes too long is stopped', async () => {
+  await registry.push('a/long', 'v1', await busyboxImage());
+  const hasty = new Images({ layout, log: createLogger('silent'), programs: { skopeo: 'skopeo' }, pullTimeoutMs: 300 });
+  await hasty.start();
+  void hold('/manifests/');
+  await expect(hasty.pull({ name: `${registry.host}/a/long:v1` })).rejects.toMatchObject({ kind: 'DeadlineExceeded' });
+  await hasty.close();
+});
+
+test('removing while something is pulled hides the image at once and frees the disk after the pull', async () => {
+  const kept = await busyboxImage({}, layer([file('note', 'kept')]));
+  await registry.push('a/going', 'v1', kept);
+  const going = await images.pull({ name: `${registry.host}/a/going:v1` });
+  await registry.push('a/coming', 'v1', await busyboxImage({}, layer([file('note', 'coming')])));
+  const atGate = hold('/manifests/');
+  const pull = images.pull({ name: `${registry.host}/a/coming:v1` });
+  await atGate;
+  await images.remove(going.imageId, never);
+  expect(await images.list()).toEqual([]);
+  expect(await overlayFolders()).toHaveLength(2);
+  letGo();
+  const { imageId } = await pull;
+  await expect.poll(overlayFolders).toHaveLength(2);
+  expect((await images.list()).map((each) => each.id)).toEqual([imageId]);
+  await expect(images.layers(going.imageId)).rejects.toMatchObject({ kind: 'NotFound' });
+});
