@@ -1,5 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { CrispError, messageOf, wrap } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
@@ -10,12 +9,15 @@ import { authFileContent, writeAuthFile } from './auth.js';
 import { Flights } from './flights.js';
 import { imageOf, type Image } from './image.js';
 import { ImageNotes } from './notes.js';
-import { describeChain, orphanChains } from './orphans.js';
+import { orphanChains } from './orphans.js';
 import { parseReference, type Reference } from './ref.js';
-import { SharedLock } from './shared-lock.js';
+import { Removals, type InUse } from './removals.js';
 import { Skopeo } from './skopeo.js';
 import { Storage, type Snapshot, type StoredImage } from './storage.js';
 import { StoreUsage, type FsUsage } from './usage.js';
+import { WorkFolders } from './work-folders.js';
+
+export type { InUse };
 
 export interface ImagesOptions {
   readonly layout: Layout;
@@ -45,9 +47,6 @@ export interface PulledImage {
   readonly imageRef: string;
 }
 
-/** Tells whether a container stands on an image, by its `sha256:…` id. */
-export type InUse = (imageId: string) => boolean;
-
 const defaultPullTimeoutMs = 30 * 60_000;
 const loadTimeoutMs = 30 * 60_000;
 
@@ -57,24 +56,18 @@ const loadTimeoutMs = 30 * 60_000;
  */
 export class Images {
   readonly #options: ImagesOptions;
-  readonly #log: Logger;
   readonly #skopeo: Skopeo;
   readonly #storage: Storage;
   readonly #notes: ImageNotes;
   readonly #usage: StoreUsage;
   readonly #pinned: readonly string[];
   readonly #pulls = new Flights<PulledImage>();
-  /** pulls and loads share it, removals have it alone: a pull counts on layers that it found */
-  readonly #store = new SharedLock();
-  /** images that a container being created is about to stand on */
-  readonly #holds = new Map<string, number>();
-  #inUse: InUse | undefined;
-  #background: Promise<void> = Promise.resolve();
+  readonly #workFolders: WorkFolders;
+  readonly #removals: Removals;
 
   constructor(options: ImagesOptions) {
     const { layout, log } = options;
     this.#options = options;
-    this.#log = log;
     this.#skopeo = new Skopeo({
       program: options.programs.skopeo,
       layout,
@@ -84,19 +77,28 @@ export class Images {
     this.#storage = new Storage(layout.imageStore, (imageId, err) =>
       log.warn({ image: imageId }, `an image of the store cannot be read: ${messageOf(err)}`),
     );
-    this.#notes = new ImageNotes(layout.imageNotes);
+    this.#notes = new ImageNotes(layout.imageNotes, (path, problem) =>
+      log.warn({ path }, `the notes about images cannot be read: ${problem}`),
+    );
     this.#usage = new StoreUsage(this.#storage, log);
+    this.#workFolders = new WorkFolders(join(layout.imageNotes, 'pulls'));
+    this.#removals = new Removals({
+      storage: this.#storage,
+      skopeo: this.#skopeo,
+      notes: this.#notes,
+      workFolders: this.#workFolders,
+      log,
+    });
     this.#pinned = (options.pinned ?? []).map((name) => parseReference(name, 'images.pinned').name);
   }
 
   /** Reads store and notes, and removes what an earlier crisp's pulls left half done. */
   async start(): Promise<void> {
     await this.#skopeo.prepare();
-    await this.#notes.load((path, problem) => this.#log.warn({ path }, `the notes about images cannot be read: ${problem}`));
-    await rm(this.#workFolders, { recursive: true, force: true });
-    const snapshot = await this.#storage.read();
+    await this.#workFolders.clean();
+    const snapshot = await this.#read();
     this.#usage.refresh(snapshot);
-    if (orphanChains(snapshot).length > 0) this.#later(() => this.#removeOrphans());
+    if (orphanChains(snapshot).length > 0) this.#removals.removeOrphansLater();
   }
 
   /**
@@ -109,16 +111,9 @@ export class Images {
     const reference = parseReference(name);
     const authFile = authFileContent(reference, auth);
     const key = `${reference.name} ${createHash('sha256').update(authFile ?? '').digest('hex')}`;
-    return this.#pulls.join(key, signal, async (stop) => {
-      try {
-        return await this.#store.share(() => this.#pull(reference, authFile, stop));
-      } catch (err) {
-        this.#later(() => this.#removeOrphans());
-        throw err;
-      } finally {
-        this.#sweepLater();
-      }
-    });
+    return this.#pulls.join(key, signal, (stop) =>
+      this.#removals.whileNothingGoes(() => this.#pull(reference, authFile, stop)),
+    );
   }
 
   /** How many pulls are under way, for the metrics. */
@@ -134,8 +129,8 @@ export class Images {
    */
   async load(archivePath: string, signal?: AbortSignal): Promise<string[]> {
     const found = await readArchive(archivePath);
-    return this.#store.share(() =>
-      this.#inWorkFolder(async (workFolder) => {
+    return this.#removals.whileNothingGoes(() =>
+      this.#workFolders.within(async (workFolder) => {
         const loaded: string[] = [];
         for (const { source, names, imageId } of found) {
           for (const name of names.length > 0 ? names : [`@${imageId}`]) {
@@ -144,7 +139,7 @@ export class Images {
           }
           await this.#unhide(imageId, names);
         }
-        this.#usage.refresh(await this.#storage.read());
+        this.#usage.refresh(await this.#read());
         return loaded;
       }),
     );
@@ -156,7 +151,7 @@ export class Images {
       const one = await this.resolve(nameOrId);
       return one ? [one] : [];
     }
-    const { images } = await this.#storage.read();
+    const { images } = await this.#read();
     return [...images.values()].filter((image) => this.#visible(image)).map((image) => this.#imageOf(image));
   }
 
@@ -166,7 +161,7 @@ export class Images {
    * @throws CrispError `InvalidArgument` for what can be neither, or for an ambiguous prefix
    */
   async resolve(nameOrId: string): Promise<Image | undefined> {
-    const stored = this.#find(await this.#storage.read(), nameOrId);
+    const stored = this.#find(await this.#read(), nameOrId);
     return stored && this.#imageOf(stored);
   }
 
@@ -182,20 +177,10 @@ export class Images {
    * @throws CrispError `NotFound`
    */
   async hold(nameOrId: string): Promise<{ image: Image; release: () => void }> {
-    const stored = this.#find(await this.#storage.read(), nameOrId);
+    const stored = this.#find(await this.#read(), nameOrId);
     if (!stored) throw new CrispError('NotFound', `image ${JSON.stringify(nameOrId)} not found`);
     const image = this.#imageOf(stored);
-    this.#holds.set(image.id, (this.#holds.get(image.id) ?? 0) + 1);
-    let held = true;
-    const release = (): void => {
-      if (!held) return;
-      held = false;
-      const left = (this.#holds.get(image.id) ?? 1) - 1;
-      if (left > 0) this.#holds.set(image.id, left);
-      else this.#holds.delete(image.id);
-      this.#sweepLater();
-    };
-    return { image, release };
+    return { image, release: this.#removals.hold(image.id) };
   }
 
   /** The folders with the files of an image's layers, top first. Works for a removed image that is still in use. */
@@ -220,10 +205,8 @@ export class Images {
    * with the last such container. An image that is not there is no error.
    */
   async remove(nameOrId: string, inUse: InUse): Promise<void> {
-    const stored = this.#find(await this.#storage.read(), nameOrId);
-    if (!stored) return;
-    await this.#notes.set(stored.id, () => ({ removed: true, hiddenNames: stored.names }));
-    await this.releaseUnused(inUse);
+    const stored = this.#find(await this.#read(), nameOrId);
+    if (stored) await this.#removals.remove(stored, inUse);
   }
 
   /**
@@ -231,30 +214,28 @@ export class Images {
    * and once at start-up, when the containers are known. While something is being pulled, it is done after that.
    */
   async releaseUnused(inUse: InUse): Promise<void> {
-    this.#inUse = inUse;
-    if (this.#notes.removed().length === 0) return;
-    if (this.#store.shared) this.#sweepLater();
-    else await this.#sweep();
+    await this.#removals.releaseUnused(inUse);
   }
 
   /** What the store takes up. Layers not yet measured count with the size that the store notes. */
   async fsInfo(): Promise<FsUsage> {
-    return this.#usage.of(await this.#storage.read());
+    return this.#usage.of(await this.#read());
   }
 
   /** Stops pulls and waits for what goes on in the background. */
   async close(): Promise<void> {
     await this.#pulls.close();
-    await this.#background;
+    await this.#removals.settled();
     await this.#usage.close();
   }
 
-  get #workFolders(): string {
-    return join(this.#options.layout.imageNotes, 'pulls');
+  async #read(): Promise<Snapshot> {
+    await this.#notes.refresh();
+    return this.#storage.read();
   }
 
   async #pull(reference: Reference, authFile: string | undefined, signal: AbortSignal): Promise<PulledImage> {
-    return this.#inWorkFolder(async (workFolder) => {
+    return this.#workFolders.within(async (workFolder) => {
       const authPath = authFile === undefined ? undefined : join(workFolder, 'auth.json');
       if (authFile !== undefined && authPath !== undefined) await writeAuthFile(authPath, authFile);
       const timeoutMs = this.#options.pullTimeoutMs ?? defaultPullTimeoutMs;
@@ -263,7 +244,7 @@ export class Images {
       } catch (err) {
         throw wrapKeepingWord(`pull ${reference.name}`, err);
       }
-      const snapshot = await this.#storage.read();
+      const snapshot = await this.#read();
       const stored = [...snapshot.images.values()].find((image) => image.names.includes(reference.name));
       if (!stored) throw new CrispError('Internal', `pull ${reference.name}: the image is not in the store afterwards`);
       await this.#unhide(stored.id, [reference.name]);
@@ -272,17 +253,6 @@ export class Images {
       const imageRef = image.repoDigests.find((digest) => digest.startsWith(`${reference.repository}@`)) ?? image.id;
       return { imageId: image.id, imageRef };
     });
-  }
-
-  /** Runs `work` with a private folder of its own, gone afterwards. */
-  async #inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    const folder = join(this.#workFolders, randomBytes(8).toString('hex'));
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    try {
-      return await work(folder);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
   }
 
   /** A pull brings back what RemoveImage took, but only under the name that was pulled. */
@@ -294,55 +264,6 @@ export class Images {
     });
   }
 
-  #sweepLater(): void {
-    if (this.#inUse === undefined || this.#notes.removed().length === 0) return;
-    this.#later(() => this.#sweep());
-  }
-
-  #later(work: () => Promise<void>): void {
-    this.#background = this.#background
-      .then(work)
-      .catch((err: unknown) => this.#log.warn(`the image store could not be tidied: ${messageOf(err)}`));
-  }
-
-  /** Takes layers off the disk that a stopped pull left and no image has. */
-  async #removeOrphans(): Promise<void> {
-    await this.#store.alone(() =>
-      this.#inWorkFolder(async (workFolder) => {
-        for (const [index, chain] of orphanChains(await this.#storage.read()).entries()) {
-          const folder = join(workFolder, String(index));
-          const id = await describeChain(folder, chain);
-          if (id === undefined) continue;
-          // hidden before it exists; should crisp die here, the next one removes it
-          await this.#notes.set(id, () => ({ removed: true, hiddenNames: [] }));
-          await this.#skopeo.adopt(folder, id);
-          await this.#removeFromStore(id);
-        }
-      }),
-    );
-  }
-
-  async #sweep(): Promise<void> {
-    await this.#store.alone(async () => {
-      for (const id of this.#notes.removed()) {
-        const imageId = `sha256:${id}`;
-        if (this.#holds.has(imageId) || this.#inUse?.(imageId) !== false) continue;
-        try {
-          await this.#removeFromStore(id);
-        } catch (err) {
-          // hidden already; tried again when the next image or container goes
-          this.#log.warn({ image: imageId }, `a removed image could not be taken off the disk: ${messageOf(err)}`);
-        }
-      }
-    });
-  }
-
-  async #removeFromStore(id: string): Promise<void> {
-    const { images } = await this.#storage.read();
-    if (images.has(id)) await this.#skopeo.delete(id);
-    await this.#notes.set(id, () => undefined);
-  }
-
   #visible(stored: StoredImage): boolean {
     return this.#notes.get(stored.id)?.removed !== true;
   }
@@ -352,7 +273,7 @@ export class Images {
   }
 
   async #stored(imageId: string): Promise<StoredImage> {
-    const { images } = await this.#storage.read();
+    const { images } = await this.#read();
     const stored = images.get(imageId.replace(/^sha256:/, ''));
     if (!stored) throw new CrispError('NotFound', `image ${JSON.stringify(imageId)} not found`);
     return stored;

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomic } from '../lib/atomic-file.js';
 import { isErrno, messageOf, wrap } from '../lib/errors.js';
+import { fileIdentity } from './file-identity.js';
 
 /** What the store does not know of an image. */
 export interface ImageNote {
@@ -17,30 +18,41 @@ const version = 1;
 export class ImageNotes {
   readonly #file: string;
   readonly #folder: string;
+  readonly #onUnreadable: (path: string, problem: string) => void;
   #notes = new Map<string, ImageNote>();
+  #seen = '';
   #writes: Promise<void> = Promise.resolve();
 
-  constructor(folder: string) {
+  /** @param onUnreadable hears of a file that cannot be read; it is renamed to `*.unreadable` */
+  constructor(folder: string, onUnreadable: (path: string, problem: string) => void) {
     this.#folder = folder;
     this.#file = join(folder, 'removed.json');
+    this.#onUnreadable = onUnreadable;
   }
 
-  /** Reads the file. One that cannot be read is renamed to `*.unreadable` and told to `onUnreadable`. */
-  async load(onUnreadable: (path: string, problem: string) => void): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+  /** Reads the file where it changed: `crisp load` may write it beside the server. */
+  async refresh(): Promise<void> {
+    const seen = await fileIdentity(this.#file);
+    if (seen === this.#seen) return;
+    this.#notes = await this.#read();
+    this.#seen = seen;
+  }
+
+  async #read(): Promise<Map<string, ImageNote>> {
     try {
       const json = JSON.parse(await readFile(this.#file, 'utf8')) as { version?: unknown; images?: Record<string, ImageNote> };
       if (json.version !== version) throw new Error(`version ${String(json.version)} is not ${version}`);
-      this.#notes = new Map(
+      return new Map(
         Object.entries(json.images ?? {}).map(([id, { removed, hiddenNames }]) => [
           id,
           { removed: Boolean(removed), hiddenNames: hiddenNames.map(String) },
         ]),
       );
     } catch (err) {
-      if (isErrno(err, 'ENOENT')) return;
+      if (isErrno(err, 'ENOENT')) return new Map();
       await rename(this.#file, `${this.#file}.unreadable`);
-      onUnreadable(this.#file, messageOf(err));
+      this.#onUnreadable(this.#file, messageOf(err));
+      return new Map();
     }
   }
 
@@ -58,17 +70,20 @@ export class ImageNotes {
     const before = this.#writes;
     const write = (async () => {
       await before;
+      await this.refresh();
       const note = change(this.#notes.get(imageId));
       if (note === this.#notes.get(imageId)) return;
       const notes = new Map(this.#notes);
       if (note) notes.set(imageId, note);
       else notes.delete(imageId);
       try {
+        await mkdir(this.#folder, { recursive: true, mode: 0o700 });
         await writeFileAtomic(this.#file, JSON.stringify({ version, images: Object.fromEntries(notes) }));
       } catch (err) {
         throw wrap(`write ${this.#file}`, err);
       }
       this.#notes = notes;
+      this.#seen = await fileIdentity(this.#file);
     })();
     this.#writes = write.catch(() => {});
     await write;

@@ -25,10 +25,13 @@ interface CopyOptions {
 
 const systemPolicy = '/etc/containers/policy.json';
 const deleteTimeoutMs = 120_000;
+/** a removal that has to wait longer is tried again later */
+const lockWaitSeconds = 20;
 
 /** The only door to skopeo, and through it to containers/storage. Works with 1.9 and what came after. */
 export class Skopeo {
   readonly #options: SkopeoOptions;
+  readonly #lockFile: string;
   readonly #storageConf: string;
   readonly #defaultPolicy: string;
   readonly #store: string;
@@ -40,6 +43,7 @@ export class Skopeo {
       if (/[[\]@+:,=]/.test(path)) throw new CrispError('InvalidArgument', `${path}: a path of the image store cannot hold any of [ ] @ + : , =`);
     }
     this.#options = options;
+    this.#lockFile = join(imageNotes, 'lock');
     this.#storageConf = join(imageNotes, 'storage.conf');
     this.#defaultPolicy = join(imageNotes, 'policy.json');
     // without skip_mount_home the store's folder would stay mounted onto itself
@@ -66,6 +70,7 @@ export class Skopeo {
   /** Fetches an image into the store, under the reference's name. */
   async pull(reference: Reference, options: CopyOptions & { readonly authFile?: string | undefined }): Promise<void> {
     await this.#skopeo(
+      'shared',
       [
         ...this.#settings(options.workFolder),
         'copy',
@@ -87,6 +92,7 @@ export class Skopeo {
    */
   async load(source: string, destination: string, options: CopyOptions): Promise<void> {
     await this.#skopeo(
+      'shared',
       [...this.#settings(options.workFolder), 'copy', '--quiet', source, `containers-storage:${this.#store}${destination}`],
       options,
     );
@@ -95,12 +101,12 @@ export class Skopeo {
   /** Takes an image of our own making into the store, whatever the host's policy says of others. */
   async adopt(folder: string, imageId: string): Promise<void> {
     const argv = ['--policy', this.#defaultPolicy, 'copy', '--quiet', `dir:${folder}`];
-    await this.#skopeo([...argv, `containers-storage:${this.#store}@${imageId}`], { timeoutMs: deleteTimeoutMs });
+    await this.#skopeo('alone', [...argv, `containers-storage:${this.#store}@${imageId}`], { timeoutMs: deleteTimeoutMs });
   }
 
   /** Removes an image with all its names, and the layers that only it has. */
   async delete(imageId: string): Promise<void> {
-    await this.#skopeo(['delete', `containers-storage:${this.#store}@${imageId}`], { timeoutMs: deleteTimeoutMs });
+    await this.#skopeo('alone', ['delete', `containers-storage:${this.#store}@${imageId}`], { timeoutMs: deleteTimeoutMs });
   }
 
   #settings(workFolder: string): string[] {
@@ -110,7 +116,11 @@ export class Skopeo {
     return ['--policy', policy, ...registries, '--tmpdir', workFolder];
   }
 
-  async #skopeo(argv: readonly string[], options: { timeoutMs: number; signal?: AbortSignal | undefined }): Promise<void> {
+  /**
+   * The lock is between processes, such as the server and `crisp load`: what brings images in shares it. skopeo holds it
+   * for as long as it runs, so nothing is left of it when either is killed.
+   */
+  async #skopeo(lock: 'shared' | 'alone', argv: readonly string[], options: { timeoutMs: number; signal?: AbortSignal | undefined }): Promise<void> {
     const { signal, timeoutMs } = options;
     // as the host has it (proxies, certificates), less what would point to another store
     const env: Record<string, string> = {};
@@ -119,7 +129,8 @@ export class Skopeo {
     }
     env['CONTAINERS_STORAGE_CONF'] = this.#storageConf;
     try {
-      await run(this.#options.program, argv, { timeoutMs, env, ...(signal ? { signal } : {}) });
+      const locked = lock === 'shared' ? ['--shared'] : ['--exclusive', '--wait', String(lockWaitSeconds)];
+      await run('flock', ['--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv], { timeoutMs, env, ...(signal ? { signal } : {}) });
     } catch (err) {
       throw readable(err);
     }
@@ -141,6 +152,8 @@ function readable(err: unknown): unknown {
   if (!(err instanceof CrispError) || err.kind !== 'Internal') return err;
   const fatal = [...messageOf(err).matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"|\S+)/g)].at(-1)?.[1];
   const said = fatal === undefined ? messageOf(err) : unquoted(fatal);
+  if (/^flock: failed to execute/.test(said)) return new CrispError('FailedPrecondition', `skopeo: no such program: ${said.slice(7)}`);
+  if (/^flock: exit code 1$/.test(said)) return new CrispError('Unavailable', 'the image store is in use');
   for (const [pattern, kind, word] of refusals) {
     if (pattern.test(said)) return new CrispError(kind, word === undefined ? said : `${word}: ${said}`, { cause: err });
   }

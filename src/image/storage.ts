@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno, wrap } from '../lib/errors.js';
+import { fileIdentity } from './file-identity.js';
 
 /** The OCI image config, https://github.com/opencontainers/image-spec/blob/main/config.md, as far as we read it. */
 export interface OciImage {
@@ -129,7 +130,7 @@ export class Storage {
   }
 
   async #identity(): Promise<string> {
-    return (await Promise.all([this.#imagesFile, this.#layersFile].map(identity))).join(' ');
+    return (await Promise.all([this.#imagesFile, this.#layersFile].map(fileIdentity))).join(' ');
   }
 
   /** Where a layer's files lie. */
@@ -230,16 +231,6 @@ function chain(layers: ReadonlyMap<string, StoredLayer>, top: string | undefined
 /** containers/storage names a file after its key, or after the key's base64 form where it has other characters. */
 function bigDataFile(key: string): string {
   return /^[a-zA-Z0-9._-]+$/.test(key) ? key : `=${Buffer.from(key).toString('base64')}`;
-}
-
-async function identity(path: string): Promise<string> {
-  try {
-    const { ino, mtimeNs, size } = await stat(path, { bigint: true });
-    return `${ino}:${mtimeNs}:${size}`;
-  } catch (err) {
-    if (isErrno(err, 'ENOENT')) return 'none';
-    throw err;
-  }
 }
 
 async function readJson<T>(path: string): Promise<T | undefined> {

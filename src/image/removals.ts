@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { messageOf } from '../lib/errors.js';
+import type { Logger } from '../lib/log.js';
+import type { ImageNotes } from './notes.js';
+import { describeChain, orphanChains } from './orphans.js';
+import { SharedLock } from './shared-lock.js';
+import type { Skopeo } from './skopeo.js';
+import type { Storage, StoredImage } from './storage.js';
+import type { WorkFolders } from './work-folders.js';
+
+/** Tells whether a container stands on an image, by its `sha256:…` id. */
+export type InUse = (imageId: string) => boolean;
+
+export interface RemovalsOptions {
+  readonly storage: Storage;
+  readonly skopeo: Skopeo;
+  readonly notes: ImageNotes;
+  readonly workFolders: WorkFolders;
+  readonly log: Logger;
+}
+
+/**
+ * Takes things off the disk, never under someone's feet: not what a container stands on, and not while a pull counts on
+ * layers that it found in the store. What RemoveImage takes is noted first; from the note on it is hidden, and it goes
+ * from the disk as soon as it may, also in a later life of crisp.
+ */
+export class Removals {
+  readonly #options: RemovalsOptions;
+  readonly #lock = new SharedLock();
+  /** images that a container being created is about to stand on */
+  readonly #holds = new Map<string, number>();
+  #inUse: InUse | undefined;
+  #background: Promise<void> = Promise.resolve();
+
+  constructor(options: RemovalsOptions) {
+    this.#options = options;
+  }
+
+  /** Runs something that brings images in; nothing is taken away meanwhile. */
+  async whileNothingGoes<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#lock.share(work);
+    } catch (err) {
+      this.removeOrphansLater();
+      throw err;
+    } finally {
+      this.#sweepLater();
+    }
+  }
+
+  /** Keeps an image until the function that it gives is called. */
+  hold(imageId: string): () => void {
+    this.#holds.set(imageId, (this.#holds.get(imageId) ?? 0) + 1);
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      const left = (this.#holds.get(imageId) ?? 1) - 1;
+      if (left > 0) this.#holds.set(imageId, left);
+      else this.#holds.delete(imageId);
+      this.#sweepLater();
+    };
+  }
+
+  /** Hides an image at once and removes it when it may go. */
+  async remove(stored: StoredImage, inUse: InUse): Promise<void> {
+    await this.#options.notes.set(stored.id, () => ({ removed: true, hiddenNames: stored.names }));
+    await this.releaseUnused(inUse);
+  }
+
+  /** Removes what is hidden and not in use; while something is brought in, it is done after that. */
+  async releaseUnused(inUse: InUse): Promise<void> {
+    this.#inUse = inUse;
+    if (this.#options.notes.removed().length === 0) return;
+    if (this.#lock.shared) this.#sweepLater();
+    else await this.#sweep();
+  }
+
+  removeOrphansLater(): void {
+    this.#later(() => this.#removeOrphans());
+  }
+
+  /** Resolves when nothing goes on in the background any more. */
+  async settled(): Promise<void> {
+    for (let seen; seen !== this.#background; ) {
+      seen = this.#background;
+      await seen;
+    }
+  }
+
+  #sweepLater(): void {
+    if (this.#inUse === undefined || this.#options.notes.removed().length === 0) return;
+    this.#later(() => this.#sweep());
+  }
+
+  #later(work: () => Promise<void>): void {
+    this.#background = this.#background
+      .then(work)
+      .catch((err: unknown) => this.#options.log.warn(`the image store could not be tidied: ${messageOf(err)}`));
+  }
+
+  async #sweep(): Promise<void> {
+    await this.#lock.alone(async () => {
+      for (const id of this.#options.notes.removed()) {
+        const imageId = `sha256:${id}`;
+        if (this.#holds.has(imageId) || this.#inUse?.(imageId) !== false) continue;
+        try {
+          await this.#delete(id);
+        } catch (err) {
+          // hidden already; tried again when the next image or container goes
+          this.#options.log.warn({ image: imageId }, `a removed image could not be taken off the disk: ${messageOf(err)}`);
+        }
+      }
+    });
+  }
+
+  /** Takes layers off the disk that a stopped pull left and no image has. */
+  async #removeOrphans(): Promise<void> {
+    const { storage, notes, skopeo, workFolders } = this.#options;
+    await this.#lock.alone(async () => {
+      const chains = orphanChains(await storage.read());
+      if (chains.length === 0) return;
+      await workFolders.within(async (workFolder) => {
+        for (const [index, chain] of chains.entries()) {
+          const folder = join(workFolder, String(index));
+          const id = await describeChain(folder, chain);
+          if (id === undefined) continue;
+          // hidden before it exists; should crisp die here, the next one removes it
+          await notes.set(id, () => ({ removed: true, hiddenNames: [] }));
+          await skopeo.adopt(folder, id);
+          await this.#delete(id);
+        }
+      });
+    });
+  }
+
+  async #delete(id: string): Promise<void> {
+    const { storage, notes, skopeo } = this.#options;
+    const { images } = await storage.read();
+    if (images.has(id)) await skopeo.delete(id);
+    await notes.set(id, () => undefined);
+  }
+}

@@ -1,0 +1,193 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Images } from '../../src/image/images.js';
+import { layoutOf, type Layout } from '../../src/lib/layout.js';
+import { createLogger } from '../../src/lib/log.js';
+import { busyboxImage, file, layer, writeDockerArchive } from '../support/images.js';
+import { startRegistry, type Registry } from '../support/registry.js';
+
+let registry: Registry;
+let folder: string;
+let layout: Layout;
+let images: Images;
+let used: Set<string>;
+
+const inUse = (imageId: string): boolean => used.has(imageId);
+const never = (): boolean => false;
+const newImages = (): Images => new Images({ layout, log: createLogger('silent'), programs: { skopeo: 'skopeo' } });
+
+async function restart(): Promise<void> {
+  await images.close();
+  images = newImages();
+  await images.start();
+}
+
+async function pushAndPull(repository: string, tag = 'v1', text = repository): Promise<{ id: string; name: string }> {
+  await registry.push(repository, tag, await busyboxImage({}, layer([file('note', text)])));
+  const name = `${registry.host}/${repository}:${tag}`;
+  return { id: (await images.pull({ name })).imageId, name };
+}
+
+async function overlayFolders(): Promise<string[]> {
+  return (await readdir(join(layout.imageStore, 'overlay'))).filter((each) => each.length === 64);
+}
+
+async function note(imageId: string): Promise<string> {
+  const [top = ''] = await images.overlayLowerDirs(imageId);
+  return readFile(join(top, 'note'), 'utf8');
+}
+
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+
+afterAll(async () => {
+  await registry.close();
+});
+
+beforeEach(async () => {
+  used = new Set();
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
+  layout = layoutOf(join(folder, 'root'), join(folder, 'state'));
+  images = newImages();
+  await images.start();
+});
+
+afterEach(async () => {
+  await images.close();
+  await rm(folder, { recursive: true });
+});
+
+test('an image in use is gone from the lists at once, and from the disk with its last container', async () => {
+  const { id, name } = await pushAndPull('r/used');
+  used.add(id);
+  await images.remove(name, inUse);
+  expect(await images.list()).toEqual([]);
+  expect(await images.status(name)).toBeUndefined();
+  expect(await images.status(id)).toBeUndefined();
+  expect(await note(id)).toBe('r/used');
+  expect((await images.config(id)).config?.Cmd).toEqual(['sh']);
+
+  await images.releaseUnused(inUse);
+  expect(await note(id)).toBe('r/used');
+  used.clear();
+  await images.releaseUnused(inUse);
+  expect(await overlayFolders()).toEqual([]);
+});
+
+test('a restart forgets neither that it is removed nor to remove it', async () => {
+  const { id } = await pushAndPull('r/restart');
+  used.add(id);
+  await images.remove(id, inUse);
+  await restart();
+  expect(await images.list()).toEqual([]);
+  await images.releaseUnused(inUse);
+  expect(await note(id)).toBe('r/restart');
+  used.clear();
+  await restart();
+  await images.releaseUnused(inUse);
+  expect(await overlayFolders()).toEqual([]);
+  expect(await readFile(join(layout.imageNotes, 'removed.json'), 'utf8')).toContain('"images":{}');
+});
+
+test('pulled again while it is removed and in use, it is back under that name alone', async () => {
+  const { id } = await pushAndPull('r/back', 'one', 'same');
+  const other = await pushAndPull('r/back', 'two', 'same');
+  expect(other.id).toBe(id);
+  used.add(id);
+  await images.remove(id, inUse);
+  await images.pull({ name: other.name });
+  expect(await images.status(id)).toMatchObject({ repoTags: [other.name] });
+  expect(await images.status(`${registry.host}/r/back:one`)).toBeUndefined();
+
+  await restart();
+  used.clear();
+  await images.releaseUnused(inUse);
+  expect(await images.list()).toMatchObject([{ id, repoTags: [other.name] }]);
+  expect(await note(id)).toBe('same');
+});
+
+test('removing one image leaves the layers that a pull of another counts on', async () => {
+  const rounds = 4;
+  for (let round = 0; round < rounds; round += 1) {
+    const old = await pushAndPull('r/old', `v${round}`);
+    await registry.push('r/new', `v${round}`, await busyboxImage({}, layer([file('note', `new ${round}`)])));
+    const pull = images.pull({ name: `${registry.host}/r/new:v${round}` });
+    await images.remove(old.id, inUse);
+    const { imageId } = await pull;
+    expect(await note(imageId)).toBe(`new ${round}`);
+    await images.remove(imageId, inUse);
+    await expect.poll(overlayFolders).toEqual([]);
+  }
+});
+
+test('a hold keeps an image until the container that is being created has its record', async () => {
+  const { id, name } = await pushAndPull('r/held');
+  const { image, release } = await images.hold(name);
+  expect(image.id).toBe(id);
+  await images.remove(name, inUse);
+  expect(await images.list()).toEqual([]);
+  expect(await note(id)).toBe('r/held');
+  await expect(images.hold(name)).rejects.toMatchObject({ kind: 'NotFound' });
+  release();
+  release();
+  await expect.poll(overlayFolders).toEqual([]);
+});
+
+test('an image that cannot be taken off the disk now is hidden, and taken off later', async () => {
+  const { id } = await pushAndPull('r/stubborn');
+  await images.close();
+  images = new Images({ layout, log: createLogger('silent'), programs: { skopeo: '/bin/false' } });
+  await images.start();
+  await images.remove(id, never);
+  expect(await images.list()).toEqual([]);
+  await restart();
+  await images.releaseUnused(never);
+  expect(await overlayFolders()).toEqual([]);
+});
+
+test('notes that cannot be read are set aside', async () => {
+  const { id } = await pushAndPull('r/notes');
+  await images.close();
+  await writeFile(join(layout.imageNotes, 'removed.json'), '{');
+  await restart();
+  expect((await images.list()).map((image) => image.id)).toEqual([id]);
+  expect(await readdir(layout.imageNotes)).toContain('removed.json.unreadable');
+});
+
+test('sees what `crisp load` brings in beside the server, also an image that was removed and is in use', async () => {
+  const archive = join(folder, 'archive.tar');
+  await writeDockerArchive(archive, await busyboxImage({}, layer([file('note', 'beside')])), ['example.org/beside:v1']);
+  await images.load(archive);
+  const [image] = await images.list();
+  used.add(image?.id ?? '');
+  await images.remove('example.org/beside:v1', inUse);
+  expect(await images.list()).toEqual([]);
+
+  const beside = newImages();
+  await beside.start();
+  await beside.load(archive);
+  await beside.close();
+  expect(await images.list()).toMatchObject([{ repoTags: ['example.org/beside:v1'] }]);
+  used.clear();
+  await images.releaseUnused(inUse);
+  expect(await note(image?.id ?? '')).toBe('beside');
+});
+
+test('two servers on one store do not step on each other', async () => {
+  const beside = newImages();
+  await beside.start();
+  const work = async (who: Images, repository: string): Promise<void> => {
+    for (let round = 0; round < 5; round += 1) {
+      await registry.push(repository, `v${round}`, await busyboxImage({}, layer([file('note', `${repository} ${round}`)])));
+      const { imageId } = await who.pull({ name: `${registry.host}/${repository}:v${round}` });
+      await who.remove(imageId, never);
+    }
+  };
+  await Promise.all([work(images, 'r/left'), work(beside, 'r/right')]);
+  await beside.close();
+  await images.close();
+  expect(await overlayFolders()).toEqual([]);
+});
