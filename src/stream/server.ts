@@ -140,7 +140,11 @@ export class StreamServer {
     if (upgrade === 'websocket') {
       const protocol = choose(offered(message, 'sec-websocket-protocol'), websocketProtocols(request));
       if (protocol === undefined) return refuse(socket, 403, 'none of the protocols asked for is spoken here');
-      if (protocol !== '') chosenProtocols.set(message, protocol);
+      if (protocol !== '') {
+        chosenProtocols.set(message, protocol);
+        // ws would refuse the slash in SPDY/3.1+portforward.k8s.io, and need not choose any more
+        message.headers['sec-websocket-protocol'] = 'chosen';
+      }
       this.#websockets.handleUpgrade(message, socket, head, (websocket) => {
         this.#tokens.take(token);
         keepAlive(socket);

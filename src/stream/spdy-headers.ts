@@ -103,9 +103,12 @@ export function headerBlock(headers: Readonly<Record<string, string>>): Buffer {
 export class EmptyHeaderPacker {
   #started = false;
 
-  /** The next block: no header, as zlib's stored block; the first has zlib's own header and the dictionary's checksum. */
+  /**
+   * The next block: a stored block with a count of 0, then the empty one that means flush; without it Go's reader asks for
+   * bytes that do not come. Before the first block goes zlib's own header with the dictionary's checksum.
+   */
   next(): Buffer {
-    const stored = Buffer.from([0, 4, 0, 0xfb, 0xff, 0, 0, 0, 0]);
+    const stored = Buffer.from([0, 4, 0, 0xfb, 0xff, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]);
     if (this.#started) return stored;
     this.#started = true;
     return Buffer.concat([Buffer.from([0x78, 0xbb, 0xe3, 0xc6, 0xa7, 0xc2]), stored]);

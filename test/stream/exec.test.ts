@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createLogger } from '../../src/lib/log.js';
-import type { ExecOpener, Session, StreamSelection, TerminalSize } from '../../src/stream/remote-command.js';
+import type { Session, StreamSelection, TerminalSize } from '../../src/stream/remote-command.js';
 import { StreamServer } from '../../src/stream/server.js';
+import { program } from '../support/program.js';
 import { spdyConnect, upgrade } from '../support/spdy-client.js';
 
 let server: StreamServer;
@@ -18,24 +17,6 @@ afterEach(() => server.close());
 const all: StreamSelection = { tty: false, stdin: true, stdout: true, stderr: true };
 const terminal: StreamSelection = { tty: true, stdin: true, stdout: true, stderr: false };
 const outOnly: StreamSelection = { tty: false, stdin: false, stdout: true, stderr: false };
-
-/** Runs a real program, as the runtime would. */
-function program(file: string, ...args: string[]): ExecOpener {
-  return async ({ stdin, stdout, stderr, signal }) => {
-    const child = spawn(file, args, { stdio: 'pipe' });
-    signal.addEventListener('abort', () => child.kill('SIGKILL'));
-    child.stdin.on('error', () => {});
-    if (stdin) stdin.pipe(child.stdin);
-    else child.stdin.end();
-    const copies = [
-      stdout ? pipeline(child.stdout, stdout, { end: false }) : undefined,
-      stderr ? pipeline(child.stderr, stderr, { end: false }) : undefined,
-    ];
-    const [code] = (await once(child, 'exit')) as [number | null];
-    await Promise.all(copies);
-    return { exitCode: code ?? 137 };
-  };
-}
 
 /** Opens what client-go opens for a selection. */
 async function openAll(url: string, selection: StreamSelection, protocols = ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'v3.channel.k8s.io']) {
