@@ -85,6 +85,7 @@ export const settings = {
     runc: program('runc', { about: 'OCI runtime' }),
     shim: program('containerd-shim-runc-v2', { about: "containerd's shim, 1.6 or newer" }),
     skopeo: program('skopeo', { about: 'pulls, loads and removes images' }),
+    pause: program('catatonit', { about: 'holds the PID namespace of a pod whose containers share one' }),
     criu: program('criu', { about: 'checkpoints and restores; may be missing' }),
   },
   starts: {

@@ -9,7 +9,8 @@ export interface Step<Context> {
   /** what the step does, in the words that its metric, its log line and its error carry: `task create` */
   readonly name: string;
   run(context: Context): Promise<void> | void;
-  undo?(context: Context): Promise<void> | void;
+  /** @param left the undos before this one that failed for good: whoever keeps the record keeps it for their sake */
+  undo?(context: Context, left: readonly UndoReport[]): Promise<void> | void;
 }
 
 /** An operation as an ordered list of steps. */
@@ -55,13 +56,11 @@ export function pipeline<Context>(name: string, steps: readonly Step<Context>[])
  * becomes of the others; no caller's deadline reaches the undos. Throws the step's error with its name before it.
  *
  * @param observe told once, at the end, whatever the outcome
- * @param onResidue told before the throw which undos failed for good, so that a record can be kept for kubelet's Remove
  */
 export async function runPipeline<Context>(
   { name, steps }: Pipeline<Context>,
   context: Context,
   observe: (report: PipelineReport) => void,
-  onResidue?: (failed: readonly UndoReport[]) => Promise<void> | void,
 ): Promise<void> {
   const startedAt = performance.now();
   const reports: StepReport[] = [];
@@ -84,8 +83,6 @@ export async function runPipeline<Context>(
       done('failed');
       const undos = await rollBack(steps.slice(0, index + 1), context);
       report(undos, err);
-      const failed = undos.filter((undo) => undo.outcome === 'failed');
-      if (failed.length > 0) await onResidue?.(failed);
       throw wrap(step.name, err);
     }
   }
@@ -95,15 +92,16 @@ export async function runPipeline<Context>(
 async function rollBack<Context>(begun: readonly Step<Context>[], context: Context): Promise<UndoReport[]> {
   const undos: UndoReport[] = [];
   for (const step of begun.toReversed()) {
-    if (step.undo) undos.push(await undo(step, context));
+    const left = undos.filter(({ outcome }) => outcome === 'failed');
+    if (step.undo) undos.push(await undo(step, context, left));
   }
   return undos;
 }
 
-async function undo<Context>(step: Step<Context>, context: Context): Promise<UndoReport> {
+async function undo<Context>(step: Step<Context>, context: Context, left: readonly UndoReport[]): Promise<UndoReport> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await step.undo?.(context);
+      await step.undo?.(context, left);
       return { step: step.name, outcome: 'ok' };
     } catch (err) {
       if (tries === undoTries) return { step: step.name, outcome: 'failed', message: messageOf(err) };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeFileAtomic } from './atomic-file.js';
 import { CrispError, messageOf, wrap } from './errors.js';
 import { resolveId } from './ids.js';
+import { KeyedMutex } from './keyed-mutex.js';
 import type { EpochNanos } from './time.js';
 
 /** What every kind of metadata has. */
@@ -26,10 +27,12 @@ export interface RecordCodec<Metadata, Status> {
 
 /**
  * Records of one kind, one JSON file each, in memory and on disk. Disk first: a change that could not be written did not
- * happen. Changes of one record are the caller's to serialise (the lock of its id).
+ * happen.
  */
 export class RecordStore<Metadata extends Identified, Status> {
   #records = new Map<string, StoredRecord<Metadata, Status>>();
+  /** one write of a record at a time: each merges into what the one before left */
+  readonly #writes = new KeyedMutex();
 
   constructor(
     private readonly what: string,
@@ -84,18 +87,22 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 
   async create(metadata: Metadata, status: Status): Promise<void> {
-    await this.#write(metadata, status);
+    await this.#writes.run(metadata.id, () => this.#write(metadata, status));
   }
 
   /** Merges `changes` into the status of a record. A record that is gone stays gone. */
   async update(id: string, changes: Partial<Status>): Promise<void> {
-    const record = this.#records.get(id);
-    if (record) await this.#write(record.metadata, { ...record.status, ...changes });
+    await this.#writes.run(id, async () => {
+      const record = this.#records.get(id);
+      if (record) await this.#write(record.metadata, { ...record.status, ...changes });
+    });
   }
 
   async remove(id: string): Promise<void> {
-    await rm(join(this.folder, `${id}.json`), { force: true });
-    this.#records.delete(id);
+    await this.#writes.run(id, async () => {
+      await rm(join(this.folder, `${id}.json`), { force: true });
+      this.#records.delete(id);
+    });
   }
 
   async #write(metadata: Metadata, status: Status): Promise<void> {

@@ -16,12 +16,18 @@ export interface SandboxMetadata {
 export interface SandboxStatus {
   /** RunPodSandbox reached its end */
   readonly readyAtNanos?: EpochNanos;
+  /** a caller has its id: asking for its name again is an error */
+  readonly known?: boolean;
   /** StopPodSandbox was called, or RunPodSandbox failed: NOTREADY from then on */
   readonly stoppedAtNanos?: EpochNanos;
   /** everything of it is torn down but the record itself */
   readonly tornDown?: boolean;
   /** the result of CNI ADD; absent on the host's network */
   readonly network?: NetworkResult;
+  /** the name of the shim that holds the sandbox's own task, where it has one */
+  readonly shim?: string;
+  /** of that task */
+  readonly pid?: number;
   /** cgroup folders that crisp made for the pod, to be removed with it */
   readonly ownCgroups?: readonly string[];
   /** why it failed, where a rollback could not finish */

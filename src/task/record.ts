@@ -12,20 +12,28 @@ export interface ContainerMetadata {
   readonly config: cri.ContainerConfig;
   /** `sha256:…` of the image's config: keeps its layers while this record exists */
   readonly imageId: string;
+  /** the images that it mounts as volumes: kept likewise */
+  readonly mountedImageIds?: readonly string[];
   /** `name@sha256:…` where the image has a digest, else its id */
   readonly imageRef: string;
   /** absolute; empty: the output is not logged */
   readonly logPath: string;
-  /** a number: the config's, else the image's, else SIGTERM */
-  readonly stopSignal: number;
+  /** `SIGTERM`, `SIGRTMIN+3`: the config's, else the image's, else SIGTERM */
+  readonly stopSignal: string;
   /** folder of the checkpoint that it is restored from */
   readonly checkpoint?: string;
 }
 
 /** What becomes of it. Every field is absent until it is so. */
 export interface ContainerStatus {
+  /** CreateContainer reached its end */
+  readonly readyAtNanos?: EpochNanos;
+  /** a caller has its id: asking for its name again is an error */
+  readonly known?: boolean;
   /** StartContainer was accepted; a crash from here on leaves a task that may exist */
   readonly startingAtNanos?: EpochNanos;
+  /** whom its first process runs as, looked up in the image */
+  readonly user?: { readonly uid: number; readonly gid: number; readonly supplementalGroups: readonly number[] };
   /** the name of the shim that holds the task */
   readonly shim?: string;
   readonly pid?: number;

@@ -103,6 +103,12 @@ export class ShimPool {
     if (!isWanted && member.sandboxes.size === 0) await this.#end(member);
   }
 
+  /** The sandbox is gone: whatever shim held its tasks, see `release`. */
+  async releaseSandbox(sandboxId: string): Promise<void> {
+    const holders = [...this.#members.values()].filter(({ sandboxes }) => sandboxes.has(sandboxId));
+    await Promise.all(holders.map(({ shim }) => this.release(shim.name, sandboxId)));
+  }
+
   get(shimName: string): Shim | undefined {
     return this.#members.get(shimName)?.shim;
   }

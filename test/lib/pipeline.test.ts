@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CrispError } from '../../src/lib/errors.js';
-import { pipeline, runPipeline, type PipelineReport } from '../../src/lib/pipeline.js';
+import { pipeline, runPipeline, type PipelineReport, type UndoReport } from '../../src/lib/pipeline.js';
 
 const step = (name: string, fails = false) => ({
   name,
@@ -28,17 +28,16 @@ test('undoes the failed step and those before it in reverse, and names the step 
   expect(trace).toEqual(['run a', 'run b', 'undo b', 'undo a']);
 });
 
-test('tries an undo that fails again, goes on with the others, and tells what is left', async () => {
+test('tries an undo that fails again, goes on with the others, and tells them what is left', async () => {
   const trace: string[] = [];
-  const stubborn = { ...step('b'), undo: () => Promise.reject(new Error('busy')) };
   const left: string[] = [];
-  const run = runPipeline(
-    pipeline('start', [step('a'), stubborn, step('c', true)]),
-    trace,
-    () => {},
-    (failed) => void left.push(...failed.map((undo) => `${undo.step}: ${undo.message}`)),
-  );
+  const stubborn = { ...step('b'), undo: () => Promise.reject(new Error('busy')) };
+  const keeper = {
+    ...step('a'),
+    undo: (_: string[], failed: readonly UndoReport[]) => void left.push(...failed.map((undo) => `${undo.step}: ${undo.message}`)),
+  };
+  const run = runPipeline(pipeline('start', [keeper, stubborn, step('c', true)]), trace, () => {});
   await expect(run).rejects.toThrow('c: no luck');
-  expect(trace).toEqual(['run a', 'run b', 'run c', 'undo c', 'undo a']);
+  expect(trace).toEqual(['run a', 'run b', 'run c', 'undo c']);
   expect(left).toEqual(['b: busy']);
 });

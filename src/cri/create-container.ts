@@ -1,0 +1,151 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { CrispError, invalid } from '../lib/errors.js';
+import { newId } from '../lib/ids.js';
+import type { ContainerLayout } from '../lib/layout.js';
+import { pipeline, runPipeline } from '../lib/pipeline.js';
+import { cri } from '../lib/proto.js';
+import { nowNanos } from '../lib/time.js';
+import type { Image } from '../image/image.js';
+import { isReady } from '../sandbox/record.js';
+import { writeBundle } from '../task/create.js';
+import type { Handler } from '../task/handlers.js';
+import type { ContainerMetadata } from '../task/record.js';
+import { overlayMounts } from '../task/rootfs.js';
+import type { RootfsMount } from '../task/shim.js';
+import { buildSpec } from '../task/spec/build.js';
+import { validateContainerConfig } from '../task/spec/validate.js';
+import type { Unary } from './call.js';
+import { fingerprintOf } from './claims.js';
+import { specInput } from './container-spec.js';
+import type { Crisp } from './crisp.js';
+import { releaseImages } from './images-in-use.js';
+import { observePipeline } from './observe.js';
+import { publishContainerEvent } from './publish.js';
+import { stopSignalOf } from './stop-signal.js';
+import { handlerOf } from './validate-sandbox.js';
+
+/** One creation of a container, as its steps share it. */
+export interface ContainerCreation {
+  readonly crisp: Crisp;
+  readonly metadata: ContainerMetadata;
+  readonly handler: Handler;
+  readonly image: Image;
+  readonly paths: ContainerLayout;
+}
+
+/** Every step of CreateContainer: a record, a bundle and a writable layer; no process yet. */
+export const containerPipeline = pipeline<ContainerCreation>('create', [
+  { name: 'record', run: ({ crisp, metadata }) => crisp.containers.create(metadata, {}), undo: ({ crisp, metadata }) => forget(crisp, metadata.id) },
+  {
+    name: 'folders',
+    run: async ({ paths }) => {
+      await mkdir(paths.stdio, { recursive: true, mode: 0o711 });
+      await mkdir(paths.upper, { recursive: true, mode: 0o755 });
+      await mkdir(paths.work, { recursive: true, mode: 0o711 });
+    },
+    undo: async ({ paths }) => {
+      await rm(paths.bundle, { recursive: true, force: true });
+      await rm(paths.data, { recursive: true, force: true });
+    },
+  },
+  { name: 'spec', run: writeSpec },
+  {
+    name: 'ready',
+    run: ({ crisp, metadata }) => crisp.containers.update(metadata.id, { readyAtNanos: nowNanos() }),
+  },
+]);
+
+/** CreateContainer: a container in state CREATED. */
+export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContainerResponse.$Properties> = async (
+  crisp,
+  request,
+  call,
+) => {
+  const sandbox = crisp.sandboxes.get(request.podSandboxId);
+  const sandboxId = sandbox.metadata.id;
+  crisp.sandboxClaims.know(sandboxId);
+  if (!isReady(sandbox.status)) throw new CrispError('FailedPrecondition', `pod sandbox ${sandboxId} is not ready`);
+  const handler = handlerOf(crisp, sandbox.metadata.handler);
+  const config = request.config as cri.ContainerConfig;
+  validateContainerConfig({ config, sandboxConfig: sandbox.metadata.config, handler, host: crisp.host });
+  const { image, mounted, release } = await holdImages(crisp, config);
+  try {
+    const claim = await crisp.containerClaims.run(containerName(sandboxId, config), newId, fingerprintOf(config), async (id) => {
+      const metadata: ContainerMetadata = {
+        id,
+        createdAtNanos: nowNanos(),
+        sandboxId,
+        handler: handler.name,
+        config,
+        imageId: image.id,
+        ...(mounted.length > 0 ? { mountedImageIds: mounted.map((each) => each.id) } : {}),
+        imageRef: image.repoDigests[0] ?? image.id,
+        logPath: logPathOf(sandbox.metadata.config, config),
+        stopSignal: stopSignalOf(config.stopSignal, image.config.config?.StopSignal),
+      };
+      await create({ crisp, metadata, handler, image, paths: crisp.layout.container(id) });
+    });
+    call.onAnswered(claim.answered);
+    return { containerId: claim.id };
+  } finally {
+    release();
+  }
+};
+
+/** A container's name is held once in its pod: kubelet counts `attempt` up for a new try. */
+export function containerName(sandboxId: string, { metadata }: cri.ContainerConfig): string {
+  return `${sandboxId}/${metadata?.name}_${metadata?.attempt ?? 0}`;
+}
+
+async function create(creation: ContainerCreation): Promise<void> {
+  const { crisp, metadata, handler } = creation;
+  const ids = { handler: handler.name, podSandboxId: metadata.sandboxId, containerId: metadata.id };
+  await crisp.locks.run(metadata.id, () =>
+    runPipeline(containerPipeline, creation, (report) => observePipeline(crisp, report, ids)),
+  );
+  publishContainerEvent(crisp, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
+}
+
+async function forget(crisp: Crisp, id: string): Promise<void> {
+  await crisp.containers.remove(id);
+  await releaseImages(crisp);
+}
+
+async function writeSpec(creation: ContainerCreation): Promise<void> {
+  const { crisp, metadata, paths } = creation;
+  const { spec, warnings } = await buildSpec(await specInput(creation));
+  await writeBundle(paths.bundle, spec, await rootfsOf(creation));
+  for (const warning of warnings) crisp.log.warn({ containerId: metadata.id }, warning);
+  const { uid, gid, additionalGids = [] } = spec.process.user;
+  await crisp.containers.update(metadata.id, { user: { uid, gid, supplementalGroups: additionalGids } });
+}
+
+async function rootfsOf({ crisp, image, paths }: ContainerCreation): Promise<RootfsMount[]> {
+  const layers = await crisp.images.overlayLowerDirs(image.id);
+  return overlayMounts({ layers, upper: paths.upper, work: paths.work });
+}
+
+/** The container's image and those it mounts, safe from RemoveImage until its record says that they are in use. */
+async function holdImages(crisp: Crisp, config: cri.ContainerConfig): Promise<{ image: Image; mounted: Image[]; release(): void }> {
+  const name = config.image?.image ?? '';
+  if (name === '') throw invalid('config.image.image', 'is empty');
+  const names = [name, ...(config.mounts ?? []).flatMap((mount) => mount.image?.image || [])];
+  const held: { image: Image; release(): void }[] = [];
+  const release = (): void => held.forEach((each) => each.release());
+  try {
+    for (const each of names) held.push(await crisp.images.hold(each));
+  } catch (err) {
+    release();
+    throw err;
+  }
+  const [image, ...mounted] = held.map((each) => each.image) as [Image, ...Image[]];
+  return { image, mounted, release };
+}
+
+/** Where the log goes: the sandbox's folder and the container's relative path; nowhere where either is missing. */
+function logPathOf(sandbox: cri.PodSandboxConfig, { logPath }: cri.ContainerConfig): string {
+  if (!sandbox.logDirectory || !logPath) return '';
+  // kubelet relies on the folder being its own: the path may not lead out of it
+  if (logPath.startsWith('/') || logPath.split('/').includes('..')) throw invalid('config.log_path', 'leads out of the log directory');
+  return `${sandbox.logDirectory.replace(/\/+$/, '')}/${logPath}`;
+}

@@ -1,0 +1,53 @@
+import type { Config } from '../config.js';
+import type { Images } from '../image/images.js';
+import type { Host } from '../lib/host.js';
+import type { KeyedMutex } from '../lib/keyed-mutex.js';
+import type { Layout } from '../lib/layout.js';
+import type { Logger } from '../lib/log.js';
+import type { Semaphore } from '../lib/semaphore.js';
+import type { Metrics } from '../metrics/metrics.js';
+import type { Cni } from '../sandbox/cni.js';
+import type { SandboxStore } from '../sandbox/record.js';
+import type { StreamServer } from '../stream/server.js';
+import type { FifoPool } from '../task/fifo-pool.js';
+import type { Handler } from '../task/handlers.js';
+import type { LogPumps } from '../task/log-pump.js';
+import type { ContainerStore } from '../task/record.js';
+import type { ShimPool } from '../task/shim-pool.js';
+import type { Claims } from './claims.js';
+import type { ContainerEvents } from './container-events.js';
+import type { LiveTask } from './live-task.js';
+
+/** Everything that a call may need: built once in server.ts and handed to every handler. */
+export interface Crisp {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly layout: Layout;
+  readonly host: Host;
+  readonly metrics: Metrics;
+
+  /** by name; the default one also under the empty name */
+  readonly handlers: ReadonlyMap<string, Handler>;
+  readonly cgroupDriver: 'systemd' | 'cgroupfs';
+
+  readonly sandboxes: SandboxStore;
+  readonly sandboxClaims: Claims;
+  readonly containers: ContainerStore;
+  readonly containerClaims: Claims;
+  /** tasks that crisp watches, by the id of their container or sandbox */
+  readonly tasks: Map<string, LiveTask>;
+  /** one lock per id; where both are needed the sandbox's is taken before the container's */
+  readonly locks: KeyedMutex;
+  /** how many starts run at once */
+  readonly starts: Semaphore;
+
+  readonly cni: Cni;
+  readonly images: Images;
+  readonly shims: ShimPool;
+  readonly fifos: FifoPool;
+  readonly pumps: LogPumps;
+  readonly streams: StreamServer;
+  readonly events: ContainerEvents;
+  /** the server goes: what it stops watching runs on */
+  closing: boolean;
+}

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { kindOf, messageOf } from '../lib/errors.js';
+import { cri } from '../lib/proto.js';
+import { nowNanos } from '../lib/time.js';
+import { deleteTask, type TaskStdio } from '../task/create.js';
+import { killTask as killOrphan } from '../task/kill-orphans.js';
+import type { LogPump } from '../task/log-pump.js';
+import { oomKillsIn } from '../task/oom.js';
+import { cgroupFolder } from '../task/cgroup-folder.js';
+import type { ContainerMetadata } from '../task/record.js';
+import type { Shim, TaskExit } from '../task/shim.js';
+import { ContainerStdin } from '../task/stdio.js';
+import { cgroupsPathOf } from './container-spec.js';
+import type { Crisp } from './crisp.js';
+import { publishContainerEvent } from './publish.js';
+
+/** How long output that a grandchild still holds open is waited for once the container's own process is gone. */
+const lastOutputMs = 2_000;
+
+/** A watch for a task's end, armed before its start so that no end is missed. */
+export interface Watch {
+  /** resolves when the process is gone, whatever the shim's fate */
+  readonly exit: Promise<TaskExit>;
+  /** no task came of it */
+  cancel(): void;
+}
+
+/** What a start, or the recovery of an earlier one, has made. */
+export interface StartedTask {
+  readonly shim: Shim;
+  readonly pid: number;
+  readonly pump: LogPump | undefined;
+  readonly stdio: TaskStdio;
+}
+
+/** Asks the shim to tell when a task's first process ends. A shim that dies takes its tasks with it. */
+export function watchExit(crisp: Crisp, shim: Shim, { id, handler }: Pick<ContainerMetadata, 'id' | 'handler'>): Watch {
+  const stop = new AbortController();
+  const exit = shim.wait(id, '', stop.signal).catch(async (err: unknown): Promise<TaskExit> => {
+    // cancelled, or crisp itself goes: nobody waits any more
+    if (stop.signal.aborted || crisp.closing) return await new Promise<never>(() => {});
+    crisp.log.warn({ id, shim: shim.name, error: messageOf(err) }, 'lost the task, killing what is left of it');
+    const known = crisp.handlers.get(handler);
+    if (known) await killOrphan(known, id, crisp.layout.container(id).bundle);
+    return { exitCode: 137, exitedAtNanos: nowNanos() };
+  });
+  return { exit, cancel: () => stop.abort() };
+}
+
+/** Makes a task known to every call, and puts its end on record when it comes. */
+export function followTask(crisp: Crisp, metadata: ContainerMetadata, started: StartedTask, watch: Watch): void {
+  const { id, config } = metadata;
+  const { shim, pid, pump, stdio } = started;
+  const stdin = stdio.stdin ? new ContainerStdin(stdio.stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
+  const ended = watch.exit.then((exit) => finishContainer(crisp, metadata, exit));
+  ended.catch((err: unknown) => crisp.log.error({ containerId: id, error: messageOf(err) }, 'its end could not be put on record'));
+  crisp.tasks.set(id, { shim, pid, ended, ...(pump ? { pump } : {}), ...(stdin ? { stdin } : {}) });
+}
+
+/**
+ * Once the container's process ended: drains its output, puts exit code and reason on record, deletes the task, tells
+ * kubelet. Under the container's lock, so that a start still going on comes to its own end first.
+ */
+export async function finishContainer(crisp: Crisp, { id, sandboxId, handler }: ContainerMetadata, exit: TaskExit): Promise<void> {
+  await crisp.locks.run(id, async () => {
+    const record = crisp.containers.find(id);
+    const task = crisp.tasks.get(id);
+    if (!record || record.status.finishedAtNanos !== undefined) return;
+    await task?.pump?.closeAfterExit(lastOutputMs);
+    const oomKilled = record.status.oomKilled === true || hadOomKill(crisp, id);
+    await crisp.containers.update(id, {
+      finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
+      exitCode: exit.exitCode,
+      reason: oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error',
+      oomKilled,
+    });
+    crisp.tasks.delete(id);
+    task?.stdin?.close();
+    if (task) await deleteEndedTask(crisp, task.shim, id);
+  });
+  crisp.log.info({ containerId: id, podSandboxId: sandboxId, exitCode: exit.exitCode, handler }, 'container exited');
+  publishContainerEvent(crisp, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+}
+
+/** Asked while the task is there, as its cgroup goes with it. A systemd scope goes with its last process: the event tells then. */
+function hadOomKill(crisp: Crisp, id: string): boolean {
+  const folder = cgroupFolder(crisp.host, cgroupsPathOf(crisp, id), 'memory');
+  return folder !== undefined && oomKillsIn(folder) > 0;
+}
+
+/** A task that cannot be deleted now is deleted with its container: kubelet's Remove tries again. */
+async function deleteEndedTask(crisp: Crisp, shim: Shim, id: string): Promise<void> {
+  for (let tries = 1; tries <= 3; tries += 1) {
+    try {
+      return await deleteTask(shim, id);
+    } catch (err) {
+      if (kindOf(err) === 'Unavailable') return;
+      crisp.log.warn({ id, error: messageOf(err) }, 'the ended task is still there');
+      await sleep(100 * tries);
+    }
+  }
+}

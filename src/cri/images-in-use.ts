@@ -1,0 +1,12 @@
+import type { Crisp } from './crisp.js';
+
+/** Tells whether a container stands on an image: as its root filesystem, or as a volume. */
+export function imagesInUse(crisp: Crisp): (imageId: string) => boolean {
+  return (imageId) =>
+    crisp.containers.list().some(({ metadata }) => metadata.imageId === imageId || metadata.mountedImageIds?.includes(imageId));
+}
+
+/** Takes images off the disk that were removed while the container that went just now stood on them. */
+export async function releaseImages(crisp: Crisp): Promise<void> {
+  await crisp.images.releaseUnused(imagesInUse(crisp));
+}

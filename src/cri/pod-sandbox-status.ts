@@ -1,0 +1,30 @@
+import { cri } from '../lib/proto.js';
+import { nowNanos, toLong } from '../lib/time.js';
+import type { Unary } from './call.js';
+import { containerStatus } from './container-messages.js';
+import { sandboxStatus } from './sandbox-messages.js';
+
+/** PodSandboxStatus: the sandbox with its addresses, and its containers, so that kubelet needs one call a pod. */
+export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandboxStatusResponse.$Properties> = (crisp, request) => {
+  const record = crisp.sandboxes.get(request.podSandboxId);
+  const { id } = record.metadata;
+  crisp.sandboxClaims.know(id);
+  return {
+    status: sandboxStatus(record),
+    containersStatuses: crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === id).map(containerStatus),
+    timestamp: toLong(nowNanos()),
+    ...(request.verbose ? { info: { info: JSON.stringify(verboseInfo(record)) } } : {}),
+  };
+
+  function verboseInfo({ metadata, status }: typeof record): unknown {
+    const task = crisp.tasks.get(id);
+    return {
+      pid: task?.pid ?? 0,
+      runtimeHandler: metadata.handler,
+      namespaces: crisp.layout.sandbox(id).folder,
+      config: cri.PodSandboxConfig.toObject(metadata.config, { longs: String, enums: String }),
+      network: status.network ?? null,
+      ...(status.message ? { message: status.message } : {}),
+    };
+  }
+};

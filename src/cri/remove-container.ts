@@ -1,0 +1,34 @@
+import { rm } from 'node:fs/promises';
+import { cri } from '../lib/proto.js';
+import { unmountAll } from '../task/kill-orphans.js';
+import type { Unary } from './call.js';
+import type { Crisp } from './crisp.js';
+import { releaseImages } from './images-in-use.js';
+import { killTask } from './kill-task.js';
+import { publishContainerEvent } from './publish.js';
+
+/** RemoveContainer: kills it where it still runs, then removes its layer, bundle and record. What is gone is no error. */
+export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContainerResponse.$Properties> = async (crisp, request) => {
+  const record = crisp.containers.find(request.containerId);
+  if (record) await discardContainer(crisp, record.metadata.id);
+  return {};
+};
+
+/** Removes a container with all that belongs to it. */
+export async function discardContainer(crisp: Crisp, id: string): Promise<void> {
+  await crisp.locks.run(id, () => crisp.containers.update(id, { removing: true }));
+  await killTask(crisp, id);
+  await crisp.locks.run(id, async () => {
+    const record = crisp.containers.find(id);
+    if (!record) return;
+    const { bundle, data } = crisp.layout.container(id);
+    // a mount that is left would make the removal reach into an image's layers
+    await unmountAll(bundle);
+    await rm(bundle, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true });
+    await crisp.containers.remove(id);
+    crisp.containerClaims.free(id);
+    publishContainerEvent(crisp, record.metadata.sandboxId, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
+  });
+  await releaseImages(crisp);
+}

@@ -1,0 +1,31 @@
+import { rm } from 'node:fs/promises';
+import { cri } from '../lib/proto.js';
+import type { Unary } from './call.js';
+import type { Crisp } from './crisp.js';
+import { publishSandboxEvent } from './publish.js';
+import { discardContainer } from './remove-container.js';
+import { removeCgroup } from './run-pod-sandbox.js';
+import { tearDownSandbox } from './tear-down-sandbox.js';
+
+/** RemovePodSandbox: stops it where it still runs, removes its containers and then itself. What is gone is no error. */
+export const removePodSandbox: Unary<cri.RemovePodSandboxRequest, cri.RemovePodSandboxResponse.$Properties> = async (crisp, request) => {
+  const record = crisp.sandboxes.find(request.podSandboxId);
+  if (record) await discardSandbox(crisp, record.metadata.id);
+  return {};
+};
+
+/** Removes a sandbox with all that belongs to it. */
+export async function discardSandbox(crisp: Crisp, id: string): Promise<void> {
+  await crisp.locks.run(id, async () => {
+    if (!crisp.sandboxes.find(id)) return;
+    await tearDownSandbox(crisp, id);
+    const containers = crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === id);
+    await Promise.all(containers.map(({ metadata }) => discardContainer(crisp, metadata.id)));
+    await removeCgroup(crisp, id);
+    await rm(crisp.layout.sandbox(id).folder, { recursive: true, force: true });
+    // published while its status can still be told
+    publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
+    await crisp.sandboxes.remove(id);
+    crisp.sandboxClaims.free(id);
+  });
+}

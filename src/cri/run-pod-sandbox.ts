@@ -1,0 +1,119 @@
+import { mkdir, rm } from 'node:fs/promises';
+import type { SandboxLayout } from '../lib/layout.js';
+import { newId } from '../lib/ids.js';
+import { pipeline, runPipeline } from '../lib/pipeline.js';
+import { cri } from '../lib/proto.js';
+import { nowNanos } from '../lib/time.js';
+import { ensurePodCgroup, removePodCgroup } from '../sandbox/cgroup-parent.js';
+import { writeDnsFiles } from '../sandbox/dns.js';
+import { mountShm, pinNamespaces, unmountShm, unpinNamespaces } from '../sandbox/namespaces.js';
+import type { SandboxMetadata } from '../sandbox/record.js';
+import type { Handler } from '../task/handlers.js';
+import type { Unary } from './call.js';
+import { fingerprintOf } from './claims.js';
+import type { Crisp } from './crisp.js';
+import { observePipeline } from './observe.js';
+import { addNetwork, deleteNetwork } from './pod-network.js';
+import { hostnameOf, onHostIpc, podNamespaces } from './pod-namespaces.js';
+import { publishSandboxEvent } from './publish.js';
+import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
+import { handlerOf, validateSandboxConfig } from './validate-sandbox.js';
+
+/** One start of a pod sandbox, as its steps share it. */
+export interface SandboxStart {
+  readonly crisp: Crisp;
+  readonly metadata: SandboxMetadata;
+  readonly handler: Handler;
+  readonly paths: SandboxLayout;
+}
+
+/** Every step of RunPodSandbox. Each undo is also what StopPodSandbox does, see tear-down-sandbox.ts. */
+export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
+  {
+    name: 'record',
+    run: ({ crisp, metadata }) => crisp.sandboxes.create(metadata, {}),
+    undo: ({ crisp, metadata: { id } }, left) =>
+      left.length === 0
+        ? crisp.sandboxes.remove(id)
+        : crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos(), message: left.map((undo) => undo.message).join('; ') }),
+  },
+  {
+    name: 'folder',
+    run: async ({ paths }) => void (await mkdir(paths.folder, { recursive: true, mode: 0o711 })),
+    undo: ({ paths }) => rm(paths.folder, { recursive: true, force: true }),
+  },
+  { name: 'cgroup', run: makeCgroup, undo: ({ crisp, metadata }) => removeCgroup(crisp, metadata.id) },
+  {
+    name: 'namespaces',
+    run: ({ metadata, paths }) => pinNamespaces(podNamespaces(metadata.config, paths), { sysctls: metadata.config.linux?.sysctls ?? {} }),
+    undo: ({ paths }) => unpinNamespaces(namespaceFiles(paths)),
+  },
+  {
+    name: 'shm',
+    run: ({ metadata, paths }) => (onHostIpc(metadata.config) ? undefined : mountShm(paths.shm)),
+    undo: ({ paths }) => unmountShm(paths.shm),
+  },
+  {
+    name: 'dns',
+    run: ({ metadata: { config }, paths }) => writeDnsFiles(paths, config.dnsConfig, hostnameOf(config)),
+  },
+  { name: 'network', run: ({ crisp, metadata }) => addNetwork(crisp, metadata), undo: ({ crisp, metadata }) => deleteNetwork(crisp, metadata) },
+  { name: 'task', run: startSandboxTask, undo: ({ crisp, metadata }) => removeSandboxTask(crisp, metadata.id) },
+  {
+    name: 'ready',
+    run: ({ crisp, metadata }) => crisp.sandboxes.update(metadata.id, { readyAtNanos: nowNanos() }),
+  },
+]);
+
+/** RunPodSandbox: a new pod sandbox, READY when this returns. */
+export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxResponse.$Properties> = async (crisp, request, call) => {
+  const config = validateSandboxConfig(crisp, request.config);
+  const handler = handlerOf(crisp, request.runtimeHandler);
+  const claim = await crisp.sandboxClaims.run(
+    sandboxName(config),
+    newId,
+    fingerprintOf(config, handler.name),
+    (id) => start(crisp, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler),
+  );
+  call.onAnswered(claim.answered);
+  return { podSandboxId: claim.id };
+};
+
+async function start(crisp: Crisp, metadata: SandboxMetadata, handler: Handler): Promise<void> {
+  const { id } = metadata;
+  const context: SandboxStart = { crisp, metadata, handler, paths: crisp.layout.sandbox(id) };
+  await crisp.locks.run(id, () =>
+    runPipeline(sandboxPipeline, context, (report) => observePipeline(crisp, report, { handler: handler.name, podSandboxId: id })),
+  );
+  publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
+  publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
+}
+
+/** Every file that a pod's namespaces may be pinned at. */
+export function namespaceFiles({ user, net, ipc, uts }: SandboxLayout): string[] {
+  return [user, net, ipc, uts];
+}
+
+/** A sandbox's name is held once on a node: kubelet counts `attempt` up for a new try. */
+export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
+  return [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt ?? 0].join('_');
+}
+
+async function makeCgroup({ crisp, metadata: { id, config } }: SandboxStart): Promise<void> {
+  const ownCgroups = await ensurePodCgroup({
+    parent: config.linux?.cgroupParent ?? '',
+    driver: crisp.cgroupDriver,
+    ownedByOthers: cgroupsOfOthers(crisp, id),
+  });
+  if (ownCgroups.length > 0) await crisp.sandboxes.update(id, { ownCgroups });
+}
+
+export async function removeCgroup(crisp: Crisp, id: string): Promise<void> {
+  await removePodCgroup(crisp.sandboxes.find(id)?.status.ownCgroups ?? [], cgroupsOfOthers(crisp, id));
+}
+
+/** What crisp made for other pods: a parent that two pods share goes with the last one. */
+function cgroupsOfOthers(crisp: Crisp, id: string): ReadonlySet<string> {
+  const others = crisp.sandboxes.list().filter(({ metadata }) => metadata.id !== id);
+  return new Set(others.flatMap(({ status }) => status.ownCgroups ?? []));
+}

@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf } from '../lib/errors.js';
+import { findProgram } from '../lib/find-program.js';
+import { nowNanos } from '../lib/time.js';
+import { createTask, deleteTask, writeBundle } from '../task/create.js';
+import { cgroupsPathFor } from '../task/spec/cgroups-path.js';
+import { sandboxSpec } from '../task/sandbox-spec.js';
+import type { Shim } from '../task/shim.js';
+import type { Crisp } from './crisp.js';
+import { watchExit, type Watch } from './exit-watch.js';
+import { killTask } from './kill-task.js';
+import { hostnameOf, podNamespaces, sharesPids } from './pod-namespaces.js';
+import type { SandboxStart } from './run-pod-sandbox.js';
+
+const noStdio = { stdin: '', stdout: '', stderr: '', terminal: false };
+
+/** Starts the process that holds the PID namespace which a pod's containers share; nothing for a pod that shares none. */
+export async function startSandboxTask({ crisp, metadata, handler, paths }: SandboxStart): Promise<void> {
+  const { id, config } = metadata;
+  if (!sharesPids(config)) return;
+  const pod = podNamespaces(config, paths);
+  const spec = sandboxSpec({
+    id,
+    ociVersion: handler.ociVersion,
+    hostname: hostnameOf(config),
+    cgroupsPath: cgroupsPathFor(crisp.cgroupDriver, config.linux?.cgroupParent ?? '', id),
+    pauseProgram: await findProgram(crisp.config.programs.pause),
+    namespaces: { ...pod, user: pod.user?.path },
+    ...(pod.user ? { idMappings: { uids: pod.user.uidMappings.map(ociMapping), gids: pod.user.gidMappings.map(ociMapping) } } : {}),
+  });
+  await mkdir(join(paths.bundle, 'rootfs'), { recursive: true, mode: 0o711 });
+  await writeBundle(paths.bundle, spec, []);
+  const shim = await crisp.shims.acquire(handler, id);
+  await crisp.sandboxes.update(id, { shim: shim.name });
+  const pid = await createTask({ handler, shim, id, paths, stdio: noStdio });
+  const watch = watchExit(crisp, shim, metadata);
+  await shim.start(id);
+  await crisp.sandboxes.update(id, { pid });
+  followSandboxTask(crisp, id, shim, pid, watch);
+}
+
+/** A sandbox whose own task ends by itself is not ready any more: kubelet makes another. */
+export function followSandboxTask(crisp: Crisp, id: string, shim: Shim, pid: number, watch: Watch): void {
+  const ended = watch.exit.then(async () => {
+    crisp.tasks.delete(id);
+    const record = crisp.sandboxes.find(id);
+    if (record && record.status.stoppedAtNanos === undefined) await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
+    await deleteTask(shim, id).catch((err: unknown) => crisp.log.warn({ podSandboxId: id, error: messageOf(err) }, 'the sandbox task is still there'));
+  });
+  ended.catch((err: unknown) => crisp.log.error({ podSandboxId: id, error: messageOf(err) }, 'its end could not be put on record'));
+  crisp.tasks.set(id, { shim, pid, ended });
+}
+
+/** Kills and deletes the sandbox's own task, also one of which only a part was made. */
+export async function removeSandboxTask(crisp: Crisp, id: string): Promise<void> {
+  const record = crisp.sandboxes.find(id);
+  if (!record?.status.shim) return;
+  if (crisp.tasks.has(id)) return killTask(crisp, id);
+  const shim = crisp.shims.get(record.status.shim);
+  if (shim) await deleteTask(shim, id);
+}
+
+function ociMapping({ containerId, hostId, size }: { containerId: number; hostId: number; size: number }) {
+  return { containerID: containerId, hostID: hostId, size };
+}

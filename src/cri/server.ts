@@ -1,0 +1,218 @@
+import { Server } from '@grpc/grpc-js';
+import { mkdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Config } from '../config.js';
+import { Images } from '../image/images.js';
+import { messageOf } from '../lib/errors.js';
+import { readHost } from '../lib/host.js';
+import { KeyedMutex } from '../lib/keyed-mutex.js';
+import { layoutOf, type Layout } from '../lib/layout.js';
+import type { Logger } from '../lib/log.js';
+import { RecordStore } from '../lib/record-store.js';
+import { Semaphore } from '../lib/semaphore.js';
+import { Metrics } from '../metrics/metrics.js';
+import { serveMetrics } from '../metrics/server.js';
+import { Cni } from '../sandbox/cni.js';
+import { embeddedNetwork, setUpEmbeddedNetwork, type EmbeddedNetwork } from '../sandbox/embedded-network.js';
+import type { SandboxStore } from '../sandbox/record.js';
+import { StreamServer } from '../stream/server.js';
+import { FifoPool } from '../task/fifo-pool.js';
+import { LogPumps } from '../task/log-pump.js';
+import type { ContainerStore } from '../task/record.js';
+import { ShimEvents } from '../task/shim-events.js';
+import { ShimPool } from '../task/shim-pool.js';
+import { Claims } from './claims.js';
+import { census } from './census.js';
+import { ContainerEvents } from './container-events.js';
+import type { Crisp } from './crisp.js';
+import { cgroupDriverOf } from './host-settings.js';
+import { readyHandlers } from './ready-handlers.js';
+import { containerCodec, sandboxCodec } from './record-codecs.js';
+import { recover } from './recover.js';
+import type { ServerSummary } from './server-summary.js';
+import { services } from './services.js';
+import { bindSocket, clearSocket } from './socket.js';
+import { sweepUnclaimed } from './unclaimed.js';
+
+/** A running server. */
+export interface RunningServer {
+  readonly summary: ServerSummary;
+  /** Answers the calls under way and stops; containers run on. */
+  close(): Promise<void>;
+}
+
+const maxMessageBytes = 16 * 1024 * 1024;
+
+/** Builds all that calls need, takes up what an earlier server left, and serves the CRI on the configured socket. */
+export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+  const layout = layoutOf(config.root, config.state);
+  await clearSocket(config.listen);
+  await makeFolders(layout);
+
+  const host = await readHost();
+  const cgroupDriver = cgroupDriverOf(config, host);
+  const { handlers, unusable } = await readyHandlers(config, cgroupDriver, layout);
+  const metrics = new Metrics();
+  const sandboxes: SandboxStore = new RecordStore('pod sandbox', layout.sandboxRecords, sandboxCodec);
+  const containers: ContainerStore = new RecordStore('container', layout.containerRecords, containerCodec);
+  const unreadable = await loadRecords(sandboxes, containers, log);
+
+  const shimEvents = new ShimEvents(layout);
+  const { cni, source } = await podNetwork(config, layout, log);
+  const crisp: Crisp = {
+    config,
+    log,
+    layout,
+    host,
+    metrics,
+    handlers,
+    cgroupDriver,
+    sandboxes,
+    containers,
+    sandboxClaims: claimsOf('pod sandbox', sandboxes, log),
+    containerClaims: claimsOf('container', containers, log),
+    tasks: new Map(),
+    locks: new KeyedMutex(),
+    starts: new Semaphore(config.starts.concurrency || 4 * availableParallelism()),
+    cni,
+    images: new Images({
+      layout,
+      log,
+      programs: config.programs,
+      registriesConf: config.images.registriesConf || undefined,
+      policyFile: config.images.policy || undefined,
+      pullTimeoutMs: config.images.pullTimeoutMs,
+    }),
+    shims: new ShimPool({ layout, log, size: config.shims.poolSize }),
+    fifos: new FifoPool(layout.spareFifos),
+    pumps: new LogPumps({ log }),
+    streams: new StreamServer({
+      address: config.streaming.listen.host,
+      port: config.streaming.listen.port,
+      log,
+      tokenTtlMs: config.streaming.tokenTtlMs,
+    }),
+    events: new ContainerEvents(() => metrics.eventsDropped(1)),
+    closing: false,
+  };
+  await crisp.images.start();
+  await crisp.fifos.start();
+  crisp.pumps.start();
+  await shimEvents.listen();
+  shimEvents.onOom((id) => void containers.update(id, { oomKilled: true }).catch(() => {}));
+  await recover(crisp, unreadable);
+  await Promise.all([...new Set(handlers.values())].map((handler) => crisp.shims.warm(handler)));
+  await crisp.streams.listen();
+
+  const metricsServer = config.metricsListen && (await serveMetrics(metrics, config.metricsListen, () => notReady(crisp)));
+  metrics.count(await census(crisp));
+  const stopSweep = sweepUnclaimed(crisp);
+  const grpc = new Server({
+    'grpc.max_receive_message_length': maxMessageBytes,
+    'grpc.max_send_message_length': maxMessageBytes,
+  });
+  for (const { definition, implementation } of services(crisp)) grpc.addService(definition, implementation);
+  await bindSocket(grpc, config.listen);
+
+  const close = async (): Promise<void> => {
+    stopSweep();
+    crisp.closing = true;
+    await stopServing(grpc);
+    await rm(config.listen, { force: true });
+    if (metricsServer) await metricsServer.close();
+    await crisp.streams.close();
+    await crisp.images.close();
+    await crisp.cni.close();
+    await crisp.shims.close();
+    await crisp.pumps.close();
+    await crisp.fifos.close();
+    await shimEvents.close();
+  };
+  const summary = await summarise(crisp, unusable, source, metricsServer ? metricsServer.port : undefined);
+  return { summary, close };
+}
+
+async function makeFolders({ root, state }: Layout): Promise<void> {
+  // containers' own users have to reach their root filesystem and /dev/shm through these
+  for (const folder of [root, state]) await mkdir(folder, { recursive: true, mode: 0o711 });
+}
+
+/** @returns the ids of records that could not be read */
+async function loadRecords(sandboxes: SandboxStore, containers: ContainerStore, log: Logger): Promise<Set<string>> {
+  const unreadable = new Set<string>();
+  const setAside = (path: string, problem: string): void => {
+    unreadable.add(basename(path, '.json'));
+    log.error({ path: `${path}.unreadable`, problem }, 'a record cannot be read and was set aside');
+  };
+  await sandboxes.load(setAside);
+  await containers.load(setAside);
+  return unreadable;
+}
+
+function claimsOf(what: string, store: SandboxStore | ContainerStore, log: Logger): Claims {
+  const known = (id: string): void =>
+    void store.update(id, { known: true }).catch((err: unknown) => log.warn({ id, error: messageOf(err) }, 'its caller could not be noted'));
+  return new Claims(what, known, (id) => store.find(id) !== undefined);
+}
+
+/** The pod network: a folder of CNI configurations, or the one that crisp brings along. */
+async function podNetwork(config: Config, layout: Layout, log: Logger): Promise<{ cni: Cni; source: string }> {
+  const { confDir, binDirs, bridge, subnet, subnet6 } = config.cni;
+  const common = { binDirs, cacheDir: layout.cniCache, log };
+  if (confDir) {
+    const cni = new Cni({ ...common, confDir });
+    await cni.start();
+    return { cni, source: confDir };
+  }
+  const embedded: EmbeddedNetwork = {
+    bridge,
+    subnet,
+    ...(subnet6 ? { subnet6 } : {}),
+    stateDir: join(layout.cniCache, 'addresses'),
+  };
+  await setUpEmbeddedNetwork(embedded);
+  const cni = new Cni({ ...common, network: embeddedNetwork(embedded) });
+  await cni.start();
+  return { cni, source: 'embedded' };
+}
+
+async function notReady(crisp: Crisp): Promise<string[]> {
+  const network = await crisp.cni.status();
+  return [
+    ...(crisp.handlers.size > 0 ? [] : ['no runtime handler works on this host']),
+    ...(network.ready ? [] : [network.message]),
+  ];
+}
+
+/** Lets the calls under way come to their end, for a while. */
+async function stopServing(grpc: Server): Promise<void> {
+  const patienceMs = 10_000;
+  await new Promise<void>((resolve) => {
+    const impatient = setTimeout(() => (grpc.forceShutdown(), resolve()), patienceMs);
+    grpc.tryShutdown(() => (clearTimeout(impatient), resolve()));
+  });
+}
+
+async function summarise(
+  crisp: Crisp,
+  unusable: ServerSummary['unusable'],
+  source: string,
+  metricsPort: number | undefined,
+): Promise<ServerSummary> {
+  const { config, host, cgroupDriver } = crisp;
+  const network = await crisp.cni.status();
+  return {
+    listen: config.listen,
+    ...(metricsPort && config.metricsListen ? { metrics: { host: config.metricsListen.host, port: metricsPort } } : {}),
+    handlers: [...crisp.handlers].filter(([name]) => name !== '').map(([, handler]) => handler),
+    unusable,
+    network: { ready: network.ready, name: crisp.cni.networkName() ?? '', source, message: network.message },
+    cgroup: { version: host.cgroupVersion, driver: cgroupDriver },
+    found: {
+      sandboxes: crisp.sandboxes.size,
+      containers: crisp.containers.size,
+      images: (await crisp.images.list()).length,
+    },
+  };
+}

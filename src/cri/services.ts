@@ -1,0 +1,81 @@
+import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
+import { cri } from '../lib/proto.js';
+import { streaming, unary, type Method } from './call.js';
+import { containerStatus } from './container-status.js';
+import { createContainer } from './create-container.js';
+import type { Crisp } from './crisp.js';
+import { execSync } from './exec-sync.js';
+import { getContainerEvents } from './get-container-events.js';
+import { imageFsInfo } from './image-fs-info.js';
+import { imageStatus } from './image-status.js';
+import { listContainers } from './list-containers.js';
+import { listImages } from './list-images.js';
+import { listPodSandbox } from './list-pod-sandbox.js';
+import { podSandboxStatus } from './pod-sandbox-status.js';
+import { pullImage } from './pull-image.js';
+import { removeContainer } from './remove-container.js';
+import { removeImage } from './remove-image.js';
+import { removePodSandbox } from './remove-pod-sandbox.js';
+import { reopenContainerLog } from './reopen-container-log.js';
+import { runPodSandbox } from './run-pod-sandbox.js';
+import { runtimeConfig } from './runtime-config.js';
+import { startContainer } from './start-container.js';
+import { status } from './status.js';
+import { stopContainer } from './stop-container.js';
+import { stopPodSandbox } from './stop-pod-sandbox.js';
+import { updateRuntimeConfig } from './update-runtime-config.js';
+import { version } from './version.js';
+
+/** Every RPC that crisp answers; gRPC itself answers UNIMPLEMENTED to others. One RPC, one file. */
+const runtimeService: Readonly<Record<string, Method>> = {
+  Version: unary(cri.VersionRequest, cri.VersionResponse, version),
+  Status: unary(cri.StatusRequest, cri.StatusResponse, status),
+  RuntimeConfig: unary(cri.RuntimeConfigRequest, cri.RuntimeConfigResponse, runtimeConfig),
+  UpdateRuntimeConfig: unary(cri.UpdateRuntimeConfigRequest, cri.UpdateRuntimeConfigResponse, updateRuntimeConfig),
+
+  RunPodSandbox: unary(cri.RunPodSandboxRequest, cri.RunPodSandboxResponse, runPodSandbox),
+  StopPodSandbox: unary(cri.StopPodSandboxRequest, cri.StopPodSandboxResponse, stopPodSandbox),
+  RemovePodSandbox: unary(cri.RemovePodSandboxRequest, cri.RemovePodSandboxResponse, removePodSandbox),
+  PodSandboxStatus: unary(cri.PodSandboxStatusRequest, cri.PodSandboxStatusResponse, podSandboxStatus),
+  ListPodSandbox: unary(cri.ListPodSandboxRequest, cri.ListPodSandboxResponse, listPodSandbox),
+
+  CreateContainer: unary(cri.CreateContainerRequest, cri.CreateContainerResponse, createContainer),
+  StartContainer: unary(cri.StartContainerRequest, cri.StartContainerResponse, startContainer),
+  StopContainer: unary(cri.StopContainerRequest, cri.StopContainerResponse, stopContainer),
+  RemoveContainer: unary(cri.RemoveContainerRequest, cri.RemoveContainerResponse, removeContainer),
+  ContainerStatus: unary(cri.ContainerStatusRequest, cri.ContainerStatusResponse, containerStatus),
+  ListContainers: unary(cri.ListContainersRequest, cri.ListContainersResponse, listContainers),
+  ReopenContainerLog: unary(cri.ReopenContainerLogRequest, cri.ReopenContainerLogResponse, reopenContainerLog),
+
+  ExecSync: unary(cri.ExecSyncRequest, cri.ExecSyncResponse, execSync),
+  GetContainerEvents: streaming(cri.GetEventsRequest, cri.ContainerEventResponse, getContainerEvents),
+};
+
+const imageService: Readonly<Record<string, Method>> = {
+  PullImage: unary(cri.PullImageRequest, cri.PullImageResponse, pullImage),
+  ListImages: unary(cri.ListImagesRequest, cri.ListImagesResponse, listImages),
+  ImageStatus: unary(cri.ImageStatusRequest, cri.ImageStatusResponse, imageStatus),
+  RemoveImage: unary(cri.RemoveImageRequest, cri.RemoveImageResponse, removeImage),
+  ImageFsInfo: unary(cri.ImageFsInfoRequest, cri.ImageFsInfoResponse, imageFsInfo),
+};
+
+/** A service as grpc-js takes it. */
+export interface Service {
+  readonly definition: ServiceDefinition;
+  readonly implementation: UntypedServiceImplementation;
+}
+
+/** Both services of the CRI, over what the server has. */
+export function services(crisp: Crisp): Service[] {
+  return [service(crisp, 'runtime.v1.RuntimeService', runtimeService), service(crisp, 'runtime.v1.ImageService', imageService)];
+}
+
+function service(crisp: Crisp, name: string, methods: Readonly<Record<string, Method>>): Service {
+  const entries = Object.entries(methods);
+  return {
+    definition: Object.fromEntries(
+      entries.map(([method, { definition }]) => [method, { ...definition, path: `/${name}/${method}` }]),
+    ) as ServiceDefinition,
+    implementation: Object.fromEntries(entries.map(([method, { handle }]) => [method, handle(crisp, method)])),
+  };
+}

@@ -1,0 +1,77 @@
+import { CrispError, invalid } from '../lib/errors.js';
+import { cri } from '../lib/proto.js';
+import { parseCgroupParent } from '../sandbox/cgroup-parent.js';
+import { bandwidthOf, portMappingsOf } from '../sandbox/cni-runtime-config.js';
+import { checkDns, checkHostname } from '../sandbox/dns.js';
+import { checkSysctls } from '../sandbox/namespaces.js';
+import type { Handler } from '../task/handlers.js';
+import type { Crisp } from './crisp.js';
+import { onHostIpc, onHostNetwork } from './pod-namespaces.js';
+
+/** kubelet's names are far shorter; a record's file and a cgroup's name have to bear them */
+const longestName = 1024;
+
+/**
+ * A sandbox's configuration, checked before anything is made.
+ *
+ * @throws CrispError `InvalidArgument` naming the field
+ */
+export function validateSandboxConfig(crisp: Crisp, config: cri.PodSandboxConfig.$Properties | null | undefined): cri.PodSandboxConfig {
+  if (!config) throw invalid('config', 'is missing');
+  const checked = config as cri.PodSandboxConfig;
+  checkMetadata(checked.metadata);
+  if (checked.logDirectory && !checked.logDirectory.startsWith('/')) throw invalid('config.log_directory', 'is not an absolute path');
+  if (checked.windows) throw invalid('config.windows', 'this node runs Linux');
+  checkHostname(checked.hostname);
+  checkDns(checked.dnsConfig);
+  portMappingsOf(checked.portMappings ?? []);
+  bandwidthOf(checked.annotations ?? {});
+  const { linux } = checked;
+  parseCgroupParent(linux?.cgroupParent ?? '', crisp.cgroupDriver);
+  checkNamespaces(checked);
+  const sysctls = linux?.sysctls ?? {};
+  const own = { net: !onHostNetwork(checked), ipc: !onHostIpc(checked), uts: !onHostNetwork(checked) };
+  checkSysctls(sysctls, own);
+  return checked;
+}
+
+/** The handler that a request names; the default one where it names none. */
+export function handlerOf(crisp: Crisp, name: string): Handler {
+  const handler = crisp.handlers.get(name);
+  if (handler) return handler;
+  const known = [...crisp.handlers.keys()].filter(Boolean).join(', ');
+  if (name === '') throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
+  throw invalid('runtime_handler', `no handler ${JSON.stringify(name)} here; there are: ${known}`);
+}
+
+function checkMetadata(metadata: cri.PodSandboxMetadata.$Properties | null | undefined): void {
+  if (!metadata) throw invalid('config.metadata', 'is missing');
+  for (const field of ['name', 'namespace', 'uid'] as const) {
+    const value = metadata[field] ?? '';
+    if (value === '' && field === 'name') throw invalid(`config.metadata.${field}`, 'is empty');
+    if (value.length > longestName) throw invalid(`config.metadata.${field}`, `is longer than ${longestName} characters`);
+    if (value.includes('\0')) throw invalid(`config.metadata.${field}`, 'has a NUL character');
+  }
+}
+
+function checkNamespaces(config: cri.PodSandboxConfig): void {
+  const options = config.linux?.securityContext?.namespaceOptions ?? {};
+  const field = 'config.linux.security_context.namespace_options';
+  const { NamespaceMode } = cri;
+  const pod = [NamespaceMode.POD, NamespaceMode.NODE];
+  if (!pod.includes(options.network ?? 0)) throw invalid(`${field}.network`, 'a pod takes POD or NODE');
+  if (!pod.includes(options.ipc ?? 0)) throw invalid(`${field}.ipc`, 'a pod takes POD or NODE');
+  if (![...pod, NamespaceMode.CONTAINER].includes(options.pid ?? 0)) throw invalid(`${field}.pid`, 'a pod takes POD, CONTAINER or NODE');
+  const userns = options.usernsOptions;
+  if (!userns || userns.mode === NamespaceMode.NODE) {
+    if (userns?.uids?.length || userns?.gids?.length) throw invalid(`${field}.userns_options`, 'mode NODE takes no mappings');
+    return;
+  }
+  if (userns.mode !== NamespaceMode.POD) throw invalid(`${field}.userns_options.mode`, 'takes POD or NODE');
+  for (const kind of ['uids', 'gids'] as const) {
+    const [first, ...others] = userns[kind] ?? [];
+    if (!first || others.length > 0) throw invalid(`${field}.userns_options.${kind}`, 'takes exactly one mapping');
+    if (!first.length) throw invalid(`${field}.userns_options.${kind}[0].length`, 'is 0');
+  }
+  if (onHostNetwork(config)) throw invalid(`${field}.network`, 'NODE cannot be had together with a user namespace');
+}
