@@ -1,4 +1,4 @@
-import { lstat, readFile, readlink } from 'node:fs/promises';
+import { lstat, readFile, readlink, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { CrispError, isErrno } from '../lib/errors.js';
@@ -25,7 +25,7 @@ const maxLinks = 40;
 export async function findInLayers(layers: readonly string[], path: string): Promise<LayerEntry | undefined> {
   const [top, ...rest] = layers;
   if (top === undefined) return undefined;
-  const root: LayerEntry = { path: '/', hostPaths: [top, ...rest], stats: await lstat(top) };
+  const root: LayerEntry = { path: '/', hostPaths: [top, ...rest], stats: await stat(top) };
   const trail = [root];
   const names = path.split('/').reverse();
   let links = 0;

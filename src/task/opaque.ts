@@ -23,13 +23,16 @@ export async function opaqueFolders(paths: readonly string[]): Promise<Set<strin
 }
 
 function archive(paths: readonly string[]): Promise<Buffer> {
-  const argv = ['--create', '--no-recursion', '--format=pax', '--xattrs', `--xattrs-include=${attribute}`];
+  const attributes = ['--format=pax', '--xattrs', `--xattrs-include=${attribute}`];
+  const names = ['--absolute-names', '--no-recursion', '--null', '--verbatim-files-from', '--files-from=-'];
   return new Promise((resolve, reject) => {
-    const options = { encoding: 'buffer', timeout: 10_000, killSignal: 'SIGKILL', maxBuffer: 16 << 20 } as const;
-    execFile('tar', [...argv, '--absolute-names', '--file=-', '--', ...paths], options, (err, stdout) => {
+    const options = { encoding: 'buffer', timeout: 10_000, killSignal: 'SIGKILL', maxBuffer: 256 << 20 } as const;
+    const tar = execFile('tar', ['--create', '--file=-', ...attributes, ...names], options, (err, stdout) => {
       if (err) reject(new CrispError('Internal', `tar: read overlay attributes: ${messageOf(err)}`, { cause: err }));
       else resolve(stdout);
     });
+    // a tar that is missing tells so by its own error
+    tar.stdin?.on('error', () => undefined).end(paths.map((path) => `${path}\0`).join(''));
   });
 }
 

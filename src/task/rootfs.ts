@@ -1,3 +1,4 @@
+import { chown, mkdir } from 'node:fs/promises';
 import { invalid } from '../lib/errors.js';
 import { findInLayers } from './layers.js';
 import type { OciIdMapping, OciMount } from './spec/oci.js';
@@ -20,18 +21,33 @@ export interface RootfsInput {
     readonly uidMappings: readonly OciIdMapping[];
     readonly gidMappings: readonly OciIdMapping[];
   };
+  /** of SELinux, as buildSpec() gives it */
+  readonly mountLabel?: string;
 }
 
 /**
  * What the shim mounts as a container's root: an overlay of the image's layers and the container's own writable folder.
  * `readonly_rootfs` is the spec's to enforce: the runtime has to make mount points in the root first.
  */
-export function overlayMounts({ layers, upper, work, userNamespace }: RootfsInput): TaskMount[] {
+export function overlayMounts({ layers, upper, work, userNamespace, mountLabel }: RootfsInput): TaskMount[] {
   const options = [`workdir=${escape(work)}`, `upperdir=${escape(upper)}`, `lowerdir=${layers.map(escape).join(':')}`];
   if (userNamespace) {
     options.unshift(`uidmap=${mapOption(userNamespace.uidMappings)}`, `gidmap=${mapOption(userNamespace.gidMappings)}`);
   }
+  if (mountLabel) options.push(`context="${mountLabel}"`);
   return [{ type: 'overlay', source: 'overlay', options }];
+}
+
+/**
+ * Makes the writable folders of a container's root. Their owner is the container's root as the host numbers it; `work` is
+ * overlayfs's own.
+ */
+export async function makeWritableLayer({ upper, work, userNamespace }: Omit<RootfsInput, 'layers'>): Promise<void> {
+  await mkdir(upper, { recursive: true, mode: 0o755 });
+  await mkdir(work, { recursive: true, mode: 0o711 });
+  const hostId = (mappings: readonly OciIdMapping[] | undefined): number =>
+    mappings?.find(({ containerID }) => containerID === 0)?.hostID ?? 0;
+  if (userNamespace) await chown(upper, hostId(userNamespace.uidMappings), hostId(userNamespace.gidMappings));
 }
 
 function mapOption(mappings: readonly OciIdMapping[]): string {
@@ -42,6 +58,9 @@ function mapOption(mappings: readonly OciIdMapping[]): string {
 function escape(path: string): string {
   return path.replace(/[\\:,]/g, (character) => `\\${character}`);
 }
+
+/** The kernel takes one page of options, minus the rest of them. */
+const maxOptionLength = 4000;
 
 /**
  * An image, or a folder of it, as a read-only mount that the runtime makes inside the container's mount namespace: there
@@ -65,5 +84,7 @@ export async function imageMount(request: {
   if (others.length === 0)
     return { destination, type: 'bind', source: only, options: ['bind', 'rprivate', 'ro', ...options] };
   const lowerdir = folder.hostPaths.map(escape).join(':');
+  if (lowerdir.length > maxOptionLength)
+    throw invalid(field, `the image has too many layers to be mounted: ${folder.hostPaths.length}`);
   return { destination, type: 'overlay', source: 'overlay', options: ['ro', ...options, `lowerdir=${lowerdir}`] };
 }

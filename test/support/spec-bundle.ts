@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ const builtRunc = join(
 
 /** Debian's crun and runc, and the current runc where the test tools are built. */
 export const runtimes: readonly TestRuntime[] = [
-  { program: '/usr/bin/crun', handler: handler('crun', '1.0.2', false) },
+  { program: '/usr/bin/crun', handler: handler('crun', '1.0.2', true) },
   { program: '/usr/sbin/runc', handler: handler('runc', '1.0.2', false) },
   { program: builtRunc, handler: handler('runc-current', '1.2.0', true) },
 ].filter(({ program }) => existsSync(program));
@@ -41,11 +41,14 @@ export interface TestBundle {
   /** the busybox layer, unpacked */
   readonly layer: string;
   readonly host: Host;
-  input(runtime: TestRuntime, changes?: Partial<SpecInput>): SpecInput;
+  input(runtime: TestRuntime, changes?: Changes): SpecInput;
   /** builds the spec, runs it to its end in a root of its own, and removes all of it again */
-  run(runtime: TestRuntime, changes?: Partial<SpecInput>, edit?: (spec: OciSpec) => void): Promise<RunResult>;
+  run(runtime: TestRuntime, changes?: Changes, edit?: (spec: OciSpec) => void): Promise<RunResult>;
   close(): Promise<void>;
 }
+
+/** A SpecInput's fields; and the host's id of the writable layer's owner, for user namespaces. */
+export type Changes = Partial<SpecInput> & { readonly upperOwner?: number };
 
 export interface RunResult {
   readonly exitCode: number | null;
@@ -62,7 +65,7 @@ export async function testBundle(): Promise<TestBundle> {
   execFileSync('tar', ['-x', '-C', layer, '-f', '-'], { input: (await busyboxLayer()).tar, timeout: 30_000 });
   const host = await readHost();
 
-  const input: TestBundle['input'] = (runtime, changes = {}) => {
+  const input: TestBundle['input'] = (runtime, { upperOwner: _, ...changes } = {}) => {
     const id = `crisp-test-${randomBytes(6).toString('hex')}`;
     return {
       id,
@@ -93,6 +96,10 @@ export async function testBundle(): Promise<TestBundle> {
       string,
     ];
     for (const path of [rootfs, upper, work, state]) await mkdir(path, { recursive: true });
+    if (changes?.upperOwner) {
+      await chown(upper, changes.upperOwner, changes.upperOwner);
+      for (const path of [folder, own, join(own, 'bundle')]) await chmod(path, 0o711);
+    }
     await writeFile(join(own, 'bundle/config.json'), JSON.stringify(spec));
     const [overlay] = overlayMounts({ layers: built.layers, upper, work });
     execFileSync('mount', ['-t', 'overlay', 'overlay', '-o', overlay?.options.join(',') ?? '', rootfs], {

@@ -19,6 +19,8 @@ export interface BuiltSpec {
   readonly warnings: string[];
   /** as ContainerStatus tells it */
   readonly user: OciUser;
+  /** what the root file system is to be labelled with, where the host has SELinux: for overlayMounts() */
+  readonly mountLabel?: string;
 }
 
 /**
@@ -44,15 +46,15 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     );
   }
   const capabilities = capabilitiesFor(security, host, warnings);
-  const [user, mounts, requestedDevices, allDevices, seccomp] = await Promise.all([
+  const labels = selinuxFor(input, security);
+  const [user, mounts, requestedDevices, allDevices, seccomp, apparmorProfile] = await Promise.all([
     resolveUser(security, input.image, input.layers),
-    mountsFor(input, userNamespace),
+    mountsFor(input, userNamespace, labels?.mount),
     devicesFor(config.devices ?? []),
     security.privileged ? hostDevices() : undefined,
     seccompFor(input, security, capabilities.bounding),
+    apparmorFor(input, security),
   ]);
-  const labels = selinuxFor(input, security);
-  const apparmorProfile = apparmorFor(input, security);
 
   const process: OciProcess = {
     ...processBasics(input),
@@ -61,7 +63,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     noNewPrivileges: security.noNewPrivs ?? false,
     oomScoreAdj: oomScoreAdj(config, host, warnings),
     ...(apparmorProfile === undefined ? {} : { apparmorProfile }),
-    ...(labels.process === undefined ? {} : { selinuxLabel: labels.process }),
+    ...(labels ? { selinuxLabel: labels.process } : {}),
   };
   const requestedPaths = new Set(requestedDevices.devices.map(({ path }) => path));
   const spec: OciSpec = {
@@ -71,7 +73,8 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     mounts: mounts.mounts,
     annotations: annotationsOf(input),
     linux: {
-      ...(userNamespace ?? {}),
+      // the runtime reads them from a namespace that it joins, and wants one or the other
+      ...(input.namespaces.user ? {} : userNamespace),
       cgroupsPath: input.cgroupsPath,
       namespaces: namespacesFor(input, userNamespace),
       devices: [
@@ -84,14 +87,14 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
       },
       ...(seccomp ? { seccomp } : {}),
       ...(mounts.rootfsPropagation ? { rootfsPropagation: mounts.rootfsPropagation } : {}),
-      ...(labels.mount === undefined ? {} : { mountLabel: labels.mount }),
+      ...(labels ? { mountLabel: labels.mount } : {}),
       // procMount and the defaults are kubelet's to decide: it names the paths
       maskedPaths: security.privileged ? [] : [...(security.maskedPaths ?? [])],
       readonlyPaths: security.privileged ? [] : [...(security.readonlyPaths ?? [])],
     },
   };
   await applyCdi(spec, config.CDIDevices ?? [], input.cdiSpecDirs);
-  return { spec, warnings, user: spec.process.user };
+  return { spec, warnings, user: spec.process.user, ...(labels ? { mountLabel: labels.mount } : {}) };
 }
 
 /** What shims of other runtimes look for, in the words that containerd gave it, and what the caller adds. */

@@ -1,7 +1,8 @@
 import { mkdir, realpath, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { invalid, isErrno, messageOf } from '../../lib/errors.js';
+import { invalid, isErrno, messageOf, wrap } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
+import { run } from '../../lib/run.js';
 import { imageMount } from '../rootfs.js';
 import type { SpecInput } from './input.js';
 import { modeOfMount, propagationProblem } from './mountinfo.js';
@@ -22,7 +23,11 @@ export interface Mounts {
  *
  * @throws CrispError `InvalidArgument` for a mount that cannot be made as it is asked for
  */
-export async function mountsFor(input: SpecInput, userNamespace: UserNamespace | undefined): Promise<Mounts> {
+export async function mountsFor(
+  input: SpecInput,
+  userNamespace: UserNamespace | undefined,
+  mountLabel?: string,
+): Promise<Mounts> {
   const requested = input.config.mounts ?? [];
   const asked: OciMount[] = [];
   let rootfsPropagation: Mounts['rootfsPropagation'];
@@ -33,7 +38,9 @@ export async function mountsFor(input: SpecInput, userNamespace: UserNamespace |
     const field = `config.mounts[${index}]`;
     checkMount(mount, field, input);
     asked.push(
-      mount.image ? await imageMountFor(input, mount, index, field) : await bindMountFor(mount, field, mountinfo),
+      mount.image
+        ? await imageMountFor(input, mount, index, field)
+        : await bindMountFor(mount, field, mountinfo, mountLabel),
     );
     if (mount.propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) rootfsPropagation = 'rshared';
     else if (mount.propagation === MountPropagation.PROPAGATION_HOST_TO_CONTAINER) rootfsPropagation ??= 'rslave';
@@ -82,7 +89,10 @@ function kernelMounts(input: SpecInput, userNamespace: UserNamespace | undefined
       source: 'devpts',
       options: ['nosuid', 'noexec', 'newinstance', 'ptmxmode=0666', 'mode=0620', 'gid=5'],
     },
-    { destination: '/dev/mqueue', type: 'mqueue', source: 'mqueue', options: own },
+    // mounted by the owner of the ipc namespace alone, which a pod on the host's is not
+    ...(userNamespace && !input.namespaces.ipc
+      ? []
+      : [{ destination: '/dev/mqueue', type: 'mqueue', source: 'mqueue', options: own }]),
     sys,
     { destination: '/sys/fs/cgroup', type: 'cgroup', source: 'cgroup', options: [...own, 'relatime', access] },
   ];
@@ -197,8 +207,14 @@ function checkBindMount(mount: cri.IMount, field: string, cannotMap: boolean, ha
     throw invalid(`${field}.uidMappings`, `runtime handler ${JSON.stringify(handler)} cannot do idmapped mounts`);
 }
 
-async function bindMountFor(mount: cri.IMount, field: string, mountinfo: string): Promise<OciMount> {
+async function bindMountFor(
+  mount: cri.IMount,
+  field: string,
+  mountinfo: string,
+  mountLabel?: string,
+): Promise<OciMount> {
   const source = await resolveSource(mount.hostPath ?? '', field);
+  if (mount.selinuxRelabel && mountLabel) await relabel(source, mountLabel, `${field}.selinux_relabel`);
   const propagation = mount.propagation ?? MountPropagation.PROPAGATION_PRIVATE;
   const problem = propagationProblem(mountinfo, source, propagation);
   if (problem) throw invalid(`${field}.propagation`, problem);
@@ -211,6 +227,23 @@ async function bindMountFor(mount: cri.IMount, field: string, mountinfo: string)
     ...(mount.uidMappings?.length ? { uidMappings: mount.uidMappings.map(ociMapping) } : {}),
     ...(mount.gidMappings?.length ? { gidMappings: mount.gidMappings.map(ociMapping) } : {}),
   };
+}
+
+/** Folders that hold the host itself: a new label on their files would break it. */
+const neverRelabelled = new Set(
+  '/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /var'.split(
+    ' ',
+  ),
+);
+
+async function relabel(path: string, label: string, field: string): Promise<void> {
+  if (neverRelabelled.has(path)) throw invalid(field, `${path} belongs to the host, which needs its labels`);
+  try {
+    await run('chcon', ['--recursive', label, path], { timeoutMs: 120_000 });
+  } catch (err) {
+    // file systems such as NFS carry labels of their own or none
+    if (!/not supported/i.test(messageOf(err))) throw wrap(field, err);
+  }
 }
 
 /** The source without symlinks; one that is missing is made, a folder, as kubelet and people expect of a host path. */

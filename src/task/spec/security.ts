@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
+import { apparmorProfileLoaded } from '../apparmor.js';
 import { defaultProfile, readProfile, type SeccompSubject } from '../seccomp/profile.js';
 import type { SpecInput } from './input.js';
 import type { OciSeccomp } from './oci.js';
@@ -37,30 +39,35 @@ export async function seccompFor(
 }
 
 /**
- * The AppArmor profile of a container's process; undefined: the host confines nothing, or nothing is to be confined.
+ * The AppArmor profile of a container's process; undefined: nothing is to be confined.
  *
  * @throws CrispError `InvalidArgument` where a profile is asked for that the host does not have
  */
-export function apparmorFor(input: SpecInput, security: Security): string | undefined {
+export async function apparmorFor(input: SpecInput, security: Security): Promise<string | undefined> {
   const { host, apparmorProfile } = input;
   const asked = security.apparmor ?? fromOldSpelling(security.apparmorProfile ?? '', `${field}.apparmor_profile`);
-  const type = asked ? (asked.profileType ?? ProfileType.RuntimeDefault) : ProfileType.RuntimeDefault;
+  const type = asked?.profileType ?? ProfileType.RuntimeDefault;
+  if (type === ProfileType.Unconfined) return undefined;
   if (!host.apparmor) {
-    if (type === ProfileType.Localhost) throw invalid(`${field}.apparmor`, 'this host has no AppArmor');
+    if (asked) throw invalid(`${field}.apparmor`, 'this host has no AppArmor');
     return undefined;
   }
-  switch (type) {
-    case ProfileType.Unconfined:
-      return 'unconfined';
-    case ProfileType.RuntimeDefault:
-      // a container that did not ask and is privileged is left alone
-      return security.privileged ? undefined : apparmorProfile;
-    case ProfileType.Localhost: {
-      const name = (asked?.localhostRef ?? '').replace(/^localhost\//, '');
-      if (name === '') throw invalid(`${field}.apparmor.localhost_ref`, 'is empty');
-      return security.privileged ? undefined : name;
-    }
+  if (type === ProfileType.RuntimeDefault) {
+    if (security.privileged) return undefined;
+    if (asked && !apparmorProfile)
+      throw invalid(`${field}.apparmor`, 'the default profile could not be loaded on this host');
+    return apparmorProfile;
   }
+  // a profile of one's own holds for a privileged container too
+  const name = (asked?.localhostRef ?? '').replace(/^localhost\//, '');
+  if (name === '') throw invalid(`${field}.apparmor.localhost_ref`, 'is empty');
+  if ((await apparmorProfileLoaded(name)) === false) {
+    throw invalid(
+      `${field}.apparmor.localhost_ref`,
+      `profile ${JSON.stringify(name.slice(0, 80))} is not loaded on this host`,
+    );
+  }
+  return name;
 }
 
 /** The fields of before Kubernetes 1.19: `runtime/default`, `unconfined`, `localhost/…`. */
@@ -74,31 +81,57 @@ function fromOldSpelling(text: string, where: string): cri.ISecurityProfile | un
 
 /** What SELinux calls a container's process and its files. */
 export interface SelinuxLabels {
-  readonly process?: string;
-  readonly mount?: string;
+  readonly process: string;
+  readonly mount: string;
 }
 
 /**
- * The labels of a container by its request, else the pod's.
+ * The labels of a container by its request, else the pod's, else the container policy's. Without a level the containers of
+ * one pod share a pair of categories, which keeps those of other pods out. undefined where the host has no SELinux.
  *
- * @throws CrispError `InvalidArgument` where the host has no SELinux, or a level is malformed
+ * @throws CrispError `InvalidArgument` where the host has no SELinux and labels are asked for, or one is malformed
  */
-export function selinuxFor(input: SpecInput, security: Security): SelinuxLabels {
+export function selinuxFor(
+  input: Pick<SpecInput, 'host' | 'sandboxId' | 'sandboxConfig'>,
+  security: Security,
+): SelinuxLabels | undefined {
   const options = security.selinuxOptions ?? input.sandboxConfig.linux?.securityContext?.selinuxOptions;
-  const { user = '', role = '', type = '', level = '' } = options ?? {};
-  if (!user && !role && !type && !level) return {};
-  if (!input.host.selinux) throw invalid(`${field}.selinux_options`, 'this host has no SELinux');
-  if (level && !/^s\d+(-s\d+)?(:c\d+([.,]c\d+)*)?(-s\d+(:c\d+([.,]c\d+)*)?)?$/.test(level)) {
-    throw invalid(`${field}.selinux_options.level`, `${JSON.stringify(level.slice(0, 80))} is not a level`);
+  const [user, role, type, level] = [
+    options?.user ?? '',
+    options?.role ?? '',
+    options?.type ?? '',
+    options?.level ?? '',
+  ];
+  if (!input.host.selinux) {
+    if (user || role || type || level) throw invalid(`${field}.selinux_options`, 'this host has no SELinux');
+    return undefined;
   }
-  const range = level || 's0';
+  for (const [name, value] of Object.entries({ user, role, type })) {
+    if (!/^\w*$/.test(value))
+      throw invalid(`${field}.selinux_options.${name}`, `${JSON.stringify(value.slice(0, 80))} is not a name`);
+  }
+  if (level && !selinuxLevel.test(level)) {
+    throw invalid(
+      `${field}.selinux_options.level`,
+      `${JSON.stringify(level.slice(0, 80))} is not a level such as s0:c1,c2`,
+    );
+  }
+  const own = level || `s0:${categoriesOf(input.sandboxId)}`;
+  const processType = type || (security.privileged ? 'spc_t' : 'container_t');
+  const processLevel = security.privileged && !level ? 's0' : own;
   return {
-    process: [
-      user || 'system_u',
-      role || 'system_r',
-      type || (security.privileged ? 'spc_t' : 'container_t'),
-      range,
-    ].join(':'),
-    mount: `system_u:object_r:container_file_t:${range}`,
+    process: [user || 'system_u', role || 'system_r', processType, processLevel].join(':'),
+    mount: `system_u:object_r:container_file_t:${own}`,
   };
+}
+
+const categories = 'c\\d{1,4}([.,]c\\d{1,4})*';
+const selinuxLevel = new RegExp(`^s\\d{1,2}(:${categories})?(-s\\d{1,2}(:${categories})?)?$`);
+
+/** Two of the 1024 categories, different ones, the same for everything in one pod. */
+function categoriesOf(sandboxId: string): string {
+  const digest = createHash('sha256').update(sandboxId).digest();
+  const first = digest.readUInt16BE(0) % 1023;
+  const second = first + 1 + (digest.readUInt16BE(2) % (1023 - first));
+  return `c${first},c${second}`;
 }
