@@ -9,7 +9,12 @@ import { CrispError } from './errors.js';
  */
 export async function findProgram(nameOrPath: string, path = process.env['PATH'] ?? ''): Promise<string> {
   const isName = !nameOrPath.includes('/');
-  const candidates = isName ? path.split(delimiter).filter(Boolean).map((folder) => join(folder, nameOrPath)) : [resolve(nameOrPath)];
+  const candidates = isName
+    ? path
+        .split(delimiter)
+        .filter(Boolean)
+        .map((folder) => join(folder, nameOrPath))
+    : [resolve(nameOrPath)];
   for (const candidate of candidates) {
     try {
       await access(candidate, constants.X_OK);

@@ -66,7 +66,9 @@ export async function probeHandler(config: HandlerConfig): Promise<Handler> {
       run(runtime, ['--version']),
       run(shim, ['-v']),
       // an old crun has no such command
-      run(runtime, ['features']).then((json) => JSON.parse(json) as OciFeatures).catch(() => undefined),
+      run(runtime, ['features'])
+        .then((json) => JSON.parse(json) as OciFeatures)
+        .catch(() => undefined),
     ]);
     const shimVersion = /Version:\s+v?(\S+)/.exec(shimSays)?.[1] ?? 'unknown';
     return {
@@ -86,15 +88,29 @@ export async function probeHandler(config: HandlerConfig): Promise<Handler> {
 }
 
 /** The options of a task of this handler, as its shim takes them. */
-export function runtimeOptions(handler: Handler, owner: { readonly ioUid?: number; readonly ioGid?: number } = {}): wellKnown.IAny {
+export function runtimeOptions(
+  handler: Handler,
+  owner: { readonly ioUid?: number; readonly ioGid?: number } = {},
+): wellKnown.IAny {
   const { runtime, runtimeRoot, systemdCgroup, noPivotRoot = false, noNewKeyring = false, shimCgroup = '' } = handler;
-  const options = { binaryName: runtime, root: runtimeRoot, systemdCgroup, noPivotRoot, noNewKeyring, shimCgroup, ...owner };
+  const options = {
+    binaryName: runtime,
+    root: runtimeRoot,
+    systemdCgroup,
+    noPivotRoot,
+    noNewKeyring,
+    shimCgroup,
+    ...owner,
+  };
   return { type_url: 'containerd.runc.v1.Options', value: runcOptions.Options.encode(options).finish() };
 }
 
 /** The options of a checkpoint. */
 export function checkpointOptions(options: runcOptions.ICheckpointOptions): wellKnown.IAny {
-  return { type_url: 'containerd.runc.v1.CheckpointOptions', value: runcOptions.CheckpointOptions.encode(options).finish() };
+  return {
+    type_url: 'containerd.runc.v1.CheckpointOptions',
+    value: runcOptions.CheckpointOptions.encode(options).finish(),
+  };
 }
 
 /** The part of the runtime specification's features document that matters here; crun and runc both print it. */
@@ -116,7 +132,9 @@ function declared({ mountOptions = [], linux = {}, annotations = {} }: OciFeatur
     userNamespaces: idmappedMounts,
     idmappedMounts,
     recursiveReadOnlyMounts: mountOptions.includes('rro'),
-    checkpoint: Object.entries(annotations).some(([key, value]) => key.endsWith('.checkpoint.enabled') && value === 'true'),
+    checkpoint: Object.entries(annotations).some(
+      ([key, value]) => key.endsWith('.checkpoint.enabled') && value === 'true',
+    ),
     seccomp: linux.seccomp?.enabled ?? false,
     apparmor: linux.apparmor?.enabled ?? false,
     selinux: linux.selinux?.enabled ?? false,

@@ -27,7 +27,14 @@ export async function killTask(handler: Handler, containerId: string, bundle: st
 async function deleteFromRuntime(handler: Handler, containerId: string): Promise<void> {
   const systemd = handler.systemdCgroup ? ['--systemd-cgroup'] : [];
   try {
-    await run(handler.runtime, [...systemd, '--root', join(handler.runtimeRoot, shimNamespace), 'delete', '--force', containerId]);
+    await run(handler.runtime, [
+      ...systemd,
+      '--root',
+      join(handler.runtimeRoot, shimNamespace),
+      'delete',
+      '--force',
+      containerId,
+    ]);
   } catch (err) {
     if (!/does not exist|no such file or directory/i.test(messageOf(err))) throw err;
   }
@@ -70,7 +77,9 @@ async function mountPointsBelow(folder: string): Promise<string[]> {
   const mounts = await readFile('/proc/self/mountinfo', 'utf8');
   return mounts
     .split('\n')
-    .map((line) => (line.split(' ')[4] ?? '').replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))))
+    .map((line) =>
+      (line.split(' ')[4] ?? '').replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))),
+    )
     .filter((point) => point === folder || point.startsWith(`${folder}/`))
     .reverse();
 }

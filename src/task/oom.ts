@@ -7,7 +7,9 @@ import { join } from 'node:path';
  */
 export function memoryCgroupOf(pid: number): string | undefined {
   try {
-    const lines = readFileSync(`/proc/${pid}/cgroup`, 'utf8').split('\n').map((line) => line.split(':'));
+    const lines = readFileSync(`/proc/${pid}/cgroup`, 'utf8')
+      .split('\n')
+      .map((line) => line.split(':'));
     const v1 = lines.find(([, controllers]) => controllers?.split(',').includes('memory'));
     if (v1) return join('/sys/fs/cgroup/memory', v1.slice(2).join(':'));
     const v2 = lines.find(([hierarchy]) => hierarchy === '0');

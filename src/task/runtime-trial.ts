@@ -19,7 +19,9 @@ const programFolders = ['/bin', '/lib', '/lib64', '/usr'];
  *
  * @returns undefined where it works, else what the runtime said
  */
-export async function whyNotHere(handler: Pick<Handler, 'runtime' | 'systemdCgroup' | 'ociVersion'>): Promise<string | undefined> {
+export async function whyNotHere(
+  handler: Pick<Handler, 'runtime' | 'systemdCgroup' | 'ociVersion'>,
+): Promise<string | undefined> {
   const id = `crisp-trial-${process.pid}-${randomBytes(4).toString('hex')}`;
   const folder = await mkdtemp(join(tmpdir(), `crisp-trial-${process.pid}-`));
   const argv = [...(handler.systemdCgroup ? ['--systemd-cgroup'] : []), '--root', join(folder, 'state')];
@@ -41,7 +43,11 @@ export async function worksHere(handler: Pick<Handler, 'runtime' | 'systemdCgrou
   return (await whyNotHere(handler)) === undefined;
 }
 
-async function writeBundle(folder: string, id: string, handler: Pick<Handler, 'systemdCgroup' | 'ociVersion'>): Promise<void> {
+async function writeBundle(
+  folder: string,
+  id: string,
+  handler: Pick<Handler, 'systemdCgroup' | 'ociVersion'>,
+): Promise<void> {
   const folders = programFolders.filter((path) => existsSync(path));
   await Promise.all(['proc', ...folders].map((path) => mkdir(join(folder, 'rootfs', path), { recursive: true })));
   const spec = {
@@ -64,9 +70,16 @@ async function writeBundle(folder: string, id: string, handler: Pick<Handler, 's
 async function create(runtime: string, argv: readonly string[], outputPath: string): Promise<void> {
   const output = await open(outputPath, 'w');
   try {
-    const child = spawn(runtime, argv, { stdio: ['ignore', output.fd, output.fd], timeout: createMs, killSignal: 'SIGKILL' });
-    const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve));
-    if (code !== 0) throw new CrispError('Internal', (await readFile(outputPath, 'utf8')).trim() || `exit code ${code}`);
+    const child = spawn(runtime, argv, {
+      stdio: ['ignore', output.fd, output.fd],
+      timeout: createMs,
+      killSignal: 'SIGKILL',
+    });
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('exit', resolve),
+    );
+    if (code !== 0)
+      throw new CrispError('Internal', (await readFile(outputPath, 'utf8')).trim() || `exit code ${code}`);
   } finally {
     await output.close();
   }

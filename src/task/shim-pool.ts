@@ -23,6 +23,8 @@ export interface ShimPoolOptions {
 /** What is kept on disk of a shim that runs. */
 interface ShimRecord extends ShimIdentity {
   readonly version: 1;
+  /** pids and start times begin anew with each boot */
+  readonly bootId: string;
   readonly kind: string;
   readonly shared: boolean;
 }
@@ -77,7 +79,9 @@ export class ShimPool {
    */
   async acquire(handler: Handler, sandboxId: string): Promise<Shim> {
     return this.#lock.run(sandboxId, async () => {
-      const held = [...this.#members.values()].find((member) => member.kind === kindOf(handler) && member.sandboxes.has(sandboxId));
+      const held = [...this.#members.values()].find(
+        (member) => member.kind === kindOf(handler) && member.sandboxes.has(sandboxId),
+      );
       if (held) return held.shim;
       const member = handler.shared ? await this.#leastLoaded(handler) : await this.#start(handler, false);
       member.sandboxes.add(sandboxId);
@@ -99,8 +103,7 @@ export class ShimPool {
   async release(shimName: string, sandboxId: string): Promise<void> {
     const member = this.#members.get(shimName);
     if (!member?.sandboxes.delete(sandboxId)) return;
-    const isWanted = member.shared && this.#kinds.has(member.kind);
-    if (!isWanted && member.sandboxes.size === 0) await this.#end(member);
+    if (this.#isUnused(member)) await this.#end(member);
   }
 
   /** The sandbox is gone: whatever shim held its tasks, see `release`. */
@@ -111,6 +114,12 @@ export class ShimPool {
 
   get(shimName: string): Shim | undefined {
     return this.#members.get(shimName)?.shim;
+  }
+
+  /** After `recover`, `adopt` and `warm`: ends the shims that no sandbox needs any more. */
+  async endUnused(): Promise<void> {
+    const unused = [...this.#members.values()].filter((member) => this.#isUnused(member));
+    await Promise.all(unused.map((member) => this.#end(member)));
   }
 
   /** How many shims run. */
@@ -148,6 +157,10 @@ export class ShimPool {
     await Promise.all(this.#background);
   }
 
+  #isUnused({ shared, kind, sandboxes }: Member): boolean {
+    return sandboxes.size === 0 && !(shared && this.#kinds.has(kind));
+  }
+
   #sharedOf(handler: Handler): Member[] {
     return [...this.#members.values()].filter((member) => member.shared && member.kind === kindOf(handler));
   }
@@ -170,12 +183,28 @@ export class ShimPool {
     this.#kinds.add(kindOf(handler));
     const name = `${shared ? 'shared' : 'pod'}-${randomBytes(6).toString('hex')}`;
     const folder = this.#folder(name);
-    const { shim, stopLog } = await startShim({ handler, name, folder, eventSocket: this.#layout.eventSocket, log: this.#log });
+    const { shim, stopLog } = await startShim({
+      handler,
+      name,
+      folder,
+      eventSocket: this.#layout.eventSocket,
+      log: this.#log,
+    });
     const { pid, startTime, address, apiVersion } = shim;
     const kind = kindOf(handler);
-    const record: ShimRecord = { version: 1, name, pid, startTime, address, apiVersion, kind, shared };
     const member = this.#add(shim, kind, shared, stopLog);
     try {
+      const record: ShimRecord = {
+        version: 1,
+        bootId: await bootId(),
+        name,
+        pid,
+        startTime,
+        address,
+        apiVersion,
+        kind,
+        shared,
+      };
       await writeFileAtomic(join(folder, recordFile), JSON.stringify(record));
       return member;
     } catch (err) {
@@ -228,7 +257,7 @@ export class ShimPool {
       await removeLeftovers(folder, address);
       return;
     }
-    if (startTimeOf(record.pid) !== record.startTime) {
+    if (record.bootId !== (await bootId()) || startTimeOf(record.pid) !== record.startTime) {
       await removeLeftovers(folder, record.address);
       return;
     }
@@ -240,7 +269,10 @@ export class ShimPool {
       });
       this.#add(shim, record.kind, record.shared, stopLog);
     } catch (err) {
-      this.#log.error({ shim: name, pid: record.pid, problem: messageOf(err) }, 'shim cannot be reached any more: killed');
+      this.#log.error(
+        { shim: name, pid: record.pid, problem: messageOf(err) },
+        'shim cannot be reached any more: killed',
+      );
       await killShim(record);
       await removeLeftovers(folder, record.address);
     }
@@ -261,6 +293,10 @@ export class ShimPool {
 /** Handlers with the same shim share their shims, as the OCI runtime is named with each task. */
 function kindOf(handler: Handler): string {
   return `${handler.shim} ${handler.shimVersion}`;
+}
+
+async function bootId(): Promise<string> {
+  return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
 }
 
 async function readRecord(path: string): Promise<ShimRecord | undefined> {

@@ -40,7 +40,10 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
     await mkdir(folder, { recursive: true, mode: 0o700 });
     // pods share a shim by its group; without this the shim would read the group from a pod's own annotations
     const config = JSON.stringify({ ociVersion: '1.0.2', annotations: { 'io.containerd.runc.v2.group': name } });
-    await Promise.all([writeFile(join(folder, 'config.json'), config), run('mkfifo', ['-m', '600', join(folder, 'log')])]);
+    await Promise.all([
+      writeFile(join(folder, 'config.json'), config),
+      run('mkfifo', ['-m', '600', join(folder, 'log')]),
+    ]);
     stopLog = drainLog(folder, name, log);
     const argv = ['-namespace', shimNamespace, '-address', eventSocket, '-id', name, 'start'];
     const answer = await run(handler.shim, argv, {
@@ -63,7 +66,12 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
 
 /** Where a runc shim listens: containerd's own rule, so that one is found whose `start` was never answered. */
 export function shimSocket(eventSocket: string, name: string): string {
-  return join(socketFolder, createHash('sha256').update(join(eventSocket, shimNamespace, name)).digest('hex'));
+  return join(
+    socketFolder,
+    createHash('sha256')
+      .update(join(eventSocket, shimNamespace, name))
+      .digest('hex'),
+  );
 }
 
 /** Reads a shim's log from the pipe in its folder; gives a function that stops. The shim ends without a reader there. */
@@ -137,9 +145,15 @@ export function readStartAnswer(answer: Uint8Array): { address: string; apiVersi
   } catch (err) {
     throw new Error(`it printed ${JSON.stringify(text.slice(0, 200))}: ${messageOf(err)}`, { cause: err });
   }
-  const { version, address, protocol } = { version: said.version || 2, address: said.address ?? '', protocol: said.protocol || 'ttrpc' };
+  const { version, address, protocol } = {
+    version: said.version || 2,
+    address: said.address ?? '',
+    protocol: said.protocol || 'ttrpc',
+  };
   const path = address.replace(/^unix:\/\//, '');
-  if (protocol !== 'ttrpc' || !path.startsWith('/')) throw new Error(`it listens on ${protocol} ${address}: only ttrpc on a Unix socket is spoken`);
-  if (version !== 2 && version !== 3) throw new Error(`it speaks version ${version} of the task service: 2 and 3 are known`);
+  if (protocol !== 'ttrpc' || !path.startsWith('/'))
+    throw new Error(`it listens on ${protocol} ${address}: only ttrpc on a Unix socket is spoken`);
+  if (version !== 2 && version !== 3)
+    throw new Error(`it speaks version ${version} of the task service: 2 and 3 are known`);
   return { address: path, apiVersion: version };
 }

@@ -114,7 +114,9 @@ export class Shim implements ShimIdentity {
       if (pid === undefined || startTime === undefined) {
         const request = task.ConnectRequest.encode({ id: found.name }).finish();
         const service = `containerd.task.v${found.apiVersion}.Task`;
-        pid = task.ConnectResponse.decode(await client.call(service, 'Connect', request, { timeoutMs: connectMs })).shimPid;
+        pid = task.ConnectResponse.decode(
+          await client.call(service, 'Connect', request, { timeoutMs: connectMs }),
+        ).shimPid;
         startTime = startTimeOf(pid);
         if (startTime === undefined) throw new CrispError('Unavailable', `shim ${found.name}: process ${pid} is gone`);
       }
@@ -125,7 +127,7 @@ export class Shim implements ShimIdentity {
     }
   }
 
-  /** Creates a task: mounts its root filesystem and has the OCI runtime make the container. Gives its pid. */
+  /** Creates a task: mounts its root filesystem and has the OCI runtime make the container. Gives its pid; 0 from a checkpoint. */
   async create(request: CreateTask): Promise<number> {
     const { rootfs, ...rest } = request;
     const message = { ...rest, rootfs: rootfs.map((mount) => ({ ...mount, options: [...mount.options] })) };
@@ -149,7 +151,11 @@ export class Shim implements ShimIdentity {
   }
 
   /** @param options `all`: every process of the task, not only its first */
-  async kill(id: string, signal: number, options: { readonly execId?: string; readonly all?: boolean } = {}): Promise<void> {
+  async kill(
+    id: string,
+    signal: number,
+    options: { readonly execId?: string; readonly all?: boolean } = {},
+  ): Promise<void> {
     await this.#call('Kill', task.KillRequest, wellKnown.Empty, { id, signal, ...options }, quickMs);
   }
 
@@ -207,7 +213,13 @@ export class Shim implements ShimIdentity {
   }
 
   async connect(id: string): Promise<{ shimPid: number; taskPid: number }> {
-    const { shimPid, taskPid } = await this.#call('Connect', task.ConnectRequest, task.ConnectResponse, { id }, quickMs);
+    const { shimPid, taskPid } = await this.#call(
+      'Connect',
+      task.ConnectRequest,
+      task.ConnectResponse,
+      { id },
+      quickMs,
+    );
     return { shimPid, taskPid };
   }
 
@@ -240,7 +252,8 @@ export class Shim implements ShimIdentity {
     try {
       return response.decode(await this.#client.call(service, method, request.encode(message).finish(), options));
     } catch (err) {
-      if (!(err instanceof CrispError)) throw new CrispError('Internal', `shim ${method}: ${messageOf(err)}`, { cause: err });
+      if (!(err instanceof CrispError))
+        throw new CrispError('Internal', `shim ${method}: ${messageOf(err)}`, { cause: err });
       // what the shim has no code for it ends with ": unknown", which tells a reader nothing
       throw new CrispError(err.kind, err.message.replace(/: unknown$/, ''), { cause: err });
     }
@@ -282,5 +295,8 @@ function exitOf(answer: { exitStatus: number; exitedAt?: Parameters<typeof fromT
 
 /** A part of an OCI spec as shims take it: JSON under containerd's type URL. */
 function ociJson(type: 'Process' | 'LinuxResources', value: unknown): wellKnown.IAny {
-  return { type_url: `types.containerd.io/opencontainers/runtime-spec/1/${type}`, value: Buffer.from(JSON.stringify(value)) };
+  return {
+    type_url: `types.containerd.io/opencontainers/runtime-spec/1/${type}`,
+    value: Buffer.from(JSON.stringify(value)),
+  };
 }

@@ -106,7 +106,8 @@ export class TtrpcClient {
       return await new Promise<Uint8Array>((resolve, reject) => {
         this.#pending.set(streamId, { resolve, reject });
         if (timeoutMs !== undefined) {
-          const late = (): void => reject(new CrispError('DeadlineExceeded', `${method}: no answer after ${timeoutMs / 1000} s`));
+          const late = (): void =>
+            reject(new CrispError('DeadlineExceeded', `${method}: no answer after ${timeoutMs / 1000} s`));
           timer = setTimeout(late, timeoutMs + graceMs);
         }
         if (signal) {
@@ -138,7 +139,8 @@ export class TtrpcClient {
     try {
       const { status, payload } = ttrpc.Response.decode(frame.body);
       if (!status?.code) pending.resolve(payload);
-      else pending.reject(new CrispError(kinds[status.code] ?? 'Internal', status.message ?? `ttrpc code ${status.code}`));
+      else
+        pending.reject(new CrispError(kinds[status.code] ?? 'Internal', status.message ?? `ttrpc code ${status.code}`));
     } catch (err) {
       pending.reject(new CrispError('Internal', `unreadable answer: ${messageOf(err)}`, { cause: err }));
     }

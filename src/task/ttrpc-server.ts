@@ -7,7 +7,13 @@ import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.j
 /** Answers one method: takes the encoded request, gives the encoded response. */
 export type TtrpcMethod = (payload: Uint8Array) => Promise<Uint8Array> | Uint8Array;
 
-const codes: Partial<Record<ErrorKind, number>> = { InvalidArgument: 3, NotFound: 5, Unimplemented: 12, Internal: 13, Unavailable: 14 };
+const codes: Partial<Record<ErrorKind, number>> = {
+  InvalidArgument: 3,
+  NotFound: 5,
+  Unimplemented: 12,
+  Internal: 13,
+  Unavailable: 14,
+};
 
 /** A ttrpc server on a Unix socket, with methods under the name `service/method`. */
 export class TtrpcServer {
@@ -68,6 +74,7 @@ export class TtrpcServer {
     } catch (err) {
       response = { status: { code: codes[kindOf(err)] ?? 13, message: messageOf(err) } };
     }
-    if (!socket.destroyed) socket.write(encodeFrame(frame.streamId, frameType.response, ttrpc.Response.encode(response).finish()));
+    if (!socket.destroyed)
+      socket.write(encodeFrame(frame.streamId, frameType.response, ttrpc.Response.encode(response).finish()));
   }
 }

@@ -28,10 +28,15 @@ export async function makeBundle(folder: string, args: readonly string[], termin
 }
 
 /** The mounts of a bundle's root filesystem: `lower` below a writable layer in the bundle. */
-export async function overlayOn(lower: string, bundle: Bundle): Promise<{ type: string; source: string; options: string[] }[]> {
+export async function overlayOn(
+  lower: string,
+  bundle: Bundle,
+): Promise<{ type: string; source: string; options: string[] }[]> {
   const [upper, work] = [join(bundle.folder, 'upper'), join(bundle.folder, 'overlay-work')];
   await Promise.all([mkdir(upper), mkdir(work)]);
-  return [{ type: 'overlay', source: 'overlay', options: [`lowerdir=${lower}`, `upperdir=${upper}`, `workdir=${work}`] }];
+  return [
+    { type: 'overlay', source: 'overlay', options: [`lowerdir=${lower}`, `upperdir=${upper}`, `workdir=${work}`] },
+  ];
 }
 
 function minimalSpec(id: string, args: readonly string[], terminal: boolean): unknown {
@@ -42,7 +47,12 @@ function minimalSpec(id: string, args: readonly string[], terminal: boolean): un
     mounts: [
       { destination: '/proc', type: 'proc', source: 'proc' },
       { destination: '/dev', type: 'tmpfs', source: 'tmpfs', options: ['nosuid', 'mode=755'] },
-      { destination: '/dev/pts', type: 'devpts', source: 'devpts', options: ['newinstance', 'ptmxmode=0666', 'mode=0620'] },
+      {
+        destination: '/dev/pts',
+        type: 'devpts',
+        source: 'devpts',
+        options: ['newinstance', 'ptmxmode=0666', 'mode=0620'],
+      },
     ],
     linux: {
       cgroupsPath: `/${id}`,
@@ -53,7 +63,13 @@ function minimalSpec(id: string, args: readonly string[], terminal: boolean): un
 }
 
 /** An OCI process for an exec in such a task. */
-export function execProcess(args: readonly string[]): { args: readonly string[]; cwd: string; env: string[]; user: object; capabilities: object } {
+export function execProcess(args: readonly string[]): {
+  args: readonly string[];
+  cwd: string;
+  env: string[];
+  user: object;
+  capabilities: object;
+} {
   const kill = ['CAP_KILL'];
   return {
     args,

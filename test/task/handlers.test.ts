@@ -37,16 +37,33 @@ const trials = (): string[] =>
 
 test('reads what runc declares', async () => {
   const handler = await probeHandler(config({ runtime: 'runc' }));
-  expect(handler).toMatchObject({ runtime: expect.stringMatching(/^\/.*runc$/), version: expect.stringMatching(/^runc 1\./) });
-  expect(handler.features).toMatchObject({ recursiveReadOnlyMounts: true, checkpoint: true, seccomp: true, systemdCgroup: true });
+  expect(handler).toMatchObject({
+    runtime: expect.stringMatching(/^\/.*runc$/),
+    version: expect.stringMatching(/^runc 1\./),
+  });
+  expect(handler.features).toMatchObject({
+    recursiveReadOnlyMounts: true,
+    checkpoint: true,
+    seccomp: true,
+    systemdCgroup: true,
+  });
   expect(handler.features.mountOptions).toContain('rro');
 });
 
 test('infers from its version what an old crun can do', async () => {
-  const crun = await script('crun', 'test "$1" = --version && printf "crun version 1.3\\nspec: 1.0.0\\n+SYSTEMD +SECCOMP +CRIU\\n"');
+  const crun = await script(
+    'crun',
+    'test "$1" = --version && printf "crun version 1.3\\nspec: 1.0.0\\n+SYSTEMD +SECCOMP +CRIU\\n"',
+  );
   const { features, version } = await probeHandler(config({ runtime: crun }));
   expect(version).toBe('crun 1.3');
-  expect(features).toMatchObject({ recursiveReadOnlyMounts: false, userNamespaces: false, checkpoint: true, apparmor: false, seccomp: true });
+  expect(features).toMatchObject({
+    recursiveReadOnlyMounts: false,
+    userNamespaces: false,
+    checkpoint: true,
+    apparmor: false,
+    seccomp: true,
+  });
 });
 
 test('knows from its version how a shim wants to be started', async () => {
@@ -70,7 +87,9 @@ test('names the handler and the program that is missing', async () => {
 test('finds out by trial whether a runtime works on this host, and leaves nothing', async () => {
   expect(await whyNotHere(await probeHandler(config({ runtime: 'runc' })))).toBeUndefined();
   const broken = await script('broken', 'echo "cgroups in hybrid mode not supported" >&2; exit 1');
-  expect(await whyNotHere({ runtime: broken, systemdCgroup: false, ociVersion: '1.0.2' })).toBe('cgroups in hybrid mode not supported');
+  expect(await whyNotHere({ runtime: broken, systemdCgroup: false, ociVersion: '1.0.2' })).toBe(
+    'cgroups in hybrid mode not supported',
+  );
   expect(await worksHere({ runtime: broken, systemdCgroup: false, ociVersion: '1.0.2' })).toBe(false);
   expect(trials()).toEqual([]);
 });

@@ -27,7 +27,9 @@ test('makes a lost connection anew while the shim lives, and a wait goes on over
   const exit = shim.wait('some-task');
   await waiting;
   await first.close();
-  const second = new TtrpcServer({ 'containerd.task.v3.Task/Wait': () => task.WaitResponse.encode({ exitStatus: 9 }).finish() });
+  const second = new TtrpcServer({
+    'containerd.task.v3.Task/Wait': () => task.WaitResponse.encode({ exitStatus: 9 }).finish(),
+  });
   await second.listen(address);
   expect((await exit).exitCode).toBe(9);
   shim.disconnect();
@@ -38,10 +40,19 @@ test('makes a lost connection anew while the shim lives, and a wait goes on over
 test('reads what each generation of shims prints when it starts', () => {
   const address = '/run/containerd/s/0123';
   expect(readStartAnswer(Buffer.from(`unix://${address}`))).toEqual({ address, apiVersion: 2 });
-  expect(readStartAnswer(Buffer.from(`{"version":3,"address":"unix://${address}","protocol":"ttrpc"}\n`))).toEqual({ address, apiVersion: 3 });
-  const message = bootstrap.BootstrapResult.encode({ version: 3, address: `unix://${address}`, protocol: 'ttrpc' }).finish();
+  expect(readStartAnswer(Buffer.from(`{"version":3,"address":"unix://${address}","protocol":"ttrpc"}\n`))).toEqual({
+    address,
+    apiVersion: 3,
+  });
+  const message = bootstrap.BootstrapResult.encode({
+    version: 3,
+    address: `unix://${address}`,
+    protocol: 'ttrpc',
+  }).finish();
   expect(readStartAnswer(message)).toEqual({ address, apiVersion: 3 });
-  expect(() => readStartAnswer(Buffer.from('{"version":3,"address":"vsock://3:4","protocol":"grpc"}'))).toThrow('only ttrpc on a Unix socket');
+  expect(() => readStartAnswer(Buffer.from('{"version":3,"address":"vsock://3:4","protocol":"grpc"}'))).toThrow(
+    'only ttrpc on a Unix socket',
+  );
   expect(() => readStartAnswer(Buffer.from(`{"version":9,"address":"unix://${address}"}`))).toThrow('version 9');
   expect(() => readStartAnswer(Buffer.from('oh no'))).toThrow();
 });

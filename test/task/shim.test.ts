@@ -21,7 +21,12 @@ afterAll(() => house.close());
 
 const forever = ['sh', '-c', 'trap "exit 7" TERM; while :; do sleep 0.05; done'];
 
-async function create(shim: Shim, handler: Handler, args: readonly string[], id?: Bundle): Promise<Bundle & { pid: number }> {
+async function create(
+  shim: Shim,
+  handler: Handler,
+  args: readonly string[],
+  id?: Bundle,
+): Promise<Bundle & { pid: number }> {
   const bundle = id ?? (await makeBundle(house.folder, args));
   const pid = await shim.create({
     id: bundle.id,
@@ -85,7 +90,9 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     expect(Number((exitedAtNanos ?? 0n) / 1_000_000n)).toBeGreaterThan(Date.now() - 60_000);
     expect(await shim.state(task.id)).toMatchObject({ status: 'stopped', exitCode });
     expect(await shim.delete(task.id)).toMatchObject({ exitCode, pid: task.pid });
-    await expect.poll(() => exits).toContainEqual({ containerId: task.id, id: task.id, pid: task.pid, exitCode, exitedAtNanos });
+    await expect
+      .poll(() => exits)
+      .toContainEqual({ containerId: task.id, id: task.id, pid: task.pid, exitCode, exitedAtNanos });
     forget();
     await expect(shim.state(task.id)).rejects.toMatchObject({ kind: 'NotFound' });
     expect(tracesOf(task.id)).toEqual([]);
@@ -100,7 +107,9 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     expect((await exit).exitCode).toBe(3);
     expect((await shim.delete(task.id, 'one')).exitCode).toBe(3);
     await shim.update(task.id, { pids: { limit: 77 } });
-    const limit = (await readFile('/proc/self/mounts', 'utf8')).includes('cgroup/pids') ? '/sys/fs/cgroup/pids' : '/sys/fs/cgroup';
+    const limit = (await readFile('/proc/self/mounts', 'utf8')).includes('cgroup/pids')
+      ? '/sys/fs/cgroup/pids'
+      : '/sys/fs/cgroup';
     expect((await readFile(join(limit, task.id, 'pids.max'), 'utf8')).trim()).toBe('77');
     await shim.pause(task.id);
     expect((await shim.state(task.id)).status).toBe('paused');
@@ -221,7 +230,9 @@ test('says what a shim printed that does not start, and leaves nothing of it', a
   const program = join(house.folder, 'broken-shim');
   await writeFile(program, '#!/bin/sh\ntest "$1" = -v && exit\necho "no luck today" >&2\nexit 1\n', { mode: 0o755 });
   const pool = house.newPool();
-  await expect(pool.acquire(await house.handler('crun', { shim: program }), 'x')).rejects.toThrow(/start shim shared-\w+: broken-shim: no luck today/);
+  await expect(pool.acquire(await house.handler('crun', { shim: program }), 'x')).rejects.toThrow(
+    /start shim shared-\w+: broken-shim: no luck today/,
+  );
   await pool.close();
   await expectNothingLeft([]);
 });
@@ -239,6 +250,39 @@ test('gives each pod a shim of its own where the handler asks for it, and ends i
   expect(pool.count()).toBe(1);
   await pool.release(b.name, 'b');
   await pool.close();
+  await expectNothingLeft([]);
+});
+
+test('ends after a restart what no pod needs: shims of one pod that is gone, and those of a version that was replaced', async () => {
+  const own = await house.handler('crun', { shared: false });
+  const old = { ...(await house.handler('crun')), shimVersion: '1.5.0' };
+  const before = house.newPool();
+  const [gone, kept, replaced, busy] = await Promise.all([
+    before.acquire(own, 'gone'),
+    before.acquire(own, 'kept'),
+    before.acquire(old, 'left'),
+    before.acquire(old, 'busy'),
+  ]);
+  await before.close();
+  const after = house.newPool();
+  await after.recover();
+  after.adopt(kept.name, 'kept');
+  after.adopt(busy.name, 'busy');
+  await after.warm(await house.handler('crun'));
+  expect(after.count()).toBe(6);
+  await after.endUnused();
+  expect([gone, kept, replaced, busy].map(({ name }) => after.get(name) !== undefined)).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+  expect((await after.acquire(await house.handler('crun'), 'new')).name).not.toBe(busy.name);
+  await after.release(busy.name, 'busy');
+  expect(after.get(busy.name)).toBeUndefined();
+  await after.release(kept.name, 'kept');
+  for (const name of await readdir(house.layout.shims)) await after.release(name, 'new');
+  await after.close();
   await expectNothingLeft([]);
 });
 

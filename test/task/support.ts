@@ -63,7 +63,9 @@ export function tracesOf(id: string): string[] {
     .filter((entry) => entry.isDirectory())
     .map((entry) => join('/sys/fs/cgroup', entry.name, id))
     .filter((path) => existsSync(path));
-  const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n').filter((line) => line.includes(id));
+  const mounts = readFileSync('/proc/self/mountinfo', 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(id));
   return [...cgroups, ...mounts];
 }
 

@@ -48,7 +48,10 @@ test('carries many calls at once on one connection, each to its own answer', asy
 });
 
 test('tells the kind of a failure from its status', async () => {
-  await expect(client.call('Echo', 'Fail', Buffer.of())).rejects.toMatchObject({ kind: 'NotFound', message: 'no such thing' });
+  await expect(client.call('Echo', 'Fail', Buffer.of())).rejects.toMatchObject({
+    kind: 'NotFound',
+    message: 'no such thing',
+  });
   await expect(client.call('Echo', 'Nothing', Buffer.of())).rejects.toMatchObject({ kind: 'Unimplemented' });
 });
 
@@ -64,7 +67,9 @@ test('stops waiting when its caller goes away, and at its time limit', async () 
   const late = client.call('Echo', 'Late', Buffer.of(), { signal: gone.signal });
   gone.abort();
   await expect(late).rejects.toMatchObject({ kind: 'Cancelled' });
-  await expect(client.call('Echo', 'Late', Buffer.of(), { timeoutMs: 1 })).rejects.toMatchObject({ kind: 'DeadlineExceeded' });
+  await expect(client.call('Echo', 'Late', Buffer.of(), { timeoutMs: 1 })).rejects.toMatchObject({
+    kind: 'DeadlineExceeded',
+  });
 });
 
 test('says so when nothing listens, or the message is too large', async () => {
@@ -73,7 +78,9 @@ test('says so when nothing listens, or the message is too large', async () => {
 });
 
 test('finds the frames however the bytes are cut', () => {
-  const frames = fc.array(fc.record({ streamId: fc.nat(), type: fc.constantFrom(1, 2), body: fc.uint8Array({ maxLength: 40 }) }));
+  const frames = fc.array(
+    fc.record({ streamId: fc.nat(), type: fc.constantFrom(1, 2), body: fc.uint8Array({ maxLength: 40 }) }),
+  );
   fc.assert(
     fc.property(frames, fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }), (sent, cuts) => {
       const bytes = Buffer.concat(sent.map((frame) => encodeFrame(frame.streamId, frame.type, frame.body)));
