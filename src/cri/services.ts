@@ -1,9 +1,11 @@
 import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { cri } from '../lib/proto.js';
+import { attach } from './attach.js';
 import { streaming, unary, type Method } from './call.js';
 import { containerStatus } from './container-status.js';
 import { createContainer } from './create-container.js';
 import type { Crisp } from './crisp.js';
+import { exec } from './exec.js';
 import { execSync } from './exec-sync.js';
 import { getContainerEvents } from './get-container-events.js';
 import { imageFsInfo } from './image-fs-info.js';
@@ -12,6 +14,7 @@ import { listContainers } from './list-containers.js';
 import { listImages } from './list-images.js';
 import { listPodSandbox } from './list-pod-sandbox.js';
 import { podSandboxStatus } from './pod-sandbox-status.js';
+import { portForward } from './port-forward.js';
 import { pullImage } from './pull-image.js';
 import { removeContainer } from './remove-container.js';
 import { removeImage } from './remove-image.js';
@@ -23,6 +26,9 @@ import { startContainer } from './start-container.js';
 import { status } from './status.js';
 import { stopContainer } from './stop-container.js';
 import { stopPodSandbox } from './stop-pod-sandbox.js';
+import { streamContainers, streamImages, streamPodSandboxes } from './stream-lists.js';
+import { updateContainerResources } from './update-container-resources.js';
+import { updatePodSandboxResources } from './update-pod-sandbox-resources.js';
 import { updateRuntimeConfig } from './update-runtime-config.js';
 import { version } from './version.js';
 
@@ -39,21 +45,31 @@ const runtimeService: Readonly<Record<string, Method>> = {
   PodSandboxStatus: unary(cri.PodSandboxStatusRequest, cri.PodSandboxStatusResponse, podSandboxStatus),
   ListPodSandbox: unary(cri.ListPodSandboxRequest, cri.ListPodSandboxResponse, listPodSandbox),
 
+  UpdatePodSandboxResources: unary(cri.UpdatePodSandboxResourcesRequest, cri.UpdatePodSandboxResourcesResponse, updatePodSandboxResources),
+  StreamPodSandboxes: streaming(cri.StreamPodSandboxesRequest, cri.StreamPodSandboxesResponse, streamPodSandboxes),
+
   CreateContainer: unary(cri.CreateContainerRequest, cri.CreateContainerResponse, createContainer),
   StartContainer: unary(cri.StartContainerRequest, cri.StartContainerResponse, startContainer),
   StopContainer: unary(cri.StopContainerRequest, cri.StopContainerResponse, stopContainer),
   RemoveContainer: unary(cri.RemoveContainerRequest, cri.RemoveContainerResponse, removeContainer),
   ContainerStatus: unary(cri.ContainerStatusRequest, cri.ContainerStatusResponse, containerStatus),
   ListContainers: unary(cri.ListContainersRequest, cri.ListContainersResponse, listContainers),
+  UpdateContainerResources: unary(cri.UpdateContainerResourcesRequest, cri.UpdateContainerResourcesResponse, updateContainerResources),
   ReopenContainerLog: unary(cri.ReopenContainerLogRequest, cri.ReopenContainerLogResponse, reopenContainerLog),
+  StreamContainers: streaming(cri.StreamContainersRequest, cri.StreamContainersResponse, streamContainers),
 
   ExecSync: unary(cri.ExecSyncRequest, cri.ExecSyncResponse, execSync),
+  Exec: unary(cri.ExecRequest, cri.ExecResponse, exec),
+  Attach: unary(cri.AttachRequest, cri.AttachResponse, attach),
+  PortForward: unary(cri.PortForwardRequest, cri.PortForwardResponse, portForward),
+
   GetContainerEvents: streaming(cri.GetEventsRequest, cri.ContainerEventResponse, getContainerEvents),
 };
 
 const imageService: Readonly<Record<string, Method>> = {
   PullImage: unary(cri.PullImageRequest, cri.PullImageResponse, pullImage),
   ListImages: unary(cri.ListImagesRequest, cri.ListImagesResponse, listImages),
+  StreamImages: streaming(cri.StreamImagesRequest, cri.StreamImagesResponse, streamImages),
   ImageStatus: unary(cri.ImageStatusRequest, cri.ImageStatusResponse, imageStatus),
   RemoveImage: unary(cri.RemoveImageRequest, cri.RemoveImageResponse, removeImage),
   ImageFsInfo: unary(cri.ImageFsInfoRequest, cri.ImageFsInfoResponse, imageFsInfo),

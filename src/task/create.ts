@@ -1,24 +1,31 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileAtomic } from '../lib/atomic-file.js';
 import { kindOf, wrap } from '../lib/errors.js';
 import type { ContainerLayout } from '../lib/layout.js';
 import { runtimeOptions, type Handler } from './handlers.js';
 import type { RootfsMount, Shim } from './shim.js';
 import type { OciSpec } from './spec/oci.js';
 
+const specFile = 'config.json';
 const rootfsFile = 'rootfs.json';
 
 /** Lays a container's bundle: its spec as the runtime reads it, and what its root filesystem is mounted from. */
 export async function writeBundle(bundle: string, spec: OciSpec, rootfs: readonly RootfsMount[]): Promise<void> {
   await Promise.all([
-    writeFile(join(bundle, 'config.json'), JSON.stringify(spec), { mode: 0o600 }),
+    writeFile(join(bundle, specFile), JSON.stringify(spec), { mode: 0o600 }),
     writeFile(join(bundle, rootfsFile), JSON.stringify(rootfs), { mode: 0o600 }),
   ]);
 }
 
+/** Replaces the spec of a bundle. */
+export async function rewriteSpec(bundle: string, spec: OciSpec): Promise<void> {
+  await writeFileAtomic(join(bundle, specFile), JSON.stringify(spec));
+}
+
 /** The spec of a bundle, as `writeBundle` left it. */
 export async function readSpec(bundle: string): Promise<OciSpec> {
-  return JSON.parse(await readFile(join(bundle, 'config.json'), 'utf8')) as OciSpec;
+  return JSON.parse(await readFile(join(bundle, specFile), 'utf8')) as OciSpec;
 }
 
 /** The named pipes of a task; '' where it has none. */

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { CrispError } from '../lib/errors.js';
+import { shortId } from '../lib/ids.js';
+import { cri } from '../lib/proto.js';
+import type { Session } from '../stream/remote-command.js';
+import type { OutputSink } from '../task/log-pump.js';
+import { phaseOf } from '../task/record.js';
+import type { Unary } from './call.js';
+import type { Crisp } from './crisp.js';
+import type { LiveTask } from './live-task.js';
+
+/** Attach: an URL, good once, that connects a client's streams with those of a container's own process. */
+export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (crisp, request) => {
+  const { tty, stdin, stdout, stderr } = request;
+  const { id } = crisp.containers.get(request.containerId).metadata;
+  attachable(crisp, id);
+  const url = crisp.streams.attachUrl((session) => connect(id, attachable(crisp, id), session), {
+    tty,
+    stdin,
+    stdout,
+    stderr: stderr && !tty,
+  });
+  return { url };
+};
+
+function attachable(crisp: Crisp, id: string): LiveTask {
+  const task = crisp.tasks.get(id);
+  if (task) return task;
+  const phase = phaseOf(crisp.containers.get(id).status);
+  throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
+}
+
+/** Until the container ends or the client goes. A client that only wrote stdin stays to see the output. */
+async function connect(id: string, task: LiveTask, session: Session): Promise<void> {
+  session.onResize(({ width, height }) => void task.shim.resizePty(id, '', width, height).catch(() => {}));
+  const ended = new Promise<void>((resolve) => {
+    session.signal.addEventListener('abort', () => resolve());
+    if (!task.pump) return resolve();
+    task.pump.attach(sinkTo(session, resolve)).then(
+      (detach) => session.signal.addEventListener('abort', detach),
+      () => resolve(),
+    );
+  });
+  if (session.stdin && task.stdin) task.stdin.attach(session.stdin).catch(() => session.stdin?.destroy());
+  await ended;
+}
+
+function sinkTo(session: Session, onEnd: () => void): OutputSink {
+  return {
+    stdout: (chunk) => write(session.stdout, chunk),
+    stderr: (chunk) => write(session.stderr, chunk),
+    end: onEnd,
+  };
+}
+
+/** A promise where the client is slower than the container, which waits then. */
+function write(target: Writable | undefined, chunk: Uint8Array): void | Promise<void> {
+  if (!target || target.write(chunk)) return;
+  return once(target, 'drain').then(() => {});
+}
