@@ -1,6 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { CrispError, isErrno, messageOf } from '../lib/errors.js';
 import { parseReference } from './ref.js';
@@ -11,8 +13,8 @@ export interface ArchivedImage {
   readonly source: string;
   /** full references; empty where the archive gives none */
   readonly names: readonly string[];
-  /** 64 hex digits */
-  readonly imageId: string;
+  /** 64 hex digits; absent where an index stands between the archive and the image */
+  readonly imageId: string | undefined;
 }
 
 interface DockerManifest {
@@ -31,21 +33,30 @@ const maxDescriptionBytes = 8 * 1024 * 1024;
 /**
  * Reads which images an archive of `docker save` or in the OCI layout holds, plain or gzipped.
  *
+ * @param workFolder for the plain form of a gzipped one, which skopeo 1.9 cannot read as it is
  * @throws CrispError `NotFound`, `InvalidArgument`
  */
-export async function readArchive(path: string): Promise<ArchivedImage[]> {
-  const bad = (problem: string): CrispError => new CrispError('InvalidArgument', `${path}: ${problem}`);
+export async function readArchive(archivePath: string, workFolder: string): Promise<ArchivedImage[]> {
+  const bad = (problem: string): CrispError => new CrispError('InvalidArgument', `${archivePath}: ${problem}`);
   // skopeo's way of naming an archive has ":" as its separator, and no way to quote it
-  if (path.includes(':')) throw bad('a path with ":" cannot be loaded');
+  if (archivePath.includes(':')) throw bad('a path with ":" cannot be loaded');
   try {
-    if (!(await stat(path)).isFile()) throw bad('not a file');
+    if (!(await stat(archivePath)).isFile()) throw bad('not a file');
   } catch (err) {
-    if (isErrno(err, 'ENOENT', 'ENOTDIR')) throw new CrispError('NotFound', `${path}: no such file`);
+    if (isErrno(err, 'ENOENT', 'ENOTDIR')) throw new CrispError('NotFound', `${archivePath}: no such file`);
     throw err;
+  }
+  const path = (await isGzipped(archivePath)) ? join(workFolder, 'archive.tar') : archivePath;
+  if (path !== archivePath) {
+    try {
+      await pipeline(createReadStream(archivePath), createGunzip(), createWriteStream(path, { mode: 0o600 }));
+    } catch (err) {
+      throw bad(messageOf(err));
+    }
   }
   let small: Map<string, Buffer>;
   try {
-    small = await smallFiles(await contents(path));
+    small = await smallFiles(createReadStream(path, { highWaterMark: 1 << 20 }));
   } catch (err) {
     throw bad(`not a tar archive: ${messageOf(err)}`);
   }
@@ -61,7 +72,7 @@ export async function readArchive(path: string): Promise<ArchivedImage[]> {
     return json<DockerManifest[]>(docker, 'manifest.json').map((image, index) => {
       const imageId = /([a-f0-9]{64})(?:\.json)?$/.exec(image.Config ?? '')?.[1];
       if (imageId === undefined) throw bad(`image ${index} does not say its id`);
-      const names = (image.RepoTags ?? []).map((name) => parseReference(name, path).name);
+      const names = (image.RepoTags ?? []).map((name) => parseReference(name, archivePath).name);
       return { source: `docker-archive:${path}:@${index}`, names, imageId };
     });
   }
@@ -76,22 +87,20 @@ export async function readArchive(path: string): Promise<ArchivedImage[]> {
     return {
       source: all.length > 1 ? `oci-archive:${path}:${given}` : `oci-archive:${path}`,
       // a bare tag, which the layout's specification allows too, says nothing about the repository
-      names: full !== undefined && /[/:]/.test(full) ? [parseReference(full, path).name] : [],
-      imageId: config?.replace(/^sha256:/, '') ?? '',
+      names: full !== undefined && /[/:]/.test(full) ? [parseReference(full, archivePath).name] : [],
+      imageId: config?.replace(/^sha256:/, ''),
     };
   });
 }
 
-async function contents(path: string): Promise<Readable> {
+async function isGzipped(path: string): Promise<boolean> {
   const file = await open(path);
-  const magic = Buffer.alloc(2);
-  await file.read(magic, 0, 2, 0);
-  await file.close();
-  const bytes = createReadStream(path, { highWaterMark: 1 << 20 });
-  if (magic.readUInt16BE() !== 0x1f8b) return bytes;
-  const plain = createGunzip();
-  bytes.on('error', (err) => plain.destroy(err));
-  return bytes.pipe(plain);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.readUInt16BE() === 0x1f8b;
+  } finally {
+    await file.close();
+  }
 }
 
 /** The files of a tar stream that may be descriptions: JSON at the top, and small blobs. */

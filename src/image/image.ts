@@ -30,11 +30,12 @@ export interface Image {
 export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinnedNames: readonly string[]): Image {
   const hidden = new Set(note?.hiddenNames);
   const names = stored.names.filter((name) => !hidden.has(name)).sort();
+  const formerNames = stored.formerNames.filter((name) => !hidden.has(name));
   const user = userOf(stored.image.config?.User ?? '');
   return {
     id: `sha256:${stored.id}`,
     repoTags: names.filter((name) => !name.includes('@')),
-    repoDigests: repoDigests(stored, names),
+    repoDigests: repoDigests(names.length > 0 ? names : formerNames, stored.digests),
     names,
     sizeBytes: stored.sizeBytes,
     ...user,
@@ -46,13 +47,15 @@ export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinned
 }
 
 /** `repository@digest` for each name. Where a newer image took the last name, the old repository is still true. */
-function repoDigests(stored: StoredImage, names: readonly string[]): string[] {
-  const found = new Set(names.filter((name) => name.includes('@')));
-  const tags = names.length > 0 ? names : stored.formerNames;
-  for (const name of tags) {
-    if (name.includes('@')) continue;
+function repoDigests(names: readonly string[], digests: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const name of names) {
+    if (name.includes('@')) {
+      found.add(name);
+      continue;
+    }
     const repository = name.slice(0, name.lastIndexOf(':'));
-    for (const digest of stored.digests) found.add(`${repository}@${digest}`);
+    for (const digest of digests) found.add(`${repository}@${digest}`);
   }
   return [...found].sort();
 }

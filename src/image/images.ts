@@ -128,16 +128,19 @@ export class Images {
    * @throws CrispError `NotFound` without the file, `InvalidArgument` for what is no archive of images
    */
   async load(archivePath: string, signal?: AbortSignal): Promise<string[]> {
-    const found = await readArchive(archivePath);
     return this.#removals.whileNothingGoes(() =>
       this.#workFolders.within(async (workFolder) => {
         const loaded: string[] = [];
-        for (const { source, names, imageId } of found) {
-          for (const name of names.length > 0 ? names : [`@${imageId}`]) {
-            await this.#skopeo.load(source, name, { workFolder, timeoutMs: loadTimeoutMs, signal });
-            loaded.push(name.startsWith('@') ? `sha256:${imageId}` : name);
+        for (const { source, names, imageId } of await readArchive(archivePath, workFolder)) {
+          if (names.length === 0 && imageId === undefined) {
+            throw new CrispError('InvalidArgument', `${archivePath}: an image in it has neither a name nor an id`);
           }
-          await this.#unhide(imageId, names);
+          for (const destination of names.length > 0 ? names : [`@${imageId}`]) {
+            await this.#skopeo.load(source, destination, { workFolder, timeoutMs: loadTimeoutMs, signal });
+            const stored = named(await this.#read(), destination);
+            if (stored) await this.#unhide(stored.id, [destination]);
+            loaded.push(destination.startsWith('@') ? `sha256:${imageId}` : destination);
+          }
         }
         this.#usage.refresh(await this.#read());
         return loaded;
@@ -245,7 +248,7 @@ export class Images {
         throw wrapKeepingWord(`pull ${reference.name}`, err);
       }
       const snapshot = await this.#read();
-      const stored = [...snapshot.images.values()].find((image) => image.names.includes(reference.name));
+      const stored = named(snapshot, reference.name);
       if (!stored) throw new CrispError('Internal', `pull ${reference.name}: the image is not in the store afterwards`);
       await this.#unhide(stored.id, [reference.name]);
       this.#usage.refresh(snapshot);
@@ -298,6 +301,12 @@ export class Images {
     }
     return only;
   }
+}
+
+/** The image that the store has under this full reference, or under `@ID`. */
+function named({ images }: Snapshot, name: string): StoredImage | undefined {
+  if (name.startsWith('@')) return images.get(name.slice(1));
+  return [...images.values()].find((image) => image.names.includes(name));
 }
 
 function answersTo(image: Image, reference: Reference): boolean {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CrispError, messageOf, type ErrorKind } from '../lib/errors.js';
+import { CrispError, type ErrorKind } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
 import { run } from '../lib/run.js';
 import { isLoopback, type Reference } from './ref.js';
@@ -118,7 +118,8 @@ export class Skopeo {
 
   /**
    * The lock is between processes, such as the server and `crisp load`: what brings images in shares it. skopeo holds it
-   * for as long as it runs, so nothing is left of it when either is killed.
+   * for as long as it runs, so nothing is left of it when either is killed; and skopeo goes when crisp does, however that
+   * happens: the next crisp tidies up after it.
    */
   async #skopeo(lock: 'shared' | 'alone', argv: readonly string[], options: { timeoutMs: number; signal?: AbortSignal | undefined }): Promise<void> {
     const { signal, timeoutMs } = options;
@@ -130,7 +131,8 @@ export class Skopeo {
     env['CONTAINERS_STORAGE_CONF'] = this.#storageConf;
     try {
       const locked = lock === 'shared' ? ['--shared'] : ['--exclusive', '--wait', String(lockWaitSeconds)];
-      await run('flock', ['--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv], { timeoutMs, env, ...(signal ? { signal } : {}) });
+      const skopeo = ['flock', '--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv];
+      await run('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, ...(signal ? { signal } : {}) });
     } catch (err) {
       throw readable(err);
     }
@@ -149,15 +151,20 @@ const refusals: readonly (readonly [RegExp, ErrorKind, string?])[] = [
 
 /** skopeo logs `time=… level=fatal msg="…"`: gives the message alone, with the kind that it tells. */
 function readable(err: unknown): unknown {
-  if (!(err instanceof CrispError) || err.kind !== 'Internal') return err;
-  const fatal = [...messageOf(err).matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"|\S+)/g)].at(-1)?.[1];
-  const said = fatal === undefined ? messageOf(err) : unquoted(fatal);
-  if (/^flock: failed to execute/.test(said)) return new CrispError('FailedPrecondition', `skopeo: no such program: ${said.slice(7)}`);
-  if (/^flock: exit code 1$/.test(said)) return new CrispError('Unavailable', 'the image store is in use');
+  if (!(err instanceof CrispError)) return err;
+  const said = err.message.replace(/^setpriv: /, '');
+  const told = (kind: ErrorKind, message: string): CrispError => new CrispError(kind, message, { cause: err });
+  if (err.kind !== 'Internal') return told(err.kind, `skopeo: ${said}`);
+  if (said.startsWith('flock: failed to execute')) return told('FailedPrecondition', `skopeo: ${said}`);
+  // flock ends so, and says nothing, when its wait is over
+  if (said === 'exit code 1') return told('Unavailable', 'the image store is in use');
+
+  const fatal = [...said.matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"|\S+)/g)].at(-1)?.[1];
+  const problem = fatal === undefined ? `skopeo: ${said}` : unquoted(fatal);
   for (const [pattern, kind, word] of refusals) {
-    if (pattern.test(said)) return new CrispError(kind, word === undefined ? said : `${word}: ${said}`, { cause: err });
+    if (pattern.test(problem)) return told(kind, word === undefined ? problem : `${word}: ${problem}`);
   }
-  return new CrispError('Internal', said, { cause: err });
+  return told('Internal', problem);
 }
 
 function unquoted(text: string): string {

@@ -64,7 +64,10 @@ export class StoreUsage {
   async #measure(): Promise<void> {
     const tried = new Set<string>();
     for (;;) {
-      const ids = [...(this.#latest?.layers.keys() ?? [])].filter((id) => !this.#measured.has(id) && !tried.has(id));
+      const ids = [...(this.#latest?.layers.values() ?? [])]
+        // one that is being unpacked still grows
+        .filter((layer) => layer.complete && !this.#measured.has(layer.id) && !tried.has(layer.id))
+        .map((layer) => layer.id);
       const some = ids.slice(0, layersAtATime);
       if (some.length === 0 || this.#stop.signal.aborted) return;
       for (const id of some) tried.add(id);

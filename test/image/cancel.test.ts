@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { Images } from '../../src/image/images.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
-import { busyboxImage, configBlob, file, layer, sha256 } from '../support/images.js';
+import { configBlob, file, layer, plainImage, sha256, type Layer, type TestImage } from '../support/images.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 
 let registry: Registry;
@@ -44,6 +44,11 @@ function letGo(): void {
   open();
   open = () => {};
 }
+
+const withUpper = (upper: Layer): TestImage => {
+  const plain = plainImage('');
+  return { ...plain, layers: [...plain.layers.slice(0, 1), upper] };
+};
 
 const never = (): boolean => false;
 const newImages = (): Images => new Images({ layout, log: createLogger('silent'), programs: { skopeo: 'skopeo' } });
@@ -84,7 +89,7 @@ test.each([
   ['the lower layer may be half unpacked', true],
 ])('a pull stops when its caller goes away, and leaves nothing, where %s', async (_, half) => {
   const upper = layer([file('note', 'never arrives')]);
-  await registry.push('a/slow', 'v1', await busyboxImage({}, upper));
+  await registry.push('a/slow', 'v1', withUpper(upper));
   const atGate = hold(upper.digest);
   const caller = new AbortController();
   const pull = images.pull({ name: `${registry.host}/a/slow:v1`, signal: caller.signal });
@@ -102,7 +107,7 @@ test.each([
 
 test('layers that a killed crisp left half pulled go at the next start', async () => {
   const upper = layer([file('note', 'never arrives')]);
-  await registry.push('a/killed', 'v1', await busyboxImage({}, upper));
+  await registry.push('a/killed', 'v1', withUpper(upper));
   const atGate = hold(upper.digest);
   const { imageStore, imageStoreRun } = layout;
   const reference = `${registry.host}/a/killed:v1`;
@@ -124,7 +129,7 @@ test('layers that a killed crisp left half pulled go at the next start', async (
 });
 
 test('the same pull asked for twice is done once, and goes on while one of the callers stays', async () => {
-  const image = await busyboxImage({}, layer([file('note', 'shared')]));
+  const image = plainImage('shared');
   await registry.push('a/shared', 'v1', image);
   const name = `${registry.host}/a/shared:v1`;
   const atGate = hold('/manifests/');
@@ -148,7 +153,7 @@ test('a pull whose caller is gone before it begins does not begin', async () => 
 });
 
 test('a pull that takes too long is stopped', async () => {
-  await registry.push('a/long', 'v1', await busyboxImage());
+  await registry.push('a/long', 'v1', plainImage('any'));
   const hasty = new Images({ layout, log: createLogger('silent'), programs: { skopeo: 'skopeo' }, pullTimeoutMs: 300 });
   await hasty.start();
   void hold('/manifests/');
@@ -157,10 +162,10 @@ test('a pull that takes too long is stopped', async () => {
 });
 
 test('removing while something is pulled hides the image at once and frees the disk after the pull', async () => {
-  const kept = await busyboxImage({}, layer([file('note', 'kept')]));
+  const kept = plainImage('kept');
   await registry.push('a/going', 'v1', kept);
   const going = await images.pull({ name: `${registry.host}/a/going:v1` });
-  await registry.push('a/coming', 'v1', await busyboxImage({}, layer([file('note', 'coming')])));
+  await registry.push('a/coming', 'v1', plainImage('coming'));
   const atGate = hold('/manifests/');
   const pull = images.pull({ name: `${registry.host}/a/coming:v1` });
   await atGate;

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { Images, type ImagesOptions } from '../../src/image/images.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
-import { busyboxImage, configBlob, file, layer, manifestBlob, sha256 } from '../support/images.js';
+import { configBlob, manifestBlob, plainImage, sha256 } from '../support/images.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 
 let open: Registry;
@@ -28,7 +28,7 @@ async function renew(more: Partial<ImagesOptions>): Promise<void> {
 beforeAll(async () => {
   open = await startRegistry();
   locked = await startRegistry({ credentials, gate: () => duringPull() });
-  await locked.push('p/private', 'v1', await busyboxImage({}, layer([file('note', 'private')])));
+  await locked.push('p/private', 'v1', plainImage('private'));
 });
 
 afterAll(async () => {
@@ -94,7 +94,7 @@ test('credentials lie in a private file for as long as the pull runs, and on no 
 });
 
 test('pulls through a mirror, under the name that was asked for', async () => {
-  const digest = await open.push('mirrored/thing', 'v1', await busyboxImage({}, layer([file('note', 'mirrored')])));
+  const digest = await open.push('mirrored/thing', 'v1', plainImage('mirrored'));
   const registriesConf = join(folder, 'registries.conf');
   await writeFile(
     registriesConf,
@@ -107,7 +107,7 @@ test('pulls through a mirror, under the name that was asked for', async () => {
 });
 
 test('a signature policy that rejects is told as such', async () => {
-  await open.push('signed/not', 'v1', await busyboxImage());
+  await open.push('signed/not', 'v1', plainImage('any'));
   const policyFile = join(folder, 'policy.json');
   await writeFile(policyFile, '{ "default": [{ "type": "reject" }] }');
   await renew({ policyFile });
@@ -118,8 +118,8 @@ test('a signature policy that rejects is told as such', async () => {
 });
 
 test('takes this machine\'s image out of an index, by tag and by the digest of the index', async () => {
-  const image = await busyboxImage({}, layer([file('note', 'indexed')]));
-  const foreign = await busyboxImage({ User: 'foreign' });
+  const image = plainImage('indexed');
+  const foreign = plainImage('foreign');
   const ours = await open.push('i/thing', 'ours', image);
   const theirs = await open.push('i/thing', 'theirs', foreign);
   const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
@@ -149,7 +149,7 @@ test('takes this machine\'s image out of an index, by tag and by the digest of t
 });
 
 test('one registry\'s image under another name shares id and is removed with it', async () => {
-  const image = await busyboxImage({}, layer([file('note', 'twice')]));
+  const image = plainImage('twice');
   await open.push('t/one', 'v1', image);
   await open.push('t/two', 'v1', image);
   const { imageId } = await images.pull({ name: `${open.host}/t/one:v1` });

@@ -118,6 +118,13 @@ export async function busyboxImage(config: RunConfig = {}, ...more: readonly Lay
   return { layers: [await base, ...more], config: { Env: defaultEnv, Cmd: ['sh'], ...config } };
 }
 
+const plainBase = layer([directory('etc'), file('etc/passwd', 'root:x:0:0:root:/root:/bin/sh\n'), file('base', 'x'.repeat(50_000))]);
+
+/** An image that nothing can run in: two layers, the upper one with a file `note`. Quick to push and pull. */
+export function plainImage(note: string, config: RunConfig = {}): TestImage {
+  return { layers: [plainBase, layer([file('note', note)])], config: { Env: defaultEnv, Cmd: ['sh'], ...config } };
+}
+
 /** The image's config blob; its digest is the image's id. */
 export function configBlob(image: TestImage): Buffer {
   const architecture = { x64: 'amd64', arm64: 'arm64' }[process.arch as string] ?? process.arch;
