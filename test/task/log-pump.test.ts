@@ -261,6 +261,18 @@ test('makes the container wait for an attached reader that is slow, and no longe
   expect((await logged()).length).toBe(2000000);
 });
 
+test('lets an attached reader go that consumes nothing for too long', async () => {
+  const impatient = new LogPumps({ log: createLogger('silent'), stallLimitMs: 50 });
+  const pump = await impatient.open('c1', { stdout, stderr, logPath, tty: false });
+  let ends = 0;
+  await pump.attach({ stdout: () => new Promise<void>(() => {}), stderr: () => {}, end: () => void ends++ });
+  shell('seq 1 500000');
+  await pump.drained;
+  expect(ends).toBe(1);
+  expect((await logged()).length).toBe(500000);
+  await impatient.close();
+});
+
 test('refuses pipes that are not there', async () => {
   await expect(open({ stdout: join(io.folder, 'none') })).rejects.toMatchObject({ kind: 'Internal' });
 });
