@@ -12,6 +12,9 @@ export interface OutputSink {
   end(): void;
 }
 
+/** A sink that consumes nothing for so long while the container waits for it is let go. */
+const stallLimitMs = 30_000;
+
 /** Reads one container's output from its named pipes into its log file, and to those who watch. */
 export class LogPump {
   /** resolves when both pipes are at their end, or were closed, and all of it is in the log file */
@@ -28,7 +31,6 @@ export class LogPump {
       ask(message: Request): Promise<void>;
       taken(bytes: number): void;
     },
-    private readonly stallLimitMs: number,
   ) {
     this.drained = new Promise((resolve) => {
       this.settleDrained = resolve;
@@ -101,7 +103,7 @@ export class LogPump {
       const consumed = sink[stream](chunk);
       if (!consumed) return;
       const stalled = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new CrispError('DeadlineExceeded', 'output was not consumed')), this.stallLimitMs);
+        timer = setTimeout(() => reject(new CrispError('DeadlineExceeded', 'output was not consumed')), stallLimitMs);
       });
       await Promise.race([consumed, stalled]);
     } catch {
@@ -139,8 +141,7 @@ export class LogPumps {
   private lastRequest = 0;
   private closed = false;
 
-  /** @param deps.stallLimitMs a sink that consumes nothing for so long while the container waits for it is let go; default 30 s */
-  constructor(private readonly deps: { readonly log: Logger; readonly stallLimitMs?: number }) {}
+  constructor(private readonly deps: { readonly log: Logger }) {}
 
   /**
    * Opens the reading side of a container's named pipes, which must exist, and its log file (made, with its folder,
@@ -150,11 +151,10 @@ export class LogPumps {
    */
   async open(containerId: string, options: PumpOptions): Promise<LogPump> {
     const id = ++this.lastPump;
-    const thread = {
-      ask: (request: Request) => this.ask({ ...request, pump: id, request: ++this.lastRequest }),
-      taken: (bytes: number) => this.send({ kind: 'taken', pump: id, bytes }),
-    };
-    const pump = new LogPump(containerId, options, thread, this.deps.stallLimitMs ?? 30_000);
+    const pump = new LogPump(containerId, options, {
+      ask: (request) => this.ask({ ...request, pump: id, request: ++this.lastRequest }),
+      taken: (bytes) => this.send({ kind: 'taken', pump: id, bytes }),
+    });
     this.pumps.set(id, pump);
     try {
       await this.ask({ kind: 'open', pump: id, request: ++this.lastRequest, ...options });
@@ -187,8 +187,6 @@ export class LogPumps {
       name: 'crisp-logs',
       // a socket closes its file descriptor unseen by this bookkeeping, which would then close somebody else's
       trackUnmanagedFds: false,
-      // it makes much short-lived garbage and keeps none: a larger nursery would be memory for nothing
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
     });
     // the server's sockets keep the process up, not this
     worker.unref();

@@ -1,28 +1,25 @@
-// `npm run conformance -- [--lane debian|current|vm] [--focus REGEX] …`: the conformance suite of cri-tools, whole,
-// against a server that this starts itself, with its images in a registry on loopback. Exits 1 on anything that
-// lanes.ts does not explain.
+// `npm run conformance`: the conformance suite of cri-tools, whole, against a server that this starts itself, with its
+// images in a registry on loopback. Exits 1 on anything that lanes.ts does not explain.
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startContainerd, startCrisp, type CriServer } from '../support/cri-server.js';
-import { hostLeftovers, removeAllPods } from '../support/leftovers.js';
-import { makePodNetwork } from '../support/pod-network.js';
 import { startRegistry } from '../support/registry.js';
 import { buildTools } from '../tools/build.mjs';
-import { runInVm } from '../vm/conformance.js';
-import { mirroredRegistries, pushConformanceImages } from './images.js';
-import { lanes, type Lane, type LaneName } from './lanes.js';
-import { judge, runSuite, type SpecResult, type Verdict } from './suite.js';
+import { conformInMachine } from '../vm/conformance.js';
+import { conform } from './conform.js';
+import { pushConformanceImages } from './images.js';
+import { lanes, shortFocus, type LaneName } from './lanes.js';
 
 const usage = `npm run conformance -- [options]
 
   --lane NAME       debian, current (default) or vm
+  --short           only the specs of AppArmor, user namespaces, pods and the basics of containers
   --focus REGEX     only specs whose names match
   --skip REGEX      not the specs whose names match
   --handler NAME    crisp's handler of pods that name none
-  --no-benchmarks   not the suite's five benchmarks
-  --peer PATH       this containerd instead of crisp (lanes debian and current)
+  --no-benchmarks   not the suite's five benchmarks (they are never run with --focus, --short or in the machine)
+  --peer PATH       this containerd instead of crisp
   --json FILE       every spec's result, as JSON
   --keep            keep the folder with the logs even when all is as expected
 `;
@@ -33,6 +30,7 @@ async function main(): Promise<boolean> {
   const { values } = parseArgs({
     options: {
       lane: { type: 'string', default: 'current' },
+      short: { type: 'boolean', default: false },
       focus: { type: 'string' },
       skip: { type: 'string' },
       handler: { type: 'string' },
@@ -49,80 +47,40 @@ async function main(): Promise<boolean> {
   }
   if (!(values.lane in lanes)) throw new Error(`no lane ${JSON.stringify(values.lane)}: ${Object.keys(lanes).join(', ')}`);
   const name = values.lane as LaneName;
-  const lane = lanes[name];
-  say(`lane ${name}: ${lane.about}`);
+  const focus = values.focus ?? (values.short ? shortFocus : undefined);
+  const asked = {
+    ...(focus === undefined ? {} : { focus }),
+    ...(values.skip === undefined ? {} : { skip: values.skip }),
+    ...(values.handler === undefined ? {} : { handler: values.handler }),
+    ...(values.peer === undefined ? {} : { peer: values.peer }),
+    say,
+  };
+  say(`lane ${name}: ${lanes[name].about}`);
   const tools = buildTools({ log: say });
-  if (name === 'vm') return runInVm({ ...(values.focus === undefined ? {} : { focus: values.focus }), say });
 
   const folder = mkdtempSync(join(tmpdir(), 'crisp-conf-'));
   // a pod's user namespace has to get at its root file system below
   chmodSync(folder, 0o755);
-  const registry = await startRegistry();
-  const network = makePodNetwork(folder);
-  let server: CriServer | undefined;
+  const registry = await startRegistry(name === 'vm' ? { data: join(folder, 'registry') } : {});
   let good = false;
   process.once('SIGINT', () => process.exit(130));
   try {
     await pushConformanceImages(registry);
-    const options = serverOptions(lane, folder, registry.host, network, values.handler);
-    server = values.peer === undefined ? await startCrisp(options) : await startContainerd(values.peer, options);
-    const { socket } = server;
-    say(`${server.name} serves at ${server.socket}; logs and reports in ${folder}`);
-
-    const results: SpecResult[] = [];
-    const run = async (benchmarks: boolean): Promise<Verdict> => {
-      const some = await runSuite({
-        critest: join(tools, 'critest'),
-        socket,
-        folder,
-        benchmarks,
-        // critest's -benchmark is itself a focus, to which another one would add
-        ...(values.focus === undefined || benchmarks ? {} : { focus: values.focus }),
-        ...(values.skip === undefined ? {} : { skip: values.skip }),
-        extra: benchmarks ? ['-benchmarking-params-file', writeBenchmarkSettings(folder)] : [],
-      });
-      results.push(...some);
-      const verdict = judge(some, lane);
-      verdict.lines.forEach(say);
-      say(`${benchmarks ? 'benchmarks' : 'suite'}: ${verdict.passed} passed, ${verdict.failed} failed, ${verdict.skipped} skipped`);
-      return verdict;
-    };
-    const suite = await run(false);
-    const benchmarks = values['no-benchmarks'] || values.focus !== undefined ? undefined : await run(true);
-    if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 1));
-
-    await removeAllPods(tools, server.socket);
-    const left = await hostLeftovers({ folder, bridge: network.bridge });
-    left.forEach((line) => say(`left behind: ${line}`));
-    good = suite.asExpected && (benchmarks?.asExpected ?? true) && left.length === 0;
+    if (name === 'vm') {
+      good = await conformInMachine({ ...asked, folder, registryData: join(folder, 'registry'), tools });
+    } else {
+      const benchmarks = !values['no-benchmarks'] && focus === undefined;
+      const done = await conform({ ...asked, lane: lanes[name], folder, tools, registryHost: registry.host, benchmarks });
+      if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(done.results, null, 1));
+      good = done.good;
+    }
+    say(good ? 'as expected' : 'NOT as expected');
     return good;
   } finally {
-    await server?.stop();
     await registry.close();
-    network.remove();
     if (good && !values.keep) rmSync(folder, { recursive: true, force: true });
-    else say(`see ${folder}`);
+    else say(`logs and reports: ${folder}`);
   }
-}
-
-function serverOptions(lane: Lane, folder: string, registryHost: string, network: ReturnType<typeof makePodNetwork>, handler?: string) {
-  const defaultHandler = handler ?? lane.handler;
-  return {
-    folder,
-    network,
-    registryHost,
-    mirrored: mirroredRegistries,
-    cgroupDriver: lane.cgroupDriver,
-    ...(lane.programs === undefined ? {} : { programs: lane.programs }),
-    ...(defaultHandler === undefined ? {} : { defaultHandler }),
-  };
-}
-
-/** Enough of each for the suite's benchmarks not to skip themselves. */
-function writeBenchmarkSettings(folder: string): string {
-  const file = join(folder, 'benchmarks.yaml');
-  writeFileSync(file, 'containersNumber: 10\ncontainersNumberParallel: 2\npodsNumber: 10\npodsNumberParallel: 2\nimagesNumber: 3\nimagesNumberParallel: 1\n');
-  return file;
 }
 
 main().then(

@@ -158,8 +158,8 @@ async function listening(child: ChildProcess, socket: string): Promise<void> {
     child.once('exit', (code, signal) => reject(new Error(`exit code ${code ?? signal}`)));
   });
   failed.catch(() => undefined);
-  // a minute: in the virtual machine Node takes seconds to start
-  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+  // two minutes: in the virtual machine Node takes long to start
+  for (const end = Date.now() + 120_000; Date.now() < end; ) {
     if (await Promise.race([connects(socket), failed])) return;
     await pause(50);
   }

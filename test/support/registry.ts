@@ -30,6 +30,8 @@ export interface RegistryOptions {
   readonly credentials?: { readonly username: string; readonly password: string };
   /** awaited before a client's request goes on to the registry: a gate for tests of pulls in flight */
   readonly gate?: (request: RegistryRequest) => Promise<void> | void;
+  /** a folder to keep the data in; default: a temporary one, removed by close() */
+  readonly data?: string;
 }
 
 /** Starts docker-registry with its data in a temporary folder. */
@@ -41,7 +43,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Regi
     JSON.stringify({
       version: '0.1',
       log: { level: 'info', accesslog: { disabled: true } },
-      storage: { filesystem: { rootdirectory: join(folder, 'data') }, delete: { enabled: true } },
+      storage: { filesystem: { rootdirectory: options.data ?? join(folder, 'data') }, delete: { enabled: true } },
       http: { addr: '127.0.0.1:0' },
     }),
   );

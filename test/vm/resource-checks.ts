@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import Long from 'long';
+import { busyboxName } from '../conformance/images.js';
+import { containerConfig, podConfig } from '../support/pods.js';
+import { cgroupParent, type Check } from './check.js';
+
+const mebi = (count: number): Long => Long.fromNumber(count * 1024 * 1024);
+const cgroupRoot = '/sys/fs/cgroup';
+
+/** The cgroup whose name holds a container's id, wherever it hangs. */
+function cgroupOf(containerId: string): string {
+  const found = cgroupsNamed(containerId)[0];
+  assert.ok(found, `no cgroup is named after ${containerId}`);
+  return found;
+}
+
+function cgroupsNamed(part: string): string[] {
+  return readdirSync(cgroupRoot, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((entry) => entry.isDirectory() && entry.name.includes(part))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function limit(cgroup: string, file: string): string {
+  return readFileSync(join(cgroup, file), 'utf8').trim();
+}
+
+const limits: Check = {
+  name: 'limits are in the files of cgroup v2, and UpdateContainerResources changes them',
+  run: async ({ pods }) => {
+    const config = podConfig({ linux: { cgroupParent: 'crisptest-limits.slice' } });
+    const pod = await pods.run(config);
+    const id = await pods.start(
+      pod,
+      config,
+      containerConfig('limits', busyboxName, {
+        linux: {
+          resources: {
+            cpuPeriod: Long.fromNumber(100_000),
+            cpuQuota: Long.fromNumber(50_000),
+            cpuShares: Long.fromNumber(512),
+            memoryLimitInBytes: mebi(128),
+            memorySwapLimitInBytes: mebi(192),
+            unified: { 'pids.max': '50', 'memory.high': String(mebi(120)) },
+          },
+        },
+      }),
+    );
+    const cgroup = cgroupOf(id);
+    assert.match(cgroup, /crisptest\.slice\/crisptest-limits\.slice\/.*\.scope/);
+    assert.equal(limit(cgroup, 'cpu.max'), '50000 100000');
+    const weight = Number(limit(cgroup, 'cpu.weight'));
+    assert.ok(weight > 10 && weight < 100, `cpu.weight for 512 shares is ${weight}`);
+    assert.equal(limit(cgroup, 'memory.max'), String(mebi(128)));
+    assert.equal(limit(cgroup, 'memory.swap.max'), String(mebi(64)));
+    assert.equal(limit(cgroup, 'memory.high'), String(mebi(120)));
+    assert.equal(limit(cgroup, 'pids.max'), '50');
+
+    await pods.call('UpdateContainerResources', {
+      containerId: id,
+      linux: {
+        cpuPeriod: Long.fromNumber(100_000),
+        cpuQuota: Long.fromNumber(20_000),
+        memoryLimitInBytes: mebi(96),
+        memorySwapLimitInBytes: mebi(96),
+      },
+    });
+    assert.equal(limit(cgroup, 'cpu.max'), '20000 100000');
+    assert.equal(limit(cgroup, 'memory.max'), String(mebi(96)));
+    assert.equal(limit(cgroup, 'memory.swap.max'), '0');
+    const { status } = await pods.call('ContainerStatus', { containerId: id });
+    assert.equal(String(status?.resources?.linux?.memoryLimitInBytes), String(mebi(96)));
+  },
+};
+
+const slicesGo: Check = {
+  name: 'slices and scopes are gone when the pod is',
+  run: async ({ pods }) => {
+    const config = podConfig({ linux: { cgroupParent: 'crisptest-gone.slice' } });
+    const pod = await pods.run(config);
+    const id = await pods.start(pod, config, containerConfig('gone', busyboxName));
+    assert.ok(existsSync(cgroupOf(id)));
+    await pods.remove(pod);
+    const left = async (): Promise<string[]> => {
+      const units = execFileSync('systemctl', ['list-units', '--all', '--plain', '--no-legend'], { encoding: 'utf8', timeout: 60_000 });
+      const ours = units.split('\n').filter((line) => line.includes(id) || line.includes('crisptest-gone'));
+      return [...cgroupsNamed(id), ...cgroupsNamed('crisptest-gone'), ...ours];
+    };
+    // systemd takes a unit away a moment after its last process
+    for (let tries = 0; tries < 100 && (await left()).length > 0; tries += 1) await pause(100);
+    assert.deepEqual(await left(), []);
+  },
+};
+
+const pressure: Check = {
+  name: 'the stats have pressure stalls (PSI) of cpu, memory and io',
+  run: async ({ pods }) => {
+    const config = podConfig({ linux: { cgroupParent } });
+    const pod = await pods.run(config);
+    const id = await pods.start(pod, config, containerConfig('psi', busyboxName));
+    const { stats } = await pods.call('ContainerStats', { containerId: id });
+    for (const [name, found] of Object.entries({ cpu: stats?.cpu?.psi, memory: stats?.memory?.psi, io: stats?.io?.psi })) {
+      assert.ok(found?.Some && found.Full, `no PSI of ${name}`);
+    }
+    const { stats: podStats } = await pods.call('PodSandboxStats', { podSandboxId: pod });
+    assert.ok(podStats?.linux?.cpu?.psi?.Some, "no PSI of the pod's cpu");
+  },
+};
+
+const oomKilled: Check = {
+  name: 'a container over its memory limit is OOMKilled',
+  run: async ({ pods }) => {
+    const config = podConfig({ linux: { cgroupParent } });
+    const pod = await pods.run(config);
+    const id = await pods.start(
+      pod,
+      config,
+      containerConfig('oom', busyboxName, {
+        command: ['dd', 'if=/dev/zero', 'of=/dev/null', 'bs=64M', 'count=1'],
+        linux: { resources: { memoryLimitInBytes: mebi(20), memorySwapLimitInBytes: mebi(20) } },
+      }),
+    );
+    const status = await pods.until(id, ({ state }) => state === 2, 120_000);
+    assert.equal(status.reason, 'OOMKilled');
+    assert.equal(status.exitCode, 137);
+  },
+};
+
+const oomCounted: Check = {
+  name: 'OOM kills inside a container that lives on are counted from memory.events',
+  run: async ({ pods }) => {
+    const config = podConfig({ linux: { cgroupParent } });
+    const pod = await pods.run(config);
+    const id = await pods.start(
+      pod,
+      config,
+      containerConfig('counted', busyboxName, {
+        command: ['sh', '-c', 'dd if=/dev/zero of=/dev/null bs=64M count=1; touch /killed; sleep 100000'],
+        linux: { resources: { memoryLimitInBytes: mebi(20), memorySwapLimitInBytes: mebi(20) } },
+      }),
+    );
+    for (let tries = 0; ; tries += 1) {
+      if ((await pods.exec(id, 'sh', '-c', 'ls /killed || true')) === '/killed') break;
+      assert.ok(tries < 100, 'dd was not killed');
+      await pause(200);
+    }
+    assert.match(limit(cgroupOf(id), 'memory.events'), /^oom_kill [1-9]/m);
+    const { podMetrics } = await pods.call('ListPodSandboxMetrics', {});
+    const ours = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
+    const metrics = ours?.containerMetrics?.find(({ containerId }) => containerId === id)?.metrics ?? [];
+    const counted = metrics.find(({ name }) => name === 'container_oom_events_total');
+    assert.ok(Number(counted?.value?.value ?? 0) >= 1, `container_oom_events_total is ${counted?.value?.value}`);
+  },
+};
+
+export const resourceChecks: readonly Check[] = [limits, slicesGo, pressure, oomKilled, oomCounted];
