@@ -4,7 +4,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { demoImage, demoImageName } from './demo/image.mjs';
 import { defaultSocket, isServed, startOwnServer } from './demo/server.mjs';
 import { readSteps, showTimers, showWaterfall } from './demo/waterfall.mjs';
 import { leftSince, takeStock } from './leftovers.mjs';
@@ -12,6 +11,9 @@ import { checkout, setUp } from './set-up.mjs';
 
 setUp({ for: 'demo' });
 const { CriClient } = await import(`${checkout}dist/cli/cri-client.js`);
+await import('../test/support/typescript.mjs');
+const { busyboxImage, writeDockerArchive } = await import('../test/support/images.ts');
+const demoImageName = 'localhost/crisp-demo:latest';
 
 const before = takeStock();
 mkdirSync('/run', { recursive: true });
@@ -46,7 +48,8 @@ else
 process.exit(failure || left.length > 0 ? 1 : 0);
 
 async function runPod() {
-  const archive = demoImage(folder);
+  const archive = join(folder, 'demo.tar');
+  await writeDockerArchive(archive, await busyboxImage(), [demoImageName]);
   execFileSync(process.execPath, [join(checkout, 'dist/main.js'), 'load', ...(await loadFlags()), archive], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

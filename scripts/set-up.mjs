@@ -31,6 +31,7 @@ const packages = {
     mount: 'mount',
     sysctl: 'procps',
     socat: 'socat',
+    catatonit: 'catatonit',
   },
   demo: { busybox: 'busybox' },
   tests: { busybox: 'busybox', 'docker-registry': 'docker-registry' },

@@ -32,7 +32,7 @@ async function freePort() {
 
 /** Starts `crisp serve` with folders, a socket and a bridge of its own. `stop` ends it and takes its network away. */
 export async function startOwnServer(folder) {
-  const bridge = 'crispdemo0';
+  const network = { bridge: 'crispdemo0', subnet: '10.117.0.0/24', stateDir: join(folder, 'state/network') };
   const config = join(folder, 'crisp.toml');
   const socket = join(folder, 'crisp.sock');
   const port = await freePort();
@@ -43,7 +43,7 @@ export async function startOwnServer(folder) {
     metrics_listen: `127.0.0.1:${port}`,
   };
   const lines = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
-  writeFileSync(config, `${lines.join('\n')}\n[cni]\nbridge = "${bridge}"\nsubnet = "10.117.0.0/24"\n`);
+  writeFileSync(config, `${lines.join('\n')}\n[cni]\nbridge = "${network.bridge}"\nsubnet = "${network.subnet}"\n`);
 
   const log = join(folder, 'serve.log');
   const output = openSync(log, 'a');
@@ -64,7 +64,7 @@ export async function startOwnServer(folder) {
       child.kill('SIGTERM');
       await exited;
       const { removeEmbeddedNetwork } = await import(`${checkout}dist/sandbox/embedded-network.js`);
-      await removeEmbeddedNetwork({ bridge });
+      await removeEmbeddedNetwork(network);
     },
   };
 }

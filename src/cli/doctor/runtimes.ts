@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../../config.js';
+import { cgroupDriverOf, settledHandlers, type SettledHandler } from '../../cri/host-settings.js';
+import { messageOf } from '../../lib/errors.js';
+import type { Host } from '../../lib/host.js';
+import { layoutOf } from '../../lib/layout.js';
+import { probeHandler, type Handler } from '../../task/handlers.js';
+import { whyNotHere } from '../../task/runtime-trial.js';
+import { note, ok, problem, type Finding } from './finding.js';
+
+/** Each runtime handler: its programs' versions, what they support, and whether a container starts with them here. */
+export async function runtimeFindings(host: Host, config: Config): Promise<Finding[]> {
+  const state = await mkdtemp(join(tmpdir(), 'crisp-doctor-'));
+  try {
+    const handlers = settledHandlers(config, cgroupDriverOf(config, host), layoutOf(config.root, state));
+    const all = await Promise.all(handlers.map(handlerFindings));
+    const usable = all.filter((findings) => findings.every(({ level }) => level !== 'problem'));
+    if (usable.length > 0 && Object.keys(config.handlers).length === 0) {
+      // crisp takes what there is: one that is missing is no problem as long as the other works
+      return all.flat().map((finding) => (finding.level === 'problem' ? { ...finding, level: 'note' } : finding));
+    }
+    return all.flat();
+  } finally {
+    await rm(state, { recursive: true, force: true });
+  }
+}
+
+async function handlerFindings(settled: SettledHandler): Promise<Finding[]> {
+  let handler: Handler;
+  try {
+    handler = await probeHandler(settled);
+  } catch (err) {
+    return [
+      problem(
+        messageOf(err),
+        `apt-get install ${settled.name} containerd, or set the path in [programs] or [handlers.${settled.name}]`,
+      ),
+    ];
+  }
+  const { name, version, shimVersion, features } = handler;
+  const findings = [ok(`${name}: ${version}, ${handler.shim} ${shimVersion}`)];
+  const refusal = await whyNotHere(handler);
+  if (refusal !== undefined) {
+    findings.push(
+      problem(
+        `${name}: a container does not start with it on this host: ${refusal}`,
+        'see what the findings about cgroups and privileges say',
+      ),
+    );
+  }
+  const wanted = {
+    'user namespaces': features.userNamespaces,
+    'recursive read-only mounts': features.recursiveReadOnlyMounts,
+    seccomp: features.seccomp,
+    checkpoints: features.checkpoint,
+  };
+  const missing = Object.entries(wanted).flatMap(([feature, has]) => (has ? [] : [feature]));
+  if (missing.length > 0)
+    findings.push(
+      note(
+        `${name}: no ${missing.join(', ')}`,
+        `pods that ask for it are refused; ${newer[name] ?? 'a newer version may have it'}`,
+      ),
+    );
+  return findings;
+}
+
+const newer: Readonly<Record<string, string>> = {
+  crun: 'crun 1.9 has user namespaces',
+  runc: 'runc 1.2 has user namespaces',
+};

@@ -1,0 +1,70 @@
+import type { ServerSummary } from '../cri/server-summary.js';
+import { startServer } from '../cri/server.js';
+import { findProgram } from '../lib/find-program.js';
+import { createLogger } from '../lib/log.js';
+import { configFrom } from './config-from.js';
+import { flagLines } from './papers.js';
+import { crispVersion } from '../lib/version.js';
+
+export const serveHelp = [
+  'usage: crisp serve [--config FILE] [flags]',
+  '',
+  'Serves the CRI until SIGTERM or SIGINT. Containers go on running then; the next start finds them.',
+  '',
+  '  --config FILE         TOML settings; without it /etc/crisp/crisp.toml where it is there',
+  ...flagLines(),
+  '',
+  'docs/configuration.md has every setting, deploy/crisp.toml is a file to start from.',
+].join('\n');
+
+/** `crisp serve`: resolves once it was told to stop and has. */
+export async function serve(argv: readonly string[]): Promise<void> {
+  const { config, rest } = configFrom(argv);
+  if (rest.length > 0) throw new Error(`serve takes no ${JSON.stringify(rest[0])}; see crisp serve --help`);
+  const log = createLogger(config.logLevel);
+  // whoever read the greeting may be gone: that is no reason to stop
+  process.stdout.on('error', () => {});
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'a bug: crisp stops, containers go on');
+    process.exit(70);
+  });
+
+  const told = new Promise<NodeJS.Signals>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+  const server = await startServer(config, log);
+  process.stdout.write(`${greeting(server.summary, await hasCrictl())}\n`);
+  const signal = await told;
+  log.info({ signal }, 'stops; containers go on running');
+  process.once(signal, () => process.exit(1));
+  await server.close();
+}
+
+async function hasCrictl(): Promise<boolean> {
+  return findProgram('crictl').then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What serve found, where it listens, and what to type next. */
+export function greeting(summary: ServerSummary, crictl: boolean): string {
+  const { handlers, unusable, network, cgroup, found, metrics, listen } = summary;
+  const [usual, ...others] = handlers.map(({ name, version: is, shimVersion, shared }) => {
+    return `${name} (${is}, shim ${shimVersion}${shared ? '' : ', one a pod'})`;
+  });
+  const lines = [
+    `crisp ${crispVersion}`,
+    `  handlers  ${usual ? `${usual} by default${others.map((other) => `; ${other}`).join('')}` : 'none: no pod can run'}`,
+    ...unusable.map(({ name, problem }) => `            ${name} is left out: ${problem}`),
+    `  network   ${network.ready ? `${network.name}, ${network.source}` : `not ready: ${network.message}`}`,
+    `  cgroups   v${cgroup.version}, driver ${cgroup.driver}`,
+    `  found     ${count(found.sandboxes, 'pod')}, ${count(found.containers, 'container')}, ${count(found.images, 'image')}`,
+    `  CRI       unix://${listen}`,
+    ...(metrics ? [`  metrics   http://${metrics.host}:${metrics.port}/metrics`] : []),
+    `next, in another terminal: ${crictl ? `crictl --runtime-endpoint unix://${listen} info` : 'npm run demo'}`,
+  ];
+  return lines.join('\n');
+}
+
+const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`;

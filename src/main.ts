@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { messageOf } from './lib/errors.js';
+
+const help = `usage: crisp serve|load|doctor|version [--help]
+
+  serve    serves the CRI on a Unix socket, for kubelet and crictl
+  load     brings docker or OCI archives into the image store
+  doctor   checks this host and says what to do
+  version  tells the versions of crisp and of the CRI`;
+
+/** Runs a command and gives the exit code. Each command's code is loaded only when it is asked for. */
+async function main([command, ...argv]: readonly string[]): Promise<number> {
+  const wantsHelp = argv.includes('--help') || argv.includes('-h');
+  switch (command) {
+    case 'serve': {
+      const { serve, serveHelp } = await import('./cli/serve.js');
+      if (wantsHelp) return say(serveHelp);
+      await serve(argv);
+      return 0;
+    }
+    case 'load': {
+      const { load, loadHelp } = await import('./cli/load.js');
+      return wantsHelp ? say(loadHelp) : load(argv);
+    }
+    case 'doctor': {
+      const { doctor, doctorHelp } = await import('./cli/doctor.js');
+      return wantsHelp ? say(doctorHelp) : doctor(argv);
+    }
+    case 'version': {
+      const { crispVersion } = await import('./lib/version.js');
+      return say(wantsHelp ? 'usage: crisp version' : `crisp ${crispVersion}, CRI v1 (cri-api 0.37)`);
+    }
+    case '--help':
+    case '-h':
+    case 'help':
+      return say(help);
+    default:
+      process.stderr.write(`${command === undefined ? '' : `crisp: no such command: ${command}\n\n`}${help}\n`);
+      return 64;
+  }
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  // what still holds the event loop (a worker, an idle connection) must not keep a finished command alive
+  (code) => process.exit(code),
+  (err: unknown) => {
+    process.stderr.write(`crisp: ${messageOf(err)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { busyboxImage, writeDockerArchive } from '../support/images.js';
+
+const checkout = new URL('../..', import.meta.url).pathname;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-commands-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs `crisp …` out of its sources. */
+function crisp(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const loader = ['--import', join(checkout, 'test/support/typescript.mjs'), join(checkout, 'src/main.ts')];
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...loader, ...argv], { timeout: 60_000 }, (err, stdout, stderr) => {
+      resolve({ code: err ? Number(err.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+const own = () => [
+  '--root',
+  join(folder, 'root'),
+  '--state',
+  join(folder, 'state'),
+  '--listen',
+  join(folder, 's.sock'),
+];
+
+test('tells its version, and its commands when none or an unknown one is given', async () => {
+  const { version } = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8')) as { version: string };
+  expect((await crisp('version')).stdout).toContain(`crisp ${version}`);
+  expect(await crisp()).toMatchObject({
+    code: 64,
+    stderr: expect.stringContaining('usage: crisp serve|load|doctor|version') as string,
+  });
+  expect(await crisp('sevre')).toMatchObject({
+    code: 64,
+    stderr: expect.stringContaining('no such command: sevre') as string,
+  });
+});
+
+test('explains each command with --help', async () => {
+  const helps = await Promise.all(['serve', 'load', 'doctor', 'version'].map((command) => crisp(command, '--help')));
+  for (const { code, stdout } of helps) {
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^usage: crisp /);
+  }
+  expect(helps[0]?.stdout).toContain('--metrics-listen');
+});
+
+test('stops with the name of a wrong key, flag or value', async () => {
+  await writeFile(join(folder, 'bad.toml'), '[cni]\nconfdir = "/x"\n');
+  const answers = await Promise.all([
+    crisp('serve', '--config', join(folder, 'bad.toml')),
+    crisp('serve', '--cgroup-driver', 'none'),
+    crisp('serve', '--colour'),
+    crisp('serve', 'here'),
+  ]);
+  expect(answers.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
+  const [key, value, flag, word] = answers.map(({ stderr }) => stderr);
+  expect(key).toContain('cni.confdir: no such setting; here are conf_dir');
+  expect(value).toContain('--cgroup-driver: has to be one of auto, systemd, cgroupfs, not "none"');
+  expect(flag).toContain("'--colour'");
+  expect(word).toContain('serve takes no "here"');
+});
+
+test('loads an archive into the image store and prints its names', async () => {
+  const archive = join(folder, 'image.tar');
+  await writeDockerArchive(archive, await busyboxImage(), ['localhost/crisp-test:one']);
+  expect(await crisp('load', ...own(), archive)).toMatchObject({ code: 0, stdout: 'localhost/crisp-test:one\n' });
+  expect(await crisp('load', ...own(), join(folder, 'none.tar'))).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('none.tar: no such file') as string,
+  });
+});
+
+test('doctor looks at every area, says what to do about each finding, and leaves nothing', async () => {
+  const { stdout, stderr } = await crisp('doctor', ...own(), '--cni-bin-dir', folder);
+  expect(stderr).toBe('');
+  for (const area of ['privileges', 'kernel', 'cgroups', 'tools', 'runtimes', 'network', 'images and checkpoints']) {
+    expect(stdout).toMatch(new RegExp(`^${area}$`, 'm'));
+  }
+  expect(stdout).toContain(`PROBLEM no CNI plugin bridge, host-local, portmap in ${folder}`);
+  expect(stdout).toContain('→ apt-get install containernetworking-plugins');
+  const lines = stdout.split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (/^ {2}(note|PROBLEM) /.test(line)) expect(lines[index + 1]).toMatch(/^ {10}→ \S/);
+  }
+});
