@@ -93,16 +93,26 @@ async function isPlugin(name: string, binDirs: readonly string[]): Promise<boole
   return false;
 }
 
-/** skopeo and criu. */
+/** skopeo, catatonit and criu. */
 export async function imageAndCheckpointFindings(config: Config): Promise<Finding[]> {
   const { skopeo, criu, pause } = config.programs;
-  const [skopeoSays, criuSays, pauseSays] = await Promise.all([versionLine(skopeo), versionLine(criu), versionLine(pause)]);
+  const [skopeoSays, criuSays, pauseSays] = await Promise.all([
+    versionLine(skopeo),
+    versionLine(criu),
+    versionLine(pause),
+  ]);
   const findings = [
     skopeoSays
       ? ok(skopeoSays)
       : problem(
           `${skopeo}: no such program`,
           'images are pulled with it: apt-get install skopeo, or set programs.skopeo',
+        ),
+    pauseSays
+      ? ok(pauseSays)
+      : note(
+          `${pause}: no such program`,
+          'pods that share a PID namespace fail; apt-get install catatonit, or set programs.pause',
         ),
   ];
   if (!criuSays)
