@@ -2,8 +2,9 @@
 // CRI, its log, the start as a waterfall of its steps, and proof that nothing is left. It uses the server that runs on the
 // default socket, else one of its own in folders of its own.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultSocket, isServed, startOwnServer } from './demo/server.mjs';
 import { readSteps, showTimers, showWaterfall } from './demo/waterfall.mjs';
 import { leftSince, takeStock } from './leftovers.mjs';
@@ -14,18 +15,16 @@ const { CriClient } = await import(`${checkout}dist/cli/cri-client.js`);
 await import('../test/support/typescript.mjs');
 const { busyboxImage, writeDockerArchive } = await import('../test/support/images.ts');
 const demoImageName = 'localhost/crisp-demo:latest';
+const hostServer = { socket: defaultSocket, metrics: 'http://127.0.0.1:9150' };
 
 const before = takeStock();
-mkdirSync('/run', { recursive: true });
 const folder = mkdtempSync('/run/crisp-demo-');
 let server;
 let client;
 let failure;
 try {
-  server = (await isServed(defaultSocket))
-    ? { socket: defaultSocket, flags: [], metrics: 'http://127.0.0.1:9150' }
-    : await startOwnServer(folder);
-  say(
+  server = (await isServed(defaultSocket)) ? hostServer : await startOwnServer(folder);
+  console.log(
     server.stop ? 'server      one of its own, as none runs on this host' : `server      the one on ${defaultSocket}`,
   );
   client = new CriClient(server.socket);
@@ -35,17 +34,22 @@ try {
 } finally {
   client?.close();
   await server?.stop?.();
-  rmSync(folder, { recursive: true, force: true });
 }
 
+if (failure) {
+  console.error(
+    `\nthe demo failed: ${failure.details ?? failure.message}\nfiles and the server's log are in ${folder}`,
+  );
+  process.exit(1);
+}
+rmSync(folder, { recursive: true });
 const left = await leftSince(before);
-if (failure) console.error(`\nthe demo failed: ${failure.details ?? failure.message}`);
 if (left.length > 0) console.error(`\nleft on this host:\n${left.map((line) => `  ${line}`).join('\n')}`);
 else
   console.log(
-    '\nleft on this host: nothing (mounts, interfaces, iptables rules, cgroups, processes, folders compared with before)',
+    'left on this host: nothing (mounts, interfaces, iptables rules, cgroups, processes and folders compared with before)',
   );
-process.exit(failure || left.length > 0 ? 1 : 0);
+process.exit(left.length > 0 ? 1 : 0);
 
 async function runPod() {
   const archive = join(folder, 'demo.tar');
@@ -53,61 +57,60 @@ async function runPod() {
   execFileSync(process.execPath, [join(checkout, 'dist/main.js'), 'load', ...(await loadFlags()), archive], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  say(`image       ${demoImageName}, made of this host's busybox`);
+  console.log(`image       ${demoImageName}, made of this host's busybox`);
 
   const stepsBefore = await readSteps(server.metrics);
-  const linux = { cgroupParent: '/crisp-demo' };
+  const label = { 'crisp.demo': folder };
   const pod = {
-    metadata: { name: 'demo', uid: folder.split('-').pop(), namespace: 'default', attempt: 0 },
+    metadata: { name: 'demo', uid: folder, namespace: 'default', attempt: 0 },
     hostname: 'demo',
+    labels: label,
     logDirectory: join(folder, 'logs'),
-    linux,
+    linux: { cgroupParent: '/crisp-demo' },
   };
+  const script = 'echo "hello from $(hostname), I am process $$ here"; ip -4 -o addr show eth0; exec sleep 600';
   const container = {
     metadata: { name: 'hello', attempt: 0 },
     image: { image: demoImageName },
-    command: [
-      '/bin/sh',
-      '-c',
-      'echo "hello from $(hostname), as process $$ of this container"; ip -4 -o addr show eth0; exec sleep 600',
-    ],
+    command: ['/bin/sh', '-c', script],
     logPath: 'hello.log',
     linux: { resources: { memoryLimitInBytes: 64 * 1024 * 1024 } },
   };
-  let podSandboxId;
-  let containerId;
   try {
-    ({ podSandboxId } = await client.call('RunPodSandbox', { config: pod }));
-    ({ containerId } = await client.call('CreateContainer', { podSandboxId, config: container, sandboxConfig: pod }));
+    const { podSandboxId } = await client.call('RunPodSandbox', { config: pod });
+    const { containerId } = await client.call('CreateContainer', {
+      podSandboxId,
+      config: container,
+      sandboxConfig: pod,
+    });
     await client.call('StartContainer', { containerId });
     const stepsAfter = await readSteps(server.metrics);
 
     const { status } = await client.call('PodSandboxStatus', { podSandboxId });
-    say(`pod         ${podSandboxId.slice(0, 12)}, ${status.network?.ip || 'on the host network'}`);
-    say(`container   ${containerId.slice(0, 12)}, running`);
-    const { stdout } = await client.call('ExecSync', {
-      containerId,
-      cmd: ['/bin/cat', '/proc/1/cmdline'],
-      timeout: 10,
-    });
-    say(`exec        its process 1 is ${Buffer.from(stdout).toString().split('\0').join(' ').trim()}`);
-    say(
-      `log         ${readFileSync(join(folder, 'logs/hello.log'), 'utf8').trimEnd().split('\n').join('\n            ')}`,
-    );
+    console.log(`pod         ${podSandboxId.slice(0, 12)}, ${status.network.ip}`);
+    console.log(`container   ${containerId.slice(0, 12)}, running`);
+    console.log(`log         ${(await logLines(join(folder, 'logs/hello.log'), 2)).join('\n            ')}`);
     showWaterfall(stepsBefore, stepsAfter);
     await showTimers(server.metrics);
   } finally {
-    if (containerId) {
-      await client.call('StopContainer', { containerId, timeout: 0 });
-      await client.call('RemoveContainer', { containerId });
-    }
-    if (podSandboxId) {
+    // whatever became of the calls above: StopPodSandbox stops the containers, RemovePodSandbox removes them
+    const { items } = await client.call('ListPodSandbox', { filter: { labelSelector: label } });
+    for (const { id: podSandboxId } of items) {
       await client.call('StopPodSandbox', { podSandboxId });
       await client.call('RemovePodSandbox', { podSandboxId });
     }
     await client.call('RemoveImage', { image: { image: demoImageName } });
   }
-  say('\nremoved     container, pod and image');
+  console.log('\nremoved     container, pod and image');
+}
+
+/** The first lines of a log, once they are there. */
+async function logLines(path, count) {
+  for (let tries = 0; ; tries += 1) {
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+    if (lines.length >= count || tries === 100) return lines;
+    await sleep(50);
+  }
 }
 
 /** Where a server that was there already keeps its images. */
@@ -115,8 +118,4 @@ async function loadFlags() {
   if (server.stop) return server.flags;
   const { imageFilesystems } = await client.call('ImageFsInfo', {});
   return ['--root', dirname(imageFilesystems[0].fsId.mountpoint)];
-}
-
-function say(line) {
-  console.log(line);
 }
