@@ -1,5 +1,6 @@
 import type { Duplex, Writable } from 'node:stream';
 import { messageOf } from '../lib/errors.js';
+import { ended } from './ended.js';
 
 /** Connects to a port of a pod's localhost. Ending the Duplex half-closes; it closes when both directions have ended. */
 export type PortDialer = (port: number) => Promise<Duplex>;
@@ -12,28 +13,31 @@ export interface ForwardedConnection {
   readonly error: Writable;
   /** aborted when the client gave the connection up */
   readonly signal: AbortSignal;
+  /** false: the client cannot tell that it sends no more, so the pod's end is the end */
+  readonly halfCloses: boolean;
 }
 
 /** Couples a client's connection with the pod's until both directions have ended. Gives the problem, if any; never throws. */
-export async function forward({ port, data, error, signal }: ForwardedConnection, dial: PortDialer): Promise<string | undefined> {
+export async function forward(connection: ForwardedConnection, dial: PortDialer): Promise<string | undefined> {
+  const { port, data, error } = connection;
   const problem = await dial(port).then(
-    (backend) => couple(data, backend, signal),
+    (backend) => couple(connection, backend),
     (err: unknown) => messageOf(err),
   );
   if (problem === undefined) {
     error.end();
-    data.end();
     // what still comes has nowhere to go
     data.resume();
+    await ended(data);
     return undefined;
   }
   const text = `error forwarding port ${port}: ${problem}`;
-  error.end(text);
+  await ended(error, text);
   data.destroy();
   return text;
 }
 
-function couple(client: Duplex, backend: Duplex, signal: AbortSignal): Promise<string | undefined> {
+function couple({ data, signal, halfCloses }: ForwardedConnection, backend: Duplex): Promise<string | undefined> {
   return new Promise((resolve) => {
     let problem: string | undefined;
     const abandon = (): void => {
@@ -46,13 +50,13 @@ function couple(client: Duplex, backend: Duplex, signal: AbortSignal): Promise<s
     });
     if (signal.aborted) return abandon();
     signal.addEventListener('abort', abandon, { once: true });
-    client.pipe(backend);
-    backend.pipe(client);
-    // both directions have ended: a backend that does not close by itself then is closed
-    const endedBoth = (): void => {
-      if (backend.readableEnded && client.readableEnded) backend.end(abandon);
+    data.pipe(backend);
+    backend.pipe(data);
+    // a backend that does not close by itself when both directions have ended is closed
+    const closeWhenDone = (): void => {
+      if (backend.readableEnded && (data.readableEnded || !halfCloses)) backend.end(abandon);
     };
-    backend.once('end', endedBoth);
-    client.once('end', endedBoth);
+    backend.once('end', closeWhenDone);
+    data.once('end', closeWhenDone);
   });
 }

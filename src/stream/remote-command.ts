@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { CrispError, messageOf } from '../lib/errors.js';
+import { ended } from './ended.js';
 
 export interface TerminalSize {
   readonly width: number;
@@ -94,18 +95,6 @@ function statusOf(exitCode: number): Status {
 
 function failure(problem: string): Status {
   return { status: 'Failure', reason: 'InternalError', message: `Internal error occurred: ${problem}`, code: 500 };
-}
-
-/** Ends a stream, with a last text, and waits until that is written or dropped. */
-export function ended(stream: Writable | undefined, text = ''): Promise<void> {
-  if (!stream || stream.destroyed || stream.writableFinished) return Promise.resolve();
-  return new Promise((resolve) => {
-    stream.once('close', resolve);
-    const done = (): void => resolve();
-    if (stream.writableEnded) stream.once('finish', done);
-    else if (text === '') stream.end(done);
-    else stream.end(text, done);
-  });
 }
 
 /** A size is two numbers; this much without a whole object in it is none. */

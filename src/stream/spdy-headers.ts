@@ -55,8 +55,9 @@ export class HeaderInflater {
     return new Promise((resolve, reject) => {
       const parts: Buffer[] = [];
       let bytes = 0;
-      const settle = (err?: Error | null): void => {
+      const settle = (failure?: Error | null): void => {
         this.#inflate.off('data', collect).off('error', settle).off('close', closed);
+        const err = bytes > maxUnpackedBytes ? new Error(`it unpacks to more than ${maxUnpackedBytes} bytes`) : failure;
         if (err) reject(wrap('unpack a SPDY header block', new CrispError('InvalidArgument', err.message)));
         else resolve(Buffer.concat(parts));
       };
@@ -64,7 +65,7 @@ export class HeaderInflater {
       const collect = (part: Buffer): void => {
         bytes += part.length;
         if (bytes <= maxUnpackedBytes) parts.push(part);
-        else this.#inflate.destroy(new Error(`it unpacks to more than ${maxUnpackedBytes} bytes`));
+        else this.#inflate.destroy();
       };
       this.#inflate.on('data', collect).on('error', settle).on('close', closed);
       this.#inflate.write(block, settle);

@@ -49,7 +49,7 @@ export function serveSpdyPortForward(transport: Duplex, dial: PortDialer, settin
 
   const serve = async (data: SpdyStream, error: SpdyStream): Promise<void> => {
     const port = portOf(data) as number;
-    const problem = await forward({ port, data: data.duplex, error: error.duplex, signal: data.signal }, dial);
+    const problem = await forward({ port, data: data.duplex, error: error.duplex, signal: data.signal, halfCloses: true }, dial);
     if (problem !== undefined) settings.onProblem(problem);
   };
 

@@ -29,7 +29,7 @@ export async function serveWebSocketPortForward(
       data.write(number);
       error.write(number);
       error.resume();
-      const problem = await forward({ port, data, error, signal: mux.signal }, dial);
+      const problem = await forward({ port, data, error, signal: mux.signal, halfCloses: coding.halfClose }, dial);
       if (problem !== undefined) settings.onProblem(problem);
     }),
   );

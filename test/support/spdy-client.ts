@@ -44,17 +44,21 @@ export class ClientStream {
   }
 }
 
-/** A small SPDY/3.1 client that behaves like moby/spdystream: no windows, unless `windows` makes it strict. */
+/** A small SPDY/3.1 client that behaves like moby/spdystream: it knows no windows. */
 export class SpdyClient {
   readonly streams = new Map<number, ClientStream>();
   readonly closed: Promise<void>;
   pings: number[] = [];
   windowUpdates: { streamId: number; deltaBytes: number }[] = [];
   goneAway = false;
+  /** while it is pending the client reads nothing */
+  gate: Promise<void> = Promise.resolve();
   /** called for each data frame */
   onData: (streamId: number, bytes: number) => void = () => {};
+  onWindowUpdate: (update: { streamId: number; deltaBytes: number }) => void = () => {};
   readonly #deflate = createDeflate({ dictionary: headerDictionary });
   readonly #inflater = new HeaderInflater();
+  #opening: Promise<unknown> = Promise.resolve();
   #nextId = 1;
 
   constructor(readonly transport: Duplex) {
@@ -63,7 +67,14 @@ export class SpdyClient {
     void this.#read();
   }
 
-  async open(headers: Record<string, string>): Promise<ClientStream> {
+  /** Opens streams in the order of the calls: ids and header blocks are counted by the server. */
+  open(headers: Record<string, string>): Promise<ClientStream> {
+    const opened = this.#opening.then(() => this.#open(headers));
+    this.#opening = opened;
+    return opened;
+  }
+
+  async #open(headers: Record<string, string>): Promise<ClientStream> {
     const stream = new ClientStream(this.#nextId, this);
     this.#nextId += 2;
     this.streams.set(stream.id, stream);
@@ -94,6 +105,7 @@ export class SpdyClient {
     const decoder = new frames.FrameDecoder();
     try {
       for await (const chunk of this.transport as AsyncIterable<Buffer>) {
+        await this.gate;
         for (const frame of decoder.push(chunk)) {
           if (frame.kind === 'synReply') await this.#inflater.headers(frame.headerBlock);
           this.#handle(frame);
@@ -119,7 +131,10 @@ export class SpdyClient {
       this.pings.push(frame.id);
       if (frame.id % 2 === 0 && !this.transport.writableEnded) void this.send(frames.ping(frame.id));
     }
-    if (frame.kind === 'windowUpdate') this.windowUpdates.push(frame);
+    if (frame.kind === 'windowUpdate') {
+      this.windowUpdates.push(frame);
+      this.onWindowUpdate(frame);
+    }
     if (frame.kind === 'goAway') this.goneAway = true;
   }
 }
