@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeFileAtomic } from '../lib/atomic-file.js';
-import { messageOf } from '../lib/errors.js';
+import { CrispError, messageOf } from '../lib/errors.js';
 import { KeyedMutex } from '../lib/keyed-mutex.js';
 import type { Layout } from '../lib/layout.js';
 import type { Logger } from '../lib/log.js';
@@ -83,7 +83,14 @@ export class ShimPool {
         (member) => member.kind === kindOf(handler) && member.sandboxes.has(sandboxId),
       );
       if (held) return held.shim;
-      const member = handler.shared ? await this.#leastLoaded(handler) : await this.#start(handler, false);
+      if (!handler.shared) {
+        const own = await this.#start(handler, false);
+        own.sandboxes.add(sandboxId);
+        return own.shim;
+      }
+      if (this.#sharedOf(handler).length === 0) await this.warm(handler);
+      // chosen and taken in one go, or pods that come together would all choose the same
+      const member = this.#leastLoaded(handler);
       member.sandboxes.add(sandboxId);
       return member.shim;
     });
@@ -165,18 +172,13 @@ export class ShimPool {
     return [...this.#members.values()].filter((member) => member.shared && member.kind === kindOf(handler));
   }
 
-  async #leastLoaded(handler: Handler): Promise<Member> {
-    const members = this.#sharedOf(handler).sort((a, b) => a.sandboxes.size - b.sandboxes.size);
-    // a pool that is not full, after a death, is filled without making this caller wait
-    if (members.length < this.#size && !this.#isClosing) {
-      const filled = this.warm(handler);
-      if (!members[0]) {
-        await filled;
-        return this.#leastLoaded(handler);
-      }
-      this.#inBackground(filled);
-    }
-    return members[0] as Member;
+  #leastLoaded(handler: Handler): Member {
+    const members = this.#sharedOf(handler);
+    // after a death the pool is filled up without making this caller wait
+    if (members.length < this.#size && !this.#isClosing) this.#inBackground(this.warm(handler));
+    const [first, ...others] = members;
+    if (!first) throw new CrispError('Unavailable', `no shim of handler ${handler.name} runs`);
+    return others.reduce((least, member) => (member.sandboxes.size < least.sandboxes.size ? member : least), first);
   }
 
   async #start(handler: Handler, shared: boolean): Promise<Member> {
