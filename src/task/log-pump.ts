@@ -12,9 +12,6 @@ export interface OutputSink {
   end(): void;
 }
 
-/** A sink that consumes nothing for so long while the container waits for it is let go. */
-const stallLimitMs = 30_000;
-
 /** Reads one container's output from its named pipes into its log file, and to those who watch. */
 export class LogPump {
   /** resolves when both pipes are at their end, or were closed, and all of it is in the log file */
@@ -31,6 +28,7 @@ export class LogPump {
       ask(message: Request): Promise<void>;
       taken(bytes: number): void;
     },
+    private readonly stallLimitMs: number,
   ) {
     this.drained = new Promise((resolve) => {
       this.settleDrained = resolve;
@@ -103,7 +101,7 @@ export class LogPump {
       const consumed = sink[stream](chunk);
       if (!consumed) return;
       const stalled = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new CrispError('DeadlineExceeded', 'output was not consumed')), stallLimitMs);
+        timer = setTimeout(() => reject(new CrispError('DeadlineExceeded', 'output was not consumed')), this.stallLimitMs);
       });
       await Promise.race([consumed, stalled]);
     } catch {
@@ -141,7 +139,8 @@ export class LogPumps {
   private lastRequest = 0;
   private closed = false;
 
-  constructor(private readonly deps: { readonly log: Logger }) {}
+  /** @param deps.stallLimitMs a sink that consumes nothing for so long while the container waits for it is let go; default 30 s */
+  constructor(private readonly deps: { readonly log: Logger; readonly stallLimitMs?: number }) {}
 
   /**
    * Opens the reading side of a container's named pipes, which must exist, and its log file (made, with its folder,
@@ -151,10 +150,11 @@ export class LogPumps {
    */
   async open(containerId: string, options: PumpOptions): Promise<LogPump> {
     const id = ++this.lastPump;
-    const pump = new LogPump(containerId, options, {
-      ask: (request) => this.ask({ ...request, pump: id, request: ++this.lastRequest }),
-      taken: (bytes) => this.send({ kind: 'taken', pump: id, bytes }),
-    });
+    const thread = {
+      ask: (request: Request) => this.ask({ ...request, pump: id, request: ++this.lastRequest }),
+      taken: (bytes: number) => this.send({ kind: 'taken', pump: id, bytes }),
+    };
+    const pump = new LogPump(containerId, options, thread, this.deps.stallLimitMs ?? 30_000);
     this.pumps.set(id, pump);
     try {
       await this.ask({ kind: 'open', pump: id, request: ++this.lastRequest, ...options });
@@ -187,6 +187,8 @@ export class LogPumps {
       name: 'crisp-logs',
       // a socket closes its file descriptor unseen by this bookkeeping, which would then close somebody else's
       trackUnmanagedFds: false,
+      // it makes much short-lived garbage and keeps none: a larger nursery would be memory for nothing
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
     });
     // the server's sockets keep the process up, not this
     worker.unref();
