@@ -15,6 +15,8 @@ const { CriClient } = await import(`${checkout}dist/cli/cri-client.js`);
 await import('../test/support/typescript.mjs');
 const { busyboxImage, writeDockerArchive } = await import('../test/support/images.ts');
 const demoImageName = 'localhost/crisp-demo:latest';
+// a PID namespace a container, as kubelet asks for unless told otherwise
+const CONTAINER = 1;
 const hostServer = { socket: defaultSocket, metrics: 'http://127.0.0.1:9150' };
 
 const before = takeStock();
@@ -66,7 +68,7 @@ async function runPod() {
     hostname: 'demo',
     labels: label,
     logDirectory: join(folder, 'logs'),
-    linux: { cgroupParent: '/crisp-demo' },
+    linux: { cgroupParent: '/crisp-demo', securityContext: { namespaceOptions: { pid: CONTAINER } } },
   };
   const script = 'echo "hello from $(hostname), I am process $$ here"; ip -4 -o addr show eth0; exec sleep 600';
   const container = {

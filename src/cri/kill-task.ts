@@ -7,7 +7,11 @@ const sigkill = 9;
 /** Kills every process of a container's task and waits for its end to be on record. No task is no error. */
 export async function killTask(crisp: Crisp, id: string): Promise<void> {
   const task = await liveTask(crisp, id);
-  if (!task) return;
+  if (task) await killLiveTask(task, id);
+}
+
+/** The same for a task already at hand: takes no lock, so for callers that hold the id's. */
+export async function killLiveTask(task: LiveTask, id: string): Promise<void> {
   try {
     await task.shim.kill(id, sigkill, { all: true });
   } catch (err) {

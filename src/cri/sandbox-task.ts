@@ -9,7 +9,7 @@ import { sandboxSpec } from '../task/sandbox-spec.js';
 import type { Shim } from '../task/shim.js';
 import type { Crisp } from './crisp.js';
 import { watchExit, type Watch } from './exit-watch.js';
-import { killTask } from './kill-task.js';
+import { killLiveTask } from './kill-task.js';
 import { hostnameOf, podNamespaces, sharesPids } from './pod-namespaces.js';
 import type { SandboxStart } from './run-pod-sandbox.js';
 
@@ -52,11 +52,12 @@ export function followSandboxTask(crisp: Crisp, id: string, shim: Shim, pid: num
   crisp.tasks.set(id, { shim, pid, ended });
 }
 
-/** Kills and deletes the sandbox's own task, also one of which only a part was made. */
+/** Kills and deletes the sandbox's own task, also one of which only a part was made. For a holder of the sandbox's lock. */
 export async function removeSandboxTask(crisp: Crisp, id: string): Promise<void> {
   const record = crisp.sandboxes.find(id);
   if (!record?.status.shim) return;
-  if (crisp.tasks.has(id)) return killTask(crisp, id);
+  const live = crisp.tasks.get(id);
+  if (live) return killLiveTask(live, id);
   const shim = crisp.shims.get(record.status.shim);
   if (shim) await deleteTask(shim, id);
 }
