@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,11 +47,13 @@ export async function openHouse(): Promise<House> {
     close: async () => {
       await events.close();
       // of a test that failed half-way
-      for (const id of await readdir(folder)) for (const pid of pidsOf(id)) signalProcess(pid, 'SIGKILL');
+      const ids = (await readdir(folder)).filter((name) => name.startsWith('crisp-test-'));
+      for (const id of ids) for (const pid of pidsOf(id)) signalProcess(pid, 'SIGKILL');
       const left = new ShimPool({ layout, log });
       await left.recover();
       await left.close();
       await unmountAll(folder);
+      for (const id of ids) for (const trace of tracesOf(id)) if (existsSync(trace)) rmdirSync(trace);
       await rm(folder, { recursive: true });
     },
   };
