@@ -24,8 +24,8 @@ export interface BuiltSpec {
 }
 
 /**
- * Builds the OCI runtime specification of a container. Besides reading the image's layers and the host's devices it makes
- * host folders that a mount names and that are missing; nothing else.
+ * Builds the OCI runtime specification of a container. It reads the image's layers and the host's devices. Once nothing can
+ * be refused any more it makes the host folders that a mount names and that are missing; nothing else is touched.
  *
  * @throws CrispError `InvalidArgument` that names the field for whatever of the request cannot be honoured
  */
@@ -94,6 +94,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     },
   };
   await applyCdi(spec, config.CDIDevices ?? [], input.cdiSpecDirs);
+  await mounts.prepare();
   return { spec, warnings, user: spec.process.user, ...(labels ? { mountLabel: labels.mount } : {}) };
 }
 

@@ -30,6 +30,7 @@ export async function devicesFor(requested: readonly cri.IDevice[]): Promise<Dev
       throw invalid(`${field}.permissions`, `${JSON.stringify(access.slice(0, 20))} is not made of r, w, m`);
     if (!hostPath?.startsWith('/')) throw invalid(`${field}.host_path`, 'is not an absolute path');
     const target = containerPath || hostPath;
+    if ((hostPath + target).includes('\0')) throw invalid(field, 'a path holds a NUL character');
     if (!target.startsWith('/')) throw invalid(`${field}.container_path`, 'is not an absolute path');
     for (const device of await devicesAt(hostPath, target, field)) {
       devices.push(device);

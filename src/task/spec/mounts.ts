@@ -15,11 +15,13 @@ const { MountPropagation } = cri;
 export interface Mounts {
   readonly mounts: OciMount[];
   readonly rootfsPropagation?: 'rshared' | 'rslave';
+  /** makes host folders that are missing and labels what is to be labelled: for when nothing can be refused any more */
+  prepare(): Promise<void>;
 }
 
 /**
- * Every mount of a container in the order in which the runtime makes them: the kernel's file systems, the pod's files, the
- * image's volumes, then those of the request, which replace any of the former at the same place.
+ * Every mount of a container in the order in which the runtime makes them: the kernel's file systems, then by depth the
+ * pod's files, the image's volumes and those of the request, which replace any of the former at the same place.
  *
  * @throws CrispError `InvalidArgument` for a mount that cannot be made as it is asked for
  */
@@ -30,6 +32,7 @@ export async function mountsFor(
 ): Promise<Mounts> {
   const requested = input.config.mounts ?? [];
   const asked: OciMount[] = [];
+  const later: (() => Promise<void>)[] = [];
   let rootfsPropagation: Mounts['rootfsPropagation'];
   const mountinfo = requested.some(({ propagation }) => propagation)
     ? await readFile('/proc/self/mountinfo', 'utf8')
@@ -40,16 +43,11 @@ export async function mountsFor(
     asked.push(
       mount.image
         ? await imageMountFor(input, mount, index, field)
-        : await bindMountFor(mount, field, mountinfo, mountLabel),
+        : await bindMountFor(mount, field, mountinfo, mountLabel, later),
     );
     if (mount.propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) rootfsPropagation = 'rshared';
     else if (mount.propagation === MountPropagation.PROPAGATION_HOST_TO_CONTAINER) rootfsPropagation ??= 'rslave';
   }
-  asked.sort((a, b) => depth(a.destination) - depth(b.destination));
-
-  const taken = new Set(asked.map(({ destination }) => destination));
-  const free = ({ destination }: OciMount): boolean =>
-    !taken.has(destination) && !(taken.has('/dev') && destination.startsWith('/dev/'));
   const volumes = (input.volumes ?? []).map(({ containerPath, hostPath }) => ({
     destination: posix.resolve('/', containerPath),
     type: 'bind',
@@ -57,9 +55,19 @@ export async function mountsFor(
     options: ['rbind', 'rprivate', 'rw'],
     ...mappings(userNamespace, input),
   }));
-  volumes.sort((a, b) => depth(a.destination) - depth(b.destination));
-  const own = [...kernelMounts(input, userNamespace), ...podMounts(input, userNamespace), ...volumes].filter(free);
-  return { mounts: [...own, ...asked], ...(rootfsPropagation ? { rootfsPropagation } : {}) };
+  const taken = new Set(asked.map(({ destination }) => destination));
+  const free = ({ destination }: OciMount): boolean => !taken.has(destination);
+  // whoever covers /dev brings all that lies in it
+  const kernel = kernelMounts(input, userNamespace).filter(
+    (m) => free(m) && !(taken.has('/dev') && m.destination.startsWith('/dev/')),
+  );
+  // a mount over /etc must not hide the one over /etc/resolv.conf
+  const others = [...[...podMounts(input, userNamespace), ...volumes].filter(free), ...asked];
+  others.sort((a, b) => depth(a.destination) - depth(b.destination));
+  const prepare = async (): Promise<void> => {
+    for (const work of later) await work();
+  };
+  return { mounts: [...kernel, ...others], prepare, ...(rootfsPropagation ? { rootfsPropagation } : {}) };
 }
 
 function depth(path: string): number {
@@ -211,10 +219,16 @@ async function bindMountFor(
   mount: cri.IMount,
   field: string,
   mountinfo: string,
-  mountLabel?: string,
+  mountLabel: string | undefined,
+  later: (() => Promise<void>)[],
 ): Promise<OciMount> {
-  const source = await resolveSource(mount.hostPath ?? '', field);
-  if (mount.selinuxRelabel && mountLabel) await relabel(source, mountLabel, `${field}.selinux_relabel`);
+  const { source, missing } = await resolveSource(mount.hostPath ?? '', `${field}.host_path`);
+  if (missing) later.push(() => makeSource(source, `${field}.host_path`));
+  if (mount.selinuxRelabel && mountLabel) {
+    if (neverRelabelled.has(source))
+      throw invalid(`${field}.selinux_relabel`, `${source} belongs to the host, which needs its labels`);
+    later.push(() => relabel(source, mountLabel, `${field}.selinux_relabel`));
+  }
   const propagation = mount.propagation ?? MountPropagation.PROPAGATION_PRIVATE;
   const problem = propagationProblem(mountinfo, source, propagation);
   if (problem) throw invalid(`${field}.propagation`, problem);
@@ -237,7 +251,6 @@ const neverRelabelled = new Set(
 );
 
 async function relabel(path: string, label: string, field: string): Promise<void> {
-  if (neverRelabelled.has(path)) throw invalid(field, `${path} belongs to the host, which needs its labels`);
   try {
     await run('chcon', ['--recursive', label, path], { timeoutMs: 120_000 });
   } catch (err) {
@@ -246,18 +259,24 @@ async function relabel(path: string, label: string, field: string): Promise<void
   }
 }
 
-/** The source without symlinks; one that is missing is made, a folder, as kubelet and people expect of a host path. */
-async function resolveSource(path: string, field: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (err) {
-    if (!isErrno(err, 'ENOENT')) throw invalid(`${field}.host_path`, messageOf(err));
+/** The source without symlinks; one that is missing will be a folder, as kubelet and people expect of a host path. */
+async function resolveSource(path: string, field: string): Promise<{ source: string; missing: boolean }> {
+  const rest: string[] = [];
+  for (let existing = posix.resolve(path); ; existing = posix.dirname(existing)) {
+    try {
+      return { source: posix.join(await realpath(existing), ...rest), missing: rest.length > 0 };
+    } catch (err) {
+      if (!isErrno(err, 'ENOENT') || existing === '/') throw invalid(field, messageOf(err));
+    }
+    rest.unshift(posix.basename(existing));
   }
+}
+
+async function makeSource(path: string, field: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: 0o755 });
-    return await realpath(path);
   } catch (err) {
-    throw invalid(`${field}.host_path`, `is missing and cannot be made: ${messageOf(err)}`);
+    throw invalid(field, `is missing and cannot be made: ${messageOf(err)}`);
   }
 }
 
