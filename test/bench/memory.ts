@@ -1,0 +1,32 @@
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+
+/**
+ * Proportional memory (PSS) in MB of a server and all that it keeps running for its pods, shims foremost; the
+ * containers' own processes are not counted. They are told by the server's folder in their arguments, working folder or
+ * environment.
+ */
+export function memoryOf(serverPid: number, folder: string): number {
+  let kibibytes = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (Number(pid) !== process.pid && (Number(pid) === serverPid || belongsTo(pid, folder))) {
+        const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+        kibibytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+      }
+    } catch {
+      // gone meanwhile
+    }
+  }
+  return (kibibytes * 1024) / 1e6;
+}
+
+function belongsTo(pid: string, folder: string): boolean {
+  // a container's process has another root
+  if (readlinkSync(`/proc/${pid}/root`) !== '/' || inOtherMountNamespace(pid)) return false;
+  const places = [readFileSync(`/proc/${pid}/cmdline`, 'utf8'), readlinkSync(`/proc/${pid}/cwd`), readFileSync(`/proc/${pid}/environ`, 'utf8')];
+  return places.some((place) => place.includes(folder));
+}
+
+function inOtherMountNamespace(pid: string): boolean {
+  return readlinkSync(`/proc/${pid}/ns/mnt`) !== readlinkSync('/proc/self/ns/mnt');
+}

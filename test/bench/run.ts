@@ -1,0 +1,198 @@
+// `npm run bench`: crisp beside the same work as bare commands and, with --peer, beside containerd, in one run.
+// Samples of all contenders are taken in turn, so that whatever else the machine does meets them alike.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import Long from 'long';
+import { busyboxName, mirroredRegistries, pushConformanceImages } from '../conformance/images.js';
+import { startContainerd, startCrisp, type CriServer } from '../support/cri-server.js';
+import { makePodNetwork } from '../support/pod-network.js';
+import { startRegistry } from '../support/registry.js';
+import { BareCommands } from './bare.js';
+import { atATime, median, medians, type Contender, type Sample } from './contender.js';
+import { measureLog } from './logs.js';
+import { memoryOf } from './memory.js';
+import { ServedPods } from './served.js';
+import { Table } from './table.js';
+
+const usage = `npm run bench -- [options]
+
+  --peer PATH       this containerd beside crisp; its runc and shim are those of --peer-programs
+  --peer-programs D a folder that goes before PATH for the peer (default: the folder of --peer)
+  --runtime NAME    crisp's handler and the bare commands' OCI runtime: crun (default) or runc
+  --programs DIR    a folder that goes before PATH for crisp and the bare commands
+  --samples N       of each sequential figure (default 30)
+  --pods N          that are started at once (default 30), ten at a time
+  --rounds N        of starting many (default 3)
+  --no-suite        not the suite's own benchmarks (they need --peer or Go)
+  --json FILE       the figures, as JSON
+`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const progress = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      peer: { type: 'string' },
+      'peer-programs': { type: 'string' },
+      runtime: { type: 'string', default: 'crun' },
+      programs: { type: 'string' },
+      samples: { type: 'string', default: '30' },
+      pods: { type: 'string', default: '30' },
+      rounds: { type: 'string', default: '3' },
+      'no-suite': { type: 'boolean', default: false },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return say(usage);
+  const counts = { samples: Number(values.samples), pods: Number(values.pods), rounds: Number(values.rounds) };
+
+  const folder = mkdtempSync(join(tmpdir(), 'crisp-bench-'));
+  chmodSync(folder, 0o755);
+  const registry = await startRegistry();
+  const closing: (() => Promise<void> | void)[] = [() => registry.close()];
+  process.once('SIGINT', () => process.exit(130));
+  try {
+    await pushConformanceImages(registry);
+    const place = (name: string, programs?: string) => {
+      const own = join(folder, name);
+      mkdirSync(own);
+      const network = makePodNetwork(own);
+      closing.unshift(() => network.remove());
+      const common = { folder: own, network, registryHost: registry.host, mirrored: mirroredRegistries, cgroupDriver: 'cgroupfs' as const };
+      return programs === undefined ? common : { ...common, programs };
+    };
+    const servers: CriServer[] = [];
+    const keep = async (starting: Promise<CriServer>): Promise<ServedPods> => {
+      const server = await starting;
+      servers.push(server);
+      closing.unshift(() => server.stop());
+      const served = new ServedPods(server, busyboxName);
+      closing.unshift(() => served.close());
+      await served.pods.pull(busyboxName);
+      return served;
+    };
+    const served = [await keep(startCrisp({ ...place('crisp', values.programs), defaultHandler: values.runtime }))];
+    if (values.peer !== undefined) {
+      const programs = values['peer-programs'] ?? join(values.peer, '..');
+      served.push(await keep(startContainerd(values.peer, place('peer', programs))));
+    }
+    const bare = await BareCommands.prepare(join(folder, 'bare'), runtimePath(values.runtime, values.programs));
+    closing.unshift(() => bare.close());
+
+    const table = new Table(served.map(({ name }) => name));
+    await pods(table, [bare, ...served], counts);
+    await calls(table, served, servers, folder, counts.pods);
+    await logs(table, served);
+    if (!values['no-suite']) await suite(table, servers, folder);
+    table.lines().forEach(say);
+    if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(table.figures(), null, 1));
+  } finally {
+    for (const close of closing) await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runtimePath(runtime: string, programs?: string): string {
+  return programs === undefined ? runtime : join(programs, runtime);
+}
+
+/** Pod up and down one after another, then many at once. */
+async function pods(table: Table, contenders: readonly Contender[], counts: { samples: number; pods: number; rounds: number }): Promise<void> {
+  const once = async (contender: Contender): Promise<[Sample, Sample]> => {
+    const pod = await contender.prepare();
+    return [await contender.up(pod), await contender.down(pod)];
+  };
+  progress('warming up');
+  for (let round = 0; round < 3; round += 1) for (const contender of contenders) await once(contender);
+
+  progress(`pod up and down, ${counts.samples} samples`);
+  const samples = new Map(contenders.map(({ name }) => [name, { up: [] as Sample[], down: [] as Sample[] }]));
+  for (let round = 0; round < counts.samples; round += 1) {
+    for (const contender of contenders) {
+      const [up, down] = await once(contender);
+      samples.get(contender.name)?.up.push(up);
+      samples.get(contender.name)?.down.push(down);
+    }
+  }
+  for (const [name, { up, down }] of samples) {
+    table.set('pod up', 'ms', name, medians(up).total);
+    for (const call of ['RunPodSandbox', 'CreateContainer', 'StartContainer']) {
+      const value = medians(up)[call];
+      if (value !== undefined) table.set(`  ${call}`, 'ms', name, value);
+    }
+    table.set('pod down', 'ms', name, medians(down).total);
+  }
+
+  const title = { up: `${counts.pods} pods up, 10 at a time`, down: `${counts.pods} pods down, 10 at a time` };
+  progress(`${title.up}, ${counts.rounds} rounds`);
+  const many = new Map(contenders.map(({ name }) => [name, { up: [] as number[], down: [] as number[] }]));
+  for (let round = 0; round < counts.rounds; round += 1) {
+    for (const contender of contenders) {
+      const names: string[] = [];
+      for (let index = 0; index < counts.pods; index += 1) names.push(await contender.prepare());
+      many.get(contender.name)?.up.push(await atATime(10, names, (name) => contender.up(name)));
+      many.get(contender.name)?.down.push(await atATime(10, names, (name) => contender.down(name)));
+    }
+  }
+  for (const [name, { up, down }] of many) {
+    table.set(title.up, 'ms', name, median(up));
+    table.set(title.down, 'ms', name, median(down));
+  }
+}
+
+/** ExecSync, stats and memory while many pods run. */
+async function calls(table: Table, served: readonly ServedPods[], servers: readonly CriServer[], folder: string, count: number): Promise<void> {
+  progress(`ExecSync, stats and memory with ${count} pods`);
+  for (const [index, contender] of served.entries()) {
+    const names: string[] = [];
+    for (let each = 0; each < count; each += 1) names.push(await contender.prepare());
+    await atATime(10, names, (name) => contender.up(name));
+    const timed = async (work: () => Promise<unknown>): Promise<number> => {
+      const taken: number[] = [];
+      for (let each = 0; each < 20; each += 1) {
+        const started = performance.now();
+        await work();
+        taken.push(performance.now() - started);
+      }
+      return median(taken);
+    };
+    const containerId = contender.container(names[0] ?? '');
+    const exec = await timed(() => contender.pods.call('ExecSync', { containerId, cmd: ['true'], timeout: Long.fromNumber(10) }));
+    const stats = await timed(() => contender.pods.call('ListContainerStats', {}));
+    table.set('ExecSync true', 'ms', contender.name, exec);
+    table.set(`ListContainerStats, ${count} containers`, 'ms', contender.name, stats);
+    const place = join(folder, index === 0 ? 'crisp' : 'peer');
+    table.set(`memory (PSS) at ${count} pods`, 'MB', contender.name, memoryOf(servers[index]?.pid ?? 0, place));
+    await atATime(10, names, (name) => contender.down(name));
+  }
+}
+
+async function logs(table: Table, served: readonly ServedPods[]): Promise<void> {
+  progress('log throughput');
+  for (const contender of served) {
+    const { megabytesPerSecond, listP99Ms } = await measureLog(contender, busyboxName);
+    table.set('log throughput, 100-byte lines', 'MB/s', contender.name, megabytesPerSecond);
+    table.set('  ListContainers p99 meanwhile', 'ms', contender.name, listP99Ms);
+  }
+}
+
+async function suite(table: Table, servers: readonly CriServer[], folder: string): Promise<void> {
+  const { buildTools } = await import('../tools/build.mjs');
+  const { suiteBenchmarks } = await import('./suite-benchmarks.js');
+  const critest = join(buildTools({ log: progress }), 'critest');
+  progress("the suite's own benchmarks");
+  for (const server of servers) {
+    for (const [operation, milliseconds] of await suiteBenchmarks(server, critest, folder)) {
+      table.set(`suite: ${operation}`, 'ms', server.name, milliseconds);
+    }
+  }
+}
+
+main().catch((err: unknown) => {
+  process.stderr.write(`${err instanceof Error ? (err.stack ?? err.message) : String(err)}\n`);
+  process.exitCode = 1;
+});
