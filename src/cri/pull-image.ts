@@ -2,18 +2,18 @@ import { cri } from '../lib/proto.js';
 import type { Unary } from './call.js';
 import { kindOf } from '../lib/errors.js';
 
-/** PullImage: stops when its caller goes away. Its answer is what kubelet compares ContainerStatus.image_ref with. */
+/** PullImage: stops when its caller goes away. Its answer is the id, as kubelet compares it with ImageStatus. */
 export const pullImage: Unary<cri.PullImageRequest, cri.PullImageResponse.$Properties> = async (crisp, request, call) => {
   const startedAt = performance.now();
   const ended = (outcome: 'ok' | 'failed' | 'cancelled'): void => crisp.metrics.imagePulled(outcome, performance.now() - startedAt);
   try {
-    const { imageRef } = await crisp.images.pull({
+    const { imageId } = await crisp.images.pull({
       name: request.image?.image ?? '',
       auth: request.auth,
       signal: call.signal,
     });
     ended('ok');
-    return { imageRef };
+    return { imageRef: imageId };
   } catch (err) {
     ended(kindOf(err) === 'Cancelled' ? 'cancelled' : 'failed');
     throw err;

@@ -38,6 +38,8 @@ import { sweepUnclaimed } from './unclaimed.js';
 /** A running server. */
 export interface RunningServer {
   readonly summary: ServerSummary;
+  /** what its calls work on */
+  readonly crisp: Crisp;
   /** Answers the calls under way and stops; containers run on. */
   close(): Promise<void>;
 }
@@ -130,7 +132,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await shimEvents.close();
   };
   const summary = await summarise(crisp, unusable, source, metricsServer ? metricsServer.port : undefined);
-  return { summary, close };
+  return { summary, crisp, close };
 }
 
 async function makeFolders({ root, state }: Layout): Promise<void> {

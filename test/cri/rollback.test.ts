@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { containerPipeline } from '../../src/cri/create-container.js';
+import { sandboxPipeline } from '../../src/cri/run-pod-sandbox.js';
+import { startPipeline } from '../../src/cri/start-container.js';
+import { cri } from '../../src/lib/proto.js';
+import type { Step } from '../../src/lib/pipeline.js';
+import { startNode, type CrispNode } from '../support/crisp-node.js';
+
+let node: CrispNode;
+beforeAll(async () => {
+  node = await startNode();
+});
+afterAll(() => node.close());
+
+/** Makes a pipeline fail right after one of its steps while `work` runs. */
+async function failingAfter<T>(pipeline: { readonly steps: readonly Step<never>[] }, step: string, work: () => Promise<T>): Promise<T> {
+  const steps = pipeline.steps as Step<never>[];
+  const whole = [...steps];
+  const at = whole.findIndex(({ name }) => name === step);
+  const fail: Step<never> = {
+    name: 'made to fail',
+    run: () => {
+      throw new Error('on command');
+    },
+  };
+  steps.splice(at + 1, steps.length, fail);
+  try {
+    return await work();
+  } finally {
+    steps.splice(0, steps.length, ...whole);
+  }
+}
+
+const undone = (pipeline: { readonly steps: readonly Step<never>[] }): string[] =>
+  pipeline.steps.filter(({ undo }) => undo).map(({ name }) => name);
+
+describe('RunPodSandbox leaves the host as it was', () => {
+  test.each(undone(sandboxPipeline))('when the step after "%s" fails', async (step) => {
+    const config = node.podConfig({
+      portMappings: [{ hostPort: 20080, containerPort: 80 }],
+      linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } },
+    });
+    const before = node.traces();
+    await expect(failingAfter(sandboxPipeline, step, () => node.client.call('RunPodSandbox', { config }))).rejects.toThrow(
+      'made to fail: on command',
+    );
+    expect(node.traces()).toEqual(before);
+    // and the name is free again
+    const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
+    await node.client.call('RemovePodSandbox', { podSandboxId });
+    expect(node.traces()).toEqual(before);
+  });
+});
+
+describe('in a pod', () => {
+  let podSandboxId: string;
+  const sandboxConfig = (): cri.PodSandboxConfig.$Properties => node.crisp.sandboxes.get(podSandboxId).metadata.config;
+  beforeAll(async () => {
+    ({ podSandboxId } = await node.client.call('RunPodSandbox', { config: node.podConfig() }));
+  });
+
+  test.each(undone(containerPipeline))('CreateContainer leaves the host as it was when the step after "%s" fails', async (step) => {
+    const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
+    const before = node.traces();
+    await expect(failingAfter(containerPipeline, step, () => node.client.call('CreateContainer', request))).rejects.toThrow('on command');
+    expect(node.traces()).toEqual(before);
+    const { containerId } = await node.client.call('CreateContainer', request);
+    await node.client.call('RemoveContainer', { containerId });
+    expect(node.traces()).toEqual(before);
+  });
+
+  test.each(startPipeline.steps.map(({ name }) => name))(
+    'StartContainer leaves an exited container without a task when the step after "%s" fails',
+    async (step) => {
+      const empty = node.traces();
+      const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
+      const { containerId } = await node.client.call('CreateContainer', request);
+      const created = node.traces();
+      await expect(failingAfter(startPipeline, step, () => node.client.call('StartContainer', { containerId }))).rejects.toThrow('on command');
+      expect(node.traces()).toEqual(created);
+      const { status } = await node.client.call('ContainerStatus', { containerId });
+      expect(status).toMatchObject({ state: cri.ContainerState.CONTAINER_EXITED, reason: 'StartError', exitCode: 128 });
+      await node.client.call('RemoveContainer', { containerId });
+      expect(node.traces()).toEqual(empty);
+    },
+  );
+});
+

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes, randomInt } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CriClient } from '../../src/cli/cri-client.js';
+import { loadConfig } from '../../src/config.js';
+import type { Crisp } from '../../src/cri/crisp.js';
+import { startServer, type RunningServer } from '../../src/cri/server.js';
+import { createLogger } from '../../src/lib/log.js';
+import { cri } from '../../src/lib/proto.js';
+import { removeEmbeddedNetwork } from '../../src/sandbox/embedded-network.js';
+import { busyboxImage, writeDockerArchive } from './images.js';
+
+/** A crisp in this process, with a root, state, bridge and cgroup of its own, and an image. */
+export interface CrispNode {
+  readonly folder: string;
+  readonly client: CriClient;
+  readonly crisp: Crisp;
+  /** a name that no other test has: of the bridge and of the pods' cgroup parent */
+  readonly name: string;
+  readonly image: string;
+  /** What of this node's is on the host now, a line each. Empty pods make no difference to it. */
+  traces(): string[];
+  /** A pod's configuration with a new name. */
+  podConfig(changes?: cri.PodSandboxConfig.$Properties): cri.PodSandboxConfig.$Properties;
+  containerConfig(command: readonly string[], changes?: cri.ContainerConfig.$Properties): cri.ContainerConfig.$Properties;
+  /** Stops the server as SIGTERM does and starts it again. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const testImage = 'crisp.test/busybox:latest';
+
+/** Starts a node; `close` takes everything away again. */
+export async function startNode(settings: Readonly<Record<string, unknown>> = {}): Promise<CrispNode> {
+  const folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
+  const name = `ct${randomBytes(4).toString('hex')}`;
+  const network = { bridge: name, subnet: `10.${randomInt(100, 220)}.${randomInt(0, 250)}.0/24`, stateDir: join(folder, 'root/cni/addresses') };
+  const config = {
+    ...loadConfig('/dev/null', {
+      listen: `unix://${folder}/s`,
+      root: join(folder, 'root'),
+      state: join(folder, 'state'),
+      'metrics-listen': '127.0.0.1:0',
+      'log-level': process.env['CRISP_TEST_LOG'] ?? 'silent',
+    }),
+    ...settings,
+  };
+  Object.assign(config, { cni: { ...config.cni, bridge: network.bridge, subnet: network.subnet } });
+  let server: RunningServer = await startServer(config, createLogger(config.logLevel));
+  let client = new CriClient(config.listen);
+  const archive = join(folder, 'busybox.tar');
+  await writeDockerArchive(archive, await busyboxImage({ Cmd: ['sh'] }), [testImage]);
+  await server.crisp.images.load(archive);
+
+  let pods = 0;
+  return {
+    folder,
+    name,
+    image: testImage,
+    get client() {
+      return client;
+    },
+    get crisp() {
+      return server.crisp;
+    },
+    traces: () => traces(folder, name),
+    podConfig: (changes) => ({
+      metadata: { name: `pod-${(pods += 1)}`, namespace: 'test', uid: `${name}-${pods}`, attempt: 0 },
+      logDirectory: join(folder, 'logs', String(pods)),
+      ...changes,
+      linux: {
+        cgroupParent: `/${name}/pod-${pods}`,
+        securityContext: { namespaceOptions: { pid: cri.NamespaceMode.CONTAINER } },
+        ...changes?.linux,
+      },
+    }),
+    containerConfig: (command, changes) => ({
+      metadata: { name: 'main', attempt: 0 },
+      image: { image: testImage },
+      command: [...command],
+      logPath: 'main.log',
+      linux: {},
+      ...changes,
+    }),
+    restart: async () => {
+      client.close();
+      await server.close();
+      server = await startServer(config, createLogger(config.logLevel));
+      client = new CriClient(config.listen);
+    },
+    close: async () => {
+      for (const { metadata } of server.crisp.sandboxes.list()) {
+        await client.call('RemovePodSandbox', { podSandboxId: metadata.id });
+      }
+      client.close();
+      await server.close();
+      await removeEmbeddedNetwork(network);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a node has on the host: mounts, devices, cgroups, records and folders, runtime states, rules of iptables. */
+function traces(folder: string, name: string): string[] {
+  const mounts = readFileSync('/proc/mounts', 'utf8').split('\n').filter((line) => line.includes(folder) && !line.includes('/storage'));
+  const links = execFileSync('ip', ['-o', 'link', 'show', 'type', 'veth'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(name));
+  const rules = execFileSync('iptables-save', { encoding: 'utf8' }).split('\n').filter((line) => line.includes(name));
+  const cgroups = readdirSync('/sys/fs/cgroup')
+    .map((controller) => join('/sys/fs/cgroup', controller, name))
+    .concat(join('/sys/fs/cgroup', name))
+    .filter((path) => existsSync(path));
+  const kept = ['root/sandboxes', 'root/containers', 'root/data', 'root/cni/addresses', 'state/sandboxes', 'state/containers'];
+  const files = kept.flatMap((each) => namesIn(join(folder, each)).map((file) => `file ${each}/${file}`));
+  const states = namesIn(join(folder, 'state/runtimes')).flatMap((handler) =>
+    namesIn(join(folder, 'state/runtimes', handler, 'crisp')).map((id) => `runtime state ${handler}/${id}`),
+  );
+  const lines = [...mounts.map((line) => `mount ${line}`), ...links, ...rules, ...cgroups, ...files, ...states];
+  // host-local remembers the last address it gave, and its lock; a bridge stays once it was needed
+  return lines.filter((line) => !/last_reserved_ip|\.tmp$|\/lock$|addresses\/(crisp|ct)/.test(line)).sort();
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
