@@ -69,6 +69,8 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
   const spec: OciSpec = {
     ociVersion: handler.ociVersion,
     process,
+    // pinning the pod's namespace leaves it nameless: each container sets the same name again
+    ...(input.namespaces.uts ? { hostname: input.hostname } : {}),
     root: { path: 'rootfs', readonly: security.readonlyRootfs ?? false },
     mounts: mounts.mounts,
     annotations: annotationsOf(input),

@@ -58,7 +58,7 @@ export interface SpecInput {
   readonly targetPid?: string;
   /** of cgroupsPathFor() */
   readonly cgroupsPath: string;
-  /** the pod's, for $HOSTNAME */
+  /** the pod's, for its UTS namespace and $HOSTNAME */
   readonly hostname: string;
   /** host paths of the pod's own files, mounted unless a CRI mount covers them */
   readonly resolvConf?: string;
