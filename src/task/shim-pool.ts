@@ -69,7 +69,10 @@ export class ShimPool {
     this.#kinds.add(kindOf(handler));
     await this.#lock.run(kindOf(handler), async () => {
       const missing = this.#size - this.#sharedOf(handler).length;
-      await Promise.all(Array.from({ length: Math.max(0, missing) }, () => this.#start(handler, true)));
+      const starts = Array.from({ length: Math.max(0, missing) }, () => this.#start(handler, true));
+      // each is settled, also after one has failed: none starts behind the back of whoever closes the pool
+      const failed = (await Promise.allSettled(starts)).find((start) => start.status === 'rejected');
+      if (failed) throw failed.reason;
     });
   }
 
