@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { checkout, setUp } from './set-up.mjs';
 
 setUp({ for: 'tests' });
-const argv = ['--import', './test/support/typescript.mjs', join(checkout, 'test/bench/run.ts'), ...process.argv.slice(2)];
+const argv = [
+  '--import',
+  './test/support/typescript.mjs',
+  join(checkout, 'test/bench/run.ts'),
+  ...process.argv.slice(2),
+];
 const { status } = spawnSync(process.execPath, argv, { cwd: checkout, stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -32,7 +32,11 @@ export function medians(samples: readonly Sample[]): Sample {
 }
 
 /** Runs `work` for each item, so many at a time. @returns milliseconds for all of them */
-export async function atATime<Item>(count: number, items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<number> {
+export async function atATime<Item>(
+  count: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<unknown>,
+): Promise<number> {
   const rest = [...items];
   const started = performance.now();
   await Promise.all(

@@ -41,7 +41,10 @@ export async function measureLog(served: ServedPods, image: string): Promise<Log
     const grown = statSync(file).size - before;
     const seconds = (performance.now() - started) / 1000;
     await pods.call('StopContainer', { containerId: container, timeout: Long.ZERO });
-    return { megabytesPerSecond: ((grown / logLineBytes(file)) * lineBytes) / 1e6 / seconds, listP99Ms: percentile(asked, 0.99) };
+    return {
+      megabytesPerSecond: ((grown / logLineBytes(file)) * lineBytes) / 1e6 / seconds,
+      listP99Ms: percentile(asked, 0.99),
+    };
   } finally {
     await pods.remove(pod);
     rmSync(folder, { recursive: true, force: true });

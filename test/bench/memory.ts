@@ -23,7 +23,11 @@ export function memoryOf(serverPid: number, folder: string): number {
 function belongsTo(pid: string, folder: string): boolean {
   // a container's process has another root
   if (readlinkSync(`/proc/${pid}/root`) !== '/' || inOtherMountNamespace(pid)) return false;
-  const places = [readFileSync(`/proc/${pid}/cmdline`, 'utf8'), readlinkSync(`/proc/${pid}/cwd`), readFileSync(`/proc/${pid}/environ`, 'utf8')];
+  const places = [
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
+    readlinkSync(`/proc/${pid}/cwd`),
+    readFileSync(`/proc/${pid}/environ`, 'utf8'),
+  ];
   return places.some((place) => place.includes(folder));
 }
 

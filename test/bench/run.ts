@@ -62,7 +62,13 @@ async function main(): Promise<void> {
       mkdirSync(own);
       const network = makePodNetwork(own);
       closing.unshift(() => network.remove());
-      const common = { folder: own, network, registryHost: registry.host, mirrored: mirroredRegistries, cgroupDriver: 'cgroupfs' as const };
+      const common = {
+        folder: own,
+        network,
+        registryHost: registry.host,
+        mirrored: mirroredRegistries,
+        cgroupDriver: 'cgroupfs' as const,
+      };
       return programs === undefined ? common : { ...common, programs };
     };
     const servers: CriServer[] = [];
@@ -101,7 +107,11 @@ function runtimePath(runtime: string, programs?: string): string {
 }
 
 /** Pod up and down one after another, then many at once. */
-async function pods(table: Table, contenders: readonly Contender[], counts: { samples: number; pods: number; rounds: number }): Promise<void> {
+async function pods(
+  table: Table,
+  contenders: readonly Contender[],
+  counts: { samples: number; pods: number; rounds: number },
+): Promise<void> {
   const once = async (contender: Contender): Promise<[Sample, Sample]> => {
     const pod = await contender.prepare();
     return [await contender.up(pod), await contender.down(pod)];
@@ -145,7 +155,13 @@ async function pods(table: Table, contenders: readonly Contender[], counts: { sa
 }
 
 /** ExecSync, stats and memory while many pods run. */
-async function calls(table: Table, served: readonly ServedPods[], servers: readonly CriServer[], folder: string, count: number): Promise<void> {
+async function calls(
+  table: Table,
+  served: readonly ServedPods[],
+  servers: readonly CriServer[],
+  folder: string,
+  count: number,
+): Promise<void> {
   progress(`ExecSync, stats and memory with ${count} pods`);
   for (const [index, contender] of served.entries()) {
     const names: string[] = [];
@@ -161,7 +177,9 @@ async function calls(table: Table, served: readonly ServedPods[], servers: reado
       return median(taken);
     };
     const containerId = contender.container(names[0] ?? '');
-    const exec = await timed(() => contender.pods.call('ExecSync', { containerId, cmd: ['true'], timeout: Long.fromNumber(10) }));
+    const exec = await timed(() =>
+      contender.pods.call('ExecSync', { containerId, cmd: ['true'], timeout: Long.fromNumber(10) }),
+    );
     const stats = await timed(() => contender.pods.call('ListContainerStats', {}));
     table.set('ExecSync true', 'ms', contender.name, exec);
     table.set(`ListContainerStats, ${count} containers`, 'ms', contender.name, stats);

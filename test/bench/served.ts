@@ -33,7 +33,12 @@ export class ServedPods implements Contender {
     await this.pods.call('StartContainer', { containerId: container });
     const ended = performance.now();
     Object.assign(entry, { pod, container });
-    return { total: ended - started, RunPodSandbox: ran - started, CreateContainer: created - ran, StartContainer: ended - created };
+    return {
+      total: ended - started,
+      RunPodSandbox: ran - started,
+      CreateContainer: created - ran,
+      StartContainer: ended - created,
+    };
   }
 
   async down(name: string): Promise<Sample> {

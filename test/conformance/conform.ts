@@ -62,7 +62,9 @@ export async function conform(options: Conform): Promise<Conformance> {
       results.push(...some);
       const verdict = judge(some, lane);
       verdict.lines.forEach(say);
-      say(`${benchmarks ? 'benchmarks' : 'suite'}: ${verdict.passed} passed, ${verdict.failed} failed, ${verdict.skipped} skipped`);
+      say(
+        `${benchmarks ? 'benchmarks' : 'suite'}: ${verdict.passed} passed, ${verdict.failed} failed, ${verdict.skipped} skipped`,
+      );
       good &&= verdict.asExpected;
     };
     await run(false);

@@ -38,7 +38,11 @@ export async function pushConformanceImages(registry: Registry): Promise<void> {
 
 async function conformanceImages(): Promise<Named[]> {
   const programs = compilePrograms();
-  const e2e = (name: string, tags: readonly string[], image: TestImage): Named => ({ repository: `e2e-test-images/${name}`, tags, image });
+  const e2e = (name: string, tags: readonly string[], image: TestImage): Named => ({
+    repository: `e2e-test-images/${name}`,
+    tags,
+    image,
+  });
 
   // ipcs and pgrep: the specs read their output, and busybox's print another form
   const tools = layer(await programEntries(['/usr/bin/ipcs', '/usr/bin/pgrep']));
@@ -46,7 +50,11 @@ async function conformanceImages(): Promise<Named[]> {
   const web = layer([file('usr/sbin/nginx', programs.webserver, 0o755), directory('var/run')]);
   // the specs look for "master process" in its command line
   const webserver = (port: number): Promise<TestImage> =>
-    busyboxImage({ Cmd: ['/usr/sbin/nginx', String(port), 'master process'], ExposedPorts: { '80/tcp': {} } }, tools, web);
+    busyboxImage(
+      { Cmd: ['/usr/sbin/nginx', String(port), 'master process'], ExposedPorts: { '80/tcp': {} } },
+      tools,
+      web,
+    );
   const start = layer([file('start', '#!/bin/sh\necho httpd: ready\nexec /bin/httpd -f -p 80 -h /www\n', 0o755)]);
   const setUid = layer([file('nnp', programs.nonewprivs, 0o4755)]);
 
@@ -80,7 +88,11 @@ function pauseImages(program: Buffer): Named[] {
 
 /** The images of the suite's own repository, which tell apart tags, digests and users. */
 async function stagingImages(webserver: (port: number) => Promise<TestImage>): Promise<Named[]> {
-  const at = (name: string, tags: readonly string[], image: TestImage): Named => ({ repository: `k8s-staging-cri-tools/${name}`, tags, image });
+  const at = (name: string, tags: readonly string[], image: TestImage): Named => ({
+    repository: `k8s-staging-cri-tools/${name}`,
+    tags,
+    image,
+  });
   const marked = (mark: string): Promise<TestImage> => busyboxImage({}, layer([file(mark, mark)]));
   const as = (config: RunConfig): Promise<TestImage> => busyboxImage(config);
   const plain = ['test-image-latest', 'test-image-digest', 'test-image-1', 'test-image-2', 'test-image-3'];
@@ -97,7 +109,10 @@ async function stagingImages(webserver: (port: number) => Promise<TestImage>): P
     at('test-image-user-username', ['latest'], await as({ User: 'www-data' })),
     at('test-image-user-uid-group', ['latest'], await as({ User: '1003:users' })),
     at('test-image-user-username-group', ['latest'], await as({ User: 'www-data:100' })),
-    at('test-image-predefined-group', ['latest'], { layers: [groups], config: { Env: defaultEnv, Cmd: ['sh'], User: '1000' } }),
+    at('test-image-predefined-group', ['latest'], {
+      layers: [groups],
+      config: { Env: defaultEnv, Cmd: ['sh'], User: '1000' },
+    }),
     at(`hostnet-nginx-${{ x64: 'amd64' }[process.arch as string] ?? process.arch}`, ['latest'], await webserver(12003)),
   ];
 }

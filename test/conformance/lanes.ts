@@ -41,8 +41,14 @@ export const lanes: Readonly<Record<LaneName, Lane>> = {
     failures,
     skips: [
       noApparmor,
-      { spec: /UserNamespaces|user namespace/i, reason: 'neither crun 1.8 nor runc 1.1 makes the id-mapped mounts that pods with a user namespace need' },
-      { spec: /recursive ?read-?only|rro/i, reason: 'neither crun 1.8 nor runc 1.1 says that it mounts recursively read-only' },
+      {
+        spec: /UserNamespaces|user namespace/i,
+        reason: 'neither crun 1.8 nor runc 1.1 makes the id-mapped mounts that pods with a user namespace need',
+      },
+      {
+        spec: /recursive ?read-?only|rro/i,
+        reason: 'neither crun 1.8 nor runc 1.1 says that it mounts recursively read-only',
+      },
     ],
   },
   current: {

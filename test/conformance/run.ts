@@ -45,7 +45,8 @@ async function main(): Promise<boolean> {
     say(usage);
     return true;
   }
-  if (!(values.lane in lanes)) throw new Error(`no lane ${JSON.stringify(values.lane)}: ${Object.keys(lanes).join(', ')}`);
+  if (!(values.lane in lanes))
+    throw new Error(`no lane ${JSON.stringify(values.lane)}: ${Object.keys(lanes).join(', ')}`);
   const name = values.lane as LaneName;
   const focus = values.focus ?? (values.short ? shortFocus : undefined);
   const asked = {
@@ -70,7 +71,14 @@ async function main(): Promise<boolean> {
       good = await conformInMachine({ ...asked, folder, registryData: join(folder, 'registry'), tools });
     } else {
       const benchmarks = !values['no-benchmarks'] && focus === undefined;
-      const done = await conform({ ...asked, lane: lanes[name], folder, tools, registryHost: registry.host, benchmarks });
+      const done = await conform({
+        ...asked,
+        lane: lanes[name],
+        folder,
+        tools,
+        registryHost: registry.host,
+        benchmarks,
+      });
       if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(done.results, null, 1));
       good = done.good;
     }

@@ -103,7 +103,10 @@ export interface Verdict {
 }
 
 /** Holds results against the explained failures and skips. */
-export function judge(results: readonly SpecResult[], allowed: { failures: readonly Expectation[]; skips: readonly Expectation[] }): Verdict {
+export function judge(
+  results: readonly SpecResult[],
+  allowed: { failures: readonly Expectation[]; skips: readonly Expectation[] },
+): Verdict {
   const of = (outcome: SpecResult['outcome']): SpecResult[] => results.filter((result) => result.outcome === outcome);
   const lines: string[] = [];
   let asExpected = true;

@@ -130,7 +130,10 @@ async function startServer(
   const log = openSync(logFile, 'a');
   const child = spawn(program, argv, {
     stdio: ['ignore', log, log],
-    env: { ...process.env, PATH: `${programs === undefined ? '' : `${programs}:`}${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` },
+    env: {
+      ...process.env,
+      PATH: `${programs === undefined ? '' : `${programs}:`}${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`,
+    },
   });
   closeSync(log);
   const stop = async (): Promise<void> => {
@@ -159,7 +162,7 @@ async function listening(child: ChildProcess, socket: string): Promise<void> {
   });
   failed.catch(() => undefined);
   // two minutes: in the virtual machine Node takes long to start
-  for (const end = Date.now() + 120_000; Date.now() < end; ) {
+  for (const end = Date.now() + 120_000; Date.now() < end;) {
     if (await Promise.race([connects(socket), failed])) return;
     await pause(50);
   }

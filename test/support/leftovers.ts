@@ -28,7 +28,9 @@ export async function hostLeftovers({ folder, bridge }: { folder: string; bridge
     const root = containerRootOf(pid, folder);
     if (root !== undefined) left.push(`process ${pid} in ${root}`);
   }
-  const { stdout } = await exec('ip', ['-o', 'link', 'show', 'master', bridge], { timeout: 10_000 }).catch(() => ({ stdout: '' }));
+  const { stdout } = await exec('ip', ['-o', 'link', 'show', 'master', bridge], { timeout: 10_000 }).catch(() => ({
+    stdout: '',
+  }));
   for (const line of stdout.split('\n').filter(Boolean)) left.push(`device ${line.split(' ')[1]} on ${bridge}`);
   for (const address of filesBelow(join(folder, 'addresses'))) {
     if (/\/[0-9a-f.:]+$/.test(address)) left.push(`address ${address}`);
@@ -39,7 +41,9 @@ export async function hostLeftovers({ folder, bridge }: { folder: string; bridge
 /** A process whose root lies in an overlay below `folder`. */
 function containerRootOf(pid: string, folder: string): string | undefined {
   try {
-    const root = readFileSync(`/proc/${pid}/mountinfo`, 'utf8').split('\n').find((line) => line.split(' ')[4] === '/');
+    const root = readFileSync(`/proc/${pid}/mountinfo`, 'utf8')
+      .split('\n')
+      .find((line) => line.split(' ')[4] === '/');
     return root?.includes(` overlay `) && root.includes(folder) ? root.split(' ').pop()?.slice(0, 120) : undefined;
   } catch {
     return undefined; // it is gone

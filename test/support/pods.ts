@@ -13,7 +13,11 @@ export function podConfig(more: Omit<PodConfig, 'metadata'> = {}): PodConfig {
 }
 
 /** A container's configuration: busybox's `sleep` unless told otherwise. */
-export function containerConfig(name: string, image: string, more: Omit<ContainerConfig, 'metadata' | 'image'> = {}): ContainerConfig {
+export function containerConfig(
+  name: string,
+  image: string,
+  more: Omit<ContainerConfig, 'metadata' | 'image'> = {},
+): ContainerConfig {
   return {
     metadata: { name, attempt: 0 },
     image: { image },
@@ -60,15 +64,24 @@ export class Pods {
 
   /** What a command in a container prints. @throws Error when it fails */
   async exec(containerId: string, ...cmd: string[]): Promise<string> {
-    const { stdout, stderr, exitCode } = await this.call('ExecSync', { containerId, cmd, timeout: Long.fromNumber(60) });
+    const { stdout, stderr, exitCode } = await this.call('ExecSync', {
+      containerId,
+      cmd,
+      timeout: Long.fromNumber(60),
+    });
     const text = Buffer.from(stdout).toString();
-    if (exitCode !== 0) throw new Error(`${cmd.join(' ')}: exit code ${exitCode}: ${text}${Buffer.from(stderr).toString()}`);
+    if (exitCode !== 0)
+      throw new Error(`${cmd.join(' ')}: exit code ${exitCode}: ${text}${Buffer.from(stderr).toString()}`);
     return text.trim();
   }
 
   /** A container's status, asked for until it is what is wanted. */
-  async until(containerId: string, wanted: (status: cri.ContainerStatus.$Properties) => boolean, limitMs = 60_000): Promise<cri.ContainerStatus.$Properties> {
-    for (const end = Date.now() + limitMs; ; ) {
+  async until(
+    containerId: string,
+    wanted: (status: cri.ContainerStatus.$Properties) => boolean,
+    limitMs = 60_000,
+  ): Promise<cri.ContainerStatus.$Properties> {
+    for (const end = Date.now() + limitMs; ;) {
       const { status } = await this.call('ContainerStatus', { containerId });
       if (status && wanted(status)) return status;
       if (Date.now() > end) throw new Error(`container ${containerId} is ${JSON.stringify(status)}`);

@@ -21,20 +21,41 @@ const programs = ({ containerd, critools }) => [
   // the shim and runc come first: the "current" lane needs them soonest
   {
     name: 'containerd-shim-runc-v2',
-    argv: ['build', '-ldflags', containerdVersion(containerd), 'github.com/containerd/containerd/v2/cmd/containerd-shim-runc-v2'],
+    argv: [
+      'build',
+      '-ldflags',
+      containerdVersion(containerd),
+      'github.com/containerd/containerd/v2/cmd/containerd-shim-runc-v2',
+    ],
     env: { CGO_ENABLED: '0' },
   },
   { name: 'runc', argv: ['build', '-tags', 'seccomp', 'github.com/opencontainers/runc'], env: { CGO_ENABLED: '1' } },
   {
     name: 'crictl',
-    argv: ['build', '-ldflags', `-s -w -X sigs.k8s.io/cri-tools/pkg/version.Version=${critools}`, 'sigs.k8s.io/cri-tools/cmd/crictl'],
+    argv: [
+      'build',
+      '-ldflags',
+      `-s -w -X sigs.k8s.io/cri-tools/pkg/version.Version=${critools}`,
+      'sigs.k8s.io/cri-tools/cmd/crictl',
+    ],
     env: { CGO_ENABLED: '0' },
   },
   // the suite is a test binary; `build` cannot make it
-  { name: 'critest', argv: ['test', '-c', '-ldflags', '-s -w', 'sigs.k8s.io/cri-tools/cmd/critest'], env: { CGO_ENABLED: '0' } },
+  {
+    name: 'critest',
+    argv: ['test', '-c', '-ldflags', '-s -w', 'sigs.k8s.io/cri-tools/cmd/critest'],
+    env: { CGO_ENABLED: '0' },
+  },
   {
     name: 'containerd',
-    argv: ['build', '-tags', 'no_btrfs no_devmapper no_zfs', '-ldflags', containerdVersion(containerd), 'github.com/containerd/containerd/v2/cmd/containerd'],
+    argv: [
+      'build',
+      '-tags',
+      'no_btrfs no_devmapper no_zfs',
+      '-ldflags',
+      containerdVersion(containerd),
+      'github.com/containerd/containerd/v2/cmd/containerd',
+    ],
     env: { CGO_ENABLED: '0' },
   },
 ];
@@ -47,7 +68,10 @@ function containerdVersion(version) {
 export function buildTools({ log = (line) => process.stderr.write(`${line}\n`), check = false } = {}) {
   const goVersion = execFileSync('go', ['env', 'GOVERSION'], { cwd: here, encoding: 'utf8', timeout: 60_000 }).trim();
   const goMod = readFileSync(path.join(here, 'go.mod'), 'utf8');
-  const hash = createHash('sha256').update(goVersion).update(goMod).update(readFileSync(fileURLToPath(import.meta.url)));
+  const hash = createHash('sha256')
+    .update(goVersion)
+    .update(goMod)
+    .update(readFileSync(fileURLToPath(import.meta.url)));
   const key = hash.digest('hex');
   const versionOf = (module) => new RegExp(`${module} (v\\S+)`).exec(goMod)?.[1] ?? 'unknown';
   const list = programs({
@@ -83,9 +107,17 @@ export function buildTools({ log = (line) => process.stderr.write(`${line}\n`), 
 function installLibseccomp(log) {
   if (existsSync('/usr/include/seccomp.h') && existsSync('/usr/bin/pkg-config')) return;
   log('installing libseccomp-dev, pkg-config and gcc');
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 600_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   execFileSync('apt-get', ['-qq', 'update'], options);
-  execFileSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'libseccomp-dev', 'pkg-config', 'gcc', 'libc6-dev'], options);
+  execFileSync(
+    'apt-get',
+    ['-qq', 'install', '-y', '--no-install-recommends', 'libseccomp-dev', 'pkg-config', 'gcc', 'libc6-dev'],
+    options,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

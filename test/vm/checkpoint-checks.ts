@@ -67,7 +67,11 @@ const wholePod: Check = {
     for (const [index, id] of ids.entries()) await countAtLeast(pods, id, (counts[index] ?? 0) + 1);
     await pods.remove(pod);
 
-    const answer = await pods.call('RestorePod', { checkpointPath: archive, config: podConfig({ linux: { cgroupParent } }), containerConfigs: configs });
+    const answer = await pods.call('RestorePod', {
+      checkpointPath: archive,
+      config: podConfig({ linux: { cgroupParent } }),
+      containerConfigs: configs,
+    });
     pods.adopt(answer.podSandboxId);
     assert.deepEqual(answer.restoredContainers.map(({ name }) => name).sort(), names);
     for (const { name, containerId } of answer.restoredContainers) {

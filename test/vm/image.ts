@@ -80,7 +80,21 @@ function build(folder: string, say: Say): void {
 /** Writes a folder's content as an ext4 file system. Sparse: `size` is only its limit. */
 export function makeDisk(folder: string, disk: string, label: string, size: string): void {
   // without a journal: nothing on it outlives the machine
-  run('mke2fs', ['-q', '-t', 'ext4', '-O', '^has_journal', '-E', 'nodiscard,lazy_itable_init=1', '-L', label, '-d', folder, disk, size]);
+  run('mke2fs', [
+    '-q',
+    '-t',
+    'ext4',
+    '-O',
+    '^has_journal',
+    '-E',
+    'nodiscard,lazy_itable_init=1',
+    '-L',
+    label,
+    '-d',
+    folder,
+    disk,
+    size,
+  ]);
 }
 
 function run(program: string, argv: readonly string[]): string {
@@ -100,7 +114,9 @@ function run(program: string, argv: readonly string[]): string {
 function aptSources(folder: string): string {
   const sources = join(folder, 'apt');
   mkdirSync(sources);
-  const lists = ['/etc/apt/sources.list', ...listFolder('/etc/apt/sources.list.d')].filter((path) => /\.(list|sources)$/.test(path) && existsSync(path));
+  const lists = ['/etc/apt/sources.list', ...listFolder('/etc/apt/sources.list.d')].filter(
+    (path) => /\.(list|sources)$/.test(path) && existsSync(path),
+  );
   let mirror: string | undefined;
   for (const path of lists) {
     const content = readFileSync(path, 'utf8');
@@ -109,7 +125,8 @@ function aptSources(folder: string): string {
     mirror ??= found?.[1];
     copyFileSync(path, join(sources, path.split('/').pop() ?? 'debian.list'));
   }
-  if (mirror === undefined) throw new Error('the virtual machine is built from Debian packages, and this host has no Debian sources');
+  if (mirror === undefined)
+    throw new Error('the virtual machine is built from Debian packages, and this host has no Debian sources');
   const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
   writeFileSync(join(sources, 'backports.list'), `deb [signed-by=${keyring}] ${mirror} bookworm-backports main\n`);
   return sources;
@@ -122,7 +139,15 @@ function listFolder(folder: string): string[] {
 function installBuilders(sources: string, say: Say): void {
   if (qemuVersion() >= 10 && ['mmdebstrap', 'mke2fs', 'xz'].every(isInPath)) return;
   say('vm: installing QEMU and mmdebstrap …');
-  const apt = ['-qq', '-o', 'Dir::Etc::sourcelist=/dev/null', '-o', `Dir::Etc::sourceparts=${sources}`, '-o', 'DPkg::Lock::Timeout=300'];
+  const apt = [
+    '-qq',
+    '-o',
+    'Dir::Etc::sourcelist=/dev/null',
+    '-o',
+    `Dir::Etc::sourceparts=${sources}`,
+    '-o',
+    'DPkg::Lock::Timeout=300',
+  ];
   run('apt-get', [...apt, 'update']);
   const install = [...apt, 'install', '-y', '--no-install-recommends'];
   run('apt-get', [...install, 'mmdebstrap', 'e2fsprogs', 'xz-utils']);
@@ -171,7 +196,8 @@ function addOurFiles(root: string): void {
 
 /** Takes out of the boot what a machine that lives for minutes can do without: seconds of it. */
 function trimBoot(root: string): void {
-  for (const profile of ['usr.bin.man', 'lsb_release', 'nvidia_modprobe']) rmSync(join(root, 'etc/apparmor.d', profile), { force: true });
+  for (const profile of ['usr.bin.man', 'lsb_release', 'nvidia_modprobe'])
+    rmSync(join(root, 'etc/apparmor.d', profile), { force: true });
   for (const unit of maskedUnits) {
     rmSync(join(root, 'etc/systemd/system', unit), { force: true });
     run('ln', ['-s', '/dev/null', join(root, 'etc/systemd/system', unit)]);

@@ -73,7 +73,14 @@ async function boot(options: MachineRun, folder: string): Promise<string> {
     ...['-drive', disk(image.disk), '-drive', disk(join(folder, 'payload'))],
     ...['-device', 'virtio-rng-pci'],
     ...['-virtfs', `local,path=${options.out},mount_tag=out,security_model=none`],
-    ...['-device', 'virtio-serial-pci', '-chardev', 'stdio,id=out,signal=off', '-device', 'virtserialport,chardev=out,name=out'],
+    ...[
+      '-device',
+      'virtio-serial-pci',
+      '-chardev',
+      'stdio,id=out,signal=off',
+      '-device',
+      'virtserialport,chardev=out,name=out',
+    ],
     ...['-serial', `file:${join(folder, 'console')}`],
   ];
   // if this process is killed outright, setpriv tells timeout, and timeout ends QEMU
@@ -90,5 +97,7 @@ async function boot(options: MachineRun, folder: string): Promise<string> {
   createInterface({ input: child.stdout }).on('line', options.onLine);
   const [code] = (await once(child, 'close')) as [number | null];
   process.off('exit', end);
-  return code === 124 ? `was stopped after ${limitMs / 1000} s` : `ended without the command's status (QEMU: ${code}) ${complaint}`;
+  return code === 124
+    ? `was stopped after ${limitMs / 1000} s`
+    : `ended without the command's status (QEMU: ${code}) ${complaint}`;
 }

@@ -1,4 +1,13 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -27,7 +36,10 @@ export function fillPayload(folder: string, payload: Payload): void {
   cpSync(join(checkout, 'proto/generated'), join(folder, 'proto/generated'), { recursive: true });
   copyFileSync(join(checkout, 'package.json'), join(folder, 'package.json'));
   for (const path of runtimePackages()) {
-    cpSync(join(checkout, path), join(folder, path), { recursive: true, filter: (source) => !/\.(map|d\.ts)$|\/node_modules\/.*\/docs?\//.test(source) });
+    cpSync(join(checkout, path), join(folder, path), {
+      recursive: true,
+      filter: (source) => !/\.(map|d\.ts)$|\/node_modules\/.*\/docs?\//.test(source),
+    });
   }
   for (const name of ['support', 'conformance', 'vm', 'tools']) compileFolder(join('test', name), folder);
   cpSync(payload.registryData, join(folder, 'registry'), { recursive: true });

@@ -85,7 +85,10 @@ const slicesGo: Check = {
     assert.ok(existsSync(cgroupOf(id)));
     await pods.remove(pod);
     const left = async (): Promise<string[]> => {
-      const units = execFileSync('systemctl', ['list-units', '--all', '--plain', '--no-legend'], { encoding: 'utf8', timeout: 60_000 });
+      const units = execFileSync('systemctl', ['list-units', '--all', '--plain', '--no-legend'], {
+        encoding: 'utf8',
+        timeout: 60_000,
+      });
       const ours = units.split('\n').filter((line) => line.includes(id) || line.includes('crisptest-gone'));
       return [...cgroupsNamed(id), ...cgroupsNamed('crisptest-gone'), ...ours];
     };
@@ -102,7 +105,11 @@ const pressure: Check = {
     const pod = await pods.run(config);
     const id = await pods.start(pod, config, containerConfig('psi', busyboxName));
     const { stats } = await pods.call('ContainerStats', { containerId: id });
-    for (const [name, found] of Object.entries({ cpu: stats?.cpu?.psi, memory: stats?.memory?.psi, io: stats?.io?.psi })) {
+    for (const [name, found] of Object.entries({
+      cpu: stats?.cpu?.psi,
+      memory: stats?.memory?.psi,
+      io: stats?.io?.psi,
+    })) {
       assert.ok(found?.Some && found.Full, `no PSI of ${name}`);
     }
     const { stats: podStats } = await pods.call('PodSandboxStats', { podSandboxId: pod });

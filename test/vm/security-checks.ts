@@ -41,7 +41,10 @@ const idMapped: Check = {
       }),
     );
     assert.match(await pods.exec(id, 'cat', '/proc/self/uid_map'), new RegExp(`^\\s*0\\s+${hostId}\\s+65536`));
-    assert.equal(await pods.exec(id, 'stat', '-c', '%u', '/bin/sh', '/volume/of-root', '/volume/of-1000'), '0\n0\n1000');
+    assert.equal(
+      await pods.exec(id, 'stat', '-c', '%u', '/bin/sh', '/volume/of-root', '/volume/of-1000'),
+      '0\n0\n1000',
+    );
     await pods.exec(id, 'sh', '-c', 'echo written > /volume/from-inside && echo written > /from-inside');
   },
 };
