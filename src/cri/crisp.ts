@@ -8,6 +8,7 @@ import type { Semaphore } from '../lib/semaphore.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Cni } from '../sandbox/cni.js';
 import type { SandboxStore } from '../sandbox/record.js';
+import type { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import type { StreamServer } from '../stream/server.js';
 import type { FifoPool } from '../task/fifo-pool.js';
 import type { Handler } from '../task/handlers.js';
@@ -42,6 +43,7 @@ export interface Crisp {
   readonly starts: Semaphore;
 
   readonly cni: Cni;
+  readonly spares: SpareNamespaces;
   readonly images: Images;
   readonly shims: ShimPool;
   readonly fifos: FifoPool;

@@ -31,6 +31,7 @@ export async function recover(crisp: Crisp, unreadable: ReadonlySet<string>): Pr
   await settle(crisp, crisp.sandboxes.list(), ({ metadata }) => recoverSandbox(crisp, metadata.id));
   await settle(crisp, crisp.containers.list(), ({ metadata, status }) => recoverContainer(crisp, metadata, status));
   await settle(crisp, unfinished(crisp), ({ metadata }) => discardSandbox(crisp, metadata.id));
+  await crisp.cni.gc(new Set([...crisp.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]));
   await settle(crisp, await strays(crisp, unreadable), ({ folder }) => removeStray(folder));
   await crisp.images.releaseUnused(imagesInUse(crisp));
 }

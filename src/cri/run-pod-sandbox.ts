@@ -6,7 +6,7 @@ import { cri } from '../lib/proto.js';
 import { nowNanos } from '../lib/time.js';
 import { ensurePodCgroup, removePodCgroup } from '../sandbox/cgroup-parent.js';
 import { writeDnsFiles } from '../sandbox/dns.js';
-import { mountShm, pinNamespaces, unmountShm, unpinNamespaces } from '../sandbox/namespaces.js';
+import { defaultShmBytes, releaseNamespaces } from '../sandbox/namespaces.js';
 import type { SandboxMetadata } from '../sandbox/record.js';
 import type { Handler } from '../task/handlers.js';
 import type { Unary } from './call.js';
@@ -45,13 +45,8 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
   { name: 'cgroup', run: makeCgroup, undo: ({ crisp, metadata }) => removeCgroup(crisp, metadata.id) },
   {
     name: 'namespaces',
-    run: ({ metadata, paths }) => pinNamespaces(podNamespaces(metadata.config, paths), { sysctls: metadata.config.linux?.sysctls ?? {} }),
-    undo: ({ paths }) => unpinNamespaces(namespaceFiles(paths)),
-  },
-  {
-    name: 'shm',
-    run: ({ metadata, paths }) => (onHostIpc(metadata.config) ? undefined : mountShm(paths.shm)),
-    undo: ({ paths }) => unmountShm(paths.shm),
+    run: makeNamespaces,
+    undo: ({ paths }) => releaseNamespaces(namespaceFiles(paths), paths.shm),
   },
   {
     name: 'dns',
@@ -97,6 +92,12 @@ export function namespaceFiles({ user, net, ipc, uts }: SandboxLayout): string[]
 /** A sandbox's name is held once on a node: kubelet counts `attempt` up for a new try. */
 export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
   return [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt ?? 0].join('_');
+}
+
+/** The pod's own namespaces, and its /dev/shm unless it uses the host's. */
+async function makeNamespaces({ crisp, metadata: { config }, paths }: SandboxStart): Promise<void> {
+  const shmBytes = onHostIpc(config) ? undefined : defaultShmBytes;
+  await crisp.spares.make(paths, podNamespaces(config, paths), shmBytes, { sysctls: config.linux?.sysctls ?? {} });
 }
 
 async function makeCgroup({ crisp, metadata: { id, config } }: SandboxStart): Promise<void> {

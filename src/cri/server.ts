@@ -16,6 +16,7 @@ import { serveMetrics } from '../metrics/server.js';
 import { Cni } from '../sandbox/cni.js';
 import { embeddedNetwork, setUpEmbeddedNetwork, type EmbeddedNetwork } from '../sandbox/embedded-network.js';
 import type { SandboxStore } from '../sandbox/record.js';
+import { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import { StreamServer } from '../stream/server.js';
 import { FifoPool } from '../task/fifo-pool.js';
 import { LogPumps } from '../task/log-pump.js';
@@ -78,6 +79,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     locks: new KeyedMutex(),
     starts: new Semaphore(config.starts.concurrency || 4 * availableParallelism()),
     cni,
+    spares: new SpareNamespaces({ folder: layout.spareSandboxes, count: config.starts.spareNamespaces, log }),
     images: new Images({
       layout,
       log,
@@ -100,6 +102,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   };
   await crisp.images.start();
   await crisp.fifos.start();
+  await crisp.spares.start();
   crisp.pumps.start();
   await shimEvents.listen();
   shimEvents.onOom((id) => void containers.update(id, { oomKilled: true }).catch(() => {}));
@@ -126,6 +129,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await crisp.streams.close();
     await crisp.images.close();
     await crisp.cni.close();
+    await crisp.spares.close();
     await crisp.shims.close();
     await crisp.pumps.close();
     await crisp.fifos.close();
@@ -173,8 +177,7 @@ async function podNetwork(config: Config, layout: Layout, log: Logger): Promise<
     ...(subnet6 ? { subnet6 } : {}),
     stateDir: join(layout.cniCache, 'addresses'),
   };
-  await setUpEmbeddedNetwork(embedded);
-  const cni = new Cni({ ...common, network: embeddedNetwork(embedded) });
+  const cni = new Cni({ ...common, network: embeddedNetwork(embedded), prepare: () => setUpEmbeddedNetwork(embedded) });
   await cni.start();
   return { cni, source: 'embedded' };
 }

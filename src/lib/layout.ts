@@ -21,6 +21,8 @@ export interface Layout {
   readonly eventSocket: string;
   /** named pipes made ahead of time */
   readonly spareFifos: string;
+  /** namespaces of pods to come, made ahead of time */
+  readonly spareSandboxes: string;
   /** state folders of the OCI runtimes, one a handler */
   readonly runtimeStates: string;
   sandbox(id: string): SandboxLayout;
@@ -68,22 +70,9 @@ export function layoutOf(root: string, state: string): Layout {
     shims: join(state, 'shims'),
     eventSocket: join(state, 'events.sock'),
     spareFifos: join(state, 'fifos'),
+    spareSandboxes: join(state, 'spares'),
     runtimeStates: join(state, 'runtimes'),
-    sandbox: (id) => {
-      const folder = join(state, 'sandboxes', id);
-      return {
-        folder,
-        net: join(folder, 'net'),
-        ipc: join(folder, 'ipc'),
-        uts: join(folder, 'uts'),
-        user: join(folder, 'user'),
-        pid: join(folder, 'pid'),
-        shm: join(folder, 'shm'),
-        resolvConf: join(folder, 'resolv.conf'),
-        hostname: join(folder, 'hostname'),
-        bundle: join(folder, 'bundle'),
-      };
-    },
+    sandbox: (id) => sandboxAt(join(state, 'sandboxes', id)),
     container: (id) => {
       const bundle = join(state, 'containers', id);
       const data = join(root, 'data', id);
@@ -96,5 +85,21 @@ export function layoutOf(root: string, state: string): Layout {
         volumes: join(data, 'volumes'),
       };
     },
+  };
+}
+
+/** What lies in a sandbox's folder, or in that of a spare one. */
+export function sandboxAt(folder: string): SandboxLayout {
+  return {
+    folder,
+    net: join(folder, 'net'),
+    ipc: join(folder, 'ipc'),
+    uts: join(folder, 'uts'),
+    user: join(folder, 'user'),
+    pid: join(folder, 'pid'),
+    shm: join(folder, 'shm'),
+    resolvConf: join(folder, 'resolv.conf'),
+    hostname: join(folder, 'hostname'),
+    bundle: join(folder, 'bundle'),
   };
 }

@@ -14,6 +14,8 @@ export interface CniOptions {
   readonly confDir?: string;
   /** a network of crisp's own instead of a folder's, see `embeddedNetwork` */
   readonly network?: NetworkConf;
+  /** what the host needs for `network`; while it fails there is no network, and `status` tells why */
+  readonly prepare?: () => Promise<void>;
   /** where plugins lie, in the order of search */
   readonly binDirs: readonly string[];
   /** attachments are remembered here: it must outlive a restart */
@@ -158,7 +160,8 @@ export class Cni {
     const gone: string[] = [];
     for (const { id, ifName } of attachments.filter((each) => !validIds.has(each.id))) {
       try {
-        await this.del({ id, ifName, netns: '' });
+        const attachment = await this.#cache.read(id, ifName);
+        await this.del({ id, ifName, netns: attachment?.request.netns ?? '' });
         gone.push(id);
       } catch (err) {
         this.options.log.warn({ sandbox: id, problem: messageOf(err) }, 'network of a sandbox that is gone could not be removed');
@@ -253,6 +256,7 @@ export class Cni {
     const { confDir, network } = this.options;
     await this.#watch();
     try {
+      await this.options.prepare?.();
       const { conf, problems } = network ? { conf: network, problems: [] } : await loadNetworkConf(confDir ?? '');
       if (conf) await this.#use(conf);
       else this.#lose(problems.join('; '));

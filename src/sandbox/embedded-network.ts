@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { CrispError, messageOf } from '../lib/errors.js';
+import { CrispError, kindOf, messageOf } from '../lib/errors.js';
 import { run } from '../lib/run.js';
 import type { NetworkConf } from './cni-types.js';
 
@@ -51,12 +51,18 @@ export async function setUpEmbeddedNetwork({ bridge, subnet, subnet6 }: Embedded
   if (subnet6 !== undefined) await setUpRules('ip6tables', bridge, subnet6, 'ff00::/8');
 }
 
-/** Removes everything of an embedded network that has no pods any more: rules, bridge and noted addresses. Idempotent. */
-export async function removeEmbeddedNetwork({ bridge, subnet, subnet6, stateDir }: EmbeddedNetwork): Promise<void> {
-  await removeRules('iptables', bridge, subnet);
-  if (subnet6 !== undefined) await removeRules('ip6tables', bridge, subnet6);
-  await unlessMissing(run('ip', ['link', 'delete', bridge], { timeoutMs }), /Cannot find device/);
-  await rm(stateDir, { recursive: true, force: true });
+/**
+ * Removes everything of an embedded network that has no pods any more: its rules, its bridge and, where `stateDir` is
+ * given, the noted addresses. Idempotent.
+ */
+export async function removeEmbeddedNetwork({ bridge, stateDir }: Pick<EmbeddedNetwork, 'bridge'> & Partial<EmbeddedNetwork>): Promise<void> {
+  for (const program of ['iptables', 'ip6tables']) await removeRules(program, bridge);
+  try {
+    await run('ip', ['link', 'delete', bridge], { timeoutMs });
+  } catch (err) {
+    if (!/Cannot find device/.test(messageOf(err))) throw err;
+  }
+  if (stateDir !== undefined) await rm(stateDir, { recursive: true, force: true });
   await removeIdlePortmapChains();
 }
 
@@ -66,12 +72,7 @@ export async function removeEmbeddedNetwork({ bridge, subnet, subnet6, stateDir 
  */
 export async function removeIdlePortmapChains(): Promise<void> {
   for (const program of ['iptables', 'ip6tables']) {
-    let rules: string;
-    try {
-      rules = await run(`${program}-save`, ['-t', 'nat'], { timeoutMs });
-    } catch {
-      continue; // no such table, nothing in it
-    }
+    const rules = await rulesOf(program, 'nat');
     if (/^:CNI-(DN|SN)-/m.test(rules)) continue;
     const chains = [...rules.matchAll(/^:(CNI-HOSTPORT-(?:DNAT|MASQ|SETMARK)) /gm)].flatMap(([, chain]) => chain ?? []);
     if (chains.length === 0) continue;
@@ -127,24 +128,26 @@ function jumpsOf(bridge: string, subnet: string): { table: string; rule: string[
   ];
 }
 
-async function removeRules(program: string, bridge: string, subnet: string): Promise<void> {
-  for (const { table, rule } of jumpsOf(bridge, subnet)) {
-    const argv = [...wait, '-t', table];
-    const gone = /does not exist|does a matching rule exist|No chain\/target\/match|can't initialize|Couldn't load target/;
-    await unlessMissing(run(program, [...argv, '-D', ...rule], { timeoutMs }), gone);
-    await unlessMissing(run(program, [...argv, '-F', chainOf(bridge)], { timeoutMs }), gone);
-    await unlessMissing(run(program, [...argv, '-X', chainOf(bridge)], { timeoutMs }), gone);
+async function removeRules(program: string, bridge: string): Promise<void> {
+  const chain = chainOf(bridge);
+  for (const table of ['nat', 'filter']) {
+    const rules = (await rulesOf(program, table)).split('\n');
+    if (!rules.some((rule) => rule.startsWith(`:${chain} `))) continue;
+    const jumps = rules.filter((rule) => rule.startsWith('-A ') && rule.endsWith(` -j ${chain}`));
+    await restore(program, [`*${table}`, ...jumps.map((rule) => rule.replace('-A', '-D')), `-F ${chain}`, `-X ${chain}`, 'COMMIT']);
+  }
+}
+
+/** A table as iptables-save prints it; empty where this host has no such table. */
+async function rulesOf(program: string, table: string): Promise<string> {
+  try {
+    return await run(`${program}-save`, ['-t', table], { timeoutMs });
+  } catch (err) {
+    if (kindOf(err) === 'Internal' || kindOf(err) === 'FailedPrecondition') return '';
+    throw err;
   }
 }
 
 async function restore(program: string, lines: readonly string[]): Promise<void> {
   await run(`${program}-restore`, [...wait, '--noflush'], { input: `${lines.join('\n')}\n`, timeoutMs });
-}
-
-async function unlessMissing(work: Promise<unknown>, missing: RegExp): Promise<void> {
-  try {
-    await work;
-  } catch (err) {
-    if (!missing.test(messageOf(err))) throw err;
-  }
 }

@@ -181,7 +181,8 @@ function mapText(mappings: readonly IdMapping[]): string {
   return mappings.map(({ containerId, hostId, size }) => `${containerId} ${hostId} ${size}\n`).join('');
 }
 
-async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostname }: PinOptions): Promise<void> {
+/** Sets sysctls and the hostname inside pinned namespaces; nothing runs where there are none. */
+export async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostname }: PinOptions): Promise<void> {
   const settings = Object.entries(sysctls).map(([name, value]) => `${name.replaceAll('/', '.')}=${value}`);
   if (hostname !== undefined && namespaces.uts !== undefined) settings.push(`kernel.hostname=${hostname}`);
   if (settings.length === 0) return;
@@ -197,20 +198,21 @@ async function makeMountPoint(path: string): Promise<void> {
 
 /** One umount for all that is mounted; then says what is still there. */
 async function unmountAll(paths: readonly string[]): Promise<void> {
-  const mounted = await onlyMounted(paths);
+  const mounted = await mountedOf(paths);
   if (mounted.length === 0) return;
   try {
     // lazily: a process of a stranger that looks inside must not keep a pod from going
     await run('umount', ['-i', '-n', '-l', ...mounted], { timeoutMs });
   } catch (err) {
-    const left = await onlyMounted(mounted);
+    const left = await mountedOf(mounted);
     if (left.length > 0) throw new CrispError('Internal', `unmount ${left.join(', ')}: ${messageOf(err)}`, { cause: err });
   }
 }
 
 const octal = /\\([0-7]{3})/g;
 
-async function onlyMounted(paths: readonly string[]): Promise<string[]> {
+/** Those of `paths` that something is mounted at; twice where it is mounted twice. */
+export async function mountedOf(paths: readonly string[]): Promise<string[]> {
   const real = await Promise.all(paths.map((path) => realpath(path).catch(() => undefined)));
   const wanted = new Set(real.filter((path) => path !== undefined));
   if (wanted.size === 0) return [];

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf } from '../lib/errors.js';
+import { sandboxAt, type SandboxLayout } from '../lib/layout.js';
+import type { Logger } from '../lib/log.js';
+import { defaultShmBytes, mountShm, mountedOf, pinNamespaces, releaseNamespaces, setInside, type PinOptions, type PodNamespaces } from './namespaces.js';
+
+export interface SpareOptions {
+  /** on the file system of the sandboxes' folders, as a spare becomes one by a rename */
+  readonly folder: string;
+  /** how many are kept ready; 0 turns it off */
+  readonly count: number;
+  readonly log: Logger;
+}
+
+const unfinished = '.new';
+
+/**
+ * Namespaces and /dev/shm of pods to come. A folder keeps its mounts when it is renamed, so a pod that wants the usual
+ * set takes one in a tenth of a millisecond instead of two processes. What a crisp that was killed left is taken over.
+ */
+export class SpareNamespaces {
+  readonly #ready: string[] = [];
+  #refilling: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(private readonly options: SpareOptions) {}
+
+  /** Takes over the spares of an earlier crisp, removes half ones, and begins to make the rest. */
+  async start(): Promise<void> {
+    await mkdir(this.options.folder, { recursive: true, mode: 0o711 });
+    for (const name of await readdir(this.options.folder)) {
+      const folder = join(this.options.folder, name);
+      const whole = !name.endsWith(unfinished) && (await isWhole(folder));
+      if (whole && this.#ready.length < this.options.count) this.#ready.push(folder);
+      else await remove(folder);
+    }
+    this.#refill();
+  }
+
+  /**
+   * Makes what a pod needs: a spare set where it wants just that, its own otherwise. The folder may be there, but empty.
+   * `releaseNamespaces` undoes it, however far it came.
+   *
+   * @param shmBytes size of the pod's /dev/shm; undefined where it uses the host's
+   */
+  async make(paths: SandboxLayout, namespaces: PodNamespaces, shmBytes: bigint | undefined, options: PinOptions = {}): Promise<void> {
+    const usual = namespaces.net && namespaces.ipc && namespaces.uts && !namespaces.user && shmBytes === defaultShmBytes;
+    if (usual && (await this.#take(paths.folder))) return setInside(namespaces, options);
+    const made = await Promise.allSettled([
+      pinNamespaces(namespaces, options),
+      shmBytes === undefined ? undefined : mountShm(paths.shm, shmBytes),
+    ]);
+    // both have ended by now, so that an undo finds nothing still under way
+    for (const each of made) if (each.status === 'rejected') throw each.reason;
+  }
+
+  /** Lets go of all spares. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#refilling;
+    await Promise.all(this.#ready.splice(0).map(remove));
+    await rmdir(this.options.folder).catch(() => {});
+  }
+
+  async #take(target: string): Promise<boolean> {
+    const spare = this.#ready.shift();
+    if (spare === undefined) return false;
+    this.#refill();
+    try {
+      await rename(spare, target);
+      return true;
+    } catch (err) {
+      this.options.log.warn({ problem: messageOf(err) }, 'spare namespaces could not be used');
+      await remove(spare);
+      return false;
+    }
+  }
+
+  #refill(): void {
+    if (this.#closed || this.#refilling || this.#ready.length >= this.options.count) return;
+    // one at a time: the pods that start now come first
+    this.#refilling = this.#makeOne().then(
+      () => {
+        this.#refilling = undefined;
+        this.#refill();
+      },
+      (err: unknown) => {
+        // the next pod that takes one tries again
+        this.#refilling = undefined;
+        this.options.log.warn({ problem: messageOf(err) }, 'spare namespaces could not be made');
+      },
+    );
+  }
+
+  async #makeOne(): Promise<void> {
+    const folder = join(this.options.folder, randomBytes(6).toString('hex'));
+    const { net, ipc, uts, shm } = sandboxAt(folder + unfinished);
+    const made = await Promise.allSettled([pinNamespaces({ net, ipc, uts }), mountShm(shm)]);
+    const failed = made.find((each) => each.status === 'rejected');
+    if (failed) {
+      await remove(folder + unfinished);
+      throw failed.reason;
+    }
+    await rename(folder + unfinished, folder);
+    this.#ready.push(folder);
+  }
+}
+
+async function isWhole(folder: string): Promise<boolean> {
+  const { net, ipc, uts, shm } = sandboxAt(folder);
+  return (await mountedOf([net, ipc, uts, shm])).length === 4;
+}
+
+async function remove(folder: string): Promise<void> {
+  const { net, ipc, uts, shm } = sandboxAt(folder);
+  await releaseNamespaces([net, ipc, uts], shm);
+  await rm(folder, { recursive: true, force: true });
+}
