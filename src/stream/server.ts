@@ -12,6 +12,7 @@ import {
   type RemoteCommand,
   type StreamSelection,
 } from './remote-command.js';
+import { lingerMs } from './spdy-connection.js';
 import { serveSpdyPortForward, spdyPortForwardProtocol, tunnelledPortForwardProtocol } from './spdy-port-forward.js';
 import { acceptRemoteCommand, spdyRemoteCommandProtocols, type SpdySettings } from './spdy-remote-command.js';
 import { Tokens } from './tokens.js';
@@ -31,6 +32,8 @@ export interface StreamServerOptions {
   readonly idleTimeoutMs?: number;
   /** how long a client may take to open its streams; default 30 s */
   readonly creationTimeoutMs?: number;
+  /** how often a client is asked whether it is still there; default 30 s */
+  readonly pingMs?: number;
 }
 
 /** What a token opens. */
@@ -54,6 +57,8 @@ export class StreamServer {
     noServer: true,
     perMessageDeflate: false,
     maxPayload: maxMessageBytes,
+    // spread, as its types do not know it yet
+    ...{ closeTimeout: lingerMs },
     handleProtocols: (_offered, request) => chosenProtocols.get(request) ?? false,
   });
   readonly #sockets = new Set<Socket>();
@@ -200,6 +205,7 @@ export class StreamServer {
     return {
       idleTimeoutMs: this.options.idleTimeoutMs ?? 4 * 60 * 60 * 1000,
       creationTimeoutMs: this.options.creationTimeoutMs ?? 30_000,
+      pingMs: this.options.pingMs ?? 30_000,
       onProblem: (problem) => this.options.log.debug({ session: kind, problem }, 'streaming'),
     };
   }

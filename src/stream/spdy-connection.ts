@@ -37,7 +37,7 @@ export interface SpdyOptions {
   /** closes a connection on which nothing but pings moved for so long */
   readonly idleTimeoutMs: number;
   /** how often a peer is asked whether it is still there */
-  readonly pingMs?: number;
+  readonly pingMs: number;
 }
 
 interface StreamState {
@@ -61,6 +61,8 @@ interface Window {
   takenBytes: number;
 }
 
+/** how long a client may take to read what the kernel holds for it, and to close, after the end */
+export const lingerMs = 5 * 60 * 1000;
 const windowBytes = 64 * 1024;
 const maxDataBytes = 32 * 1024;
 const maxStreams = 1000;
@@ -102,7 +104,7 @@ export class SpdyConnection {
   ) {
     transport.on('error', (err) => this.#problem(err.message));
     transport.once('close', () => this.#onGone());
-    this.#setTimer(options.pingMs ?? 30_000);
+    this.#setTimer(options.pingMs);
     void this.#read();
   }
 
@@ -323,7 +325,7 @@ export class SpdyConnection {
     if (this.transport.writableEnded) return;
     this.#closing = true;
     this.#control(goAway(this.#lastStreamId));
-    this.transport.end();
+    this.transport.end(() => setTimeout(() => this.transport.destroy(), lingerMs).unref());
   }
 
   #feedStarved(): void {

@@ -8,6 +8,7 @@ export type SpdyRemoteCommandProtocol = (typeof spdyRemoteCommandProtocols)[numb
 
 export interface SpdySettings {
   readonly idleTimeoutMs: number;
+  readonly pingMs: number;
   /** how long a client may take to open the streams that belong together */
   readonly creationTimeoutMs: number;
   readonly onProblem: (problem: string) => void;

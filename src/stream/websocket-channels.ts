@@ -12,13 +12,14 @@ export interface ChannelCoding {
 
 export interface ChannelSettings {
   readonly idleTimeoutMs: number;
+  /** how often a client is asked whether it is still there */
+  readonly pingMs: number;
   readonly onProblem: (problem: string) => void;
 }
 
 const closeSignal = 255;
 const backlogBytes = 1024 * 1024;
 const maxMessageBytes = 32 * 1024;
-const pingMs = 30_000;
 
 /**
  * Numbered channels over one WebSocket, each a Duplex that never emits an error: what is written after the client went
@@ -44,7 +45,7 @@ export class WebSocketChannels {
     socket.on('message', (message, isBinary) => this.#onMessage(message, isBinary));
     socket.on('error', (err) => settings.onProblem(err.message));
     socket.once('close', () => this.#onGone());
-    this.#timer = setInterval(() => this.#check(), pingMs).unref();
+    this.#timer = setInterval(() => this.#check(), settings.pingMs).unref();
   }
 
   get signal(): AbortSignal {

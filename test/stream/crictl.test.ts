@@ -9,12 +9,20 @@ import { text } from 'node:stream/consumers';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/lib/log.js';
+import type { ExecOpener } from '../../src/stream/remote-command.js';
 import { StreamServer } from '../../src/stream/server.js';
 import { serveStreamingCalls } from '../support/cri-streaming.js';
 import { program } from '../support/program.js';
 import { toolsFolder } from '../tools/build.mjs';
 
 const crictl = join(toolsFolder, 'crictl');
+
+/** Says what size the client's terminal has, until it sends a q. */
+const terminalSize: ExecOpener = async ({ stdin, stdout, onResize }) => {
+  onResize(({ width, height }) => stdout?.write(`[${width} x ${height}]\r\n`));
+  for await (const chunk of stdin ?? []) if (String(chunk).includes('q')) break;
+  return { exitCode: 0 };
+};
 
 describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s', (transport) => {
   let folder: string;
@@ -39,7 +47,7 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
     };
     calls = await serveStreamingCalls(folder, {
       exec: ({ cmd: [file = '', ...args], tty, stdin, stdout, stderr }) =>
-        server.execUrl(program(file, ...args), { tty, stdin, stdout, stderr }),
+        server.execUrl(file === 'terminal size' ? terminalSize : program(file, ...args), { tty, stdin, stdout, stderr }),
       attach: ({ tty, stdin, stdout, stderr }) =>
         server.attachUrl(async (session) => void (await program('cat')(session)), { tty, stdin, stdout, stderr }),
       portForward: ({ port }) => server.portForwardUrl(dial, port),
@@ -92,6 +100,20 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
 
     const down = start('exec', '-r', transport, 'c1', 'head', '-c', '67108864', '/dev/zero');
     expect((await down.outcome).stdout.length).toBe(67108864);
+  });
+
+  it('execs with a terminal and its size', async () => {
+    const command = `stty cols 101 rows 37; ${crictl} -r ${calls.endpoint} exec -r ${transport} -it c1 'terminal size'`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], { stdio: 'pipe' });
+    children.add(child.once('exit', () => children.delete(child)));
+    const exited = once(child, 'exit');
+    let shown = '';
+    for await (const chunk of child.stdout) {
+      shown += String(chunk);
+      if (shown.includes(']')) child.stdin.end('q');
+    }
+    expect(shown).toContain('[101 x 37]');
+    expect(await exited).toEqual([0, null]);
   });
 
   it('attaches', async () => {

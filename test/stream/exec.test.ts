@@ -206,6 +206,89 @@ describe('exec over WebSocket', () => {
   });
 });
 
+/** Waits until a figure has not grown for a while. */
+async function settled(figure: () => number): Promise<number> {
+  for (let last = -1; last !== figure(); ) {
+    last = figure();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return figure();
+}
+
+describe('a slow side', () => {
+  // two socket buffers of the kernel, and what Node and we keep
+  const limitBytes = 16 * 1024 * 1024;
+  const totalBytes = 48 * 1024 * 1024;
+  const piece = Buffer.alloc(256 * 1024);
+
+  it('makes a program wait when it is a WebSocket client that does not read', async () => {
+    let written = 0;
+    const open = async ({ stdout }: Session) => {
+      for (; written < totalBytes; written += piece.length) await new Promise<void>((resolve) => stdout!.write(piece, () => resolve()));
+      return { exitCode: 0 };
+    };
+    const client = await websocket(server.execUrl(open, outOnly), ['v5.channel.k8s.io']);
+    client.socket.pause();
+    expect(await settled(() => written)).toBeLessThan(limitBytes);
+    client.socket.resume();
+    await client.closed;
+    expect(Buffer.byteLength(client.text(1))).toBe(totalBytes);
+    expect(JSON.parse(client.text(3))).toEqual({ status: 'Success' });
+  });
+
+  it('makes a WebSocket client wait when it is a program that does not read', async () => {
+    let session!: Session;
+    let received = 0;
+    let begin!: () => void;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const open = async (opened: Session) => {
+      session = opened;
+      await begun;
+      session.stdin!.on('data', (chunk: Buffer) => (received += chunk.length));
+      await once(session.stdin!, 'end');
+      return { exitCode: 0 };
+    };
+    const client = await websocket(server.execUrl(open, all), ['v5.channel.k8s.io']);
+    let sent = 0;
+    const writing = (async () => {
+      for (; sent < totalBytes; sent += piece.length) {
+        await new Promise<void>((resolve) => client.socket.send(Buffer.concat([Buffer.from([0]), piece]), () => resolve()));
+      }
+      client.socket.send(Buffer.from([255, 0]));
+    })();
+    expect(await settled(() => sent)).toBeLessThan(limitBytes);
+    begin();
+    await writing;
+    await client.closed;
+    expect(received).toBe(totalBytes);
+  });
+
+  it('is told when its client is killed, though nothing more of it is read', async () => {
+    const alert = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent'), pingMs: 50 });
+    await alert.listen();
+    let aborted = 0;
+    const open = async ({ signal }: Session) => {
+      await once(signal, 'abort');
+      aborted += 1;
+      return { exitCode: 0 };
+    };
+    const spdy = await openAll(alert.execUrl(open, all), all);
+    const client = await websocket(alert.execUrl(open, all), ['v5.channel.k8s.io']);
+    let sent = 0;
+    for (let i = 0; i < 64; i += 1) {
+      void spdy.stdin.write(piece).then(() => (sent += 1));
+      client.socket.send(Buffer.concat([Buffer.from([0]), piece]), () => (sent += 1));
+    }
+    await settled(() => sent);
+    const closed = [once(spdy.client.transport, 'close'), client.closed];
+    spdy.client.kill();
+    client.socket.terminate();
+    await Promise.all(closed);
+    while (aborted < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    await alert.close();
+  });
+});
+
 describe('attach', () => {
   it('ends with Success when the container ends', async () => {
     const url = server.attachUrl(async ({ stdout }) => void stdout!.write('from the container'), outOnly);
@@ -213,6 +296,27 @@ describe('attach', () => {
     const { stdout, error } = await openAll(url, outOnly);
     expect(await stdout.text()).toBe('from the container');
     expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
+  });
+});
+
+describe('many sessions', () => {
+  it('at once each get their own, and leave no connection behind', async () => {
+    const spdy = async (i: number) => {
+      const { stdin, stdout, client } = await openAll(server.execUrl(program('cat'), all), all);
+      await stdin.write(`session ${i}`);
+      await stdin.close();
+      expect(await stdout.text()).toBe(`session ${i}`);
+      await client.closed;
+    };
+    const web = async (i: number) => {
+      const client = await websocket(server.execUrl(program('cat'), all), ['v5.channel.k8s.io']);
+      client.send(0, `session ${i}`);
+      client.socket.send(Buffer.from([255, 0]));
+      await client.closed;
+      expect(client.text(1)).toBe(`session ${i}`);
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, i) => Promise.all([spdy(i), web(i)])));
+    while (server.connections > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   });
 });
 

@@ -255,6 +255,7 @@ describe('a SPDY connection', () => {
         const connection = new SpdyConnection(ours, {
           onStream: ({ duplex }) => void (echo ? duplex.pipe(duplex) : duplex.end('bye')),
           idleTimeoutMs: 60_000,
+          pingMs: 60_000,
         });
         const gone = new Promise<void>((resolve) => connection.signal.addEventListener('abort', () => resolve()));
         for (const bytes of pieces) if (!theirs.destroyed) theirs.write(bytes);
