@@ -135,6 +135,8 @@ function isSide(value: unknown): value is number {
 
 /** @throws CrispError `InvalidArgument` for a selection that the CRI forbids */
 export function checkSelection({ tty, stdin, stdout, stderr }: StreamSelection): void {
-  if (tty && stderr) throw new CrispError('InvalidArgument', 'stderr: a terminal has one output, tty and stderr cannot both be true');
-  if (!stdin && !stdout && !stderr) throw new CrispError('InvalidArgument', 'stdin, stdout, stderr: one of them must be true');
+  if (tty && stderr)
+    throw new CrispError('InvalidArgument', 'stderr: a terminal has one output, tty and stderr cannot both be true');
+  if (!stdin && !stdout && !stderr)
+    throw new CrispError('InvalidArgument', 'stdin, stdout, stderr: one of them must be true');
 }

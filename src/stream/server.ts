@@ -70,7 +70,9 @@ export class StreamServer {
       const [status, text] = known ? [400, 'this URL speaks SPDY/3.1 and WebSocket only\n'] : [404, 'not found\n'];
       response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' }).end(text);
     });
-    this.#http.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => this.#upgrade(request, socket, head));
+    this.#http.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) =>
+      this.#upgrade(request, socket, head),
+    );
     this.#http.on('connection', (socket: Socket) => {
       this.#sockets.add(socket.once('close', () => this.#sockets.delete(socket)));
     });
@@ -104,7 +106,8 @@ export class StreamServer {
    */
   portForwardUrl(dial: PortDialer, ports: readonly number[]): string {
     for (const port of ports) {
-      if (!Number.isInteger(port) || port < 1 || port > 65535) throw invalid('port', `${port} is not a number from 1 to 65535`);
+      if (!Number.isInteger(port) || port < 1 || port > 65535)
+        throw invalid('port', `${port} is not a number from 1 to 65535`);
     }
     return this.#url({ kind: 'portforward', dial, ports });
   }
@@ -132,7 +135,9 @@ export class StreamServer {
   #find({ url = '', method = '' }: IncomingMessage): { request: Request; token: string } | undefined {
     const [, kind, token = ''] = /^\/(exec|attach|portforward)\/([\w-]+)\/?(?:\?.*)?$/.exec(url) ?? [];
     const request = this.#tokens.peek(token);
-    return request?.kind === kind && request && (method === 'GET' || method === 'POST') ? { request, token } : undefined;
+    return request?.kind === kind && request && (method === 'GET' || method === 'POST')
+      ? { request, token }
+      : undefined;
   }
 
   /** Agrees on a protocol first: a client that has to fall back to another one may use the same URL again. */
@@ -161,7 +166,9 @@ export class StreamServer {
       // clients that name none speak the first one
       const protocol = message.headers[header] === undefined ? spoken.at(-1) : choose(offered(message, header), spoken);
       if (protocol === undefined) {
-        return refuse(socket, 403, 'none of the protocols asked for is spoken here', { 'X-Accepted-Stream-Protocol-Versions': spoken.join(', ') });
+        return refuse(socket, 403, 'none of the protocols asked for is spoken here', {
+          'X-Accepted-Stream-Protocol-Versions': spoken.join(', '),
+        });
       }
       this.#tokens.take(token);
       keepAlive(socket);
@@ -193,7 +200,10 @@ export class StreamServer {
     }
   }
 
-  async #serveCommand(command: RemoteCommand | undefined, request: Exclude<Request, { kind: 'portforward' }>): Promise<void> {
+  async #serveCommand(
+    command: RemoteCommand | undefined,
+    request: Exclude<Request, { kind: 'portforward' }>,
+  ): Promise<void> {
     if (!command) return;
     const status = await (request.kind === 'exec'
       ? serveRemoteCommand(command, request.open, 'executing command in')

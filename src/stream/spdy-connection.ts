@@ -151,7 +151,9 @@ export class SpdyConnection {
         this.#onData(frame.streamId, frame.data, frame.fin);
         return undefined;
       case 'synStream':
-        return this.#inflater.headers(frame.headerBlock).then((headers) => this.#onSynStream(frame.streamId, headers, frame.fin));
+        return this.#inflater
+          .headers(frame.headerBlock)
+          .then((headers) => this.#onSynStream(frame.streamId, headers, frame.fin));
       case 'synReply':
       case 'headers':
         // of no meaning to us, but the inflater has to see every block
@@ -190,7 +192,14 @@ export class SpdyConnection {
     }
     const window = newWindow(this.#initialSendWindowBytes);
     const inbound = new Inbound(this.#backlog, (bytes) => this.#taken(state, bytes));
-    const state: StreamState = { id, inbound, window, gone: new AbortController(), localDone: false, remoteDone: false };
+    const state: StreamState = {
+      id,
+      inbound,
+      window,
+      gone: new AbortController(),
+      localDone: false,
+      remoteDone: false,
+    };
     const duplex = this.#duplex(state);
     this.#streams.set(id, state);
     const reset = (): void => {
@@ -240,7 +249,9 @@ export class SpdyConnection {
     state.window.sendBytes -= data.length;
     this.#window.sendBytes -= data.length;
     this.#lastActivityAt = performance.now();
-    this.#write([dataHead(state.id, data.length, false), data], () => (rest.length > 0 ? this.#send(state, rest, done) : done()));
+    this.#write([dataHead(state.id, data.length, false), data], () =>
+      rest.length > 0 ? this.#send(state, rest, done) : done(),
+    );
   }
 
   #onData(id: number, data: Buffer, fin: boolean): void {

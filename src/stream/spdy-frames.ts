@@ -7,16 +7,36 @@ import { CrispError } from '../lib/errors.js';
 export type Frame =
   /** one frame may come as several pieces; `fin` only on the last */
   | { readonly kind: 'data'; readonly streamId: number; readonly data: Buffer; readonly fin: boolean }
-  | { readonly kind: 'synStream' | 'synReply' | 'headers'; readonly streamId: number; readonly fin: boolean; readonly headerBlock: Buffer }
+  | {
+      readonly kind: 'synStream' | 'synReply' | 'headers';
+      readonly streamId: number;
+      readonly fin: boolean;
+      readonly headerBlock: Buffer;
+    }
   | { readonly kind: 'rstStream'; readonly streamId: number; readonly status: number }
   | { readonly kind: 'settings'; readonly initialWindowBytes?: number }
   | { readonly kind: 'ping'; readonly id: number }
   | { readonly kind: 'goAway'; readonly lastStreamId: number }
   | { readonly kind: 'windowUpdate'; readonly streamId: number; readonly deltaBytes: number };
 
-export const resetStatus = { protocolError: 1, invalidStream: 2, refusedStream: 3, cancel: 5, flowControlError: 7 } as const;
+export const resetStatus = {
+  protocolError: 1,
+  invalidStream: 2,
+  refusedStream: 3,
+  cancel: 5,
+  flowControlError: 7,
+} as const;
 
-const types = { synStream: 1, synReply: 2, rstStream: 3, settings: 4, ping: 6, goAway: 7, headers: 8, windowUpdate: 9 } as const;
+const types = {
+  synStream: 1,
+  synReply: 2,
+  rstStream: 3,
+  settings: 4,
+  ping: 6,
+  goAway: 7,
+  headers: 8,
+  windowUpdate: 9,
+} as const;
 const version = 3;
 const flagFin = 1;
 const headBytes = 8;
@@ -89,7 +109,11 @@ function controlFrame(type: number, flags: number, payload: Buffer): Frame | und
     case types.windowUpdate:
       atLeast(payload, 8);
       // stream 0 is legal here: it means the whole connection
-      return { kind: 'windowUpdate', streamId: payload.readUInt32BE(0) & 0x7fffffff, deltaBytes: payload.readUInt32BE(4) & 0x7fffffff };
+      return {
+        kind: 'windowUpdate',
+        streamId: payload.readUInt32BE(0) & 0x7fffffff,
+        deltaBytes: payload.readUInt32BE(4) & 0x7fffffff,
+      };
     default:
       return undefined;
   }
@@ -101,7 +125,8 @@ function settings(payload: Buffer): Frame {
   if (count > (payload.length - 4) / 8) throw broken(`${count} settings in ${payload.length} bytes`);
   let initialWindowBytes: number | undefined;
   for (let at = 4; at < 4 + count * 8; at += 8) {
-    if (payload.readUIntBE(at + 1, 3) === settingInitialWindow) initialWindowBytes = payload.readUInt32BE(at + 4) & 0x7fffffff;
+    if (payload.readUIntBE(at + 1, 3) === settingInitialWindow)
+      initialWindowBytes = payload.readUInt32BE(at + 4) & 0x7fffffff;
   }
   return initialWindowBytes === undefined ? { kind: 'settings' } : { kind: 'settings', initialWindowBytes };
 }

@@ -76,7 +76,8 @@ export class HeaderInflater {
 function parseHeaders(block: Buffer): ReadonlyMap<string, string> {
   let at = 0;
   const take = (bytes: number): Buffer => {
-    if (at + bytes > block.length) throw new CrispError('InvalidArgument', 'broken SPDY header block: it ends too early');
+    if (at + bytes > block.length)
+      throw new CrispError('InvalidArgument', 'broken SPDY header block: it ends too early');
     at += bytes;
     return block.subarray(at - bytes, at);
   };

@@ -19,9 +19,11 @@ export function serveSpdyPortForward(transport: Duplex, dial: PortDialer, settin
 
   const onStream = (stream: SpdyStream): string | undefined => {
     const type = stream.headers.get('streamtype');
-    if (type !== 'data' && type !== 'error') return `stream type ${JSON.stringify(type ?? '')} is neither data nor error`;
+    if (type !== 'data' && type !== 'error')
+      return `stream type ${JSON.stringify(type ?? '')} is neither data nor error`;
     const port = portOf(stream);
-    if (port === undefined) return `port ${JSON.stringify(stream.headers.get('port') ?? '')} is not a number from 1 to 65535`;
+    if (port === undefined)
+      return `port ${JSON.stringify(stream.headers.get('port') ?? '')} is not a number from 1 to 65535`;
     const id = requestId(stream, type);
     const pair = pairs.get(id) ?? newPair(id);
     if (pair[type]) return `request ${JSON.stringify(id)} has its ${type} stream already`;
@@ -49,7 +51,10 @@ export function serveSpdyPortForward(transport: Duplex, dial: PortDialer, settin
 
   const serve = async (data: SpdyStream, error: SpdyStream): Promise<void> => {
     const port = portOf(data) as number;
-    const problem = await forward({ port, data: data.duplex, error: error.duplex, signal: data.signal, halfCloses: true }, dial);
+    const problem = await forward(
+      { port, data: data.duplex, error: error.duplex, signal: data.signal, halfCloses: true },
+      dial,
+    );
     if (problem !== undefined) settings.onProblem(problem);
   };
 

@@ -3,7 +3,12 @@ import type { RemoteCommand, StreamSelection } from './remote-command.js';
 import { SpdyConnection, type SpdyStream } from './spdy-connection.js';
 
 /** What a client may ask for in X-Stream-Protocol-Version, best first. v5 exists over WebSocket only. */
-export const spdyRemoteCommandProtocols = ['v4.channel.k8s.io', 'v3.channel.k8s.io', 'v2.channel.k8s.io', 'channel.k8s.io'] as const;
+export const spdyRemoteCommandProtocols = [
+  'v4.channel.k8s.io',
+  'v3.channel.k8s.io',
+  'v2.channel.k8s.io',
+  'channel.k8s.io',
+] as const;
 export type SpdyRemoteCommandProtocol = (typeof spdyRemoteCommandProtocols)[number];
 
 export interface SpdySettings {
@@ -45,16 +50,22 @@ export async function acceptRemoteCommand(
     },
   });
   const timer = setTimeout(() => {
-    settings.onProblem(`the client did not open its streams within ${settings.creationTimeoutMs / 1000} s: ${[...missing].join(', ')}`);
+    settings.onProblem(
+      `the client did not open its streams within ${settings.creationTimeoutMs / 1000} s: ${[...missing].join(', ')}`,
+    );
     connection.destroy();
   }, settings.creationTimeoutMs);
-  const gone = new Promise<void>((resolve) => connection.signal.addEventListener('abort', () => resolve(), { once: true }));
+  const gone = new Promise<void>((resolve) =>
+    connection.signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
   await Promise.race([all, gone]);
   clearTimeout(timer);
 
   const error = streams.get('error');
   if (missing.size > 0 || !error) return undefined;
-  const [stdin, stdout, stderr, resize] = ['stdin', 'stdout', 'stderr', 'resize'].map((type) => streams.get(type)?.duplex);
+  const [stdin, stdout, stderr, resize] = ['stdin', 'stdout', 'stderr', 'resize'].map(
+    (type) => streams.get(type)?.duplex,
+  );
   // clients of v1 wait for it before they send
   if (protocol === 'channel.k8s.io') stdin?.end();
   return {

@@ -2,7 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** Answers a request to upgrade with an error, and closes. */
-export function refuse(socket: Socket, status: number, problem: string, headers: Readonly<Record<string, string>> = {}): void {
+export function refuse(
+  socket: Socket,
+  status: number,
+  problem: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   const body = `${problem}\n`;
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,

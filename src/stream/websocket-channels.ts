@@ -78,13 +78,17 @@ export class WebSocketChannels {
 
   #write(channel: number, chunk: Buffer, done: () => void): void {
     const rest = chunk.subarray(maxMessageBytes);
-    this.#send(channel, chunk.subarray(0, maxMessageBytes), () => (rest.length > 0 ? this.#write(channel, rest, done) : done()));
+    this.#send(channel, chunk.subarray(0, maxMessageBytes), () =>
+      rest.length > 0 ? this.#write(channel, rest, done) : done(),
+    );
   }
 
   #send(channel: number, data: Buffer, done: () => void): void {
     if (this.socket.readyState !== this.socket.OPEN) return done();
     this.#lastActivityAt = performance.now();
-    const message = this.coding.base64 ? `${channel}${data.toString('base64')}` : Buffer.concat([Buffer.from([channel]), data]);
+    const message = this.coding.base64
+      ? `${channel}${data.toString('base64')}`
+      : Buffer.concat([Buffer.from([channel]), data]);
     this.socket.send(message, () => done());
   }
 

@@ -3,7 +3,9 @@ import type { RemoteCommand, StreamSelection } from './remote-command.js';
 import { WebSocketChannels, type ChannelCoding, type ChannelSettings } from './websocket-channels.js';
 
 /** What a client may ask for in Sec-WebSocket-Protocol; none at all means the oldest, binary one. */
-export const websocketRemoteCommandProtocols: Readonly<Record<string, ChannelCoding & { readonly jsonStatus: boolean }>> = {
+export const websocketRemoteCommandProtocols: Readonly<
+  Record<string, ChannelCoding & { readonly jsonStatus: boolean }>
+> = {
   'v5.channel.k8s.io': { base64: false, halfClose: true, jsonStatus: true },
   'v4.channel.k8s.io': { base64: false, halfClose: false, jsonStatus: true },
   'v4.base64.channel.k8s.io': { base64: true, halfClose: false, jsonStatus: true },

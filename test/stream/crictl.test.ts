@@ -34,7 +34,10 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
     // sends back what it got once the client has half-closed
-    backend = createServer({ allowHalfOpen: true }, (socket) => socket.on('error', () => {}).pipe(socket)).listen(0, '127.0.0.1');
+    backend = createServer({ allowHalfOpen: true }, (socket) => socket.on('error', () => {}).pipe(socket)).listen(
+      0,
+      '127.0.0.1',
+    );
     await once(backend, 'listening');
     server = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent') });
     await server.listen();
@@ -47,7 +50,12 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
     };
     calls = await serveStreamingCalls(folder, {
       exec: ({ cmd: [file = '', ...args], tty, stdin, stdout, stderr }) =>
-        server.execUrl(file === 'terminal size' ? terminalSize : program(file, ...args), { tty, stdin, stdout, stderr }),
+        server.execUrl(file === 'terminal size' ? terminalSize : program(file, ...args), {
+          tty,
+          stdin,
+          stdout,
+          stderr,
+        }),
       attach: ({ tty, stdin, stdout, stderr }) =>
         server.attachUrl(async (session) => void (await program('cat')(session)), { tty, stdin, stdout, stderr }),
       portForward: ({ port }) => server.portForwardUrl(dial, port),
@@ -65,11 +73,13 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
   function start(...argv: string[]) {
     const child = spawn(crictl, ['-r', calls.endpoint, ...argv], { stdio: 'pipe' });
     children.add(child.once('exit', () => children.delete(child)));
-    const outcome = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(([stdout, stderr, [code]]) => ({
-      stdout,
-      stderr,
-      code: code as number,
-    }));
+    const outcome = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
+      ([stdout, stderr, [code]]) => ({
+        stdout,
+        stderr,
+        code: code as number,
+      }),
+    );
     return { child, outcome };
   }
 
@@ -84,7 +94,10 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
   });
 
   it('execs without stdin', async () => {
-    expect(await start('exec', '-r', transport, 'c1', 'echo', 'fine').outcome).toMatchObject({ stdout: 'fine\n', code: 0 });
+    expect(await start('exec', '-r', transport, 'c1', 'echo', 'fine').outcome).toMatchObject({
+      stdout: 'fine\n',
+      code: 0,
+    });
   });
 
   it('gets 64 MB through, both ways, unharmed', async () => {

@@ -9,7 +9,7 @@ import { spdyConnect, upgrade } from '../support/spdy-client.js';
 
 let server: StreamServer;
 beforeEach(async () => {
-  server = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent'), creationTimeoutMs: 300 });
+  server = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent') });
   await server.listen();
 });
 afterEach(() => server.close());
@@ -19,9 +19,17 @@ const terminal: StreamSelection = { tty: true, stdin: true, stdout: true, stderr
 const outOnly: StreamSelection = { tty: false, stdin: false, stdout: true, stderr: false };
 
 /** Opens what client-go opens for a selection. */
-async function openAll(url: string, selection: StreamSelection, protocols = ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'v3.channel.k8s.io']) {
+async function openAll(
+  url: string,
+  selection: StreamSelection,
+  protocols = ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'v3.channel.k8s.io'],
+) {
   const client = await spdyConnect(url, protocols);
-  const types = ['error', ...(['stdin', 'stdout', 'stderr'] as const).filter((type) => selection[type]), ...(selection.tty ? ['resize'] : [])];
+  const types = [
+    'error',
+    ...(['stdin', 'stdout', 'stderr'] as const).filter((type) => selection[type]),
+    ...(selection.tty ? ['resize'] : []),
+  ];
   const streams = new Map<string, Awaited<ReturnType<typeof client.open>>>();
   for (const type of types) {
     const stream = await client.open({ streamtype: type });
@@ -29,7 +37,14 @@ async function openAll(url: string, selection: StreamSelection, protocols = ['v5
     streams.set(type, stream);
   }
   const get = (type: string) => streams.get(type)!;
-  return { client, error: get('error'), stdin: get('stdin'), stdout: get('stdout'), stderr: get('stderr'), resize: get('resize') };
+  return {
+    client,
+    error: get('error'),
+    stdin: get('stdin'),
+    stdout: get('stdout'),
+    stderr: get('stderr'),
+    resize: get('resize'),
+  };
 }
 
 describe('exec over SPDY', () => {
@@ -53,7 +68,10 @@ describe('exec over SPDY', () => {
   it('says Success for exit code 0, and InternalError for what could not run', async () => {
     const fine = await openAll(server.execUrl(program('true'), outOnly), outOnly);
     expect(JSON.parse(await fine.error.text())).toEqual({ status: 'Success' });
-    const broken = await openAll(server.execUrl(() => Promise.reject(new Error('no such container')), outOnly), outOnly);
+    const broken = await openAll(
+      server.execUrl(() => Promise.reject(new Error('no such container')), outOnly),
+      outOnly,
+    );
     expect(JSON.parse(await broken.error.text())).toMatchObject({
       reason: 'InternalError',
       message: 'Internal error occurred: error executing command in container: no such container',
@@ -114,10 +132,18 @@ describe('exec over SPDY', () => {
   });
 
   it('closes a connection whose client does not open its streams', async () => {
-    const client = await spdyConnect(server.execUrl(program('true'), all), ['v4.channel.k8s.io']);
+    const hasty = new StreamServer({
+      address: '127.0.0.1',
+      port: 0,
+      log: createLogger('silent'),
+      creationTimeoutMs: 20,
+    });
+    await hasty.listen();
+    const client = await spdyConnect(hasty.execUrl(program('true'), all), ['v4.channel.k8s.io']);
     const stream = await client.open({ streamtype: 'stdout' });
     await client.closed;
     expect(await stream.ended).toBe('gone');
+    await hasty.close();
   });
 
   it('refuses streams that were not asked for, and second ones', async () => {
@@ -135,6 +161,7 @@ describe('exec over SPDY', () => {
 /** A client over WebSocket that keeps what comes by channel. */
 async function websocket(url: string, protocols: string[]) {
   const socket = new WebSocket(url.replace('http:', 'ws:'), protocols);
+  socket.on('error', () => {});
   const channels: Buffer[][] = [[], [], [], [], []];
   const messages: Buffer[] = [];
   socket.on('message', (data: Buffer, isBinary) => {
@@ -144,14 +171,17 @@ async function websocket(url: string, protocols: string[]) {
   });
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
   await once(socket, 'open');
-  const send = (channel: number, text: string) => socket.send(Buffer.concat([Buffer.from([channel]), Buffer.from(text)]));
+  const send = (channel: number, text: string) =>
+    socket.send(Buffer.concat([Buffer.from([channel]), Buffer.from(text)]));
   const text = (channel: number) => Buffer.concat(channels[channel] ?? []).toString();
   return { socket, closed, send, text, messages };
 }
 
 describe('exec over WebSocket', () => {
   it('carries stdin with its end, stdout, stderr and the exit code over v5', async () => {
-    const client = await websocket(server.execUrl(program('sh', '-c', 'cat; echo problem >&2; exit 7'), all), ['v5.channel.k8s.io']);
+    const client = await websocket(server.execUrl(program('sh', '-c', 'cat; echo problem >&2; exit 7'), all), [
+      'v5.channel.k8s.io',
+    ]);
     client.send(0, 'hello');
     client.socket.send(Buffer.from([255, 0]));
     expect(await client.closed).toBe(1000);
@@ -208,7 +238,7 @@ describe('exec over WebSocket', () => {
 
 /** Waits until a figure has not grown for a while. */
 async function settled(figure: () => number): Promise<number> {
-  for (let last = -1; last !== figure(); ) {
+  for (let last = -1; last !== figure();) {
     last = figure();
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -224,7 +254,8 @@ describe('a slow side', () => {
   it('makes a program wait when it is a WebSocket client that does not read', async () => {
     let written = 0;
     const open = async ({ stdout }: Session) => {
-      for (; written < totalBytes; written += piece.length) await new Promise<void>((resolve) => stdout!.write(piece, () => resolve()));
+      for (; written < totalBytes; written += piece.length)
+        await new Promise<void>((resolve) => stdout!.write(piece, () => resolve()));
       return { exitCode: 0 };
     };
     const client = await websocket(server.execUrl(open, outOnly), ['v5.channel.k8s.io']);
@@ -252,7 +283,9 @@ describe('a slow side', () => {
     let sent = 0;
     const writing = (async () => {
       for (; sent < totalBytes; sent += piece.length) {
-        await new Promise<void>((resolve) => client.socket.send(Buffer.concat([Buffer.from([0]), piece]), () => resolve()));
+        await new Promise<void>((resolve) =>
+          client.socket.send(Buffer.concat([Buffer.from([0]), piece]), () => resolve()),
+        );
       }
       client.socket.send(Buffer.from([255, 0]));
     })();

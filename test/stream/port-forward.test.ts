@@ -133,7 +133,12 @@ describe('port-forward over SPDY', () => {
 
   it('refuses what makes no sense', async () => {
     const client = await spdy();
-    const wrong: Record<string, string>[] = [{ streamtype: 'stdin', port: '80' }, { streamtype: 'data' }, { streamtype: 'data', port: '0' }, { streamtype: 'data', port: '65536' }];
+    const wrong: Record<string, string>[] = [
+      { streamtype: 'stdin', port: '80' },
+      { streamtype: 'data' },
+      { streamtype: 'data', port: '0' },
+      { streamtype: 'data', port: '65536' },
+    ];
     for (const headers of wrong) expect(await (await client.open({ requestid: '1', ...headers })).ended).toBe('reset');
     const once = { streamtype: 'error', port: '80', requestid: '5' };
     await client.open(once);
@@ -141,7 +146,12 @@ describe('port-forward over SPDY', () => {
   });
 
   it('gives up on a stream whose other half does not come', async () => {
-    const hasty = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent'), creationTimeoutMs: 20 });
+    const hasty = new StreamServer({
+      address: '127.0.0.1',
+      port: 0,
+      log: createLogger('silent'),
+      creationTimeoutMs: 20,
+    });
     await hasty.listen();
     const client = await spdyConnect(hasty.portForwardUrl(dial, []), ['portforward.k8s.io']);
     const error = await client.open({ streamtype: 'error', port: '80', requestid: '1' });
@@ -170,7 +180,10 @@ describe('port-forward over WebSocket', () => {
     expect(headers['sec-websocket-protocol']).toBe('SPDY/3.1+portforward.k8s.io');
     // ws as a client refuses the slash in that name, so it takes over after the handshake
     const websocket = new WebSocket(null as unknown as string, undefined, {});
-    const inner = websocket as unknown as { _isServer: boolean; setSocket(socket: unknown, head: Buffer, options: object): void };
+    const inner = websocket as unknown as {
+      _isServer: boolean;
+      setSocket(socket: unknown, head: Buffer, options: object): void;
+    };
     inner._isServer = false;
     inner.setSocket(socket, Buffer.alloc(0), { maxPayload: 0, skipUTF8Validation: true, allowSynchronousEvents: true });
     const client = new SpdyClient(createWebSocketStream(websocket));
@@ -209,6 +222,10 @@ describe('port-forward over WebSocket', () => {
     socket.on('message', (message: Buffer) => messages.push(message.toString()));
     const [code] = (await once(socket, 'close')) as [number];
     expect(code).toBe(1000);
-    expect(messages).toEqual([`0${Buffer.from('\x50\0').toString('base64')}`, `1${Buffer.from('\x50\0').toString('base64')}`, `0${Buffer.from('bye').toString('base64')}`]);
+    expect(messages).toEqual([
+      `0${Buffer.from('\x50\0').toString('base64')}`,
+      `1${Buffer.from('\x50\0').toString('base64')}`,
+      `0${Buffer.from('bye').toString('base64')}`,
+    ]);
   });
 });

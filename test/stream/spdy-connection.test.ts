@@ -43,10 +43,19 @@ function pair(): [Duplex, Duplex] {
   return [a, b];
 }
 
-function connect(onStream: (stream: SpdyStream) => string | undefined = () => undefined, idleTimeoutMs = 60_000, pingMs = 60_000) {
+function connect(
+  onStream: (stream: SpdyStream) => string | undefined = () => undefined,
+  idleTimeoutMs = 60_000,
+  pingMs = 60_000,
+) {
   const [ours, theirs] = pair();
   const problems: string[] = [];
-  const connection = new SpdyConnection(ours, { onStream, idleTimeoutMs, pingMs, onProblem: (problem) => problems.push(problem) });
+  const connection = new SpdyConnection(ours, {
+    onStream,
+    idleTimeoutMs,
+    pingMs,
+    onProblem: (problem) => problems.push(problem),
+  });
   return { connection, client: new SpdyClient(theirs), problems };
 }
 
@@ -106,7 +115,9 @@ describe('a SPDY connection', () => {
   });
 
   it('lets other streams flow while one reader is slow', async () => {
-    const { client } = connect(({ duplex, headers }) => void (headers.get('kind') === 'echo' ? duplex.pipe(duplex) : undefined));
+    const { client } = connect(
+      ({ duplex, headers }) => void (headers.get('kind') === 'echo' ? duplex.pipe(duplex) : undefined),
+    );
     const slow = await client.open({ kind: 'slow' });
     await slow.write(Buffer.alloc(512 * 1024));
     const echo = await client.open({ kind: 'echo' });

@@ -45,7 +45,9 @@ function decode(sent: Buffer, cuts: readonly number[]): object[] {
   let joining = false;
   for (const [i, edge] of edges.entries()) {
     for (const frame of decoder.push(sent.subarray(edges[i - 1] ?? 0, edge))) {
-      const plain = Object.fromEntries(Object.entries(frame).map(([k, v]) => [k, Buffer.isBuffer(v) ? v.toString('hex') : v])) as (typeof out)[0];
+      const plain = Object.fromEntries(
+        Object.entries(frame).map(([k, v]) => [k, Buffer.isBuffer(v) ? v.toString('hex') : v]),
+      ) as (typeof out)[0];
       const last = out.at(-1);
       if (joining && last && frame.kind === 'data') {
         last.data = `${last.data}${plain.data}`;
@@ -62,7 +64,9 @@ function decode(sent: Buffer, cuts: readonly number[]): object[] {
 describe('the frame decoder', () => {
   it('gives back every frame, wherever the bytes are cut', () => {
     // two data frames in a row cannot be told from one in pieces, so something stands between them
-    const marked = fc.array(anyFrame).map((list) => list.flatMap((frame) => [frame, { sent: frames.ping(1), expected: { kind: 'ping', id: 1 } }]));
+    const marked = fc
+      .array(anyFrame)
+      .map((list) => list.flatMap((frame) => [frame, { sent: frames.ping(1), expected: { kind: 'ping', id: 1 } }]));
     fc.assert(
       fc.property(marked, fc.array(fc.nat()), (list, cuts) => {
         const sent = Buffer.concat(list.map((frame) => frame.sent));
@@ -91,7 +95,9 @@ describe('the frame decoder', () => {
   it('hands large data frames on in pieces, and refuses large control frames before they are here', () => {
     const decoder = new frames.FrameDecoder();
     const piece = Buffer.alloc(1000);
-    expect([...decoder.push(Buffer.concat([frames.dataHead(1, 0xffffff, true), piece]))]).toMatchObject([{ kind: 'data', fin: false }]);
+    expect([...decoder.push(Buffer.concat([frames.dataHead(1, 0xffffff, true), piece]))]).toMatchObject([
+      { kind: 'data', fin: false },
+    ]);
     expect([...decoder.push(piece)]).toHaveLength(1);
     const control = new frames.FrameDecoder();
     const head = frames.synStream(1, Buffer.alloc(frames.maxControlBytes)).subarray(0, 8);
@@ -118,7 +124,9 @@ describe('header blocks', () => {
         const inflater = new HeaderInflater();
         for (const headers of blocks) {
           const packed = await pack(deflate, headerBlock(headers));
-          const expected = new Map(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), Buffer.from(value).toString()]));
+          const expected = new Map(
+            Object.entries(headers).map(([key, value]) => [key.toLowerCase(), Buffer.from(value).toString()]),
+          );
           expect(await inflater.headers(packed)).toEqual(expected);
         }
         inflater.close();

@@ -19,9 +19,17 @@ interface ResponseType<T> {
 }
 
 /** Just so much of a CRI server that crictl's exec, attach and port-forward reach a streaming server: no containers. */
-export async function serveStreamingCalls(folder: string, calls: StreamingCalls): Promise<{ endpoint: string; close(): void }> {
+export async function serveStreamingCalls(
+  folder: string,
+  calls: StreamingCalls,
+): Promise<{ endpoint: string; close(): void }> {
   const server = new Server();
-  const add = <Q, R>(path: string, request: RequestType, response: ResponseType<R>, answer: (request: Q) => R): void => {
+  const add = <Q, R>(
+    path: string,
+    request: RequestType,
+    response: ResponseType<R>,
+    answer: (request: Q) => R,
+  ): void => {
     const handler: handleUnaryCall<Q, R> = (call, callback) => callback(null, answer(call.request));
     const definition = {
       path: `/runtime.v1.${path}`,
@@ -44,7 +52,9 @@ export async function serveStreamingCalls(folder: string, calls: StreamingCalls)
   add('RuntimeService/Exec', cri.ExecRequest, cri.ExecResponse, (request: StreamSelection & { cmd: string[] }) => ({
     url: calls.exec(request),
   }));
-  add('RuntimeService/Attach', cri.AttachRequest, cri.AttachResponse, (request: StreamSelection) => ({ url: calls.attach(request) }));
+  add('RuntimeService/Attach', cri.AttachRequest, cri.AttachResponse, (request: StreamSelection) => ({
+    url: calls.attach(request),
+  }));
   add('RuntimeService/PortForward', cri.PortForwardRequest, cri.PortForwardResponse, (request: { port: number[] }) => ({
     url: calls.portForward(request),
   }));

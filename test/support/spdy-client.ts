@@ -146,7 +146,11 @@ export interface Upgraded {
   readonly socket?: Duplex;
 }
 
-export async function upgrade(url: string, headers: Record<string, string | string[]>, method = 'POST'): Promise<Upgraded> {
+export async function upgrade(
+  url: string,
+  headers: Record<string, string | string[]>,
+  method = 'POST',
+): Promise<Upgraded> {
   const message = request(url, { method, headers: { connection: 'Upgrade', ...headers } });
   message.end();
   return await new Promise((resolve, reject) => {
@@ -163,7 +167,10 @@ export async function upgrade(url: string, headers: Record<string, string | stri
 }
 
 /** Opens a SPDY connection to a streaming URL. */
-export async function spdyConnect(url: string, protocols: string[]): Promise<SpdyClient & { readonly protocol: string }> {
+export async function spdyConnect(
+  url: string,
+  protocols: string[],
+): Promise<SpdyClient & { readonly protocol: string }> {
   const { status, headers, socket } = await upgrade(url, {
     upgrade: 'SPDY/3.1',
     ...(protocols.length > 0 ? { 'x-stream-protocol-version': protocols } : {}),
