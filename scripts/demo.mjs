@@ -21,6 +21,7 @@ const hostServer = { socket: defaultSocket, metrics: 'http://127.0.0.1:9150' };
 
 const before = takeStock();
 const folder = mkdtempSync('/run/crisp-demo-');
+const marks = new Set([folder, 'crisp-demo', 'crispdemo']);
 let server;
 let client;
 let failure;
@@ -45,7 +46,8 @@ if (failure) {
   process.exit(1);
 }
 rmSync(folder, { recursive: true });
-const left = await leftSince(before);
+// others may be at work on this host: what carries one of the demo's own names is the demo's
+const left = await leftSince(before, (line) => [...marks].some((mark) => line.includes(mark)));
 if (left.length > 0) console.error(`\nleft on this host:\n${left.map((line) => `  ${line}`).join('\n')}`);
 else
   console.log(
@@ -88,7 +90,11 @@ async function runPod() {
     await client.call('StartContainer', { containerId });
     const stepsAfter = await readSteps(server.metrics);
 
-    const { status } = await client.call('PodSandboxStatus', { podSandboxId });
+    const { status, info } = await client.call('PodSandboxStatus', { podSandboxId, verbose: true });
+    const { interfaces } = JSON.parse(info.info).network;
+    for (const mark of [podSandboxId, containerId, `${status.network.ip}/`]) marks.add(mark);
+    for (const { name, sandbox } of interfaces)
+      if (!sandbox && name.startsWith('veth')) marks.add(`network interface ${name}`);
     console.log(`pod         ${podSandboxId.slice(0, 12)}, ${status.network.ip}`);
     console.log(`container   ${containerId.slice(0, 12)}, running`);
     console.log(`log         ${(await logLines(join(folder, 'logs/hello.log'), 2)).join('\n            ')}`);

@@ -8,11 +8,15 @@ export function takeStock() {
   return new Set([...mounts(), ...links(), ...iptablesRules(), ...cgroups(), ...processes(), ...temporaryFolders()]);
 }
 
-/** What is there now and was not then, in the words of `takeStock`. Things may need a moment to go: asks again for a while. */
-export async function leftSince(before, patienceMs = 3000) {
+/**
+ * What is there now and was not then, in the words of `takeStock`. Things may need a moment to go: asks again for a while.
+ *
+ * @param {(line: string) => boolean} counts for a host where others are at work too: which lines are of interest
+ */
+export async function leftSince(before, counts = () => true, patienceMs = 3000) {
   const until = Date.now() + patienceMs;
   for (;;) {
-    const left = [...takeStock()].filter((line) => !before.has(line));
+    const left = [...takeStock()].filter((line) => !before.has(line) && counts(line));
     if (left.length === 0 || Date.now() > until) return left;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
