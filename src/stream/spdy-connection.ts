@@ -12,6 +12,7 @@ import {
   type Frame,
 } from './spdy-frames.js';
 import { EmptyHeaderPacker, HeaderInflater } from './spdy-headers.js';
+import { Window, windowBytes } from './spdy-window.js';
 
 /** One stream that the client opened. */
 export interface SpdyStream {
@@ -51,19 +52,8 @@ interface StreamState {
   remoteDone: boolean;
 }
 
-/** Both directions of flow control, of one stream or of the whole connection. */
-interface Window {
-  /** what the peer allows us to send, less what we sent */
-  sendBytes: number;
-  /** what we allow the peer to send, less what it sent */
-  receiveBytes: number;
-  /** what our readers took since we last allowed more */
-  takenBytes: number;
-}
-
 /** how long a client may take to read what the kernel holds for it, and to close, after the end */
 export const lingerMs = 5 * 60 * 1000;
-const windowBytes = 64 * 1024;
 const maxDataBytes = 32 * 1024;
 const maxStreams = 1000;
 /** per connection, what the readers have not taken yet */
@@ -85,7 +75,7 @@ export class SpdyConnection {
   readonly #packer = new EmptyHeaderPacker();
   readonly #backlog = new Backlog(backlogBytes);
   readonly #replies = new Backlog(maxControlBacklogBytes);
-  readonly #window = newWindow(windowBytes);
+  readonly #window = new Window();
   readonly #gone = new AbortController();
   #initialSendWindowBytes = windowBytes;
   #obeysWindows = true;
@@ -115,7 +105,6 @@ export class SpdyConnection {
 
   /** Resets what is still open and closes, after all that was written; a slow client may take its time to read it. */
   close(): void {
-    if (this.#closing) return;
     for (const stream of this.#streams.values()) this.#reset(stream, resetStatus.cancel);
     this.#end();
   }
@@ -190,7 +179,7 @@ export class SpdyConnection {
       this.#control(rstStream(id, resetStatus.refusedStream));
       return;
     }
-    const window = newWindow(this.#initialSendWindowBytes);
+    const window = new Window(this.#initialSendWindowBytes);
     const inbound = new Inbound(this.#backlog, (bytes) => this.#taken(state, bytes));
     const state: StreamState = {
       id,
@@ -256,15 +245,13 @@ export class SpdyConnection {
 
   #onData(id: number, data: Buffer, fin: boolean): void {
     const state = this.#streams.get(id);
-    this.#window.receiveBytes -= data.length;
-    if (this.#window.receiveBytes < 0) this.#obeysWindows = false;
+    if (!this.#window.received(data.length)) this.#obeysWindows = false;
     if (!state || state.remoteDone) {
       // still under way when we reset it
       this.#takenFrom(this.#window, 0, data.length);
       return;
     }
-    state.window.receiveBytes -= data.length;
-    if (state.window.receiveBytes < 0) this.#obeysWindows = false;
+    if (!state.window.received(data.length)) this.#obeysWindows = false;
     state.inbound.receive(data);
     if (fin) this.#remoteEnd(state);
   }
@@ -293,13 +280,9 @@ export class SpdyConnection {
     if (!state.remoteDone) this.#takenFrom(state.window, state.id, bytes);
   }
 
-  /** Allows the peer to send more when our readers have taken half a window. */
   #takenFrom(window: Window, id: number, bytes: number): void {
-    window.takenBytes += bytes;
-    if (!this.#obeysWindows || window.takenBytes < windowBytes / 2) return;
-    this.#control(windowUpdate(id, window.takenBytes));
-    window.receiveBytes += window.takenBytes;
-    window.takenBytes = 0;
+    const allowed = window.taken(bytes);
+    if (allowed > 0 && this.#obeysWindows) this.#control(windowUpdate(id, allowed));
   }
 
   #remoteEnd(state: StreamState): void {
@@ -395,8 +378,4 @@ export class SpdyConnection {
   #problem(problem: string): void {
     this.options.onProblem?.(problem);
   }
-}
-
-function newWindow(sendBytes: number): Window {
-  return { sendBytes, receiveBytes: windowBytes, takenBytes: 0 };
 }

@@ -245,6 +245,18 @@ describe('a SPDY connection', () => {
     await client.closed;
   });
 
+  it('closes at once when told to, also after a GOAWAY and with streams that the client left open', async () => {
+    const { client, connection } = connect(({ duplex }) => void duplex.resume());
+    const opened = await client.open({});
+    await opened.replied;
+    await client.send(frames.goAway(0));
+    await opened.write('and no end');
+    connection.close();
+    expect(await opened.ended).toBe('reset');
+    await client.closed;
+    expect(connection.signal.aborted).toBe(true);
+  });
+
   it('survives whatever a client sends', async () => {
     const sane = [
       frames.synStream(1, Buffer.alloc(3)),
