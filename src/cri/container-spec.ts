@@ -39,6 +39,7 @@ export async function specInput({ crisp, metadata, handler, image }: ContainerCr
     shm: onHostIpc(sandboxConfig) ? '/dev/shm' : pod.shm,
     imageMounts: await imageMounts(crisp, config),
     cdiSpecDirs: crisp.config.cdiSpecDirs,
+    ...(crisp.apparmorProfile ? { apparmorProfile: crisp.apparmorProfile } : {}),
   };
 }
 
@@ -67,7 +68,7 @@ async function imageMounts(crisp: Crisp, config: cri.ContainerConfig): Promise<R
     if (!name) continue;
     const image = await crisp.images.resolve(name);
     if (!image) throw invalid(`config.mounts[${index}].image`, `image ${JSON.stringify(name)} is not on this node`);
-    found.set(index, await crisp.images.layers(image.id));
+    found.set(index, await crisp.images.overlayLowerDirs(image.id));
   }
   return found;
 }

@@ -10,10 +10,12 @@ import { isReady } from '../sandbox/record.js';
 import { writeBundle } from '../task/create.js';
 import type { Handler } from '../task/handlers.js';
 import type { ContainerMetadata } from '../task/record.js';
-import { overlayMounts } from '../task/rootfs.js';
+import { makeWritableLayer, overlayMounts } from '../task/rootfs.js';
 import type { RootfsMount } from '../task/shim.js';
 import { buildSpec } from '../task/spec/build.js';
+import { userNamespaceOf, type UserNamespace } from '../task/spec/namespaces.js';
 import { validateContainerConfig } from '../task/spec/validate.js';
+import { prepareVolumes } from '../task/volumes.js';
 import type { Unary } from './call.js';
 import { fingerprintOf } from './claims.js';
 import { specInput } from './container-spec.js';
@@ -38,10 +40,10 @@ export const containerPipeline = pipeline<ContainerCreation>('create', [
   { name: 'record', run: ({ crisp, metadata }) => crisp.containers.create(metadata, {}), undo: ({ crisp, metadata }) => forget(crisp, metadata.id) },
   {
     name: 'folders',
-    run: async ({ paths }) => {
+    run: async (creation) => {
+      const { paths } = creation;
       await mkdir(paths.stdio, { recursive: true, mode: 0o711 });
-      await mkdir(paths.upper, { recursive: true, mode: 0o755 });
-      await mkdir(paths.work, { recursive: true, mode: 0o711 });
+      await makeWritableLayer({ upper: paths.upper, work: paths.work, userNamespace: podUserNamespace(creation) });
     },
     undo: async ({ paths }) => {
       await rm(paths.bundle, { recursive: true, force: true });
@@ -113,16 +115,27 @@ async function forget(crisp: Crisp, id: string): Promise<void> {
 
 async function writeSpec(creation: ContainerCreation): Promise<void> {
   const { crisp, metadata, paths } = creation;
-  const { spec, warnings } = await buildSpec(await specInput(creation));
-  await writeBundle(paths.bundle, spec, await rootfsOf(creation));
+  const input = await specInput(creation);
+  const { image, layers } = input;
+  const volumes = await prepareVolumes({ image, layers, mounts: metadata.config.mounts, folder: paths.volumes });
+  const { spec, warnings, mountLabel } = await buildSpec({ ...input, volumes });
+  await writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
   for (const warning of warnings) crisp.log.warn({ containerId: metadata.id }, warning);
   const { uid, gid, additionalGids = [] } = spec.process.user;
   await crisp.containers.update(metadata.id, { user: { uid, gid, supplementalGroups: additionalGids } });
 }
 
-async function rootfsOf({ crisp, image, paths }: ContainerCreation): Promise<RootfsMount[]> {
-  const layers = await crisp.images.overlayLowerDirs(image.id);
-  return overlayMounts({ layers, upper: paths.upper, work: paths.work });
+async function rootfsOf(creation: ContainerCreation, mountLabel: string | undefined): Promise<RootfsMount[]> {
+  const { crisp, image, paths } = creation;
+  const userNamespace = podUserNamespace(creation);
+  // a shim that maps ids mounts the layers' common parent elsewhere, where the short names, which are links, lead nowhere
+  const layers = await (userNamespace ? crisp.images.layers(image.id) : crisp.images.overlayLowerDirs(image.id));
+  return overlayMounts({ layers, upper: paths.upper, work: paths.work, userNamespace, mountLabel });
+}
+
+function podUserNamespace({ crisp, metadata }: ContainerCreation): UserNamespace | undefined {
+  const { linux } = crisp.sandboxes.get(metadata.sandboxId).metadata.config;
+  return userNamespaceOf(linux?.securityContext?.namespaceOptions?.usernsOptions, 'sandbox_config.linux.security_context');
 }
 
 /** The container's image and those it mounts, safe from RemoveImage until its record says that they are in use. */

@@ -25,6 +25,8 @@ export interface Crisp {
   readonly log: Logger;
   readonly layout: Layout;
   readonly host: Host;
+  /** loaded for containers that name no other; absent where the host has no AppArmor, or it could not be loaded */
+  readonly apparmorProfile?: string;
   readonly metrics: Metrics;
 
   /** by name; the default one also under the empty name */

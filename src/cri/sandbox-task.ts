@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../lib/errors.js';
 import { findProgram } from '../lib/find-program.js';
@@ -29,7 +29,11 @@ export async function startSandboxTask({ crisp, metadata, handler, paths }: Sand
     namespaces: { ...pod, user: pod.user?.path },
     ...(pod.user ? { idMappings: { uids: pod.user.uidMappings.map(ociMapping), gids: pod.user.gidMappings.map(ociMapping) } } : {}),
   });
-  await mkdir(join(paths.bundle, 'rootfs'), { recursive: true, mode: 0o711 });
+  const rootfs = join(paths.bundle, 'rootfs');
+  await mkdir(rootfs, { recursive: true, mode: 0o711 });
+  // the runtime makes mount points here as the pod's own root
+  await chmod(rootfs, 0o755);
+  if (pod.user) await chown(rootfs, pod.user.uidMappings[0]?.hostId ?? 0, pod.user.gidMappings[0]?.hostId ?? 0);
   await writeBundle(paths.bundle, spec, []);
   const shim = await crisp.shims.acquire(handler, id);
   await crisp.sandboxes.update(id, { shim: shim.name });

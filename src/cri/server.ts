@@ -18,6 +18,7 @@ import { embeddedNetwork, setUpEmbeddedNetwork, type EmbeddedNetwork } from '../
 import type { SandboxStore } from '../sandbox/record.js';
 import { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import { StreamServer } from '../stream/server.js';
+import { loadDefaultApparmorProfile } from '../task/apparmor.js';
 import { FifoPool } from '../task/fifo-pool.js';
 import { LogPumps } from '../task/log-pump.js';
 import type { ContainerStore } from '../task/record.js';
@@ -68,6 +69,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     log,
     layout,
     host,
+    apparmorProfile: host.apparmor ? await apparmorProfile(log) : undefined,
     metrics,
     handlers,
     cgroupDriver,
@@ -137,6 +139,15 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   };
   const summary = await summarise(crisp, unusable, source, metricsServer ? metricsServer.port : undefined);
   return { summary, crisp, close };
+}
+
+async function apparmorProfile(log: Logger): Promise<string | undefined> {
+  try {
+    return await loadDefaultApparmorProfile();
+  } catch (err) {
+    log.warn({ error: messageOf(err) }, 'containers run without an AppArmor profile of their own');
+    return undefined;
+  }
 }
 
 async function makeFolders({ root, state }: Layout): Promise<void> {

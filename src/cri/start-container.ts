@@ -17,6 +17,7 @@ import type { Unary } from './call.js';
 import type { Crisp } from './crisp.js';
 import { followTask, watchExit, type Watch } from './exit-watch.js';
 import { observePipeline } from './observe.js';
+import { podNamespaces } from './pod-namespaces.js';
 import { publishContainerEvent } from './publish.js';
 import { handlerOf } from './validate-sandbox.js';
 
@@ -140,9 +141,19 @@ export function stdioOf({ config }: ContainerMetadata, folder: string): TaskStdi
 }
 
 async function create(context: ContainerStart): Promise<void> {
-  const { handler, metadata, paths, stdio } = context;
+  const { crisp, handler, metadata, paths, stdio } = context;
   const { checkpoint } = metadata;
-  const pid = await createTask({ handler, shim: shimOf(context), id: metadata.id, paths, stdio, ...(checkpoint ? { checkpoint } : {}) });
+  const { user } = podNamespaces(crisp.sandboxes.get(metadata.sandboxId).metadata.config, crisp.layout.sandbox(metadata.sandboxId));
+  const ioOwner = user && { ioUid: user.uidMappings[0]?.hostId ?? 0, ioGid: user.gidMappings[0]?.hostId ?? 0 };
+  const pid = await createTask({
+    handler,
+    shim: shimOf(context),
+    id: metadata.id,
+    paths,
+    stdio,
+    ...(checkpoint ? { checkpoint } : {}),
+    ...(ioOwner ? { ioOwner } : {}),
+  });
   context.pid = pid;
 }
 

@@ -1,4 +1,4 @@
-import { chown, mkdir } from 'node:fs/promises';
+import { chown, mkdir, realpath } from 'node:fs/promises';
 import { invalid } from '../lib/errors.js';
 import { findInLayers } from './layers.js';
 import type { OciIdMapping, OciMount } from './spec/oci.js';
@@ -82,7 +82,7 @@ export async function imageMount(request: {
   const [only, ...others] = folder.hostPaths;
   // overlayfs wants two layers at least
   if (others.length === 0)
-    return { destination, type: 'bind', source: only, options: ['bind', 'rprivate', 'ro', ...options] };
+    return { destination, type: 'bind', source: await realpath(only), options: ['bind', 'rprivate', 'ro', ...options] };
   const lowerdir = folder.hostPaths.map(escape).join(':');
   if (lowerdir.length > maxOptionLength)
     throw invalid(field, `the image has too many layers to be mounted: ${folder.hostPaths.length}`);
