@@ -39,7 +39,7 @@ const images: readonly Step[] = [
       assert.match(await crictl.out('images'), /e2e-test-images\/busybox\s+1\.29-2\s/);
       assert.equal((await crictl.out('images', '-q', busyboxName)).split('\n').length, 1);
       assert.match(await crictl.out('images', '--digests'), /sha256|[0-9a-f]{13}/);
-      assert.match(await crictl.out('images', '--filter', 'reference=.*1.29-2'), /1\.29-2/);
+      assert.match(await crictl.out('images', '--filter', 'reference=.*/busybox$'), /1\.29-2/);
       assert.doesNotMatch(await crictl.out('images', '--filter', 'dangling=true'), /busybox/);
       await crictl.out('images', '--filter', `before=${busyboxName}`);
       await crictl.out('images', '--filter', `since=${busyboxName}`);
