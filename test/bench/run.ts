@@ -25,7 +25,7 @@ const usage = `npm run bench -- [options]
   --samples N       of each sequential figure (default 30)
   --pods N          that are started at once (default 30), ten at a time
   --rounds N        of starting many (default 3)
-  --no-suite        not the suite's own benchmarks (they need --peer or Go)
+  --only LIST       of pods,calls,logs,suite (default: all; the last are the suite's own benchmarks, and need Go)
   --json FILE       the figures, as JSON
 `;
 
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
       samples: { type: 'string', default: '30' },
       pods: { type: 'string', default: '30' },
       rounds: { type: 'string', default: '3' },
-      'no-suite': { type: 'boolean', default: false },
+      only: { type: 'string', default: 'pods,calls,logs,suite' },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -90,11 +90,15 @@ async function main(): Promise<void> {
     closing.unshift(() => bare.close());
 
     const table = new Table(served.map(({ name }) => name));
-    await pods(table, [bare, ...served], counts);
-    await calls(table, served, servers, folder, counts.pods);
-    await logs(table, served);
-    if (!values['no-suite']) await suite(table, servers, folder);
-    table.lines().forEach(say);
+    try {
+      const only = values.only.split(',');
+      if (only.includes('pods')) await pods(table, [bare, ...served], counts);
+      if (only.includes('calls')) await calls(table, served, servers, folder, counts.pods);
+      if (only.includes('logs')) await logs(table, served);
+      if (only.includes('suite')) await suite(table, servers, folder);
+    } finally {
+      table.lines().forEach(say);
+    }
     if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(table.figures(), null, 1));
   } finally {
     for (const close of closing) await close();
