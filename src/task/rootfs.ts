@@ -74,6 +74,8 @@ export async function imageMount(request: {
   readonly subPath: string;
   readonly options: readonly string[];
   readonly field: string;
+  /** the ids that a mount of a pod with a user namespace asks for */
+  readonly userNamespace?: { readonly uidMappings: OciIdMapping[]; readonly gidMappings: OciIdMapping[] };
 }): Promise<OciMount> {
   const { layers, destination, subPath, options, field } = request;
   const folder = await findInLayers(layers, subPath);
@@ -81,8 +83,16 @@ export async function imageMount(request: {
   if (!folder.stats.isDirectory()) throw invalid(field, `${JSON.stringify(subPath)} is not a folder of the image`);
   const [only, ...others] = folder.hostPaths;
   // overlayfs wants two layers at least
-  if (others.length === 0)
-    return { destination, type: 'bind', source: await realpath(only), options: ['bind', 'rprivate', 'ro', ...options] };
+  if (others.length === 0) {
+    const own = {
+      destination,
+      type: 'bind',
+      source: await realpath(only),
+      options: ['bind', 'rprivate', 'ro', ...options],
+    };
+    return { ...own, ...request.userNamespace };
+  }
+  // the kernel maps no ids of an overlay: in a user namespace its files belong to nobody, and can be read by all or by none
   const lowerdir = folder.hostPaths.map(escape).join(':');
   if (lowerdir.length > maxOptionLength)
     throw invalid(field, `the image has too many layers to be mounted: ${folder.hostPaths.length}`);

@@ -289,5 +289,13 @@ async function imageMountFor(input: SpecInput, mount: cri.IMount, index: number,
     subPath: mount.imageSubPath ?? '',
     options: mount.mountOptions ?? [],
     field: `${field}.image_sub_path`,
+    ...(mount.uidMappings?.length && input.handler.features.idmappedMounts
+      ? {
+          userNamespace: {
+            uidMappings: mount.uidMappings.map(ociMapping),
+            gidMappings: (mount.gidMappings ?? []).map(ociMapping),
+          },
+        }
+      : {}),
   });
 }

@@ -48,6 +48,8 @@ export function resourcesFor(
       `${swap} is below the memory limit ${limit}, which it includes`,
     );
   }
+  if (swap > 0 && limit <= 0)
+    throw invalid(`${field}.memory_swap_limit_in_bytes`, 'needs a memory limit, which it includes');
   if (limit !== 0) memory.limit = limit;
   if (host.swapAccounting && (swap !== 0 || limit !== 0)) memory.swap = swap !== 0 ? swap : limit;
 
@@ -103,13 +105,24 @@ export function updatedResources(
     merged.memorySwapLimitInBytes = toLong(0);
   }
   resourcesFor(merged, host, field);
-  const oci = resourcesFor({ ...change, oomScoreAdj: toLong(0) }, host, field);
-  // the kernel takes quota and period as a pair: a new one alone would meet the default other
-  if (oci.cpu?.quota !== undefined && oci.cpu.period === undefined) {
-    const period = Number(fromLong(merged.cpuPeriod));
-    if (period !== 0) oci.cpu.period = period;
-  }
-  return { oci, merged };
+  return { oci: resourcesFor(withPairs(change, merged), host, field), merged };
+}
+
+/**
+ * A runtime sets quota and period in one file, and derives the swap limit from the memory limit: to name one half alone
+ * would reset the other.
+ */
+function withPairs(
+  change: cri.ILinuxContainerResources,
+  merged: cri.ILinuxContainerResources,
+): cri.ILinuxContainerResources {
+  const isSet = (...names: NumericField[]): boolean => names.some((name) => fromLong(change[name]) !== 0n);
+  const { cpuQuota, cpuPeriod, memoryLimitInBytes, memorySwapLimitInBytes } = merged;
+  return {
+    ...change,
+    ...(isSet('cpuQuota', 'cpuPeriod') ? { cpuQuota, cpuPeriod } : {}),
+    ...(isSet('memoryLimitInBytes', 'memorySwapLimitInBytes') ? { memoryLimitInBytes, memorySwapLimitInBytes } : {}),
+  };
 }
 
 type NumericField = 'cpuPeriod' | 'cpuQuota' | 'cpuShares' | 'memoryLimitInBytes' | 'memorySwapLimitInBytes';

@@ -63,6 +63,12 @@ function checkSecurity(config: cri.IContainerConfig, sandboxConfig: cri.IPodSand
   if (security.privileged && !pod?.privileged)
     throw invalid(`${field}.privileged`, 'its pod sandbox is not privileged');
   validateNamespaceOptions(security.namespaceOptions, `${field}.namespace_options`, true);
+  const { NODE } = cri.NamespaceMode;
+  for (const name of ['network', 'ipc'] as const) {
+    if (security.namespaceOptions?.[name] === NODE && pod?.namespaceOptions?.[name] !== NODE) {
+      throw invalid(`${field}.namespace_options.${name}`, "NODE cannot be had in a pod that does not use the host's");
+    }
+  }
   checkProfile(security.seccomp, `${field}.seccomp`);
   checkProfile(security.apparmor, `${field}.apparmor`);
   if (cri.SupplementalGroupsPolicy[security.supplementalGroupsPolicy ?? 0] === undefined) {

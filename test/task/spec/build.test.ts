@@ -215,6 +215,7 @@ describe('namespaces', () => {
       refusedSecurity({ namespaceOptions }, changes);
     expect(await options({ network: CONTAINER })).toContain('namespace_options.network: CONTAINER');
     expect(await options({ ipc: 9 as never })).toContain('namespace_options.ipc: 9');
+    expect(await options({ network: NODE })).toContain('namespace_options.network: NODE');
     expect(await options({ pid: TARGET })).toContain('namespace_options.target_id');
     expect(await options({ pid: TARGET, targetId: 'gone' })).toContain('namespace_options.target_id');
   });

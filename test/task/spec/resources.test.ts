@@ -56,6 +56,7 @@ describe('the resources of a request', () => {
     ['cpu_shares', { cpuShares: toLong(-1) }],
     ['memory_limit_in_bytes', { memoryLimitInBytes: toLong(-2) }],
     ['memory_swap_limit_in_bytes', { memoryLimitInBytes: toLong(100), memorySwapLimitInBytes: toLong(99) }],
+    ['memory_swap_limit_in_bytes', { memorySwapLimitInBytes: toLong(100) }],
     ['cpuset_cpus', { cpusetCpus: '0-9' }],
     ['cpuset_cpus', { cpusetCpus: 'all' }],
     ['cpuset_mems', { cpusetMems: '3' }],
@@ -126,6 +127,15 @@ describe('an update of resources', () => {
       { memoryLimitInBytes: toLong(2 << 20) },
     );
     expect(oci.memory).toEqual({ limit: 2 << 20, swap: 2 << 20 });
+  });
+
+  it('names both halves of a pair, as one alone would reset the other', () => {
+    const before = { ...old, cpuQuota: toLong(10_000), memorySwapLimitInBytes: toLong(3 << 20) };
+    expect(updatedResources(v2, before, { cpuPeriod: toLong(20_000) }).oci).toEqual({
+      cpu: { quota: 10_000, period: 20_000 },
+    });
+    const { oci } = updatedResources(v2, before, { memorySwapLimitInBytes: toLong(2 << 20) });
+    expect(oci).toEqual({ memory: { limit: 1 << 20, swap: 2 << 20 } });
   });
 
   it('merges unified files by their names', () => {

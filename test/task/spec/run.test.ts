@@ -236,6 +236,9 @@ describe.each(modern)('a spec under $handler.name, with what only current runtim
     const files = join(bundle.folder, `files-${runtime.handler.name}`);
     await mkdir(files);
     await writeFile(join(files, 'mine'), '');
+    const top = join(bundle.folder, `top-${runtime.handler.name}`);
+    await mkdir(top);
+    await writeFile(join(top, 'mark'), '7\n');
     const range = [{ containerId: 0, hostId: 100_000, length: 65_536 }];
     const namespaceOptions = {
       usernsOptions: { mode: cri.NamespaceMode.POD, uids: range, gids: range },
@@ -248,16 +251,28 @@ describe.each(modern)('a spec under $handler.name, with what only current runtim
         upperOwner: 100_000,
         config: {
           metadata: { name: 'test' },
-          command: ['sh', '-c', 'cat /proc/self/uid_map; stat -c %u /files/mine /etc/resolv.conf; id -u'],
-          mounts: [{ containerPath: '/files', hostPath: files, uidMappings: range, gidMappings: range }],
+          command: [
+            'sh',
+            '-c',
+            'cat /proc/self/uid_map; stat -c %u /files/mine /etc/resolv.conf; id -u; cat /image/mark; stat -c %u /one/mark /image/mark',
+          ],
+          mounts: [
+            { containerPath: '/files', hostPath: files, uidMappings: range, gidMappings: range },
+            { containerPath: '/image', image: { image: 'i' }, readonly: true, uidMappings: range, gidMappings: range },
+            { containerPath: '/one', image: { image: 'i' }, readonly: true, uidMappings: range, gidMappings: range },
+          ],
           linux: { securityContext: { namespaceOptions } },
         },
         sandboxConfig: { linux: { securityContext: { namespaceOptions } } },
+        imageMounts: new Map([
+          [1, [top, bundle.layer]],
+          [2, [top]],
+        ]),
         resolvConf: '/etc/hosts',
         namespaces: pinned.paths,
       });
       expect(result.stderr).toBe('');
-      expect(result.stdout.trim().split(/\s+/)).toEqual(['0', '100000', '65536', '0', '0', '0']);
+      expect(result.stdout.trim().split(/\s+/)).toEqual(['0', '100000', '65536', '0', '0', '0', '7', '0', '65534']);
     } finally {
       pinned.unpin();
     }
