@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { invalid, isErrno } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
@@ -63,7 +64,9 @@ export async function writeDnsFiles(
   hostname: string,
 ): Promise<void> {
   const text = await resolvConf(config);
-  await Promise.all([writeFile(paths.resolvConf, text, { mode: 0o644 }), writeFile(paths.hostname, `${hostname}\n`, { mode: 0o644 })]);
+  // two lines on a tmpfs
+  writeFileSync(paths.resolvConf, text, { mode: 0o644 });
+  writeFileSync(paths.hostname, `${hostname}\n`, { mode: 0o644 });
 }
 
 async function hostDns({ host, resolved }: { host: string; resolved: string }): Promise<string> {
