@@ -1,14 +1,15 @@
+import type { Image } from '../image/image.js';
 import { invalid } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
 import { cgroupsPathFor } from '../task/spec/cgroups-path.js';
 import type { SpecInput } from '../task/spec/input.js';
-import { phaseOf } from '../task/record.js';
-import type { ContainerCreation } from './create-container.js';
+import type { Handler } from '../task/handlers.js';
+import { phaseOf, type ContainerMetadata } from '../task/record.js';
 import type { Crisp } from './crisp.js';
 import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from './pod-namespaces.js';
 
 /** Gathers what a container's spec is made of: its own configuration, its pod's, its image, the handler and the host. */
-export async function specInput({ crisp, metadata, handler, image }: ContainerCreation): Promise<SpecInput> {
+export async function specInput(crisp: Crisp, metadata: ContainerMetadata, handler: Handler, image: Image): Promise<SpecInput> {
   const { id, sandboxId, config } = metadata;
   const sandboxConfig = crisp.sandboxes.get(sandboxId).metadata.config;
   const pod = crisp.layout.sandbox(sandboxId);

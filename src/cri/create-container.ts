@@ -114,8 +114,8 @@ async function forget(crisp: Crisp, id: string): Promise<void> {
 }
 
 async function writeSpec(creation: ContainerCreation): Promise<void> {
-  const { crisp, metadata, paths } = creation;
-  const input = await specInput(creation);
+  const { crisp, metadata, handler, paths } = creation;
+  const input = await specInput(crisp, metadata, handler, creation.image);
   const { image, layers } = input;
   const volumes = await prepareVolumes({ image, layers, mounts: metadata.config.mounts, folder: paths.volumes });
   const { spec, warnings, mountLabel } = await buildSpec({ ...input, volumes });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { messageOf } from '../lib/errors.js';
 import { findProgram } from '../lib/find-program.js';
 import { nowNanos } from '../lib/time.js';
+import type { SandboxMetadata } from '../sandbox/record.js';
 import { createTask, deleteTask, writeBundle } from '../task/create.js';
+import type { Handler } from '../task/handlers.js';
 import { cgroupsPathFor } from '../task/spec/cgroups-path.js';
 import { sandboxSpec } from '../task/sandbox-spec.js';
 import type { Shim } from '../task/shim.js';
@@ -11,13 +13,13 @@ import type { Crisp } from './crisp.js';
 import { watchExit, type Watch } from './exit-watch.js';
 import { killLiveTask } from './kill-task.js';
 import { hostnameOf, podNamespaces, sharesPids } from './pod-namespaces.js';
-import type { SandboxStart } from './run-pod-sandbox.js';
 
 const noStdio = { stdin: '', stdout: '', stderr: '', terminal: false };
 
 /** Starts the process that holds the PID namespace which a pod's containers share; nothing for a pod that shares none. */
-export async function startSandboxTask({ crisp, metadata, handler, paths }: SandboxStart): Promise<void> {
+export async function startSandboxTask(crisp: Crisp, metadata: SandboxMetadata, handler: Handler): Promise<void> {
   const { id, config } = metadata;
+  const paths = crisp.layout.sandbox(id);
   if (!sharesPids(config)) return;
   const pod = podNamespaces(config, paths);
   const spec = sandboxSpec({
