@@ -17,6 +17,7 @@ import { addNetwork, deleteNetwork } from './pod-network.js';
 import { hostnameOf, onHostIpc, podNamespaces } from './pod-namespaces.js';
 import { publishSandboxEvent } from './publish.js';
 import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
+import { inStartSlot } from './start-slot.js';
 import { handlerOf, validateSandboxConfig } from './validate-sandbox.js';
 
 /** One start of a pod sandbox, as its steps share it. */
@@ -77,7 +78,7 @@ export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxRes
 async function start(crisp: Crisp, metadata: SandboxMetadata, handler: Handler): Promise<void> {
   const { id } = metadata;
   const context: SandboxStart = { crisp, metadata, handler, paths: crisp.layout.sandbox(id) };
-  await crisp.locks.run(id, () =>
+  await inStartSlot(crisp, id, () =>
     runPipeline(sandboxPipeline, context, (report) => observePipeline(crisp, report, { handler: handler.name, podSandboxId: id })),
   );
   publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);

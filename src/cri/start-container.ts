@@ -19,6 +19,7 @@ import { followTask, watchExit, type Watch } from './exit-watch.js';
 import { observePipeline } from './observe.js';
 import { podNamespaces } from './pod-namespaces.js';
 import { publishContainerEvent } from './publish.js';
+import { inStartSlot } from './start-slot.js';
 import { handlerOf } from './validate-sandbox.js';
 
 /** One start of a container, as its steps share it. */
@@ -50,12 +51,7 @@ export const startPipeline = pipeline<ContainerStart>('start', [
 export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainerResponse.$Properties> = async (crisp, request) => {
   const { metadata } = crisp.containers.get(request.containerId);
   crisp.containerClaims.know(metadata.id);
-  await crisp.locks.run(metadata.id, () =>
-    crisp.starts.run(
-      () => start(crisp, metadata),
-      (waitedMs) => crisp.metrics.startWaited(waitedMs),
-    ),
-  );
+  await inStartSlot(crisp, metadata.id, () => start(crisp, metadata));
   publishContainerEvent(crisp, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
   return {};
 };
