@@ -90,7 +90,7 @@ export const settings = {
   },
   starts: {
     concurrency: integer(0, [0, 1024], { about: 'pods and containers that may be starting at once; 0: four a core' }),
-    spareNamespaces: integer(0, [0, 64], { about: 'sets of namespaces kept ready for pods to come' }),
+    spareNamespaces: integer(4, [0, 64], { about: 'sets of namespaces kept ready for pods to come; 0: none' }),
   },
   shims: {
     poolSize: integer(0, [0, 64], { about: 'shims that share the pods of a handler; 0: one a core, two to eight' }),

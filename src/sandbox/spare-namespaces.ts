@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,8 +34,7 @@ export class SpareNamespaces {
     await mkdir(this.options.folder, { recursive: true, mode: 0o711 });
     for (const name of await readdir(this.options.folder)) {
       const folder = join(this.options.folder, name);
-      const whole = !name.endsWith(unfinished) && (await isWhole(folder));
-      if (whole && this.#ready.length < this.options.count) this.#ready.push(folder);
+      if (Number(name) < this.options.count && (await isWhole(folder))) this.#ready.push(folder);
       else await remove(folder);
     }
     this.#refill();
@@ -106,8 +104,14 @@ export class SpareNamespaces {
     );
   }
 
+  /** Spares bear numbers that come again, so that a host looks the same before and after a pod. */
+  #free(): string {
+    const names = Array.from({ length: this.options.count }, (_, index) => join(this.options.folder, String(index)));
+    return names.find((name) => !this.#ready.includes(name)) ?? join(this.options.folder, String(this.options.count));
+  }
+
   async #makeOne(): Promise<void> {
-    const folder = join(this.options.folder, randomBytes(6).toString('hex'));
+    const folder = this.#free();
     const { net, ipc, uts, shm } = sandboxAt(folder + unfinished);
     const made = await Promise.allSettled([pinNamespaces({ net, ipc, uts }), mountShm(shm)]);
     const failed = made.find((each) => each.status === 'rejected');

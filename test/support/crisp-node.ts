@@ -105,7 +105,10 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
 
 /** What a node has on the host: mounts, devices, cgroups, records and folders, runtime states, rules of iptables. */
 function traces(folder: string, name: string): string[] {
-  const mounts = readFileSync('/proc/mounts', 'utf8').split('\n').filter((line) => line.includes(folder) && !line.includes('/storage'));
+  // what is kept ready for pods to come is no trace of one
+  const mounts = readFileSync('/proc/mounts', 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(folder) && !line.includes('/storage') && !line.includes('/state/spares/'));
   const links = execFileSync('ip', ['-o', 'link', 'show', 'type', 'veth'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(name));
   const rules = execFileSync('iptables-save', { encoding: 'utf8' }).split('\n').filter((line) => line.includes(name));
   const cgroups = readdirSync('/sys/fs/cgroup')
