@@ -96,8 +96,10 @@ function installDebianPackages(needed, optional) {
   if (extra.length > 0)
     withoutStartingServices(() => apt('install', ...extra), 'not installed, checkpoints will not work');
   const units = missing.flatMap((name) => unwantedUnits[name] ?? []);
-  if (units.length > 0 && existsSync('/run/systemd/system'))
-    spawnSync('systemctl', ['disable', '--now', ...units], { stdio: 'ignore' });
+  if (units.length === 0 || !isThere('systemctl')) return;
+  // disabling works on a system that is not booted too; stopping is for packages that start them whatever policy-rc.d says
+  spawnSync('systemctl', ['disable', ...units], { stdio: 'ignore' });
+  if (existsSync('/run/systemd/system')) spawnSync('systemctl', ['stop', ...units], { stdio: 'ignore' });
 }
 
 function missingPackages(programs) {
@@ -156,9 +158,7 @@ function npmPackagesAreCurrent() {
 
 /** Compiles src to dist where something in src changed since. The new dist replaces the old at once. */
 export function build() {
-  const stamp = join(checkout, 'dist/.built-from');
-  const sources = sourcesHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  if (isBuilt()) return;
   say('build …');
   const fresh = join(checkout, `dist.${process.pid}`);
   try {
@@ -166,7 +166,7 @@ export function build() {
       cwd: checkout,
       stdio: ['ignore', 2, 2],
     });
-    writeFileSync(join(fresh, '.built-from'), sources);
+    writeFileSync(join(fresh, '.built-from'), sourcesHash());
     rmSync(join(checkout, 'dist'), { recursive: true, force: true });
     renameSync(fresh, join(checkout, 'dist'));
   } catch {
@@ -174,6 +174,12 @@ export function build() {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** True where dist is what src is now. */
+export function isBuilt() {
+  const stamp = join(checkout, 'dist/.built-from');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash();
 }
 
 function sourcesHash() {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { crispCommand } from '../support/crisp-command.js';
 import { busyboxImage, writeDockerArchive } from '../support/images.js';
 
 const checkout = new URL('../..', import.meta.url).pathname;
@@ -12,11 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs `crisp …` out of its sources. */
+/** Runs `crisp …`. */
 function crisp(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const loader = ['--import', join(checkout, 'test/support/typescript.mjs'), join(checkout, 'src/main.ts')];
   return new Promise((resolve) => {
-    execFile(process.execPath, [...loader, ...argv], { timeout: 60_000 }, (err, stdout, stderr) => {
+    execFile(process.execPath, [...crispCommand(), ...argv], { timeout: 60_000 }, (err, stdout, stderr) => {
       resolve({ code: err ? Number(err.code) : 0, stdout, stderr });
     });
   });

@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CriClient } from '../../src/cli/cri-client.js';
 import { greeting } from '../../src/cli/serve.js';
+import { crispCommand } from '../support/crisp-command.js';
 
-const checkout = new URL('../..', import.meta.url).pathname;
 let folder: string;
 const children: ChildProcess[] = [];
 beforeEach(() => {
@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const socket = (): string => join(folder, 'crisp.sock');
 
-/** `crisp serve` out of its sources, in folders of its own and with a network folder that is empty. */
+/** `crisp serve` in folders of its own and with a network folder that is empty. */
 function serve(): {
   child: ChildProcess;
   lines: string[];
@@ -36,9 +36,8 @@ function serve(): {
 } {
   const flags = { root: 'root', state: 'state', listen: 'crisp.sock', 'cni-conf-dir': 'net.d' };
   const argv = Object.entries(flags).flatMap(([flag, name]) => [`--${flag}`, join(folder, name)]);
-  const loader = ['--import', join(checkout, 'test/support/typescript.mjs'), join(checkout, 'src/main.ts')];
   const child = spawn(process.execPath, [
-    ...loader,
+    ...crispCommand(),
     'serve',
     '--config',
     '/dev/null',

@@ -1,0 +1,2 @@
+/** True where dist is what src is now. */
+export function isBuilt(): boolean;
