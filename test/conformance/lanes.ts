@@ -24,7 +24,7 @@ export type LaneName = 'debian' | 'current' | 'vm';
 const failures: readonly Expectation[] = [
   {
     spec: /public image with digest should be pulled and removed/,
-    reason: 'names an image by a digest that only the public registry holds',
+    reason: 'it names an image by a digest that only the public registry holds',
   },
 ];
 

@@ -108,22 +108,28 @@ export function judge(
   allowed: { failures: readonly Expectation[]; skips: readonly Expectation[] },
 ): Verdict {
   const of = (outcome: SpecResult['outcome']): SpecResult[] => results.filter((result) => result.outcome === outcome);
-  const lines: string[] = [];
-  let asExpected = true;
+  const unexpected: string[] = [];
+  const explained = new Map<string, string[]>();
   const explain = (result: SpecResult, list: readonly Expectation[]): void => {
     const known = list.find(({ spec }) => spec.test(result.name));
-    if (!known) asExpected = false;
-    const why = known ? known.reason : `UNEXPECTED: ${firstLines(result.message)}`;
-    lines.push(`${result.outcome}: ${result.name}\n    ${why}`);
+    if (!known) {
+      unexpected.push(`UNEXPECTED, ${result.outcome}: ${result.name}`, `    ${firstLines(result.message)}`);
+      return;
+    }
+    const title = `${result.outcome}, as ${known.reason}:`;
+    explained.set(title, [...(explained.get(title) ?? []), `    ${result.name}`]);
   };
   for (const result of of('failed')) explain(result, allowed.failures);
   for (const result of of('skipped')) explain(result, allowed.skips);
   const passed = of('passed').length;
-  if (passed === 0) {
-    asExpected = false;
-    lines.push('no spec passed');
-  }
-  return { passed, failed: of('failed').length, skipped: of('skipped').length, lines, asExpected };
+  if (passed === 0) unexpected.push('UNEXPECTED: no spec passed');
+  return {
+    passed,
+    failed: of('failed').length,
+    skipped: of('skipped').length,
+    lines: [...[...explained].flatMap(([title, names]) => [title, ...names]), ...unexpected],
+    asExpected: unexpected.length === 0,
+  };
 }
 
 function firstLines(message: string): string {
