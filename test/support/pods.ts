@@ -6,22 +6,30 @@ import type { cri } from '../../src/lib/proto.js';
 export type PodConfig = cri.PodSandboxConfig.$Properties;
 export type ContainerConfig = cri.ContainerConfig.$Properties;
 
+// what kubelet asks for unless a pod shares its process namespace: a PID namespace for each container
+const namespaceOptions = { network: 0, pid: 1, ipc: 0 };
+
 /** A pod's configuration with a name of its own, and what is given. */
-export function podConfig(more: Omit<PodConfig, 'metadata'> = {}): PodConfig {
+export function podConfig({ linux, ...more }: Omit<PodConfig, 'metadata'> = {}): PodConfig {
   const name = `test-${randomBytes(6).toString('hex')}`;
-  return { metadata: { name, namespace: 'test', uid: name, attempt: 0 }, ...more };
+  return {
+    metadata: { name, namespace: 'test', uid: name, attempt: 0 },
+    linux: { ...linux, securityContext: { namespaceOptions, ...linux?.securityContext } },
+    ...more,
+  };
 }
 
 /** A container's configuration: busybox's `sleep` unless told otherwise. */
 export function containerConfig(
   name: string,
   image: string,
-  more: Omit<ContainerConfig, 'metadata' | 'image'> = {},
+  { linux, ...more }: Omit<ContainerConfig, 'metadata' | 'image'> = {},
 ): ContainerConfig {
   return {
     metadata: { name, attempt: 0 },
     image: { image },
     command: ['sleep', '100000'],
+    linux: { ...linux, securityContext: { namespaceOptions, ...linux?.securityContext } },
     ...more,
   };
 }

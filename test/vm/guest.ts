@@ -22,6 +22,7 @@ export const guestPackages = [
   'conntrack',
   'procps',
   'sudo', // the suite calls apparmor_parser through it
+  'catatonit',
   'criu',
   'util-linux-extra',
   'ca-certificates',

@@ -38,7 +38,7 @@ export function fillPayload(folder: string, payload: Payload): void {
   for (const path of runtimePackages()) {
     cpSync(join(checkout, path), join(folder, path), {
       recursive: true,
-      filter: (source) => !/\.(map|d\.ts)$|\/node_modules\/.*\/docs?\//.test(source),
+      filter: (source) => !/\.(map|d\.ts)$/.test(source),
     });
   }
   for (const name of ['support', 'conformance', 'vm', 'tools']) compileFolder(join('test', name), folder);
