@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rmdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CrispError, invalid, isErrno } from '../lib/errors.js';
+import { CrispError, invalid, isErrno, messageOf } from '../lib/errors.js';
 import { run } from '../lib/run.js';
 
 export type CgroupDriver = 'cgroupfs' | 'systemd';
@@ -92,8 +92,7 @@ export async function ensurePodCgroup({ parent, driver, ownedByOthers = new Set(
 export async function removePodCgroup(created: readonly string[], ownedByOthers: ReadonlySet<string> = new Set()): Promise<void> {
   const mine = created.filter((each) => !ownedByOthers.has(each));
   const slices = mine.filter((each) => each.startsWith(slicePrefix)).map((each) => each.slice(slicePrefix.length));
-  // a slice that is stopped takes those below it along
-  if (slices.length > 0) await run('systemctl', ['stop', ...deepestFirst(slices)], { timeoutMs: 60_000 });
+  if (slices.length > 0) await stopSlices(deepestFirst(slices));
   for (const folder of deepestFirst(mine.filter((each) => !each.startsWith(slicePrefix)))) await removeTree(folder);
 }
 
@@ -128,6 +127,16 @@ async function ensureSlice(
   }
   if (missing.some((name) => !ownedByOthers.has(name))) await run('systemctl', ['start', slice], { timeoutMs: 60_000 });
   return missing;
+}
+
+async function stopSlices(slices: readonly string[]): Promise<void> {
+  try {
+    await run('systemctl', ['stop', ...slices], { timeoutMs: 60_000 });
+  } catch (err) {
+    // systemd forgets a slice once it is stopped; it stops the others that it was asked for all the same
+    const others = messageOf(err).split('\n').filter((line) => !/not loaded\.?$/.test(line.trim()));
+    if (others.length > 0) throw err;
+  }
 }
 
 /** `/a`, `/a/b`, `/a/b/c` */

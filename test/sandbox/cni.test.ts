@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../../src/lib/log.js';
 import { run } from '../../src/lib/run.js';
 import { Cni } from '../../src/sandbox/cni.js';
+import type { NetworkResult } from '../../src/sandbox/cni-types.js';
 import { podIps } from '../../src/sandbox/cni-result.js';
 import { embeddedNetwork, removeEmbeddedNetwork, setUpEmbeddedNetwork } from '../../src/sandbox/embedded-network.js';
 import { pinNamespaces, unpinNamespaces } from '../../src/sandbox/namespaces.js';
@@ -103,6 +104,21 @@ test('forwards a host port to the pod, and no longer after DEL', async () => {
   expect(rules).toContain(`--dport ${hostPort} -j DNAT --to-destination ${podIps(result)[0]}:80`);
   await cni.del({ id, netns });
   expect(await run('iptables-save', ['-t', 'nat'])).not.toContain(id);
+});
+
+test('limits the bandwidth of a pod that asks for it, and lets the plugin be where none does', async () => {
+  const conf = embeddedNetwork(network);
+  const plugins = [...conf.plugins, { type: 'bandwidth', capabilities: { bandwidth: true } }];
+  const cni = await cniOf({ network: { ...conf, plugins } });
+  const [one, two] = [await netnsOf('one'), await netnsOf('two')];
+  const limited = await cni.add({ id: `l${suffix}`, netns: one, pod, bandwidth: { ingressRate: 8_000_000, ingressBurst: 2 ** 31 - 1 } });
+  const free = await cni.add({ id: `m${suffix}`, netns: two, pod });
+  const qdisc = (result: NetworkResult): Promise<string> =>
+    run('tc', ['qdisc', 'show', 'dev', result.interfaces.find(({ name }) => name.startsWith('veth'))?.name ?? '']);
+  expect(await qdisc(limited)).toMatch(/tbf .*rate 8Mbit/);
+  expect(await qdisc(free)).not.toContain('tbf');
+  await cni.del({ id: `l${suffix}`, netns: one });
+  await cni.del({ id: `m${suffix}`, netns: two });
 });
 
 test('waits for a configuration, takes a new one up by itself, and removes a pod by the one that it was made with', async () => {
