@@ -10,11 +10,13 @@ import type { Cni } from '../sandbox/cni.js';
 import type { SandboxStore } from '../sandbox/record.js';
 import type { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import type { StreamServer } from '../stream/server.js';
+import type { CpuRates } from '../task/cpu-rates.js';
 import type { FifoPool } from '../task/fifo-pool.js';
 import type { Handler } from '../task/handlers.js';
 import type { LogPumps } from '../task/log-pump.js';
 import type { ContainerStore } from '../task/record.js';
 import type { ShimPool } from '../task/shim-pool.js';
+import type { WritableLayerUsage } from '../task/writable-layer-usage.js';
 import type { Claims } from './claims.js';
 import type { ContainerEvents } from './container-events.js';
 import type { LiveTask } from './live-task.js';
@@ -52,6 +54,9 @@ export interface Crisp {
   readonly pumps: LogPumps;
   readonly streams: StreamServer;
   readonly events: ContainerEvents;
+  /** of containers and of sandboxes, by id */
+  readonly cpuRates: CpuRates;
+  readonly writableLayers: WritableLayerUsage;
   /** the server goes: what it stops watching runs on */
   closing: boolean;
 }

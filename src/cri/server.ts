@@ -19,11 +19,13 @@ import type { SandboxStore } from '../sandbox/record.js';
 import { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import { StreamServer } from '../stream/server.js';
 import { loadDefaultApparmorProfile } from '../task/apparmor.js';
+import { CpuRates } from '../task/cpu-rates.js';
 import { FifoPool } from '../task/fifo-pool.js';
 import { LogPumps } from '../task/log-pump.js';
 import type { ContainerStore } from '../task/record.js';
 import { ShimEvents } from '../task/shim-events.js';
 import { ShimPool } from '../task/shim-pool.js';
+import { WritableLayerUsage } from '../task/writable-layer-usage.js';
 import { Claims } from './claims.js';
 import { census } from './census.js';
 import { ContainerEvents } from './container-events.js';
@@ -100,6 +102,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       tokenTtlMs: config.streaming.tokenTtlMs,
     }),
     events: new ContainerEvents(() => metrics.eventsDropped(1)),
+    cpuRates: new CpuRates(),
+    writableLayers: new WritableLayerUsage((id) => layout.container(id).upper, log),
     closing: false,
   };
   await crisp.images.start();
@@ -129,6 +133,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await rm(config.listen, { force: true });
     if (metricsServer) await metricsServer.close();
     await crisp.streams.close();
+    await crisp.writableLayers.close();
     await crisp.images.close();
     await crisp.cni.close();
     await crisp.spares.close();

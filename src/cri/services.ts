@@ -2,6 +2,7 @@ import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc
 import { cri } from '../lib/proto.js';
 import { attach } from './attach.js';
 import { streaming, unary, type Method } from './call.js';
+import { containerStats } from './container-stats.js';
 import { containerStatus } from './container-status.js';
 import { createContainer } from './create-container.js';
 import type { Crisp } from './crisp.js';
@@ -10,9 +11,14 @@ import { execSync } from './exec-sync.js';
 import { getContainerEvents } from './get-container-events.js';
 import { imageFsInfo } from './image-fs-info.js';
 import { imageStatus } from './image-status.js';
+import { listContainerStats } from './list-container-stats.js';
 import { listContainers } from './list-containers.js';
 import { listImages } from './list-images.js';
+import { listMetricDescriptors } from './list-metric-descriptors.js';
+import { listPodSandboxMetrics } from './list-pod-sandbox-metrics.js';
+import { listPodSandboxStats } from './list-pod-sandbox-stats.js';
 import { listPodSandbox } from './list-pod-sandbox.js';
+import { podSandboxStats } from './pod-sandbox-stats.js';
 import { podSandboxStatus } from './pod-sandbox-status.js';
 import { portForward } from './port-forward.js';
 import { pullImage } from './pull-image.js';
@@ -26,7 +32,14 @@ import { startContainer } from './start-container.js';
 import { status } from './status.js';
 import { stopContainer } from './stop-container.js';
 import { stopPodSandbox } from './stop-pod-sandbox.js';
-import { streamContainers, streamImages, streamPodSandboxes } from './stream-lists.js';
+import {
+  streamContainers,
+  streamContainerStats,
+  streamImages,
+  streamPodSandboxes,
+  streamPodSandboxMetrics,
+  streamPodSandboxStats,
+} from './stream-lists.js';
 import { updateContainerResources } from './update-container-resources.js';
 import { updatePodSandboxResources } from './update-pod-sandbox-resources.js';
 import { updateRuntimeConfig } from './update-runtime-config.js';
@@ -57,6 +70,16 @@ const runtimeService: Readonly<Record<string, Method>> = {
   UpdateContainerResources: unary(cri.UpdateContainerResourcesRequest, cri.UpdateContainerResourcesResponse, updateContainerResources),
   ReopenContainerLog: unary(cri.ReopenContainerLogRequest, cri.ReopenContainerLogResponse, reopenContainerLog),
   StreamContainers: streaming(cri.StreamContainersRequest, cri.StreamContainersResponse, streamContainers),
+
+  ContainerStats: unary(cri.ContainerStatsRequest, cri.ContainerStatsResponse, containerStats),
+  ListContainerStats: unary(cri.ListContainerStatsRequest, cri.ListContainerStatsResponse, listContainerStats),
+  StreamContainerStats: streaming(cri.StreamContainerStatsRequest, cri.StreamContainerStatsResponse, streamContainerStats),
+  PodSandboxStats: unary(cri.PodSandboxStatsRequest, cri.PodSandboxStatsResponse, podSandboxStats),
+  ListPodSandboxStats: unary(cri.ListPodSandboxStatsRequest, cri.ListPodSandboxStatsResponse, listPodSandboxStats),
+  StreamPodSandboxStats: streaming(cri.StreamPodSandboxStatsRequest, cri.StreamPodSandboxStatsResponse, streamPodSandboxStats),
+  ListMetricDescriptors: unary(cri.ListMetricDescriptorsRequest, cri.ListMetricDescriptorsResponse, listMetricDescriptors),
+  ListPodSandboxMetrics: unary(cri.ListPodSandboxMetricsRequest, cri.ListPodSandboxMetricsResponse, listPodSandboxMetrics),
+  StreamPodSandboxMetrics: streaming(cri.StreamPodSandboxMetricsRequest, cri.StreamPodSandboxMetricsResponse, streamPodSandboxMetrics),
 
   ExecSync: unary(cri.ExecSyncRequest, cri.ExecSyncResponse, execSync),
   Exec: unary(cri.ExecRequest, cri.ExecResponse, exec),

@@ -77,6 +77,10 @@ export class RecordStore<Metadata extends Identified, Status> {
     }
   }
 
+  has(id: string): boolean {
+    return this.#records.has(id);
+  }
+
   /** Every record, oldest first. */
   list(): StoredRecord<Metadata, Status>[] {
     return [...this.#records.values()];

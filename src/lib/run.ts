@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
   readonly encoding?: 'utf8' | 'latin1';
+  /** exit codes besides 0 that are no failure: what was said on stdout counts then too */
+  readonly acceptExitCodes?: readonly number[];
 }
 
 const maxOutputBytes = 100 * 1024 * 1024;
@@ -71,7 +73,7 @@ export function run(program: string, argv: readonly string[], options: RunOption
       settled();
       const printed = Buffer.concat(stdout).toString(encoding);
       if (stopped) return reject(stopped);
-      if (code === 0) return resolve(printed);
+      if (code === 0 || (code !== null && options.acceptExitCodes?.includes(code))) return resolve(printed);
       const said = Buffer.concat(stderr).toString().trim() || printed.trim();
       const ended = killedBy ? `killed by ${killedBy}` : `exit code ${code}`;
       reject(new CrispError('Internal', `${name}: ${said || ended}`));
