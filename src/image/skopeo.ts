@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { CrispError, type ErrorKind } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
 import { run } from '../lib/run.js';
@@ -132,11 +133,40 @@ export class Skopeo {
     try {
       const locked = lock === 'shared' ? ['--shared'] : ['--exclusive', '--wait', String(lockWaitSeconds)];
       const skopeo = ['flock', '--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv];
-      await run('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, ...(signal ? { signal } : {}) });
+      await patiently('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, signal });
     } catch (err) {
       throw readable(err);
     }
   }
+}
+
+interface PatientOptions {
+  readonly timeoutMs: number;
+  /** the whole environment */
+  readonly env: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Runs a program that may take half an hour, with the errors of `run` in lib: that one is made for programs of a few
+ * milliseconds, this one for a library's care about a long life.
+ */
+async function patiently(program: string, argv: readonly string[], { timeoutMs, env, signal }: PatientOptions): Promise<void> {
+  const ended = await execa(program, argv, {
+    reject: false,
+    stdin: 'ignore',
+    extendEnv: false,
+    env,
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
+    ...(signal ? { cancelSignal: signal } : {}),
+  });
+  if (!ended.failed) return;
+  if (ended.isCanceled) throw new CrispError('Cancelled', `${program}: the caller went away`);
+  if (ended.timedOut) throw new CrispError('DeadlineExceeded', `${program}: not done after ${timeoutMs / 1000} s`);
+  if (ended.code === 'ENOENT') throw new CrispError('FailedPrecondition', `${program}: no such program`);
+  const how = ended.signal === undefined ? `exit code ${ended.exitCode}` : `killed by ${ended.signal}`;
+  throw new CrispError('Internal', `${program}: ${ended.stderr.trim() || ended.stdout.trim() || how}`);
 }
 
 /** What a registry's refusals look like in skopeo's words, and what a caller may conclude. */

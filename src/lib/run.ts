@@ -22,7 +22,7 @@ const pipePatienceMs = 500;
 
 /**
  * Runs a program to its end and gives its stdout. Never a shell: `argv` reaches the program as it is. It is on the path
- * of every start, so it is a bare spawn: a comfortable wrapper was measured to cost a millisecond and a half each time.
+ * of starts, so it is a bare spawn: execa, which serves the long ones, was measured to cost up to a millisecond and a half more.
  *
  * @throws CrispError `Internal` with the program's stderr; `DeadlineExceeded` past `timeoutMs`; `Cancelled` by `signal`;
  *   `FailedPrecondition` where there is no such program; `ResourceExhausted` past 100 MiB of output
