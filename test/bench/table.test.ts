@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { atATime, median, medians, percentile } from './contender.js';
+import { Table } from './table.js';
+
+test('medians and percentiles', () => {
+  expect(median([3, 1, 2])).toBe(2);
+  expect(median([4, 1, 2, 3])).toBe(2.5);
+  expect(
+    medians([
+      { total: 3, start: 1 },
+      { total: 5, start: 2 },
+      { total: 4, start: 9 },
+    ]),
+  ).toEqual({ total: 4, start: 2 });
+  expect(
+    percentile(
+      Array.from({ length: 100 }, (_, index) => index + 1),
+      0.99,
+    ),
+  ).toBe(99);
+});
+
+test('as many at a time as asked for, and no more', async () => {
+  let running = 0;
+  let most = 0;
+  const done: number[] = [];
+  await atATime(3, [1, 2, 3, 4, 5, 6, 7], async (item) => {
+    most = Math.max(most, (running += 1));
+    await new Promise((resolve) => setImmediate(resolve));
+    running -= 1;
+    done.push(item);
+  });
+  expect(done.sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(most).toBe(3);
+});
+
+test('a figure shows as a multiple of the bare commands and of the peer', () => {
+  const table = new Table(['crisp', 'containerd']);
+  table.set('pod up', 'ms', 'bare commands', 50);
+  table.set('pod up', 'ms', 'crisp', 60);
+  table.set('pod up', 'ms', 'containerd', 120);
+  table.set('log', 'MB/s', 'crisp', 100);
+  const [head, podUp, log] = table.lines();
+  expect(head).toMatch(/crisp\s+containerd\s+bare commands\s+\/ bare commands\s+\/ containerd/);
+  expect(podUp).toMatch(/^pod up\s+60\.0 ms\s+120\.0 ms\s+50\.0 ms\s+1\.20×\s+0\.50×$/);
+  expect(log).toMatch(/^log\s+100\.0 MB\/s\s*$/);
+});
