@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -97,13 +97,17 @@ export function makeDisk(folder: string, disk: string, label: string, size: stri
   ]);
 }
 
+/** @throws Error with the end of what the program said */
 function run(program: string, argv: readonly string[]): string {
-  return execFileSync(program, argv, {
+  const { status, error, stdout, stderr } = spawnSync(program, argv, {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
     timeout: 900_000,
+    maxBuffer: 1 << 28,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
+  if (status === 0) return stdout;
+  const said = `${stdout}\n${stderr}`.trim().split('\n').slice(-30).join('\n');
+  throw new Error(`${program}: ${error?.message ?? `exit code ${status}`}\n${said}`);
 }
 
 /**
@@ -169,7 +173,6 @@ function unpackDebian(root: string, sources: string): void {
   run('unshare', [
     '--mount',
     'mmdebstrap',
-    '--quiet',
     '--mode=root',
     '--variant=essential',
     '--format=directory',
