@@ -32,14 +32,26 @@ const guestFile = (name: string): string => fileURLToPath(new URL(`guest/${name}
 export function machineImage(say: Say): MachineImage {
   const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'crisp', 'vm');
   const folder = join(cache, `image-${describe()}`);
-  if (!existsSync(folder)) {
-    rmSync(cache, { recursive: true, force: true });
+  if (!existsSync(join(folder, 'disk'))) {
     mkdirSync(cache, { recursive: true });
-    const making = join(cache, 'making');
-    build(making, say);
-    renameSync(making, folder);
+    // others may build at the same time, each in a folder of its own: the first to be done wins
+    const making = join(cache, `making-${process.pid}`);
+    try {
+      build(making, say);
+      for (const name of readdirSync(cache))
+        if (isStale(name)) rmSync(join(cache, name), { recursive: true, force: true });
+      if (!existsSync(join(folder, 'disk'))) renameSync(making, folder);
+    } finally {
+      rmSync(making, { recursive: true, force: true });
+    }
   }
   return { kernel: join(folder, 'kernel'), initrd: join(folder, 'initrd'), disk: join(folder, 'disk') };
+}
+
+/** Other images, and what builders left that are no more. */
+function isStale(name: string): boolean {
+  const builder = /^making-(\d+)$/.exec(name)?.[1];
+  return builder === undefined ? name !== `image-${describe()}` : !existsSync(`/proc/${builder}`);
 }
 
 /** Changes with everything that goes into an image. */
