@@ -51,7 +51,7 @@ const left = await leftSince(before, (line) => [...marks].some((mark) => line.in
 if (left.length > 0) console.error(`\nleft on this host:\n${left.map((line) => `  ${line}`).join('\n')}`);
 else
   console.log(
-    'left on this host: nothing (mounts, interfaces, iptables rules, cgroups, processes and folders compared with before)',
+    'left on this host: nothing (mounts, interfaces, iptables rules, cgroups and processes compared with before)',
   );
 process.exit(left.length > 0 ? 1 : 0);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** Everything on this host that a test could leave behind, one line each: `mount /run/x`, `process 42 /usr/bin/crun …`. */
 export function takeStock() {
-  return new Set([...mounts(), ...links(), ...iptablesRules(), ...cgroups(), ...processes(), ...temporaryFolders()]);
+  return new Set([...mounts(), ...links(), ...iptablesRules(), ...cgroups(), ...processes()]);
 }
 
 /**
@@ -83,8 +83,3 @@ function processes() {
     }
   });
 }
-
-const temporaryFolders = () =>
-  readdirSync('/tmp')
-    .filter((name) => name.startsWith('crisp-'))
-    .map((name) => `folder /tmp/${name}`);

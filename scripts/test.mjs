@@ -1,7 +1,7 @@
 // npm test: set-up, the whole of vitest (or what is named after `--`), a look at what is left on the host, and one
 // closing line: N passed, N failed.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leftSince, takeStock } from './leftovers.mjs';
@@ -9,8 +9,11 @@ import { checkout, setUp } from './set-up.mjs';
 
 setUp({ for: 'tests' });
 
+// a temporary folder of this run's own: what is left in it, or names it, is this run's
+const folder = mkdtempSync(join(tmpdir(), 'crisp-'));
+const temporary = join(folder, 't');
+mkdirSync(temporary);
 const before = takeStock();
-const folder = mkdtempSync(join(tmpdir(), 'crisp-results-'));
 const report = join(folder, 'report.json');
 const vitest = join(checkout, 'node_modules/vitest/vitest.mjs');
 const argv = [
@@ -21,7 +24,8 @@ const argv = [
   `--outputFile=${report}`,
   ...process.argv.slice(2),
 ];
-const { status } = spawnSync(process.execPath, argv, { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit'] });
+const env = { ...process.env, TMPDIR: temporary };
+const { status } = spawnSync(process.execPath, argv, { cwd: checkout, env, stdio: ['ignore', 'inherit', 'inherit'] });
 
 let passed = 0;
 let failed = 0;
@@ -37,14 +41,14 @@ try {
   console.error(`vitest left no report: ${err.message}`);
 }
 if (status !== 0 && failed === 0) failed = 1;
-rmSync(folder, { recursive: true, force: true });
 
-const left = await leftSince(before);
+const left = [...(await leftSince(before)), ...readdirSync(temporary).map((name) => `folder ${join(temporary, name)}`)];
 if (left.length === 0) passed += 1;
 else {
   failed += 1;
   console.log(`\nThe tests left ${left.length} things on this host:`);
   for (const line of left) console.log(`  ${line}`);
 }
+if (left.length === 0) rmSync(folder, { recursive: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

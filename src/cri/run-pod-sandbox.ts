@@ -54,7 +54,14 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
     run: ({ metadata: { config }, paths }) => writeDnsFiles(paths, config.dnsConfig, hostnameOf(config)),
   },
   { name: 'network', run: ({ crisp, metadata }) => addNetwork(crisp, metadata), undo: ({ crisp, metadata }) => deleteNetwork(crisp, metadata) },
-  { name: 'task', run: ({ crisp, metadata, handler }) => startSandboxTask(crisp, metadata, handler), undo: ({ crisp, metadata }) => removeSandboxTask(crisp, metadata.id) },
+  {
+    name: 'task',
+    run: ({ crisp, metadata, handler }) => startSandboxTask(crisp, metadata, handler),
+    undo: async ({ crisp, metadata: { id } }) => {
+      await removeSandboxTask(crisp, id);
+      await crisp.shims.releaseSandbox(id);
+    },
+  },
   {
     name: 'ready',
     run: ({ crisp, metadata }) => crisp.sandboxes.update(metadata.id, { readyAtNanos: nowNanos() }),
