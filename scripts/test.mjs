@@ -1,7 +1,7 @@
 // npm test: set-up, the whole of vitest (or what is named after `--`), a look at what is left on the host, and one
 // closing line: N passed, N failed.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leftSince, takeStock } from './leftovers.mjs';
@@ -13,6 +13,8 @@ setUp({ for: 'tests' });
 const folder = mkdtempSync(join(tmpdir(), 'crisp-'));
 const temporary = join(folder, 't');
 mkdirSync(temporary);
+// a pod's user namespace has to get at its root file system below
+chmodSync(folder, 0o755);
 const before = takeStock();
 const report = join(folder, 'report.json');
 const vitest = join(checkout, 'node_modules/vitest/vitest.mjs');
