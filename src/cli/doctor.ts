@@ -5,6 +5,7 @@ import type { Finding } from './doctor/finding.js';
 import { kernelFindings, privilegeFindings } from './doctor/kernel.js';
 import { imageAndCheckpointFindings, networkFindings, toolFindings } from './doctor/programs.js';
 import { runtimeFindings } from './doctor/runtimes.js';
+import { serverFindings } from './doctor/server.js';
 
 export const doctorHelp = `usage: crisp doctor [--config FILE] [flags of crisp serve]
 
@@ -25,6 +26,7 @@ export async function doctor(argv: readonly string[]): Promise<number> {
     ['runtimes', runtimeFindings(host, config)],
     ['network', networkFindings(config)],
     ['images and checkpoints', imageAndCheckpointFindings(config)],
+    ['server', serverFindings(config)],
   ];
   const all: Finding[] = [];
   for (const [area, pending] of areas) {

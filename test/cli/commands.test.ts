@@ -82,11 +82,21 @@ test('loads an archive into the image store and prints its names', async () => {
 test('doctor looks at every area, says what to do about each finding, and leaves nothing', async () => {
   const { stdout, stderr } = await crisp('doctor', ...own(), '--cni-bin-dir', folder);
   expect(stderr).toBe('');
-  for (const area of ['privileges', 'kernel', 'cgroups', 'tools', 'runtimes', 'network', 'images and checkpoints']) {
+  for (const area of [
+    'privileges',
+    'kernel',
+    'cgroups',
+    'tools',
+    'runtimes',
+    'network',
+    'images and checkpoints',
+    'server',
+  ]) {
     expect(stdout).toMatch(new RegExp(`^${area}$`, 'm'));
   }
   expect(stdout).toContain(`PROBLEM no CNI plugin bridge, host-local, portmap in ${folder}`);
   expect(stdout).toContain('→ apt-get install containernetworking-plugins');
+  expect(stdout).toContain(`nothing serves on unix://${join(folder, 's.sock')}`);
   const lines = stdout.split('\n');
   for (const [index, line] of lines.entries()) {
     if (/^ {2}(note|PROBLEM) /.test(line)) expect(lines[index + 1]).toMatch(/^ {10}→ \S/);
