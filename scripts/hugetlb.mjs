@@ -17,8 +17,16 @@ export function mountHugetlb() {
   );
   if (!v1('memory') || v1('hugetlb') || !inV2) return () => {};
   const madeFolder = !existsSync(folder);
-  if (madeFolder) mkdirSync(folder);
-  execFileSync('mount', ['-t', 'cgroup', '-o', 'hugetlb', 'hugetlb', folder]);
+  try {
+    if (madeFolder) mkdirSync(folder);
+    execFileSync('mount', ['-t', 'cgroup', '-o', 'hugetlb', 'hugetlb', folder], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  } catch (err) {
+    // crisp takes runc then
+    process.stderr.write(`crun will not work here: ${folder} cannot be mounted: ${err.message}\n`);
+    return () => {};
+  }
   return () => {
     execFileSync('umount', [folder]);
     if (madeFolder) rmdirSync(folder);
