@@ -72,6 +72,8 @@ export async function conform(options: Conform): Promise<Conformance> {
     if (options.more && !(await options.more(server))) good = false;
 
     await removeAllPods(tools, socket);
+    // a server that runs keeps spares ready; a stopped one has nothing left to keep
+    await server.stop();
     const left = await hostLeftovers({ folder, bridge: network.bridge });
     left.forEach((line) => say(`left behind: ${line}`));
     good &&= left.length === 0;

@@ -12,8 +12,8 @@ export async function removeAllPods(tools: string, socket: string): Promise<void
 }
 
 /**
- * What a server that ran below `folder` still has on the host once its pods are gone, a line each: mounts, processes
- * (its own, and shims without a task, are no leftovers), cgroups, addresses and devices of the bridge.
+ * What a server that ran below `folder` has left on the host after its pods were removed and it was stopped, a line each:
+ * mounts, processes in containers, shims, devices on its bridge, addresses.
  */
 export async function hostLeftovers({ folder, bridge }: { folder: string; bridge: string }): Promise<string[]> {
   const left: string[] = [];
@@ -27,6 +27,8 @@ export async function hostLeftovers({ folder, bridge }: { folder: string; bridge
   for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     const root = containerRootOf(pid, folder);
     if (root !== undefined) left.push(`process ${pid} in ${root}`);
+    const argv = commandLineOf(pid);
+    if (argv.includes(`${folder}/`) && argv.includes('shim')) left.push(`shim ${pid}: ${argv}`);
   }
   const { stdout } = await exec('ip', ['-o', 'link', 'show', 'master', bridge], { timeout: 10_000 }).catch(() => ({
     stdout: '',
@@ -36,6 +38,14 @@ export async function hostLeftovers({ folder, bridge }: { folder: string; bridge
     if (/\/[0-9a-f.:]+$/.test(address)) left.push(`address ${address}`);
   }
   return left;
+}
+
+function commandLineOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return ''; // gone just now
+  }
 }
 
 /** A process whose root lies in an overlay below `folder`. */
