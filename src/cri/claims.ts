@@ -67,7 +67,9 @@ export class Claims {
       },
       (err: unknown) => {
         delete claim.work;
-        if (!this.holds(id)) this.free(id);
+        // what could not be rolled back keeps the name, and is nothing that a retry could be given
+        if (this.holds(id)) claim.known = true;
+        else this.free(id);
         throw err;
       },
     );

@@ -14,6 +14,7 @@ interface Reader {
 /** What happened to containers and sandboxes, for any number of readers of GetContainerEvents. */
 export class ContainerEvents {
   readonly #readers = new Set<Reader>();
+  #isClosed = false;
 
   /** @param onDrop told of each event that a slow reader lost */
   constructor(private readonly onDrop: () => void) {}
@@ -34,6 +35,12 @@ export class ContainerEvents {
     return this.#readers.size > 0;
   }
 
+  /** Lets every reader come to its end: one that waits for events would keep a server from stopping. */
+  close(): void {
+    this.#isClosed = true;
+    for (const reader of this.#readers) reader.wake();
+  }
+
   /** Every event from now on, until `signal` aborts. */
   async *read(signal: AbortSignal): AsyncGenerator<Event> {
     const reader: Reader = { queue: [], wake: () => {} };
@@ -41,7 +48,7 @@ export class ContainerEvents {
     signal.addEventListener('abort', woken);
     this.#readers.add(reader);
     try {
-      while (!signal.aborted) {
+      while (!signal.aborted && !this.#isClosed) {
         const next = reader.queue.shift();
         if (next) yield next;
         else await new Promise<void>((resolve) => (reader.wake = resolve));

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { CrispError, invalid } from '../lib/errors.js';
-import { newId } from '../lib/ids.js';
+import { newId, shortId } from '../lib/ids.js';
 import type { ContainerLayout } from '../lib/layout.js';
-import { pipeline, runPipeline } from '../lib/pipeline.js';
+import { pipeline, runPipeline, type UndoReport } from '../lib/pipeline.js';
 import { cri } from '../lib/proto.js';
 import { nowNanos } from '../lib/time.js';
 import type { Image } from '../image/image.js';
@@ -37,7 +37,7 @@ export interface ContainerCreation {
 
 /** Every step of CreateContainer: a record, a bundle and a writable layer; no process yet. */
 export const containerPipeline = pipeline<ContainerCreation>('create', [
-  { name: 'record', run: ({ crisp, metadata }) => crisp.containers.create(metadata, {}), undo: ({ crisp, metadata }) => forget(crisp, metadata.id) },
+  { name: 'record', run: record, undo: forget },
   {
     name: 'folders',
     run: async (creation) => {
@@ -66,7 +66,7 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
   const sandbox = crisp.sandboxes.get(request.podSandboxId);
   const sandboxId = sandbox.metadata.id;
   crisp.sandboxClaims.know(sandboxId);
-  if (!isReady(sandbox.status)) throw new CrispError('FailedPrecondition', `pod sandbox ${sandboxId} is not ready`);
+  if (!isReady(sandbox.status)) throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(sandboxId)} is not ready`);
   const handler = handlerOf(crisp, sandbox.metadata.handler);
   const config = request.config as cri.ContainerConfig;
   validateContainerConfig({ config, sandboxConfig: sandbox.metadata.config, handler, host: crisp.host });
@@ -108,7 +108,22 @@ async function create(creation: ContainerCreation): Promise<void> {
   publishContainerEvent(crisp, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
 }
 
-async function forget(crisp: Crisp, id: string): Promise<void> {
+/** A pod that was stopped meanwhile has killed and removed the containers that it saw: this one is on record by then, or ends here. */
+async function record({ crisp, metadata }: ContainerCreation): Promise<void> {
+  await crisp.containers.create(metadata, {});
+  const sandbox = crisp.sandboxes.find(metadata.sandboxId);
+  if (!sandbox || !isReady(sandbox.status)) {
+    throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.sandboxId)} is not ready`);
+  }
+}
+
+/** What could not be undone stays with an exited container, for RemoveContainer to finish. */
+async function forget({ crisp, metadata: { id } }: ContainerCreation, left: readonly UndoReport[]): Promise<void> {
+  if (left.length > 0) {
+    const now = nowNanos();
+    const message = left.map((undo) => undo.message).join('; ');
+    return crisp.containers.update(id, { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message });
+  }
   await crisp.containers.remove(id);
   await releaseImages(crisp);
 }

@@ -1,7 +1,7 @@
 import { CrispError, invalid } from '../lib/errors.js';
 import { shortId } from '../lib/ids.js';
 import { cri } from '../lib/proto.js';
-import { fromLong } from '../lib/time.js';
+import { fromLong, longestTimerMs } from '../lib/time.js';
 import { readSpec } from '../task/create.js';
 import { runExec, type ExecRequest } from '../task/exec.js';
 import { phaseOf } from '../task/record.js';
@@ -14,7 +14,7 @@ export const execSync: Unary<cri.ExecSyncRequest, cri.ExecSyncResponse.$Properti
   const timeoutSeconds = Number(fromLong(request.timeout));
   if (timeoutSeconds < 0) throw invalid('timeout', `${timeoutSeconds} is negative`);
   const exec = await execRequest(crisp, request.containerId, { command: request.cmd, tty: false, stdin: false });
-  return runExec(exec, timeoutSeconds * 1000, crisp.config.exec.outputLimitBytes, call.signal);
+  return runExec(exec, Math.min(longestTimerMs, timeoutSeconds * 1000), crisp.config.exec.outputLimitBytes, call.signal);
 };
 
 /** What an exec in a container is started from; it has to run. */

@@ -3,7 +3,6 @@ import { kindOf, messageOf } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
 import { nowNanos } from '../lib/time.js';
 import { deleteTask, type TaskStdio } from '../task/create.js';
-import { killTask as killOrphan } from '../task/kill-orphans.js';
 import type { LogPump } from '../task/log-pump.js';
 import { oomKillsIn } from '../task/oom.js';
 import { cgroupFolder } from '../task/cgroup-folder.js';
@@ -12,6 +11,7 @@ import type { Shim, TaskExit } from '../task/shim.js';
 import { ContainerStdin } from '../task/stdio.js';
 import { cgroupsPathOf } from './container-spec.js';
 import type { Crisp } from './crisp.js';
+import { endTask, untilDone } from './end-task.js';
 import { publishContainerEvent } from './publish.js';
 
 /** How long output that a grandchild still holds open is waited for once the container's own process is gone. */
@@ -33,15 +33,18 @@ export interface StartedTask {
   readonly stdio: TaskStdio;
 }
 
-/** Asks the shim to tell when a task's first process ends. A shim that dies takes its tasks with it. */
-export function watchExit(crisp: Crisp, shim: Shim, { id, handler }: Pick<ContainerMetadata, 'id' | 'handler'>): Watch {
+/**
+ * Asks the shim to tell when a task's first process ends. A shim that dies takes its tasks with it.
+ *
+ * @param bundle the task's
+ */
+export function watchExit(crisp: Crisp, shim: Shim, { id, handler }: Pick<ContainerMetadata, 'id' | 'handler'>, bundle: string): Watch {
   const stop = new AbortController();
   const exit = shim.wait(id, '', stop.signal).catch(async (err: unknown): Promise<TaskExit> => {
     // cancelled, or crisp itself goes: nobody waits any more
     if (stop.signal.aborted || crisp.closing) return await new Promise<never>(() => {});
     crisp.log.warn({ id, shim: shim.name, error: messageOf(err) }, 'lost the task, killing what is left of it');
-    const known = crisp.handlers.get(handler);
-    if (known) await killOrphan(known, id, crisp.layout.container(id).bundle);
+    await untilDone(crisp, 'what is left of the task does not end', id, () => endTask(crisp, { id, handler, shim: shim.name, bundle }));
     return { exitCode: 137, exitedAtNanos: nowNanos() };
   });
   return { exit, cancel: () => stop.abort() };
@@ -52,8 +55,9 @@ export function followTask(crisp: Crisp, metadata: ContainerMetadata, started: S
   const { id, config } = metadata;
   const { shim, pid, pump, stdio } = started;
   const stdin = stdio.stdin ? new ContainerStdin(stdio.stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
-  const ended = watch.exit.then((exit) => finishContainer(crisp, metadata, exit));
-  ended.catch((err: unknown) => crisp.log.error({ containerId: id, error: messageOf(err) }, 'its end could not be put on record'));
+  const ended = watch.exit.then((exit) =>
+    untilDone(crisp, 'its end could not be put on record', id, () => finishContainer(crisp, metadata, exit)),
+  );
   crisp.tasks.set(id, { shim, pid, ended, ...(pump ? { pump } : {}), ...(stdin ? { stdin } : {}) });
 }
 
@@ -67,7 +71,7 @@ export async function finishContainer(crisp: Crisp, { id, sandboxId, handler }: 
     const task = crisp.tasks.get(id);
     if (!record || record.status.finishedAtNanos !== undefined) return;
     await task?.pump?.closeAfterExit(lastOutputMs);
-    const oomKilled = record.status.oomKilled === true || hadOomKill(crisp, id);
+    const oomKilled = record.status.oomKilled === true || hadOomKill(crisp, record.metadata);
     await crisp.containers.update(id, {
       finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
       exitCode: exit.exitCode,
@@ -83,7 +87,9 @@ export async function finishContainer(crisp: Crisp, { id, sandboxId, handler }: 
 }
 
 /** Asked while the task is there, as its cgroup goes with it. A systemd scope goes with its last process: the event tells then. */
-function hadOomKill(crisp: Crisp, id: string): boolean {
+function hadOomKill(crisp: Crisp, { id, sandboxId }: Pick<ContainerMetadata, 'id' | 'sandboxId'>): boolean {
+  // without the pod's record, set aside as unreadable, its cgroup is not known
+  if (!crisp.sandboxes.find(sandboxId)) return false;
   const folder = cgroupFolder(crisp.host, cgroupsPathOf(crisp, id), 'memory');
   return folder !== undefined && oomKillsIn(folder) > 0;
 }

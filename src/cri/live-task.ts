@@ -14,6 +14,8 @@ export interface LiveTask {
   readonly stdin?: ContainerStdin;
   /** resolves once its end is on record and the task deleted */
   readonly ended: Promise<void>;
+  /** its stop signal was sent */
+  askedToStop?: boolean;
   /** of its spec, read when the first exec needs it */
   process?: OciProcess;
 }

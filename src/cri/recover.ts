@@ -1,22 +1,23 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno, kindOf, messageOf } from '../lib/errors.js';
 import { shortId } from '../lib/ids.js';
 import { nowNanos } from '../lib/time.js';
 import { isReady } from '../sandbox/record.js';
-import { deleteTask } from '../task/create.js';
-import { killTask as killOrphan, unmountAll } from '../task/kill-orphans.js';
+import { unmountAll } from '../task/kill-orphans.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../task/record.js';
 import { containerName } from './create-container.js';
 import { fingerprintOf } from './claims.js';
 import type { Crisp } from './crisp.js';
 import { finishContainer, followTask, watchExit } from './exit-watch.js';
 import { imagesInUse } from './images-in-use.js';
+import { endContainerTask } from './kill-task.js';
 import { podNamespaces } from './pod-namespaces.js';
 import { discardContainer } from './remove-container.js';
 import { discardSandbox } from './remove-pod-sandbox.js';
 import { sandboxName } from './run-pod-sandbox.js';
-import { followSandboxTask } from './sandbox-task.js';
+import { endSandboxTask, followSandboxTask } from './sandbox-task.js';
 import { openPump, stdioOf } from './start-container.js';
 
 /**
@@ -46,15 +47,17 @@ async function settle<T>(crisp: Crisp, things: readonly T[], work: (thing: T) =>
 function restoreClaims(crisp: Crisp): void {
   for (const { metadata, status } of crisp.sandboxes.list()) {
     const { id, config, handler } = metadata;
-    crisp.sandboxClaims.restore(sandboxName(config), id, fingerprintOf(config, handler), status.known ?? false);
+    const claimable = isReady(status) && status.known !== true;
+    crisp.sandboxClaims.restore(sandboxName(config), id, fingerprintOf(config, handler), !claimable);
   }
   for (const { metadata, status } of crisp.containers.list()) {
     const { id, config } = metadata;
-    crisp.containerClaims.restore(containerName(metadata.sandboxId, config), id, fingerprintOf(config), status.known ?? false);
+    const claimable = phaseOf(status) === 'created' && status.known !== true;
+    crisp.containerClaims.restore(containerName(metadata.sandboxId, config), id, fingerprintOf(config), !claimable);
   }
 }
 
-/** Sandboxes that crisp was in the middle of starting: no caller has their id. */
+/** Sandboxes that crisp was in the middle of starting: no caller has their id, so nobody else would remove them. */
 function unfinished(crisp: Crisp) {
   return crisp.sandboxes.list().filter(({ status }) => status.readyAtNanos === undefined && status.stoppedAtNanos === undefined);
 }
@@ -62,27 +65,32 @@ function unfinished(crisp: Crisp) {
 /** A sandbox whose namespaces or own task are gone (the host was started again, say) is not ready any more. */
 async function recoverSandbox(crisp: Crisp, id: string): Promise<void> {
   const { metadata, status } = crisp.sandboxes.get(id);
+  const shim = status.shim === undefined || status.tornDown ? undefined : crisp.shims.get(status.shim);
+  // also for one that is not ready: its shim must not be ended as unused before its task is
+  if (shim) crisp.shims.adopt(shim.name, id);
   if (!isReady(status)) return;
-  const lost = await lostNamespace(crisp, id);
+  const lost = await lostFile(crisp, id);
   if (lost) {
     crisp.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace');
     await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
     return;
   }
   if (status.shim === undefined) return;
-  const shim = crisp.shims.get(status.shim);
-  if (!shim || !crisp.shims.adopt(shim.name, id)) {
-    const handler = crisp.handlers.get(metadata.handler);
-    if (handler) await killOrphan(handler, id, crisp.layout.sandbox(id).bundle);
+  if (!shim) {
+    crisp.log.warn({ podSandboxId: id, shim: status.shim }, 'pod sandbox lost its own task');
     await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
-    return;
+    return endSandboxTask(crisp, id);
   }
-  followSandboxTask(crisp, id, shim, status.pid ?? 0, watchExit(crisp, shim, metadata));
+  const { bundle } = crisp.layout.sandbox(id);
+  followSandboxTask(crisp, id, shim, status.pid ?? 0, watchExit(crisp, shim, metadata, bundle));
 }
 
-/** nsfs, the filesystem that a pinned namespace's file lies on, has a device number of its own */
-async function lostNamespace(crisp: Crisp, id: string): Promise<string | undefined> {
+/** The path of a namespace that is not pinned any more, or of the pod's folder; undefined where all of them are there. */
+async function lostFile(crisp: Crisp, id: string): Promise<string | undefined> {
   const paths = crisp.layout.sandbox(id);
+  // all that a pod on the host's own namespaces has
+  if (!existsSync(paths.folder)) return paths.folder;
+  // nsfs, the filesystem that a pinned namespace's file lies on, has a device number of its own
   const { device } = await stat('/proc/self/ns/net').then(({ dev }) => ({ device: dev }));
   const { net, ipc, uts, user } = podNamespaces(crisp.sandboxes.get(id).metadata.config, paths);
   for (const path of [net, ipc, uts, user?.path]) {
@@ -93,16 +101,15 @@ async function lostNamespace(crisp: Crisp, id: string): Promise<string | undefin
 
 async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, status: ContainerStatus): Promise<void> {
   const { id, sandboxId } = metadata;
-  const shim = crisp.shims.get(status.shim ?? '');
-  if (shim) crisp.shims.adopt(shim.name, sandboxId);
+  const isTornDown = crisp.sandboxes.find(sandboxId)?.status.tornDown ?? false;
+  if (status.shim !== undefined && !isTornDown) crisp.shims.adopt(status.shim, sandboxId);
   if (status.readyAtNanos === undefined) return discardContainer(crisp, id);
   const phase = phaseOf(status);
   switch (phase) {
     case 'created':
       return;
     case 'starting':
-      if (shim) await deleteTask(shim, id);
-      else await killOrphaned(crisp, metadata);
+      await endContainerTask(crisp, { metadata, status });
       return crisp.containers.update(id, {
         finishedAtNanos: nowNanos(),
         exitCode: 128,
@@ -112,10 +119,8 @@ async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, statu
     case 'running':
       return takeUp(crisp, metadata, status);
     case 'exited':
-      if (shim) await deleteTask(shim, id);
-      return;
+      return endContainerTask(crisp, { metadata, status });
     case 'removing':
-      if (shim) await deleteTask(shim, id);
       return discardContainer(crisp, id);
   }
 }
@@ -125,12 +130,12 @@ async function takeUp(crisp: Crisp, metadata: ContainerMetadata, status: Contain
   const { id } = metadata;
   const shim = crisp.shims.get(status.shim ?? '');
   const state = await shim?.state(id).catch((err: unknown) => {
-    if (kindOf(err) !== 'NotFound') throw err;
+    if (!['NotFound', 'Unavailable'].includes(kindOf(err))) throw err;
     return undefined;
   });
   if (!shim || !state) {
     crisp.log.warn({ containerId: id, shim: status.shim }, 'the task is gone, its exit code with it');
-    await killOrphaned(crisp, metadata);
+    await endContainerTask(crisp, { metadata, status });
     return finishContainer(crisp, metadata, { exitCode: 255, exitedAtNanos: undefined });
   }
   const stdio = stdioOf(metadata, crisp.layout.container(id).stdio);
@@ -138,12 +143,7 @@ async function takeUp(crisp: Crisp, metadata: ContainerMetadata, status: Contain
     crisp.log.error({ containerId: id, error: messageOf(err) }, 'its log cannot go on');
     return undefined;
   });
-  followTask(crisp, metadata, { shim, pid: state.pid, pump, stdio }, watchExit(crisp, shim, metadata));
-}
-
-async function killOrphaned(crisp: Crisp, { id, handler }: ContainerMetadata): Promise<void> {
-  const known = crisp.handlers.get(handler);
-  if (known) await killOrphan(known, id, crisp.layout.container(id).bundle);
+  followTask(crisp, metadata, { shim, pid: state.pid, pump, stdio }, watchExit(crisp, shim, metadata, crisp.layout.container(id).bundle));
 }
 
 interface Stray {

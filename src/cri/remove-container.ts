@@ -4,7 +4,7 @@ import { unmountAll } from '../task/kill-orphans.js';
 import type { Unary } from './call.js';
 import type { Crisp } from './crisp.js';
 import { releaseImages } from './images-in-use.js';
-import { killTask } from './kill-task.js';
+import { endContainerTask, killTask } from './kill-task.js';
 import { publishContainerEvent } from './publish.js';
 
 /** RemoveContainer: kills it where it still runs, then removes its layer, bundle and record. What is gone is no error. */
@@ -22,6 +22,8 @@ export async function discardContainer(crisp: Crisp, id: string): Promise<void> 
     const record = crisp.containers.find(id);
     if (!record) return;
     const { bundle, data } = crisp.layout.container(id);
+    // of a start that could not be rolled back, or of an ended task that could not be deleted
+    await endContainerTask(crisp, record);
     // a mount that is left would make the removal reach into an image's layers
     await unmountAll(bundle);
     await rm(bundle, { recursive: true, force: true });

@@ -20,7 +20,9 @@ export async function discardSandbox(crisp: Crisp, id: string): Promise<void> {
     if (!crisp.sandboxes.find(id)) return;
     await tearDownSandbox(crisp, id);
     const containers = crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === id);
-    await Promise.all(containers.map(({ metadata }) => discardContainer(crisp, metadata.id)));
+    const removed = await Promise.allSettled(containers.map(({ metadata }) => discardContainer(crisp, metadata.id)));
+    for (const each of removed) if (each.status === 'rejected') throw each.reason;
+    await crisp.shims.releaseSandbox(id);
     await removeCgroup(crisp, id);
     await rm(crisp.layout.sandbox(id).folder, { recursive: true, force: true });
     // published while its status can still be told

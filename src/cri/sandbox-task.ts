@@ -1,15 +1,15 @@
 import { chmod, chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../lib/errors.js';
 import { findProgram } from '../lib/find-program.js';
 import { nowNanos } from '../lib/time.js';
 import type { SandboxMetadata } from '../sandbox/record.js';
-import { createTask, deleteTask, writeBundle } from '../task/create.js';
+import { createTask, writeBundle } from '../task/create.js';
 import type { Handler } from '../task/handlers.js';
 import { cgroupsPathFor } from '../task/spec/cgroups-path.js';
 import { sandboxSpec } from '../task/sandbox-spec.js';
 import type { Shim } from '../task/shim.js';
 import type { Crisp } from './crisp.js';
+import { endTask, untilDone } from './end-task.js';
 import { watchExit, type Watch } from './exit-watch.js';
 import { killLiveTask } from './kill-task.js';
 import { hostnameOf, podNamespaces, sharesPids } from './pod-namespaces.js';
@@ -40,7 +40,7 @@ export async function startSandboxTask(crisp: Crisp, metadata: SandboxMetadata, 
   const shim = await crisp.shims.acquire(handler, id);
   await crisp.sandboxes.update(id, { shim: shim.name });
   const pid = await createTask({ handler, shim, id, paths, stdio: noStdio });
-  const watch = watchExit(crisp, shim, metadata);
+  const watch = watchExit(crisp, shim, metadata, paths.bundle);
   await shim.start(id);
   await crisp.sandboxes.update(id, { pid });
   followSandboxTask(crisp, id, shim, pid, watch);
@@ -48,13 +48,13 @@ export async function startSandboxTask(crisp: Crisp, metadata: SandboxMetadata, 
 
 /** A sandbox whose own task ends by itself is not ready any more: kubelet makes another. */
 export function followSandboxTask(crisp: Crisp, id: string, shim: Shim, pid: number, watch: Watch): void {
-  const ended = watch.exit.then(async () => {
-    crisp.tasks.delete(id);
+  const finish = async (): Promise<void> => {
     const record = crisp.sandboxes.find(id);
     if (record && record.status.stoppedAtNanos === undefined) await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
-    await deleteTask(shim, id).catch((err: unknown) => crisp.log.warn({ podSandboxId: id, error: messageOf(err) }, 'the sandbox task is still there'));
-  });
-  ended.catch((err: unknown) => crisp.log.error({ podSandboxId: id, error: messageOf(err) }, 'its end could not be put on record'));
+    await endSandboxTask(crisp, id);
+    crisp.tasks.delete(id);
+  };
+  const ended = watch.exit.then(() => untilDone(crisp, 'the end of the sandbox task could not be put on record', id, finish));
   crisp.tasks.set(id, { shim, pid, ended });
 }
 
@@ -63,9 +63,15 @@ export async function removeSandboxTask(crisp: Crisp, id: string): Promise<void>
   const record = crisp.sandboxes.find(id);
   if (!record?.status.shim) return;
   const live = crisp.tasks.get(id);
-  if (live) return killLiveTask(live, id);
-  const shim = crisp.shims.get(record.status.shim);
-  if (shim) await deleteTask(shim, id);
+  await (live ? killLiveTask(live, id) : endSandboxTask(crisp, id));
+}
+
+/** Ends what is left of a sandbox's own task, also without its shim. */
+export async function endSandboxTask(crisp: Crisp, id: string): Promise<void> {
+  const record = crisp.sandboxes.find(id);
+  if (!record?.status.shim) return;
+  const { bundle } = crisp.layout.sandbox(id);
+  await endTask(crisp, { id, handler: record.metadata.handler, shim: record.status.shim, bundle });
 }
 
 function ociMapping({ containerId, hostId, size }: { containerId: number; hostId: number; size: number }) {

@@ -114,6 +114,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   shimEvents.onOom((id) => void containers.update(id, { oomKilled: true }).catch(() => {}));
   await recover(crisp, unreadable);
   await Promise.all([...new Set(handlers.values())].map((handler) => crisp.shims.warm(handler)));
+  await crisp.shims.endUnused();
   await crisp.streams.listen();
 
   const metricsServer = config.metricsListen && (await serveMetrics(metrics, config.metricsListen, () => notReady(crisp)));
@@ -129,6 +130,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const close = async (): Promise<void> => {
     stopSweep();
     crisp.closing = true;
+    crisp.events.close();
     await stopServing(grpc);
     await rm(config.listen, { force: true });
     if (metricsServer) await metricsServer.close();

@@ -1,6 +1,6 @@
-import { chmod, lstat, mkdir, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Server } from '@grpc/grpc-js';
 import { ServerCredentials } from '@grpc/grpc-js';
 import { CrispError, isErrno, wrap } from '../lib/errors.js';
@@ -26,22 +26,29 @@ function answers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(path);
     socket.once('connect', () => (socket.destroy(), resolve(true)));
-    socket.once('error', () => resolve(false));
+    // a full backlog, say, is the sign of a server that lives
+    socket.once('error', (err) => resolve(!isErrno(err, 'ECONNREFUSED', 'ENOENT')));
   });
 }
 
-/** Binds a gRPC server to a Unix socket that root alone may use. */
+/**
+ * Binds a gRPC server to a Unix socket that root alone may use.
+ *
+ * A socket gets the mode that the umask leaves it, and a umask is the whole process's: so it is bound in a folder that
+ * nobody else may enter, and moved to its place with the right mode.
+ */
 export async function bindSocket(server: Server, path: string): Promise<void> {
-  // from its first moment: what it is made with decides, a chmod afterwards would leave a gap
-  const before = process.umask(0o177);
+  const folder = await mkdtemp(join(dirname(path), '.'));
   try {
+    const bound = join(folder, 's');
     await new Promise<void>((resolve, reject) =>
-      server.bindAsync(`unix:${path}`, ServerCredentials.createInsecure(), (err) => (err ? reject(err) : resolve())),
+      server.bindAsync(`unix:${bound}`, ServerCredentials.createInsecure(), (err) => (err ? reject(err) : resolve())),
     );
-    await chmod(path, 0o600);
+    await chmod(bound, 0o600);
+    await rename(bound, path);
   } catch (err) {
     throw wrap(`listen on ${path}`, err);
   } finally {
-    process.umask(before);
+    await rm(folder, { recursive: true, force: true });
   }
 }

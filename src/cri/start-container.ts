@@ -7,7 +7,7 @@ import { pipeline, runPipeline } from '../lib/pipeline.js';
 import { cri } from '../lib/proto.js';
 import { nowNanos } from '../lib/time.js';
 import { isReady } from '../sandbox/record.js';
-import { createTask, deleteTask, type TaskStdio } from '../task/create.js';
+import { createTask, type TaskStdio } from '../task/create.js';
 import type { Handler } from '../task/handlers.js';
 import type { LogPump } from '../task/log-pump.js';
 import { phaseOf, type ContainerMetadata } from '../task/record.js';
@@ -15,6 +15,7 @@ import type { Shim } from '../task/shim.js';
 import { explainStartError, startErrorExitCode } from '../task/start-error.js';
 import type { Unary } from './call.js';
 import type { Crisp } from './crisp.js';
+import { endTask } from './end-task.js';
 import { followTask, watchExit, type Watch } from './exit-watch.js';
 import { observePipeline } from './observe.js';
 import { podNamespaces } from './pod-namespaces.js';
@@ -41,7 +42,7 @@ export const startPipeline = pipeline<ContainerStart>('start', [
   { name: 'shim', run: acquireShim },
   { name: 'claim', run: claim },
   { name: 'log pipes', run: openPipes, undo: closePipes },
-  { name: 'task create', run: create, undo: (context) => deleteTask(shimOf(context), context.metadata.id) },
+  { name: 'task create', run: create, undo: endTaskOf },
   { name: 'exit watch', run: watch, undo: ({ watch }) => watch?.cancel() },
   { name: 'task start', run: startTask },
   { name: 'running', run: persist },
@@ -153,8 +154,12 @@ async function create(context: ContainerStart): Promise<void> {
   context.pid = pid;
 }
 
+function endTaskOf({ crisp, metadata: { id, handler }, shim, paths }: ContainerStart): Promise<void> {
+  return endTask(crisp, { id, handler, shim: shim?.name, bundle: paths.bundle });
+}
+
 function watch(context: ContainerStart): void {
-  context.watch = watchExit(context.crisp, shimOf(context), context.metadata);
+  context.watch = watchExit(context.crisp, shimOf(context), context.metadata, context.paths.bundle);
 }
 
 async function startTask(context: ContainerStart): Promise<void> {

@@ -1,6 +1,6 @@
 import { CrispError, kindOf } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
-import { fromLong } from '../lib/time.js';
+import { fromLong, longestTimerMs } from '../lib/time.js';
 import type { Call, Unary } from './call.js';
 import { killTask, liveTask } from './kill-task.js';
 import type { LiveTask } from './live-task.js';
@@ -17,7 +17,7 @@ export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerRes
   crisp.containerClaims.know(id);
   const task = await liveTask(crisp, id);
   if (!task) return {};
-  const graceMs = Number(fromLong(request.timeout)) * 1000;
+  const graceMs = Math.min(longestTimerMs, Number(fromLong(request.timeout)) * 1000);
   if (graceMs > 0) {
     await signal(task, id, signalNumber(stopSignal) ?? 15);
     if (await endsWithin(task, graceMs, call)) return {};
@@ -26,11 +26,16 @@ export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerRes
   return {};
 };
 
+/** What it takes polite notice of once: many programs read a second SIGTERM as an order to drop everything. */
 async function signal(task: LiveTask, id: string, number: number): Promise<void> {
+  if (task.askedToStop) return;
+  task.askedToStop = true;
   try {
     await task.shim.kill(id, number);
   } catch (err) {
-    if (kindOf(err) !== 'NotFound') throw err;
+    task.askedToStop = false;
+    // it ended by itself meanwhile; or its shim is gone, which the exit watch sees to
+    if (!['NotFound', 'Unavailable', 'FailedPrecondition'].includes(kindOf(err))) throw err;
   }
 }
 

@@ -27,5 +27,7 @@ export async function tearDownSandbox(crisp: Crisp, id: string): Promise<void> {
 /** Kills every container of a sandbox that still has a task, all at once. */
 async function killContainers(crisp: Crisp, sandboxId: string): Promise<void> {
   const ids = crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === sandboxId);
-  await Promise.all(ids.map(({ metadata }) => killTask(crisp, metadata.id)));
+  // one that does not end must not keep the others from being waited for
+  const killed = await Promise.allSettled(ids.map(({ metadata }) => killTask(crisp, metadata.id)));
+  for (const each of killed) if (each.status === 'rejected') throw each.reason;
 }

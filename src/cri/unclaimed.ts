@@ -17,15 +17,16 @@ export function sweepUnclaimed(crisp: Crisp): () => void {
 
 async function sweep(crisp: Crisp): Promise<void> {
   const limit = nowNanos() - BigInt(crisp.config.unclaimedAfterMs) * 1_000_000n;
-  const isUnclaimed = ({ status }: { status: { readyAtNanos?: bigint; known?: boolean } }): boolean =>
-    status.readyAtNanos !== undefined && status.known !== true && status.readyAtNanos < limit;
-  const containers = crisp.containers.list().filter(isUnclaimed);
-  const sandboxes = crisp.sandboxes.list().filter(isUnclaimed);
-  for (const [kind, records, discard] of [
-    ['container', containers, discardContainer],
-    ['pod sandbox', sandboxes, discardSandbox],
+  const since = ({ status }: { status: { readyAtNanos?: bigint } }): bigint => status.readyAtNanos ?? limit;
+  const containers = crisp.containers.list().filter((each) => since(each) < limit);
+  const sandboxes = crisp.sandboxes.list().filter((each) => since(each) < limit);
+  for (const [kind, records, claims, discard] of [
+    ['container', containers, crisp.containerClaims, discardContainer],
+    ['pod sandbox', sandboxes, crisp.sandboxClaims, discardSandbox],
   ] as const) {
     for (const { metadata } of records) {
+      // asked just before: somebody may have come while another one was removed
+      if (claims.isKnown(metadata.id)) continue;
       crisp.log.info({ id: metadata.id }, `removing a ${kind} that nobody claimed`);
       await discard(crisp, metadata.id).catch((err: unknown) => crisp.log.warn({ id: metadata.id, error: messageOf(err) }, 'it is still there'));
     }

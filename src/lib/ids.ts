@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { CrispError } from './errors.js';
+import { CrispError, invalid } from './errors.js';
 
 /** A new id of a sandbox or container: 64 hex digits, as the field's tools expect. */
 export function newId(): string {
@@ -15,16 +15,20 @@ export function shortId(id: string): string {
  * Finds the one id that equals `idOrPrefix` or begins with it.
  *
  * @param what for the message: `container`
- * @throws CrispError `NotFound`; `InvalidArgument` where more than one id begins so, or for an empty string
+ * @throws CrispError `NotFound`; `InvalidArgument` where more than one id begins so, and for what is no id at all: empty,
+ *   endless, a path
  */
 export function resolveId(what: string, idOrPrefix: string, ids: { has(id: string): boolean; keys(): Iterable<string> }): string {
-  if (idOrPrefix === '') throw new CrispError('InvalidArgument', `${what} id is empty`);
+  // pod sandbox → pod_sandbox_id, as the CRI's field is called
+  const field = `${what.replaceAll(' ', '_')}_id`;
+  const shown = JSON.stringify(idOrPrefix.length > 80 ? `${idOrPrefix.slice(0, 80)}…` : idOrPrefix);
+  if (idOrPrefix === '') throw invalid(field, 'is empty');
+  if (!/^[\w.-]{1,256}$/.test(idOrPrefix)) throw invalid(field, `${shown} is no id`);
   if (ids.has(idOrPrefix)) return idOrPrefix;
   const found: string[] = [];
   for (const id of ids.keys()) if (id.startsWith(idOrPrefix)) found.push(id);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  const shown = JSON.stringify(idOrPrefix.length > 80 ? `${idOrPrefix.slice(0, 80)}…` : idOrPrefix);
   if (found.length === 0) throw new CrispError('NotFound', `${what} ${shown} not found`);
-  throw new CrispError('InvalidArgument', `${what} id prefix ${shown} is ambiguous: ${found.length} ids begin with it`);
+  throw invalid(field, `prefix ${shown} is ambiguous: ${found.length} ids begin with it`);
 }

@@ -3,6 +3,9 @@ import Long from 'long';
 /** Nanoseconds since the epoch, as the CRI's timestamps are. */
 export type EpochNanos = bigint;
 
+/** What a timer of Node can count, 24 days: one that is set to more goes off at once. */
+export const longestTimerMs = 2 ** 31 - 1;
+
 let last = 0n;
 
 /** The time of day in nanoseconds; two calls in one millisecond differ, the later one being greater. */

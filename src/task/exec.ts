@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, kindOf } from '../lib/errors.js';
 import { ExecIo } from './exec-io.js';
 import type { FifoPool } from './fifo-pool.js';
@@ -37,10 +38,13 @@ export async function startExec({ shim, fifos, id, folder, process, stdin }: Exe
   const terminal = process.terminal ?? false;
   const io = await ExecIo.open({ fifos, folder, execId, stdin, tty: terminal });
   const discard = async (): Promise<void> => {
-    await shim.delete(id, execId).catch((err: unknown) => {
+    try {
+      await shim.delete(id, execId);
+    } catch (err) {
       if (!['NotFound', 'Unavailable'].includes(kindOf(err))) throw err;
-    });
-    await io.close();
+    } finally {
+      await io.close();
+    }
   };
   try {
     await shim.exec({ id, execId, process, terminal, ...io.paths });
@@ -58,7 +62,8 @@ export async function startExec({ shim, fifos, id, folder, process, stdin }: Exe
       kill: () => killSession(pid, () => shim.kill(id, 9, { execId })),
     };
   } catch (err) {
-    await discard();
+    // why it did not start is what the caller has to know
+    await discard().catch(() => {});
     throw err;
   }
 }
@@ -106,5 +111,14 @@ async function inTime(exec: Exec, timeoutMs: number, signal: AbortSignal): Promi
   signal.removeEventListener('abort', gone);
   if (!(first instanceof CrispError)) return first;
   await exec.kill();
+  await endOf(exec);
   throw first;
+}
+
+/** Until a killed process is gone: only then can it be deleted. One that waits for a dead disk is not waited for. */
+async function endOf({ exit }: Exec): Promise<void> {
+  const timer = new AbortController();
+  const late = sleep(10_000, undefined, { signal: timer.signal }).catch(() => {});
+  await Promise.race([exit.catch(() => {}), late]);
+  timer.abort();
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,6 +23,13 @@ export async function killTask(handler: Handler, containerId: string, bundle: st
   } catch (err) {
     throw wrap(`kill the orphan ${containerId}`, err);
   }
+}
+
+/** Whether the OCI runtime still has a container, or its first process lives. */
+export async function isLeft(handler: Handler, containerId: string, bundle: string): Promise<boolean> {
+  if (existsSync(join(handler.runtimeRoot, shimNamespace, containerId))) return true;
+  const pid = await initPidOf(bundle);
+  return pid !== undefined && (await isIn(pid, containerId));
 }
 
 async function deleteFromRuntime(handler: Handler, containerId: string): Promise<void> {
@@ -54,12 +62,17 @@ async function initPidOf(bundle: string): Promise<number | undefined> {
 async function untilGone(pid: number, startTime: string, containerId: string): Promise<void> {
   const giveUpAt = performance.now() + 10_000;
   while (startTimeOf(pid) === startTime) {
-    const cgroups = await readFile(`/proc/${pid}/cgroup`, 'utf8').catch(() => '');
-    if (!cgroups.includes(containerId)) return;
+    if (!(await isIn(pid, containerId))) return;
     if (performance.now() > giveUpAt) throw new Error(`process ${pid} does not end`);
     signalProcess(pid, 'SIGKILL');
     await sleep(5);
   }
+}
+
+/** Whether a process is in a container's cgroup. */
+async function isIn(pid: number, containerId: string): Promise<boolean> {
+  const cgroups = await readFile(`/proc/${pid}/cgroup`, 'utf8').catch(() => '');
+  return cgroups.includes(containerId);
 }
 
 /** Unmounts everything at and below a folder, the deepest first. */

@@ -1,5 +1,5 @@
 import { cri } from '../lib/proto.js';
-import type { RecordStore } from '../lib/record-store.js';
+import type { RecordStore, StoredRecord } from '../lib/record-store.js';
 import type { EpochNanos } from '../lib/time.js';
 
 /** What is decided when a container is created. */
@@ -52,6 +52,7 @@ export interface ContainerStatus {
 }
 
 export type ContainerStore = RecordStore<ContainerMetadata, ContainerStatus>;
+export type ContainerRecord = StoredRecord<ContainerMetadata, ContainerStatus>;
 
 export type Phase = 'created' | 'starting' | 'running' | 'exited' | 'removing';
 
