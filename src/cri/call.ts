@@ -12,6 +12,9 @@ import { kindOf, messageOf } from '../lib/errors.js';
 import type { Crisp } from './crisp.js';
 import { grpcStatus } from './grpc-status.js';
 
+/** The largest request and answer: what kubelet and crictl take. */
+export const maxMessageBytes = 16 * 1024 * 1024;
+
 /** What a handler knows of the call it answers. */
 export interface Call {
   /** aborted when the caller went away or its deadline passed */

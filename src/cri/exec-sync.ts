@@ -6,7 +6,7 @@ import { readSpec } from '../task/create.js';
 import { runExec, type ExecRequest } from '../task/exec.js';
 import { phaseOf } from '../task/record.js';
 import { execProcess } from '../task/spec/process.js';
-import type { Unary } from './call.js';
+import { maxMessageBytes, type Unary } from './call.js';
 import type { Crisp } from './crisp.js';
 
 /** ExecSync: runs a command in a container to its end. Its timeout (seconds) kills the command with all that it started. */
@@ -14,8 +14,15 @@ export const execSync: Unary<cri.ExecSyncRequest, cri.ExecSyncResponse.$Properti
   const timeoutSeconds = Number(fromLong(request.timeout));
   if (timeoutSeconds < 0) throw invalid('timeout', `${timeoutSeconds} is negative`);
   const exec = await execRequest(crisp, request.containerId, { command: request.cmd, tty: false, stdin: false });
-  return runExec(exec, Math.min(longestTimerMs, timeoutSeconds * 1000), crisp.config.exec.outputLimitBytes, call.signal);
+  const { outputLimitBytes } = crisp.config.exec;
+  const { exitCode, stdout, stderr } = await runExec(exec, Math.min(longestTimerMs, timeoutSeconds * 1000), outputLimitBytes, call.signal);
+  // both in one answer that a client takes: what a probe or hook says is cut, not lost altogether
+  const kept = stdout.subarray(0, mostBytes);
+  return { exitCode, stdout: kept, stderr: stderr.subarray(0, mostBytes - kept.length) };
 };
+
+/** of output in an answer: leaves room for what else is in it */
+const mostBytes = maxMessageBytes - 1024;
 
 /** What an exec in a container is started from; it has to run. */
 export async function execRequest(

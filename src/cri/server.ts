@@ -27,6 +27,7 @@ import { ShimEvents } from '../task/shim-events.js';
 import { ShimPool } from '../task/shim-pool.js';
 import { WritableLayerUsage } from '../task/writable-layer-usage.js';
 import { Claims } from './claims.js';
+import { maxMessageBytes } from './call.js';
 import { census } from './census.js';
 import { ContainerEvents } from './container-events.js';
 import type { Crisp } from './crisp.js';
@@ -47,8 +48,6 @@ export interface RunningServer {
   /** Answers the calls under way and stops; containers run on. */
   close(): Promise<void>;
 }
-
-const maxMessageBytes = 16 * 1024 * 1024;
 
 /** Builds all that calls need, takes up what an earlier server left, and serves the CRI on the configured socket. */
 export async function startServer(config: Config, log: Logger): Promise<RunningServer> {

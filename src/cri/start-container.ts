@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CrispError, messageOf, wrap } from '../lib/errors.js';
+import { CrispError, kindOf, messageOf } from '../lib/errors.js';
 import { shortId } from '../lib/ids.js';
 import type { ContainerLayout } from '../lib/layout.js';
 import { pipeline, runPipeline } from '../lib/pipeline.js';
 import { cri } from '../lib/proto.js';
-import { nowNanos } from '../lib/time.js';
+import { nowNanos, type EpochNanos } from '../lib/time.js';
 import { isReady } from '../sandbox/record.js';
-import { createTask, type TaskStdio } from '../task/create.js';
+import { createTask, readSpec, type TaskStdio } from '../task/create.js';
 import type { Handler } from '../task/handlers.js';
 import type { LogPump } from '../task/log-pump.js';
 import { phaseOf, type ContainerMetadata } from '../task/record.js';
@@ -33,8 +33,9 @@ export interface ContainerStart {
   /** what the steps add, in their order */
   shim?: Shim;
   pump?: LogPump;
-  pid?: number;
   watch?: Watch;
+  startedAtNanos?: EpochNanos;
+  pid?: number;
 }
 
 /** Every step of StartContainer. */
@@ -68,8 +69,9 @@ async function start(crisp: Crisp, metadata: ContainerMetadata): Promise<void> {
       observePipeline(crisp, report, { handler: handler.name, podSandboxId: sandboxId, containerId: id }),
     );
   } catch (err) {
-    await recordFailure(crisp, metadata, err);
-    throw wrap(`start container ${shortId(id)}`, err);
+    const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
+    await recordFailure(crisp, metadata, err, message);
+    throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
   const { pid, pump, watch } = context;
   if (watch) followTask(crisp, metadata, { shim: shimOf(context), pid: pid ?? 0, pump, stdio: context.stdio }, watch);
@@ -89,14 +91,21 @@ function checkStartable(crisp: Crisp, id: string): void {
 }
 
 /** A container whose start failed is EXITED, reason StartError, and kubelet reads why in its message. */
-async function recordFailure(crisp: Crisp, { id, sandboxId }: ContainerMetadata, err: unknown): Promise<void> {
+async function recordFailure(crisp: Crisp, { id, sandboxId }: ContainerMetadata, err: unknown, message: string): Promise<void> {
   await crisp.containers.update(id, {
     finishedAtNanos: nowNanos(),
     exitCode: startErrorExitCode(err),
     reason: 'StartError',
-    message: explainStartError(messageOf(err)),
+    message,
   });
   publishContainerEvent(crisp, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+}
+
+async function executableOf(bundle: string): Promise<string> {
+  return readSpec(bundle).then(
+    ({ process }) => process.args[0] ?? '',
+    () => '',
+  );
 }
 
 async function acquireShim(context: ContainerStart): Promise<void> {
@@ -163,13 +172,15 @@ function watch(context: ContainerStart): void {
 }
 
 async function startTask(context: ContainerStart): Promise<void> {
+  // taken before, as a short process has ended by the time of the answer
+  context.startedAtNanos = nowNanos();
   context.pid = await shimOf(context).start(context.metadata.id);
 }
 
 /** From here on the task is everybody's: the exec calls find it, and its end is put on record. */
 async function persist(context: ContainerStart): Promise<void> {
-  const { crisp, metadata, pid = 0 } = context;
-  await crisp.containers.update(metadata.id, { startedAtNanos: nowNanos(), pid });
+  const { crisp, metadata, pid = 0, startedAtNanos = nowNanos() } = context;
+  await crisp.containers.update(metadata.id, { startedAtNanos, pid });
 }
 
 function shimOf({ shim }: ContainerStart): Shim {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, messageOf } from '../lib/errors.js';
+import { Semaphore } from '../lib/semaphore.js';
 import { signalProcess, startTimeOf } from '../lib/process.js';
 import { task, taskStatus, wellKnown } from '../lib/proto.js';
 import { type EpochNanos, fromTimestamp } from '../lib/time.js';
@@ -66,6 +67,13 @@ const slowMs = 300_000;
 const quickMs = 60_000;
 const connectMs = 10_000;
 
+/**
+ * A shim of 1.6 holds one lock for a start and for telling of an end, and learns of the end of the runtime that the start
+ * runs over the same queue of 32: with some twenty starts waiting in it hardly one comes through in a second. Four
+ * keep it as busy as it can be.
+ */
+const startsAtOnce = 4;
+
 interface Encoder<T> {
   encode(message: T): { finish(): Uint8Array };
 }
@@ -87,6 +95,7 @@ export class Shim implements ShimIdentity {
   /** resolves when the shim's process is gone; a lost connection alone is made anew */
   readonly closed: Promise<void>;
   #client: TtrpcClient;
+  readonly #starts = new Semaphore(startsAtOnce);
   #isGone = false;
   #isLetGo = false;
   /** settles once a lost connection is there again or the process is known to be gone */
@@ -136,7 +145,10 @@ export class Shim implements ShimIdentity {
 
   /** Starts a created task, or an exec that was added. Gives its pid. */
   async start(id: string, execId = ''): Promise<number> {
-    return (await this.#call('Start', task.StartRequest, task.StartResponse, { id, execId }, slowMs)).pid;
+    const started = await this.#starts.run(() =>
+      this.#call('Start', task.StartRequest, task.StartResponse, { id, execId }, slowMs),
+    );
+    return started.pid;
   }
 
   async state(id: string, execId = ''): Promise<TaskState> {
