@@ -1,7 +1,9 @@
 import type { ServerSummary } from '../cri/server-summary.js';
 import { startServer } from '../cri/server.js';
 import { findProgram } from '../lib/find-program.js';
+import { Launcher } from '../lib/launcher.js';
 import { createLogger } from '../lib/log.js';
+import { startProgramsBy } from '../lib/run.js';
 import { configFrom } from './config-from.js';
 import { flagLines } from './papers.js';
 import { crispVersion } from '../lib/version.js';
@@ -32,12 +34,15 @@ export async function serve(argv: readonly string[]): Promise<void> {
   const told = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
+  const launcher = new Launcher();
+  startProgramsBy(launcher);
   const server = await startServer(config, log);
   process.stdout.write(`${greeting(server.summary, await hasCrictl())}\n`);
   const signal = await told;
   log.info({ signal }, 'stops; containers go on running');
   process.once(signal, () => process.exit(1));
   await server.close();
+  launcher.close();
 }
 
 async function hasCrictl(): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
-import { CrispError, isErrno, messageOf } from './errors.js';
+import { CrispError } from './errors.js';
+import type { Launcher } from './launcher.js';
+import { launchHere, maxOutputBytes, type Ended, type Order } from './program.js';
 
 export interface RunOptions {
   /** default 30 s; the program gets SIGKILL then */
@@ -8,75 +9,59 @@ export interface RunOptions {
   readonly cwd?: string;
   /** the whole environment, not additions; default: crisp's own */
   readonly env?: Readonly<Record<string, string>>;
+  /** on top of the environment */
+  readonly extraEnv?: Readonly<Record<string, string>>;
   /** kills the program when aborted */
   readonly signal?: AbortSignal;
   /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
-  readonly encoding?: 'utf8' | 'latin1';
+  readonly encoding?: Order['encoding'];
   /** exit codes besides 0 that are no failure: what was said on stdout counts then too */
   readonly acceptExitCodes?: readonly number[];
 }
 
-const maxOutputBytes = 100 * 1024 * 1024;
-/** how long a killed program's own children may hold its pipes open */
-const pipePatienceMs = 500;
+let launcher: Launcher | undefined;
+
+/** From now on programs are started by the launcher, or, with undefined, from this process again. A server's business. */
+export function startProgramsBy(one: Launcher | undefined): void {
+  launcher = one;
+}
+
+/** Runs a program to its end and tells how it ended. Never a shell: `argv` reaches the program as it is. */
+export function launch(program: string, argv: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  const { timeoutMs = 30_000, encoding = 'utf8', input, cwd, env, extraEnv, signal } = options;
+  const order: Order = { program, argv, timeoutMs, encoding, input, cwd, env, extraEnv };
+  return launcher ? launcher.launch(order, signal) : launchHere(order, signal);
+}
 
 /**
- * Runs a program to its end and gives its stdout. Never a shell: `argv` reaches the program as it is. It is on the path
- * of starts, so it is a bare spawn: execa, which serves the long ones, was measured to cost up to a millisecond and a half more.
+ * Runs a program to its end and gives its stdout.
  *
  * @throws CrispError `Internal` with the program's stderr; `DeadlineExceeded` past `timeoutMs`; `Cancelled` by `signal`;
  *   `FailedPrecondition` where there is no such program; `ResourceExhausted` past 100 MiB of output
  */
-export function run(program: string, argv: readonly string[], options: RunOptions = {}): Promise<string> {
-  const { timeoutMs = 30_000, input, cwd, env, signal, encoding = 'utf8' } = options;
+export async function run(program: string, argv: readonly string[], options: RunOptions = {}): Promise<string> {
+  const ended = await launch(program, argv, options);
   const name = program.split('/').pop() ?? program;
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(new CrispError('Cancelled', `${name}: the caller went away`));
-    const child = spawn(program, argv, { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], cwd, env });
-    let stopped: CrispError | undefined;
-    const stop = (why: CrispError): void => {
-      stopped ??= why;
-      child.kill('SIGKILL');
-    };
-    const cancel = (): void => stop(new CrispError('Cancelled', `${name}: the caller went away`));
-    signal?.addEventListener('abort', cancel);
-    const timer = setTimeout(() => stop(new CrispError('DeadlineExceeded', `${name}: not done after ${timeoutMs / 1000} s`)), timeoutMs);
-    const settled = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-    };
+  const stopped = whyStopped(ended, name, options.timeoutMs ?? 30_000);
+  if (stopped) throw stopped;
+  const { exitCode, killedBy, stdout, stderr } = ended;
+  if (exitCode === 0 || (exitCode !== null && options.acceptExitCodes?.includes(exitCode))) return stdout;
+  const said = stderr.trim() || stdout.trim();
+  throw new CrispError('Internal', `${name}: ${said || (killedBy ? `killed by ${killedBy}` : `exit code ${exitCode}`)}`);
+}
 
-    const collect = (pipe: NodeJS.ReadableStream | null): Buffer[] => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      pipe?.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size <= maxOutputBytes) chunks.push(chunk);
-        else stop(new CrispError('ResourceExhausted', `${name}: it printed more than ${maxOutputBytes} bytes`));
-      });
-      return chunks;
-    };
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
-    child.stdin?.on('error', () => {}); // it need not read all of its input
-    child.stdin?.end(input);
-
-    child.once('error', (err) => {
-      settled();
-      if (isErrno(err, 'ENOENT')) reject(new CrispError('FailedPrecondition', `${program}: no such program`));
-      else reject(new CrispError('Internal', `${name}: ${messageOf(err)}`, { cause: err }));
-    });
-    child.once('exit', () => {
-      if (stopped) setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), pipePatienceMs).unref();
-    });
-    child.once('close', (code, killedBy) => {
-      settled();
-      const printed = Buffer.concat(stdout).toString(encoding);
-      if (stopped) return reject(stopped);
-      if (code === 0 || (code !== null && options.acceptExitCodes?.includes(code))) return resolve(printed);
-      const said = Buffer.concat(stderr).toString().trim() || printed.trim();
-      const ended = killedBy ? `killed by ${killedBy}` : `exit code ${code}`;
-      reject(new CrispError('Internal', `${name}: ${said || ended}`));
-    });
-  });
+/** The error of a program that did not come to an end of its own; undefined for one that did. */
+export function whyStopped({ stopped, failure }: Ended, name: string, timeoutMs: number): CrispError | undefined {
+  if (failure?.code === 'ENOENT') return new CrispError('FailedPrecondition', `${name}: no such program`);
+  if (failure) return new CrispError('Internal', `${name}: ${failure.message}`);
+  switch (stopped) {
+    case 'late':
+      return new CrispError('DeadlineExceeded', `${name}: not done after ${timeoutMs / 1000} s`);
+    case 'cancelled':
+      return new CrispError('Cancelled', `${name}: the caller went away`);
+    case 'verbose':
+      return new CrispError('ResourceExhausted', `${name}: it printed more than ${maxOutputBytes} bytes`);
+    case undefined:
+      return undefined;
+  }
 }

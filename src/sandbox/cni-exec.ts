@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, messageOf } from '../lib/errors.js';
+import { launch, whyStopped } from '../lib/run.js';
 
 export type CniCommand = 'ADD' | 'DEL' | 'CHECK' | 'GC' | 'STATUS' | 'VERSION';
 
@@ -30,7 +30,6 @@ export class PluginFailure extends CrispError {
   }
 }
 
-const maxOutputBytes = 4 * 1024 * 1024;
 const busyTries = 5;
 
 /** Finds and runs plugins. Remembers where each is and what it answered to VERSION until its file changes. */
@@ -54,7 +53,7 @@ export class PluginRunner {
     for (let tries = 1; ; tries += 1) {
       const path = this.#paths.get(call.type) ?? (await this.find(call.type));
       try {
-        return await this.#spawn(path, call, label);
+        return await this.#launch(path, call, label);
       } catch (err) {
         const code = (err as NodeJS.ErrnoException).code;
         this.#paths.delete(call.type);
@@ -96,57 +95,36 @@ export class PluginRunner {
     return versions;
   }
 
-  #spawn(path: string, call: PluginCall, label: string): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(path, [], {
-        env: {
-          ...process.env,
-          CNI_COMMAND: call.command,
-          CNI_CONTAINERID: call.containerId ?? '',
-          CNI_NETNS: call.netns ?? '',
-          CNI_IFNAME: call.ifName ?? '',
-          CNI_ARGS: call.args ?? '',
-          CNI_PATH: this.binDirs.join(':'),
-        },
-        stdio: 'pipe',
-        timeout: this.timeoutMs,
-        killSignal: 'SIGKILL',
-        ...(call.signal ? { signal: call.signal } : {}),
-      });
-      let stdout = '';
-      let stderr = '';
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout.length < maxOutputBytes ? (stdout += text) : child.kill('SIGKILL')));
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-4096)));
-      child.stdin.on('error', () => {}); // a plugin need not read its configuration
-      child.once('error', (err) => {
-        // a cancelled plugin is waited for, so that the DEL that follows does not race with it
-        if (err.name !== 'AbortError') reject(err);
-      });
-      // a program that it started may hold the pipes open; what it says then is lost
-      child.once('exit', (_, signal) => {
-        if (signal !== null) setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe.destroy()), 1000).unref();
-      });
-      child.once('close', (code, signal) => {
-        if (call.signal?.aborted) reject(new CrispError('Cancelled', `${label}: the caller went away`));
-        else if (signal !== null) {
-          const timedOut = signal === 'SIGKILL' && child.killed;
-          reject(
-            new CrispError(timedOut ? 'DeadlineExceeded' : 'Internal', `${label}: ${timedOut ? 'stopped by crisp, it took or said too much' : `killed by ${signal}`}`),
-          );
-        } else if (code === 0) {
-          try {
-            resolve(stdout.trim() === '' ? undefined : JSON.parse(stdout));
-          } catch (err) {
-            reject(new CrispError('Internal', `${label}: its answer is not JSON: ${messageOf(err)}`));
-          }
-        } else reject(failure(label, code, stdout, stderr));
-      });
-      child.stdin.end(JSON.stringify(call.stdin));
+  async #launch(path: string, call: PluginCall, label: string): Promise<unknown> {
+    const ended = await launch(path, [], {
+      extraEnv: {
+        CNI_COMMAND: call.command,
+        CNI_CONTAINERID: call.containerId ?? '',
+        CNI_NETNS: call.netns ?? '',
+        CNI_IFNAME: call.ifName ?? '',
+        CNI_ARGS: call.args ?? '',
+        CNI_PATH: this.binDirs.join(':'),
+      },
+      input: JSON.stringify(call.stdin),
+      timeoutMs: this.timeoutMs,
+      ...(call.signal ? { signal: call.signal } : {}),
     });
+    const { failure, exitCode, killedBy, stdout, stderr } = ended;
+    if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
+    // a cancelled plugin was waited for, so that the DEL that follows does not race with it
+    const stopped = whyStopped(ended, label, this.timeoutMs);
+    if (stopped) throw stopped;
+    if (killedBy !== null) throw new CrispError('Internal', `${label}: killed by ${killedBy}`);
+    if (exitCode !== 0) throw pluginFailure(label, exitCode, stdout, stderr);
+    try {
+      return stdout.trim() === '' ? undefined : JSON.parse(stdout);
+    } catch (err) {
+      throw new CrispError('Internal', `${label}: its answer is not JSON: ${messageOf(err)}`);
+    }
   }
 }
 
-function failure(label: string, exitCode: number | null, stdout: string, stderr: string): PluginFailure {
+function pluginFailure(label: string, exitCode: number | null, stdout: string, stderr: string): PluginFailure {
   try {
     const { code, msg, details } = JSON.parse(stdout) as { code?: unknown; msg?: unknown; details?: unknown };
     if (typeof msg === 'string' && msg !== '') {
@@ -156,6 +134,6 @@ function failure(label: string, exitCode: number | null, stdout: string, stderr:
   } catch {
     // it died without an error object; its other words have to do
   }
-  const said = stderr.trim() || stdout.trim().slice(0, 1024);
+  const said = stderr.trim().slice(-4096) || stdout.trim().slice(0, 1024);
   return new PluginFailure(`${label}: ${said || `exit code ${exitCode}`}`, 999);
 }

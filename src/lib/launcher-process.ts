@@ -1,0 +1,20 @@
+// The process that Launcher forks: starts programs and tells how they ended.
+import type { FromLauncher, ToLauncher } from './launcher.js';
+import { launchHere } from './program.js';
+
+const cancels = new Map<number, AbortController>();
+
+process.on('message', (message: ToLauncher) => {
+  if (message.kind === 'cancel') return cancels.get(message.id)?.abort();
+  const { id, order } = message;
+  const cancel = new AbortController();
+  cancels.set(id, cancel);
+  void launchHere(order, cancel.signal).then((ended) => {
+    cancels.delete(id);
+    if (process.connected) process.send?.({ id, ended } satisfies FromLauncher);
+  });
+});
+
+// it goes when crisp goes, and not before: a signal to the whole group must leave it to crisp what is still to be run
+process.on('disconnect', () => process.exit(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});

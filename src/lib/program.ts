@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { messageOf } from './errors.js';
+
+/** A program to run to its end; plain data, as it may be sent to the launcher's process. */
+export interface Order {
+  readonly program: string;
+  readonly argv: readonly string[];
+  readonly timeoutMs: number;
+  readonly input?: string | Uint8Array | undefined;
+  readonly cwd?: string | undefined;
+  /** the whole environment; absent: crisp's own */
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  /** on top of the environment */
+  readonly extraEnv?: Readonly<Record<string, string>> | undefined;
+  /** of stdout: latin1 keeps every byte of one that is not text */
+  readonly encoding: 'utf8' | 'latin1';
+}
+
+/** How a program ended. */
+export interface Ended {
+  readonly exitCode: number | null;
+  /** the signal that killed it */
+  readonly killedBy: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** it was killed by us: past its time, cancelled, or it printed too much */
+  readonly stopped?: 'late' | 'cancelled' | 'verbose';
+  /** it could not be started: ENOENT and the like, and in words */
+  readonly failure?: { readonly code: string; readonly message: string };
+}
+
+/** The most that a program may print. */
+export const maxOutputBytes = 100 * 1024 * 1024;
+/** how long a killed program's own children may hold its pipes open */
+const pipePatienceMs = 500;
+
+/** Runs a program from this very process. Never rejects, and resolves once the program is gone, cancelled or not. */
+export function launchHere(order: Order, signal?: AbortSignal): Promise<Ended> {
+  const { program, argv, timeoutMs, input, cwd, encoding } = order;
+  const env = { ...(order.env ?? process.env), ...order.extraEnv };
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve({ exitCode: null, killedBy: null, stdout: '', stderr: '', stopped: 'cancelled' });
+    const child = spawn(program, argv, { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], cwd, env });
+    let stopped: Ended['stopped'];
+    const stop = (why: Ended['stopped']): void => {
+      stopped ??= why;
+      child.kill('SIGKILL');
+    };
+    const cancel = (): void => stop('cancelled');
+    signal?.addEventListener('abort', cancel);
+    const timer = setTimeout(() => stop('late'), timeoutMs);
+
+    const collect = (pipe: NodeJS.ReadableStream | null): Buffer[] => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      pipe?.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size <= maxOutputBytes) chunks.push(chunk);
+        else stop('verbose');
+      });
+      return chunks;
+    };
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    child.stdin?.on('error', () => {}); // it need not read all of its input
+    child.stdin?.end(input);
+
+    const end = (ending: Pick<Ended, 'exitCode' | 'killedBy' | 'failure'>): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      const printed = { stdout: Buffer.concat(stdout).toString(encoding), stderr: Buffer.concat(stderr).toString() };
+      resolve({ ...ending, ...printed, ...(stopped ? { stopped } : {}) });
+    };
+    child.once('error', (err: NodeJS.ErrnoException) =>
+      end({ exitCode: null, killedBy: null, failure: { code: err.code ?? '', message: messageOf(err) } }),
+    );
+    child.once('exit', () => {
+      if (stopped) setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), pipePatienceMs).unref();
+    });
+    child.once('close', (exitCode, killedBy) => end({ exitCode, killedBy }));
+  });
+}
