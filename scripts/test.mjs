@@ -44,13 +44,14 @@ try {
 }
 if (status !== 0 && failed === 0) failed = 1;
 
-const left = [...(await leftSince(before)), ...readdirSync(temporary).map((name) => `folder ${join(temporary, name)}`)];
+const files = readdirSync(temporary);
+const left = [...(await leftSince(before)), ...files.map((name) => `folder ${join(temporary, name)}`)];
 if (left.length === 0) passed += 1;
 else {
   failed += 1;
   console.log(`\nThe tests left ${left.length} things on this host:`);
   for (const line of left) console.log(`  ${line}`);
 }
-if (left.length === 0) rmSync(folder, { recursive: true });
+if (files.length === 0) rmSync(folder, { recursive: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
