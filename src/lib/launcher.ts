@@ -24,6 +24,9 @@ export class Launcher {
   readonly #waiting = new Map<number, (ended: Ended) => void>();
   #lastId = 0;
 
+  /** @param nodeOptions of its process; tests load it from source by one */
+  constructor(private readonly nodeOptions: readonly string[] = []) {}
+
   /** Runs a program to its end, as `launchHere` does. */
   launch(order: Order, signal?: AbortSignal): Promise<Ended> {
     if (signal?.aborted) return Promise.resolve(nothing('cancelled'));
@@ -47,7 +50,7 @@ export class Launcher {
 
   #fork(): ChildProcess {
     const entry = fileURLToPath(new URL('./launcher-process.js', import.meta.url));
-    const child = fork(entry, { execArgv: [...process.execArgv, ...lean], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(entry, { execArgv: [...lean, ...this.nodeOptions], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     child.on('message', ({ id, ended }: FromLauncher) => this.#settle(id, ended));
     child.on('exit', () => this.#lost(child));
     return child;

@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Launcher } from '../../src/lib/launcher.js';
 import { run, startProgramsBy } from '../../src/lib/run.js';
 
+const sourceLauncher = (): Launcher => new Launcher(['--import', fileURLToPath(new URL('../support/typescript.mjs', import.meta.url))]);
+
 describe.each(['this process', 'the launcher'])('started by %s', (by) => {
-  const launcher = by === 'the launcher' ? new Launcher() : undefined;
+  const launcher = by === 'the launcher' ? sourceLauncher() : undefined;
   beforeAll(() => startProgramsBy(launcher));
   afterAll(() => {
     startProgramsBy(undefined);
@@ -38,7 +41,7 @@ describe.each(['this process', 'the launcher'])('started by %s', (by) => {
 });
 
 test('a launcher that is killed fails what it was running, and the next program gets a new one', async () => {
-  const launcher = new Launcher();
+  const launcher = sourceLauncher();
   startProgramsBy(launcher);
   try {
     const running = run('sh', ['-c', 'kill -9 $PPID; sleep 1']);
