@@ -25,8 +25,6 @@ export interface SuiteOptions {
   /** more arguments for critest */
   readonly extra?: readonly string[];
   readonly timeoutMs?: number;
-  /** called with each spec's name as it ends */
-  readonly onLine?: (line: string) => void;
 }
 
 /** Runs the conformance suite against a server and reads its report. @throws Error when it made none */
