@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kindOf, messageOf } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
@@ -21,6 +22,8 @@ const lastOutputMs = 2_000;
 export interface Watch {
   /** resolves when the process is gone, whatever the shim's fate */
   readonly exit: Promise<TaskExit>;
+  /** OOM kills in the cgroup above the task's, as they stood before its start; undefined for what has no record yet */
+  readonly oomKillsAbove: number | undefined;
   /** no task came of it */
   cancel(): void;
 }
@@ -47,7 +50,7 @@ export function watchExit(crisp: Crisp, shim: Shim, { id, handler }: Pick<Contai
     await untilDone(crisp, 'what is left of the task does not end', id, () => endTask(crisp, { id, handler, shim: shim.name, bundle }));
     return { exitCode: 137, exitedAtNanos: nowNanos() };
   });
-  return { exit, cancel: () => stop.abort() };
+  return { exit, oomKillsAbove: oomKillsAbove(crisp, id), cancel: () => stop.abort() };
 }
 
 /** Makes a task known to every call, and puts its end on record when it comes. */
@@ -56,7 +59,7 @@ export function followTask(crisp: Crisp, metadata: ContainerMetadata, started: S
   const { shim, pid, pump, stdio } = started;
   const stdin = stdio.stdin ? new ContainerStdin(stdio.stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
   const ended = watch.exit.then((exit) =>
-    untilDone(crisp, 'its end could not be put on record', id, () => finishContainer(crisp, metadata, exit)),
+    untilDone(crisp, 'its end could not be put on record', id, () => finishContainer(crisp, metadata, exit, watch.oomKillsAbove)),
   );
   crisp.tasks.set(id, { shim, pid, ended, ...(pump ? { pump } : {}), ...(stdin ? { stdin } : {}) });
 }
@@ -65,13 +68,20 @@ export function followTask(crisp: Crisp, metadata: ContainerMetadata, started: S
  * Once the container's process ended: drains its output, puts exit code and reason on record, deletes the task, tells
  * kubelet. Under the container's lock, so that a start still going on comes to its own end first.
  */
-export async function finishContainer(crisp: Crisp, { id, sandboxId, handler }: ContainerMetadata, exit: TaskExit): Promise<void> {
+export async function finishContainer(
+  crisp: Crisp,
+  { id, sandboxId, handler }: ContainerMetadata,
+  exit: TaskExit,
+  killsAboveBefore?: number,
+): Promise<void> {
   await crisp.locks.run(id, async () => {
     const record = crisp.containers.find(id);
     const task = crisp.tasks.get(id);
     if (!record || record.status.finishedAtNanos !== undefined) return;
     await task?.pump?.closeAfterExit(lastOutputMs);
-    const oomKilled = record.status.oomKilled === true || hadOomKill(crisp, record.metadata);
+    const killed = exit.exitCode === 137 && task?.killed !== true;
+    const above = killed && killsAboveBefore !== undefined && (oomKillsAbove(crisp, id) ?? 0) > killsAboveBefore;
+    const oomKilled = record.status.oomKilled === true || hadOomKill(crisp, record.metadata) || above;
     await crisp.containers.update(id, {
       finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
       exitCode: exit.exitCode,
@@ -86,12 +96,27 @@ export async function finishContainer(crisp: Crisp, { id, sandboxId, handler }: 
   publishContainerEvent(crisp, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
 }
 
-/** Asked while the task is there, as its cgroup goes with it. A systemd scope goes with its last process: the event tells then. */
-function hadOomKill(crisp: Crisp, { id, sandboxId }: Pick<ContainerMetadata, 'id' | 'sandboxId'>): boolean {
-  // without the pod's record, set aside as unreadable, its cgroup is not known
-  if (!crisp.sandboxes.find(sandboxId)) return false;
-  const folder = cgroupFolder(crisp.host, cgroupsPathOf(crisp, id), 'memory');
+/** Asked while the task is there, as its cgroup goes with it. */
+function hadOomKill(crisp: Crisp, { id }: Pick<ContainerMetadata, 'id'>): boolean {
+  const folder = memoryCgroup(crisp, id);
   return folder !== undefined && oomKillsIn(folder) > 0;
+}
+
+/**
+ * A systemd scope goes with its last process, often before anybody could read its counter or the shim tell. The slice
+ * above it stays, and on cgroup v2 its counter has the kills of all below: one more since the start, and an end by a
+ * SIGKILL that we did not send, is a kill of this one.
+ */
+function oomKillsAbove(crisp: Crisp, id: string): number | undefined {
+  const folder = memoryCgroup(crisp, id);
+  return folder === undefined ? undefined : oomKillsIn(dirname(folder));
+}
+
+function memoryCgroup(crisp: Crisp, id: string): string | undefined {
+  const record = crisp.containers.find(id);
+  // a sandbox's own task; or the pod's record was set aside as unreadable
+  if (!record || !crisp.sandboxes.find(record.metadata.sandboxId)) return undefined;
+  return cgroupFolder(crisp.host, cgroupsPathOf(crisp, id), 'memory');
 }
 
 /** A task that cannot be deleted now is deleted with its container: kubelet's Remove tries again. */

@@ -31,6 +31,7 @@ export async function endContainerTask(crisp: Crisp, { metadata: { id, handler }
 
 /** The same for a task already at hand: takes no lock, so for callers that hold the id's. */
 export async function killLiveTask(task: LiveTask, id: string): Promise<void> {
+  task.killed = true;
   try {
     await task.shim.kill(id, sigkill, { all: true });
   } catch (err) {

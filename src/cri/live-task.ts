@@ -16,6 +16,8 @@ export interface LiveTask {
   readonly ended: Promise<void>;
   /** its stop signal was sent */
   askedToStop?: boolean;
+  /** SIGKILL was sent, by us */
+  killed?: boolean;
   /** of its spec, read when the first exec needs it */
   process?: OciProcess;
 }
