@@ -5,6 +5,7 @@ import { type Check } from './check.js';
 import { checkpointChecks } from './checkpoint-checks.js';
 import { resourceChecks } from './resource-checks.js';
 import { securityChecks } from './security-checks.js';
+import { statsChecks } from './stats-checks.js';
 
 const usesSystemd: Check = {
   name: 'the cgroup driver is systemd',
@@ -16,7 +17,7 @@ const usesSystemd: Check = {
 
 /** Runs all checks against a server. True when every one held. */
 export async function runChecks(socket: string, folder: string, say: (line: string) => void): Promise<boolean> {
-  const checks = [usesSystemd, ...resourceChecks, ...securityChecks, ...checkpointChecks];
+  const checks = [usesSystemd, ...resourceChecks, ...statsChecks, ...securityChecks, ...checkpointChecks];
   let failed = 0;
   // long: Node is emulated
   const setUp = new Pods(socket, 300_000);
