@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { createLogger } from '../../src/lib/log.js';
-import type { Session, StreamSelection, TerminalSize } from '../../src/stream/remote-command.js';
+import type { Session, TerminalSize } from '../../src/stream/remote-command.js';
 import { StreamServer } from '../../src/stream/server.js';
+import { spdyConnect } from '../support/spdy-client.js';
 import { program } from '../support/program.js';
-import { spdyConnect, upgrade } from '../support/spdy-client.js';
+import { all, openAll, outOnly, terminal, websocket } from '../support/exec-clients.js';
 
 let server: StreamServer;
 beforeEach(async () => {
@@ -13,39 +13,6 @@ beforeEach(async () => {
   await server.listen();
 });
 afterEach(() => server.close());
-
-const all: StreamSelection = { tty: false, stdin: true, stdout: true, stderr: true };
-const terminal: StreamSelection = { tty: true, stdin: true, stdout: true, stderr: false };
-const outOnly: StreamSelection = { tty: false, stdin: false, stdout: true, stderr: false };
-
-/** Opens what client-go opens for a selection. */
-async function openAll(
-  url: string,
-  selection: StreamSelection,
-  protocols = ['v5.channel.k8s.io', 'v4.channel.k8s.io', 'v3.channel.k8s.io'],
-) {
-  const client = await spdyConnect(url, protocols);
-  const types = [
-    'error',
-    ...(['stdin', 'stdout', 'stderr'] as const).filter((type) => selection[type]),
-    ...(selection.tty ? ['resize'] : []),
-  ];
-  const streams = new Map<string, Awaited<ReturnType<typeof client.open>>>();
-  for (const type of types) {
-    const stream = await client.open({ streamtype: type });
-    await stream.replied;
-    streams.set(type, stream);
-  }
-  const get = (type: string) => streams.get(type)!;
-  return {
-    client,
-    error: get('error'),
-    stdin: get('stdin'),
-    stdout: get('stdout'),
-    stderr: get('stderr'),
-    resize: get('resize'),
-  };
-}
 
 describe('exec over SPDY', () => {
   it('carries stdin, stdout, stderr and the exit code of a program', async () => {
@@ -157,25 +124,6 @@ describe('exec over SPDY', () => {
     expect(await stdout.ended).toBe('fin');
   });
 });
-
-/** A client over WebSocket that keeps what comes by channel. */
-async function websocket(url: string, protocols: string[]) {
-  const socket = new WebSocket(url.replace('http:', 'ws:'), protocols);
-  socket.on('error', () => {});
-  const channels: Buffer[][] = [[], [], [], [], []];
-  const messages: Buffer[] = [];
-  socket.on('message', (data: Buffer, isBinary) => {
-    messages.push(data);
-    if (isBinary) channels[data[0] ?? 0]?.push(data.subarray(1));
-    else channels[Number(data.toString('latin1', 0, 1))]?.push(Buffer.from(data.toString('latin1', 1), 'base64'));
-  });
-  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
-  await once(socket, 'open');
-  const send = (channel: number, text: string) =>
-    socket.send(Buffer.concat([Buffer.from([channel]), Buffer.from(text)]));
-  const text = (channel: number) => Buffer.concat(channels[channel] ?? []).toString();
-  return { socket, closed, send, text, messages };
-}
 
 describe('exec over WebSocket', () => {
   it('carries stdin with its end, stdout, stderr and the exit code over v5', async () => {
@@ -350,60 +298,5 @@ describe('many sessions', () => {
     };
     await Promise.all(Array.from({ length: 20 }, (_, i) => Promise.all([spdy(i), web(i)])));
     while (server.connections > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-  });
-});
-
-describe('tokens', () => {
-  const spdy = { upgrade: 'SPDY/3.1', 'x-stream-protocol-version': 'v4.channel.k8s.io' };
-
-  it('work once', async () => {
-    const url = server.execUrl(program('true'), outOnly);
-    const { error } = await openAll(url, outOnly);
-    await error.text();
-    expect((await upgrade(url, spdy)).status).toBe(404);
-  });
-
-  it('expire', async () => {
-    const brief = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent'), tokenTtlMs: 20 });
-    await brief.listen();
-    const url = brief.execUrl(program('true'), outOnly);
-    let status = 400;
-    // without an upgrade the token is not spent: 400 while it lives
-    while (status === 400) status = (await fetch(url)).status;
-    expect(status).toBe(404);
-    expect((await upgrade(url, spdy)).status).toBe(404);
-    await brief.close();
-  });
-
-  it('open nothing of another kind, by another method or without being known', async () => {
-    const url = server.execUrl(program('true'), outOnly);
-    expect((await upgrade(url.replace('/exec/', '/attach/'), spdy)).status).toBe(404);
-    expect((await upgrade(`${url}x`, spdy)).status).toBe(404);
-    expect((await upgrade(url, spdy, 'DELETE')).status).toBe(404);
-    expect((await fetch(`${url}/../../etc/passwd`)).status).toBe(404);
-  });
-
-  it('stay good for a client that has to fall back to another protocol', async () => {
-    const url = server.execUrl(program('true'), outOnly);
-    const refused = await upgrade(url, { upgrade: 'SPDY/3.1', 'x-stream-protocol-version': 'v9.channel.k8s.io' });
-    expect(refused.status).toBe(403);
-    expect(refused.headers['x-accepted-stream-protocol-versions']).toContain('v4.channel.k8s.io');
-    await expect(websocket(url, ['v9.channel.k8s.io'])).rejects.toThrow('403');
-    expect((await upgrade(url, { upgrade: 'h2c' })).status).toBe(400);
-    const { error } = await openAll(url, outOnly);
-    expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
-  });
-
-  it('are bounded in number', () => {
-    const issue = () => server.execUrl(program('true'), outOnly);
-    for (let i = 0; i < 1000; i += 1) issue();
-    expect(issue).toThrow('1000 streaming sessions are waiting');
-  });
-
-  it('are not issued for what the CRI forbids', () => {
-    const none = { tty: false, stdin: false, stdout: false, stderr: false };
-    expect(() => server.execUrl(program('true'), none)).toThrow('one of them must be true');
-    expect(() => server.attachUrl(async () => {}, { ...all, tty: true })).toThrow('stderr');
-    expect(() => server.portForwardUrl(() => Promise.reject(new Error()), [0])).toThrow('port: 0');
   });
 });
