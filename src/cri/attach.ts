@@ -38,7 +38,7 @@ async function connect(id: string, task: LiveTask, session: Session): Promise<vo
     session.signal.addEventListener('abort', () => resolve());
     if (!task.pump) return resolve();
     task.pump.attach(sinkTo(session, resolve)).then(
-      (detach) => session.signal.addEventListener('abort', detach),
+      (detach) => (session.signal.aborted ? detach() : session.signal.addEventListener('abort', detach)),
       () => resolve(),
     );
   });

@@ -7,7 +7,7 @@ import {
   type ServerWritableStream,
   type UntypedHandleCall,
 } from '@grpc/grpc-js';
-import { once } from 'node:events';
+import { once, type EventEmitter } from 'node:events';
 import { kindOf, messageOf } from '../lib/errors.js';
 import type { Crisp } from './crisp.js';
 import { grpcStatus } from './grpc-status.js';
@@ -72,7 +72,7 @@ export function streaming<Request extends object, Response>(
       observed(crisp, name, grpcCall, [], async (call) => {
         for await (const message of answer(crisp, grpcCall.request, call)) {
           if (grpcCall.cancelled) return;
-          if (!grpcCall.write(message)) await once(grpcCall, 'drain', { signal: call.signal });
+          if (!grpcCall.write(message)) await drained(grpcCall, call.signal);
         }
       }, true).then(
         () => grpcCall.end(),
@@ -80,6 +80,13 @@ export function streaming<Request extends object, Response>(
       );
     };
   return { definition: { ...coding(request, response), responseStream: true }, handle };
+}
+
+/** Until a slow caller has taken what was written, or went away, which is no failure of the call. */
+async function drained(stream: EventEmitter, signal: AbortSignal): Promise<void> {
+  await once(stream, 'drain', { signal }).catch((err: unknown) => {
+    if (!signal.aborted) throw err;
+  });
 }
 
 /** Runs a handler; counts it, times it and writes its one line in the log. */
@@ -95,19 +102,19 @@ async function observed<Request extends object, Response>(
   const caller = new AbortController();
   const goneAway = (): void => caller.abort();
   grpcCall.once('cancelled', goneAway);
-  const done = (code: status, problem?: string): void => {
+  const done = (code: status, problem?: string, answer: object = {}): void => {
     grpcCall.off('cancelled', goneAway);
     const durationMs = performance.now() - startedAt;
     const codeName = codeNames[code] ?? 'Unknown';
     crisp.metrics.callAnswered(method, codeName, streams ? undefined : durationMs);
-    const line = { method, ...idsIn(grpcCall.request), durationMs: Math.round(durationMs * 10) / 10, code: codeName };
+    const line = { method, ...idsIn(grpcCall.request), ...idsIn(answer), durationMs: Math.round(durationMs * 10) / 10, code: codeName };
     // kubelet asks for lists and statuses every second: they are worth a line only to who debugs
     if (problem !== undefined) crisp.log.warn({ ...line, error: problem }, method);
     else crisp.log[quietMethods.test(method) ? 'debug' : 'info'](line, method);
   };
   try {
     const response = await work({ signal: caller.signal, onAnswered: (listener) => answered.push(listener) });
-    done(status.OK);
+    done(status.OK, undefined, response ?? {});
     return response as Response;
   } catch (err) {
     const problem = messageOf(err);
@@ -123,11 +130,13 @@ const codeNames: Readonly<Record<number, string>> = {
 
 const quietMethods = /^(List|Stream|Status|Version|.*Status$|.*Stats$|ImageFsInfo|RuntimeConfig)/;
 
-/** The fields of a request that name what it is about. */
-function idsIn(request: object): Record<string, unknown> {
-  const { podSandboxId, containerId, image } = request as Record<string, unknown>;
+/** The fields of a request or an answer that name what it is about; of a config, the names that a person knows it by. */
+function idsIn(message: object): Record<string, unknown> {
+  const { podSandboxId, containerId, image, config } = message as Record<string, unknown>;
   const name = (image as { image?: unknown } | undefined)?.image;
+  const named = (config as { metadata?: { name?: string; namespace?: string } } | undefined)?.metadata;
   return {
+    ...(named?.namespace ? { pod: `${named.namespace}/${named.name}` } : named?.name ? { container: named.name } : {}),
     ...(typeof podSandboxId === 'string' && podSandboxId ? { podSandboxId } : {}),
     ...(typeof containerId === 'string' && containerId ? { containerId } : {}),
     ...(typeof name === 'string' && name ? { image: name } : {}),

@@ -8,8 +8,8 @@ import { sandboxState } from './sandbox-messages.js';
 export async function census(crisp: Crisp): Promise<Census> {
   let images = (await crisp.images.list()).length;
   return {
-    sandboxes: () => count(crisp.sandboxes.list().map(({ status }) => short(cri.PodSandboxState, sandboxState(status)))),
-    containers: () => count(crisp.containers.list().map(({ status }) => short(cri.ContainerState, containerState(status)))),
+    sandboxes: () => count(cri.PodSandboxState, crisp.sandboxes.list().map(({ status }) => sandboxState(status))),
+    containers: () => count(cri.ContainerState, crisp.containers.list().map(({ status }) => containerState(status))),
     images: () => {
       // the store is read beside the scrape, which shows what the read before it found
       crisp.images.list().then((list) => (images = list.length), () => {});
@@ -19,13 +19,10 @@ export async function census(crisp: Crisp): Promise<Census> {
   };
 }
 
-/** `SANDBOX_READY` → `READY` */
-function short(names: Readonly<Record<number, string>>, state: number): string {
-  return (names[state] ?? 'UNKNOWN').replace(/^[A-Z]+_/, '');
-}
-
-function count(states: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
+/** Counted by `READY` for `SANDBOX_READY`; a state that nothing is in counts 0, so that no series ever goes. */
+function count(names: Readonly<Record<string, string | number>>, states: readonly number[]): Record<string, number> {
+  const known = Object.entries(names).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  return Object.fromEntries(
+    known.map(([name, state]) => [name.replace(/^[A-Z]+_/, ''), states.filter((each) => each === state).length]),
+  );
 }

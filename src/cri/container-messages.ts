@@ -50,7 +50,12 @@ export function containerStatus(record: Record): cri.ContainerStatus.$Properties
     startedAt: toLong(status.startedAtNanos ?? 0n),
     finishedAt: toLong(status.finishedAtNanos ?? 0n),
     exitCode: status.exitCode ?? 0,
-    image: { ...config.image, userSpecifiedImage: config.image?.userSpecifiedImage || config.image?.image },
+    // kubelet asks by id, and shows in the pod's status what stands here
+    image: {
+      ...config.image,
+      image: metadata.imageName ?? config.image?.image,
+      userSpecifiedImage: config.image?.userSpecifiedImage || config.image?.image,
+    },
     imageRef: metadata.imageRef,
     imageId: metadata.imageId,
     reason,

@@ -40,6 +40,7 @@ export async function specInput(crisp: Crisp, metadata: ContainerMetadata, handl
     shm: onHostIpc(sandboxConfig) ? '/dev/shm' : pod.shm,
     imageMounts: await imageMounts(crisp, config),
     cdiSpecDirs: crisp.config.cdiSpecDirs,
+    seccompProfile: crisp.config.security.seccompProfile,
     ...(crisp.apparmorProfile ? { apparmorProfile: crisp.apparmorProfile } : {}),
   };
 }

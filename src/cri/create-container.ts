@@ -81,6 +81,7 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
         config,
         imageId: image.id,
         ...(mounted.length > 0 ? { mountedImageIds: mounted.map((each) => each.id) } : {}),
+        ...(image.repoTags[0] ? { imageName: image.repoTags[0] } : {}),
         imageRef: image.repoDigests[0] ?? image.id,
         logPath: logPathOf(sandbox.metadata.config, config),
         stopSignal: stopSignalOf(config.stopSignal, image.config.config?.StopSignal),

@@ -26,6 +26,8 @@ async function run(request: ExecRequest, session: Session): Promise<{ exitCode: 
   const process = await startExec(request);
   const gone = (): void => void process.kill().catch(() => {});
   session.signal.addEventListener('abort', gone);
+  // the client may have gone while the process was started
+  if (session.signal.aborted) gone();
   try {
     session.onResize(({ width, height }) => void process.resize(width, height).catch(() => {}));
     feed(process, session);

@@ -1,6 +1,7 @@
 import { chmod, chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProgram } from '../lib/find-program.js';
+import { cri } from '../lib/proto.js';
 import { nowNanos } from '../lib/time.js';
 import type { SandboxMetadata } from '../sandbox/record.js';
 import { createTask, writeBundle } from '../task/create.js';
@@ -13,6 +14,7 @@ import { endTask, untilDone } from './end-task.js';
 import { watchExit, type Watch } from './exit-watch.js';
 import { killLiveTask } from './kill-task.js';
 import { hostnameOf, podNamespaces, sharesPids } from './pod-namespaces.js';
+import { publishSandboxEvent } from './publish.js';
 
 const noStdio = { stdin: '', stdout: '', stderr: '', terminal: false };
 
@@ -41,8 +43,13 @@ export async function startSandboxTask(crisp: Crisp, metadata: SandboxMetadata, 
   await crisp.sandboxes.update(id, { shim: shim.name });
   const pid = await createTask({ handler, shim, id, paths, stdio: noStdio });
   const watch = watchExit(crisp, shim, metadata, paths.bundle);
-  await shim.start(id);
-  await crisp.sandboxes.update(id, { pid });
+  try {
+    await shim.start(id);
+    await crisp.sandboxes.update(id, { pid });
+  } catch (err) {
+    watch.cancel();
+    throw err;
+  }
   followSandboxTask(crisp, id, shim, pid, watch);
 }
 
@@ -50,9 +57,11 @@ export async function startSandboxTask(crisp: Crisp, metadata: SandboxMetadata, 
 export function followSandboxTask(crisp: Crisp, id: string, shim: Shim, pid: number, watch: Watch): void {
   const finish = async (): Promise<void> => {
     const record = crisp.sandboxes.find(id);
-    if (record && record.status.stoppedAtNanos === undefined) await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
+    const byItself = record !== undefined && record.status.stoppedAtNanos === undefined;
+    if (byItself) await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
     await endSandboxTask(crisp, id);
     crisp.tasks.delete(id);
+    if (byItself) publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
   };
   const ended = watch.exit.then(() => untilDone(crisp, 'the end of the sandbox task could not be put on record', id, finish));
   crisp.tasks.set(id, { shim, pid, ended });

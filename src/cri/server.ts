@@ -53,6 +53,8 @@ export interface RunningServer {
 export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
   const layout = layoutOf(config.root, config.state);
   await clearSocket(config.listen);
+  // two servers on one state folder would undo each other's work; one that stops holds this socket to its very end
+  await clearSocket(layout.eventSocket);
   await makeFolders(layout);
 
   const host = await readHost();

@@ -16,7 +16,11 @@ export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerRes
   const { id, stopSignal } = record.metadata;
   crisp.containerClaims.know(id);
   const task = await liveTask(crisp, id);
-  if (!task) return {};
+  if (!task) {
+    // one that could not be taken up after a restart runs all the same, unwatched
+    await killTask(crisp, id);
+    return {};
+  }
   const graceMs = Math.min(longestTimerMs, Number(fromLong(request.timeout)) * 1000);
   if (graceMs > 0) {
     await signal(task, id, signalNumber(stopSignal) ?? 15);

@@ -27,6 +27,8 @@ async function sweep(crisp: Crisp): Promise<void> {
     for (const { metadata } of records) {
       // asked just before: somebody may have come while another one was removed
       if (claims.isKnown(metadata.id)) continue;
+      // from here on nobody may be given what goes
+      claims.know(metadata.id);
       crisp.log.info({ id: metadata.id }, `removing a ${kind} that nobody claimed`);
       await discard(crisp, metadata.id).catch((err: unknown) => crisp.log.warn({ id: metadata.id, error: messageOf(err) }, 'it is still there'));
     }

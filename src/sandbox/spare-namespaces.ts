@@ -68,8 +68,8 @@ export class SpareNamespaces {
 
   async #take(target: string): Promise<boolean> {
     const spare = this.#ready.shift();
-    if (spare === undefined) return false;
     this.#refillSoon();
+    if (spare === undefined) return false;
     try {
       renameSync(spare, target);
       return true;
@@ -97,7 +97,7 @@ export class SpareNamespaces {
         this.#refill();
       },
       (err: unknown) => {
-        // the next pod that takes one tries again
+        // the next pod that wants one tries again
         this.#refilling = undefined;
         this.options.log.warn({ problem: messageOf(err) }, 'spare namespaces could not be made');
       },

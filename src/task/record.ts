@@ -14,6 +14,8 @@ export interface ContainerMetadata {
   readonly imageId: string;
   /** the images that it mounts as volumes: kept likewise */
   readonly mountedImageIds?: readonly string[];
+  /** the image's first tag, which a person knows it by; absent: it has none */
+  readonly imageName?: string;
   /** `name@sha256:…` where the image has a digest, else its id */
   readonly imageRef: string;
   /** absolute; empty: the output is not logged */

@@ -72,6 +72,8 @@ export interface SpecInput {
   readonly cdiSpecDirs?: readonly string[];
   /** the profile of a container that asks for the runtime's default; absent: none is loaded */
   readonly apparmorProfile?: string;
+  /** path of the profile that stands in for crisp's own as the runtime's default; absent: crisp's own */
+  readonly seccompProfile?: string;
   /** use the default seccomp profile where the request has none (kubelet's SeccompDefault makes it explicit) */
   readonly seccompByDefault?: boolean;
   /** more annotations, for shims that read them */

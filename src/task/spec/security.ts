@@ -23,7 +23,7 @@ export async function seccompFor(
   capabilities: readonly string[],
 ): Promise<OciSeccomp | undefined> {
   if (security.privileged) return undefined;
-  const { host, seccompByDefault } = input;
+  const { host, seccompByDefault, seccompProfile } = input;
   const profile =
     security.seccomp ?? fromOldSpelling(security.seccompProfilePath ?? '', `${field}.seccomp_profile_path`);
   const type =
@@ -31,7 +31,9 @@ export async function seccompFor(
   if (type === ProfileType.Unconfined) return undefined;
   if (!host.seccomp) throw invalid(`${field}.seccomp`, 'this host has no seccomp');
   const subject: SeccompSubject = { architecture: host.architecture, kernel: host.kernel, capabilities };
-  if (type === ProfileType.RuntimeDefault) return defaultProfile(subject);
+  if (type === ProfileType.RuntimeDefault) {
+    return seccompProfile ? readProfile(seccompProfile, subject, 'security.seccomp_profile in the configuration') : defaultProfile(subject);
+  }
   const path = (profile?.localhostRef ?? '').replace(/^localhost\//, '');
   if (!path.startsWith('/'))
     throw invalid(`${field}.seccomp.localhost_ref`, `${JSON.stringify(path.slice(0, 80))} is not an absolute path`);

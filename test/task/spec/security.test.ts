@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
@@ -153,6 +156,19 @@ describe('security profiles', () => {
     ).toBeUndefined();
     expect((await bench.secure({ seccompProfilePath: 'runtime/default' })).spec.linux.seccomp).toBeDefined();
     expect((await bench.secure({ privileged: true, seccomp: {} })).spec.linux.seccomp).toBeUndefined();
+  });
+
+  it('of seccomp are the configured file where the default one is asked for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
+    try {
+      const seccompProfile = join(folder, 'profile.json');
+      await writeFile(seccompProfile, JSON.stringify({ defaultAction: 'SCMP_ACT_LOG', syscalls: [] }));
+      const asked = { seccomp: { profileType: RuntimeDefault } };
+      expect((await bench.secure(asked, { seccompProfile })).spec.linux.seccomp?.defaultAction).toBe('SCMP_ACT_LOG');
+      expect(await bench.refusedSecurity(asked, { seccompProfile: '/nowhere.json' })).toContain('security.seccomp_profile');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('of seccomp are refused where they cannot be had', async () => {
