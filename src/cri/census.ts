@@ -15,6 +15,7 @@ export async function census(crisp: Crisp): Promise<Census> {
       crisp.images.list().then((list) => (images = list.length), () => {});
       return images;
     },
+    pulls: () => crisp.images.pulls,
     shims: () => crisp.shims.count(),
   };
 }

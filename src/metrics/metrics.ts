@@ -11,6 +11,8 @@ export interface Census {
   /** by the CRI's states: CREATED, RUNNING, EXITED, UNKNOWN */
   containers(): Readonly<Record<string, number>>;
   images(): number;
+  /** under way */
+  pulls(): number;
   shims(): number;
 }
 
@@ -76,6 +78,7 @@ export class Metrics {
     gauge('crisp_sandboxes', 'pod sandboxes by state', (census, g) => byState(g, census.sandboxes()), true);
     gauge('crisp_containers', 'containers by state', (census, g) => byState(g, census.containers()), true);
     gauge('crisp_images', 'images in the store', (census, g) => g.set(census.images()));
+    gauge('crisp_image_pulls', 'pulls of images under way', (census, g) => g.set(census.pulls()));
     gauge('crisp_shims', 'shims that run', (census, g) => g.set(census.shims()));
   }
 
