@@ -66,14 +66,24 @@ export class LogPump {
    * `timeoutMs` they are closed on our side, with what they hold in the log.
    */
   async closeAfterExit(timeoutMs: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), timeoutMs);
-    });
-    const first = await Promise.race([this.drained, late]);
-    clearTimeout(timer);
-    if (first === 'late') await this.thread.ask({ kind: 'close' });
+    if (await this.drainedWithin(timeoutMs)) return;
+    if (this.watched) {
+      // it may be an attached reader that holds the log up: that must not cost the log its last lines
+      await this.thread.ask({ kind: 'watch', on: false });
+      if (await this.drainedWithin(timeoutMs)) return;
+    }
+    await this.thread.ask({ kind: 'close' });
     await this.drained;
+  }
+
+  private async drainedWithin(timeoutMs: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), timeoutMs);
+    });
+    const inTime = await Promise.race([this.drained.then(() => true), late]);
+    clearTimeout(timer);
+    return inTime;
   }
 
   /** For LogPumps: a chunk from the log thread. */

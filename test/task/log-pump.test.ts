@@ -263,6 +263,16 @@ test('makes the container wait for an attached reader that is slow, and no longe
   expect((await logged()).length).toBe(500000);
 });
 
+test('has the last lines of a container in the log also where an attached reader is stuck', async () => {
+  const pump = await open();
+  let held = 0;
+  await pump.attach({ stdout: (chunk) => ((held += chunk.length), new Promise<void>(() => {})), stderr: () => {}, end: () => {} });
+  shell('seq 1 500000');
+  await expect.poll(() => held).toBeGreaterThanOrEqual(1024 * 1024);
+  await pump.closeAfterExit(1000);
+  expect((await logged()).length).toBe(500000);
+});
+
 test('lets an attached reader go that consumes nothing for too long', async () => {
   const impatient = new LogPumps({ log: createLogger('silent'), stallLimitMs: 50 });
   const pump = await impatient.open('c1', { stdout, stderr, logPath, tty: false });
