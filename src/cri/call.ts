@@ -19,6 +19,8 @@ export const maxMessageBytes = 16 * 1024 * 1024;
 export interface Call {
   /** aborted when the caller went away or its deadline passed */
   readonly signal: AbortSignal;
+  /** by the clock of `Date.now`; Infinity where the caller set none */
+  readonly deadlineAtMs: number;
   /** run once the answer was handed to a caller that was still there */
   onAnswered(listener: () => void): void;
 }
@@ -113,7 +115,8 @@ async function observed<Request extends object, Response>(
     else crisp.log[quietMethods.test(method) ? 'debug' : 'info'](line, method);
   };
   try {
-    const response = await work({ signal: caller.signal, onAnswered: (listener) => answered.push(listener) });
+    const deadlineAtMs = Number(grpcCall.getDeadline());
+    const response = await work({ signal: caller.signal, deadlineAtMs, onAnswered: (listener) => answered.push(listener) });
     done(status.OK, undefined, response ?? {});
     return response as Response;
   } catch (err) {

@@ -6,7 +6,7 @@ import { pipeline, runPipeline, type UndoReport } from '../lib/pipeline.js';
 import { cri } from '../lib/proto.js';
 import { nowNanos } from '../lib/time.js';
 import type { Image } from '../image/image.js';
-import { isReady } from '../sandbox/record.js';
+import { isReady, type SandboxMetadata } from '../sandbox/record.js';
 import { writeBundle } from '../task/create.js';
 import type { Handler } from '../task/handlers.js';
 import type { ContainerMetadata } from '../task/record.js';
@@ -16,8 +16,10 @@ import { buildSpec } from '../task/spec/build.js';
 import { userNamespaceOf, type UserNamespace } from '../task/spec/namespaces.js';
 import { validateContainerConfig } from '../task/spec/validate.js';
 import { prepareVolumes } from '../task/volumes.js';
+import type { CheckpointSource } from '../task/checkpoint-folder.js';
 import type { Unary } from './call.js';
-import { fingerprintOf } from './claims.js';
+import { archiveSource, criuImage, fillFromCheckpoint } from './checkpoint-source.js';
+import { fingerprintOf, type ClaimedWork } from './claims.js';
 import { specInput } from './container-spec.js';
 import type { Crisp } from './crisp.js';
 import { releaseImages } from './images-in-use.js';
@@ -33,6 +35,8 @@ export interface ContainerCreation {
   readonly handler: Handler;
   readonly image: Image;
   readonly paths: ContainerLayout;
+  /** it is to be restored, not started */
+  readonly source?: CheckpointSource;
 }
 
 /** Every step of CreateContainer: a record, a bundle and a writable layer; no process yet. */
@@ -51,6 +55,7 @@ export const containerPipeline = pipeline<ContainerCreation>('create', [
     },
   },
   { name: 'spec', run: writeSpec },
+  { name: 'checkpoint', run: fillFromCheckpoint },
   {
     name: 'ready',
     run: ({ crisp, metadata }) => crisp.containers.update(metadata.id, { readyAtNanos: nowNanos() }),
@@ -68,11 +73,29 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
   crisp.sandboxClaims.know(sandboxId);
   if (!isReady(sandbox.status)) throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(sandboxId)} is not ready`);
   const handler = handlerOf(crisp, sandbox.metadata.handler);
-  const config = request.config as cri.ContainerConfig;
-  validateContainerConfig({ config, sandboxConfig: sandbox.metadata.config, handler, host: crisp.host });
+  const asked = request.config as cri.ContainerConfig;
+  validateContainerConfig({ config: asked, sandboxConfig: sandbox.metadata.config, handler, host: crisp.host });
+  const restored = await archiveSource(crisp, handler, asked);
+  const claim = await makeContainer(crisp, { sandbox: sandbox.metadata, handler, config: asked, ...restored });
+  call.onAnswered(claim.answered);
+  return { containerId: claim.id };
+};
+
+/** What a container is made of, checked. */
+export interface ContainerWish {
+  readonly sandbox: SandboxMetadata;
+  readonly handler: Handler;
+  readonly config: cri.ContainerConfig;
+  readonly source?: CheckpointSource;
+}
+
+/** Makes a container in state CREATED, once for each name. */
+export async function makeContainer(crisp: Crisp, { sandbox, handler, config, source }: ContainerWish): Promise<ClaimedWork> {
+  const sandboxId = sandbox.id;
   const { image, mounted, release } = await holdImages(crisp, config);
   try {
-    const claim = await crisp.containerClaims.run(containerName(sandboxId, config), newId, fingerprintOf(config), async (id) => {
+    return await crisp.containerClaims.run(containerName(sandboxId, config), newId, fingerprintOf(config), async (id) => {
+      const paths = crisp.layout.container(id);
       const metadata: ContainerMetadata = {
         id,
         createdAtNanos: nowNanos(),
@@ -83,17 +106,16 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
         ...(mounted.length > 0 ? { mountedImageIds: mounted.map((each) => each.id) } : {}),
         ...(image.repoTags[0] ? { imageName: image.repoTags[0] } : {}),
         imageRef: image.repoDigests[0] ?? image.id,
-        logPath: logPathOf(sandbox.metadata.config, config),
+        logPath: logPathOf(sandbox.config, config),
         stopSignal: stopSignalOf(config.stopSignal, image.config.config?.StopSignal),
+        ...(source ? { checkpoint: criuImage(paths) } : {}),
       };
-      await create({ crisp, metadata, handler, image, paths: crisp.layout.container(id) });
+      await create({ crisp, metadata, handler, image, paths, ...(source ? { source } : {}) });
     });
-    call.onAnswered(claim.answered);
-    return { containerId: claim.id };
   } finally {
     release();
   }
-};
+}
 
 /** A container's name is held once in its pod: kubelet counts `attempt` up for a new try. */
 export function containerName(sandboxId: string, { metadata }: cri.ContainerConfig): string {

@@ -19,6 +19,7 @@ import { discardSandbox } from './remove-pod-sandbox.js';
 import { sandboxName } from './run-pod-sandbox.js';
 import { endSandboxTask, followSandboxTask } from './sandbox-task.js';
 import { openPump, stdioOf } from './start-container.js';
+import { unfinishedCheckpoints } from './unfinished-checkpoints.js';
 
 /**
  * Takes up what an earlier crisp left: finds shims and tasks again, also those that ended meanwhile, and undoes what it
@@ -31,6 +32,7 @@ export async function recover(crisp: Crisp, unreadable: ReadonlySet<string>): Pr
   restoreClaims(crisp);
   await settle(crisp, crisp.sandboxes.list(), ({ metadata }) => recoverSandbox(crisp, metadata.id));
   await settle(crisp, crisp.containers.list(), ({ metadata, status }) => recoverContainer(crisp, metadata, status));
+  await settle(crisp, unfinishedCheckpoints(crisp), (undo) => undo());
   await settle(crisp, unfinished(crisp), ({ metadata }) => discardSandbox(crisp, metadata.id));
   await crisp.cni.gc(new Set([...crisp.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]));
   await settle(crisp, await strays(crisp, unreadable), ({ folder }) => removeStray(folder));

@@ -76,13 +76,14 @@ export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxRes
     sandboxName(config),
     newId,
     fingerprintOf(config, handler.name),
-    (id) => start(crisp, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler),
+    (id) => startSandbox(crisp, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler),
   );
   call.onAnswered(claim.answered);
   return { podSandboxId: claim.id };
 };
 
-async function start(crisp: Crisp, metadata: SandboxMetadata, handler: Handler): Promise<void> {
+/** Makes a pod sandbox READY, or leaves nothing of it. */
+export async function startSandbox(crisp: Crisp, metadata: SandboxMetadata, handler: Handler): Promise<void> {
   const { id } = metadata;
   const context: SandboxStart = { crisp, metadata, handler, paths: crisp.layout.sandbox(id) };
   await inStartSlot(crisp, id, () =>

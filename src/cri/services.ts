@@ -3,6 +3,8 @@ import { cri } from '../lib/proto.js';
 import { attach } from './attach.js';
 import { streaming, unary, type Method } from './call.js';
 import { containerStats } from './container-stats.js';
+import { checkpointContainer } from './checkpoint-container.js';
+import { checkpointPod } from './checkpoint-pod.js';
 import { containerStatus } from './container-status.js';
 import { createContainer } from './create-container.js';
 import type { Crisp } from './crisp.js';
@@ -26,6 +28,7 @@ import { removeContainer } from './remove-container.js';
 import { removeImage } from './remove-image.js';
 import { removePodSandbox } from './remove-pod-sandbox.js';
 import { reopenContainerLog } from './reopen-container-log.js';
+import { restorePod } from './restore-pod.js';
 import { runPodSandbox } from './run-pod-sandbox.js';
 import { runtimeConfig } from './runtime-config.js';
 import { startContainer } from './start-container.js';
@@ -85,6 +88,10 @@ const runtimeService: Readonly<Record<string, Method>> = {
   Exec: unary(cri.ExecRequest, cri.ExecResponse, exec),
   Attach: unary(cri.AttachRequest, cri.AttachResponse, attach),
   PortForward: unary(cri.PortForwardRequest, cri.PortForwardResponse, portForward),
+
+  CheckpointContainer: unary(cri.CheckpointContainerRequest, cri.CheckpointContainerResponse, checkpointContainer),
+  CheckpointPod: unary(cri.CheckpointPodRequest, cri.CheckpointPodResponse, checkpointPod),
+  RestorePod: unary(cri.RestorePodRequest, cri.RestorePodResponse, restorePod),
 
   GetContainerEvents: streaming(cri.GetEventsRequest, cri.ContainerEventResponse, getContainerEvents),
 };

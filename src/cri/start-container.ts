@@ -73,6 +73,8 @@ async function start(crisp: Crisp, metadata: ContainerMetadata): Promise<void> {
     await recordFailure(crisp, metadata, err, message);
     throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
+  // restored: the copy of the checkpoint has served
+  if (metadata.checkpoint) await rm(paths.checkpoint, { recursive: true, force: true });
   const { pid, pump, watch } = context;
   if (watch) followTask(crisp, metadata, { shim: shimOf(context), pid: pid ?? 0, pump, stdio: context.stdio }, watch);
 }

@@ -55,6 +55,10 @@ export interface ContainerLayout {
   readonly upper: string;
   readonly work: string;
   readonly volumes: string;
+  /** a copy of the checkpoint that it is to be restored from, until it is started */
+  readonly checkpoint: string;
+  /** where a checkpoint of it is put together, while that goes on */
+  readonly checkpointing: string;
 }
 
 export function layoutOf(root: string, state: string): Layout {
@@ -83,6 +87,8 @@ export function layoutOf(root: string, state: string): Layout {
         upper: join(data, 'upper'),
         work: join(data, 'work'),
         volumes: join(data, 'volumes'),
+        checkpoint: join(data, 'checkpoint'),
+        checkpointing: join(data, 'checkpointing'),
       };
     },
   };

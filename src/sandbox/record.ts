@@ -30,6 +30,8 @@ export interface SandboxStatus {
   readonly pid?: number;
   /** cgroup folders that crisp made for the pod, to be removed with it */
   readonly ownCgroups?: readonly string[];
+  /** the folder that a checkpoint of it is being written to; empty: none */
+  readonly checkpointing?: string;
   /** why it failed, where a rollback could not finish */
   readonly message?: string;
 }

@@ -69,8 +69,9 @@ const sigkill = 9;
 /** Kills whatever runs in a task and deletes it; the shim unmounts the root filesystem. No task is no error. */
 export async function deleteTask(shim: Shim, id: string): Promise<void> {
   try {
-    await shim.kill(id, sigkill, { all: true }).catch(() => {});
-    await shim.wait(id, '', AbortSignal.timeout(10_000)).catch(() => {});
+    const lives = await shim.kill(id, sigkill, { all: true }).then(() => true, () => false);
+    // a restore that failed leaves a task without a process: nothing there will ever end
+    await shim.wait(id, '', AbortSignal.timeout(lives ? 10_000 : 2_000)).catch(() => {});
     await shim.delete(id);
   } catch (err) {
     if (kindOf(err) !== 'NotFound') throw wrap(`delete task ${id}`, err);

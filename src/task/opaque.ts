@@ -16,10 +16,17 @@ export async function opaqueFolders(paths: readonly string[]): Promise<Set<strin
   const asked = paths.filter((path) => !known.has(path));
   if (asked.length > 0) {
     if (known.size > maxKnown) known.clear();
-    const found = opaqueInArchive(await archive(asked));
-    for (const [index, path] of asked.entries()) known.set(path, found[index] ?? false);
+    const found = await opaqueNow(asked);
+    for (const path of asked) known.set(path, found.has(path));
   }
   return new Set(paths.filter((path) => known.get(path)));
+}
+
+/** The same for the folders of a writable layer, which may change: nothing is remembered. */
+export async function opaqueNow(paths: readonly string[]): Promise<Set<string>> {
+  if (paths.length === 0) return new Set();
+  const found = opaqueInArchive(await archive(paths));
+  return new Set(paths.filter((_path, index) => found[index]));
 }
 
 function archive(paths: readonly string[]): Promise<Buffer> {

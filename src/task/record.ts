@@ -22,7 +22,7 @@ export interface ContainerMetadata {
   readonly logPath: string;
   /** `SIGTERM`, `SIGRTMIN+3`: the config's, else the image's, else SIGTERM */
   readonly stopSignal: string;
-  /** folder of the checkpoint that it is restored from */
+  /** folder of the criu image that it is restored from */
   readonly checkpoint?: string;
 }
 
@@ -47,6 +47,8 @@ export interface ContainerStatus {
   readonly message?: string;
   /** the kernel's OOM killer hit it while it ran */
   readonly oomKilled?: boolean;
+  /** the archive that a checkpoint of it is being written to; empty: none. A crash leaves a part of it, and the task frozen */
+  readonly checkpointing?: string;
   /** RemoveContainer has begun: nothing else is legal any more */
   readonly removing?: boolean;
   /** what UpdateContainerResources made of the configured resources */
