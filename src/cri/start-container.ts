@@ -20,6 +20,7 @@ import { followTask, watchExit, type Watch } from './exit-watch.js';
 import { observePipeline } from './observe.js';
 import { podNamespaces } from './pod-namespaces.js';
 import { publishContainerEvent } from './publish.js';
+import { restoreInPod } from './restore-in-pod.js';
 import { inStartSlot } from './start-slot.js';
 import { handlerOf } from './validate-sandbox.js';
 
@@ -174,9 +175,12 @@ function watch(context: ContainerStart): void {
 }
 
 async function startTask(context: ContainerStart): Promise<void> {
+  const { crisp, metadata } = context;
   // taken before, as a short process has ended by the time of the answer
   context.startedAtNanos = nowNanos();
-  context.pid = await shimOf(context).start(context.metadata.id);
+  const start = async (): Promise<void> => void (context.pid = await shimOf(context).start(metadata.id));
+  if (metadata.checkpoint) await restoreInPod(crisp, metadata, metadata.checkpoint, start);
+  else await start();
 }
 
 /** From here on the task is everybody's: the exec calls find it, and its end is put on record. */

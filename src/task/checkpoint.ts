@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, kindOf, messageOf } from '../lib/errors.js';
@@ -76,4 +76,13 @@ export async function dumpTask({ shim, id }: RunningTask, images: string, work: 
   } finally {
     await rm(join(bundle, 'criu-dump.log'), { force: true });
   }
+}
+
+/** criu's images begin with two numbers that say what they are; an image of a list is empty after those. */
+const imageHeaderBytes = 8;
+
+/** Takes the System V objects out of a criu image: criu fails on those that are there already. */
+export async function forgetIpcObjects(images: string): Promise<void> {
+  const lists = (await readdir(images)).filter((name) => /^ipcns-(shm|msg|sem)-\d+\.img$/.test(name));
+  await Promise.all(lists.map((name) => truncate(join(images, name), imageHeaderBytes)));
 }

@@ -96,6 +96,11 @@ const container: Check = {
   },
 };
 
+/** A command of the machine in the pod's IPC namespace. */
+function inPodIpc(folder: string, podSandboxId: string, ...command: string[]): string {
+  return execFileSync('nsenter', [`--ipc=${join(folder, 'state/sandboxes', podSandboxId, 'ipc')}`, ...command], { encoding: 'utf8' });
+}
+
 async function wholePod({ pods, folder }: { pods: Pods; folder: string }, name: string, linux: PodConfig['linux']): Promise<void> {
   const output = join(folder, `${name}-checkpoint`);
   mkdirSync(output);
@@ -107,6 +112,7 @@ async function wholePod({ pods, folder }: { pods: Pods; folder: string }, name: 
   const ids: string[] = [];
   for (const each of configs) ids.push(await pods.start(first, config, each));
   await pods.exec(ids[0] ?? '', 'sh', '-c', 'echo shared > /dev/shm/note');
+  inPodIpc(folder, first, 'ipcmk', '-M', '4096');
   for (const id of ids) counts.push(await countAtLeast(pods, id, 10));
   await pods.call('CheckpointPod', { podSandboxId: first, outputPath: output, containerIds: ids });
   for (const [index, id] of ids.entries()) await countAtLeast(pods, id, (counts[index] ?? 0) + 1);
@@ -132,8 +138,10 @@ async function wholePod({ pods, folder }: { pods: Pods; folder: string }, name: 
     assert.ok(now >= least, `${which} was at ${least}, and counts ${now} after its restore`);
     await countAtLeast(pods, containerId ?? '', now + 1);
     await atHome(pods, answer.podSandboxId, containerId ?? '');
+    assert.equal(await pods.exec(containerId ?? '', 'hostname'), `${name}-second`);
     assert.equal(await pods.exec(containerId ?? '', 'cat', '/dev/shm/note'), 'shared');
   }
+  assert.equal(inPodIpc(folder, answer.podSandboxId, 'ipcs', '-m').match(/ 4096 /g)?.length, 1, 'its shared memory is not there once');
 }
 
 const pods: Check = {
