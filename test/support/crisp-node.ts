@@ -13,11 +13,10 @@ import { cri } from '../../src/lib/proto.js';
 import { removeEmbeddedNetwork } from '../../src/sandbox/embedded-network.js';
 import { busyboxImage, writeDockerArchive } from './images.js';
 
-/** A crisp in this process, with a root, state, bridge and cgroup of its own, and an image. */
-export interface CrispNode {
+/** A crisp with a root, state, bridge and cgroup of its own, and an image. */
+export interface TestNode {
   readonly folder: string;
   readonly client: CriClient;
-  readonly crisp: Crisp;
   /** a name that no other test has: of the bridge and of the pods' cgroup parent */
   readonly name: string;
   readonly image: string;
@@ -26,18 +25,55 @@ export interface CrispNode {
   /** A pod's configuration with a new name. */
   podConfig(changes?: cri.PodSandboxConfig.$Properties): cri.PodSandboxConfig.$Properties;
   containerConfig(command: readonly string[], changes?: cri.ContainerConfig.$Properties): cri.ContainerConfig.$Properties;
-  /** Stops the server as SIGTERM does and starts it again. */
-  restart(): Promise<void>;
+}
+
+/** One in this process. */
+export interface CrispNode extends TestNode {
+  readonly crisp: Crisp;
+  /** Stops the server as SIGTERM does, does what happens `meanwhile`, and starts it again. */
+  restart(meanwhile?: () => Promise<void> | void): Promise<void>;
   close(): Promise<void>;
 }
 
 export const testImage = 'crisp.test/busybox:latest';
 
-/** Starts a node; `close` takes everything away again. */
-export async function startNode(settings: Readonly<Record<string, unknown>> = {}): Promise<CrispNode> {
+/** What every node is made of, before a server runs on it. */
+export async function nodeParts() {
   const folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
   const name = `ct${randomBytes(4).toString('hex')}`;
   const network = { bridge: name, subnet: `10.${randomInt(100, 220)}.${randomInt(0, 250)}.0/24`, stateDir: join(folder, 'root/cni/addresses') };
+  const archive = join(folder, 'busybox.tar');
+  await writeDockerArchive(archive, await busyboxImage({ Cmd: ['sh'] }), [testImage]);
+  let pods = 0;
+  const podConfig: TestNode['podConfig'] = (changes) => ({
+    metadata: { name: `pod-${(pods += 1)}`, namespace: 'test', uid: `${name}-${pods}`, attempt: 0 },
+    logDirectory: join(folder, 'logs', String(pods)),
+    ...changes,
+    linux: {
+      cgroupParent: `/${name}/pod-${pods}`,
+      securityContext: { namespaceOptions: { pid: cri.NamespaceMode.CONTAINER } },
+      ...changes?.linux,
+    },
+  });
+  const containerConfig: TestNode['containerConfig'] = (command, changes) => ({
+    metadata: { name: 'main', attempt: 0 },
+    image: { image: testImage },
+    command: [...command],
+    logPath: 'main.log',
+    linux: {},
+    ...changes,
+  });
+  const remove = async (): Promise<void> => {
+    await removeEmbeddedNetwork(network);
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { folder, name, network, archive, image: testImage, podConfig, containerConfig, traces: () => traces(folder, name), remove };
+}
+
+/** Starts a node; `close` takes everything away again. */
+export async function startNode(settings: Readonly<Record<string, unknown>> = {}): Promise<CrispNode> {
+  const parts = await nodeParts();
+  const { folder, network } = parts;
   const config = {
     ...loadConfig('/dev/null', {
       listen: `unix://${folder}/s`,
@@ -51,43 +87,20 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
   Object.assign(config, { cni: { ...config.cni, bridge: network.bridge, subnet: network.subnet } });
   let server: RunningServer = await startServer(config, createLogger(config.logLevel));
   let client = new CriClient(config.listen);
-  const archive = join(folder, 'busybox.tar');
-  await writeDockerArchive(archive, await busyboxImage({ Cmd: ['sh'] }), [testImage]);
-  await server.crisp.images.load(archive);
+  await server.crisp.images.load(parts.archive);
 
-  let pods = 0;
   return {
-    folder,
-    name,
-    image: testImage,
+    ...parts,
     get client() {
       return client;
     },
     get crisp() {
       return server.crisp;
     },
-    traces: () => traces(folder, name),
-    podConfig: (changes) => ({
-      metadata: { name: `pod-${(pods += 1)}`, namespace: 'test', uid: `${name}-${pods}`, attempt: 0 },
-      logDirectory: join(folder, 'logs', String(pods)),
-      ...changes,
-      linux: {
-        cgroupParent: `/${name}/pod-${pods}`,
-        securityContext: { namespaceOptions: { pid: cri.NamespaceMode.CONTAINER } },
-        ...changes?.linux,
-      },
-    }),
-    containerConfig: (command, changes) => ({
-      metadata: { name: 'main', attempt: 0 },
-      image: { image: testImage },
-      command: [...command],
-      logPath: 'main.log',
-      linux: {},
-      ...changes,
-    }),
-    restart: async () => {
+    restart: async (meanwhile) => {
       client.close();
       await server.close();
+      await meanwhile?.();
       server = await startServer(config, createLogger(config.logLevel));
       client = new CriClient(config.listen);
     },
@@ -97,8 +110,7 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
       }
       client.close();
       await server.close();
-      await removeEmbeddedNetwork(network);
-      await rm(folder, { recursive: true, force: true });
+      await parts.remove();
     },
   };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Long from 'long';
 import { startTimeOf } from '../../src/lib/process.js';
 import type { cri } from '../../src/lib/proto.js';
-import type { CrispNode } from './crisp-node.js';
+import type { TestNode } from './crisp-node.js';
 
 export type ContainerChanges = cri.ContainerConfig.$Properties;
 
@@ -18,7 +18,7 @@ export interface NodePod {
 }
 
 export async function runPod(
-  node: CrispNode,
+  node: TestNode,
   { changes, handler = '' }: { changes?: cri.PodSandboxConfig.$Properties; handler?: string } = {},
 ): Promise<NodePod> {
   const config = node.podConfig(changes);
@@ -37,17 +37,17 @@ export async function runPod(
 }
 
 /** Stops and removes a pod as kubelet does. */
-export async function removePod(node: CrispNode, podSandboxId: string): Promise<void> {
+export async function removePod(node: TestNode, podSandboxId: string): Promise<void> {
   await node.client.call('StopPodSandbox', { podSandboxId });
   await node.client.call('RemovePodSandbox', { podSandboxId });
 }
 
-export async function statusOf(node: CrispNode, containerId: string): Promise<cri.ContainerStatus.$Properties> {
+export async function statusOf(node: TestNode, containerId: string): Promise<cri.ContainerStatus.$Properties> {
   return (await node.client.call('ContainerStatus', { containerId })).status ?? {};
 }
 
 /** A container's status once it is in this state. */
-export async function until(node: CrispNode, containerId: string, state: cri.ContainerState): Promise<cri.ContainerStatus.$Properties> {
+export async function until(node: TestNode, containerId: string, state: cri.ContainerState): Promise<cri.ContainerStatus.$Properties> {
   return eventually(async () => {
     const status = await statusOf(node, containerId);
     return (status.state ?? 0) === state ? status : undefined;
@@ -56,7 +56,7 @@ export async function until(node: CrispNode, containerId: string, state: cri.Con
 
 /** What a command in a container says. */
 export async function execIn(
-  node: CrispNode,
+  node: TestNode,
   containerId: string,
   cmd: readonly string[],
   timeoutSeconds = 60,
@@ -66,12 +66,12 @@ export async function execIn(
   return { exitCode: answer.exitCode, stdout: text(answer.stdout), stderr: text(answer.stderr) };
 }
 
-/** Asks until there is an answer. @throws Error after a minute */
+/** Asks until there is an answer. @throws Error after half a minute */
 export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (const giveUpAt = Date.now() + 60_000; ; ) {
+  for (const giveUpAt = Date.now() + 30_000; ; ) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > giveUpAt) throw new Error('it did not come to pass in a minute');
+    if (Date.now() > giveUpAt) throw new Error('it did not come to pass in half a minute');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

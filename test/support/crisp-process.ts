@@ -1,0 +1,166 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import typescript from 'typescript';
+import { CriClient } from '../../src/cli/cri-client.js';
+import { findProgram } from '../../src/lib/find-program.js';
+import { nodeParts, type TestNode } from './crisp-node.js';
+import { eventually } from './node-pod.js';
+
+/** A crisp in a process of its own, made of today's sources, so that it can be killed. */
+export interface CrispProcess extends TestNode {
+  /** SIGKILL. */
+  kill(): Promise<void>;
+  /** SIGTERM, and its end. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  /**
+   * From now on the next run of a program (`bridge`, `crun`) whose arguments or CNI command are `command` waits, before
+   * or after its work, until `letGo`.
+   */
+  hold(program: 'bridge' | 'crun', command: string, when: 'before' | 'after'): Held;
+  /** Removes all pods, stops it, and looks for processes and shims that it left. */
+  close(): Promise<string[]>;
+}
+
+export interface Held {
+  /** resolves when the program waits */
+  readonly reached: Promise<void>;
+  letGo(): void;
+}
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Today's sources as JavaScript below `folder`: a server that is started a dozen times should not translate them each time. */
+function buildInto(folder: string): string {
+  const built = join(folder, 'built');
+  mkdirSync(built);
+  for (const name of ['package.json', 'proto', 'node_modules']) symlinkSync(join(checkout, name), join(built, name));
+  const files = readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  for (const file of files) {
+    const target = join(built, 'dist', file.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    const compilerOptions = { module: typescript.ModuleKind.ESNext, target: typescript.ScriptTarget.ES2023 };
+    writeFileSync(target, typescript.transpileModule(readFileSync(join(checkout, 'src', file), 'utf8'), { compilerOptions }).outputText);
+  }
+  return join(built, 'dist/main.js');
+}
+
+export async function startProcess(): Promise<CrispProcess> {
+  const parts = await nodeParts();
+  const { folder, network } = parts;
+  const main = buildInto(folder);
+  const programs = join(folder, 'programs');
+  mkdirSync(programs);
+  const crun = await findProgram('crun');
+  writeFileSync(join(programs, 'crun'), holdable(programs, 'crun', crun, '$*'), { mode: 0o755 });
+  writeFileSync(join(programs, 'bridge'), holdable(programs, 'bridge', '/usr/lib/cni/bridge', '$CNI_COMMAND'), { mode: 0o755 });
+  const file = join(folder, 'crisp.toml');
+  writeFileSync(
+    file,
+    `listen = "unix://${folder}/s"
+root = "${folder}/root"
+state = "${folder}/state"
+metrics_listen = ""
+[cni]
+bridge = "${network.bridge}"
+subnet = "${network.subnet}"
+bin_dirs = ["${programs}", "/usr/lib/cni"]
+[programs]
+crun = "${programs}/crun"
+`,
+  );
+  const log = join(folder, 'crisp.log');
+  let child: ChildProcess | undefined;
+  let client: CriClient | undefined;
+  const start = async (): Promise<void> => {
+    const started = spawn(process.execPath, [main, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child = started;
+    let greeting = '';
+    started.stdout.on('data', (text: Buffer) => (greeting += String(text)));
+    started.stderr.on('data', (text: Buffer) => appendFileSync(log, text));
+    const ended = once(started, 'exit').then(() => {
+      throw new Error(`crisp did not start:\n${readFileSync(log, 'utf8').slice(-4000)}`);
+    });
+    ended.catch(() => {});
+    await Promise.race([eventually(() => greeting.includes('next, in') || undefined), ended]);
+    client = new CriClient(join(folder, 's'));
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    client?.close();
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
+  const load = spawn(process.execPath, [main, 'load', parts.archive, '--config', file], { stdio: 'ignore' });
+  await once(load, 'exit');
+  await start();
+
+  return {
+    ...parts,
+    get client() {
+      if (!client) throw new Error('it does not run');
+      return client;
+    },
+    start,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    hold: (program, command, when) => {
+      const wanted = join(programs, `${program}.hold`);
+      const reached = join(programs, `${program}.reached`);
+      rmSync(reached, { force: true });
+      writeFileSync(wanted, `${when} ${command}\n`);
+      return { reached: eventually(() => existsSync(reached) || undefined).then(() => {}), letGo: () => rmSync(wanted, { force: true }) };
+    },
+    close: async () => {
+      const { items } = await running(client).call('ListPodSandbox', {});
+      for (const { id } of items) await running(client).call('RemovePodSandbox', { podSandboxId: id });
+      await end('SIGTERM');
+      const left = processesOf(folder).concat(existsSync(join(folder, 'state/shims')) ? readdirSync(join(folder, 'state/shims')) : []);
+      await parts.remove();
+      return left;
+    },
+  };
+}
+
+function running(client: CriClient | undefined): CriClient {
+  if (!client) throw new Error('it does not run');
+  return client;
+}
+
+/** A program that waits on command: what to wait for stands in a file beside it. */
+function holdable(folder: string, name: string, program: string, words: string): string {
+  return `#!/bin/sh
+words="${words}"
+hold() {
+  read -r when command < ${folder}/${name}.hold || return
+  [ "$when" = "$1" ] || return
+  case " $words " in *" $command "*) ;; *) return ;; esac
+  touch ${folder}/${name}.reached
+  while [ -e ${folder}/${name}.hold ]; do sleep 0.02; done
+}
+[ -e ${folder}/${name}.hold ] || exec ${program} "$@"
+hold before
+${program} "$@"
+code=$?
+[ ! -e ${folder}/${name}.hold ] || hold after
+exit $code
+`;
+}
+
+/** Processes that have a folder in their command line. */
+function processesOf(folder: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        return line.includes(folder) ? [`process ${pid}: ${line}`] : [];
+      } catch {
+        return [];
+      }
+    });
+}
