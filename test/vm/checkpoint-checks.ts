@@ -170,4 +170,24 @@ const terminal: Check = {
   },
 };
 
-export const checkpointChecks: readonly Check[] = [container, pods, sharedPids, terminal];
+const connected: Check = {
+  name: 'a container with an open connection is checkpointed and restored, twice',
+  run: async ({ pods: made, folder }) => {
+    const talk = 'sleep 100000 | nc -l -p 8080 >/dev/null & sleep 1; sleep 100000 | nc 127.0.0.1 8080 & ';
+    let config = counter('counter', { command: ['sh', '-c', `${talk}${counting[2]}`] });
+    let least = 3;
+    for (const turn of [1, 2, 3]) {
+      const sandbox = pod(folder, `connected-${turn}`, ownPids);
+      const sandboxId = await made.run(sandbox);
+      const id = await made.start(sandboxId, sandbox, config);
+      least = await countAtLeast(made, id, least);
+      if (turn === 1) assert.match(await made.exec(id, 'netstat', '-tn'), /127\.0\.0\.1:8080.*ESTABLISHED/);
+      const archive = join(folder, `connected-${turn}.tar`);
+      await made.call('CheckpointContainer', { containerId: id, location: archive });
+      await made.remove(sandboxId);
+      config = containerConfig('counter', archive, { command: [], logPath: 'counter.log' });
+    }
+  },
+};
+
+export const checkpointChecks: readonly Check[] = [container, pods, sharedPids, terminal, connected];

@@ -1,0 +1,133 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { status } from '@grpc/grpc-js';
+import Long from 'long';
+import { expect } from 'vitest';
+import { loadConfig } from '../../src/config.js';
+import { findProgram } from '../../src/lib/find-program.js';
+import { cri } from '../../src/lib/proto.js';
+import { startNode, type CrispNode } from './crisp-node.js';
+
+/**
+ * criu does not work on every kernel, so a runtime stands in here that is runc in all but two commands: `checkpoint`
+ * notes which cgroups are frozen and writes a file, `restore` starts the container from its beginning.
+ */
+const runtimeScript = (control: string, runc: string): string => `#!/bin/bash
+control=${control}
+if [[ " $* " == *" checkpoint "* ]]; then
+  n=$(($(cat $control/calls 2>/dev/null || echo 0) + 1)); echo $n > $control/calls
+  cat $(find /sys/fs/cgroup/freezer/$(cat $control/cgroup) -name freezer.state) > $control/frozen-$n
+  while [[ $# -gt 0 ]]; do case $1 in --image-path) images=$2;; --work-path) work=$2;; esac; shift; done
+  touch $images/inventory.img $images/pages-1.img
+  echo '(00.1) Error (criu/fake.c:1): on command' > $work/dump.log
+  while [[ -e $control/hold ]]; do sleep 0.02; done
+  [[ $n == "$(cat $control/fail-at 2>/dev/null)" ]] && exit 1
+  exit 0
+fi
+args=()
+for arg in "$@"; do
+  [[ -e $control/fail-restore && $arg == restore ]] && exit 1
+  [[ $arg == restore ]] && arg=run && restoring=1
+  args+=("$arg")
+done
+if [[ -n $restoring ]]; then
+  kept=()
+  for ((i = 0; i < \${#args[@]}; i++)); do
+    case \${args[i]} in --image-path|--work-path) i=$((i+1));; *) kept+=("\${args[i]}");; esac
+  done
+  args=("\${kept[@]}")
+fi
+exec ${runc} "\${args[@]}"
+`;
+
+/** Nodes whose runtime and criu do as a test says: by files in `control`. */
+export interface CheckpointNodes {
+  /**
+   * `calls`: how many checkpoints were asked for; `frozen-N`: the states of the node's freezers at the Nth. Of a test's
+   * making: `fail-at` with a number, `fail-restore`, and `hold`, for as long as which a checkpoint does not end
+   */
+  readonly control: string;
+  readonly node: CrispNode;
+  /** criu says that it cannot work here */
+  readonly withoutCriu: CrispNode;
+  /** Takes the files in `control` away that a test made. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+export async function startCheckpointNodes(): Promise<CheckpointNodes> {
+  const control = mkdtempSync(join(tmpdir(), 'crisp-test-'));
+  const runtime = join(control, 'runc');
+  writeFileSync(runtime, runtimeScript(control, await findProgram('runc')), { mode: 0o755 });
+  writeFileSync(join(control, 'criu'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+  writeFileSync(join(control, 'no-criu'), '#!/bin/sh\necho "Error (criu/x.c:1): no such kernel" >&2\nexit 1\n', { mode: 0o755 });
+  const handlers = { runc: { runtime, shim: 'containerd-shim-runc-v2', shared: true, noPivotRoot: false, noNewKeyring: false, shimCgroup: '' } };
+  const { programs } = loadConfig('/dev/null', {});
+  const start = (criu: string): Promise<CrispNode> => startNode({ handlers, programs: { ...programs, criu: join(control, criu) } });
+  const [node, withoutCriu] = await Promise.all([start('criu'), start('no-criu')]);
+  writeFileSync(join(control, 'cgroup'), node.name);
+  return {
+    control,
+    node,
+    withoutCriu,
+    reset: () => {
+      for (const name of readdirSync(control)) if (/^(calls|frozen-|fail|hold)/.test(name)) rmSync(join(control, name));
+    },
+    close: async () => {
+      await Promise.all([node.close(), withoutCriu.close()]);
+      rmSync(control, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A pod that runs. */
+export interface Pod {
+  readonly id: string;
+  readonly config: cri.PodSandboxConfig.$Properties;
+  readonly containers: { readonly id: string; readonly config: cri.ContainerConfig.$Properties }[];
+}
+
+/** A pod of containers that have each deleted, made and written files. */
+export async function runPod(on: CrispNode, names: readonly string[] = ['one', 'two']): Promise<Pod> {
+  const config = on.podConfig();
+  const { podSandboxId } = await on.client.call('RunPodSandbox', { config });
+  const containers = [];
+  for (const name of names) {
+    const command = ['sh', '-c', 'rm /etc/group; mkdir -p /kept; echo here > /kept/file; touch /ready; exec sleep 1000'];
+    const each = on.containerConfig(command, { metadata: { name, attempt: 0 }, labels: { is: 'old' } });
+    const { containerId } = await on.client.call('CreateContainer', { podSandboxId, config: each, sandboxConfig: config });
+    await on.client.call('StartContainer', { containerId });
+    await untilReady(on, containerId);
+    containers.push({ id: containerId, config: each });
+  }
+  return { id: podSandboxId, config, containers };
+}
+
+async function untilReady(on: CrispNode, containerId: string): Promise<void> {
+  for (;;) {
+    const { exitCode } = await on.client.call('ExecSync', { containerId, cmd: ['ls', '/ready'] });
+    if (exitCode === 0) return;
+    await pause(10);
+  }
+}
+
+export const removePod = (on: CrispNode, podSandboxId: string) => on.client.call('RemovePodSandbox', { podSandboxId });
+export const idsOf = (pod: Pod): string[] => pod.containers.map(({ id }) => id);
+
+/** An empty folder that goes with the node. */
+export function freshFolder(on: CrispNode): string {
+  return mkdtempSync(join(on.folder, 'output-'));
+}
+
+/** The container's processes run: a frozen cgroup would take no exec. */
+export async function runs(on: CrispNode, containerId: string): Promise<boolean> {
+  const { status: found } = await on.client.call('ContainerStatus', { containerId });
+  const { exitCode } = await on.client.call('ExecSync', { containerId, cmd: ['true'], timeout: Long.fromNumber(10) });
+  return found?.state === cri.ContainerState.CONTAINER_RUNNING && exitCode === 0;
+}
+
+/** A call has to fail with this code, and say this. */
+export const rejects = (call: Promise<unknown>, code: status, message: RegExp): Promise<void> =>
+  expect(call).rejects.toMatchObject({ code, details: expect.stringMatching(message) as string });
