@@ -42,7 +42,7 @@ export async function serve(argv: readonly string[]): Promise<void> {
   log.info({ signal }, 'stops; containers go on running');
   process.once(signal, () => process.exit(1));
   await server.close();
-  launcher.close();
+  await launcher.close();
 }
 
 async function hasCrictl(): Promise<boolean> {

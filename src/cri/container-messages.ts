@@ -1,5 +1,6 @@
 import { cri } from '../lib/proto.js';
 import { toLong } from '../lib/time.js';
+import type { Crisp } from './crisp.js';
 import { signalMessage } from './stop-signal.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../task/record.js';
 
@@ -15,7 +16,8 @@ export function containerState(status: ContainerStatus): cri.ContainerState {
     case 'exited':
       return cri.ContainerState.CONTAINER_EXITED;
     case 'removing':
-      return status.finishedAtNanos === undefined ? cri.ContainerState.CONTAINER_UNKNOWN : cri.ContainerState.CONTAINER_EXITED;
+      if (status.finishedAtNanos !== undefined) return cri.ContainerState.CONTAINER_EXITED;
+      return status.startingAtNanos === undefined ? cri.ContainerState.CONTAINER_CREATED : cri.ContainerState.CONTAINER_UNKNOWN;
   }
 }
 
@@ -34,6 +36,14 @@ export function containerItem({ metadata, status }: Record): cri.Container.$Prop
     labels: config.labels,
     annotations: config.annotations,
   };
+}
+
+/** The containers of a pod; one that is still being created is nobody's business yet. */
+export function statusesIn(crisp: Crisp, sandboxId: string): cri.ContainerStatus.$Properties[] {
+  return crisp.containers
+    .list()
+    .filter(({ metadata, status }) => metadata.sandboxId === sandboxId && status.readyAtNanos !== undefined)
+    .map(containerStatus);
 }
 
 /** A container as ContainerStatus shows it. */

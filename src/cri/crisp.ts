@@ -43,8 +43,12 @@ export interface Crisp {
   readonly tasks: Map<string, LiveTask>;
   /** one lock per id; where both are needed the sandbox's is taken before the container's */
   readonly locks: KeyedMutex;
-  /** how many starts run at once */
+  /** how many containers start at once */
   readonly starts: Semaphore;
+  /** how many pods on a network of their own do */
+  readonly sandboxStarts: Semaphore;
+  /** ids of records that were set aside as unreadable: nothing of theirs is touched */
+  readonly unreadable: ReadonlySet<string>;
 
   readonly cni: Cni;
   readonly spares: SpareNamespaces;

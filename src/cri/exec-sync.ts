@@ -1,4 +1,4 @@
-import { CrispError, invalid } from '../lib/errors.js';
+import { CrispError, invalid, messageOf } from '../lib/errors.js';
 import { shortId } from '../lib/ids.js';
 import { cri } from '../lib/proto.js';
 import { fromLong, longestTimerMs } from '../lib/time.js';
@@ -44,5 +44,6 @@ export async function execRequest(
     folder: paths.stdio,
     process: execProcess(task.process, command, tty),
     stdin,
+    onLeft: (err) => crisp.log.warn({ containerId: id, error: messageOf(err) }, 'an ended exec is still there'),
   };
 }

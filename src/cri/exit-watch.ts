@@ -74,10 +74,10 @@ export async function finishContainer(
   exit: TaskExit,
   killsAboveBefore?: number,
 ): Promise<void> {
-  await crisp.locks.run(id, async () => {
+  const isNews = await crisp.locks.run(id, async () => {
     const record = crisp.containers.find(id);
     const task = crisp.tasks.get(id);
-    if (!record || record.status.finishedAtNanos !== undefined) return;
+    if (!record || record.status.finishedAtNanos !== undefined) return false;
     await task?.pump?.closeAfterExit(lastOutputMs);
     const killed = exit.exitCode === 137 && task?.killed !== true;
     const above = killed && killsAboveBefore !== undefined && (oomKillsAbove(crisp, id) ?? 0) > killsAboveBefore;
@@ -91,7 +91,9 @@ export async function finishContainer(
     crisp.tasks.delete(id);
     task?.stdin?.close();
     if (task) await deleteEndedTask(crisp, task.shim, id);
+    return true;
   });
+  if (!isNews) return;
   crisp.log.info({ containerId: id, podSandboxId: sandboxId, exitCode: exit.exitCode, handler }, 'container exited');
   publishContainerEvent(crisp, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
 }

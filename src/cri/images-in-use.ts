@@ -2,6 +2,8 @@ import type { Crisp } from './crisp.js';
 
 /** Tells whether a container stands on an image: as its root filesystem, or as a volume. */
 export function imagesInUse(crisp: Crisp): (imageId: string) => boolean {
+  // nobody knows what a record that cannot be read stood on
+  if (crisp.unreadable.size > 0) return () => true;
   return (imageId) =>
     crisp.containers.list().some(({ metadata }) => metadata.imageId === imageId || metadata.mountedImageIds?.includes(imageId));
 }

@@ -1,7 +1,7 @@
 import { cri } from '../lib/proto.js';
 import { nowNanos, toLong } from '../lib/time.js';
 import type { Unary } from './call.js';
-import { containerStatus } from './container-messages.js';
+import { statusesIn } from './container-messages.js';
 import { sandboxStatus } from './sandbox-messages.js';
 
 /** PodSandboxStatus: the sandbox with its addresses, and its containers, so that kubelet needs one call a pod. */
@@ -11,7 +11,7 @@ export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandbox
   crisp.sandboxClaims.know(id);
   return {
     status: sandboxStatus(record),
-    containersStatuses: crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === id).map(containerStatus),
+    containersStatuses: statusesIn(crisp, id),
     timestamp: toLong(nowNanos()),
     ...(request.verbose ? { info: { info: JSON.stringify(verboseInfo(record)) } } : {}),
   };

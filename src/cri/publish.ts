@@ -1,5 +1,5 @@
 import { cri } from '../lib/proto.js';
-import { containerStatus } from './container-messages.js';
+import { statusesIn } from './container-messages.js';
 import type { Crisp } from './crisp.js';
 import { sandboxStatus } from './sandbox-messages.js';
 
@@ -22,9 +22,6 @@ function publish(crisp: Crisp, sandboxId: string, containerId: string, container
     containerId,
     containerEventType,
     ...(sandbox ? { podSandboxStatus: sandboxStatus(sandbox) } : {}),
-    containersStatuses: crisp.containers
-      .list()
-      .filter(({ metadata }) => metadata.sandboxId === sandboxId)
-      .map(containerStatus),
+    containersStatuses: statusesIn(crisp, sandboxId),
   });
 }

@@ -10,6 +10,7 @@ import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../task/r
 import { containerName } from './create-container.js';
 import { fingerprintOf } from './claims.js';
 import type { Crisp } from './crisp.js';
+import { untilDone } from './end-task.js';
 import { finishContainer, followTask, watchExit } from './exit-watch.js';
 import { imagesInUse } from './images-in-use.js';
 import { endContainerTask } from './kill-task.js';
@@ -25,11 +26,13 @@ import { unfinishedCheckpoints } from './unfinished-checkpoints.js';
  * Takes up what an earlier crisp left: finds shims and tasks again, also those that ended meanwhile, and undoes what it
  * was in the middle of. One thing that cannot be recovered is told in the log and does not keep the others.
  *
- * @param unreadable ids of records that were set aside: nothing of theirs is touched
  */
-export async function recover(crisp: Crisp, unreadable: ReadonlySet<string>): Promise<void> {
+export async function recover(crisp: Crisp): Promise<void> {
+  const { unreadable } = crisp;
   await crisp.shims.recover();
   restoreClaims(crisp);
+  // any shim may hold their tasks: none is ended for want of work
+  if (unreadable.size > 0) crisp.shims.adoptAll('unreadable records');
   await settle(crisp, crisp.sandboxes.list(), ({ metadata }) => recoverSandbox(crisp, metadata.id));
   await settle(crisp, crisp.containers.list(), ({ metadata, status }) => recoverContainer(crisp, metadata, status));
   await settle(crisp, unfinishedCheckpoints(crisp), (undo) => undo());
@@ -119,7 +122,11 @@ async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, statu
         message: 'crisp itself ended while it started this container',
       });
     case 'running':
-      return takeUp(crisp, metadata, status);
+      // a shim that does not answer now, on a host that is just coming up, is asked again
+      return takeUp(crisp, metadata, status).catch((err: unknown) => {
+        crisp.log.error({ containerId: id, error: messageOf(err) }, 'could not be taken up yet');
+        void untilDone(crisp, 'could not be taken up yet', id, () => takeUp(crisp, metadata, crisp.containers.get(id).status));
+      });
     case 'exited':
       return endContainerTask(crisp, { metadata, status });
     case 'removing':

@@ -14,10 +14,10 @@ import { fingerprintOf } from './claims.js';
 import type { Crisp } from './crisp.js';
 import { observePipeline } from './observe.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
-import { hostnameOf, onHostIpc, podNamespaces } from './pod-namespaces.js';
+import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces } from './pod-namespaces.js';
 import { publishSandboxEvent } from './publish.js';
 import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
-import { inStartSlot } from './start-slot.js';
+import { inSandboxSlot } from './start-slot.js';
 import { handlerOf, validateSandboxConfig } from './validate-sandbox.js';
 
 /** One start of a pod sandbox, as its steps share it. */
@@ -86,7 +86,7 @@ export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxRes
 export async function startSandbox(crisp: Crisp, metadata: SandboxMetadata, handler: Handler): Promise<void> {
   const { id } = metadata;
   const context: SandboxStart = { crisp, metadata, handler, paths: crisp.layout.sandbox(id) };
-  await inStartSlot(crisp, id, () =>
+  await inSandboxSlot(crisp, id, onHostNetwork(metadata.config), () =>
     runPipeline(sandboxPipeline, context, (report) => observePipeline(crisp, report, { handler: handler.name, podSandboxId: id })),
   );
   publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);

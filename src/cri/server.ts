@@ -2,6 +2,7 @@ import { Server } from '@grpc/grpc-js';
 import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { Images } from '../image/images.js';
 import { messageOf } from '../lib/errors.js';
@@ -12,7 +13,7 @@ import type { Logger } from '../lib/log.js';
 import { RecordStore } from '../lib/record-store.js';
 import { Semaphore } from '../lib/semaphore.js';
 import { Metrics } from '../metrics/metrics.js';
-import { serveMetrics } from '../metrics/server.js';
+import { serveMetrics, type MetricsServer } from '../metrics/server.js';
 import { Cni } from '../sandbox/cni.js';
 import { embeddedNetwork, setUpEmbeddedNetwork, type EmbeddedNetwork } from '../sandbox/embedded-network.js';
 import type { SandboxStore } from '../sandbox/record.js';
@@ -67,6 +68,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
 
   const shimEvents = new ShimEvents(layout);
   const { cni, source } = await podNetwork(config, layout, log);
+  const startsAtOnce = config.starts.concurrency || 4 * availableParallelism();
   const crisp: Crisp = {
     config,
     log,
@@ -82,7 +84,9 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     containerClaims: claimsOf('container', containers, log),
     tasks: new Map(),
     locks: new KeyedMutex(),
-    starts: new Semaphore(config.starts.concurrency || 4 * availableParallelism()),
+    starts: new Semaphore(startsAtOnce),
+    sandboxStarts: new Semaphore(startsAtOnce),
+    unreadable,
     cni,
     spares: new SpareNamespaces({ folder: layout.spareSandboxes, count: config.starts.spareNamespaces, log }),
     images: new Images({
@@ -113,28 +117,21 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   crisp.pumps.start();
   await shimEvents.listen();
   shimEvents.onOom((id) => void containers.update(id, { oomKilled: true }).catch(() => {}));
-  await recover(crisp, unreadable);
-  await Promise.all([...new Set(handlers.values())].map((handler) => crisp.shims.warm(handler)));
-  await crisp.shims.endUnused();
-  await crisp.streams.listen();
+  await recover(crisp);
 
-  const metricsServer = config.metricsListen && (await serveMetrics(metrics, config.metricsListen, () => notReady(crisp)));
-  metrics.count(await census(crisp));
-  const stopSweep = sweepUnclaimed(crisp);
   const grpc = new Server({
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': maxMessageBytes,
   });
-  for (const { definition, implementation } of services(crisp)) grpc.addService(definition, implementation);
-  await bindSocket(grpc, config.listen);
-
+  let metricsServer: MetricsServer | undefined;
+  let stopSweep = (): void => {};
   const close = async (): Promise<void> => {
     stopSweep();
     crisp.closing = true;
     crisp.events.close();
-    await stopServing(grpc);
+    await stopServing(crisp, grpc);
     await rm(config.listen, { force: true });
-    if (metricsServer) await metricsServer.close();
+    await metricsServer?.close();
     await crisp.streams.close();
     await crisp.writableLayers.close();
     await crisp.images.close();
@@ -145,8 +142,21 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await crisp.fifos.close();
     await shimEvents.close();
   };
-  const summary = await summarise(crisp, unusable, source, metricsServer ? metricsServer.port : undefined);
-  return { summary, crisp, close };
+  try {
+    await Promise.all([...new Set(handlers.values())].map((handler) => crisp.shims.warm(handler)));
+    await crisp.shims.endUnused();
+    await crisp.streams.listen();
+    if (config.metricsListen) metricsServer = await serveMetrics(metrics, config.metricsListen, () => notReady(crisp));
+    metrics.count(await census(crisp));
+    stopSweep = sweepUnclaimed(crisp);
+    for (const { definition, implementation } of services(crisp)) grpc.addService(definition, implementation);
+    await bindSocket(grpc, config.listen);
+    return { summary: await summarise(crisp, unusable, source, metricsServer?.port), crisp, close };
+  } catch (err) {
+    // such as a port that is taken: what was made ready must not stay without a server
+    await close();
+    throw err;
+  }
 }
 
 async function apparmorProfile(log: Logger): Promise<string | undefined> {
@@ -209,13 +219,14 @@ async function notReady(crisp: Crisp): Promise<string[]> {
   ];
 }
 
-/** Lets the calls under way come to their end, for a while. */
-async function stopServing(grpc: Server): Promise<void> {
+/** Lets the calls under way come to their end, for a while; a start that has begun is waited for, as it needs all the rest. */
+async function stopServing({ starts, sandboxStarts }: Crisp, grpc: Server): Promise<void> {
   const patienceMs = 10_000;
   await new Promise<void>((resolve) => {
     const impatient = setTimeout(() => (grpc.forceShutdown(), resolve()), patienceMs);
     grpc.tryShutdown(() => (clearTimeout(impatient), resolve()));
   });
+  await Promise.race([Promise.all([starts.idle(), sandboxStarts.idle()]), sleep(patienceMs, undefined, { ref: false })]);
 }
 
 async function summarise(

@@ -16,6 +16,7 @@ import { explainStartError, startErrorExitCode } from '../task/start-error.js';
 import type { Unary } from './call.js';
 import type { Crisp } from './crisp.js';
 import { endTask } from './end-task.js';
+import { untilDone } from './end-task.js';
 import { followTask, watchExit, type Watch } from './exit-watch.js';
 import { observePipeline } from './observe.js';
 import { podNamespaces } from './pod-namespaces.js';
@@ -71,7 +72,9 @@ async function start(crisp: Crisp, metadata: ContainerMetadata): Promise<void> {
     );
   } catch (err) {
     const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
-    await recordFailure(crisp, metadata, err, message);
+    const record = (): Promise<void> => recordFailure(crisp, metadata, err, message);
+    // the caller is told in any case, on a full disk too
+    await record().catch(() => void untilDone(crisp, 'its failed start could not be put on record', id, record));
     throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
   // restored: the copy of the checkpoint has served

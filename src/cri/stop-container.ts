@@ -1,4 +1,4 @@
-import { CrispError, kindOf } from '../lib/errors.js';
+import { CrispError, invalid, kindOf } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
 import { fromLong, longestTimerMs } from '../lib/time.js';
 import type { Call, Unary } from './call.js';
@@ -14,6 +14,7 @@ export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerRes
   const record = crisp.containers.find(request.containerId);
   if (!record) return {};
   const { id, stopSignal } = record.metadata;
+  if (fromLong(request.timeout) < 0n) throw invalid('timeout', `${fromLong(request.timeout)} is negative`);
   crisp.containerClaims.know(id);
   const task = await liveTask(crisp, id);
   if (!task) {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Ended, Order } from './program.js';
@@ -42,10 +43,14 @@ export class Launcher {
     }).finally(() => signal?.removeEventListener('abort', cancel));
   }
 
-  /** Ends the process. Programs that still run are left to themselves. */
-  close(): void {
-    this.#child?.disconnect();
+  /** Ends the process and waits for its end. Programs that still run are left to themselves. */
+  async close(): Promise<void> {
+    const child = this.#child;
     this.#child = undefined;
+    if (!child?.connected) return;
+    const gone = once(child, 'exit');
+    child.disconnect();
+    await gone;
   }
 
   #fork(): ChildProcess {

@@ -46,9 +46,16 @@ export class RecordStore<Metadata extends Identified, Status> {
     for (const file of await readdir(this.folder)) {
       const path = join(this.folder, file);
       if (file.endsWith('.tmp')) await rm(path, { force: true });
+      if (file.endsWith('.json.unreadable')) onUnreadable(path.replace(/\.unreadable$/, ''), 'set aside at an earlier start');
       if (!file.endsWith('.json')) continue;
+      const text = await readFile(path, 'utf8');
+      if (text === '') {
+        // its name is written after its content: only a power cut leaves it so, and what it spoke of went with the power
+        await rm(path);
+        continue;
+      }
       try {
-        const json = JSON.parse(await readFile(path, 'utf8')) as { version?: unknown };
+        const json = JSON.parse(text) as { version?: unknown };
         if (json.version !== this.codec.version) throw new Error(`version ${String(json.version)} is not ${this.codec.version}`);
         const { metadata, status } = this.codec.decode(json);
         if (file !== `${metadata.id}.json`) throw new Error(`it is about ${metadata.id}`);

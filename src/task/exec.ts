@@ -16,6 +16,8 @@ export interface ExecRequest {
   readonly folder: string;
   readonly process: OciProcess;
   readonly stdin: boolean;
+  /** told when something of it could not be removed */
+  readonly onLeft: (err: unknown) => void;
 }
 
 /** A process that runs in a container beside its own. */
@@ -92,7 +94,8 @@ export async function runExec(request: ExecRequest, timeoutMs: number, maxBytes:
     const { stdout, stderr } = await output;
     return { exitCode: exit.exitCode, stdout, stderr };
   } finally {
-    await exec.discard();
+    // its outcome is what the caller asked for; what is left goes with the container
+    await exec.discard().catch(request.onLeft);
   }
 }
 

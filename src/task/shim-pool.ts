@@ -106,6 +106,11 @@ export class ShimPool {
     return member !== undefined;
   }
 
+  /** Says that every shim may hold tasks of this owner, who is never released. */
+  adoptAll(owner: string): void {
+    for (const { sandboxes } of this.#members.values()) sandboxes.add(owner);
+  }
+
   /**
    * The sandbox has no task in the shim any more. One that served it alone ends, and so does one of a version that was
    * replaced. Releasing twice is not an error.

@@ -8,9 +8,9 @@ const sourceLauncher = (): Launcher => new Launcher(['--import', fileURLToPath(n
 describe.each(['this process', 'the launcher'])('started by %s', (by) => {
   const launcher = by === 'the launcher' ? sourceLauncher() : undefined;
   beforeAll(() => startProgramsBy(launcher));
-  afterAll(() => {
+  afterAll(async () => {
     startProgramsBy(undefined);
-    launcher?.close();
+    await launcher?.close();
   });
 
   test('gives what a program printed, every byte of it', async () => {
@@ -49,6 +49,6 @@ test('a launcher that is killed fails what it was running, and the next program 
     expect(await run('printf', ['again'])).toBe('again');
   } finally {
     startProgramsBy(undefined);
-    launcher.close();
+    await launcher.close();
   }
 });
