@@ -41,7 +41,8 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
   {
     name: 'folder',
     run: async ({ paths }) => void (await mkdir(paths.folder, { recursive: true, mode: 0o711 })),
-    undo: ({ paths }) => rm(paths.folder, { recursive: true, force: true }),
+    // what could not be undone needs it still: without its bundle a task cannot even be killed
+    undo: async ({ paths }, left) => (left.length > 0 ? undefined : rm(paths.folder, { recursive: true, force: true })),
   },
   { name: 'cgroup', run: makeCgroup, undo: ({ crisp, metadata }) => removeCgroup(crisp, metadata.id) },
   {

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cri } from '../../src/lib/proto.js';
+import { unmountAll } from '../../src/task/kill-orphans.js';
+import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { eventually, execIn, pidsIn, removePod, runPod, statusOf } from '../support/node-pod.js';
+
+const { CONTAINER_CREATED, CONTAINER_EXITED, CONTAINER_RUNNING } = cri.ContainerState;
+const { POD, NODE } = cri.NamespaceMode;
+
+let node: CrispNode;
+let empty: string[];
+beforeEach(async () => {
+  node = await startNode();
+  empty = node.traces();
+});
+afterEach(() => node.close());
+
+const shareable = (options: cri.NamespaceOption.$Properties) => ({ changes: { linux: { securityContext: { namespaceOptions: options } } } });
+
+test('a restart keeps pods, containers, their order, labels and exit codes', async () => {
+  const pods = [await runPod(node, shareable({ pid: POD })), await runPod(node)];
+  for (const pod of pods) {
+    await pod.start(['sleep', '1000'], { labels: { app: 'runs' } });
+    await pod.create(['sleep', '1000']);
+    await node.client.call('StopContainer', { containerId: await pod.start(['sh', '-c', 'exit 3']) });
+  }
+  const view = async (): Promise<unknown> => {
+    const { containers } = await node.client.call('ListContainers', {});
+    const { items } = await node.client.call('ListPodSandbox', {});
+    const details = await Promise.all(containers.map(({ id }) => statusOf(node, id ?? '')));
+    return JSON.parse(JSON.stringify([containers, items, details])) as unknown;
+  };
+  const before = await view();
+  await node.restart();
+  expect(await view()).toEqual(before);
+  const states = (await node.client.call('ListContainers', {})).containers.map(({ state }) => state);
+  expect(states).toEqual([...pods].flatMap(() => [CONTAINER_RUNNING, CONTAINER_CREATED, CONTAINER_EXITED]));
+  for (const { id } of pods) await removePod(node, id);
+  expect(node.traces()).toEqual(empty);
+});
+
+test('a record that cannot be read is set aside; the others are there, and what it was about is not touched', async () => {
+  const pod = await runPod(node);
+  const kept = await pod.start(['sleep', '1000']);
+  const spoilt = await pod.create(['sleep', '1000']);
+  const record = join(node.crisp.layout.containerRecords, `${spoilt}.json`);
+  const content = readFileSync(record);
+  await node.restart(() => writeFileSync(record, content.subarray(0, 40)));
+  expect((await node.client.call('ListContainers', {})).containers.map(({ id }) => id)).toEqual([kept]);
+  expect((await execIn(node, kept, ['echo', 'here'])).stdout).toBe('here\n');
+  expect(readdirSync(node.crisp.layout.containerRecords).sort()).toEqual([`${kept}.json`, `${spoilt}.json.unreadable`].sort());
+  expect(readdirSync(join(node.crisp.layout.state, 'containers'))).toContain(spoilt);
+  // repaired by hand it is there again
+  await node.restart(() => {
+    rmSync(`${record}.unreadable`);
+    writeFileSync(record, content);
+  });
+  expect(await statusOf(node, spoilt)).toMatchObject({ state: CONTAINER_CREATED });
+  await removePod(node, pod.id);
+  expect(node.traces()).toEqual(empty);
+});
+
+test("a pod's record that cannot be read does not keep its containers from ending", async () => {
+  const pod = await runPod(node);
+  const containerId = await pod.start(['sleep', '1000']);
+  const record = join(node.crisp.layout.sandboxRecords, `${pod.id}.json`);
+  const content = readFileSync(record);
+  await node.restart(() => writeFileSync(record, 'not JSON'));
+  expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_RUNNING });
+  await node.client.call('StopContainer', { containerId });
+  expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 137 });
+  await node.client.call('RemoveContainer', { containerId });
+  await node.restart(() => writeFileSync(record, content));
+  await removePod(node, pod.id);
+  rmSync(`${record}.unreadable`);
+  expect(node.traces()).toEqual(empty);
+});
+
+test('after a boot of the host pods are NOTREADY and containers EXITED, and all can be removed', async () => {
+  const pods = [
+    await runPod(node),
+    await runPod(node, shareable({ pid: POD })),
+    await runPod(node, shareable({ pid: NODE, network: NODE, ipc: NODE })),
+  ];
+  const ids = await Promise.all(pods.map((pod) => pod.start(['sleep', '1000'])));
+  await pods[0]?.create(['sleep', '1000']);
+  const shims = readdirSync(node.crisp.layout.shims).map((name) => node.crisp.shims.get(name)?.pid ?? 0);
+  await node.restart(async () => {
+    for (const pid of [...shims, ...pidsIn(node.name)]) process.kill(pid, 'SIGKILL');
+    await eventually(() => pidsIn(node.name).length === 0 || undefined);
+    await unmountAll(join(node.folder, 'state'));
+    rmSync(join(node.folder, 'state'), { recursive: true });
+  });
+  const { items } = await node.client.call('ListPodSandbox', {});
+  expect(items.map(({ state }) => state)).toEqual(pods.map(() => cri.PodSandboxState.SANDBOX_NOTREADY));
+  for (const id of ids) expect(await statusOf(node, id)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 255 });
+  for (const { id } of pods) await removePod(node, id);
+  expect(node.traces()).toEqual(empty);
+  const next = await runPod(node);
+  await next.start(['sleep', '1000']);
+  await removePod(node, next.id);
+});
+
+test('folders that no record speaks of are removed', async () => {
+  const pod = await runPod(node);
+  const containerId = await pod.create(['sleep', '1000']);
+  await node.restart(() => rmSync(join(node.folder, 'root/containers', `${containerId}.json`)));
+  expect(node.traces().filter((line) => line.includes(containerId))).toEqual([]);
+  await removePod(node, pod.id);
+});
