@@ -56,7 +56,8 @@ function targetPidOf(crisp: Crisp, sandboxId: string, config: cri.ContainerConfi
   const options = config.linux?.securityContext?.namespaceOptions;
   if (options?.pid !== cri.NamespaceMode.TARGET) return undefined;
   const field = 'config.linux.security_context.namespace_options.target_id';
-  const target = crisp.containers.find(options.targetId ?? '');
+  // a full id: kubelet has no prefixes
+  const target = crisp.containers.list().find(({ metadata }) => metadata.id === options.targetId);
   if (!target || target.metadata.sandboxId !== sandboxId) throw invalid(field, `no container ${options.targetId} in this pod`);
   if (phaseOf(target.status) !== 'running') throw invalid(field, `container ${options.targetId} does not run`);
   return `/proc/${target.status.pid}/ns/pid`;

@@ -21,6 +21,7 @@ export function validateSandboxConfig(crisp: Crisp, config: cri.PodSandboxConfig
   const checked = config as cri.PodSandboxConfig;
   checkMetadata(checked.metadata);
   if (checked.logDirectory && !checked.logDirectory.startsWith('/')) throw invalid('config.log_directory', 'is not an absolute path');
+  if (checked.logDirectory?.includes('\0')) throw invalid('config.log_directory', 'has a NUL character');
   if (checked.windows) throw invalid('config.windows', 'this node runs Linux');
   checkHostname(checked.hostname);
   checkDns(checked.dnsConfig);
