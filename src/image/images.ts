@@ -198,11 +198,6 @@ export class Images {
     return Promise.all(layers.map((layer) => this.#storage.shortDiffFolder(layer.id)));
   }
 
-  /** The config of an image, also of a removed one that is still in use. @throws CrispError `NotFound` */
-  async config(imageId: string): Promise<Image['config']> {
-    return (await this.#stored(imageId)).image;
-  }
-
   /**
    * Removes an image with all its names. One that a container stands on is gone from the lists at once and from the disk
    * with the last such container. An image that is not there is no error.

@@ -78,11 +78,6 @@ export class Cni {
     return this.#network?.conf.name;
   }
 
-  /** The configuration in force, for verbose Status. */
-  network(): NetworkConf | undefined {
-    return this.#network?.conf;
-  }
-
   /**
    * Connects a pod. On failure the caller owes a `del`, which undoes what the plugins got done.
    *

@@ -77,12 +77,6 @@ export async function mountShm(path: string, sizeBytes: bigint | number = defaul
   await run('mount', ['-i', '-n', '-t', 'tmpfs', '-o', options, 'shm', path], { timeoutMs });
 }
 
-/** Unmounts a pod's /dev/shm and removes its folder. What is gone already is no error. */
-export async function unmountShm(path: string): Promise<void> {
-  await unmountAll([path]);
-  removeFolder(path);
-}
-
 /** Lets go of a pod's namespaces and /dev/shm with one process. Idempotent, as kubelet stops a pod more than once. */
 export async function releaseNamespaces(paths: readonly string[], shm?: string): Promise<void> {
   await unmountAll(shm === undefined ? paths : [...paths, shm]);

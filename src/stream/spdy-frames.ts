@@ -168,10 +168,6 @@ export function rstStream(streamId: number, status: number): Buffer {
   return control(types.rstStream, false, word(streamId), word(status));
 }
 
-export function settingsFrame(initialWindowBytes: number): Buffer {
-  return control(types.settings, false, word(1), word(settingInitialWindow), word(initialWindowBytes));
-}
-
 export function ping(id: number): Buffer {
   return control(types.ping, false, word(id));
 }

@@ -38,11 +38,6 @@ export async function whyNotHere(
   }
 }
 
-/** Whether containers can be created with this handler's OCI runtime on this host, by trial. */
-export async function worksHere(handler: Pick<Handler, 'runtime' | 'systemdCgroup' | 'ociVersion'>): Promise<boolean> {
-  return (await whyNotHere(handler)) === undefined;
-}
-
 async function writeBundle(
   folder: string,
   id: string,

@@ -2,27 +2,15 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Layout } from '../lib/layout.js';
 import { eventService, taskEvents, wellKnown } from '../lib/proto.js';
-import { type EpochNanos, fromTimestamp } from '../lib/time.js';
 import { TtrpcServer } from './ttrpc-server.js';
-
-/** A process of a task has ended. */
-export interface ExitEvent {
-  readonly containerId: string;
-  /** the exec's id; the container's own id for its first process */
-  readonly id: string;
-  readonly pid: number;
-  readonly exitCode: number;
-  readonly exitedAtNanos: EpochNanos | undefined;
-}
 
 /**
  * Where shims send what happens to their tasks: containerd's event service on `layout.eventSocket`. It must listen before
- * a shim starts. A shim sends an event again for about 15 s when nobody takes it, so most survive a restart of crisp; who
- * must know of an exit uses `Shim.wait`, too.
+ * a shim starts. A shim sends an event again for about 15 s when nobody takes it, so most survive a restart of crisp. Of exits
+ * `Shim.wait` tells, so those are taken and passed over.
  */
 export class ShimEvents {
   readonly #server: TtrpcServer;
-  readonly #onExit = new Set<(event: ExitEvent) => void>();
   readonly #onOom = new Set<(containerId: string) => void>();
 
   constructor(private readonly layout: Pick<Layout, 'eventSocket'>) {
@@ -37,12 +25,6 @@ export class ShimEvents {
   async listen(): Promise<void> {
     await mkdir(dirname(this.layout.eventSocket), { recursive: true, mode: 0o700 });
     await this.#server.listen(this.layout.eventSocket);
-  }
-
-  /** Gives a function that takes the listener away again. */
-  onExit(listener: (event: ExitEvent) => void): () => void {
-    this.#onExit.add(listener);
-    return () => this.#onExit.delete(listener);
   }
 
   /** The kernel's OOM killer hit a container. Gives a function that takes the listener away again. */
@@ -60,10 +42,6 @@ export class ShimEvents {
     if (envelope?.topic === '/tasks/oom') {
       const { containerId } = taskEvents.TaskOOM.decode(bytes);
       for (const listener of this.#onOom) listener(containerId);
-    } else if (envelope?.topic === '/tasks/exit') {
-      const { containerId, id, pid, exitStatus, exitedAt } = taskEvents.TaskExit.decode(bytes);
-      const event = { containerId, id, pid, exitCode: exitStatus, exitedAtNanos: fromTimestamp(exitedAt) };
-      for (const listener of this.#onExit) listener(event);
     }
   }
 }

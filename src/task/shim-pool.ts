@@ -49,7 +49,6 @@ export class ShimPool {
   readonly #log: Logger;
   readonly #size: number;
   readonly #members = new Map<string, Member>();
-  readonly #listeners = new Set<(shim: Shim) => void>();
   readonly #lock = new KeyedMutex();
   /** what the handlers of today need: an upgrade of the shim leaves others running with their tasks */
   readonly #kinds = new Set<string>();
@@ -142,15 +141,9 @@ export class ShimPool {
     return this.#members.size;
   }
 
-  /** Tells of each shim that died by itself. Gives a function that takes the listener away again. */
-  onDeath(listener: (shim: Shim) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   /**
-   * After a restart of crisp: connects to every shim that still runs and removes what the others left. Says nothing to
-   * `onDeath` about those: a task whose shim `get` does not know is an orphan.
+   * After a restart of crisp: connects to every shim that still runs and removes what the others left. A task whose
+   * shim `get` does not know then is an orphan.
    */
   async recover(): Promise<void> {
     await mkdir(this.#layout.shims, { recursive: true, mode: 0o700 });
@@ -230,7 +223,6 @@ export class ShimPool {
       if (!this.#forget(member)) return;
       this.#log.error({ shim: shim.name, pid: shim.pid, sandboxes: member.sandboxes.size }, 'shim died');
       this.#inBackground(removeLeftovers(this.#folder(shim.name), shim.address));
-      for (const listener of this.#listeners) listener(shim);
     });
     return member;
   }

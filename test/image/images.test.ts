@@ -91,7 +91,7 @@ test('gives the layers top first, also under short names', async () => {
   const [shortTop = ''] = await images.overlayLowerDirs(imageId);
   expect(await readFile(join(shortTop, 'note'), 'utf8')).toBe('layers');
   expect(shortTop.length).toBeLessThan(top.length - 30);
-  expect((await images.config(imageId)).config?.Env).toHaveLength(1);
+  expect((await images.resolve(imageId))?.config.config?.Env).toHaveLength(1);
 });
 
 test('removing by one of several tags removes the image, its layers and nothing of the others', async () => {

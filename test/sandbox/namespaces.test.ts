@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../src/lib/run.js';
-import { checkSysctls, mountShm, pinNamespaces, releaseNamespaces, unmountShm, unpinNamespaces } from '../../src/sandbox/namespaces.js';
+import { checkSysctls, mountShm, pinNamespaces, releaseNamespaces, unpinNamespaces } from '../../src/sandbox/namespaces.js';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -77,8 +77,8 @@ test('mounts a shm of the size that was asked for, and unmounts it more than onc
   const [mount] = await mountsHere();
   expect(mount).toMatch(/nosuid,nodev,noexec.* - tmpfs shm .*size=1024k/);
   expect((await stat(at('shm'))).mode & 0o7777).toBe(0o1777);
-  await unmountShm(at('shm'));
-  await unmountShm(at('shm'));
+  await releaseNamespaces([], at('shm'));
+  await releaseNamespaces([], at('shm'));
   expect(await readdir(folder)).toEqual([]);
 });
 

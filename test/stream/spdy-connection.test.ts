@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { SpdyConnection, type SpdyStream } from '../../src/stream/spdy-connection.js';
 import * as frames from '../../src/stream/spdy-frames.js';
-import { SpdyClient } from '../support/spdy-client.js';
+import { SpdyClient, settingsFrame } from '../support/spdy-client.js';
 
 /** Two ends of a connection in memory; each holds little before it asks its writer to wait. */
 function pair(): [Duplex, Duplex] {
@@ -164,7 +164,7 @@ describe('a SPDY connection', () => {
 
   it('sends no more than a client allows that knows windows', async () => {
     const { client } = connect(({ duplex }) => void duplex.end(Buffer.alloc(1024 * 1024)));
-    await client.send(frames.settingsFrame(8 * 1024));
+    await client.send(settingsFrame(8 * 1024));
     let allowed = 8 * 1024;
     let overrun = false;
     client.onData = (id, bytes) => {
@@ -265,7 +265,7 @@ describe('a SPDY connection', () => {
       frames.ping(3),
       frames.goAway(9),
       frames.windowUpdate(0, 0x7fffffff),
-      frames.settingsFrame(0),
+      settingsFrame(0),
     ];
     const piece = fc.oneof(
       fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array)),

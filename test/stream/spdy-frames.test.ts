@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CrispError } from '../../src/lib/errors.js';
 import * as frames from '../../src/stream/spdy-frames.js';
 import { EmptyHeaderPacker, headerBlock, headerDictionary, HeaderInflater } from '../../src/stream/spdy-headers.js';
+import { settingsFrame } from '../support/spdy-client.js';
 
 const streamId = fc.integer({ min: 1, max: 0x7fffffff });
 const bytes = (maxLength: number) => fc.uint8Array({ maxLength }).map((array) => Buffer.from(array));
@@ -28,7 +29,7 @@ const anyFrame: fc.Arbitrary<{ sent: Buffer; expected: object }> = fc.oneof(
   })),
   fc.integer({ min: 0, max: 0xffffffff }).map((id) => ({ sent: frames.ping(id), expected: { kind: 'ping', id } })),
   streamId.map((initialWindowBytes) => ({
-    sent: frames.settingsFrame(initialWindowBytes),
+    sent: settingsFrame(initialWindowBytes),
     expected: { kind: 'settings', initialWindowBytes },
   })),
   streamId.map((lastStreamId) => ({ sent: frames.goAway(lastStreamId), expected: { kind: 'goAway', lastStreamId } })),

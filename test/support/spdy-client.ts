@@ -5,6 +5,14 @@ import { constants, createDeflate } from 'node:zlib';
 import * as frames from '../../src/stream/spdy-frames.js';
 import { headerBlock, headerDictionary, HeaderInflater } from '../../src/stream/spdy-headers.js';
 
+/** A SETTINGS frame that sets the window that new streams begin with: version 3, type 4; one entry, id 7. */
+export function settingsFrame(initialWindowBytes: number): Buffer {
+  const words = [0x80030004, 12, 1, 7, initialWindowBytes];
+  const frame = Buffer.alloc(4 * words.length);
+  words.forEach((word, index) => frame.writeUInt32BE(word, 4 * index));
+  return frame;
+}
+
 /** One stream as a client sees it. */
 export class ClientStream {
   readonly chunks: Buffer[] = [];

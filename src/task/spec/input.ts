@@ -63,7 +63,6 @@ export interface SpecInput {
   /** host paths of the pod's own files, mounted unless a CRI mount covers them */
   readonly resolvConf?: string;
   readonly hostnameFile?: string;
-  readonly hostsFile?: string;
   readonly shm?: string;
   readonly volumes?: readonly PreparedVolume[];
   /** layer folders, top first, of the image behind mount number `index`, for mounts that name an image */
@@ -74,8 +73,6 @@ export interface SpecInput {
   readonly apparmorProfile?: string;
   /** path of the profile that stands in for crisp's own as the runtime's default; absent: crisp's own */
   readonly seccompProfile?: string;
-  /** use the default seccomp profile where the request has none (kubelet's SeccompDefault makes it explicit) */
-  readonly seccompByDefault?: boolean;
   /** more annotations, for shims that read them */
   readonly annotations?: Readonly<Record<string, string>>;
 }

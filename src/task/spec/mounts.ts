@@ -108,7 +108,7 @@ function kernelMounts(input: SpecInput, userNamespace: UserNamespace | undefined
 
 function podMounts(input: SpecInput, userNamespace: UserNamespace | undefined): OciMount[] {
   const security = input.config.linux?.securityContext;
-  const file = (destination: string, source: string | undefined, writable = !security?.readonlyRootfs): OciMount[] =>
+  const file = (destination: string, source: string | undefined): OciMount[] =>
     source === undefined
       ? []
       : [
@@ -116,7 +116,7 @@ function podMounts(input: SpecInput, userNamespace: UserNamespace | undefined): 
             destination,
             type: 'bind',
             source,
-            options: ['rbind', 'rprivate', writable ? 'rw' : 'ro'],
+            options: ['rbind', 'rprivate', security?.readonlyRootfs ? 'ro' : 'rw'],
             ...mappings(userNamespace, input),
           },
         ];
@@ -124,7 +124,6 @@ function podMounts(input: SpecInput, userNamespace: UserNamespace | undefined): 
   const shm = hostIpc ? '/dev/shm' : input.shm;
   return [
     ...file('/etc/hostname', input.hostnameFile),
-    ...file('/etc/hosts', input.hostsFile, false),
     ...file('/etc/resolv.conf', input.resolvConf),
     // the pod's tmpfs is world-writable: it needs no mapping, and tmpfs got them late (6.3)
     ...(shm === undefined

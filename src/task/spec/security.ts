@@ -13,7 +13,7 @@ type Security = cri.ILinuxContainerSecurityContext;
 
 /**
  * The seccomp filter of a container; undefined: none. A privileged container never has one. No profile in the request means
- * none either, as kubelet states its own default explicitly, unless the configuration says otherwise.
+ * none either, as kubelet states its own default explicitly.
  *
  * @throws CrispError `InvalidArgument` where the host has no seccomp, or the named profile is missing or malformed
  */
@@ -23,11 +23,10 @@ export async function seccompFor(
   capabilities: readonly string[],
 ): Promise<OciSeccomp | undefined> {
   if (security.privileged) return undefined;
-  const { host, seccompByDefault, seccompProfile } = input;
+  const { host, seccompProfile } = input;
   const profile =
     security.seccomp ?? fromOldSpelling(security.seccompProfilePath ?? '', `${field}.seccomp_profile_path`);
-  const type =
-    profile?.profileType ?? (profile || seccompByDefault ? ProfileType.RuntimeDefault : ProfileType.Unconfined);
+  const type = profile?.profileType ?? (profile ? ProfileType.RuntimeDefault : ProfileType.Unconfined);
   if (type === ProfileType.Unconfined) return undefined;
   if (!host.seccomp) throw invalid(`${field}.seccomp`, 'this host has no seccomp');
   const subject: SeccompSubject = { architecture: host.architecture, kernel: host.kernel, capabilities };

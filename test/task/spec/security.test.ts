@@ -148,12 +148,10 @@ describe('namespaces', () => {
 describe('security profiles', () => {
   const { Localhost, RuntimeDefault, Unconfined } = cri.SecurityProfile.ProfileType;
 
-  it('of seccomp are none without a request, and the default one where the node says so', async () => {
+  it('of seccomp are none without a request, and the default one where it is asked for', async () => {
     expect((await bench.secure({})).spec.linux.seccomp).toBeUndefined();
-    expect((await bench.secure({}, { seccompByDefault: true })).spec.linux.seccomp).toBeDefined();
-    expect(
-      (await bench.secure({ seccomp: { profileType: Unconfined } }, { seccompByDefault: true })).spec.linux.seccomp,
-    ).toBeUndefined();
+    expect((await bench.secure({ seccomp: { profileType: RuntimeDefault } })).spec.linux.seccomp).toBeDefined();
+    expect((await bench.secure({ seccomp: { profileType: Unconfined } })).spec.linux.seccomp).toBeUndefined();
     expect((await bench.secure({ seccompProfilePath: 'runtime/default' })).spec.linux.seccomp).toBeDefined();
     expect((await bench.secure({ privileged: true, seccomp: {} })).spec.linux.seccomp).toBeUndefined();
   });
