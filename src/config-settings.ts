@@ -59,6 +59,17 @@ export const paths = (fallback: readonly string[], about: About): Setting<readon
   ...about,
 });
 
+/** Names, none of them empty. */
+export const names = (fallback: readonly string[], about: About): Setting<readonly string[]> => ({
+  kind: 'list of names',
+  fallback,
+  parse: (raw) => {
+    if (!Array.isArray(raw) || raw.includes('')) throw new Error('has to be a list of names');
+    return raw.map(text);
+  },
+  ...about,
+});
+
 /** A program's absolute path, or a bare name that is looked up in PATH. */
 export const program = (fallback: string, about: About): Setting<string> => ({
   kind: 'program',

@@ -6,6 +6,7 @@ import {
   endpoint,
   integer,
   logLevel,
+  names,
   optionalEndpoint,
   optionalPath,
   path,
@@ -79,6 +80,7 @@ export const settings = {
         'containers-policy.json(5), which signatures an image needs; empty: /etc/containers/policy.json, else accept all',
     }),
     pullTimeoutMs: duration('30m', { about: 'a pull that takes longer fails' }),
+    pinned: names([], { about: 'names of images that kubelet’s clean-up leaves alone' }),
   },
   programs: {
     crun: program('crun', { about: 'OCI runtime' }),

@@ -24,6 +24,7 @@ import { CpuRates } from '../task/cpu-rates.js';
 import { FifoPool } from '../task/fifo-pool.js';
 import { LogPumps } from '../task/log-pump.js';
 import type { ContainerStore } from '../task/record.js';
+import { checkConfiguredProfile } from '../task/seccomp/profile.js';
 import { ShimEvents } from '../task/shim-events.js';
 import { ShimPool } from '../task/shim-pool.js';
 import { WritableLayerUsage } from '../task/writable-layer-usage.js';
@@ -59,6 +60,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   await makeFolders(layout);
 
   const host = await readHost();
+  await checkConfiguredProfile(config.security.seccompProfile, host);
   const cgroupDriver = cgroupDriverOf(config, host);
   const { handlers, unusable } = await readyHandlers(config, cgroupDriver, layout);
   const metrics = new Metrics();
@@ -96,6 +98,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       registriesConf: config.images.registriesConf || undefined,
       policyFile: config.images.policy || undefined,
       pullTimeoutMs: config.images.pullTimeoutMs,
+      pinned: config.images.pinned,
     }),
     shims: new ShimPool({ layout, log, size: config.shims.poolSize }),
     fifos: new FifoPool(layout.spareFifos),

@@ -1,10 +1,14 @@
+import { statSync } from 'node:fs';
 import { CrispError, invalid } from '../lib/errors.js';
+import type { Host } from '../lib/host.js';
 import { cri } from '../lib/proto.js';
 import { parseCgroupParent } from '../sandbox/cgroup-parent.js';
 import { bandwidthOf, portMappingsOf } from '../sandbox/cni-runtime-config.js';
 import { checkDns, checkHostname } from '../sandbox/dns.js';
 import { checkSysctls } from '../sandbox/namespaces.js';
 import type { Handler } from '../task/handlers.js';
+import { selinuxFor } from '../task/spec/security.js';
+import { checkKeys, checkProfile } from '../task/spec/validate.js';
 import type { Crisp } from './crisp.js';
 import { onHostIpc, onHostNetwork } from './pod-namespaces.js';
 
@@ -23,6 +27,8 @@ export function validateSandboxConfig(crisp: Crisp, config: cri.PodSandboxConfig
   if (checked.logDirectory && !checked.logDirectory.startsWith('/')) throw invalid('config.log_directory', 'is not an absolute path');
   if (checked.logDirectory?.includes('\0')) throw invalid('config.log_directory', 'has a NUL character');
   if (checked.windows) throw invalid('config.windows', 'this node runs Linux');
+  checkKeys(checked.labels, 'config.labels');
+  checkKeys(checked.annotations, 'config.annotations');
   checkHostname(checked.hostname);
   checkDns(checked.dnsConfig);
   portMappingsOf(checked.portMappings ?? []);
@@ -30,6 +36,7 @@ export function validateSandboxConfig(crisp: Crisp, config: cri.PodSandboxConfig
   const { linux } = checked;
   parseCgroupParent(linux?.cgroupParent ?? '', crisp.cgroupDriver);
   checkNamespaces(checked);
+  checkSecurity(crisp.host, checked);
   const sysctls = linux?.sysctls ?? {};
   const own = { net: !onHostNetwork(checked), ipc: !onHostIpc(checked), uts: !onHostNetwork(checked) };
   checkSysctls(sysctls, own);
@@ -75,4 +82,26 @@ function checkNamespaces(config: cri.PodSandboxConfig): void {
     if (!first.length) throw invalid(`${field}.userns_options.${kind}[0].length`, 'is 0');
   }
   if (onHostNetwork(config)) throw invalid(`${field}.network`, 'NODE cannot be had together with a user namespace');
+}
+
+/**
+ * What a pod's own process would run with. The containers say theirs anew, but what this host cannot give must not be promised.
+ */
+function checkSecurity(host: Host, config: cri.PodSandboxConfig): void {
+  const security = config.linux?.securityContext;
+  if (!security) return;
+  const field = 'config.linux.security_context';
+  const { Localhost } = cri.SecurityProfile.ProfileType;
+  if (security.runAsGroup && !security.runAsUser) throw invalid(`${field}.run_as_group`, 'is given without run_as_user');
+  if (cri.SupplementalGroupsPolicy[security.supplementalGroupsPolicy ?? 0] === undefined)
+    throw invalid(`${field}.supplemental_groups_policy`, `unknown value ${security.supplementalGroupsPolicy}`);
+  selinuxFor({ host, sandboxId: '', sandboxConfig: config }, {});
+  checkProfile(security.apparmor, `${field}.apparmor`);
+  if (security.apparmor?.profileType === Localhost && !host.apparmor) throw invalid(`${field}.apparmor`, 'this host has no AppArmor');
+  checkProfile(security.seccomp, `${field}.seccomp`);
+  if (security.seccomp?.profileType !== Localhost) return;
+  if (!host.seccomp) throw invalid(`${field}.seccomp`, 'this host has no seccomp');
+  const path = (security.seccomp.localhostRef ?? '').replace(/^localhost\//, '');
+  if (!path.startsWith('/') || !statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw invalid(`${field}.seccomp.localhost_ref`, `there is no file ${JSON.stringify(path.slice(0, 80))}`);
 }

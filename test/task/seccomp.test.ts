@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { capabilityNames } from '../../src/lib/host.js';
 import { kindOf } from '../../src/lib/errors.js';
 import { byCapability } from '../../src/task/seccomp/default-profile.js';
-import { defaultProfile, kernelAtLeast, parseProfile } from '../../src/task/seccomp/profile.js';
+import { checkConfiguredProfile, defaultProfile, kernelAtLeast, parseProfile } from '../../src/task/seccomp/profile.js';
 
 const subject = { architecture: 'x64', kernel: '6.1.0', capabilities: ['CAP_CHOWN', 'CAP_KILL'] };
 const allowed = (capabilities: readonly string[] = subject.capabilities): Set<string> =>
@@ -117,4 +117,9 @@ describe('a profile of the node', () => {
     expect(kernelAtLeast('4.7.9', 4, 8)).toBe(false);
     expect(kernelAtLeast('4.19', 4, 8)).toBe(true);
   });
+});
+
+it('a configured profile that is missing is an error that names the file, already at start', async () => {
+  await checkConfiguredProfile('', subject);
+  await expect(checkConfiguredProfile('/no/such.json', subject)).rejects.toThrow(/security\.seccomp_profile.*\/no\/such\.json/);
 });

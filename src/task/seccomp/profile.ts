@@ -103,6 +103,23 @@ export async function readProfile(path: string, subject: SeccompSubject, field: 
   return parseProfile(json, subject, `${field}: seccomp profile ${path}`);
 }
 
+const configured = 'security.seccomp_profile in the configuration';
+
+/** The node's own profile for who asks for the runtime's default. @throws CrispError see `readProfile` */
+export function configuredProfile(path: string, subject: SeccompSubject): Promise<OciSeccomp> {
+  return readProfile(path, subject, configured);
+}
+
+/**
+ * Reads the configured profile once at start, as a typo in it would otherwise show with the first container only.
+ *
+ * @param path empty: none is configured
+ * @throws CrispError `InvalidArgument` that names the file
+ */
+export async function checkConfiguredProfile(path: string, host: Omit<SeccompSubject, 'capabilities'>): Promise<void> {
+  if (path !== '') await configuredProfile(path, { ...host, capabilities: [] });
+}
+
 /** The profile that a JSON value describes. */
 export function parseProfile(json: unknown, subject: SeccompSubject, field: string): OciSeccomp {
   if (!isObject(json) || typeof json['defaultAction'] !== 'string') throw invalid(field, 'has no defaultAction');
@@ -129,12 +146,14 @@ function ruleOf(rule: unknown, subject: SeccompSubject, field: string): OciSysca
   if (typeof what !== 'string') throw invalid(field, 'has no action');
   if (args !== undefined && args !== null && !(Array.isArray(args) && args.every(isArgument)))
     throw invalid(field, 'has malformed args');
+  // before it is asked whether the rule holds here, so that a typo shows everywhere
+  const checked = action(what, field);
   if (includes && !matchesAll(includes, subject)) return [];
   if (excludes && matchesAny(excludes, subject)) return [];
   return [
     {
       names: [...names],
-      action: action(what, field),
+      action: checked,
       ...(typeof errnoRet === 'number' ? { errnoRet } : {}),
       ...(Array.isArray(args) && args.length > 0 ? { args: args as NonNullable<OciSyscall['args']> } : {}),
     },

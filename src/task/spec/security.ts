@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { apparmorProfileLoaded } from '../apparmor.js';
-import { defaultProfile, readProfile, type SeccompSubject } from '../seccomp/profile.js';
+import { configuredProfile, defaultProfile, readProfile, type SeccompSubject } from '../seccomp/profile.js';
 import type { SpecInput } from './input.js';
 import type { OciSeccomp } from './oci.js';
 
@@ -31,7 +31,7 @@ export async function seccompFor(
   if (!host.seccomp) throw invalid(`${field}.seccomp`, 'this host has no seccomp');
   const subject: SeccompSubject = { architecture: host.architecture, kernel: host.kernel, capabilities };
   if (type === ProfileType.RuntimeDefault) {
-    return seccompProfile ? readProfile(seccompProfile, subject, 'security.seccomp_profile in the configuration') : defaultProfile(subject);
+    return seccompProfile ? configuredProfile(seccompProfile, subject) : defaultProfile(subject);
   }
   const path = (profile?.localhostRef ?? '').replace(/^localhost\//, '');
   if (!path.startsWith('/'))

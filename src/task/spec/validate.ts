@@ -19,6 +19,9 @@ export interface ValidationInput {
 /** Longer than any name that Kubernetes makes, and short enough for a log line. */
 const maxNameLength = 512;
 
+/** The kernel's limit for a path. */
+const maxPathBytes = 4096;
+
 /**
  * Refuses what of a CreateContainer request could never be honoured, before anything is made. The rest shows when the spec
  * is built: it needs the image and the host.
@@ -40,6 +43,8 @@ export function validateContainerConfig({ config, sandboxConfig, handler, host }
     checkText(typeof value === 'string' ? value : Buffer.from(value ?? []).toString('latin1'), `${field}.value`);
   });
   checkLogPath(config.logPath ?? '');
+  checkKeys(config.labels, 'config.labels');
+  checkKeys(config.annotations, 'config.annotations');
   if (cri.Signal[config.stopSignal ?? 0] === undefined)
     throw invalid('config.stop_signal', `unknown value ${config.stopSignal}`);
   const taken = new Set<string>();
@@ -116,7 +121,8 @@ export function validateNamespaceOptions(
   userNamespaceOf(options.usernsOptions, `${field}.userns_options`);
 }
 
-function checkProfile(profile: cri.ISecurityProfile | null | undefined, field: string): void {
+/** Refuses a profile type that there is not, and `Localhost` without a name. */
+export function checkProfile(profile: cri.ISecurityProfile | null | undefined, field: string): void {
   const type = profile?.profileType ?? 0;
   if (cri.SecurityProfile.ProfileType[type] === undefined)
     throw invalid(`${field}.profile_type`, `unknown value ${type}`);
@@ -125,14 +131,20 @@ function checkProfile(profile: cri.ISecurityProfile | null | undefined, field: s
   if (profile?.localhostRef) checkText(profile.localhostRef, `${field}.localhost_ref`);
 }
 
-/** Refuses names that are empty, overlong or unprintable. */
+/** Refuses names that are empty, overlong or hold a NUL character. */
 export function checkName(name: string | null | undefined, field: string): void {
   if (!name) throw invalid(field, 'is empty');
   if (name.length > maxNameLength) throw invalid(field, `is longer than ${maxNameLength} characters`);
   checkText(name, field);
 }
 
+/** Refuses labels or annotations whose keys are no names. Their values are anybody's. */
+export function checkKeys(map: Readonly<Record<string, string>> | null | undefined, field: string): void {
+  for (const key of Object.keys(map ?? {})) checkName(key, `${field}[${shown(key)}]`);
+}
+
 function checkLogPath(path: string): void {
+  if (Buffer.byteLength(path) > maxPathBytes) throw invalid('config.log_path', `is longer than ${maxPathBytes} bytes`);
   checkText(path, 'config.log_path');
   if (path.split('/').includes('..')) throw invalid('config.log_path', `${shown(path)} leaves the log directory`);
 }
