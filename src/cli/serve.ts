@@ -27,7 +27,7 @@ export async function serve(argv: readonly string[]): Promise<void> {
   // whoever read the greeting may be gone: that is no reason to stop
   process.stdout.on('error', () => {});
   process.on('uncaughtException', (err) => {
-    log.fatal({ err }, 'a bug: crisp stops, containers go on');
+    log.fatal({ error: err }, 'a bug: crisp stops, containers go on');
     process.exit(70);
   });
 

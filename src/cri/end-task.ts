@@ -28,8 +28,13 @@ export async function endTask(crisp: Crisp, { id, handler, shim: name, bundle }:
     }
   }
   const known = crisp.handlers.get(handler);
-  if (!known) crisp.log.warn({ id, handler }, 'its runtime handler is not there: what is left of its task stays');
+  if (!known) crisp.log.warn({ ...idField(crisp, id), handler }, 'its runtime handler is not there: what is left of its task stays');
   else if (await isLeft(known, id, bundle)) await killOrphan(known, id, bundle);
+}
+
+/** How a log line names whose task it is. */
+function idField(crisp: Crisp, id: string): Record<string, string> {
+  return crisp.sandboxes.find(id) ? { podSandboxId: id } : { containerId: id };
 }
 
 const longestPauseMs = 10_000;
@@ -44,7 +49,7 @@ export async function untilDone(crisp: Crisp, what: string, id: string, work: ()
       return await work();
     } catch (err) {
       if (crisp.closing) return new Promise<never>(() => {});
-      crisp.log.error({ id, error: messageOf(err) }, what);
+      crisp.log.error({ ...idField(crisp, id), error: messageOf(err) }, what);
     }
     await sleep(pauseMs, undefined, { ref: false });
   }

@@ -46,7 +46,7 @@ export function watchExit(crisp: Crisp, shim: Shim, { id, handler }: Pick<Contai
   const exit = shim.wait(id, '', stop.signal).catch(async (err: unknown): Promise<TaskExit> => {
     // cancelled, or crisp itself goes: nobody waits any more
     if (stop.signal.aborted || crisp.closing) return await new Promise<never>(() => {});
-    crisp.log.warn({ id, shim: shim.name, error: messageOf(err) }, 'lost the task, killing what is left of it');
+    crisp.log.warn({ containerId: id, shim: shim.name, error: messageOf(err) }, 'lost the task, killing what is left of it');
     await untilDone(crisp, 'what is left of the task does not end', id, () => endTask(crisp, { id, handler, shim: shim.name, bundle }));
     return { exitCode: 137, exitedAtNanos: nowNanos() };
   });
@@ -128,7 +128,7 @@ async function deleteEndedTask(crisp: Crisp, shim: Shim, id: string): Promise<vo
       return await deleteTask(shim, id);
     } catch (err) {
       if (kindOf(err) === 'Unavailable') return;
-      crisp.log.warn({ id, error: messageOf(err) }, 'the ended task is still there');
+      crisp.log.warn({ containerId: id, error: messageOf(err) }, 'the ended task is still there');
       await sleep(100 * tries);
     }
   }

@@ -181,7 +181,7 @@ async function loadRecords(sandboxes: SandboxStore, containers: ContainerStore, 
   const unreadable = new Set<string>();
   const setAside = (path: string, problem: string): void => {
     unreadable.add(basename(path, '.json'));
-    log.error({ path: `${path}.unreadable`, problem }, 'a record cannot be read and was set aside');
+    log.error({ path: `${path}.unreadable`, error: problem }, 'a record cannot be read and was set aside');
   };
   await sandboxes.load(setAside);
   await containers.load(setAside);
@@ -190,7 +190,7 @@ async function loadRecords(sandboxes: SandboxStore, containers: ContainerStore, 
 
 function claimsOf(what: string, store: SandboxStore | ContainerStore, log: Logger): Claims {
   const known = (id: string): void =>
-    void store.update(id, { known: true }).catch((err: unknown) => log.warn({ id, error: messageOf(err) }, 'its caller could not be noted'));
+    void store.update(id, { known: true }).catch((err: unknown) => log.warn({ [what === 'container' ? 'containerId' : 'podSandboxId']: id, error: messageOf(err) }, 'its caller could not be noted'));
   return new Claims(what, known, (id) => store.find(id) !== undefined);
 }
 

@@ -29,8 +29,9 @@ async function sweep(crisp: Crisp): Promise<void> {
       if (claims.isKnown(metadata.id)) continue;
       // from here on nobody may be given what goes
       claims.know(metadata.id);
-      crisp.log.info({ id: metadata.id }, `removing a ${kind} that nobody claimed`);
-      await discard(crisp, metadata.id).catch((err: unknown) => crisp.log.warn({ id: metadata.id, error: messageOf(err) }, 'it is still there'));
+      const ids = { [kind === 'container' ? 'containerId' : 'podSandboxId']: metadata.id };
+      crisp.log.info(ids, `removing a ${kind} that nobody claimed`);
+      await discard(crisp, metadata.id).catch((err: unknown) => crisp.log.warn({ ...ids, error: messageOf(err) }, 'it is still there'));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { pino, destination, type Logger as PinoLogger } from 'pino';
+import { pino, destination, stdSerializers, type Logger as PinoLogger } from 'pino';
 
 export type Logger = PinoLogger;
 
@@ -8,7 +8,7 @@ export type LogLevel = (typeof logLevels)[number];
 /** JSON lines on standard error, with ids as fields. */
 export function createLogger(level: LogLevel): Logger {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    { level, base: null, errorKey: 'error', serializers: { error: stdSerializers.err }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
     destination({ fd: 2, sync: true }),
   );
 }

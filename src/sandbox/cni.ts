@@ -59,7 +59,7 @@ export class Cni {
   /** Reads the configuration and watches its folder. A missing folder or configuration is told by `status`, not thrown. */
   async start(): Promise<void> {
     await this.#refresh();
-    if (!this.#network) this.options.log.warn({ problem: this.#problem }, 'no pod network yet');
+    if (!this.#network) this.options.log.warn({ error: this.#problem }, 'no pod network yet');
   }
 
   /** NetworkReady, for the CRI's Status; asks the plugins too where the configuration's version has STATUS (1.1). */
@@ -159,7 +159,7 @@ export class Cni {
         await this.del({ id, ifName, netns: attachment?.request.netns ?? '' });
         gone.push(id);
       } catch (err) {
-        this.options.log.warn({ sandbox: id, problem: messageOf(err) }, 'network of a sandbox that is gone could not be removed');
+        this.options.log.warn({ podSandboxId: id, error: messageOf(err) }, 'network of a sandbox that is gone could not be removed');
       }
     }
     const network = this.#network;
@@ -168,7 +168,7 @@ export class Cni {
       for (const plugin of network.conf.plugins) {
         const stdin = { ...base(network, plugin), 'cni.dev/valid-attachments': valid };
         await this.#plugins.run({ command: 'GC', type: plugin.type, stdin }).catch((err: unknown) => {
-          this.options.log.warn({ plugin: plugin.type, problem: messageOf(err) }, 'CNI GC failed');
+          this.options.log.warn({ plugin: plugin.type, error: messageOf(err) }, 'CNI GC failed');
         });
       }
     }
@@ -216,7 +216,7 @@ export class Cni {
     } catch (err) {
       await this.#refreshUnlessReady();
       if (!this.#network) throw err;
-      this.options.log.warn({ sandbox: request.id, problem: messageOf(err) }, 'network is removed by the current configuration');
+      this.options.log.warn({ podSandboxId: request.id, error: messageOf(err) }, 'network is removed by the current configuration');
       return { request, network: this.#network.conf, version: this.#network.version };
     }
   }
@@ -272,7 +272,7 @@ export class Cni {
   }
 
   #lose(problem: string): void {
-    if (this.#network) this.options.log.warn({ network: this.#network.conf.name, problem }, 'pod network is gone');
+    if (this.#network) this.options.log.warn({ network: this.#network.conf.name, error: problem }, 'pod network is gone');
     this.#network = undefined;
     this.#problem = problem;
   }

@@ -74,7 +74,7 @@ export class SpareNamespaces {
       renameSync(spare, target);
       return true;
     } catch (err) {
-      this.options.log.warn({ problem: messageOf(err) }, 'spare namespaces could not be used');
+      this.options.log.warn({ error: messageOf(err) }, 'spare namespaces could not be used');
       await remove(spare);
       return false;
     }
@@ -99,7 +99,7 @@ export class SpareNamespaces {
       (err: unknown) => {
         // the next pod that wants one tries again
         this.#refilling = undefined;
-        this.options.log.warn({ problem: messageOf(err) }, 'spare namespaces could not be made');
+        this.options.log.warn({ error: messageOf(err) }, 'spare namespaces could not be made');
       },
     );
   }

@@ -203,7 +203,7 @@ export class LogPumps {
     // the server's sockets keep the process up, not this
     worker.unref();
     worker.on('message', (message: FromLogThread) => this.hear(message));
-    worker.on('error', (err) => this.deps.log.error({ err }, 'the log thread failed'));
+    worker.on('error', (err) => this.deps.log.error({ error: messageOf(err) }, 'the log thread failed'));
     worker.on('exit', () => {
       if (this.worker === worker) this.replace();
     });
@@ -219,7 +219,7 @@ export class LogPumps {
       void this.ask({ ...options, kind: 'open', pump, request: ++this.lastRequest, resume: true })
         .then(() => (watched ? this.ask({ kind: 'watch', pump, request: ++this.lastRequest, on: true }) : undefined))
         .catch((err: unknown) => {
-          this.deps.log.error({ containerId, problem: messageOf(err) }, 'the log cannot go on');
+          this.deps.log.error({ containerId, error: messageOf(err) }, 'the log cannot go on');
           this.end(pump);
         });
     }
@@ -257,7 +257,7 @@ export class LogPumps {
         return this.end(message.pump);
       case 'logFailed': {
         const containerId = this.pumps.get(message.pump)?.containerId;
-        this.deps.log.error({ containerId, problem: message.problem }, 'container output is lost: the log cannot be written');
+        this.deps.log.error({ containerId, error: message.problem }, 'container output is lost: the log cannot be written');
         return;
       }
     }

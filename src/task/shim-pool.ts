@@ -241,7 +241,7 @@ export class ShimPool {
       await shim.shutdown();
       await Promise.race([shim.closed, sleep(5_000, undefined, { ref: false })]);
     } catch (err) {
-      this.#log.warn({ shim: shim.name, problem: messageOf(err) }, 'shim does not end by itself');
+      this.#log.warn({ shim: shim.name, error: messageOf(err) }, 'shim does not end by itself');
     }
     await killShim(shim);
     shim.disconnect();
@@ -272,7 +272,7 @@ export class ShimPool {
       this.#add(shim, record.kind, record.shared, stopLog);
     } catch (err) {
       this.#log.error(
-        { shim: name, pid: record.pid, problem: messageOf(err) },
+        { shim: name, pid: record.pid, error: messageOf(err) },
         'shim cannot be reached any more: killed',
       );
       await killShim(record);
@@ -286,7 +286,7 @@ export class ShimPool {
 
   #inBackground(work: Promise<void>): void {
     const settled = work
-      .catch((err: unknown) => this.#log.warn({ problem: messageOf(err) }, 'work on the shims failed'))
+      .catch((err: unknown) => this.#log.warn({ error: messageOf(err) }, 'work on the shims failed'))
       .finally(() => this.#background.delete(settled));
     this.#background.add(settled);
   }

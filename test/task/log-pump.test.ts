@@ -219,7 +219,7 @@ test('a log that cannot be written neither stops the container nor the pump, and
   expect(child.exitCode).toBe(0);
   await pump.drained;
   await failing.close();
-  expect(problems).toEqual([expect.objectContaining({ containerId: 'c1', problem: expect.stringContaining('ENOSPC') as string })]);
+  expect(problems).toEqual([expect.objectContaining({ containerId: 'c1', error: expect.stringContaining('ENOSPC') as string })]);
 });
 
 test('gives those who attach all output from then on, and the end', async () => {
