@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isErrno, kindOf, messageOf } from '../lib/errors.js';
 import { shortId } from '../lib/ids.js';
 import { nowNanos } from '../lib/time.js';
@@ -42,11 +43,17 @@ export async function recover(crisp: Crisp): Promise<void> {
   await crisp.images.releaseUnused(imagesInUse(crisp));
 }
 
+/** a runtime that hangs in one container must not keep the node from serving */
+const patienceMs = 10_000;
+
+/** Does it for all at once. What takes too long goes on behind, while the server serves. */
 async function settle<T>(crisp: Crisp, things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
-  const outcomes = await Promise.allSettled(things.map(work));
-  for (const outcome of outcomes) {
-    if (outcome.status === 'rejected') crisp.log.error({ error: messageOf(outcome.reason) }, 'could not be recovered');
-  }
+  const failed = (err: unknown): void => crisp.log.error({ error: messageOf(err) }, 'could not be recovered');
+  const all = Promise.all(things.map((thing) => work(thing).catch(failed)));
+  const patience = new AbortController();
+  const late = sleep(patienceMs, 'late' as const, { signal: patience.signal }).catch(() => undefined);
+  if ((await Promise.race([all, late])) === 'late') crisp.log.warn({ of: things.length }, 'recovery takes long and goes on behind');
+  patience.abort();
 }
 
 function restoreClaims(crisp: Crisp): void {
@@ -115,6 +122,8 @@ async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, statu
       return;
     case 'starting':
       await endContainerTask(crisp, { metadata, status });
+      // StopContainer may have been there first, where this took long
+      if (crisp.containers.find(id)?.status.finishedAtNanos !== undefined) return;
       return crisp.containers.update(id, {
         finishedAtNanos: nowNanos(),
         exitCode: 128,

@@ -127,6 +127,22 @@ describe('killed half way', () => {
   });
 });
 
+test('a runtime that hangs since before does not keep the next start from serving, and nothing is left of what it hung in', async () => {
+  const before = node.traces();
+  const pod = await runPod(node);
+  const containerId = await pod.create(['sleep', '1000']);
+  const held = node.hold('crun', containerId, 'before');
+  node.client.call('StartContainer', { containerId }).catch(() => {});
+  await held.reached;
+  await node.kill();
+  await node.start();
+  await eventually(async () => (await statusOf(node, containerId)).state === CONTAINER_EXITED || undefined);
+  held.letGo();
+  await removePod(node, pod.id);
+  expect(node.traces()).toEqual(before);
+  expect(pidsIn(node.name)).toEqual([]);
+});
+
 test('SIGTERM leaves containers running and no socket; the next start takes a stale socket over', async () => {
   const pod = await runPod(node);
   const containerId = await pod.start(['sleep', '1000']);

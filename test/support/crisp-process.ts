@@ -17,8 +17,8 @@ export interface CrispProcess extends TestNode {
   stop(): Promise<void>;
   start(): Promise<void>;
   /**
-   * From now on the next run of a program (`bridge`, `crun`) whose arguments or CNI command are `command` waits, before
-   * or after its work, until `letGo`.
+   * From now on runs of a program with `command` among their arguments, or as their CNI command, wait until `letGo`,
+   * before or after their work.
    */
   hold(program: 'bridge' | 'crun', command: string, when: 'before' | 'after'): Held;
   /** Removes all pods, stops it, and looks for processes and shims that it left. */
