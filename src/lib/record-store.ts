@@ -1,5 +1,5 @@
 import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeFileAtomic } from './atomic-file.js';
 import { CrispError, messageOf, wrap } from './errors.js';
 import { resolveId } from './ids.js';
@@ -43,10 +43,11 @@ export class RecordStore<Metadata extends Identified, Status> {
   /** Reads every record. One that cannot be read is renamed to `*.unreadable` and told to `onUnreadable`. */
   async load(onUnreadable: (path: string, problem: string) => void): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const setAside: string[] = [];
     for (const file of await readdir(this.folder)) {
       const path = join(this.folder, file);
       if (file.endsWith('.tmp')) await rm(path, { force: true });
-      if (file.endsWith('.json.unreadable')) onUnreadable(path.replace(/\.unreadable$/, ''), 'set aside at an earlier start');
+      if (file.endsWith('.json.unreadable')) setAside.push(path.replace(/\.unreadable$/, ''));
       if (!file.endsWith('.json')) continue;
       const text = await readFile(path, 'utf8');
       if (text === '') {
@@ -65,6 +66,8 @@ export class RecordStore<Metadata extends Identified, Status> {
         onUnreadable(path, messageOf(err));
       }
     }
+    // one whose record is there again was repaired
+    for (const path of setAside) if (!this.#records.has(basename(path, '.json'))) onUnreadable(path, 'set aside at an earlier start');
     const age = (record: StoredRecord<Metadata, Status>): bigint => record.metadata.createdAtNanos;
     this.#records = new Map([...this.#records].sort(([, a], [, b]) => (age(a) < age(b) ? -1 : 1)));
   }
