@@ -110,7 +110,9 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
       }
       client.close();
       await server.close();
+      const left = processesOf(parts.folder);
       await parts.remove();
+      if (left.length > 0) throw new Error(`it left ${left.join(', ')}`);
     },
   };
 }
@@ -139,4 +141,18 @@ function traces(folder: string, name: string): string[] {
 
 function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Processes that have a folder in their command line. */
+export function processesOf(folder: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        return line.includes(folder) ? [`process ${pid}: ${line}`] : [];
+      } catch {
+        return [];
+      }
+    });
 }

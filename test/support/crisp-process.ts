@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import typescript from 'typescript';
 import { CriClient } from '../../src/cli/cri-client.js';
 import { findProgram } from '../../src/lib/find-program.js';
-import { nodeParts, type TestNode } from './crisp-node.js';
+import { nodeParts, processesOf, type TestNode } from './crisp-node.js';
 import { eventually } from './node-pod.js';
 
 /** A crisp in a process of its own, made of today's sources, so that it can be killed. */
@@ -149,18 +149,4 @@ code=$?
 [ ! -e ${folder}/${name}.hold ] || hold after
 exit $code
 `;
-}
-
-/** Processes that have a folder in their command line. */
-function processesOf(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        return line.includes(folder) ? [`process ${pid}: ${line}`] : [];
-      } catch {
-        return [];
-      }
-    });
 }
