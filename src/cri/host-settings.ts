@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import type { Layout } from '../lib/layout.js';
+import type { HandlerConfig } from '../task/handlers.js';
 
 /** The cgroup driver: the configured one; else systemd where it is the host's init on cgroup v2. */
 export function cgroupDriverOf(
@@ -11,24 +12,11 @@ export function cgroupDriverOf(
   return host.systemd && host.cgroupVersion === 2 ? 'systemd' : 'cgroupfs';
 }
 
-/** A handler as src/task/handlers.ts probes it. */
-export interface SettledHandler {
-  readonly name: string;
-  readonly runtime: string;
-  readonly shim: string;
-  readonly shared: boolean;
-  readonly systemdCgroup: boolean;
-  readonly runtimeRoot: string;
-  readonly noPivotRoot: boolean;
-  readonly noNewKeyring: boolean;
-  readonly shimCgroup: string;
-}
-
 /**
  * The handlers of the configuration in its order; with none, crun and runc. A program that a handler names as `programs`
  * does is taken from there.
  */
-export function settledHandlers(config: Config, driver: 'systemd' | 'cgroupfs', layout: Layout): SettledHandler[] {
+export function settledHandlers(config: Config, driver: 'systemd' | 'cgroupfs', layout: Layout): HandlerConfig[] {
   const { crun, runc, shim } = config.programs;
   const paths: Readonly<Record<string, string>> = { crun, runc, 'containerd-shim-runc-v2': shim };
   const usual = {

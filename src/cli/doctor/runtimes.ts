@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
-import { cgroupDriverOf, settledHandlers, type SettledHandler } from '../../cri/host-settings.js';
+import { cgroupDriverOf, settledHandlers } from '../../cri/host-settings.js';
+import type { HandlerConfig } from '../../task/handlers.js';
 import { messageOf } from '../../lib/errors.js';
 import type { Host } from '../../lib/host.js';
 import { layoutOf } from '../../lib/layout.js';
@@ -27,7 +28,7 @@ export async function runtimeFindings(host: Host, config: Config): Promise<Findi
   }
 }
 
-async function handlerFindings(settled: SettledHandler): Promise<Finding[]> {
+async function handlerFindings(settled: HandlerConfig): Promise<Finding[]> {
   let handler: Handler;
   try {
     handler = await probeHandler(settled);
