@@ -34,7 +34,8 @@ export async function serve(argv: readonly string[]): Promise<void> {
   const told = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
-  const launcher = new Launcher();
+  // served from source, it is loaded as this process was
+  const launcher = new Launcher(process.execArgv);
   startProgramsBy(launcher);
   const server = await startServer(config, log);
   process.stdout.write(`${greeting(server.summary, await hasCrictl())}\n`);
