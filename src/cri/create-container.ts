@@ -76,6 +76,8 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
   const asked = request.config as cri.ContainerConfig;
   validateContainerConfig({ config: asked, sandboxConfig: sandbox.metadata.config, handler, host: crisp.host });
   const restored = await archiveSource(crisp, handler, asked);
+  // its start comes next, as a rule
+  crisp.attachLock.makeReady();
   const claim = await makeContainer(crisp, { sandbox: sandbox.metadata, handler, config: asked, ...restored });
   call.onAnswered(claim.answered);
   return { containerId: claim.id };

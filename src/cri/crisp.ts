@@ -10,6 +10,7 @@ import type { Cni } from '../sandbox/cni.js';
 import type { SandboxStore } from '../sandbox/record.js';
 import type { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import type { StreamServer } from '../stream/server.js';
+import type { AttachLock } from '../task/attach-lock.js';
 import type { CpuRates } from '../task/cpu-rates.js';
 import type { FifoPool } from '../task/fifo-pool.js';
 import type { Handler } from '../task/handlers.js';
@@ -43,6 +44,8 @@ export interface Crisp {
   readonly tasks: Map<string, LiveTask>;
   /** one lock per id; where both are needed the sandbox's is taken before the container's */
   readonly locks: KeyedMutex;
+  /** the kernel's, ready where a start is under way */
+  readonly attachLock: AttachLock;
   /** how many containers start at once */
   readonly starts: Semaphore;
   /** how many pods on a network of their own do */

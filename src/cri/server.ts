@@ -20,6 +20,7 @@ import type { SandboxStore } from '../sandbox/record.js';
 import { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import { StreamServer } from '../stream/server.js';
 import { loadDefaultApparmorProfile } from '../task/apparmor.js';
+import { AttachLock } from '../task/attach-lock.js';
 import { CpuRates } from '../task/cpu-rates.js';
 import { FifoPool } from '../task/fifo-pool.js';
 import { LogPumps } from '../task/log-pump.js';
@@ -86,6 +87,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     containerClaims: claimsOf('container', containers, log),
     tasks: new Map(),
     locks: new KeyedMutex(),
+    attachLock: new AttachLock(host),
     starts: new Semaphore(startsAtOnce),
     sandboxStarts: new Semaphore(startsAtOnce),
     unreadable,
@@ -139,6 +141,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await crisp.writableLayers.close();
     await crisp.images.close();
     await crisp.cni.close();
+    await crisp.attachLock.close();
     await crisp.spares.close();
     await crisp.shims.close();
     await crisp.pumps.close();

@@ -5,7 +5,7 @@ import type { Crisp } from './crisp.js';
  * them late. The wait is in a histogram of its own.
  */
 export function inStartSlot<T>(crisp: Crisp, id: string, work: () => Promise<T>): Promise<T> {
-  return crisp.locks.run(id, () => crisp.starts.run(work, (waitedMs) => crisp.metrics.startWaited(waitedMs)));
+  return crisp.locks.run(id, () => crisp.starts.run(work, (waitedMs) => began(crisp, waitedMs)));
 }
 
 /**
@@ -14,6 +14,11 @@ export function inStartSlot<T>(crisp: Crisp, id: string, work: () => Promise<T>)
  */
 export function inSandboxSlot<T>(crisp: Crisp, id: string, onHostNetwork: boolean, work: () => Promise<T>): Promise<T> {
   return crisp.locks.run(id, () =>
-    onHostNetwork ? crisp.sandboxStarts.runAtOnce(work) : crisp.sandboxStarts.run(work, (waitedMs) => crisp.metrics.startWaited(waitedMs)),
+    onHostNetwork ? crisp.sandboxStarts.runAtOnce(work) : crisp.sandboxStarts.run(work, (waitedMs) => began(crisp, waitedMs)),
   );
+}
+
+function began(crisp: Crisp, waitedMs: number): void {
+  crisp.metrics.startWaited(waitedMs);
+  crisp.attachLock.makeReady();
 }
