@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, invalid, isErrno, messageOf } from '../lib/errors.js';
 import { run } from '../lib/run.js';
+import { slicePath } from '../lib/slice-path.js';
 
 export type CgroupDriver = 'cgroupfs' | 'systemd';
 
@@ -39,14 +40,6 @@ export function parseCgroupParent(parent: string, driver: CgroupDriver): CgroupP
   if (path === undefined) throw invalid(field, `${shown(parent)} is not a slice, but the cgroup driver is systemd`);
   if (parts.length > 1 && `/${parts.join('/')}` !== path) throw invalid(field, `${shown(parent)} is not where systemd has ${slice}: ${path}`);
   return { path, slice };
-}
-
-/** `/a.slice/a-b.slice` of `a-b.slice`; undefined where that is no name of a slice. */
-function slicePath(slice: string): string | undefined {
-  const name = /^([a-zA-Z0-9:_.\\]+(?:-[a-zA-Z0-9:_.\\]+)*)\.slice$/.exec(slice)?.[1];
-  if (name === undefined) return undefined;
-  const words = name.split('-');
-  return words.map((_, index) => `/${words.slice(0, index + 1).join('-')}.slice`).join('');
 }
 
 export interface PodCgroup {
