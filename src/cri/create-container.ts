@@ -159,7 +159,7 @@ async function writeSpec(creation: ContainerCreation): Promise<void> {
   const { image, layers } = input;
   const volumes = await prepareVolumes({ image, layers, mounts: metadata.config.mounts, folder: paths.volumes });
   const { spec, warnings, mountLabel } = await buildSpec({ ...input, volumes });
-  await writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
+  writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
   for (const warning of warnings) crisp.log.warn({ containerId: metadata.id }, warning);
   const { uid, gid, additionalGids = [] } = spec.process.user;
   await crisp.containers.update(metadata.id, { user: { uid, gid, supplementalGroups: additionalGids } });

@@ -21,39 +21,31 @@ function decodeNanos(json: Json): Json {
 
 export const sandboxCodec: RecordCodec<SandboxMetadata, SandboxStatus> = {
   version: 1,
-  encode: (metadata, status) => ({
-    metadata: { ...encodeNanos(metadata), config: cri.PodSandboxConfig.toObject(metadata.config, readable) },
-    status: encodeNanos(status),
-  }),
-  decode: (json) => {
-    const { metadata, status } = json as { metadata: Json; status: Json };
-    const config = cri.PodSandboxConfig.fromObject(metadata.config as object);
-    return {
-      metadata: { ...decodeNanos(metadata), config } as unknown as SandboxMetadata,
-      status: decodeNanos(status) as SandboxStatus,
-    };
+  encodeMetadata: (metadata) => ({ ...encodeNanos(metadata), config: cri.PodSandboxConfig.toObject(metadata.config, readable) }),
+  encodeStatus: encodeNanos,
+  decodeMetadata: (json) => {
+    const { config, ...plain } = json as Json;
+    return { ...decodeNanos(plain), config: cri.PodSandboxConfig.fromObject(config as object) } as unknown as SandboxMetadata;
   },
+  decodeStatus: (json) => decodeNanos(json as Json) as SandboxStatus,
 };
 
 export const containerCodec: RecordCodec<ContainerMetadata, ContainerStatus> = {
   version: 1,
-  encode: (metadata, { resources, ...status }) => ({
-    metadata: { ...encodeNanos(metadata), config: cri.ContainerConfig.toObject(metadata.config, readable) },
-    status: {
-      ...encodeNanos(status),
-      ...(resources ? { resources: cri.LinuxContainerResources.toObject(resources, readable) } : {}),
-    },
+  encodeMetadata: (metadata) => ({ ...encodeNanos(metadata), config: cri.ContainerConfig.toObject(metadata.config, readable) }),
+  encodeStatus: ({ resources, ...status }) => ({
+    ...encodeNanos(status),
+    ...(resources ? { resources: cri.LinuxContainerResources.toObject(resources, readable) } : {}),
   }),
-  decode: (json) => {
-    const { metadata, status } = json as { metadata: Json; status: Json };
-    const config = cri.ContainerConfig.fromObject(metadata.config as object);
-    const { resources, ...plain } = status;
+  decodeMetadata: (json) => {
+    const { config, ...plain } = json as Json;
+    return { ...decodeNanos(plain), config: cri.ContainerConfig.fromObject(config as object) } as unknown as ContainerMetadata;
+  },
+  decodeStatus: (json) => {
+    const { resources, ...plain } = json as Json;
     return {
-      metadata: { ...decodeNanos(metadata), config } as unknown as ContainerMetadata,
-      status: {
-        ...decodeNanos(plain),
-        ...(resources ? { resources: cri.LinuxContainerResources.fromObject(resources) } : {}),
-      } as ContainerStatus,
-    };
+      ...decodeNanos(plain),
+      ...(resources ? { resources: cri.LinuxContainerResources.fromObject(resources) } : {}),
+    } as ContainerStatus;
   },
 };

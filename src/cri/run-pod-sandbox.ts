@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { SandboxLayout } from '../lib/layout.js';
 import { newId } from '../lib/ids.js';
 import { pipeline, runPipeline } from '../lib/pipeline.js';
@@ -40,7 +41,7 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
   },
   {
     name: 'folder',
-    run: async ({ paths }) => void (await mkdir(paths.folder, { recursive: true, mode: 0o711 })),
+    run: ({ paths }) => void mkdirSync(paths.folder, { recursive: true, mode: 0o711 }),
     // what could not be undone needs it still: without its bundle a task cannot even be killed
     undo: async ({ paths }, left) => (left.length > 0 ? undefined : rm(paths.folder, { recursive: true, force: true })),
   },

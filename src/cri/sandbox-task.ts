@@ -38,7 +38,7 @@ export async function startSandboxTask(crisp: Crisp, metadata: SandboxMetadata, 
   // the runtime makes mount points here as the pod's own root
   await chmod(rootfs, 0o755);
   if (pod.user) await chown(rootfs, pod.user.uidMappings[0]?.hostId ?? 0, pod.user.gidMappings[0]?.hostId ?? 0);
-  await writeBundle(paths.bundle, spec, []);
+  writeBundle(paths.bundle, spec, []);
   const shim = await crisp.shims.acquire(handler, id);
   await crisp.sandboxes.update(id, { shim: shim.name });
   const pid = await createTask({ handler, shim, id, paths, stdio: noStdio });

@@ -1,7 +1,7 @@
 import { Server } from '@grpc/grpc-js';
 import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { Images } from '../image/images.js';
@@ -182,8 +182,8 @@ async function makeFolders({ root, state }: Layout): Promise<void> {
 /** @returns the ids of records that could not be read */
 async function loadRecords(sandboxes: SandboxStore, containers: ContainerStore, log: Logger): Promise<Set<string>> {
   const unreadable = new Set<string>();
-  const setAside = (path: string, problem: string): void => {
-    unreadable.add(basename(path, '.json'));
+  const setAside = (id: string, path: string, problem: string): void => {
+    unreadable.add(id);
     log.error({ path: `${path}.unreadable`, error: problem }, 'a record cannot be read and was set aside');
   };
   await sandboxes.load(setAside);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 
 /**
@@ -6,7 +7,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
  * No fsync: after a power cut the file may be empty, but what runs by its word is gone then too.
  */
 export async function writeFileAtomic(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = besides(path);
   try {
     await writeFile(temporary, content, { mode });
     await rename(temporary, path);
@@ -14,4 +15,20 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
     await rm(temporary, { force: true });
     throw err;
   }
+}
+
+/** The same without the thread pool, for a file of a few kilobytes on the way of a start. */
+export function writeFileAtomicSync(path: string, content: string, mode = 0o600): void {
+  const temporary = besides(path);
+  try {
+    writeFileSync(temporary, content, { mode });
+    renameSync(temporary, path);
+  } catch (err) {
+    rmSync(temporary, { force: true });
+    throw err;
+  }
+}
+
+function besides(path: string): string {
+  return `${path}.${randomBytes(4).toString('hex')}.tmp`;
 }

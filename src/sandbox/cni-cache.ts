@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomic } from '../lib/atomic-file.js';
+import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError, isErrno, messageOf } from '../lib/errors.js';
 import type { RawResult } from './cni-result.js';
 import type { NetworkConf, NetworkRequest } from './cni-types.js';
@@ -29,7 +29,7 @@ export class AttachmentCache {
     if (!this.#made) await mkdir(this.folder, { recursive: true, mode: 0o700 });
     this.#made = true;
     const { id, ifName } = attachment.request;
-    await writeFileAtomic(this.#path(id, ifName), JSON.stringify({ version: formatVersion, attachment }));
+    writeFileAtomicSync(this.#path(id, ifName), JSON.stringify({ version: formatVersion, attachment }));
   }
 
   /**

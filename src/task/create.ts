@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomic } from '../lib/atomic-file.js';
 import { kindOf, wrap } from '../lib/errors.js';
@@ -11,11 +12,10 @@ const specFile = 'config.json';
 const rootfsFile = 'rootfs.json';
 
 /** Lays a container's bundle: its spec as the runtime reads it, and what its root filesystem is mounted from. */
-export async function writeBundle(bundle: string, spec: OciSpec, rootfs: readonly RootfsMount[]): Promise<void> {
-  await Promise.all([
-    writeFile(join(bundle, specFile), JSON.stringify(spec), { mode: 0o600 }),
-    writeFile(join(bundle, rootfsFile), JSON.stringify(rootfs), { mode: 0o600 }),
-  ]);
+export function writeBundle(bundle: string, spec: OciSpec, rootfs: readonly RootfsMount[]): void {
+  // two small files on a tmpfs
+  writeFileSync(join(bundle, specFile), JSON.stringify(spec), { mode: 0o600 });
+  writeFileSync(join(bundle, rootfsFile), JSON.stringify(rootfs), { mode: 0o600 });
 }
 
 /** Replaces the spec of a bundle. */
@@ -53,7 +53,7 @@ export interface TaskCreation {
  * program. Gives the pid. A stale task of the same id is cleared first.
  */
 export async function createTask({ handler, shim, id, paths, stdio, checkpoint, ioOwner }: TaskCreation): Promise<number> {
-  const rootfs = JSON.parse(await readFile(join(paths.bundle, rootfsFile), 'utf8')) as RootfsMount[];
+  const rootfs = JSON.parse(readFileSync(join(paths.bundle, rootfsFile), 'utf8')) as RootfsMount[];
   const request = { id, bundle: paths.bundle, rootfs, ...stdio, checkpoint, options: runtimeOptions(handler, ioOwner) };
   try {
     return await shim.create(request);

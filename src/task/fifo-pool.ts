@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../lib/run.js';
 
@@ -35,7 +36,7 @@ export class FifoPool {
     const spare = this.spare.pop() as string;
     if (this.spare.length < refillBelow && !this.closed) void this.refill().catch(() => {});
     try {
-      await rename(spare, path);
+      renameSync(spare, path);
     } catch (err) {
       this.spare.push(spare);
       throw err;

@@ -1,0 +1,120 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RecordStore, type RecordCodec } from '../../src/lib/record-store.js';
+
+interface Metadata {
+  readonly id: string;
+  readonly createdAtNanos: bigint;
+}
+interface Status {
+  readonly pid?: number;
+  readonly note?: string;
+}
+
+const codec: RecordCodec<Metadata, Status> = {
+  version: 1,
+  encodeMetadata: ({ id, createdAtNanos }) => ({ id, createdAtNanos: String(createdAtNanos) }),
+  encodeStatus: (status) => status,
+  decodeMetadata: (json) => {
+    const { id, createdAtNanos } = json as { id: string; createdAtNanos: string };
+    return { id, createdAtNanos: BigInt(createdAtNanos) };
+  },
+  decodeStatus: (json) => json,
+};
+const id = 'ab12';
+const metadata: Metadata = { id, createdAtNanos: 1n };
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crisp-records-'));
+  file = join(folder, `${id}.jsonl`);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What a crisp that starts now reads. */
+async function reload(): Promise<{ store: RecordStore<Metadata, Status>; unreadable: string[] }> {
+  const store = new RecordStore('thing', folder, codec);
+  const unreadable: string[] = [];
+  await store.load((found) => unreadable.push(found));
+  return { store, unreadable };
+}
+
+test('each change is there after a restart, merged into those before it', async () => {
+  const { store } = await reload();
+  await store.create(metadata, { note: 'new' });
+  await store.update(id, { pid: 7 });
+  await store.update(id, { note: 'runs' });
+  expect(store.get(id)).toEqual({ metadata, status: { pid: 7, note: 'runs' } });
+  expect((await reload()).store.get(id)).toEqual(store.get(id));
+});
+
+test('a change that a crash cut short did not happen, and those after it do', async () => {
+  const { store } = await reload();
+  await store.create(metadata, {});
+  await store.update(id, { pid: 7 });
+  const whole = readFileSync(file).length;
+  await store.update(id, { pid: 8 });
+  truncateSync(file, whole + 5);
+  const { store: next, unreadable } = await reload();
+  expect(unreadable).toEqual([]);
+  expect(next.get(id).status).toEqual({ pid: 7 });
+  await next.update(id, { pid: 9 });
+  expect((await reload()).store.get(id).status).toEqual({ pid: 9 });
+});
+
+test('a record without a whole first line is set aside and named, at each start until it is repaired', async () => {
+  writeFileSync(file, '{"version":1,"meta');
+  expect((await reload()).unreadable).toEqual([id]);
+  expect(readdirSync(folder)).toEqual([`${id}.jsonl.unreadable`]);
+  const { store, unreadable } = await reload();
+  expect(unreadable).toEqual([id]);
+  await store.create(metadata, {});
+  expect((await reload()).unreadable).toEqual([]);
+});
+
+test('a record of another version is set aside', async () => {
+  const { store } = await reload();
+  await store.create(metadata, {});
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"version":1', '"version":7'));
+  const problems: string[] = [];
+  await new RecordStore('thing', folder, codec).load((_id, _path, problem) => problems.push(problem));
+  expect(problems).toEqual(['version 7 is not 1']);
+});
+
+test('a file does not grow without end', async () => {
+  const { store } = await reload();
+  await store.create(metadata, {});
+  for (let pid = 1; pid <= 250; pid += 1) await store.update(id, { pid });
+  expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThan(100);
+  const { store: next } = await reload();
+  expect(next.get(id).status).toEqual({ pid: 250 });
+});
+
+test('a change that cannot be written did not happen, and says of what', async () => {
+  const { store } = await reload();
+  await store.create(metadata, { pid: 7 });
+  rmSync(file);
+  // a folder in its place: no append works there
+  mkdirSync(file);
+  await expect(store.update(id, { pid: 8 })).rejects.toThrow(/record of thing ab12.*EISDIR/);
+  expect(store.get(id).status).toEqual({ pid: 7 });
+  rmSync(file, { recursive: true });
+});
+
+test('a record that is gone stays gone', async () => {
+  const { store } = await reload();
+  await store.create(metadata, {});
+  await store.remove(id);
+  await store.update(id, { pid: 7 });
+  await store.remove(id);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('an empty file, as a power cut leaves it, is removed without a word', async () => {
+  appendFileSync(file, '');
+  expect((await reload()).unreadable).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
