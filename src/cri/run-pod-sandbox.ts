@@ -58,6 +58,8 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
   { name: 'network', run: ({ crisp, metadata }) => addNetwork(crisp, metadata), undo: ({ crisp, metadata }) => deleteNetwork(crisp, metadata) },
   {
     name: 'task',
+    // it joins the network namespace, whatever is in there yet
+    alongside: true,
     run: ({ crisp, metadata, handler }) => startSandboxTask(crisp, metadata, handler),
     undo: async ({ crisp, metadata: { id } }) => {
       await removeSandboxTask(crisp, id);

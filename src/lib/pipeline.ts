@@ -8,6 +8,8 @@ import { messageOf, wrap } from './errors.js';
 export interface Step<Context> {
   /** what the step does, in the words that its metric, its log line and its error carry: `task create` */
   readonly name: string;
+  /** begins together with the step before it, as neither needs what the other does */
+  readonly alongside?: boolean;
   run(context: Context): Promise<void> | void;
   /** @param left the undos before this one that failed for good: whoever keeps the record keeps it for their sake */
   undo?(context: Context, left: readonly UndoReport[]): Promise<void> | void;
@@ -53,7 +55,8 @@ export function pipeline<Context>(name: string, steps: readonly Step<Context>[])
 
 /**
  * Runs the steps in order. When one fails, undoes it and those before it in reverse, each tried a few times whatever
- * becomes of the others; no caller's deadline reaches the undos. Throws the step's error with its name before it.
+ * becomes of the others; no caller's deadline reaches the undos. Throws the step's error with its name before it. Steps
+ * that run alongside each other have all ended before the next one begins, or the first undo.
  *
  * @param observe told once, at the end, whatever the outcome
  */
@@ -64,29 +67,40 @@ export async function runPipeline<Context>(
 ): Promise<void> {
   const startedAt = performance.now();
   const reports: StepReport[] = [];
-  const report = (undos: readonly UndoReport[], error?: unknown): void =>
+  const report = (undos: readonly UndoReport[], error?: unknown): void => {
+    reports.sort((a, b) => a.startMs - b.startMs);
     observe({ pipeline: name, durationMs: performance.now() - startedAt, steps: reports, undos, error });
-
-  for (const [index, step] of steps.entries()) {
-    const stepStartedAt = performance.now();
+  };
+  const runStep = async (step: Step<Context>): Promise<void> => {
+    const startMs = performance.now() - startedAt;
     const done = (outcome: StepReport['outcome']): number =>
-      reports.push({
-        step: step.name,
-        outcome,
-        startMs: stepStartedAt - startedAt,
-        durationMs: performance.now() - stepStartedAt,
-      });
+      reports.push({ step: step.name, outcome, startMs, durationMs: performance.now() - startedAt - startMs });
     try {
       await step.run(context);
       done('ok');
     } catch (err) {
       done('failed');
-      const undos = await rollBack(steps.slice(0, index + 1), context);
-      report(undos, err);
       throw wrap(step.name, err);
     }
+  };
+
+  for (let begun = 0; begun < steps.length; ) {
+    const group = together(steps, begun);
+    begun += group.length;
+    const ended = await Promise.allSettled(group.map(runStep));
+    const failed = ended.find((each) => each.status === 'rejected');
+    if (!failed) continue;
+    const undos = await rollBack(steps.slice(0, begun), context);
+    report(undos, failed.reason);
+    throw failed.reason;
   }
   report([]);
+}
+
+/** The step at `index` and those alongside it. */
+function together<Context>(steps: readonly Step<Context>[], index: number): readonly Step<Context>[] {
+  const next = steps.findIndex((step, at) => at > index && !step.alongside);
+  return steps.slice(index, next < 0 ? steps.length : next);
 }
 
 async function rollBack<Context>(begun: readonly Step<Context>[], context: Context): Promise<UndoReport[]> {

@@ -41,3 +41,24 @@ test('tries an undo that fails again, goes on with the others, and tells them wh
   expect(trace).toEqual(['run a', 'run b', 'run c', 'undo c']);
   expect(left).toEqual(['b: busy']);
 });
+
+test('steps alongside each other run at once, and all have ended before the next one or the first undo', async () => {
+  const trace: string[] = [];
+  const slow = (name: string, fails = false) => ({
+    ...step(name),
+    run: async () => {
+      trace.push(`run ${name}`);
+      await new Promise(setImmediate);
+      trace.push(`end ${name}`);
+      if (fails) throw new CrispError('Unavailable', 'no luck');
+    },
+  });
+  const beside = { ...slow('b'), alongside: true };
+  const reports: PipelineReport[] = [];
+  await runPipeline(pipeline('start', [slow('a'), beside, step('c')]), trace, (report) => reports.push(report));
+  expect(trace.splice(0)).toEqual(['run a', 'run b', 'end a', 'end b', 'run c']);
+  expect(reports[0]?.steps.map((each) => each.step)).toEqual(['a', 'b', 'c']);
+  const run = runPipeline(pipeline('start', [step('z'), slow('a', true), beside, step('c')]), trace, () => {});
+  await expect(run).rejects.toThrow('a: no luck');
+  expect(trace).toEqual(['run z', 'run a', 'run b', 'end a', 'end b', 'undo b', 'undo a', 'undo z']);
+});
