@@ -13,6 +13,8 @@ export type ToLogThread =
   | { readonly kind: 'taken'; readonly pump: number; readonly bytes: number };
 
 export type FromLogThread =
+  /** the first message: the thread's module is there and listens */
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
   | { readonly kind: 'output'; readonly pump: number; readonly stream: 'stdout' | 'stderr'; readonly chunk: Uint8Array }
   /** both pipes are at their end, all of it is in the file */

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { CrispError, messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
-import type { FromLogThread, PumpOptions, ToLogThread } from './log-messages.js';
+import type { PumpOptions } from './log-messages.js';
+import { LogThreadLink, type LogThreadDeps, type Unasked } from './log-thread-link.js';
 
 /** Somebody who watches a container's output: an attach session. */
 export interface OutputSink {
@@ -132,9 +132,18 @@ export class LogPump {
 
 type Request = { kind: 'reopen' } | { kind: 'close' } | { kind: 'watch'; on: boolean };
 
-interface Waiting {
-  readonly resolve: () => void;
-  readonly reject: (err: Error) => void;
+interface Entry {
+  readonly pump: LogPump;
+  /** a new thread must open it too: not before its `open` has succeeded */
+  opened: boolean;
+  /** how many threads on end died while they opened it again */
+  deathsAtOpening: number;
+}
+
+export interface LogPumpsDeps extends Pick<LogThreadDeps, 'module' | 'pause'> {
+  readonly log: Logger;
+  /** a sink that consumes nothing for so long while the container waits for it is let go; default 30 s */
+  readonly stallLimitMs?: number;
 }
 
 /**
@@ -142,121 +151,87 @@ interface Waiting {
  * call; that thread is replaced should it die, and goes on where it was.
  */
 export class LogPumps {
-  private readonly pumps = new Map<number, LogPump>();
-  private readonly waiting = new Map<number, Waiting>();
-  private worker: Worker | undefined;
+  private readonly pumps = new Map<number, Entry>();
+  private readonly thread: LogThreadLink;
   private lastPump = 0;
-  private lastRequest = 0;
-  private closed = false;
 
-  /** @param deps.stallLimitMs a sink that consumes nothing for so long while the container waits for it is let go; default 30 s */
-  constructor(private readonly deps: { readonly log: Logger; readonly stallLimitMs?: number }) {}
+  constructor(private readonly deps: LogPumpsDeps) {
+    this.thread = new LogThreadLink({ ...deps, hear: (message) => this.hear(message), restore: () => this.restore() });
+  }
 
   /**
    * Opens the reading side of a container's named pipes, which must exist, and its log file (made, with its folder,
    * where it is missing). To be called before the task is created: the shim waits for a reader.
    *
-   * @throws CrispError `Internal`
+   * @throws CrispError `Internal`; `Unavailable` while the log thread keeps dying
    */
   async open(containerId: string, options: PumpOptions): Promise<LogPump> {
     const id = ++this.lastPump;
     const thread = {
-      ask: (request: Request) => this.ask({ ...request, pump: id, request: ++this.lastRequest }),
-      taken: (bytes: number) => this.send({ kind: 'taken', pump: id, bytes }),
+      ask: (request: Request) => this.thread.ask({ ...request, pump: id }),
+      taken: (bytes: number) => this.thread.tell({ kind: 'taken', pump: id, bytes }),
     };
     const pump = new LogPump(containerId, options, thread, this.deps.stallLimitMs ?? 30_000);
-    this.pumps.set(id, pump);
+    const entry = { pump, opened: false, deathsAtOpening: 0 };
+    this.pumps.set(id, entry);
     try {
-      await this.ask({ kind: 'open', pump: id, request: ++this.lastRequest, ...options });
+      await this.thread.ask({ ...options, kind: 'open', pump: id });
     } catch (err) {
       this.pumps.delete(id);
       throw err;
     }
+    entry.opened = true;
     return pump;
   }
 
   /** Starts the thread ahead of the first `open`. */
   start(): void {
-    this.thread();
+    this.thread.start();
   }
 
   /** Stops the thread, which closes its pipes. What the containers write meanwhile stays in the pipes for the next crisp. */
   async close(): Promise<void> {
-    if (this.worker && !this.closed) await this.ask({ kind: 'stop', request: ++this.lastRequest }).catch(() => {});
-    this.closed = true;
-    const { worker } = this;
-    this.worker = undefined;
-    await worker?.terminate();
-    this.fail(new CrispError('Unavailable', 'log pumps: closed'));
+    await this.thread.close();
   }
 
-  private thread(): Worker {
-    if (this.worker) return this.worker;
-    if (this.closed) throw new CrispError('Unavailable', 'log pumps: closed');
-    const worker = new Worker(new URL('./log-thread.js', import.meta.url), {
-      name: 'crisp-logs',
-      // a socket closes its file descriptor unseen by this bookkeeping, which would then close somebody else's
-      trackUnmanagedFds: false,
-      // it makes much short-lived garbage and keeps none: a larger nursery would be memory for nothing
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    });
-    // the server's sockets keep the process up, not this
-    worker.unref();
-    worker.on('message', (message: FromLogThread) => this.hear(message));
-    worker.on('error', (err) => this.deps.log.error({ error: messageOf(err) }, 'the log thread failed'));
-    worker.on('exit', () => {
-      if (this.worker === worker) this.replace();
-    });
-    this.worker = worker;
-    return worker;
-  }
-
-  /** The shims hold both ends of each pipe, so what was not read is still there for a new thread. */
-  private replace(): void {
-    this.worker = undefined;
-    this.fail(new CrispError('Internal', 'log pumps: the thread ended'));
-    for (const [pump, { options, watched, containerId }] of this.pumps) {
-      void this.ask({ ...options, kind: 'open', pump, request: ++this.lastRequest, resume: true })
-        .then(() => (watched ? this.ask({ kind: 'watch', pump, request: ++this.lastRequest, on: true }) : undefined))
-        .catch((err: unknown) => {
-          this.deps.log.error({ containerId, error: messageOf(err) }, 'the log cannot go on');
-          this.end(pump);
-        });
+  /**
+   * Opens the pumps in a new thread, one after another, so that it is known which of them a thread dies of. The shims hold
+   * both ends of each pipe, so what was not read is still there.
+   */
+  private async restore(): Promise<void> {
+    const entries = [...this.pumps].filter(([, { opened }]) => opened);
+    // what was under way when the last one died goes first: where nothing else is open, it dies of nothing else
+    entries.sort(([, one], [, other]) => other.deathsAtOpening - one.deathsAtOpening);
+    for (const [id, entry] of entries) {
+      await this.openAgain(id, entry);
+      if (!this.thread.alive) return;
     }
   }
 
-  private ask(message: ToLogThread & { readonly request: number }): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.waiting.set(message.request, { resolve, reject });
-      try {
-        this.send(message);
-      } catch (err) {
-        this.waiting.delete(message.request);
-        reject(err as Error);
-      }
-    });
+  private async openAgain(id: number, entry: Entry): Promise<void> {
+    const { pump } = entry;
+    try {
+      await this.thread.request({ ...pump.options, kind: 'open', pump: id, resume: true });
+      entry.deathsAtOpening = 0;
+      // not waited for: where the thread dies of it, the next one is told again
+      if (pump.watched) void this.thread.request({ kind: 'watch', pump: id, on: true }).catch(() => {});
+    } catch (err) {
+      if (this.thread.closed) return;
+      if (!this.thread.alive && ++entry.deathsAtOpening === 1) return;
+      this.deps.log.error({ containerId: pump.containerId, error: messageOf(err) }, 'the log cannot go on');
+      this.end(id);
+    }
   }
 
-  private send(message: ToLogThread): void {
-    this.thread().postMessage(message);
-  }
-
-  private hear(message: FromLogThread): void {
+  private hear(message: Unasked): void {
     switch (message.kind) {
-      case 'done': {
-        const waiting = this.waiting.get(message.request);
-        this.waiting.delete(message.request);
-        if (message.problem === undefined) waiting?.resolve();
-        else waiting?.reject(new CrispError('Internal', `log: ${message.problem}`));
-        return;
-      }
       case 'output':
-        void this.pumps.get(message.pump)?.deliver(message.stream, message.chunk);
+        void this.pumps.get(message.pump)?.pump.deliver(message.stream, message.chunk);
         return;
       case 'ended':
         return this.end(message.pump);
       case 'logFailed': {
-        const containerId = this.pumps.get(message.pump)?.containerId;
+        const containerId = this.pumps.get(message.pump)?.pump.containerId;
         this.deps.log.error({ containerId, error: message.problem }, 'container output is lost: the log cannot be written');
         return;
       }
@@ -264,13 +239,8 @@ export class LogPumps {
   }
 
   private end(id: number): void {
-    const pump = this.pumps.get(id);
+    const entry = this.pumps.get(id);
     this.pumps.delete(id);
-    pump?.finish();
-  }
-
-  private fail(err: CrispError): void {
-    for (const { reject } of this.waiting.values()) reject(err);
-    this.waiting.clear();
+    entry?.pump.finish();
   }
 }

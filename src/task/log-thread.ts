@@ -265,3 +265,5 @@ port.on('message', (message: ToLogThread) => {
   }
   if ('request' in message) tell({ kind: 'done', request: message.request, ...(problem === undefined ? {} : { problem }) });
 });
+
+tell({ kind: 'loaded' });

@@ -4,6 +4,7 @@ import { appendFile, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../../src/lib/log.js';
 import { LogPumps, type LogPump } from '../../src/task/log-pump.js';
@@ -203,7 +204,7 @@ test('goes on in a new thread when its thread dies', async () => {
   const pump = await open();
   const child = shell('echo before; read -r _; echo after', 'pipe');
   await expect.poll(() => logged()).toEqual(['stdout F before']);
-  await (pumps as unknown as { worker: { terminate(): Promise<number> } }).worker.terminate();
+  await (pumps as unknown as { thread: { worker: Worker } }).thread.worker.terminate();
   await pump.reopen();
   child.stdin?.end('\n');
   await pump.drained;
