@@ -4,19 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { status } from '@grpc/grpc-js';
 import Long from 'long';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
-import { freshFolder, idsOf, rejects, removePod, runPod, runs, startCheckpointNodes, type CheckpointNodes, type Pod } from '../support/checkpoint-nodes.js';
-import type { CrispNode } from '../support/crisp-node.js';
+import { freshFolder, idsOf, node, nodes, rejects, removePod, runPod, runs, useCheckpointNodes, type Pod } from '../support/checkpoint-nodes.js';
 
-let nodes: CheckpointNodes;
-let node: CrispNode;
-beforeAll(async () => {
-  nodes = await startCheckpointNodes();
-  ({ node } = nodes);
-});
-afterAll(() => nodes.close());
-afterEach(() => nodes.reset());
+useCheckpointNodes();
 
 describe('CheckpointPod', () => {
   let pod: Pod;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { status } from '@grpc/grpc-js';
 import Long from 'long';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { loadConfig } from '../../src/config.js';
 import { findProgram } from '../../src/lib/find-program.js';
 import { cri } from '../../src/lib/proto.js';
@@ -43,7 +43,7 @@ exec ${runc} "\${args[@]}"
 `;
 
 /** Nodes whose runtime and criu do as a test says: by files in `control`. */
-export interface CheckpointNodes {
+interface CheckpointNodes {
   /**
    * `calls`: how many checkpoints were asked for; `frozen-N`: the states of the node's freezers at the Nth. Of a test's
    * making: `fail-at` with a number, `fail-restore`, and `hold`, for as long as which a checkpoint does not end
@@ -57,7 +57,22 @@ export interface CheckpointNodes {
   close(): Promise<void>;
 }
 
-export async function startCheckpointNodes(): Promise<CheckpointNodes> {
+/** The nodes of the test file that has said `useCheckpointNodes()`, there from its first hook to its last. */
+export let nodes: CheckpointNodes;
+/** Of these the one where criu works. */
+export let node: CrispNode;
+
+/** Starts nodes before the file's tests, puts them back after each, and closes them after the last. */
+export function useCheckpointNodes(): void {
+  beforeAll(async () => {
+    nodes = await startCheckpointNodes();
+    ({ node } = nodes);
+  });
+  afterAll(() => nodes.close());
+  afterEach(() => nodes.reset());
+}
+
+async function startCheckpointNodes(): Promise<CheckpointNodes> {
   const control = mkdtempSync(join(tmpdir(), 'crisp-test-'));
   const runtime = join(control, 'runc');
   writeFileSync(runtime, runtimeScript(control, await findProgram('runc')), { mode: 0o755 });

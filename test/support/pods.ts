@@ -70,6 +70,12 @@ export class Pods {
     return containerId;
   }
 
+  /** Runs a pod of one container. */
+  async runOne(config: PodConfig, container: ContainerConfig): Promise<{ pod: string; id: string }> {
+    const pod = await this.run(config);
+    return { pod, id: await this.start(pod, config, container) };
+  }
+
   /** What a command in a container prints. @throws Error when it fails */
   async exec(containerId: string, ...cmd: string[]): Promise<string> {
     const { stdout, stderr, exitCode } = await this.call('ExecSync', {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Long from 'long';
 import { busyboxName } from '../conformance/images.js';
-import { containerConfig, podConfig } from '../support/pods.js';
+import { containerConfig, podConfig, type Pods } from '../support/pods.js';
 import { cgroupParent, type Check } from './check.js';
 
 const mebi = (count: number): Long => Long.fromNumber(count * 1024 * 1024);
@@ -32,9 +32,7 @@ const limits: Check = {
   name: 'limits are in the files of cgroup v2, and UpdateContainerResources changes them',
   run: async ({ pods }) => {
     const config = podConfig({ linux: { cgroupParent: 'crisptest-limits.slice' } });
-    const pod = await pods.run(config);
-    const id = await pods.start(
-      pod,
+    const { id } = await pods.runOne(
       config,
       containerConfig('limits', busyboxName, {
         linux: {
@@ -80,8 +78,7 @@ const slicesGo: Check = {
   name: 'slices and scopes are gone when the pod is',
   run: async ({ pods }) => {
     const config = podConfig({ linux: { cgroupParent: 'crisptest-gone.slice' } });
-    const pod = await pods.run(config);
-    const id = await pods.start(pod, config, containerConfig('gone', busyboxName));
+    const { pod, id } = await pods.runOne(config, containerConfig('gone', busyboxName));
     assert.ok(existsSync(cgroupOf(id)));
     await pods.remove(pod);
     const left = async (): Promise<string[]> => {
@@ -101,9 +98,7 @@ const slicesGo: Check = {
 const pressure: Check = {
   name: 'the stats have pressure stalls (PSI) of cpu, memory and io',
   run: async ({ pods }) => {
-    const config = podConfig({ linux: { cgroupParent } });
-    const pod = await pods.run(config);
-    const id = await pods.start(pod, config, containerConfig('psi', busyboxName));
+    const { pod, id } = await pods.runOne(podConfig({ linux: { cgroupParent } }), containerConfig('psi', busyboxName));
     const { stats } = await pods.call('ContainerStats', { containerId: id });
     for (const [name, found] of Object.entries({
       cpu: stats?.cpu?.psi,
@@ -117,19 +112,21 @@ const pressure: Check = {
   },
 };
 
+const take64Mebi = 'dd if=/dev/zero of=/dev/null bs=64M count=1';
+
+/** A pod of one container that may have 20 MiB of memory. */
+function runWithin20Mebi(pods: Pods, name: string, script: string): Promise<{ pod: string; id: string }> {
+  const linux = { resources: { memoryLimitInBytes: mebi(20), memorySwapLimitInBytes: mebi(20) } };
+  return pods.runOne(
+    podConfig({ linux: { cgroupParent } }),
+    containerConfig(name, busyboxName, { command: ['sh', '-c', script], linux }),
+  );
+}
+
 const oomKilled: Check = {
   name: 'a container over its memory limit is OOMKilled',
   run: async ({ pods }) => {
-    const config = podConfig({ linux: { cgroupParent } });
-    const pod = await pods.run(config);
-    const id = await pods.start(
-      pod,
-      config,
-      containerConfig('oom', busyboxName, {
-        command: ['dd', 'if=/dev/zero', 'of=/dev/null', 'bs=64M', 'count=1'],
-        linux: { resources: { memoryLimitInBytes: mebi(20), memorySwapLimitInBytes: mebi(20) } },
-      }),
-    );
+    const { id } = await runWithin20Mebi(pods, 'oom', `exec ${take64Mebi}`);
     const status = await pods.until(id, ({ state }) => state === 2, 120_000);
     assert.equal(status.reason, 'OOMKilled');
     assert.equal(status.exitCode, 137);
@@ -139,16 +136,7 @@ const oomKilled: Check = {
 const oomCounted: Check = {
   name: 'OOM kills inside a container that lives on are counted from memory.events',
   run: async ({ pods }) => {
-    const config = podConfig({ linux: { cgroupParent } });
-    const pod = await pods.run(config);
-    const id = await pods.start(
-      pod,
-      config,
-      containerConfig('counted', busyboxName, {
-        command: ['sh', '-c', 'dd if=/dev/zero of=/dev/null bs=64M count=1; touch /killed; sleep 100000'],
-        linux: { resources: { memoryLimitInBytes: mebi(20), memorySwapLimitInBytes: mebi(20) } },
-      }),
-    );
+    const { pod, id } = await runWithin20Mebi(pods, 'counted', `${take64Mebi}; touch /killed; sleep 100000`);
     for (let tries = 0; ; tries += 1) {
       if ((await pods.exec(id, 'sh', '-c', 'ls /killed || true')) === '/killed') break;
       assert.ok(tries < 100, 'dd was not killed');

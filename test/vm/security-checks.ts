@@ -9,10 +9,8 @@ import { cgroupParent, type Check } from './check.js';
 const oomScore: Check = {
   name: 'a negative oom_score_adj reaches the process',
   run: async ({ pods }) => {
-    const config = podConfig({ linux: { cgroupParent } });
-    const pod = await pods.run(config);
     const linux = { resources: { oomScoreAdj: Long.fromNumber(-500) } };
-    const id = await pods.start(pod, config, containerConfig('score', busyboxName, { linux }));
+    const { id } = await pods.runOne(podConfig({ linux: { cgroupParent } }), containerConfig('score', busyboxName, { linux }));
     assert.equal(await pods.exec(id, 'cat', '/proc/1/oom_score_adj'), '-500');
   },
 };
@@ -31,9 +29,7 @@ const idMapped: Check = {
     const usernsOptions = { mode: 0, uids: mapping, gids: mapping };
     const namespaceOptions = { network: 0, pid: 1, ipc: 0, usernsOptions };
     const config = podConfig({ linux: { cgroupParent, securityContext: { namespaceOptions } } });
-    const pod = await pods.run(config);
-    const id = await pods.start(
-      pod,
+    const { id } = await pods.runOne(
       config,
       containerConfig('mapped', busyboxName, {
         mounts: [{ hostPath: volume, containerPath: '/volume', uidMappings: mapping, gidMappings: mapping }],

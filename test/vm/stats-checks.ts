@@ -9,15 +9,16 @@ const mebi = 1024 * 1024;
 const statsOfV2: Check = {
   name: 'the stats of cgroup v2: memory, swap, processes of the pod, and every metric',
   run: async ({ pods }) => {
-    const config = podConfig({ linux: { cgroupParent } });
-    const pod = await pods.run(config);
     const resources = {
       memoryLimitInBytes: toLong(64 * mebi),
       memorySwapLimitInBytes: toLong(128 * mebi),
       cpuQuota: toLong(80_000),
       cpuPeriod: toLong(100_000),
     };
-    const id = await pods.start(pod, config, containerConfig('stats', busyboxName, { linux: { resources } }));
+    const { pod, id } = await pods.runOne(
+      podConfig({ linux: { cgroupParent } }),
+      containerConfig('stats', busyboxName, { linux: { resources } }),
+    );
     const { stats } = await pods.call('ContainerStats', { containerId: id });
     const { cpu, memory, swap } = stats ?? {};
     assert.ok(fromLong(cpu?.usageCoreNanoSeconds?.value) > 0n, 'no CPU usage');
