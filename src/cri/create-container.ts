@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { CrispError, invalid } from '../lib/errors.js';
 import { newId, shortId } from '../lib/ids.js';
 import type { ContainerLayout } from '../lib/layout.js';
@@ -44,10 +45,10 @@ export const containerPipeline = pipeline<ContainerCreation>('create', [
   { name: 'record', run: record, undo: forget },
   {
     name: 'folders',
-    run: async (creation) => {
+    run: (creation) => {
       const { paths } = creation;
-      await mkdir(paths.stdio, { recursive: true, mode: 0o711 });
-      await makeWritableLayer({ upper: paths.upper, work: paths.work, userNamespace: podUserNamespace(creation) });
+      mkdirSync(paths.stdio, { recursive: true, mode: 0o711 });
+      makeWritableLayer({ upper: paths.upper, work: paths.work, userNamespace: podUserNamespace(creation) });
     },
     undo: async ({ paths }) => {
       await rm(paths.bundle, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { cri } from '../lib/proto.js';
 import type { Unary } from './call.js';
 import type { Crisp } from './crisp.js';
@@ -24,7 +24,7 @@ export async function discardSandbox(crisp: Crisp, id: string): Promise<void> {
     for (const each of removed) if (each.status === 'rejected') throw each.reason;
     await crisp.shims.releaseSandbox(id);
     await removeCgroup(crisp, id);
-    await rm(crisp.layout.sandbox(id).folder, { recursive: true, force: true });
+    rmSync(crisp.layout.sandbox(id).folder, { recursive: true, force: true });
     // published while its status can still be told
     publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
     await crisp.sandboxes.remove(id);

@@ -16,9 +16,7 @@ export async function tearDownSandbox(crisp: Crisp, id: string): Promise<void> {
   // first of all on record, so that no container starts in it from here on
   if (record.status.stoppedAtNanos === undefined) await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
   await killContainers(crisp, id);
-  await removeSandboxTask(crisp, id);
-  await crisp.shims.releaseSandbox(id);
-  await deleteNetwork(crisp, record.metadata);
+  await allOf([removeSandboxTask(crisp, id).then(() => crisp.shims.releaseSandbox(id)), deleteNetwork(crisp, record.metadata)]);
   const paths = crisp.layout.sandbox(id);
   await releaseNamespaces(namespaceFiles(paths), paths.shm);
   await crisp.sandboxes.update(id, { tornDown: true });
@@ -27,7 +25,11 @@ export async function tearDownSandbox(crisp: Crisp, id: string): Promise<void> {
 /** Kills every container of a sandbox that still has a task, all at once. */
 async function killContainers(crisp: Crisp, sandboxId: string): Promise<void> {
   const ids = crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === sandboxId);
-  // one that does not end must not keep the others from being waited for
-  const killed = await Promise.allSettled(ids.map(({ metadata }) => killTask(crisp, metadata.id)));
-  for (const each of killed) if (each.status === 'rejected') throw each.reason;
+  await allOf(ids.map(({ metadata }) => killTask(crisp, metadata.id)));
+}
+
+/** One that fails must not keep the others from being waited for. */
+async function allOf(work: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(work);
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }

@@ -32,7 +32,7 @@ export class ImageNotes {
 
   /** Reads the file where it changed: `crisp load` may write it beside the server. */
   async refresh(): Promise<void> {
-    const seen = await fileIdentity(this.#file);
+    const seen = fileIdentity(this.#file);
     if (seen === this.#seen) return;
     this.#notes = await this.#read();
     this.#seen = seen;
@@ -83,7 +83,7 @@ export class ImageNotes {
         throw wrap(`write ${this.#file}`, err);
       }
       this.#notes = notes;
-      this.#seen = await fileIdentity(this.#file);
+      this.#seen = fileIdentity(this.#file);
     })();
     this.#writes = write.catch(() => {});
     await write;

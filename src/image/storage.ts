@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno, wrap } from '../lib/errors.js';
@@ -116,12 +117,12 @@ export class Storage {
 
   async #refresh(): Promise<Snapshot> {
     for (let tries = 1; ; tries += 1) {
-      const seen = await this.#identity();
+      const seen = this.#identity();
       if (seen === this.#seen) return this.#snapshot;
       const broken = new Map<string, unknown>();
       const snapshot = await this.#parse(broken);
       // skopeo may be at work on both files: what changed in between is read again
-      if (tries < 5 && seen !== (await this.#identity())) continue;
+      if (tries < 5 && seen !== this.#identity()) continue;
       for (const [imageId, err] of broken) this.onBroken(imageId, err);
       this.#snapshot = snapshot;
       this.#seen = seen;
@@ -129,8 +130,8 @@ export class Storage {
     }
   }
 
-  async #identity(): Promise<string> {
-    return (await Promise.all([this.#imagesFile, this.#layersFile].map(fileIdentity))).join(' ');
+  #identity(): string {
+    return [this.#imagesFile, this.#layersFile].map(fileIdentity).join(' ');
   }
 
   /** Where a layer's files lie. */
@@ -139,9 +140,9 @@ export class Storage {
   }
 
   /** The store's own short symbolic link to a layer's files: mount options have room for about a page. */
-  async shortDiffFolder(layerId: string): Promise<string> {
+  shortDiffFolder(layerId: string): string {
     try {
-      const link = (await readFile(join(this.#root, 'overlay', layerId, 'link'), 'utf8')).trim();
+      const link = readFileSync(join(this.layerFolder(layerId), 'link'), 'utf8').trim();
       return join(this.#root, 'overlay', 'l', link);
     } catch (err) {
       if (isErrno(err, 'ENOENT')) return this.diffFolder(layerId);

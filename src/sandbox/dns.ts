@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { invalid, isErrno } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
@@ -17,7 +16,7 @@ const resolvedResolvConf = '/run/systemd/resolve/resolv.conf';
  *
  * @throws CrispError `InvalidArgument` naming the field
  */
-export async function resolvConf(config: cri.IDNSConfig | null | undefined, files = { host: hostResolvConf, resolved: resolvedResolvConf }): Promise<string> {
+export function resolvConf(config: cri.IDNSConfig | null | undefined, files = { host: hostResolvConf, resolved: resolvedResolvConf }): string {
   const { servers, searches, options } = checkDns(config);
   if (servers.length + searches.length + options.length === 0) return hostDns(files);
   const lines = servers.map((server) => `nameserver ${server}`);
@@ -58,29 +57,29 @@ export function checkHostname(hostname: string): void {
 }
 
 /** Writes the pod's resolv.conf and hostname files, readable for everybody in its containers. */
-export async function writeDnsFiles(
+export function writeDnsFiles(
   paths: { readonly resolvConf: string; readonly hostname: string },
   config: cri.IDNSConfig | null | undefined,
   hostname: string,
-): Promise<void> {
-  const text = await resolvConf(config);
+): void {
+  const text = resolvConf(config);
   // two lines on a tmpfs
   writeFileSync(paths.resolvConf, text, { mode: 0o644 });
   writeFileSync(paths.hostname, `${hostname}\n`, { mode: 0o644 });
 }
 
-async function hostDns({ host, resolved }: { host: string; resolved: string }): Promise<string> {
-  const text = await readOrEmpty(host);
+function hostDns({ host, resolved }: { host: string; resolved: string }): string {
+  const text = readOrEmpty(host);
   const servers = [...text.matchAll(/^\s*nameserver\s+(\S+)/gm)].map(([, server]) => server);
   if (servers.length > 0 && servers.every((server) => server === '127.0.0.53' || server === '127.0.0.54')) {
-    return (await readOrEmpty(resolved)) || text;
+    return readOrEmpty(resolved) || text;
   }
   return text;
 }
 
-async function readOrEmpty(path: string): Promise<string> {
+function readOrEmpty(path: string): string {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (err) {
     if (isErrno(err, 'ENOENT')) return '';
     throw err;

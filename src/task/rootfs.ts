@@ -1,4 +1,5 @@
-import { chown, mkdir, realpath } from 'node:fs/promises';
+import { chownSync, mkdirSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { invalid } from '../lib/errors.js';
 import { findInLayers } from './layers.js';
 import type { OciIdMapping, OciMount } from './spec/oci.js';
@@ -42,12 +43,12 @@ export function overlayMounts({ layers, upper, work, userNamespace, mountLabel }
  * Makes the writable folders of a container's root. Their owner is the container's root as the host numbers it; `work` is
  * overlayfs's own.
  */
-export async function makeWritableLayer({ upper, work, userNamespace }: Omit<RootfsInput, 'layers'>): Promise<void> {
-  await mkdir(upper, { recursive: true, mode: 0o755 });
-  await mkdir(work, { recursive: true, mode: 0o711 });
+export function makeWritableLayer({ upper, work, userNamespace }: Omit<RootfsInput, 'layers'>): void {
+  mkdirSync(upper, { recursive: true, mode: 0o755 });
+  mkdirSync(work, { recursive: true, mode: 0o711 });
   const hostId = (mappings: readonly OciIdMapping[] | undefined): number =>
     mappings?.find(({ containerID }) => containerID === 0)?.hostID ?? 0;
-  if (userNamespace) await chown(upper, hostId(userNamespace.uidMappings), hostId(userNamespace.gidMappings));
+  if (userNamespace) chownSync(upper, hostId(userNamespace.uidMappings), hostId(userNamespace.gidMappings));
 }
 
 function mapOption(mappings: readonly OciIdMapping[]): string {

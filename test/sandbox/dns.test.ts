@@ -13,9 +13,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 test('writes what the DNS configuration says', async () => {
-  const dns = { servers: ['10.10.10.10', 'fd00::1'], searches: ['google.com', 'svc.cluster.local'], options: ['ndots:8'] };
+  const dns = {
+    servers: ['10.10.10.10', 'fd00::1'],
+    searches: ['google.com', 'svc.cluster.local'],
+    options: ['ndots:8'],
+  };
   const paths = { resolvConf: join(folder, 'resolv.conf'), hostname: join(folder, 'hostname') };
-  await writeDnsFiles(paths, dns, 'web-0');
+  writeDnsFiles(paths, dns, 'web-0');
   expect(await readFile(paths.resolvConf, 'utf8')).toBe(
     'search google.com svc.cluster.local\nnameserver 10.10.10.10\nnameserver fd00::1\noptions ndots:8\n',
   );
@@ -25,13 +29,13 @@ test('writes what the DNS configuration says', async () => {
 
 test("takes the host's servers where nothing is said, those behind systemd-resolved's stub where that is all", async () => {
   const files = { host: join(folder, 'host'), resolved: join(folder, 'resolved') };
-  expect(await resolvConf(undefined, files)).toBe('');
+  expect(resolvConf(undefined, files)).toBe('');
   await writeFile(files.host, 'nameserver 127.0.0.53\n');
-  expect(await resolvConf({}, files)).toBe('nameserver 127.0.0.53\n');
+  expect(resolvConf({}, files)).toBe('nameserver 127.0.0.53\n');
   await writeFile(files.resolved, 'nameserver 192.0.2.1\n');
-  expect(await resolvConf({}, files)).toBe('nameserver 192.0.2.1\n');
+  expect(resolvConf({}, files)).toBe('nameserver 192.0.2.1\n');
   await writeFile(files.host, 'nameserver 192.0.2.2\nnameserver 127.0.0.53\n');
-  expect(await resolvConf({ servers: [] }, files)).toContain('192.0.2.2');
+  expect(resolvConf({ servers: [] }, files)).toContain('192.0.2.2');
 });
 
 test.each([
@@ -41,8 +45,10 @@ test.each([
   [{ options: [''] }, 'config.dns_config.options[0]'],
   [{ searches: Array.from({ length: 33 }, (_, i) => `d${i}`) }, 'config.dns_config.searches'],
   [{ searches: ['x'.repeat(2049)] }, 'config.dns_config.searches'],
-])('refuses %o', async (dns, field) => {
-  await expect(resolvConf(dns)).rejects.toMatchObject({ kind: 'InvalidArgument', message: expect.stringContaining(field) as string });
+])('refuses %o', (dns, field) => {
+  expect(() => resolvConf(dns)).toThrow(
+    expect.objectContaining({ kind: 'InvalidArgument', message: expect.stringContaining(field) as string }) as Error,
+  );
 });
 
 test('refuses a hostname that the kernel would not take', () => {

@@ -38,10 +38,7 @@ export async function resolveUser(
     checkedId(fromLong(gid), `${field}.supplemental_groups[${index}]`),
   );
   const merge = (security.supplementalGroupsPolicy ?? 0) === cri.SupplementalGroupsPolicy.Merge;
-  const [passwd, groups] = await Promise.all([
-    readInLayers(layers, '/etc/passwd').then(parsePasswd),
-    readInLayers(layers, '/etc/group').then(parseGroups),
-  ]);
+  const { passwd, groups } = await accountsOf(layers);
 
   const numericUid = numeric(asked.user);
   const account =
@@ -60,6 +57,30 @@ export async function resolveUser(
   }
   for (const id of supplemental) additionalGids.add(id);
   return { uid, gid, additionalGids: [...additionalGids] };
+}
+
+interface Accounts {
+  readonly passwd: readonly Account[];
+  readonly groups: readonly Group[];
+}
+
+const rememberedImages = 64;
+/** of the images used last, by their layers, which never change */
+const remembered = new Map<string, Accounts>();
+
+/** Who is who in an image: its /etc/passwd and /etc/group. */
+async function accountsOf(layers: readonly string[]): Promise<Accounts> {
+  const image = layers.join(':');
+  const known = remembered.get(image);
+  if (known) return known;
+  const [passwd, groups] = await Promise.all([
+    readInLayers(layers, '/etc/passwd').then(parsePasswd),
+    readInLayers(layers, '/etc/group').then(parseGroups),
+  ]);
+  const [oldest] = remembered.keys();
+  if (oldest !== undefined && remembered.size >= rememberedImages) remembered.delete(oldest);
+  remembered.set(image, { passwd, groups });
+  return { passwd, groups };
 }
 
 interface Asked {
