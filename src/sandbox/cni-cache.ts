@@ -1,4 +1,5 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError, isErrno, messageOf } from '../lib/errors.js';
@@ -19,17 +20,24 @@ export interface Attachment {
 
 const formatVersion = 1;
 
-/** Attachments as files, `SANDBOX.IFNAME.json` each. */
+/** Attachments as files, `SANDBOX.IFNAME.jsonl` each: a line with what is asked of the plugins, then one with their result. */
 export class AttachmentCache {
   #made = false;
 
   constructor(private readonly folder: string) {}
 
-  async write(attachment: Attachment): Promise<void> {
-    if (!this.#made) await mkdir(this.folder, { recursive: true, mode: 0o700 });
+  /** Before the first plugin runs. */
+  begin(attachment: Attachment): void {
+    if (!this.#made) mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     this.#made = true;
     const { id, ifName } = attachment.request;
     writeFileAtomicSync(this.#path(id, ifName), JSON.stringify({ version: formatVersion, attachment }));
+  }
+
+  /** After the last. */
+  finish({ id, ifName }: NetworkRequest, result: RawResult): void {
+    // to a file that is there: a new one costs the disk ten times as much
+    appendFileSync(this.#path(id, ifName), `\n${JSON.stringify(result)}`);
   }
 
   /**
@@ -40,9 +48,10 @@ export class AttachmentCache {
   async read(id: string, ifName?: string): Promise<Attachment | undefined> {
     const path = this.#path(id, ifName);
     try {
-      const { version, attachment } = JSON.parse(await readFile(path, 'utf8')) as { version?: unknown; attachment?: Attachment };
+      const [begun = '', result] = (await readFile(path, 'utf8')).split('\n');
+      const { version, attachment } = JSON.parse(begun) as { version?: unknown; attachment?: Attachment };
       if (version !== formatVersion || !attachment?.network || !attachment.request) throw new Error('it is of another format');
-      return attachment;
+      return result === undefined ? attachment : { ...attachment, ...wholeResult(result) };
     } catch (err) {
       if (isErrno(err, 'ENOENT')) return undefined;
       throw new CrispError('Internal', `CNI cache file ${path}: ${messageOf(err)}`, { cause: err });
@@ -63,12 +72,21 @@ export class AttachmentCache {
       throw err;
     }
     return files.flatMap((file) => {
-      const [, id, ifName] = /^([^.]+)\.(.+)\.json$/.exec(file) ?? [];
+      const [, id, ifName] = /^([^.]+)\.(.+)\.jsonl$/.exec(file) ?? [];
       return id === undefined || ifName === undefined ? [] : [{ id, ifName }];
     });
   }
 
   #path(id: string, ifName = 'eth0'): string {
-    return join(this.folder, `${id}.${ifName}.json`);
+    return join(this.folder, `${id}.${ifName}.jsonl`);
+  }
+}
+
+/** Nothing of a line that a crash cut short: ADD was not done. */
+function wholeResult(line: string): Pick<Attachment, 'result'> {
+  try {
+    return { result: JSON.parse(line) as RawResult };
+  } catch {
+    return {};
   }
 }

@@ -88,7 +88,7 @@ export class Cni {
     if (!this.#network) throw new CrispError('Unavailable', `no pod network: ${this.#problem}`);
     const { conf, version } = this.#network;
     const attachment: Attachment = { request, network: conf, version };
-    await this.#cache.write(attachment);
+    this.#cache.begin(attachment);
     let result: RawResult | undefined;
     try {
       for (const plugin of conf.plugins) {
@@ -99,7 +99,7 @@ export class Cni {
       }
       if (!result) throw new CrispError('FailedPrecondition', 'it lists no plugin');
       const network = readResult(result, conf.name);
-      await this.#cache.write({ ...attachment, result });
+      this.#cache.finish(request, result);
       return network;
     } catch (err) {
       throw wrap(`network ${conf.name}`, err);

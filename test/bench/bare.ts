@@ -27,7 +27,10 @@ export class BareCommands implements Contender {
     this.#network = makePodNetwork(folder);
   }
 
-  /** @param runtime crun or runc, a name or a path */
+  /**
+   * @param folder with a `state` below it for what a host has in /run
+   * @param runtime crun or runc, a name or a path
+   */
   static async prepare(folder: string, runtime: string): Promise<BareCommands> {
     const layers = join(folder, 'layers');
     mkdirSync(layers, { recursive: true });
@@ -39,8 +42,9 @@ export class BareCommands implements Contender {
 
   async prepare(): Promise<string> {
     const id = `bare-${randomBytes(6).toString('hex')}`;
-    const pod = join(this.#folder, 'pods', id);
-    for (const name of ['upper', 'work', 'rootfs']) mkdirSync(join(pod, name), { recursive: true });
+    const pod = this.#pod(id);
+    mkdirSync(join(pod, 'rootfs'), { recursive: true });
+    for (const name of ['upper', 'work']) mkdirSync(join(this.#disk(id), name), { recursive: true });
     for (const name of ['net', 'ipc', 'uts']) writeFileSync(join(pod, name), '');
     this.#writeSpec(pod);
     return Promise.resolve(id);
@@ -54,7 +58,7 @@ export class BareCommands implements Contender {
   async down(id: string): Promise<Sample> {
     const total = await this.#run('down', id);
     this.#up.delete(id);
-    rmSync(join(this.#folder, 'pods', id), { recursive: true });
+    for (const folder of [this.#pod(id), this.#disk(id)]) rmSync(folder, { recursive: true });
     return { total };
   }
 
@@ -75,10 +79,11 @@ export class BareCommands implements Contender {
     });
     const env = {
       PATH: process.env['PATH'],
-      POD: join(this.#folder, 'pods', id),
+      POD: this.#pod(id),
+      DISK: this.#disk(id),
       ID: id,
       RUNTIME: this.#runtime,
-      RUNTIME_ROOT: join(this.#folder, 'runtime'),
+      RUNTIME_ROOT: this.#runtimeRoot,
       PLUGINS: cniBinDirs.find((path) => existsSync(join(path, 'bridge'))),
       LAYERS: join(this.#folder, 'layers'),
       BRIDGE: bridge,
@@ -117,7 +122,20 @@ export class BareCommands implements Contender {
 
   /** What a failed run left in the runtime's folder. */
   left(): string[] {
-    const state = join(this.#folder, 'runtime');
-    return existsSync(state) ? readdirSync(state) : [];
+    return existsSync(this.#runtimeRoot) ? readdirSync(this.#runtimeRoot) : [];
+  }
+
+  /** Its namespaces, bundle and mount point. */
+  #pod(id: string): string {
+    return join(this.#folder, 'state', 'pods', id);
+  }
+
+  /** Its writable layer. */
+  #disk(id: string): string {
+    return join(this.#folder, 'data', id);
+  }
+
+  get #runtimeRoot(): string {
+    return join(this.#folder, 'state', 'runtime');
   }
 }

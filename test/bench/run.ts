@@ -14,6 +14,7 @@ import { atATime, median, medians, type Contender, type Sample } from './contend
 import { measureLog } from './logs.js';
 import { memoryOf } from './memory.js';
 import { ServedPods } from './served.js';
+import { mountStateFolder } from './state-folder.js';
 import { Table } from './table.js';
 
 const usage = `npm run bench -- [options]
@@ -61,7 +62,7 @@ async function main(): Promise<void> {
       const own = join(folder, name);
       mkdirSync(own);
       const network = makePodNetwork(own);
-      closing.unshift(() => network.remove());
+      closing.unshift(() => network.remove(), mountStateFolder(own));
       const common = {
         folder: own,
         network,
@@ -86,7 +87,9 @@ async function main(): Promise<void> {
       const programs = values['peer-programs'] ?? join(values.peer, '..');
       served.push(await keep(startContainerd(values.peer, place('peer', programs))));
     }
-    const bare = await BareCommands.prepare(join(folder, 'bare'), runtimePath(values.runtime, values.programs));
+    const bareFolder = join(folder, 'bare');
+    closing.unshift(mountStateFolder(bareFolder));
+    const bare = await BareCommands.prepare(bareFolder, runtimePath(values.runtime, values.programs));
     closing.unshift(() => bare.close());
 
     const table = new Table(served.map(({ name }) => name));
