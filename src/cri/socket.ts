@@ -38,7 +38,7 @@ function answers(path: string): Promise<boolean> {
  * nobody else may enter, and moved to its place with the right mode.
  */
 export async function bindSocket(server: Server, path: string): Promise<void> {
-  const folder = await mkdtemp(join(dirname(path), '.'));
+  const folder = await mkdtemp(`${dirname(path)}/.`);
   try {
     const bound = join(folder, 's');
     await new Promise<void>((resolve, reject) =>
