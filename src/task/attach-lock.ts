@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,7 +37,7 @@ export class AttachLock {
 
   async #beat(): Promise<void> {
     try {
-      const procs = await open(await this.#ownProcs(), 'w');
+      const procs = await open(await this.#ownProcs(), constants.O_WRONLY);
       try {
         while (performance.now() < this.#readyUntil) {
           // "0": the writer itself
