@@ -15,13 +15,16 @@ import { grpcStatus } from './grpc-status.js';
 /** The largest request and answer: what kubelet and crictl take. */
 export const maxMessageBytes = 16 * 1024 * 1024;
 
+/** an answer on its way so shortly before the deadline may meet a caller that has given up, and asks again */
+const lastMomentMs = 100;
+
 /** What a handler knows of the call it answers. */
 export interface Call {
   /** aborted when the caller went away or its deadline passed */
   readonly signal: AbortSignal;
   /** by the clock of `Date.now`; Infinity where the caller set none */
   readonly deadlineAtMs: number;
-  /** run once the answer was handed to a caller that was still there */
+  /** run once the answer was handed to a caller that was still there, and surely had the time to take it */
   onAnswered(listener: () => void): void;
 }
 
@@ -54,7 +57,8 @@ export function unary<Request extends object, Response>(
       observed(crisp, name, grpcCall, answered, async (call) => answer(crisp, grpcCall.request, call)).then(
         (message) => {
           callback(null, message);
-          if (!grpcCall.cancelled) for (const listener of answered) listener();
+          const inTime = Number(grpcCall.getDeadline()) - Date.now() > lastMomentMs;
+          if (!grpcCall.cancelled && inTime) for (const listener of answered) listener();
         },
         (err: unknown) => callback(statusOf(err)),
       );

@@ -15,11 +15,12 @@ const papers = [
 ].filter((name) => name.endsWith('.md'));
 
 test('the README shows the steps that the pipelines have', () => {
-  const shown = (call: string) => new RegExp(`^${call} +(.*)$`, 'm').exec(read('README.md'))?.[1]?.split(' ▸ ');
-  const names = ({ steps }: { steps: readonly { name: string }[] }) => steps.map(({ name }) => name);
-  expect(shown('RunPodSandbox')).toEqual(names(sandboxPipeline));
-  expect(shown('CreateContainer')).toEqual(names(containerPipeline));
-  expect(shown('StartContainer')).toEqual(names(startPipeline));
+  const shown = (call: string) => new RegExp(`^${call} +(.*)$`, 'm').exec(read('README.md'))?.[1];
+  const drawn = ({ steps }: { steps: readonly { name: string; alongside?: boolean }[] }) =>
+    steps.map(({ name, alongside }, index) => (index === 0 ? name : `${alongside ? '∥' : '▸'} ${name}`)).join(' ');
+  expect(shown('RunPodSandbox')).toBe(drawn(sandboxPipeline));
+  expect(shown('CreateContainer')).toBe(drawn(containerPipeline));
+  expect(shown('StartContainer')).toBe(drawn(startPipeline));
 });
 
 test.each(papers)('%s links to and names what is there', (paper) => {
