@@ -15,7 +15,12 @@ export function observePipeline(crisp: Crisp, report: PipelineReport, ids: Pipel
   const line = {
     ...ids,
     durationMs: round(durationMs),
-    steps: steps.map(({ step, startMs, durationMs: tookMs }) => ({ step, startMs: round(startMs), durationMs: round(tookMs) })),
+    steps: steps.map(({ step, startMs, durationMs: tookMs, message }) => ({
+      step,
+      startMs: round(startMs),
+      durationMs: round(tookMs),
+      ...(message === undefined ? {} : { error: message }),
+    })),
   };
   if (error === undefined) {
     succeeded(crisp, pipeline, ids.handler, durationMs);

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { CrispError } from '../lib/errors.js';
 import type { SandboxLayout } from '../lib/layout.js';
 import { newId } from '../lib/ids.js';
 import { pipeline, runPipeline } from '../lib/pipeline.js';
@@ -68,7 +69,7 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
   },
   {
     name: 'ready',
-    run: ({ crisp, metadata }) => crisp.sandboxes.update(metadata.id, { readyAtNanos: nowNanos() }),
+    run: ready,
   },
 ]);
 
@@ -105,6 +106,14 @@ export function namespaceFiles({ user, net, ipc, uts }: SandboxLayout): string[]
 /** A sandbox's name is held once on a node: kubelet counts `attempt` up for a new try. */
 export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
   return [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt ?? 0].join('_');
+}
+
+/** Not with a task of its own that has ended by itself meanwhile. */
+function ready({ crisp, metadata: { id } }: SandboxStart): Promise<void> {
+  if (crisp.sandboxes.get(id).status.stoppedAtNanos !== undefined) {
+    throw new CrispError('Unavailable', 'the process that holds its PID namespace ended');
+  }
+  return crisp.sandboxes.update(id, { readyAtNanos: nowNanos() });
 }
 
 /** The pod's own namespaces, and its /dev/shm unless it uses the host's. */

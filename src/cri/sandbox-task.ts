@@ -57,7 +57,8 @@ export async function startSandboxTask(crisp: Crisp, metadata: SandboxMetadata, 
 export function followSandboxTask(crisp: Crisp, id: string, shim: Shim, pid: number, watch: Watch): void {
   const finish = async (): Promise<void> => {
     const record = crisp.sandboxes.find(id);
-    const byItself = record !== undefined && record.status.stoppedAtNanos === undefined;
+    // a rollback ends it too, and StopPodSandbox, which says so on record
+    const byItself = record !== undefined && record.status.stoppedAtNanos === undefined && !crisp.tasks.get(id)?.killed;
     if (byItself) await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
     await endSandboxTask(crisp, id);
     crisp.tasks.delete(id);

@@ -195,7 +195,7 @@ export class Images {
   /** The same folders under short names, for an overlay mount's `lowerdir`. */
   async overlayLowerDirs(imageId: string): Promise<string[]> {
     const { layers } = await this.#stored(imageId);
-    return layers.map((layer) => this.#storage.shortDiffFolder(layer.id));
+    return Promise.all(layers.map((layer) => this.#storage.shortDiffFolder(layer.id)));
   }
 
   /**

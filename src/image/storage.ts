@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno, wrap } from '../lib/errors.js';
@@ -97,6 +96,8 @@ export class Storage {
   #seen = '';
   #snapshot = empty;
   #reading: Promise<unknown> = Promise.resolve();
+  /** by layer; one that is pulled again gets another */
+  #links = new Map<string, string>();
   /** configs never change: an image's id is the digest of its config */
   #contents = new Map<string, Contents>();
 
@@ -125,6 +126,7 @@ export class Storage {
       if (tries < 5 && seen !== this.#identity()) continue;
       for (const [imageId, err] of broken) this.onBroken(imageId, err);
       this.#snapshot = snapshot;
+      this.#links = new Map();
       this.#seen = seen;
       return snapshot;
     }
@@ -140,9 +142,11 @@ export class Storage {
   }
 
   /** The store's own short symbolic link to a layer's files: mount options have room for about a page. */
-  shortDiffFolder(layerId: string): string {
+  async shortDiffFolder(layerId: string): Promise<string> {
     try {
-      const link = readFileSync(join(this.layerFolder(layerId), 'link'), 'utf8').trim();
+      const known = this.#links.get(layerId);
+      const link = known ?? (await readFile(join(this.layerFolder(layerId), 'link'), 'utf8')).trim();
+      this.#links.set(layerId, link);
       return join(this.#root, 'overlay', 'l', link);
     } catch (err) {
       if (isErrno(err, 'ENOENT')) return this.diffFolder(layerId);

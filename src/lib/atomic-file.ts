@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 
 /**
@@ -26,6 +26,19 @@ export function writeFileAtomicSync(path: string, content: string, mode = 0o600)
   } catch (err) {
     rmSync(temporary, { force: true });
     throw err;
+  }
+}
+
+/**
+ * Adds a line to a file that is there: ENOENT where it is not. The newline comes first, so that what a crash or a full disk
+ * cut short ends there.
+ */
+export function addLineSync(path: string, line: string): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_APPEND);
+  try {
+    appendFileSync(file, `\n${line}`);
+  } finally {
+    closeSync(file);
   }
 }
 

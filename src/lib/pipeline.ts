@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, wrap } from './errors.js';
 
 /**
- * One step of an operation. `undo` is called when this step or a later one fails, so it must cope with a `run` that did
- * nothing, half of its work or all of it, and with being called again.
+ * One step of an operation. `undo` is called when this step fails, a later one, or the one that it runs alongside; so it
+ * must cope with a `run` that did nothing, half of its work or all of it, and with being called again.
  */
 export interface Step<Context> {
   /** what the step does, in the words that its metric, its log line and its error carry: `task create` */
@@ -28,6 +28,8 @@ export interface StepReport {
   /** since the pipeline's own start */
   readonly startMs: number;
   readonly durationMs: number;
+  /** why it failed */
+  readonly message?: string;
 }
 
 /** How one undo ended; `failed` after all its tries. */
@@ -73,13 +75,13 @@ export async function runPipeline<Context>(
   };
   const runStep = async (step: Step<Context>): Promise<void> => {
     const startMs = performance.now() - startedAt;
-    const done = (outcome: StepReport['outcome']): number =>
-      reports.push({ step: step.name, outcome, startMs, durationMs: performance.now() - startedAt - startMs });
+    const done = (how: Pick<StepReport, 'outcome' | 'message'>): number =>
+      reports.push({ step: step.name, ...how, startMs, durationMs: performance.now() - startedAt - startMs });
     try {
       await step.run(context);
-      done('ok');
+      done({ outcome: 'ok' });
     } catch (err) {
-      done('failed');
+      done({ outcome: 'failed', message: messageOf(err) });
       throw wrap(step.name, err);
     }
   };

@@ -1,8 +1,8 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { writeFileAtomicSync } from './atomic-file.js';
-import { CrispError, messageOf, wrap } from './errors.js';
+import { addLineSync, writeFileAtomicSync } from './atomic-file.js';
+import { CrispError, isErrno, messageOf, wrap } from './errors.js';
 import { resolveId } from './ids.js';
 import type { EpochNanos } from './time.js';
 
@@ -27,7 +27,7 @@ export interface RecordCodec<Metadata, Status> {
   decodeStatus(json: object): Status;
 }
 
-const suffix = '.jsonl';
+const suffix = '.json';
 /** a file of more lines is written anew, with one */
 const maxLines = 100;
 
@@ -158,8 +158,13 @@ export class RecordStore<Metadata extends Identified, Status> {
     const { id } = record.metadata;
     const lines = (this.#lines.get(id) ?? 1) + 1;
     if (lines > maxLines) return this.#writeWhole(record);
-    // the newline comes first: what an append to a full disk left of a line before ends there
-    appendFileSync(this.#path(id), `\n${JSON.stringify({ status: this.codec.encodeStatus(record.status) })}`);
+    try {
+      addLineSync(this.#path(id), JSON.stringify({ status: this.codec.encodeStatus(record.status) }));
+    } catch (err) {
+      // somebody removed the file behind crisp's back
+      if (isErrno(err, 'ENOENT')) return this.#writeWhole(record);
+      throw err;
+    }
     this.#records.set(id, record);
     this.#lines.set(id, lines);
   }

@@ -1,7 +1,7 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomicSync } from '../lib/atomic-file.js';
+import { addLineSync, writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError, isErrno, messageOf } from '../lib/errors.js';
 import type { RawResult } from './cni-result.js';
 import type { NetworkConf, NetworkRequest } from './cni-types.js';
@@ -20,7 +20,7 @@ export interface Attachment {
 
 const formatVersion = 1;
 
-/** Attachments as files, `SANDBOX.IFNAME.jsonl` each: a line with what is asked of the plugins, then one with their result. */
+/** Attachments as files, `SANDBOX.IFNAME.json` each: a line with what is asked of the plugins, then one with their result. */
 export class AttachmentCache {
   #made = false;
 
@@ -37,7 +37,7 @@ export class AttachmentCache {
   /** After the last. */
   finish({ id, ifName }: NetworkRequest, result: RawResult): void {
     // to a file that is there: a new one costs the disk ten times as much
-    appendFileSync(this.#path(id, ifName), `\n${JSON.stringify(result)}`);
+    addLineSync(this.#path(id, ifName), JSON.stringify(result));
   }
 
   /**
@@ -72,13 +72,13 @@ export class AttachmentCache {
       throw err;
     }
     return files.flatMap((file) => {
-      const [, id, ifName] = /^([^.]+)\.(.+)\.jsonl$/.exec(file) ?? [];
+      const [, id, ifName] = /^([^.]+)\.(.+)\.json$/.exec(file) ?? [];
       return id === undefined || ifName === undefined ? [] : [{ id, ifName }];
     });
   }
 
   #path(id: string, ifName = 'eth0'): string {
-    return join(this.folder, `${id}.${ifName}.jsonl`);
+    return join(this.folder, `${id}.${ifName}.json`);
   }
 }
 

@@ -155,7 +155,8 @@ export class Cni {
     const gone: string[] = [];
     for (const { id, ifName } of attachments.filter((each) => !validIds.has(each.id))) {
       try {
-        const attachment = await this.#cache.read(id, ifName);
+        // one that a power cut emptied is no reason to keep its address: del goes by the current configuration then
+        const attachment = await this.#cache.read(id, ifName).catch(() => undefined);
         await this.del({ id, ifName, netns: attachment?.request.netns ?? '' });
         gone.push(id);
       } catch (err) {

@@ -63,23 +63,6 @@ export async function removeEmbeddedNetwork({ bridge, stateDir }: Pick<EmbeddedN
     if (!/Cannot find device/.test(messageOf(err))) throw err;
   }
   if (stateDir !== undefined) await rm(stateDir, { recursive: true, force: true });
-  await removeIdlePortmapChains();
-}
-
-/**
- * Removes the chains that the portmap plugin shares among all its networks, when no host port is forwarded any more. It
- * leaves them behind, as nobody tells it which call is the last one.
- */
-export async function removeIdlePortmapChains(): Promise<void> {
-  for (const program of ['iptables', 'ip6tables']) {
-    const rules = await rulesOf(program, 'nat');
-    if (/^:CNI-(DN|SN)-/m.test(rules)) continue;
-    const chains = [...rules.matchAll(/^:(CNI-HOSTPORT-(?:DNAT|MASQ|SETMARK)) /gm)].flatMap(([, chain]) => chain ?? []);
-    if (chains.length === 0) continue;
-    const jumps = rules.split('\n').filter((rule) => /^-A (PREROUTING|OUTPUT|POSTROUTING) .*-j CNI-HOSTPORT-/.test(rule));
-    const lines = [...jumps.map((rule) => rule.replace(/^-A/, '-D')), ...chains.map((chain) => `-F ${chain}`), ...chains.map((chain) => `-X ${chain}`)];
-    await restore(program, ['*nat', ...lines, 'COMMIT']);
-  }
 }
 
 function chainOf(bridge: string): string {

@@ -8,6 +8,8 @@ import type { Host } from '../lib/host.js';
 const readyMs = 100;
 /** shorter than a grace period at 250 Hz, so that none ends between two */
 const beatMs = 6;
+/** where it is is looked at again after that, in a time of many starts */
+const onePlaceMs = 1000;
 
 /**
  * Pays ahead of time what the kernel asks of the first process that moves into a cgroup.
@@ -37,18 +39,22 @@ export class AttachLock {
 
   async #beat(): Promise<void> {
     try {
-      const procs = await open(await this.#ownProcs(), constants.O_WRONLY);
-      try {
-        while (performance.now() < this.#readyUntil) {
-          // "0": the writer itself
-          await procs.write('0', 0);
-          await sleep(beatMs);
-        }
-      } finally {
-        await procs.close();
-      }
+      while (performance.now() < this.#readyUntil) await this.#beatIn(await this.#ownProcs());
     } catch {
-      // crisp may not see its own cgroup: the runtime waits then, as without this
+      // crisp may not see its own cgroup, or may not be moved: the runtime waits then, as without this
+    }
+  }
+
+  async #beatIn(path: string): Promise<void> {
+    const procs = await open(path, constants.O_WRONLY);
+    try {
+      for (const until = performance.now() + onePlaceMs; performance.now() < Math.min(until, this.#readyUntil); ) {
+        // "0": the writer itself
+        await procs.write('0', 0);
+        await sleep(beatMs);
+      }
+    } finally {
+      await procs.close();
     }
   }
 
@@ -58,7 +64,10 @@ export class AttachLock {
     for (const line of (await readFile('/proc/self/cgroup', 'utf8')).split('\n')) {
       const [, controllers = '', path = ''] = /^\d+:([^:]*):(.*)$/.exec(line) ?? [];
       const mount = cgroupVersion === 2 ? controllers === '' && '/sys/fs/cgroup' : cgroupMounts[controllers];
-      if (mount) return join(mount, path, 'cgroup.procs');
+      if (!mount) continue;
+      const procs = join(mount, path, 'cgroup.procs');
+      // in a container the path may begin elsewhere than the mount, and the same path be another cgroup
+      if ((await readFile(procs, 'utf8')).split('\n').includes(String(process.pid))) return procs;
     }
     throw new Error('no cgroup of its own');
   }

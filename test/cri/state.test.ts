@@ -45,12 +45,12 @@ test('a record that cannot be read is set aside; the others are there, and what 
   const pod = await runPod(node);
   const kept = await pod.start(['sleep', '1000']);
   const spoilt = await pod.create(['sleep', '1000']);
-  const record = join(node.crisp.layout.containerRecords, `${spoilt}.jsonl`);
+  const record = join(node.crisp.layout.containerRecords, `${spoilt}.json`);
   const content = readFileSync(record);
   await node.restart(() => writeFileSync(record, content.subarray(0, 40)));
   expect((await node.client.call('ListContainers', {})).containers.map(({ id }) => id)).toEqual([kept]);
   expect((await execIn(node, kept, ['echo', 'here'])).stdout).toBe('here\n');
-  expect(readdirSync(node.crisp.layout.containerRecords).sort()).toEqual([`${kept}.jsonl`, `${spoilt}.jsonl.unreadable`].sort());
+  expect(readdirSync(node.crisp.layout.containerRecords).sort()).toEqual([`${kept}.json`, `${spoilt}.json.unreadable`].sort());
   expect(readdirSync(join(node.crisp.layout.state, 'containers'))).toContain(spoilt);
   // repaired by hand it is there again
   await node.restart(() => {
@@ -65,7 +65,7 @@ test('a record that cannot be read is set aside; the others are there, and what 
 test("a pod's record that cannot be read does not keep its containers from ending", async () => {
   const pod = await runPod(node);
   const containerId = await pod.start(['sleep', '1000']);
-  const record = join(node.crisp.layout.sandboxRecords, `${pod.id}.jsonl`);
+  const record = join(node.crisp.layout.sandboxRecords, `${pod.id}.json`);
   const content = readFileSync(record);
   await node.restart(() => writeFileSync(record, 'not JSON'));
   expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_RUNNING });
@@ -109,7 +109,7 @@ test('after a boot of the host pods are NOTREADY and containers EXITED, and all 
 test('folders that no record speaks of are removed', async () => {
   const pod = await runPod(node);
   const containerId = await pod.create(['sleep', '1000']);
-  await node.restart(() => rmSync(join(node.folder, 'root/containers', `${containerId}.jsonl`)));
+  await node.restart(() => rmSync(join(node.folder, 'root/containers', `${containerId}.json`)));
   expect(node.traces().filter((line) => line.includes(containerId))).toEqual([]);
   await removePod(node, pod.id);
 });

@@ -30,7 +30,7 @@ let folder: string;
 let file: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'crisp-records-'));
-  file = join(folder, `${id}.jsonl`);
+  file = join(folder, `${id}.json`);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -68,7 +68,7 @@ test('a change that a crash cut short did not happen, and those after it do', as
 test('a record without a whole first line is set aside and named, at each start until it is repaired', async () => {
   writeFileSync(file, '{"version":1,"meta');
   expect((await reload()).unreadable).toEqual([id]);
-  expect(readdirSync(folder)).toEqual([`${id}.jsonl.unreadable`]);
+  expect(readdirSync(folder)).toEqual([`${id}.json.unreadable`]);
   const { store, unreadable } = await reload();
   expect(unreadable).toEqual([id]);
   await store.create(metadata, {});
@@ -117,4 +117,12 @@ test('an empty file, as a power cut leaves it, is removed without a word', async
   appendFileSync(file, '');
   expect((await reload()).unreadable).toEqual([]);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a file that somebody removed is there again with the next change', async () => {
+  const { store } = await reload();
+  await store.create(metadata, { note: 'new' });
+  rmSync(file);
+  await store.update(id, { pid: 7 });
+  expect((await reload()).store.get(id).status).toEqual({ note: 'new', pid: 7 });
 });

@@ -34,12 +34,31 @@ test('asks for the cgroup that it is in now, in a hierarchy that the host has, a
   const [, controller = '', path = ''] = firstHierarchy();
   const procs = join(folder, path, 'cgroup.procs');
   mkdirSync(dirname(procs), { recursive: true });
-  writeFileSync(procs, '');
+  writeFileSync(procs, `0\n${process.pid}\n`);
   const lock = new AttachLock({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
   lock.makeReady();
-  await eventually(() => readFileSync(procs, 'utf8') === '0' || undefined);
+  const { mtimeMs: before } = statSync(procs);
+  await eventually(() => statSync(procs).mtimeMs > before || undefined);
+  expect(readFileSync(procs, 'utf8')).toBe(`0\n${process.pid}\n`);
   await eventually(() => openProcsFiles().length === 0 || undefined);
   const { mtimeMs } = statSync(procs);
+  await lock.close();
+  expect(statSync(procs).mtimeMs).toBe(mtimeMs);
+  rmSync(folder, { recursive: true });
+});
+
+test('does not go to a cgroup of the same path that it is not in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crisp-attach-'));
+  const [, controller = '', path = ''] = firstHierarchy();
+  const procs = join(folder, path, 'cgroup.procs');
+  mkdirSync(dirname(procs), { recursive: true });
+  writeFileSync(procs, '1\n');
+  const { mtimeMs } = statSync(procs);
+  const lock = new AttachLock({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
+  lock.makeReady();
+  await lock.close();
+  lock.makeReady();
+  await new Promise(setImmediate);
   await lock.close();
   expect(statSync(procs).mtimeMs).toBe(mtimeMs);
   rmSync(folder, { recursive: true });

@@ -65,7 +65,8 @@ interface Accounts {
 }
 
 const rememberedImages = 64;
-/** of the images used last, by their layers, which never change */
+const rememberedCharacters = 64 * 1024;
+/** Of images seen before, by their layers, which never change. Small ones only, as images are their makers'. */
 const remembered = new Map<string, Accounts>();
 
 /** Who is who in an image: its /etc/passwd and /etc/group. */
@@ -73,14 +74,13 @@ async function accountsOf(layers: readonly string[]): Promise<Accounts> {
   const image = layers.join(':');
   const known = remembered.get(image);
   if (known) return known;
-  const [passwd, groups] = await Promise.all([
-    readInLayers(layers, '/etc/passwd').then(parsePasswd),
-    readInLayers(layers, '/etc/group').then(parseGroups),
-  ]);
+  const [passwd = '', groups = ''] = await Promise.all([readInLayers(layers, '/etc/passwd'), readInLayers(layers, '/etc/group')]);
+  const accounts = { passwd: parsePasswd(passwd), groups: parseGroups(groups) };
+  if (passwd.length + groups.length > rememberedCharacters) return accounts;
   const [oldest] = remembered.keys();
   if (oldest !== undefined && remembered.size >= rememberedImages) remembered.delete(oldest);
-  remembered.set(image, { passwd, groups });
-  return { passwd, groups };
+  remembered.set(image, accounts);
+  return accounts;
 }
 
 interface Asked {
@@ -124,7 +124,7 @@ function checkedId(id: bigint, where: string): number {
   return Number(id);
 }
 
-function parsePasswd(content: string | undefined): Account[] {
+function parsePasswd(content: string): Account[] {
   const accounts: Account[] = [];
   for (const [name = '', , uid = '', gid = ''] of records(content)) {
     const [uidNumber, gidNumber] = [numeric(uid), numeric(gid)];
@@ -134,7 +134,7 @@ function parsePasswd(content: string | undefined): Account[] {
   return accounts;
 }
 
-function parseGroups(content: string | undefined): Group[] {
+function parseGroups(content: string): Group[] {
   const groups: Group[] = [];
   for (const [name = '', , gid = '', members = ''] of records(content)) {
     const gidNumber = numeric(gid);
@@ -145,8 +145,8 @@ function parseGroups(content: string | undefined): Group[] {
 }
 
 /** The lines of a passwd-like file, split at colons; a damaged line is one that names nobody. */
-function records(content: string | undefined): string[][] {
-  return (content ?? '')
+function records(content: string): string[][] {
+  return content
     .split('\n')
     .filter((line) => line.includes(':') && !line.startsWith('#'))
     .map((line) => line.trim().split(':'));
