@@ -62,7 +62,8 @@ export function followSandboxTask(crisp: Crisp, id: string, shim: Shim, pid: num
     if (byItself) await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
     await endSandboxTask(crisp, id);
     crisp.tasks.delete(id);
-    if (byItself) publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+    // one that never became ready was never heard of
+    if (byItself && record.status.readyAtNanos !== undefined) publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
   };
   const ended = watch.exit.then(() => untilDone(crisp, 'the end of the sandbox task could not be put on record', id, finish));
   crisp.tasks.set(id, { shim, pid, ended });

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { containerPipeline } from '../../src/cri/create-container.js';
 import { sandboxPipeline } from '../../src/cri/run-pod-sandbox.js';
 import { startPipeline } from '../../src/cri/start-container.js';
 import { cri } from '../../src/lib/proto.js';
 import type { Step } from '../../src/lib/pipeline.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { eventually } from '../support/node-pod.js';
+import { heldAt } from '../support/pipelines.js';
 
 let node: CrispNode;
 beforeAll(async () => {
@@ -49,6 +51,46 @@ describe('RunPodSandbox leaves the host as it was', () => {
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
     await node.client.call('RemovePodSandbox', { podSandboxId });
     expect(node.traces()).toEqual(before);
+  });
+});
+
+describe('a pod with a task of its own', () => {
+  const config = () => node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
+  let told: cri.ContainerEventType[];
+  beforeEach(() => {
+    told = [];
+    const listening = new AbortController();
+    const listen = async (): Promise<void> => {
+      for await (const { containerEventType } of node.crisp.events.read(listening.signal)) told.push(containerEventType ?? 0);
+    };
+    void listen();
+    return () => listening.abort();
+  });
+
+  test('tells nobody of its end where its network fails', async () => {
+    const before = node.traces();
+    const held = heldAt(sandboxPipeline, 'network', new Error('on command'));
+    const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow('network: on command');
+    await held.reached;
+    await eventually(() => node.crisp.tasks.size > 0 || undefined);
+    held.letGo();
+    await refused;
+    expect(node.traces()).toEqual(before);
+    expect(told).toEqual([]);
+  });
+
+  test('is no pod where the task ends while its network is being made', async () => {
+    const before = node.traces();
+    const held = heldAt(sandboxPipeline, 'network');
+    const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow('its PID namespace ended');
+    await held.reached;
+    const task = await eventually(() => [...node.crisp.tasks.values()][0]);
+    process.kill(task.pid, 'SIGKILL');
+    await task.ended;
+    held.letGo();
+    await refused;
+    expect(node.traces()).toEqual(before);
+    expect(told).toEqual([]);
   });
 });
 
