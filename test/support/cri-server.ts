@@ -63,7 +63,9 @@ export async function startCrisp(options: ServerOptions): Promise<CriServer> {
       options.crispSettings ?? '',
     ].join('\n'),
   );
-  return startServer('crisp', process.execPath, [builtCrisp, 'serve', '--config', file], socket, options);
+  // as deploy/crisp.service starts it
+  const argv = ['--max-semi-space-size=4', builtCrisp, 'serve', '--config', file];
+  return startServer('crisp', process.execPath, argv, socket, options);
 }
 
 /** Starts containerd as a peer and waits until it serves. `program` is its path; shim and runc come from `options.programs`. */
