@@ -78,7 +78,11 @@ export async function finishContainer(
     const record = crisp.containers.find(id);
     const task = crisp.tasks.get(id);
     if (!record || record.status.finishedAtNanos !== undefined) return false;
-    await task?.pump?.closeAfterExit(lastOutputMs);
+    await task?.pump?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
+      // where no log thread lives for long, kubelet has to hear of the end all the same; a crisp that starts finishes the log
+      if (crisp.closing || kindOf(err) !== 'Unavailable') throw err;
+      crisp.log.error({ containerId: id, error: messageOf(err) }, 'the log of a container that ended lacks its last lines');
+    });
     const killed = exit.exitCode === 137 && task?.killed !== true;
     const above = killed && killsAboveBefore !== undefined && (oomKillsAbove(crisp, id) ?? 0) > killsAboveBefore;
     const oomKilled = record.status.oomKilled === true || hadOomKill(crisp, record.metadata) || above;
