@@ -12,6 +12,7 @@ import { checkout, setUp } from './set-up.mjs';
 
 setUp({ for: 'demo' });
 const { CriClient } = await import(`${checkout}dist/cli/cri-client.js`);
+const { sandboxPipeline } = await import(`${checkout}dist/cri/run-pod-sandbox.js`);
 await import('../test/support/typescript.mjs');
 const { busyboxImage, writeDockerArchive } = await import('../test/support/images.ts');
 const demoImageName = 'localhost/crisp-demo:latest';
@@ -40,9 +41,9 @@ try {
 }
 
 if (failure) {
-  console.error(
-    `\nthe demo failed: ${failure.details ?? failure.message}\nfiles and the server's log are in ${folder}`,
-  );
+  const where = server?.stop ? `its files and its server's log are in ${folder}` : `the server's own output says more`;
+  console.error(`\nthe demo failed: ${failure.details ?? failure.message}\n${where}`);
+  if (!server?.stop) rmSync(folder, { recursive: true });
   process.exit(1);
 }
 rmSync(folder, { recursive: true });
@@ -98,7 +99,8 @@ async function runPod() {
     console.log(`pod         ${podSandboxId.slice(0, 12)}, ${status.network.ip}`);
     console.log(`container   ${containerId.slice(0, 12)}, running`);
     console.log(`log         ${(await logLines(join(folder, 'logs/hello.log'), 2)).join('\n            ')}`);
-    showWaterfall(stepsBefore, stepsAfter);
+    const alongside = sandboxPipeline.steps.filter((step) => step.alongside).map(({ name }) => name);
+    showWaterfall(stepsBefore, stepsAfter, new Set(alongside));
     await showTimers(server.metrics);
   } finally {
     // whatever became of the calls above: StopPodSandbox stops the containers, RemovePodSandbox removes them

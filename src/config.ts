@@ -232,12 +232,13 @@ function readToml(file: string, required: boolean): Record<string, unknown> {
     return parseToml(readFileSync(file, 'utf8'));
   } catch (err) {
     if (isErrno(err, 'ENOENT') && !required) return {};
-    const problem =
-      err instanceof TomlError
-        ? `line ${err.line}, column ${err.column}: ${err.message.split('\n')[0]}`
-        : messageOf(err);
-    throw new CrispError('InvalidArgument', `${file}: ${problem}`);
+    throw new CrispError('InvalidArgument', `${file}: ${whyNot(err)}`);
   }
+}
+
+function whyNot(err: unknown): string {
+  if (err instanceof TomlError) return `line ${err.line}, column ${err.column}: ${err.message.split('\n')[0]}`;
+  return isErrno(err, 'ENOENT') ? 'no such file' : messageOf(err);
 }
 
 function tableOf(raw: unknown, from: string): Record<string, unknown> {

@@ -26,7 +26,8 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
       const { doctor, doctorHelp } = await import('./cli/doctor.js');
       return wantsHelp ? say(doctorHelp) : doctor(argv);
     }
-    case 'version': {
+    case 'version':
+    case '--version': {
       const { crispVersion } = await import('./lib/version.js');
       return say(wantsHelp ? 'usage: crisp version' : `crisp ${crispVersion}, CRI v1 (cri-api 0.37)`);
     }

@@ -21,23 +21,30 @@ export async function readSteps(server) {
   );
 }
 
-/** One bar a step; steps of a pipeline run one after the other, so a bar begins where the one before it ends. */
-export function showWaterfall(before, after) {
+/**
+ * One bar a step, which begins where the one before it ends, or together with it: `alongside` holds the names of the steps
+ * that do.
+ */
+export function showWaterfall(before, after, alongside) {
   const steps = [...after]
     .map(([key, { pipeline, step, ms }]) => ({ pipeline, step, ms: ms - (before.get(key)?.ms ?? 0) }))
     .filter(({ ms }) => ms > 0);
+  let [startMs, endMs] = [0, 0];
+  for (const each of steps) {
+    if (!alongside.has(each.step)) startMs = endMs;
+    each.startMs = startMs;
+    endMs = Math.max(endMs, startMs + each.ms);
+  }
   const pipelines = groupBy(steps);
-  const totalMs = steps.reduce((sum, { ms }) => sum + ms, 0);
+  const totalMs = endMs;
   const width = 48;
   const columns = (ms) => Math.round((ms / totalMs) * width);
   console.log(`\nthe start, ${totalMs.toFixed(1)} ms in its steps`);
-  let atMs = 0;
   for (const [pipeline, its] of pipelines) {
     console.log(`  ${pipeline}`);
-    for (const { step, ms } of its) {
-      const bar = ' '.repeat(columns(atMs)) + '█'.repeat(Math.max(columns(ms), 1));
+    for (const { step, ms, startMs: beginMs } of its) {
+      const bar = ' '.repeat(columns(beginMs)) + '█'.repeat(Math.max(columns(ms), 1));
       console.log(`    ${step.padEnd(20)} ${ms.toFixed(1).padStart(6)} ms  ${bar}`);
-      atMs += ms;
     }
   }
 }

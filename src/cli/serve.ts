@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { ServerSummary } from '../cri/server-summary.js';
 import { startServer } from '../cri/server.js';
 import { findProgram } from '../lib/find-program.js';
@@ -53,12 +54,15 @@ async function hasCrictl(): Promise<boolean> {
   );
 }
 
+const main = fileURLToPath(new URL('../main.js', import.meta.url));
+
 /** What serve found, where it listens, and what to type next. */
 export function greeting(summary: ServerSummary, crictl: boolean): string {
   const { handlers, unusable, network, cgroup, found, metrics, listen } = summary;
   const [usual, ...others] = handlers.map(({ name, version: is, shimVersion, shared }) => {
     return `${name} (${is}, shim ${shimVersion}${shared ? '' : ', one a pod'})`;
   });
+  const tryOut = crictl ? `crictl --runtime-endpoint unix://${listen} info` : 'npm run demo';
   const lines = [
     `crisp ${crispVersion}`,
     `  handlers  ${usual ? `${usual} by default${others.map((other) => `; ${other}`).join('')}` : 'none: no pod can run'}`,
@@ -68,7 +72,7 @@ export function greeting(summary: ServerSummary, crictl: boolean): string {
     `  found     ${count(found.sandboxes, 'pod')}, ${count(found.containers, 'container')}, ${count(found.images, 'image')}`,
     `  CRI       unix://${listen}`,
     ...(metrics ? [`  metrics   http://${metrics.host}:${metrics.port}/metrics`] : []),
-    `next, in another terminal: ${crictl ? `crictl --runtime-endpoint unix://${listen} info` : 'npm run demo'}`,
+    `next, in another terminal: ${network.ready ? tryOut : `node ${main} doctor`}`,
   ];
   return lines.join('\n');
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { Images } from '../image/images.js';
-import { messageOf } from '../lib/errors.js';
+import { CrispError, kindOf, messageOf } from '../lib/errors.js';
 import { readHost } from '../lib/host.js';
 import { KeyedMutex } from '../lib/keyed-mutex.js';
 import { layoutOf, type Layout } from '../lib/layout.js';
@@ -57,7 +57,9 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const layout = layoutOf(config.root, config.state);
   await clearSocket(config.listen);
   // two servers on one state folder would undo each other's work; one that stops holds this socket to its very end
-  await clearSocket(layout.eventSocket);
+  await clearSocket(layout.eventSocket).catch((err: unknown) => {
+    throw new CrispError(kindOf(err), `${messageOf(err)}: a second server needs a "state" and a "root" of its own`);
+  });
   await makeFolders(layout);
 
   const host = await readHost();

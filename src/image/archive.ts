@@ -71,7 +71,7 @@ export async function readArchive(archivePath: string, workFolder: string): Prom
   if (docker) {
     return json<DockerManifest[]>(docker, 'manifest.json').map((image, index) => {
       const imageId = /([a-f0-9]{64})(?:\.json)?$/.exec(image.Config ?? '')?.[1];
-      if (imageId === undefined) throw bad(`image ${index} does not say its id`);
+      if (imageId === undefined) throw bad(`manifest.json: Config ${JSON.stringify(image.Config ?? '')} of image ${index} is not its id`);
       const names = (image.RepoTags ?? []).map((name) => parseReference(name, archivePath).name);
       return { source: `docker-archive:${path}:@${index}`, names, imageId };
     });

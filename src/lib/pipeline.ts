@@ -39,7 +39,7 @@ export interface UndoReport {
   readonly message?: string;
 }
 
-/** What a finished pipeline tells: metrics, the log and the demo's waterfall are made of it. */
+/** What a finished pipeline tells: metrics and the log are made of it. */
 export interface PipelineReport {
   readonly pipeline: string;
   readonly durationMs: number;

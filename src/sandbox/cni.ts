@@ -59,7 +59,6 @@ export class Cni {
   /** Reads the configuration and watches its folder. A missing folder or configuration is told by `status`, not thrown. */
   async start(): Promise<void> {
     await this.#refresh();
-    if (!this.#network) this.options.log.warn({ error: this.#problem }, 'no pod network yet');
   }
 
   /** NetworkReady, for the CRI's Status; asks the plugins too where the configuration's version has STATUS (1.1). */
@@ -274,6 +273,7 @@ export class Cni {
 
   #lose(problem: string): void {
     if (this.#network) this.options.log.warn({ network: this.#network.conf.name, error: problem }, 'pod network is gone');
+    else if (this.#problem !== problem) this.options.log.warn({ error: problem }, 'no pod network yet');
     this.#network = undefined;
     this.#problem = problem;
   }

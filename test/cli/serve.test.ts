@@ -134,6 +134,8 @@ test('greets with the handlers left out and why, a network that is not ready, an
   expect(said).toContain('not ready: /etc/cni/net.d holds no network configuration');
   expect(said).toContain('found     1 pod, 2 containers, 0 images');
   expect(said).not.toContain('metrics');
-  expect(said).toContain('crictl --runtime-endpoint unix:///run/x.sock info');
-  expect(greeting(summary, false)).toContain('npm run demo');
+  expect(said).toMatch(/next, in another terminal: node \S+main\.js doctor$/);
+  const ready = { ...summary, network: { ...summary.network, ready: true } };
+  expect(greeting(ready, true)).toContain('crictl --runtime-endpoint unix:///run/x.sock info');
+  expect(greeting(ready, false)).toContain('npm run demo');
 });
