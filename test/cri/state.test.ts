@@ -89,11 +89,13 @@ test('after a boot of the host pods are NOTREADY and containers EXITED, and all 
   ];
   const ids = await Promise.all(pods.map((pod) => pod.start(['sleep', '1000'])));
   await pods[0]?.create(['sleep', '1000']);
-  const shims = readdirSync(node.crisp.layout.shims).map((name) => node.crisp.shims.get(name)?.pid ?? 0);
+  const shims = readdirSync(node.crisp.layout.shims).flatMap((name) => node.crisp.shims.get(name) ?? []);
   await node.restart(async () => {
-    for (const pid of [...shims, ...pidsIn(node.name)]) process.kill(pid, 'SIGKILL');
+    for (const pid of [...shims.map((shim) => shim.pid), ...pidsIn(node.name)]) process.kill(pid, 'SIGKILL');
     await eventually(() => pidsIn(node.name).length === 0 || undefined);
     await unmountAll(join(node.folder, 'state'));
+    // all that is in /run goes
+    for (const { address } of shims) rmSync(address);
     rmSync(join(node.folder, 'state'), { recursive: true });
   });
   const { items } = await node.client.call('ListPodSandbox', {});
