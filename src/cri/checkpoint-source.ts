@@ -68,7 +68,7 @@ export async function fillFromCheckpoint({ crisp, image, paths, source }: Contai
     await copyCheckpoint(source, paths.checkpoint);
     await applyFiles(paths.checkpoint, { upper: paths.upper, layers: await crisp.images.layers(image.id) }, paths.volumes);
     await writeFile(config, criuRestoreConfig, { mode: 0o600 });
-    await rewriteSpec(paths.bundle, spec);
+    rewriteSpec(paths.bundle, spec);
   } catch (err) {
     throw wrap(source.path, err);
   }

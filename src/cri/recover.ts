@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isErrno, kindOf, messageOf } from '../lib/errors.js';
+import { kindOf, messageOf } from '../lib/errors.js';
 import { shortId } from '../lib/ids.js';
 import { nowNanos } from '../lib/time.js';
+import { namesIn } from '../lib/names-in.js';
 import { isReady } from '../sandbox/record.js';
 import { unmountAll } from '../task/kill-orphans.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../task/record.js';
@@ -187,13 +188,4 @@ async function strays(crisp: Crisp, unreadable: ReadonlySet<string>): Promise<St
 async function removeStray(folder: string): Promise<void> {
   await unmountAll(folder);
   await rm(folder, { recursive: true, force: true });
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (err) {
-    if (isErrno(err, 'ENOENT')) return [];
-    throw err;
-  }
 }

@@ -27,7 +27,7 @@ export async function discardContainer(crisp: Crisp, id: string): Promise<void> 
     await endContainerTask(crisp, record);
     // a mount that is left would make the removal reach into an image's layers
     await unmountAll(bundle);
-    // a few small files: one by one through the thread pool they would take a millisecond each
+    // a few small files, each of them several hand-overs to the thread pool otherwise
     rmSync(bundle, { recursive: true, force: true });
     await rm(data, { recursive: true, force: true });
     await crisp.containers.remove(id);

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { allOf } from '../lib/all-of.js';
 import { cri } from '../lib/proto.js';
 import type { Unary } from './call.js';
 import type { Crisp } from './crisp.js';
@@ -20,8 +21,7 @@ export async function discardSandbox(crisp: Crisp, id: string): Promise<void> {
     if (!crisp.sandboxes.find(id)) return;
     await tearDownSandbox(crisp, id);
     const containers = crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === id);
-    const removed = await Promise.allSettled(containers.map(({ metadata }) => discardContainer(crisp, metadata.id)));
-    for (const each of removed) if (each.status === 'rejected') throw each.reason;
+    await allOf(containers.map(({ metadata }) => discardContainer(crisp, metadata.id)));
     await crisp.shims.releaseSandbox(id);
     await removeCgroup(crisp, id);
     rmSync(crisp.layout.sandbox(id).folder, { recursive: true, force: true });

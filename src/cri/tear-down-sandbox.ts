@@ -1,3 +1,4 @@
+import { allOf } from '../lib/all-of.js';
 import { nowNanos } from '../lib/time.js';
 import { releaseNamespaces } from '../sandbox/namespaces.js';
 import type { Crisp } from './crisp.js';
@@ -26,10 +27,4 @@ export async function tearDownSandbox(crisp: Crisp, id: string): Promise<void> {
 async function killContainers(crisp: Crisp, sandboxId: string): Promise<void> {
   const ids = crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === sandboxId);
   await allOf(ids.map(({ metadata }) => killTask(crisp, metadata.id)));
-}
-
-/** One that fails must not keep the others from being waited for. */
-async function allOf(work: readonly Promise<void>[]): Promise<void> {
-  const ended = await Promise.allSettled(work);
-  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }

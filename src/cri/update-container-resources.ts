@@ -29,7 +29,7 @@ async function update(crisp: Crisp, id: string, requested: cri.LinuxContainerRes
   if (phase === 'created') {
     const spec = await readSpec(bundle);
     const { resources } = spec.linux;
-    await rewriteSpec(bundle, {
+    rewriteSpec(bundle, {
       ...spec,
       linux: {
         ...spec.linux,

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomic } from '../lib/atomic-file.js';
+import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { isErrno, messageOf, wrap } from '../lib/errors.js';
 import { fileIdentity } from './file-identity.js';
 
@@ -78,7 +78,7 @@ export class ImageNotes {
       else notes.delete(imageId);
       try {
         await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-        await writeFileAtomic(this.#file, JSON.stringify({ version, images: Object.fromEntries(notes) }));
+        writeFileAtomicSync(this.#file, JSON.stringify({ version, images: Object.fromEntries(notes) }));
       } catch (err) {
         throw wrap(`write ${this.#file}`, err);
       }

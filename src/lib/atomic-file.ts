@@ -1,25 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, closeSync, constants, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
 
 /**
- * Replaces a file so that a reader, and a crisp that starts after a crash, sees the old content or the new, never a part.
- * No fsync: after a power cut the file may be empty, but what runs by its word is gone then too.
+ * Replaces a small file so that a reader, and a crisp that starts after a crash, sees the old content or the new, never a
+ * part. No fsync: after a power cut the file may be empty, but what runs by its word is gone then too.
  */
-export async function writeFileAtomic(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
-  const temporary = besides(path);
-  try {
-    await writeFile(temporary, content, { mode });
-    await rename(temporary, path);
-  } catch (err) {
-    await rm(temporary, { force: true });
-    throw err;
-  }
-}
-
-/** The same without the thread pool, for a file of a few kilobytes on the way of a start. */
 export function writeFileAtomicSync(path: string, content: string, mode = 0o600): void {
-  const temporary = besides(path);
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     writeFileSync(temporary, content, { mode });
     renameSync(temporary, path);
@@ -40,8 +27,4 @@ export function addLineSync(path: string, line: string): void {
   } finally {
     closeSync(file);
   }
-}
-
-function besides(path: string): string {
-  return `${path}.${randomBytes(4).toString('hex')}.tmp`;
 }

@@ -42,8 +42,8 @@ interface FirstLine {
  * Records of one kind, in memory and on disk, a file of JSON lines each. Disk first: a change that could not be written
  * did not happen. A change of status is one line more, and a line that a crash cut short did not happen either.
  *
- * Written at once, not through the thread pool: a few hundred bytes into the page cache take 20 µs, four hand-overs to
- * another thread and back more than ten times that where many pods start.
+ * Written at once, not through the thread pool: a step that changes a record takes 0.03 ms so, and took 0.4 ms with a file
+ * replaced by four hand-overs to another thread.
  */
 export class RecordStore<Metadata extends Identified, Status> {
   #records = new Map<string, StoredRecord<Metadata, Status>>();

@@ -1,6 +1,6 @@
-import { mkdir, readFile, readdir, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { cgroupRoots, removeCgroupTree } from '../lib/cgroup-tree.js';
 import { CrispError, invalid, isErrno, messageOf } from '../lib/errors.js';
 import { run } from '../lib/run.js';
 import { slicePath } from '../lib/slice-path.js';
@@ -86,24 +86,7 @@ export async function removePodCgroup(created: readonly string[], ownedByOthers:
   const mine = created.filter((each) => !ownedByOthers.has(each));
   const slices = mine.filter((each) => each.startsWith(slicePrefix)).map((each) => each.slice(slicePrefix.length));
   if (slices.length > 0) await stopSlices(deepestFirst(slices));
-  for (const folder of deepestFirst(mine.filter((each) => !each.startsWith(slicePrefix)))) await removeTree(folder);
-}
-
-let roots: Promise<string[]> | undefined;
-
-/** Mount points of every cgroup hierarchy of this host, v1's (named ones too) and v2's. */
-export function cgroupRoots(): Promise<string[]> {
-  roots ??= readFile('/proc/self/mountinfo', 'utf8').then((table) => {
-    const found = table.split('\n').flatMap((line) => {
-      const [mount, source] = line.split(' - ');
-      const [, , , root, path] = mount?.split(' ') ?? [];
-      // a bind mount of some part is not a hierarchy's root
-      return /^cgroup2? /.test(source ?? '') && root === '/' && path !== undefined ? [path] : [];
-    });
-    return [...new Set(found)];
-  });
-  roots.catch(() => (roots = undefined));
-  return roots;
+  for (const folder of deepestFirst(mine.filter((each) => !each.startsWith(slicePrefix)))) await removeCgroupTree(folder);
 }
 
 async function ensureSlice(
@@ -163,33 +146,6 @@ async function inheritCpuset(folder: string): Promise<void> {
       // v2 inherits by itself, and refuses the write
       if (!isErrno(err, 'ENOENT', 'EACCES', 'EINVAL')) throw err;
     }
-  }
-}
-
-const busyTries = 20;
-const busyPauseMs = 25;
-
-/** rmdir from the leaves up: files in a cgroup go with it. The last processes of a container may take a moment to go. */
-async function removeTree(folder: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await removeOnce(folder);
-    } catch (err) {
-      if (!isErrno(err, 'EBUSY', 'ENOTEMPTY')) throw err;
-      if (tries === busyTries) throw new CrispError('FailedPrecondition', `cgroup ${folder} is still in use`, { cause: err });
-      await sleep(busyPauseMs);
-    }
-  }
-}
-
-async function removeOnce(folder: string): Promise<void> {
-  try {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (entry.isDirectory()) await removeOnce(join(folder, entry.name));
-    }
-    await rmdir(folder);
-  } catch (err) {
-    if (!isErrno(err, 'ENOENT')) throw err;
   }
 }
 

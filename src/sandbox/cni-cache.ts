@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addLineSync, writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError, isErrno, messageOf } from '../lib/errors.js';
+import { namesIn } from '../lib/names-in.js';
 import type { RawResult } from './cni-result.js';
 import type { NetworkConf, NetworkRequest } from './cni-types.js';
 
@@ -36,7 +37,7 @@ export class AttachmentCache {
 
   /** After the last. */
   finish({ id, ifName }: NetworkRequest, result: RawResult): void {
-    // to a file that is there: a new one costs the disk ten times as much
+    // to the file that is there: a new one would take another inode, and an immediate write-out
     addLineSync(this.#path(id, ifName), JSON.stringify(result));
   }
 
@@ -64,14 +65,7 @@ export class AttachmentCache {
 
   /** Every attachment that is remembered. */
   async list(): Promise<{ readonly id: string; readonly ifName: string }[]> {
-    let files: string[];
-    try {
-      files = await readdir(this.folder);
-    } catch (err) {
-      if (isErrno(err, 'ENOENT')) return [];
-      throw err;
-    }
-    return files.flatMap((file) => {
+    return (await namesIn(this.folder)).flatMap((file) => {
       const [, id, ifName] = /^([^.]+)\.(.+)\.json$/.exec(file) ?? [];
       return id === undefined || ifName === undefined ? [] : [{ id, ifName }];
     });

@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allOf } from '../lib/all-of.js';
 import { messageOf } from '../lib/errors.js';
 import { sandboxAt, type SandboxLayout } from '../lib/layout.js';
 import type { Logger } from '../lib/log.js';
@@ -49,12 +50,11 @@ export class SpareNamespaces {
   async make(paths: SandboxLayout, namespaces: PodNamespaces, shmBytes: bigint | undefined, options: PinOptions = {}): Promise<void> {
     const usual = namespaces.net && namespaces.ipc && namespaces.uts && !namespaces.user && shmBytes === defaultShmBytes;
     if (usual && (await this.#take(paths.folder))) return setInside(namespaces, options);
-    const made = await Promise.allSettled([
+    // both have ended then, so that an undo finds nothing still under way
+    await allOf([
       pinNamespaces(namespaces, options),
-      shmBytes === undefined ? undefined : mountShm(paths.shm, shmBytes),
+      ...(shmBytes === undefined ? [] : [mountShm(paths.shm, shmBytes)]),
     ]);
-    // both have ended by now, so that an undo finds nothing still under way
-    for (const each of made) if (each.status === 'rejected') throw each.reason;
   }
 
   /** Lets go of all spares. */

@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../lib/host.js';
-import { readKernelFile, readKernelNumber, valueOf } from './cgroup-files.js';
+import { pidsBelow, readKernelFile, readKernelNumber, valueOf } from './cgroup-files.js';
 import type { Cgroup } from './cgroup-stats.js';
 
 /** What a cgroup tells beyond `CgroupStats`: for the metrics, which are asked for seldom. A part is absent as there. */
@@ -198,19 +197,6 @@ function readHugepages(folder: string | undefined, size: string, version1: boole
   if (usageBytes === undefined) return [];
   const maxUsageBytes = version1 ? readKernelNumber(folder, `hugetlb.${size}.max_usage_in_bytes`) : undefined;
   return [{ size, usageBytes, ...(maxUsageBytes === undefined ? {} : { maxUsageBytes }) }];
-}
-
-function pidsBelow(folder: string): number[] {
-  const own = (readKernelFile(join(folder, 'cgroup.procs')) ?? '').split('\n').filter(Boolean).map(Number);
-  return [...own, ...foldersIn(folder).flatMap((each) => pidsBelow(join(folder, each)))];
-}
-
-function foldersIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  } catch {
-    return [];
-  }
 }
 
 /** The values of a file of `key value` lines, 0 for a key that it has not got. */

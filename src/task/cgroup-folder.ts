@@ -11,9 +11,14 @@ import { slicePath } from '../lib/slice-path.js';
  */
 export function cgroupFolder(host: Pick<Host, 'cgroupMounts'>, cgroupsPath: string, controller: string): string | undefined {
   const mount = host.cgroupMounts[controller];
-  if (mount === undefined) return undefined;
+  const path = pathBelowRoot(cgroupsPath);
+  return mount === undefined || path === undefined ? undefined : join(mount, path);
+}
+
+/** Its path below the root of each hierarchy; undefined where the slice has no name that systemd would take. */
+export function pathBelowRoot(cgroupsPath: string): string | undefined {
   const [slice, prefix, name] = cgroupsPath.split(':');
-  if (slice === undefined || prefix === undefined || name === undefined) return join(mount, cgroupsPath);
+  if (slice === undefined || prefix === undefined || name === undefined) return cgroupsPath;
   const path = slicePath(slice);
-  return path === undefined ? undefined : join(mount, path, `${prefix}-${name}.scope`);
+  return path === undefined ? undefined : join(path, `${prefix}-${name}.scope`);
 }

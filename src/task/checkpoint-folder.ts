@@ -3,6 +3,7 @@ import { copyFile, lstat, mkdir, readdir, readFile, rm, stat, writeFile } from '
 import { join } from 'node:path';
 import { isErrno, messageOf } from '../lib/errors.js';
 import { run } from '../lib/run.js';
+import { namesIn } from '../lib/names-in.js';
 import { packFolder, packLayer, unpackInto, applyLayer, type WritableLayer } from './layer-diff.js';
 import type { OciSpec } from './spec/oci.js';
 
@@ -195,14 +196,5 @@ export async function applyFiles(folder: string, layer: WritableLayer, volumes: 
     await mkdir(volumes, { recursive: true, mode: 0o755 });
     await unpackInto(volumes, join(folder, checkpointFiles.volumes));
     await rm(join(folder, checkpointFiles.volumes));
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (err) {
-    if (isErrno(err, 'ENOENT')) return [];
-    throw err;
   }
 }

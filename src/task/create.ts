@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomic } from '../lib/atomic-file.js';
+import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { kindOf, wrap } from '../lib/errors.js';
 import type { ContainerLayout } from '../lib/layout.js';
 import { runtimeOptions, type Handler } from './handlers.js';
@@ -19,8 +19,8 @@ export function writeBundle(bundle: string, spec: OciSpec, rootfs: readonly Root
 }
 
 /** Replaces the spec of a bundle. */
-export async function rewriteSpec(bundle: string, spec: OciSpec): Promise<void> {
-  await writeFileAtomic(join(bundle, specFile), JSON.stringify(spec));
+export function rewriteSpec(bundle: string, spec: OciSpec): void {
+  writeFileAtomicSync(join(bundle, specFile), JSON.stringify(spec));
 }
 
 /** The spec of a bundle, as `writeBundle` left it. */

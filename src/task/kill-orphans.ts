@@ -1,38 +1,52 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { allOf } from '../lib/all-of.js';
+import { cgroupRoots, removeCgroupTree } from '../lib/cgroup-tree.js';
 import { messageOf, wrap } from '../lib/errors.js';
 import { signalProcess, startTimeOf } from '../lib/process.js';
 import { run } from '../lib/run.js';
+import { pidsBelow, readKernelFile } from './cgroup-files.js';
+import { pathBelowRoot } from './cgroup-folder.js';
+import { readSpec } from './create.js';
 import { type Handler, shimNamespace } from './handlers.js';
 
+/** What is left of a task. */
+export interface Orphan {
+  readonly handler: Handler;
+  readonly containerId: string;
+  /** the container's bundle folder */
+  readonly bundle: string;
+}
+
 /**
- * Ends a container whose shim died: kills its processes, deletes it from the OCI runtime and unmounts its root
- * filesystem. What is gone already is not an error, so this may be called again.
- *
- * @param bundle the container's bundle folder
+ * Ends a container whose shim died, or whose creation was cut short: kills its processes, deletes it from the OCI runtime
+ * and unmounts its root filesystem. What is gone already is not an error, so this may be called again.
  */
-export async function killTask(handler: Handler, containerId: string, bundle: string): Promise<void> {
+export async function killTask(orphan: Orphan): Promise<void> {
   try {
-    const pid = await initPidOf(bundle);
-    const startTime = pid === undefined ? undefined : startTimeOf(pid);
-    await deleteFromRuntime(handler, containerId);
-    if (pid !== undefined && startTime !== undefined) await untilGone(pid, startTime, containerId);
-    await unmountAll(join(bundle, 'rootfs'));
+    const cgroups = await cgroupsOf(orphan);
+    await new Killing(() => runtimesAtWork(orphan)).untilGone();
+    const processes = new Killing(() => cgroups.flatMap(pidsBelow));
+    await deleteFromRuntime(orphan);
+    // the runtime sends SIGKILL and does not always wait; and one that was cut short knows nothing of the container
+    await processes.untilGone();
+    await allOf(cgroups.map(removeCgroupTree));
+    await unmountAll(join(orphan.bundle, 'rootfs'));
   } catch (err) {
-    throw wrap(`kill the orphan ${containerId}`, err);
+    throw wrap(`kill the orphan ${orphan.containerId}`, err);
   }
 }
 
-/** Whether the OCI runtime still has a container, or its first process lives. */
-export async function isLeft(handler: Handler, containerId: string, bundle: string): Promise<boolean> {
+/** Whether the OCI runtime still has a container, or a process of it lives. */
+export async function isLeft(orphan: Orphan): Promise<boolean> {
+  const { handler, containerId } = orphan;
   if (existsSync(join(handler.runtimeRoot, shimNamespace, containerId))) return true;
-  const pid = await initPidOf(bundle);
-  return pid !== undefined && (await isIn(pid, containerId));
+  return (await cgroupsOf(orphan)).some((folder) => pidsBelow(folder).length > 0);
 }
 
-async function deleteFromRuntime(handler: Handler, containerId: string): Promise<void> {
+async function deleteFromRuntime({ handler, containerId }: Orphan): Promise<void> {
   const systemd = handler.systemdCgroup ? ['--systemd-cgroup'] : [];
   try {
     await run(handler.runtime, [
@@ -48,31 +62,55 @@ async function deleteFromRuntime(handler: Handler, containerId: string): Promise
   }
 }
 
-/** The shim writes it where the runtime tells it the pid. */
-async function initPidOf(bundle: string): Promise<number | undefined> {
-  const text = await readFile(join(bundle, 'init.pid'), 'utf8').catch(() => '');
-  const pid = Number(text);
-  return Number.isInteger(pid) && pid > 1 ? pid : undefined;
+/** The folders of a container's cgroup: of one whose bundle has no spec yet, nobody asked the runtime to make any. */
+async function cgroupsOf({ bundle, containerId }: Orphan): Promise<string[]> {
+  const spec = await readSpec(bundle).catch(() => undefined);
+  const cgroupsPath = spec?.linux.cgroupsPath ?? '';
+  const path = pathBelowRoot(cgroupsPath);
+  // nothing outside of a cgroup that is this container's alone may be taken for its own
+  if (path === undefined || !cgroupsPath.endsWith(containerId)) return [];
+  return (await cgroupRoots()).map((root) => join(root, path));
 }
 
-/**
- * The runtime sends SIGKILL and does not always wait, or has lost its state of the container. A process outside the
- * container's cgroup is somebody else's with the same pid.
- */
-async function untilGone(pid: number, startTime: string, containerId: string): Promise<void> {
-  const giveUpAt = performance.now() + 10_000;
-  while (startTimeOf(pid) === startTime) {
-    if (!(await isIn(pid, containerId))) return;
-    if (performance.now() > giveUpAt) throw new Error(`process ${pid} does not end`);
-    signalProcess(pid, 'SIGKILL');
-    await sleep(5);
+/** Runs of the OCI runtime for a container that outlive the shim that started them: they would go on creating it. */
+function runtimesAtWork({ handler, containerId }: Orphan): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      const words = (readKernelFile(`/proc/${pid}/cmdline`) ?? '').split('\0');
+      const isRuntime = words.some((word) => basename(word) === basename(handler.runtime));
+      return isRuntime && words.includes(containerId) && (words.includes('create') || words.includes('restore'));
+    })
+    .map(Number);
+}
+
+/** The end of all processes that a search finds, when it begins and as long as it goes on. */
+class Killing {
+  /** start times by pid: a process leaves its cgroup before it is gone, and is waited for all the same */
+  readonly #seen = new Map<number, string>();
+
+  constructor(private readonly find: () => readonly number[]) {
+    this.#look();
   }
-}
 
-/** Whether a process is in a container's cgroup. */
-async function isIn(pid: number, containerId: string): Promise<boolean> {
-  const cgroups = await readFile(`/proc/${pid}/cgroup`, 'utf8').catch(() => '');
-  return cgroups.includes(containerId);
+  async untilGone(): Promise<void> {
+    const giveUpAt = performance.now() + 10_000;
+    for (;;) {
+      this.#look();
+      const alive = [...this.#seen].filter(([pid, startTime]) => startTimeOf(pid) === startTime).map(([pid]) => pid);
+      if (alive.length === 0) return;
+      if (performance.now() > giveUpAt) throw new Error(`process ${alive.join(', ')} does not end`);
+      for (const pid of alive) signalProcess(pid, 'SIGKILL');
+      await sleep(5);
+    }
+  }
+
+  #look(): void {
+    for (const pid of this.find()) {
+      const startTime = startTimeOf(pid);
+      if (startTime !== undefined) this.#seen.set(pid, startTime);
+    }
+  }
 }
 
 /** Unmounts everything at and below a folder, the deepest first. */

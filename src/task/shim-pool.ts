@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { writeFileAtomic } from '../lib/atomic-file.js';
+import { allOf } from '../lib/all-of.js';
+import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError, messageOf } from '../lib/errors.js';
 import { KeyedMutex } from '../lib/keyed-mutex.js';
 import type { Layout } from '../lib/layout.js';
@@ -70,8 +71,7 @@ export class ShimPool {
       const missing = this.#size - this.#sharedOf(handler).length;
       const starts = Array.from({ length: Math.max(0, missing) }, () => this.#start(handler, true));
       // each is settled, also after one has failed: none starts behind the back of whoever closes the pool
-      const failed = (await Promise.allSettled(starts)).find((start) => start.status === 'rejected');
-      if (failed) throw failed.reason;
+      await allOf(starts);
     });
   }
 
@@ -208,7 +208,7 @@ export class ShimPool {
         kind,
         shared,
       };
-      await writeFileAtomic(join(folder, recordFile), JSON.stringify(record));
+      writeFileAtomicSync(join(folder, recordFile), JSON.stringify(record));
       return member;
     } catch (err) {
       await this.#end(member);

@@ -5,7 +5,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { cgroupRoots, ensurePodCgroup, parseCgroupParent, removePodCgroup } from '../../src/sandbox/cgroup-parent.js';
+import { cgroupRoots } from '../../src/lib/cgroup-tree.js';
+import { ensurePodCgroup, parseCgroupParent, removePodCgroup } from '../../src/sandbox/cgroup-parent.js';
 
 const top = `crisp-test-${randomBytes(4).toString('hex')}`;
 const roots = await cgroupRoots();

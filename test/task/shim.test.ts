@@ -135,10 +135,10 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     await expect.poll(() => pool.get(other.name), { timeout: 20_000 }).toBeUndefined();
     expect(await lost).toMatchObject({ kind: 'Unavailable' });
     expect(startTimeOf(task.pid)).toBe(started);
-    await killTask(handler, task.id, task.folder);
+    await killTask({ handler, containerId: task.id, bundle: task.folder });
     expect(startTimeOf(task.pid)).toBeUndefined();
     expect(tracesOf(task.id)).toEqual([]);
-    await killTask(handler, task.id, task.folder);
+    await killTask({ handler, containerId: task.id, bundle: task.folder });
     const next = await pool.acquire(handler, 'unlucky');
     expect(next.name).not.toBe(other.name);
     await pool.release(next.name, 'unlucky');

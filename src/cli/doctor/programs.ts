@@ -125,7 +125,7 @@ export async function imageAndCheckpointFindings(config: Config): Promise<Findin
         ? ok(`criu ${criuSays.replace(/^Version: /, '')}: checkpoints work as far as criu can tell`)
         : note(
             `criu does not work here: ${refusal}`,
-            'checkpoints are refused; it wants CAP_SYS_ADMIN, a kernel with CONFIG_CHECKPOINT_RESTORE, and to be as new as that kernel',
+            'checkpoints are refused; it wants CAP_SYS_ADMIN, a kernel with CONFIG_CHECKPOINT_RESTORE, and perhaps a newer criu for this kernel',
           ),
     );
   }

@@ -1,0 +1,56 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTimeOf } from '../../src/lib/process.js';
+import { runtimeOptions, shimNamespace } from '../../src/task/handlers.js';
+import { isLeft, killTask } from '../../src/task/kill-orphans.js';
+import { makeBundle, overlayOn } from '../support/bundle.js';
+import { type House, openHouse, tracesOf } from './support.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+test.each(['crun', 'runc'])('ends a container that %s knows nothing of, as one is whose creation was cut short', async (name) => {
+  const handler = await house.handler(name);
+  const pool = house.newPool();
+  const shim = await pool.acquire(handler, 'sandbox');
+  const { id, folder } = await makeBundle(house.folder, ['sleep', '1000']);
+  const rootfs = await overlayOn(house.rootfs, { id, folder });
+  const pid = await shim.create({ id, bundle: folder, rootfs, options: runtimeOptions(handler) });
+  process.kill(shim.pid, 'SIGKILL');
+  await expect.poll(() => pool.get(shim.name), { timeout: 20_000 }).toBeUndefined();
+  await rm(join(handler.runtimeRoot, shimNamespace, id), { recursive: true });
+  await rm(join(folder, 'init.pid'));
+
+  const orphan = { handler, containerId: id, bundle: folder };
+  expect(startTimeOf(pid)).toBeDefined();
+  expect(await isLeft(orphan)).toBe(true);
+  await killTask(orphan);
+  expect(startTimeOf(pid)).toBeUndefined();
+  expect(tracesOf(id)).toEqual([]);
+  expect(await isLeft(orphan)).toBe(false);
+  await killTask(orphan);
+  await pool.close();
+});
+
+test('ends a runtime that still goes on creating a container whose shim died, and no other', async () => {
+  const [runtime, pipe] = [join(house.folder, 'slow-runtime'), join(house.folder, 'pipe')];
+  execFileSync('mkfifo', [pipe]);
+  await writeFile(runtime, `#!/bin/sh\ncase "$*" in *create*) read -r never < ${pipe} ;; esac\n`, { mode: 0o755 });
+  const handler = { ...(await house.handler('crun')), runtime };
+  const [mine, other] = [await makeBundle(house.folder, ['true']), await makeBundle(house.folder, ['true'])];
+  const [cut, stays] = [mine, other].map(({ id, folder }) => spawn(runtime, ['create', '--bundle', folder, id], { stdio: 'ignore' }));
+  if (!cut || !stays) throw new Error('unreachable');
+  const [ended, otherEnded] = [once(cut, 'exit'), once(stays, 'exit')];
+  await Promise.all([cut, stays].map((child) => expect.poll(() => startTimeOf(child.pid ?? 0)).toBeDefined()));
+  await killTask({ handler, containerId: mine.id, bundle: mine.folder });
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  expect(stays.exitCode).toBeNull();
+  stays.kill('SIGKILL');
+  await otherEnded;
+});
