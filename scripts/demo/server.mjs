@@ -30,9 +30,8 @@ async function freePort() {
   return port;
 }
 
-/** Starts `crisp serve` with folders, a socket and a bridge of its own. `stop` ends it and takes its network away. */
+/** Starts `crisp serve` with folders, a socket and a bridge of its own. `stop` ends it; its network goes with it. */
 export async function startOwnServer(folder) {
-  const network = { bridge: 'crispdemo0', subnet: '10.117.0.0/24', stateDir: join(folder, 'state/network') };
   const config = join(folder, 'crisp.toml');
   const socket = join(folder, 'crisp.sock');
   const port = await freePort();
@@ -43,7 +42,7 @@ export async function startOwnServer(folder) {
     metrics_listen: `127.0.0.1:${port}`,
   };
   const lines = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
-  writeFileSync(config, `${lines.join('\n')}\n[cni]\nbridge = "${network.bridge}"\nsubnet = "${network.subnet}"\n`);
+  writeFileSync(config, `${lines.join('\n')}\n[cni]\nbridge = "crispdemo0"\nsubnet = "10.117.0.0/24"\n`);
 
   const log = join(folder, 'serve.log');
   const output = openSync(log, 'a');
@@ -63,8 +62,6 @@ export async function startOwnServer(folder) {
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
-      const { removeEmbeddedNetwork } = await import(`${checkout}dist/sandbox/embedded-network.js`);
-      await removeEmbeddedNetwork(network);
     },
   };
 }

@@ -15,7 +15,7 @@ import { Semaphore } from '../lib/semaphore.js';
 import { Metrics } from '../metrics/metrics.js';
 import { serveMetrics, type MetricsServer } from '../metrics/server.js';
 import { Cni } from '../sandbox/cni.js';
-import { embeddedNetwork, setUpEmbeddedNetwork, type EmbeddedNetwork } from '../sandbox/embedded-network.js';
+import { embeddedNetwork, removeUnusedNetwork, setUpEmbeddedNetwork, type EmbeddedNetwork } from '../sandbox/embedded-network.js';
 import type { SandboxStore } from '../sandbox/record.js';
 import { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import { StreamServer } from '../stream/server.js';
@@ -72,7 +72,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const unreadable = await loadRecords(sandboxes, containers, log);
 
   const shimEvents = new ShimEvents(layout);
-  const { cni, source } = await podNetwork(config, layout, log);
+  const network = await podNetwork(config, layout, log);
   const startsAtOnce = config.starts.concurrency || 4 * availableParallelism();
   const crisp: Crisp = {
     config,
@@ -93,7 +93,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     starts: new Semaphore(startsAtOnce),
     sandboxStarts: new Semaphore(startsAtOnce),
     unreadable,
-    cni,
+    cni: network.cni,
     spares: new SpareNamespaces({ folder: layout.spareSandboxes, count: config.starts.spareNamespaces, log }),
     images: new Images({
       layout,
@@ -143,6 +143,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await crisp.writableLayers.close();
     await crisp.images.close();
     await crisp.cni.close();
+    if (sandboxes.list().length === 0 && unreadable.size === 0) await network.leave();
     await crisp.attachLock.close();
     await crisp.spares.close();
     await crisp.shims.close();
@@ -159,7 +160,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     stopSweep = sweepUnclaimed(crisp);
     for (const { definition, implementation } of services(crisp)) grpc.addService(definition, implementation);
     await bindSocket(grpc, config.listen);
-    return { summary: await summarise(crisp, unusable, source, metricsServer?.port), crisp, close };
+    return { summary: await summarise(crisp, unusable, network.source, metricsServer?.port), crisp, close };
   } catch (err) {
     // such as a port that is taken: what was made ready must not stay without a server
     await close();
@@ -199,14 +200,22 @@ function claimsOf(what: string, store: SandboxStore | ContainerStore, log: Logge
   return new Claims(what, known, (id) => store.find(id) !== undefined);
 }
 
+interface PodNetwork {
+  readonly cni: Cni;
+  /** the folder of its configuration, or `embedded` */
+  readonly source: string;
+  /** for the end of a server without pods: nothing of a network that crisp brought along stays */
+  leave(): Promise<void>;
+}
+
 /** The pod network: a folder of CNI configurations, or the one that crisp brings along. */
-async function podNetwork(config: Config, layout: Layout, log: Logger): Promise<{ cni: Cni; source: string }> {
+async function podNetwork(config: Config, layout: Layout, log: Logger): Promise<PodNetwork> {
   const { confDir, binDirs, bridge, subnet, subnet6 } = config.cni;
   const common = { binDirs, cacheDir: layout.cniCache, log };
   if (confDir) {
     const cni = new Cni({ ...common, confDir });
     await cni.start();
-    return { cni, source: confDir };
+    return { cni, source: confDir, leave: () => Promise.resolve() };
   }
   const embedded: EmbeddedNetwork = {
     bridge,
@@ -216,7 +225,9 @@ async function podNetwork(config: Config, layout: Layout, log: Logger): Promise<
   };
   const cni = new Cni({ ...common, network: embeddedNetwork(embedded), prepare: () => setUpEmbeddedNetwork(embedded) });
   await cni.start();
-  return { cni, source: 'embedded' };
+  const leave = (): Promise<void> =>
+    removeUnusedNetwork(embedded).catch((err: unknown) => log.warn({ bridge, error: messageOf(err) }, 'the embedded network stays on this host'));
+  return { cni, source: 'embedded', leave };
 }
 
 async function notReady(crisp: Crisp): Promise<string[]> {

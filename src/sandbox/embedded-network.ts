@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { CrispError, kindOf, messageOf } from '../lib/errors.js';
+import { namesIn } from '../lib/names-in.js';
 import { run } from '../lib/run.js';
 import type { NetworkConf } from './cni-types.js';
 
@@ -63,6 +64,12 @@ export async function removeEmbeddedNetwork({ bridge, stateDir }: Pick<EmbeddedN
     if (!/Cannot find device/.test(messageOf(err))) throw err;
   }
   if (stateDir !== undefined) await rm(stateDir, { recursive: true, force: true });
+}
+
+/** Takes the bridge and its rules away where nothing is connected to it; the next set-up makes them again. */
+export async function removeUnusedNetwork({ bridge }: Pick<EmbeddedNetwork, 'bridge'>): Promise<void> {
+  const connected = await namesIn(`/sys/class/net/${bridge}/brif`);
+  if (connected.length === 0) await removeEmbeddedNetwork({ bridge });
 }
 
 function chainOf(bridge: string): string {

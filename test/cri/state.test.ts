@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
@@ -39,6 +40,20 @@ test('a restart keeps pods, containers, their order, labels and exit codes', asy
   expect(states).toEqual([...pods].flatMap(() => [CONTAINER_RUNNING, CONTAINER_CREATED, CONTAINER_EXITED]));
   for (const { id } of pods) await removePod(node, id);
   expect(node.traces()).toEqual(empty);
+});
+
+test('the embedded network goes with a server that ends without pods, and only then', async () => {
+  const network = () => ({
+    bridge: existsSync(`/sys/class/net/${node.name}`),
+    rules: execFileSync('iptables-save', { encoding: 'utf8' }).includes(`CRISP-${node.name}`),
+  });
+  const pod = await runPod(node);
+  await node.restart(() => expect(network()).toEqual({ bridge: true, rules: true }));
+  await removePod(node, pod.id);
+  await node.restart(() => expect(network()).toEqual({ bridge: false, rules: false }));
+  const again = await runPod(node);
+  expect(network()).toEqual({ bridge: true, rules: true });
+  await removePod(node, again.id);
 });
 
 test('a record that cannot be read is set aside; the others are there, and what it was about is not touched', async () => {
