@@ -21,6 +21,7 @@ import { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import { StreamServer } from '../stream/server.js';
 import { loadDefaultApparmorProfile } from '../task/apparmor.js';
 import { AttachLock } from '../task/attach-lock.js';
+import { searchPathWith } from '../task/checkpoint-support.js';
 import { CpuRates } from '../task/cpu-rates.js';
 import { FifoPool } from '../task/fifo-pool.js';
 import { LogPumps } from '../task/log-pump.js';
@@ -104,7 +105,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       pullTimeoutMs: config.images.pullTimeoutMs,
       pinned: config.images.pinned,
     }),
-    shims: new ShimPool({ layout, log, size: config.shims.poolSize }),
+    shims: new ShimPool({ layout, log, size: config.shims.poolSize, searchPath: searchPathWith(config.programs.criu) }),
     fifos: new FifoPool(layout.spareFifos),
     pumps: new LogPumps({ log }),
     streams: new StreamServer({

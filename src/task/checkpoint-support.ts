@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { CrispError, messageOf } from '../lib/errors.js';
 import { findProgram } from '../lib/find-program.js';
 import { run } from '../lib/run.js';
@@ -20,7 +21,14 @@ export function whyNoCriu(program: string): Promise<string | undefined> {
   return known;
 }
 
+/** PATH for runtimes, which know criu by its name alone: its folder first, where a setting names one. */
+export function searchPathWith(criu: string): string {
+  const path = process.env['PATH'] ?? '';
+  return criu.includes('/') ? `${dirname(criu)}:${path}` : path;
+}
+
 async function criuTrial(program: string): Promise<string | undefined> {
+  if (basename(program) !== 'criu') return `programs.criu is ${program}, and runtimes look for a program that is named criu`;
   try {
     await run(await findProgram(program), ['check'], { timeoutMs: trialMs });
     return undefined;

@@ -19,6 +19,8 @@ export interface ShimPoolOptions {
   readonly log: Logger;
   /** shared shims of each kind; default: one a core, two to eight */
   readonly size?: number;
+  /** PATH of shims and of the runtimes that they start; default: crisp's own */
+  readonly searchPath?: string;
 }
 
 /** What is kept on disk of a shim that runs. */
@@ -49,6 +51,7 @@ export class ShimPool {
   readonly #layout: ShimPoolOptions['layout'];
   readonly #log: Logger;
   readonly #size: number;
+  readonly #searchPath: string;
   readonly #members = new Map<string, Member>();
   readonly #lock = new KeyedMutex();
   /** what the handlers of today need: an upgrade of the shim leaves others running with their tasks */
@@ -57,9 +60,10 @@ export class ShimPool {
   readonly #background = new Set<Promise<void>>();
   #isClosing = false;
 
-  constructor({ layout, log, size }: ShimPoolOptions) {
+  constructor({ layout, log, size, searchPath = process.env['PATH'] ?? '' }: ShimPoolOptions) {
     this.#layout = layout;
     this.#log = log;
+    this.#searchPath = searchPath;
     this.#size = size || Math.min(8, Math.max(2, availableParallelism()));
   }
 
@@ -191,6 +195,7 @@ export class ShimPool {
       name,
       folder,
       eventSocket: this.#layout.eventSocket,
+      searchPath: this.#searchPath,
       log: this.#log,
     });
     const { pid, startTime, address, apiVersion } = shim;

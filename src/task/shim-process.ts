@@ -24,6 +24,8 @@ export interface StartShim {
   readonly folder: string;
   /** socket of the event server, which must listen already */
   readonly eventSocket: string;
+  /** PATH of the shim and of the runtimes that it starts */
+  readonly searchPath: string;
   readonly log: Logger;
 }
 
@@ -33,7 +35,7 @@ export interface StartShim {
  * @returns the shim, and a function that stops reading its log
  */
 export async function startShim(options: StartShim): Promise<{ shim: Shim; stopLog: () => void }> {
-  const { handler, name, folder, eventSocket, log } = options;
+  const { handler, name, folder, eventSocket, searchPath, log } = options;
   let stopLog = (): void => {};
   let address = shimSocket(eventSocket, name);
   try {
@@ -49,7 +51,7 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
     const answer = await run(handler.shim, argv, {
       cwd: folder,
       timeoutMs: startMs,
-      env: { PATH: process.env['PATH'] ?? '', TTRPC_ADDRESS: eventSocket, NAMESPACE: shimNamespace },
+      env: { PATH: searchPath, TTRPC_ADDRESS: eventSocket, NAMESPACE: shimNamespace },
       input: handler.shimStart === 'bootstrap' ? startQuestion(name, eventSocket) : Buffer.of(),
       encoding: 'latin1',
     });
