@@ -5,7 +5,7 @@ import type { Unary } from './call.js';
 import type { Crisp } from './crisp.js';
 import { publishSandboxEvent } from './publish.js';
 import { discardContainer } from './remove-container.js';
-import { removeCgroup } from './run-pod-sandbox.js';
+import { removeCgroup } from './pod-cgroup.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';
 
 /** RemovePodSandbox: stops it where it still runs, removes its containers and then itself. What is gone is no error. */

@@ -6,7 +6,6 @@ import { newId } from '../lib/ids.js';
 import { pipeline, runPipeline } from '../lib/pipeline.js';
 import { cri } from '../lib/proto.js';
 import { nowNanos } from '../lib/time.js';
-import { ensurePodCgroup, removePodCgroup } from '../sandbox/cgroup-parent.js';
 import { writeDnsFiles } from '../sandbox/dns.js';
 import { defaultShmBytes, releaseNamespaces } from '../sandbox/namespaces.js';
 import type { SandboxMetadata } from '../sandbox/record.js';
@@ -15,6 +14,7 @@ import type { Unary } from './call.js';
 import { fingerprintOf } from './claims.js';
 import type { Crisp } from './crisp.js';
 import { observePipeline } from './observe.js';
+import { makeCgroup, removeCgroup } from './pod-cgroup.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
 import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces } from './pod-namespaces.js';
 import { publishSandboxEvent } from './publish.js';
@@ -46,7 +46,7 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
     // what could not be undone needs it still: without its bundle a task cannot even be killed
     undo: async ({ paths }, left) => (left.length > 0 ? undefined : rm(paths.folder, { recursive: true, force: true })),
   },
-  { name: 'cgroup', run: makeCgroup, undo: ({ crisp, metadata }) => removeCgroup(crisp, metadata.id) },
+  { name: 'cgroup', run: ({ crisp, metadata }) => makeCgroup(crisp, metadata), undo: ({ crisp, metadata }) => removeCgroup(crisp, metadata.id) },
   {
     name: 'namespaces',
     run: makeNamespaces,
@@ -120,23 +120,4 @@ function ready({ crisp, metadata: { id } }: SandboxStart): Promise<void> {
 async function makeNamespaces({ crisp, metadata: { config }, paths }: SandboxStart): Promise<void> {
   const shmBytes = onHostIpc(config) ? undefined : defaultShmBytes;
   await crisp.spares.make(paths, podNamespaces(config, paths), shmBytes, { sysctls: config.linux?.sysctls ?? {} });
-}
-
-async function makeCgroup({ crisp, metadata: { id, config } }: SandboxStart): Promise<void> {
-  const ownCgroups = await ensurePodCgroup({
-    parent: config.linux?.cgroupParent ?? '',
-    driver: crisp.cgroupDriver,
-    ownedByOthers: cgroupsOfOthers(crisp, id),
-  });
-  if (ownCgroups.length > 0) await crisp.sandboxes.update(id, { ownCgroups });
-}
-
-export async function removeCgroup(crisp: Crisp, id: string): Promise<void> {
-  await removePodCgroup(crisp.sandboxes.find(id)?.status.ownCgroups ?? [], cgroupsOfOthers(crisp, id));
-}
-
-/** What crisp made for other pods: a parent that two pods share goes with the last one. */
-function cgroupsOfOthers(crisp: Crisp, id: string): ReadonlySet<string> {
-  const others = crisp.sandboxes.list().filter(({ metadata }) => metadata.id !== id);
-  return new Set(others.flatMap(({ status }) => status.ownCgroups ?? []));
 }

@@ -93,6 +93,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     attachLock: new AttachLock(host),
     starts: new Semaphore(startsAtOnce),
     sandboxStarts: new Semaphore(startsAtOnce),
+    leavingCgroups: new Set(),
     unreadable,
     cni: network.cni,
     spares: new SpareNamespaces({ folder: layout.spareSandboxes, count: config.starts.spareNamespaces, log }),

@@ -1,7 +1,10 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { cgroupRoots, removeCgroupTree } from '../lib/cgroup-tree.js';
-import { CrispError, invalid, isErrno, messageOf } from '../lib/errors.js';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { allOf } from '../lib/all-of.js';
+import { removeCgroupTree } from '../lib/cgroup-tree.js';
+import { invalid, isErrno, messageOf, wrap } from '../lib/errors.js';
+import { KeyedMutex } from '../lib/keyed-mutex.js';
 import { run } from '../lib/run.js';
 import { slicePath } from '../lib/slice-path.js';
 
@@ -17,6 +20,9 @@ export interface CgroupParent {
 
 const field = 'config.linux.cgroup_parent';
 const slicePrefix = 'slice:';
+
+/** how often a parent that goes at the same moment is made anew */
+const makeTries = 5;
 
 /**
  * Reads a pod's cgroup_parent. With cgroupfs it is a path; with systemd a slice, by name or, as kubelet sends it, by the
@@ -42,72 +48,74 @@ export function parseCgroupParent(parent: string, driver: CgroupDriver): CgroupP
   return { path, slice };
 }
 
-export interface PodCgroup {
-  readonly parent: string;
-  readonly driver: CgroupDriver;
-  /** what crisp made for other pods that are still there: shared with them, the last one removes it */
-  readonly ownedByOthers?: ReadonlySet<string>;
-  /** the hierarchies' mount points; default: this host's */
-  readonly roots?: readonly string[];
+/** The cgroup parent of a pod on this host. */
+export interface PodCgroup extends CgroupParent {
+  /** mount points of the hierarchies that it lies in */
+  readonly roots: readonly string[];
 }
 
 /**
- * Makes what is missing of a pod's cgroup parent in every hierarchy, so that it is known whose it is: kubelet makes its
- * pods' cgroups itself, other clients of the CRI leave it to the runtime. No limits are set, kubelet accounts for them.
+ * What of a pod's cgroup parent is crisp's to make, and so to remove: kubelet makes its pods' cgroups itself, other clients
+ * of the CRI leave it to the runtime. Answers without a pause, so that the answer is on record before anything is made,
+ * and before another pod asks.
  *
- * @returns what crisp made, for `removePodCgroup`
- * @throws CrispError `InvalidArgument`; `Internal` where it cannot be made, after removing what was
+ * @param ownedByOthers the same of the other pods that are there: what pods share goes with the last of them
+ * @returns folders; with the systemd driver slices, as `slice:NAME`
  */
-export async function ensurePodCgroup({ parent, driver, ownedByOthers = new Set(), roots }: PodCgroup): Promise<string[]> {
-  const { path, slice } = parseCgroupParent(parent, driver);
-  if (path === '') return [];
-  const hierarchies = roots ?? (await cgroupRoots());
-  if (slice !== undefined) return ensureSlice(path, slice, hierarchies, ownedByOthers);
-  const created: string[] = [];
-  const made = await Promise.allSettled(
-    hierarchies.map(async (root) => {
-      for (const folder of ancestors(path).map((each) => join(root, each))) {
-        if ((await makeFolder(folder)) || ownedByOthers.has(folder)) created.push(folder);
-      }
-    }),
-  );
-  const failure = made.find((each) => each.status === 'rejected');
-  if (!failure) return created;
-  await removePodCgroup(created, ownedByOthers).catch(() => {});
-  throw new CrispError('Internal', `make cgroup ${path}: ${String(failure.reason)}`, { cause: failure.reason });
+export function missingCgroups({ path, slice, roots }: PodCgroup, ownedByOthers: ReadonlySet<string>): string[] {
+  const parts = ancestors(path);
+  const wanted =
+    slice === undefined
+      ? roots.flatMap((root) => parts.map((part) => ({ name: join(root, part), folders: [join(root, part)] })))
+      : parts.map((part) => ({ name: `${slicePrefix}${basename(part)}`, folders: roots.map((root) => join(root, part)) }));
+  return wanted.filter(({ name, folders }) => ownedByOthers.has(name) || !folders.some((folder) => existsSync(folder))).map(({ name }) => name);
+}
+
+/** Whoever stops a slice stops all in it: so no pod may come into one between the decision to stop it and its end. */
+const sliceLock = new KeyedMutex();
+
+/**
+ * Makes a pod's cgroup parent in every hierarchy. No limits are set, kubelet accounts for them.
+ *
+ * @param own from `missingCgroups`
+ */
+export async function makePodCgroup({ path, slice, roots }: PodCgroup, own: readonly string[]): Promise<void> {
+  if (own.length === 0) return;
+  try {
+    if (slice === undefined) await allOf(roots.map((root) => makeFolders(root, path)));
+    else await sliceLock.run('', () => run('systemctl', ['start', slice], { timeoutMs: 60_000 }));
+  } catch (err) {
+    throw wrap(`make cgroup ${path}`, err);
+  }
 }
 
 /**
- * Removes what `ensurePodCgroup` made, with what runtimes left empty inside. Idempotent. What another pod shares stays.
+ * Removes what `makePodCgroup` made, with what runtimes left empty inside. Idempotent. What another pod shares stays.
  *
+ * @param own from `missingCgroups`
+ * @param ownedByOthers asked again and again, as pods come meanwhile
  * @throws CrispError `FailedPrecondition` where processes are still in it
  */
-export async function removePodCgroup(created: readonly string[], ownedByOthers: ReadonlySet<string> = new Set()): Promise<void> {
-  const mine = created.filter((each) => !ownedByOthers.has(each));
-  const slices = mine.filter((each) => each.startsWith(slicePrefix)).map((each) => each.slice(slicePrefix.length));
-  if (slices.length > 0) await stopSlices(deepestFirst(slices));
-  for (const folder of deepestFirst(mine.filter((each) => !each.startsWith(slicePrefix)))) await removeCgroupTree(folder);
-}
-
-async function ensureSlice(
-  path: string,
-  slice: string,
-  hierarchies: readonly string[],
-  ownedByOthers: ReadonlySet<string>,
-): Promise<string[]> {
-  const missing: string[] = [];
-  for (const each of ancestors(path)) {
-    const name = `${slicePrefix}${each.split('/').at(-1)}`;
-    const there = await Promise.all(hierarchies.map((root) => exists(join(root, each))));
-    if (ownedByOthers.has(name) || !there.includes(true)) missing.push(name);
+export async function removePodCgroup(own: readonly string[], ownedByOthers: () => ReadonlySet<string> = () => new Set()): Promise<void> {
+  const slices = own.filter((name) => name.startsWith(slicePrefix));
+  if (slices.length > 0) {
+    await sliceLock.run('', async () => {
+      const others = ownedByOthers();
+      await stopSlices(slices.filter((name) => !others.has(name)).map((name) => name.slice(slicePrefix.length)));
+    });
   }
-  if (missing.some((name) => !ownedByOthers.has(name))) await run('systemctl', ['start', slice], { timeoutMs: 60_000 });
-  return missing;
+  for (const folder of deepestFirst(own.filter((name) => !name.startsWith(slicePrefix)))) {
+    if (ownedByOthers().has(folder)) continue;
+    const isParent = own.some((other) => other.startsWith(`${folder}/`));
+    // a parent may have children that others made
+    await (isParent ? removeEmpty(folder) : removeCgroupTree(folder));
+  }
 }
 
 async function stopSlices(slices: readonly string[]): Promise<void> {
+  if (slices.length === 0) return;
   try {
-    await run('systemctl', ['stop', ...slices], { timeoutMs: 60_000 });
+    await run('systemctl', ['stop', ...deepestFirst(slices)], { timeoutMs: 60_000 });
   } catch (err) {
     // systemd forgets a slice once it is stopped; it stops the others that it was asked for all the same
     const others = messageOf(err).split('\n').filter((line) => !/not loaded\.?$/.test(line.trim()));
@@ -125,35 +133,37 @@ function deepestFirst(names: readonly string[]): string[] {
   return [...names].sort((a, b) => b.split(/[/-]/).length - a.split(/[/-]/).length);
 }
 
-async function makeFolder(folder: string): Promise<boolean> {
-  try {
-    await mkdir(folder, { mode: 0o755 });
-  } catch (err) {
-    if (isErrno(err, 'EEXIST')) return false;
-    throw err;
+async function makeFolders(root: string, path: string): Promise<void> {
+  const isCpuset = existsSync(join(root, 'cpuset.cpus'));
+  for (let tries = 1; ; tries += 1) {
+    try {
+      for (const part of ancestors(path)) {
+        const folder = join(root, part);
+        await mkdir(folder, { mode: 0o755 }).catch((err: unknown) => {
+          if (!isErrno(err, 'EEXIST')) throw err;
+        });
+        if (isCpuset) await inheritCpuset(folder);
+      }
+      return;
+    } catch (err) {
+      // the last pod but this one in a common parent has just taken it along
+      if (!isErrno(err, 'ENOENT') || tries === makeTries) throw err;
+    }
   }
-  await inheritCpuset(folder);
-  return true;
 }
 
 /** v1's cpuset starts out empty, and no process may enter it until it has CPUs and memory nodes. */
 async function inheritCpuset(folder: string): Promise<void> {
   for (const file of ['cpuset.cpus', 'cpuset.mems']) {
-    try {
-      if ((await readFile(join(folder, file), 'utf8')).trim() !== '') continue;
-      await writeFile(join(folder, file), await readFile(join(folder, '..', file)));
-    } catch (err) {
-      // v2 inherits by itself, and refuses the write
-      if (!isErrno(err, 'ENOENT', 'EACCES', 'EINVAL')) throw err;
-    }
+    if ((await readFile(join(folder, file), 'utf8')).trim() !== '') continue;
+    await writeFile(join(folder, file), await readFile(join(folder, '..', file)));
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+async function removeEmpty(folder: string): Promise<void> {
+  await rmdir(folder).catch((err: unknown) => {
+    if (!isErrno(err, 'ENOENT', 'EBUSY', 'ENOTEMPTY')) throw err;
+  });
 }
 
 function shown(parent: string): string {

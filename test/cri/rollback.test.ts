@@ -36,6 +36,27 @@ async function failingAfter<T>(pipeline: { readonly steps: readonly Step<never>[
 const undone = (pipeline: { readonly steps: readonly Step<never>[] }): string[] =>
   pipeline.steps.filter(({ undo }) => undo).map(({ name }) => name);
 
+describe('a cgroup parent that pods share goes with the last of them', () => {
+  const runs = (count: number): Promise<string>[] =>
+    Array.from({ length: count }, async () => (await node.client.call('RunPodSandbox', { config: node.podConfig() })).podSandboxId);
+
+  test('where all of them fail at once', async () => {
+    const before = node.traces();
+    const outcomes = await failingAfter(sandboxPipeline, 'cgroup', () => Promise.allSettled(runs(8)));
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(8).fill('rejected'));
+    expect(node.traces()).toEqual(before);
+  });
+
+  test('where they come and go at once', async () => {
+    const before = node.traces();
+    const remove = (podSandboxId: string) => node.client.call('RemovePodSandbox', { podSandboxId });
+    const first = await Promise.all(runs(8));
+    const [second] = await Promise.all([Promise.all(runs(8)), ...first.map(remove)]);
+    await Promise.all(second.map(remove));
+    expect(node.traces()).toEqual(before);
+  });
+});
+
 describe('RunPodSandbox leaves the host as it was', () => {
   test.each(undone(sandboxPipeline))('when the step after "%s" fails', async (step) => {
     const config = node.podConfig({
