@@ -116,6 +116,8 @@ crun = "${programs}/crun"
       return { reached: eventually(() => existsSync(reached) || undefined).then(() => {}), letGo: () => rmSync(wanted, { force: true }) };
     },
     close: async () => {
+      // of a test that failed while it was down
+      if (!child || child.exitCode !== null || child.signalCode !== null) await start();
       const { items } = await running(client).call('ListPodSandbox', {});
       for (const { id } of items) await running(client).call('RemovePodSandbox', { podSandboxId: id });
       await end('SIGTERM');
