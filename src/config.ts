@@ -88,7 +88,7 @@ export const settings = {
     shim: program('containerd-shim-runc-v2', { about: "containerd's shim, 1.6 or newer" }),
     skopeo: program('skopeo', { about: 'pulls, loads and removes images' }),
     pause: program('catatonit', { about: 'holds the PID namespace of a pod whose containers share one' }),
-    criu: program('criu', { about: 'checkpoints and restores; may be missing; a path ends in /criu' }),
+    criu: program('criu', { about: 'checkpoints and restores; may be missing' }),
   },
   starts: {
     concurrency: integer(0, [0, 1024], { about: 'pods and containers that may be starting at once; 0: four a core' }),

@@ -50,7 +50,7 @@ export interface Crisp {
   readonly starts: Semaphore;
   /** how many pods on a network of their own do */
   readonly sandboxStarts: Semaphore;
-  /** sandboxes whose cgroups are being removed: a parent that only these share stays for none of them */
+  /** ids of sandboxes whose cgroups are being removed: a parent that none but these share goes */
   readonly leavingCgroups: Set<string>;
   /** ids of records that were set aside as unreadable: nothing of theirs is touched */
   readonly unreadable: ReadonlySet<string>;

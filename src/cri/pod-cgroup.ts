@@ -13,14 +13,21 @@ export async function makeCgroup(crisp: Crisp, { id, config }: SandboxMetadata):
   await makePodCgroup(cgroup, ownCgroups);
 }
 
-/** Removes what crisp made of a pod's cgroup parent, but for what pods share that stay. */
+/** Removes what crisp made of a pod's cgroup parent, except what a pod that stays owns as well. */
 export async function removeCgroup(crisp: Crisp, id: string): Promise<void> {
-  const ownCgroups = crisp.sandboxes.find(id)?.status.ownCgroups ?? [];
-  if (ownCgroups.length === 0) return;
+  const { metadata, status } = crisp.sandboxes.find(id) ?? {};
+  const own = status?.ownCgroups ?? [];
+  if (own.length === 0) return;
   crisp.leavingCgroups.add(id);
   try {
-    await removePodCgroup(ownCgroups, () => ownedByOthers(crisp, id, crisp.leavingCgroups));
-    await crisp.sandboxes.update(id, { ownCgroups: [] });
+    await removePodCgroup({
+      parent: metadata?.config.linux?.cgroupParent ?? '',
+      own,
+      roots: await cgroupRoots(),
+      ownedByOthers: () => ownedByOthers(crisp, id, crisp.leavingCgroups),
+    });
+    // the record may stay for a while yet; on a full disk all that this leaves behind is an empty parent
+    await crisp.sandboxes.update(id, { ownCgroups: [] }).catch(() => {});
   } finally {
     crisp.leavingCgroups.delete(id);
   }

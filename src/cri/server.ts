@@ -1,7 +1,6 @@
 import { Server } from '@grpc/grpc-js';
 import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { Images } from '../image/images.js';
@@ -14,8 +13,6 @@ import { RecordStore } from '../lib/record-store.js';
 import { Semaphore } from '../lib/semaphore.js';
 import { Metrics } from '../metrics/metrics.js';
 import { serveMetrics, type MetricsServer } from '../metrics/server.js';
-import { Cni } from '../sandbox/cni.js';
-import { embeddedNetwork, removeUnusedNetwork, setUpEmbeddedNetwork, type EmbeddedNetwork } from '../sandbox/embedded-network.js';
 import type { SandboxStore } from '../sandbox/record.js';
 import { SpareNamespaces } from '../sandbox/spare-namespaces.js';
 import { StreamServer } from '../stream/server.js';
@@ -38,6 +35,7 @@ import type { Crisp } from './crisp.js';
 import { cgroupDriverOf } from './host-settings.js';
 import { readyHandlers } from './ready-handlers.js';
 import { containerCodec, sandboxCodec } from './record-codecs.js';
+import { nodeNetwork } from './node-network.js';
 import { recover } from './recover.js';
 import type { ServerSummary } from './server-summary.js';
 import { services } from './services.js';
@@ -73,7 +71,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const unreadable = await loadRecords(sandboxes, containers, log);
 
   const shimEvents = new ShimEvents(layout);
-  const network = await podNetwork(config, layout, log);
+  const network = await nodeNetwork(config, layout, log);
   const startsAtOnce = config.starts.concurrency || 4 * availableParallelism();
   const crisp: Crisp = {
     config,
@@ -106,7 +104,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       pullTimeoutMs: config.images.pullTimeoutMs,
       pinned: config.images.pinned,
     }),
-    shims: new ShimPool({ layout, log, size: config.shims.poolSize, searchPath: searchPathWith(config.programs.criu) }),
+    shims: new ShimPool({ layout, log, size: config.shims.poolSize, searchPath: await searchPathWith(config.programs.criu, layout.programs) }),
     fifos: new FifoPool(layout.spareFifos),
     pumps: new LogPumps({ log }),
     streams: new StreamServer({
@@ -145,7 +143,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await crisp.writableLayers.close();
     await crisp.images.close();
     await crisp.cni.close();
-    if (sandboxes.list().length === 0 && unreadable.size === 0) await network.leave();
+    if (sandboxes.list().length === 0 && unreadable.size === 0) await network.remove();
     await crisp.attachLock.close();
     await crisp.spares.close();
     await crisp.shims.close();
@@ -200,36 +198,6 @@ function claimsOf(what: string, store: SandboxStore | ContainerStore, log: Logge
   const known = (id: string): void =>
     void store.update(id, { known: true }).catch((err: unknown) => log.warn({ [what === 'container' ? 'containerId' : 'podSandboxId']: id, error: messageOf(err) }, 'its caller could not be noted'));
   return new Claims(what, known, (id) => store.find(id) !== undefined);
-}
-
-interface PodNetwork {
-  readonly cni: Cni;
-  /** the folder of its configuration, or `embedded` */
-  readonly source: string;
-  /** for the end of a server without pods: nothing of a network that crisp brought along stays */
-  leave(): Promise<void>;
-}
-
-/** The pod network: a folder of CNI configurations, or the one that crisp brings along. */
-async function podNetwork(config: Config, layout: Layout, log: Logger): Promise<PodNetwork> {
-  const { confDir, binDirs, bridge, subnet, subnet6 } = config.cni;
-  const common = { binDirs, cacheDir: layout.cniCache, log };
-  if (confDir) {
-    const cni = new Cni({ ...common, confDir });
-    await cni.start();
-    return { cni, source: confDir, leave: () => Promise.resolve() };
-  }
-  const embedded: EmbeddedNetwork = {
-    bridge,
-    subnet,
-    ...(subnet6 ? { subnet6 } : {}),
-    stateDir: join(layout.cniCache, 'addresses'),
-  };
-  const cni = new Cni({ ...common, network: embeddedNetwork(embedded), prepare: () => setUpEmbeddedNetwork(embedded) });
-  await cni.start();
-  const leave = (): Promise<void> =>
-    removeUnusedNetwork(embedded).catch((err: unknown) => log.warn({ bridge, error: messageOf(err) }, 'the embedded network stays on this host'));
-  return { cni, source: 'embedded', leave };
 }
 
 async function notReady(crisp: Crisp): Promise<string[]> {

@@ -1,52 +1,93 @@
-import { readFile, readdir, rmdir } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, isErrno } from './errors.js';
 
-let roots: Promise<string[]> | undefined;
+interface CgroupMount {
+  readonly path: string;
+  /** what of its hierarchy is mounted there: `/`, or a part */
+  readonly root: string;
+}
 
-/** Mount points of every cgroup hierarchy of this host, v1's (named ones too) and v2's. */
-export function cgroupRoots(): Promise<string[]> {
-  roots ??= readFile('/proc/self/mountinfo', 'utf8').then((table) => {
+let mounts: Promise<CgroupMount[]> | undefined;
+
+/** Mount points of every cgroup hierarchy that this process sees, whole or in part: v1's (named ones too) and v2's. */
+export async function cgroupMounts(): Promise<string[]> {
+  return (await readMounts()).map(({ path }) => path);
+}
+
+/** The same, of whole hierarchies alone. */
+export async function cgroupRoots(): Promise<string[]> {
+  return (await readMounts()).filter(({ root }) => root === '/').map(({ path }) => path);
+}
+
+function readMounts(): Promise<CgroupMount[]> {
+  mounts ??= readFile('/proc/self/mountinfo', 'utf8').then((table) => {
     const found = table.split('\n').flatMap((line) => {
       const [mount, source] = line.split(' - ');
       const [, , , root, path] = mount?.split(' ') ?? [];
-      // a bind mount of some part is not a hierarchy's root
-      return /^cgroup2? /.test(source ?? '') && root === '/' && path !== undefined ? [path] : [];
+      return /^cgroup2? /.test(source ?? '') && root !== undefined && path !== undefined ? [{ root, path }] : [];
     });
-    return [...new Set(found)];
+    return [...new Map(found.map((each) => [each.path, each])).values()];
   });
-  roots.catch(() => (roots = undefined));
-  return roots;
+  mounts.catch(() => (mounts = undefined));
+  return mounts;
+}
+
+/** The processes in a cgroup and in those below it; none in one that is not there. */
+export function pidsBelow(folder: string): number[] {
+  return [...pidsIn(folder), ...cgroupsIn(folder).flatMap((each) => pidsBelow(join(folder, each)))];
+}
+
+/** The processes in a cgroup itself. */
+export function pidsIn(folder: string): number[] {
+  try {
+    return readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** The names of the cgroups right below one; none below one that is not there. */
+export function cgroupsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  } catch {
+    return [];
+  }
+}
+
+/** Removes a cgroup. None is no error; one that has processes or cgroups in it is an EBUSY. */
+export async function removeCgroup(folder: string): Promise<void> {
+  await rmdir(folder).catch((err: unknown) => {
+    if (!isErrno(err, 'ENOENT')) throw err;
+  });
+}
+
+/** The same with those below it, from the leaves up. */
+export async function removeCgroupTree(folder: string): Promise<void> {
+  for (const name of cgroupsIn(folder)) await removeCgroupTree(join(folder, name));
+  await removeCgroup(folder);
 }
 
 const busyTries = 20;
 const busyPauseMs = 25;
 
 /**
- * Removes a cgroup with those below it, from the leaves up. Its last processes may take a moment to go. None is no error.
+ * Tries again while a removal is EBUSY: the last processes of a container may take a moment to go.
  *
- * @throws CrispError FailedPrecondition where processes stay in it
+ * @param name of the cgroup, for the error
+ * @throws CrispError `FailedPrecondition` where processes stay in it
  */
-export async function removeCgroupTree(folder: string): Promise<void> {
+export async function untilRemoved(name: string, remove: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await removeOnce(folder);
+      return await remove();
     } catch (err) {
       if (!isErrno(err, 'EBUSY', 'ENOTEMPTY')) throw err;
-      if (tries === busyTries) throw new CrispError('FailedPrecondition', `cgroup ${folder} is still in use`, { cause: err });
+      if (tries === busyTries) throw new CrispError('FailedPrecondition', `cgroup ${name} is still in use`, { cause: err });
       await sleep(busyPauseMs);
     }
-  }
-}
-
-async function removeOnce(folder: string): Promise<void> {
-  try {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (entry.isDirectory()) await removeOnce(join(folder, entry.name));
-    }
-    await rmdir(folder);
-  } catch (err) {
-    if (!isErrno(err, 'ENOENT')) throw err;
   }
 }

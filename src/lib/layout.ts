@@ -15,10 +15,14 @@ export interface Layout {
   /** crisp's own notes about images: names hidden by RemoveImage, pinned ones */
   readonly imageNotes: string;
   readonly cniCache: string;
+  /** names the bridge of the embedded network where crisp made it: `state` lives as long as it */
+  readonly madeNetwork: string;
   /** one folder a running shim: how to find it again */
   readonly shims: string;
   /** the ttrpc socket that shims send their events to */
   readonly eventSocket: string;
+  /** links to programs that runtimes know by name alone: first in their PATH */
+  readonly programs: string;
   /** named pipes made ahead of time */
   readonly spareFifos: string;
   /** namespaces of pods to come, made ahead of time */
@@ -71,8 +75,10 @@ export function layoutOf(root: string, state: string): Layout {
     imageStoreRun: join(state, 'storage'),
     imageNotes: join(root, 'images'),
     cniCache: join(root, 'cni'),
+    madeNetwork: join(state, 'made-network'),
     shims: join(state, 'shims'),
     eventSocket: join(state, 'events.sock'),
+    programs: join(state, 'programs'),
     spareFifos: join(state, 'fifos'),
     spareSandboxes: join(state, 'spares'),
     runtimeStates: join(state, 'runtimes'),

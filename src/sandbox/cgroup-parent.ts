@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { allOf } from '../lib/all-of.js';
-import { removeCgroupTree } from '../lib/cgroup-tree.js';
+import { cgroupsIn, pidsBelow, pidsIn, removeCgroup, removeCgroupTree, untilRemoved } from '../lib/cgroup-tree.js';
 import { invalid, isErrno, messageOf, wrap } from '../lib/errors.js';
 import { KeyedMutex } from '../lib/keyed-mutex.js';
 import { run } from '../lib/run.js';
@@ -23,6 +23,7 @@ const slicePrefix = 'slice:';
 
 /** how often a parent that goes at the same moment is made anew */
 const makeTries = 5;
+const timeoutMs = 60_000;
 
 /**
  * Reads a pod's cgroup_parent. With cgroupfs it is a path; with systemd a slice, by name or, as kubelet sends it, by the
@@ -33,7 +34,7 @@ const makeTries = 5;
 export function parseCgroupParent(parent: string, driver: CgroupDriver): CgroupParent {
   if (parent === '') return { path: '' };
   if (parent.length > 4000 || /[\0\n]/.test(parent)) throw invalid(field, 'not a path');
-  const parts = parent.split('/').filter((part) => part !== '' && part !== '.');
+  const parts = partsOf(parent);
   if (parts.length === 0) return { path: '' };
   if (parts.includes('..')) throw invalid(field, `${shown(parent)} leads out of its hierarchy`);
   if (parts.some((part) => part.length > 255)) throw invalid(field, 'a part of it is longer than 255 characters');
@@ -56,8 +57,8 @@ export interface PodCgroup extends CgroupParent {
 
 /**
  * What of a pod's cgroup parent is crisp's to make, and so to remove: kubelet makes its pods' cgroups itself, other clients
- * of the CRI leave it to the runtime. Answers without a pause, so that the answer is on record before anything is made,
- * and before another pod asks.
+ * of the CRI leave it to the runtime. Synchronous on purpose: the answer is on record before another pod asks, and before
+ * anything is made.
  *
  * @param ownedByOthers the same of the other pods that are there: what pods share goes with the last of them
  * @returns folders; with the systemd driver slices, as `slice:NAME`
@@ -73,6 +74,7 @@ export function missingCgroups({ path, slice, roots }: PodCgroup, ownedByOthers:
 
 /** Whoever stops a slice stops all in it: so no pod may come into one between the decision to stop it and its end. */
 const sliceLock = new KeyedMutex();
+const anySlice = 'slices';
 
 /**
  * Makes a pod's cgroup parent in every hierarchy. No limits are set, kubelet accounts for them.
@@ -83,44 +85,84 @@ export async function makePodCgroup({ path, slice, roots }: PodCgroup, own: read
   if (own.length === 0) return;
   try {
     if (slice === undefined) await allOf(roots.map((root) => makeFolders(root, path)));
-    else await sliceLock.run('', () => run('systemctl', ['start', slice], { timeoutMs: 60_000 }));
+    else await sliceLock.run(anySlice, () => run('systemctl', ['start', slice], { timeoutMs }));
   } catch (err) {
     throw wrap(`make cgroup ${path}`, err);
   }
 }
 
+export interface RemovePodCgroup {
+  /** the pod's cgroup_parent, as it was asked for */
+  readonly parent: string;
+  /** from `missingCgroups` */
+  readonly own: readonly string[];
+  readonly roots: readonly string[];
+  /** what pods that stay own as well: asked before each removal, as pods come meanwhile */
+  readonly ownedByOthers: () => ReadonlySet<string>;
+}
+
 /**
- * Removes what `makePodCgroup` made, with what runtimes left empty inside. Idempotent. What another pod shares stays.
+ * Removes what `makePodCgroup` made, with what runtimes left empty inside. Idempotent. What another pod shares stays, and
+ * so does a parent in which somebody else has made something.
  *
- * @param own from `missingCgroups`
- * @param ownedByOthers asked again and again, as pods come meanwhile
- * @throws CrispError `FailedPrecondition` where processes are still in it
+ * @throws CrispError `FailedPrecondition` where processes are still in the pod's own cgroup
  */
-export async function removePodCgroup(own: readonly string[], ownedByOthers: () => ReadonlySet<string> = () => new Set()): Promise<void> {
-  const slices = own.filter((name) => name.startsWith(slicePrefix));
-  if (slices.length > 0) {
-    await sliceLock.run('', async () => {
-      const others = ownedByOthers();
-      await stopSlices(slices.filter((name) => !others.has(name)).map((name) => name.slice(slicePrefix.length)));
-    });
+export async function removePodCgroup({ parent, own, roots, ownedByOthers }: RemovePodCgroup): Promise<void> {
+  const isShared = (name: string): boolean => ownedByOthers().has(name);
+  const slices = own.filter((name) => name.startsWith(slicePrefix)).map((name) => name.slice(slicePrefix.length));
+  const gone = new Set<string>();
+  for (const slice of deepestFirst(slices)) {
+    const stop = async (): Promise<void> => {
+      if (!isShared(`${slicePrefix}${slice}`) && (await stopSlice(slice, roots, gone))) gone.add(slice);
+    };
+    await untilRemoved(slice, () => sliceLock.run(anySlice, stop));
   }
+  const leaf = `/${partsOf(parent).join('/')}`;
   for (const folder of deepestFirst(own.filter((name) => !name.startsWith(slicePrefix)))) {
-    if (ownedByOthers().has(folder)) continue;
-    const isParent = own.some((other) => other.startsWith(`${folder}/`));
-    // a parent may have children that others made
-    await (isParent ? removeEmpty(folder) : removeCgroupTree(folder));
+    if (folder.endsWith(leaf)) await untilRemoved(folder, () => removeLeaf(folder, () => isShared(folder)));
+    else if (!isShared(folder)) await removeEmpty(folder);
   }
 }
 
-async function stopSlices(slices: readonly string[]): Promise<void> {
-  if (slices.length === 0) return;
-  try {
-    await run('systemctl', ['stop', ...deepestFirst(slices)], { timeoutMs: 60_000 });
-  } catch (err) {
-    // systemd forgets a slice once it is stopped; it stops the others that it was asked for all the same
-    const others = messageOf(err).split('\n').filter((line) => !/not loaded\.?$/.test(line.trim()));
-    if (others.length > 0) throw err;
+/** how runtimes name a container's own cgroup: by its id, in a scope of systemd's */
+const ofContainer = /^(crisp-)?[0-9a-f]{64}(\.scope)?$/;
+
+/** A cgroup that somebody else made in it stays, and so does it. */
+async function removeLeaf(folder: string, isShared: () => boolean): Promise<void> {
+  for (const name of cgroupsIn(folder).filter((each) => ofContainer.test(each))) {
+    if (!isShared()) await removeCgroupTree(join(folder, name));
   }
+  const isForeign = pidsIn(folder).length === 0 && cgroupsIn(folder).some((name) => !ofContainer.test(name));
+  if (!isForeign && !isShared()) await removeCgroup(folder);
+}
+
+async function removeEmpty(folder: string): Promise<void> {
+  await removeCgroup(folder).catch((err: unknown) => {
+    if (!isErrno(err, 'EBUSY', 'ENOTEMPTY')) throw err;
+  });
+}
+
+/**
+ * To stop a slice is to kill all that runs in it: only where nothing does, and nobody else has a unit there.
+ *
+ * @param gone slices that were stopped just now; systemd may not have removed their cgroups yet
+ * @returns false where somebody else's unit is in it
+ */
+async function stopSlice(slice: string, roots: readonly string[], gone: ReadonlySet<string>): Promise<boolean> {
+  const folders = roots.map((root) => join(root, slicePath(slice) ?? ''));
+  if (folders.flatMap(cgroupsIn).some((name) => !ofContainer.test(name) && !gone.has(name))) return false;
+  if (folders.flatMap(pidsBelow).length > 0) throw Object.assign(new Error(`${slice} has processes`), { code: 'EBUSY' });
+  try {
+    await run('systemctl', ['stop', slice], { timeoutMs });
+  } catch (err) {
+    // systemd forgets a slice once it is stopped
+    if (!/not loaded\.?$/.test(messageOf(err).trim())) throw err;
+  }
+  return true;
+}
+
+function partsOf(path: string): string[] {
+  return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 
 /** `/a`, `/a/b`, `/a/b/c` */
@@ -134,7 +176,8 @@ function deepestFirst(names: readonly string[]): string[] {
 }
 
 async function makeFolders(root: string, path: string): Promise<void> {
-  const isCpuset = existsSync(join(root, 'cpuset.cpus'));
+  // v2 inherits by itself
+  const isCpuset = existsSync(join(root, 'cpuset.cpus')) && !existsSync(join(root, 'cgroup.controllers'));
   for (let tries = 1; ; tries += 1) {
     try {
       for (const part of ancestors(path)) {
@@ -158,12 +201,6 @@ async function inheritCpuset(folder: string): Promise<void> {
     if ((await readFile(join(folder, file), 'utf8')).trim() !== '') continue;
     await writeFile(join(folder, file), await readFile(join(folder, '..', file)));
   }
-}
-
-async function removeEmpty(folder: string): Promise<void> {
-  await rmdir(folder).catch((err: unknown) => {
-    if (!isErrno(err, 'ENOENT', 'EBUSY', 'ENOTEMPTY')) throw err;
-  });
 }
 
 function shown(parent: string): string {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CrispError, kindOf, messageOf } from '../lib/errors.js';
 import { namesIn } from '../lib/names-in.js';
 import { run } from '../lib/run.js';
@@ -46,10 +48,16 @@ const timeoutMs = 20_000;
 /** iptables shares one lock among all that use it */
 const wait = ['-w', '10'];
 
-/** Lets the embedded network's pods out: masquerading, and forwarding where the host's policy is to drop. Idempotent. */
-export async function setUpEmbeddedNetwork({ bridge, subnet, subnet6 }: EmbeddedNetwork): Promise<void> {
-  await setUpRules('iptables', bridge, subnet, '224.0.0.0/4');
+/**
+ * Lets the embedded network's pods out: masquerading, and forwarding where the host's policy is to drop. Idempotent.
+ *
+ * @returns true where neither bridge nor rules were there before
+ */
+export async function setUpEmbeddedNetwork({ bridge, subnet, subnet6 }: EmbeddedNetwork): Promise<boolean> {
+  const hadBridge = existsSync(linkFolder(bridge));
+  const hadRules = await setUpRules('iptables', bridge, subnet, '224.0.0.0/4');
   if (subnet6 !== undefined) await setUpRules('ip6tables', bridge, subnet6, 'ff00::/8');
+  return !hadBridge && !hadRules;
 }
 
 /**
@@ -66,20 +74,32 @@ export async function removeEmbeddedNetwork({ bridge, stateDir }: Pick<EmbeddedN
   if (stateDir !== undefined) await rm(stateDir, { recursive: true, force: true });
 }
 
-/** Takes the bridge and its rules away where nothing is connected to it; the next set-up makes them again. */
-export async function removeUnusedNetwork({ bridge }: Pick<EmbeddedNetwork, 'bridge'>): Promise<void> {
-  const connected = await namesIn(`/sys/class/net/${bridge}/brif`);
-  if (connected.length === 0) await removeEmbeddedNetwork({ bridge });
+/**
+ * Takes the bridge and its rules away where nothing is connected to it; the next set-up makes them again.
+ *
+ * @returns false where something is, or the link of that name is no bridge
+ */
+export async function removeUnusedNetwork({ bridge }: Pick<EmbeddedNetwork, 'bridge'>): Promise<boolean> {
+  const link = linkFolder(bridge);
+  if (existsSync(link) && !existsSync(join(link, 'bridge'))) return false;
+  if ((await namesIn(join(link, 'brif'))).length > 0) return false;
+  await removeEmbeddedNetwork({ bridge });
+  return true;
+}
+
+function linkFolder(name: string): string {
+  return join('/sys/class/net', name);
 }
 
 function chainOf(bridge: string): string {
   return `CRISP-${bridge}`;
 }
 
-async function setUpRules(program: string, bridge: string, subnet: string, multicast: string): Promise<void> {
+/** @returns whether any of them was there before */
+async function setUpRules(program: string, bridge: string, subnet: string, multicast: string): Promise<boolean> {
   const chain = chainOf(bridge);
   const jumps = await missingJumps(program, bridge, subnet);
-  if (jumps.length === 0) return;
+  if (jumps.length === 0) return true;
   const lines = [
     '*nat',
     // a chain that is declared is emptied, so this also mends one
@@ -97,6 +117,7 @@ async function setUpRules(program: string, bridge: string, subnet: string, multi
     'COMMIT',
   ];
   await restore(program, lines);
+  return jumps.length < jumpsOf(bridge, subnet).length;
 }
 
 async function missingJumps(program: string, bridge: string, subnet: string): Promise<{ table: string; rule: string[] }[]> {

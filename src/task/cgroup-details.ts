@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { pidsBelow } from '../lib/cgroup-tree.js';
 import type { Host } from '../lib/host.js';
-import { pidsBelow, readKernelFile, readKernelNumber, valueOf } from './cgroup-files.js';
+import { readKernelFile, readKernelNumber, valueOf } from './cgroup-files.js';
 import type { Cgroup } from './cgroup-stats.js';
 
 /** What a cgroup tells beyond `CgroupStats`: for the metrics, which are asked for seldom. A part is absent as there. */

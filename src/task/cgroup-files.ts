@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
@@ -41,20 +41,6 @@ export function valueOf(text: string, key: string): bigint | undefined {
 
 function wholeNumber(text: string | undefined): bigint | undefined {
   return text !== undefined && /^\d+$/.test(text) ? BigInt(text) : undefined;
-}
-
-/** The processes in a cgroup and in those below it; none in one that is not there. */
-export function pidsBelow(folder: string): number[] {
-  const own = (readKernelFile(join(folder, 'cgroup.procs')) ?? '').split('\n').filter(Boolean).map(Number);
-  return [...own, ...foldersIn(folder).flatMap((each) => pidsBelow(join(folder, each)))];
-}
-
-function foldersIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  } catch {
-    return [];
-  }
 }
 
 /** How long synchronous reads may hold the event loop before others get a turn. */

@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
 import { CrispError, messageOf } from '../lib/errors.js';
 import { findProgram } from '../lib/find-program.js';
 import { run } from '../lib/run.js';
@@ -21,14 +22,19 @@ export function whyNoCriu(program: string): Promise<string | undefined> {
   return known;
 }
 
-/** PATH for runtimes, which know criu by its name alone: its folder first, where a setting names one. */
-export function searchPathWith(criu: string): string {
-  const path = process.env['PATH'] ?? '';
-  return criu.includes('/') ? `${dirname(criu)}:${path}` : path;
+/**
+ * PATH for shims and the runtimes that they start, which know criu by its name alone: a folder comes first in it that has
+ * a link to the criu of the settings, where these give a path. So a shim that runs follows the settings too.
+ */
+export async function searchPathWith(criu: string, folder: string): Promise<string> {
+  const link = join(folder, 'criu');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rm(link, { force: true });
+  if (criu.includes('/')) await symlink(resolve(criu), link);
+  return [folder, process.env['PATH']].filter(Boolean).join(delimiter);
 }
 
 async function criuTrial(program: string): Promise<string | undefined> {
-  if (basename(program) !== 'criu') return `programs.criu is ${program}, and runtimes look for a program that is named criu`;
   try {
     await run(await findProgram(program), ['check'], { timeoutMs: trialMs });
     return undefined;

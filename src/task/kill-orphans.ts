@@ -1,13 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allOf } from '../lib/all-of.js';
-import { cgroupRoots, removeCgroupTree } from '../lib/cgroup-tree.js';
-import { messageOf, wrap } from '../lib/errors.js';
+import { cgroupMounts, pidsBelow, removeCgroupTree, untilRemoved } from '../lib/cgroup-tree.js';
+import { isErrno, messageOf, wrap } from '../lib/errors.js';
 import { signalProcess, startTimeOf } from '../lib/process.js';
 import { run } from '../lib/run.js';
-import { pidsBelow, readKernelFile } from './cgroup-files.js';
 import { pathBelowRoot } from './cgroup-folder.js';
 import { readSpec } from './create.js';
 import { type Handler, shimNamespace } from './handlers.js';
@@ -27,12 +26,12 @@ export interface Orphan {
 export async function killTask(orphan: Orphan): Promise<void> {
   try {
     const cgroups = await cgroupsOf(orphan);
-    await new Killing(() => runtimesAtWork(orphan)).untilGone();
     const processes = new Killing(() => cgroups.flatMap(pidsBelow));
     await deleteFromRuntime(orphan);
     // the runtime sends SIGKILL and does not always wait; and one that was cut short knows nothing of the container
     await processes.untilGone();
-    await allOf(cgroups.map(removeCgroupTree));
+    // systemd removes a scope itself
+    if (!orphan.handler.systemdCgroup) await allOf(cgroups.map((folder) => untilRemoved(folder, () => removeCgroupTree(folder))));
     await unmountAll(join(orphan.bundle, 'rootfs'));
   } catch (err) {
     throw wrap(`kill the orphan ${orphan.containerId}`, err);
@@ -62,26 +61,16 @@ async function deleteFromRuntime({ handler, containerId }: Orphan): Promise<void
   }
 }
 
-/** The folders of a container's cgroup: of one whose bundle has no spec yet, nobody asked the runtime to make any. */
+/** The folders of a container's cgroup: of one whose bundle has no whole spec yet, nobody asked the runtime to make any. */
 async function cgroupsOf({ bundle, containerId }: Orphan): Promise<string[]> {
-  const spec = await readSpec(bundle).catch(() => undefined);
+  const spec = await readSpec(bundle).catch((err: unknown) => {
+    if (!(err instanceof SyntaxError) && !isErrno(err, 'ENOENT')) throw err;
+  });
   const cgroupsPath = spec?.linux.cgroupsPath ?? '';
   const path = pathBelowRoot(cgroupsPath);
   // nothing outside of a cgroup that is this container's alone may be taken for its own
   if (path === undefined || !cgroupsPath.endsWith(containerId)) return [];
-  return (await cgroupRoots()).map((root) => join(root, path));
-}
-
-/** Runs of the OCI runtime for a container that outlive the shim that started them: they would go on creating it. */
-function runtimesAtWork({ handler, containerId }: Orphan): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      const words = (readKernelFile(`/proc/${pid}/cmdline`) ?? '').split('\0');
-      const isRuntime = words.some((word) => basename(word) === basename(handler.runtime));
-      return isRuntime && words.includes(containerId) && (words.includes('create') || words.includes('restore'));
-    })
-    .map(Number);
+  return (await cgroupMounts()).map((mount) => join(mount, path));
 }
 
 /** The end of all processes that a search finds, when it begins and as long as it goes on. */

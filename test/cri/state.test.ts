@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
 import { unmountAll } from '../../src/task/kill-orphans.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
@@ -42,18 +42,44 @@ test('a restart keeps pods, containers, their order, labels and exit codes', asy
   expect(node.traces()).toEqual(empty);
 });
 
-test('the embedded network goes with a server that ends without pods, and only then', async () => {
+describe('the embedded network', () => {
   const network = () => ({
     bridge: existsSync(`/sys/class/net/${node.name}`),
     rules: execFileSync('iptables-save', { encoding: 'utf8' }).includes(`CRISP-${node.name}`),
   });
-  const pod = await runPod(node);
-  await node.restart(() => expect(network()).toEqual({ bridge: true, rules: true }));
-  await removePod(node, pod.id);
-  await node.restart(() => expect(network()).toEqual({ bridge: false, rules: false }));
-  const again = await runPod(node);
-  expect(network()).toEqual({ bridge: true, rules: true });
-  await removePod(node, again.id);
+  const ip = (...argv: string[]): void => void execFileSync('ip', argv);
+
+  test('goes with a server that ends without pods, and only then', async () => {
+    const pod = await runPod(node);
+    await node.restart(() => expect(network()).toEqual({ bridge: true, rules: true }));
+    await removePod(node, pod.id);
+    await node.restart(() => expect(network()).toEqual({ bridge: false, rules: false }));
+    const again = await runPod(node);
+    expect(network()).toEqual({ bridge: true, rules: true });
+    await removePod(node, again.id);
+  });
+
+  test('stays where something else is connected to it', async () => {
+    const pod = await runPod(node);
+    await removePod(node, pod.id);
+    ip('link', 'add', `${node.name}-x`, 'type', 'veth', 'peer', 'name', `${node.name}-y`);
+    ip('link', 'set', `${node.name}-x`, 'master', node.name);
+    await node.restart(() => expect(network()).toEqual({ bridge: true, rules: true }));
+    ip('link', 'delete', `${node.name}-x`);
+    await node.restart(() => expect(network()).toEqual({ bridge: false, rules: false }));
+  });
+
+  test('stays where it was there before crisp', async () => {
+    await node.restart(() => ip('link', 'add', node.name, 'type', 'bridge'));
+    await node.restart(() => expect(network()).toEqual({ bridge: true, rules: true }));
+  });
+});
+
+test('the runtimes of a server find its criu first', async () => {
+  const shim = await node.crisp.shims.acquire(node.crisp.handlers.get('') ?? expect.fail('no handler'), 'a-pod');
+  const environment = readFileSync(`/proc/${shim.pid}/environ`, 'utf8').split('\0');
+  expect(environment).toContain(`PATH=${node.crisp.layout.programs}:${process.env['PATH']}`);
+  await node.crisp.shims.release(shim.name, 'a-pod');
 });
 
 test('a record that cannot be read is set aside; the others are there, and what it was about is not touched', async () => {

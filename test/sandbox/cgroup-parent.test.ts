@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cgroupRoots } from '../../src/lib/cgroup-tree.js';
 import { makePodCgroup, missingCgroups, parseCgroupParent, removePodCgroup } from '../../src/sandbox/cgroup-parent.js';
 
@@ -13,7 +14,7 @@ const roots = await cgroupRoots();
 const there = (path: string): boolean[] => roots.map((root) => existsSync(join(root, path)));
 
 afterEach(async () => {
-  await removePodCgroup(roots.map((root) => join(root, top)));
+  await remove(`/${top}`, roots.map((root) => join(root, top)));
   expect(there(top)).not.toContain(true);
 });
 
@@ -25,7 +26,10 @@ async function make(parent: string, ownedByOthers: readonly string[] = []): Prom
   return own;
 }
 
-const others = (names: readonly string[]) => () => new Set(names);
+const remove = (parent: string, own: readonly string[], ofOthers: readonly string[] = []): Promise<void> =>
+  removePodCgroup({ parent, own, roots, ownedByOthers: () => new Set(ofOthers) });
+
+const everywhere = (path: string): string[] => roots.map((root) => join(root, path));
 
 test('makes a cgroup parent in every hierarchy, ready to take processes, and removes it', async () => {
   const own = await make(`/${top}/pod1`);
@@ -33,24 +37,24 @@ test('makes a cgroup parent in every hierarchy, ready to take processes, and rem
   expect(own.length).toBe(2 * roots.length);
   const child = spawn('sleep', ['60']);
   try {
-    await Promise.all(roots.map((root) => writeFile(join(root, top, 'pod1', 'cgroup.procs'), `${child.pid}`)));
+    await Promise.all(everywhere(`${top}/pod1`).map((folder) => writeFile(join(folder, 'cgroup.procs'), `${child.pid}`)));
     expect((await readFile(`/proc/${child.pid}/cgroup`, 'utf8')).trim().split('\n').every((line) => line.endsWith(`/${top}/pod1`))).toBe(true);
-    await expect(removePodCgroup(own)).rejects.toMatchObject({ kind: 'FailedPrecondition' });
+    await expect(remove(`/${top}/pod1`, own)).rejects.toMatchObject({ kind: 'FailedPrecondition' });
   } finally {
     child.kill('SIGKILL');
     await once(child, 'close');
   }
-  await removePodCgroup(own);
-  await removePodCgroup(own);
+  await remove(`/${top}/pod1`, own);
+  await remove(`/${top}/pod1`, own);
   expect(there(top)).not.toContain(true);
 });
 
 test('removes only what it made: not what kubelet made before, but what a runtime left inside', async () => {
-  await Promise.all(roots.map((root) => mkdir(join(root, top))));
+  await Promise.all(everywhere(top).map((folder) => mkdir(folder)));
   const own = await make(`${top}/pod1/`);
   expect(await make(`/${top}/pod1`)).toEqual([]);
-  await mkdir(join(roots[0] ?? '', top, 'pod1', 'left'));
-  await removePodCgroup(own);
+  await mkdir(join(roots[0] ?? '', top, 'pod1', 'a1'.repeat(32), 'deeper'), { recursive: true });
+  await remove(`${top}/pod1/`, own);
   expect(there(top)).not.toContain(false);
   expect(there(`${top}/pod1`)).not.toContain(true);
 });
@@ -59,25 +63,71 @@ test('a parent that two pods share goes with the last of them', async () => {
   const first = await make(`/${top}`);
   const second = await make(`/${top}`, first);
   expect(new Set(second)).toEqual(new Set(first));
-  await removePodCgroup(first, others(second));
+  await remove(`/${top}`, first, second);
   expect(there(top)).not.toContain(false);
-  await removePodCgroup(second);
+  await remove(`/${top}`, second);
   expect(there(top)).not.toContain(true);
 });
 
-test('a pod leaves the children that others made in its parent alone', async () => {
+test.each([
+  ['in the parent of its own', `${top}/somebody`],
+  ['in its own', `${top}/pod1/somebody`],
+])('a pod leaves alone what others made %s', async (_, foreign) => {
   const own = await make(`/${top}/pod1`);
-  const foreign = roots.map((root) => join(root, top, 'somebody'));
-  await Promise.all(foreign.map((folder) => mkdir(folder)));
-  await removePodCgroup(own);
-  expect(there(`${top}/pod1`)).not.toContain(true);
-  expect(there(`${top}/somebody`)).not.toContain(false);
-  await Promise.all(foreign.map((folder) => rmdir(folder)));
+  await Promise.all(everywhere(foreign).map((folder) => mkdir(folder)));
+  await remove(`/${top}/pod1`, own);
+  expect(there(foreign)).not.toContain(false);
+  await Promise.all(everywhere(foreign).map((folder) => rmdir(folder)));
+  await remove(`/${top}/pod1`, own);
+  expect(there(top)).not.toContain(true);
+});
+
+test('a pod in a cgroup that somebody else made below one of crisp\'s takes only that one away, and only when it is empty', async () => {
+  await make(`/${top}`);
+  await Promise.all(everywhere(`${top}/theirs`).map((folder) => mkdir(folder)));
+  const own = await make(`/${top}/theirs`, everywhere(top));
+  expect(own).toEqual(everywhere(top));
+  await remove(`/${top}/theirs`, own);
+  expect(there(`${top}/theirs`)).not.toContain(false);
+  await Promise.all(everywhere(`${top}/theirs`).map((folder) => rmdir(folder)));
 });
 
 test('makes nothing where the pod names no parent', async () => {
   expect(await make('')).toEqual([]);
   expect(await make('/')).toEqual([]);
+});
+
+describe('with the systemd driver', () => {
+  const slice = 'apps.slice/apps-pod1.slice';
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'crisp-test-'));
+  });
+  afterEach(() => rm(root, { recursive: true }));
+  const missing = (ofOthers: readonly string[] = []): string[] =>
+    missingCgroups({ ...parseCgroupParent('apps-pod1.slice', 'systemd'), roots: [root] }, new Set(ofOthers));
+  const removal = (own: readonly string[]): Promise<void> =>
+    removePodCgroup({ parent: 'apps-pod1.slice', own, roots: [root], ownedByOthers: () => new Set() });
+
+  test('slices that are not there are the pod\'s own, and those of other pods', async () => {
+    expect(missing()).toEqual(['slice:apps.slice', 'slice:apps-pod1.slice']);
+    await mkdir(join(root, 'apps.slice'));
+    expect(missing()).toEqual(['slice:apps-pod1.slice']);
+    expect(missing(['slice:apps.slice'])).toEqual(['slice:apps.slice', 'slice:apps-pod1.slice']);
+  });
+
+  test('a slice with a unit of somebody else is not stopped, as that would end the unit', async () => {
+    await mkdir(join(root, slice, 'their.service'), { recursive: true });
+    // where it were stopped, systemctl would fail: there is no such slice
+    await removal(['slice:apps.slice', 'slice:apps-pod1.slice']);
+  });
+
+  test('a slice with processes of a container is not stopped, and the pod keeps it', async () => {
+    const scope = join(root, slice, `crisp-${'a1'.repeat(32)}.scope`);
+    await mkdir(scope, { recursive: true });
+    await writeFile(join(scope, 'cgroup.procs'), '4194304\n');
+    await expect(removal(['slice:apps.slice', 'slice:apps-pod1.slice'])).rejects.toMatchObject({ kind: 'FailedPrecondition' });
+  });
 });
 
 test('reads a slice by its name and by its path', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -77,12 +77,11 @@ async function startCheckpointNodes(): Promise<CheckpointNodes> {
   const runtime = join(control, 'runc');
   writeFileSync(runtime, runtimeScript(control, await findProgram('runc')), { mode: 0o755 });
   writeFileSync(join(control, 'criu'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
-  mkdirSync(join(control, 'broken'));
-  writeFileSync(join(control, 'broken/criu'), '#!/bin/sh\necho "Error (criu/x.c:1): no such kernel" >&2\nexit 1\n', { mode: 0o755 });
+  writeFileSync(join(control, 'no-criu'), '#!/bin/sh\necho "Error (criu/x.c:1): no such kernel" >&2\nexit 1\n', { mode: 0o755 });
   const handlers = { runc: { runtime, shim: 'containerd-shim-runc-v2', shared: true, noPivotRoot: false, noNewKeyring: false, shimCgroup: '' } };
   const { programs } = loadConfig('/dev/null', {});
   const start = (criu: string): Promise<CrispNode> => startNode({ handlers, programs: { ...programs, criu: join(control, criu) } });
-  const [node, withoutCriu] = await Promise.all([start('criu'), start('broken/criu')]);
+  const [node, withoutCriu] = await Promise.all([start('criu'), start('no-criu')]);
   writeFileSync(join(control, 'cgroup'), node.name);
   return {
     control,

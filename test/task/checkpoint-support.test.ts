@@ -1,34 +1,24 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { searchPathWith, whyNoCriu } from '../../src/task/checkpoint-support.js';
-import { ShimPool } from '../../src/task/shim-pool.js';
-import { createLogger } from '../../src/lib/log.js';
-import { type House, openHouse } from './support.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { searchPathWith } from '../../src/task/checkpoint-support.js';
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse();
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
 });
-afterAll(() => house.close());
+afterEach(() => rm(folder, { recursive: true }));
 
-test('the runtimes of a shim find the criu that a setting names before any other', async () => {
-  const criu = join(house.folder, 'of-my-own', 'criu');
-  await mkdir(join(house.folder, 'of-my-own'));
-  await writeFile(criu, '#!/bin/sh\nexit 0\n', { mode: 0o755 });
-  const pool = new ShimPool({ layout: house.layout, log: createLogger('silent'), searchPath: searchPathWith(criu) });
-  const shim = await pool.acquire(await house.handler('crun'), 'sandbox');
-  const environment = (await readFile(`/proc/${shim.pid}/environ`, 'utf8')).split('\0');
-  expect(environment.find((each) => each.startsWith('PATH='))?.split(':')[0]).toBe(`PATH=${join(house.folder, 'of-my-own')}`);
-  await pool.release(shim.name, 'sandbox');
-  await pool.close();
-  expect(await whyNoCriu(criu)).toBeUndefined();
-  expect(searchPathWith('criu')).toBe(process.env['PATH']);
+test('runtimes find the criu that a setting names, under its usual name and before any other', async () => {
+  expect(await searchPathWith('/opt/criu-4.1', folder)).toBe(`${folder}:${process.env['PATH']}`);
+  expect(await readlink(join(folder, 'criu'))).toBe('/opt/criu-4.1');
+  await searchPathWith('/opt/criu-4.2', folder);
+  expect(await readlink(join(folder, 'criu'))).toBe('/opt/criu-4.2');
 });
 
-test('a criu of another name, which no runtime would find, is no criu', async () => {
-  const other = join(house.folder, 'criu-4.1');
-  await writeFile(other, '#!/bin/sh\nexit 0\n', { mode: 0o755 });
-  expect(await whyNoCriu(other)).toContain(`programs.criu is ${other}, and runtimes look for a program that is named criu`);
-  await rm(other);
+test('and that of PATH where the setting names none', async () => {
+  await searchPathWith('/opt/criu-4.1', folder);
+  await searchPathWith('criu', folder);
+  await expect(readlink(join(folder, 'criu'))).rejects.toThrow('ENOENT');
 });

@@ -1,6 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTimeOf } from '../../src/lib/process.js';
@@ -36,21 +34,4 @@ test.each(['crun', 'runc'])('ends a container that %s knows nothing of, as one i
   expect(await isLeft(orphan)).toBe(false);
   await killTask(orphan);
   await pool.close();
-});
-
-test('ends a runtime that still goes on creating a container whose shim died, and no other', async () => {
-  const [runtime, pipe] = [join(house.folder, 'slow-runtime'), join(house.folder, 'pipe')];
-  execFileSync('mkfifo', [pipe]);
-  await writeFile(runtime, `#!/bin/sh\ncase "$*" in *create*) read -r never < ${pipe} ;; esac\n`, { mode: 0o755 });
-  const handler = { ...(await house.handler('crun')), runtime };
-  const [mine, other] = [await makeBundle(house.folder, ['true']), await makeBundle(house.folder, ['true'])];
-  const [cut, stays] = [mine, other].map(({ id, folder }) => spawn(runtime, ['create', '--bundle', folder, id], { stdio: 'ignore' }));
-  if (!cut || !stays) throw new Error('unreachable');
-  const [ended, otherEnded] = [once(cut, 'exit'), once(stays, 'exit')];
-  await Promise.all([cut, stays].map((child) => expect.poll(() => startTimeOf(child.pid ?? 0)).toBeDefined()));
-  await killTask({ handler, containerId: mine.id, bundle: mine.folder });
-  expect(await ended).toEqual([null, 'SIGKILL']);
-  expect(stays.exitCode).toBeNull();
-  stays.kill('SIGKILL');
-  await otherEnded;
 });
