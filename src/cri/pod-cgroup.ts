@@ -7,7 +7,7 @@ import type { Crisp } from './crisp.js';
 export async function makeCgroup(crisp: Crisp, { id, config }: SandboxMetadata): Promise<void> {
   const parent = parseCgroupParent(config.linux?.cgroupParent ?? '', crisp.cgroupDriver);
   const cgroup = { ...parent, roots: await cgroupRoots() };
-  const ownCgroups = missingCgroups(cgroup, ownedByOthers(crisp, id));
+  const ownCgroups = missingCgroups(cgroup, (name) => isOwnedByOther(crisp, id, name));
   if (ownCgroups.length === 0) return;
   await crisp.sandboxes.update(id, { ownCgroups });
   await makePodCgroup(cgroup, ownCgroups);
@@ -24,7 +24,7 @@ export async function removeCgroup(crisp: Crisp, id: string): Promise<void> {
       parent: metadata?.config.linux?.cgroupParent ?? '',
       own,
       roots: await cgroupRoots(),
-      ownedByOthers: () => ownedByOthers(crisp, id, crisp.leavingCgroups),
+      isShared: (name) => isOwnedByOther(crisp, id, name, crisp.leavingCgroups),
     });
     // the record may stay for a while yet; on a full disk all that this leaves behind is an empty parent
     await crisp.sandboxes.update(id, { ownCgroups: [] }).catch(() => {});
@@ -33,7 +33,6 @@ export async function removeCgroup(crisp: Crisp, id: string): Promise<void> {
   }
 }
 
-function ownedByOthers(crisp: Crisp, id: string, except: ReadonlySet<string> = new Set()): ReadonlySet<string> {
-  const others = crisp.sandboxes.list().filter(({ metadata }) => metadata.id !== id && !except.has(metadata.id));
-  return new Set(others.flatMap(({ status }) => status.ownCgroups ?? []));
+function isOwnedByOther(crisp: Crisp, id: string, name: string, except?: ReadonlySet<string>): boolean {
+  return crisp.sandboxes.list().some(({ metadata: other, status }) => other.id !== id && !except?.has(other.id) && status.ownCgroups?.includes(name));
 }

@@ -60,16 +60,16 @@ export interface PodCgroup extends CgroupParent {
  * of the CRI leave it to the runtime. Synchronous on purpose: the answer is on record before another pod asks, and before
  * anything is made.
  *
- * @param ownedByOthers the same of the other pods that are there: what pods share goes with the last of them
+ * @param isOwned whether another pod that is there was given this one: what pods share goes with the last of them
  * @returns folders; with the systemd driver slices, as `slice:NAME`
  */
-export function missingCgroups({ path, slice, roots }: PodCgroup, ownedByOthers: ReadonlySet<string>): string[] {
+export function missingCgroups({ path, slice, roots }: PodCgroup, isOwned: (name: string) => boolean): string[] {
   const parts = ancestors(path);
   const wanted =
     slice === undefined
       ? roots.flatMap((root) => parts.map((part) => ({ name: join(root, part), folders: [join(root, part)] })))
       : parts.map((part) => ({ name: `${slicePrefix}${basename(part)}`, folders: roots.map((root) => join(root, part)) }));
-  return wanted.filter(({ name, folders }) => ownedByOthers.has(name) || !folders.some((folder) => existsSync(folder))).map(({ name }) => name);
+  return wanted.filter(({ name, folders }) => !folders.some((folder) => existsSync(folder)) || isOwned(name)).map(({ name }) => name);
 }
 
 /** Whoever stops a slice stops all in it: so no pod may come into one between the decision to stop it and its end. */
@@ -97,8 +97,8 @@ export interface RemovePodCgroup {
   /** from `missingCgroups` */
   readonly own: readonly string[];
   readonly roots: readonly string[];
-  /** what pods that stay own as well: asked before each removal, as pods come meanwhile */
-  readonly ownedByOthers: () => ReadonlySet<string>;
+  /** whether a pod that stays owns it as well: asked before each removal, as pods come meanwhile */
+  readonly isShared: (name: string) => boolean;
 }
 
 /**
@@ -107,8 +107,7 @@ export interface RemovePodCgroup {
  *
  * @throws CrispError `FailedPrecondition` where processes are still in the pod's own cgroup
  */
-export async function removePodCgroup({ parent, own, roots, ownedByOthers }: RemovePodCgroup): Promise<void> {
-  const isShared = (name: string): boolean => ownedByOthers().has(name);
+export async function removePodCgroup({ parent, own, roots, isShared }: RemovePodCgroup): Promise<void> {
   const slices = own.filter((name) => name.startsWith(slicePrefix)).map((name) => name.slice(slicePrefix.length));
   const gone = new Set<string>();
   for (const slice of deepestFirst(slices)) {
@@ -117,10 +116,11 @@ export async function removePodCgroup({ parent, own, roots, ownedByOthers }: Rem
     };
     await untilRemoved(slice, () => sliceLock.run(anySlice, stop));
   }
-  const leaf = `/${partsOf(parent).join('/')}`;
-  for (const folder of deepestFirst(own.filter((name) => !name.startsWith(slicePrefix)))) {
-    if (folder.endsWith(leaf)) await untilRemoved(folder, () => removeLeaf(folder, () => isShared(folder)));
-    else if (!isShared(folder)) await removeEmpty(folder);
+  const folders = own.filter((name) => !name.startsWith(slicePrefix));
+  const isLeaf = (folder: string): boolean => folder.endsWith(`/${partsOf(parent).join('/')}`);
+  await allOf(folders.filter(isLeaf).map((folder) => untilRemoved(folder, () => removeLeaf(folder, () => isShared(folder)))));
+  for (const folder of deepestFirst(folders.filter((each) => !isLeaf(each)))) {
+    if (!isShared(folder)) await removeEmpty(folder);
   }
 }
 

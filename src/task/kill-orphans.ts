@@ -42,7 +42,7 @@ export async function killTask(orphan: Orphan): Promise<void> {
 export async function isLeft(orphan: Orphan): Promise<boolean> {
   const { handler, containerId } = orphan;
   if (existsSync(join(handler.runtimeRoot, shimNamespace, containerId))) return true;
-  return (await cgroupsOf(orphan)).some((folder) => pidsBelow(folder).length > 0);
+  return (await cgroupsOf(orphan)).some((folder) => existsSync(folder) && pidsBelow(folder).length > 0);
 }
 
 async function deleteFromRuntime({ handler, containerId }: Orphan): Promise<void> {

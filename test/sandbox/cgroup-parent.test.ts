@@ -21,13 +21,13 @@ afterEach(async () => {
 /** Makes one as RunPodSandbox does; gives what is the pod's own. */
 async function make(parent: string, ownedByOthers: readonly string[] = []): Promise<string[]> {
   const cgroup = { ...parseCgroupParent(parent, 'cgroupfs'), roots };
-  const own = missingCgroups(cgroup, new Set(ownedByOthers));
+  const own = missingCgroups(cgroup, (name) => ownedByOthers.includes(name));
   await makePodCgroup(cgroup, own);
   return own;
 }
 
 const remove = (parent: string, own: readonly string[], ofOthers: readonly string[] = []): Promise<void> =>
-  removePodCgroup({ parent, own, roots, ownedByOthers: () => new Set(ofOthers) });
+  removePodCgroup({ parent, own, roots, isShared: (name) => ofOthers.includes(name) });
 
 const everywhere = (path: string): string[] => roots.map((root) => join(root, path));
 
@@ -105,9 +105,9 @@ describe('with the systemd driver', () => {
   });
   afterEach(() => rm(root, { recursive: true }));
   const missing = (ofOthers: readonly string[] = []): string[] =>
-    missingCgroups({ ...parseCgroupParent('apps-pod1.slice', 'systemd'), roots: [root] }, new Set(ofOthers));
+    missingCgroups({ ...parseCgroupParent('apps-pod1.slice', 'systemd'), roots: [root] }, (name) => ofOthers.includes(name));
   const removal = (own: readonly string[]): Promise<void> =>
-    removePodCgroup({ parent: 'apps-pod1.slice', own, roots: [root], ownedByOthers: () => new Set() });
+    removePodCgroup({ parent: 'apps-pod1.slice', own, roots: [root], isShared: () => false });
 
   test('slices that are not there are the pod\'s own, and those of other pods', async () => {
     expect(missing()).toEqual(['slice:apps.slice', 'slice:apps-pod1.slice']);

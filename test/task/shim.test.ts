@@ -199,7 +199,8 @@ test('tells when the kernel kills a task for want of memory', async () => {
   const pool = house.newPool();
   const shim = await pool.acquire(handler, 'hungry');
   const hit = new Promise<string>((resolve) => house.events.onOom(resolve));
-  const task = await create(shim, handler, forever);
+  // a process that forks meanwhile may be killed as well
+  const task = await create(shim, handler, ['sleep', '1000']);
   const cgroup = join(existsSync('/sys/fs/cgroup/memory') ? '/sys/fs/cgroup/memory' : '/sys/fs/cgroup', task.id);
   await shim.update(task.id, { memory: { limit: 16 << 20 } });
   await shim.start(task.id);
@@ -207,7 +208,7 @@ test('tells when the kernel kills a task for want of memory', async () => {
   await shim.exec({ id: task.id, execId: 'eater', process: execProcess(['tail', '/dev/zero']) });
   await shim.start(task.id, 'eater');
   expect((await shim.wait(task.id, 'eater')).exitCode).toBe(137);
-  expect(oomKillsIn(cgroup)).toBe(1);
+  expect(oomKillsIn(cgroup)).toBeGreaterThanOrEqual(1);
   expect(await hit).toBe(task.id);
   await shim.kill(task.id, 9);
   await shim.wait(task.id);
