@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: 'test/support/global-setup.mjs',
     // real shims, runtimes and registries: two at a time is what two cores bear
     maxWorkers: 2,
-    // the log thread is TypeScript too
-    execArgv: ['--import', fileURLToPath(new URL('./test/support/worker-typescript.mjs', import.meta.url))],
+    // the log process is TypeScript too
+    execArgv: ['--import', fileURLToPath(new URL('./test/support/child-typescript.mjs', import.meta.url))],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -79,7 +79,7 @@ export async function finishContainer(
     const task = crisp.tasks.get(id);
     if (!record || record.status.finishedAtNanos !== undefined) return false;
     await task?.pump?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
-      // where no log thread lives for long, kubelet has to hear of the end all the same
+      // where no log process lives for long, kubelet has to hear of the end all the same
       if (crisp.closing || kindOf(err) !== 'Unavailable') throw err;
       crisp.log.error({ containerId: id, error: messageOf(err) }, 'the log of a container that ended lacks its last lines');
     });

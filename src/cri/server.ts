@@ -106,7 +106,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     }),
     shims: new ShimPool({ layout, log, size: config.shims.poolSize, searchPath: await searchPathWith(config.programs.criu, layout.programs) }),
     fifos: new FifoPool(layout.spareFifos),
-    pumps: new LogPumps({ log }),
+    pumps: new LogPumps({ log, record: layout.logProcess }),
     streams: new StreamServer({
       address: config.streaming.listen.host,
       port: config.streaming.listen.port,
@@ -121,7 +121,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   await crisp.images.start();
   await crisp.fifos.start();
   await crisp.spares.start();
-  crisp.pumps.start();
+  await crisp.pumps.start();
   await shimEvents.listen();
   shimEvents.onOom((id) => void containers.update(id, { oomKilled: true }).catch(() => {}));
   await recover(crisp);

@@ -23,6 +23,8 @@ export interface Layout {
   readonly eventSocket: string;
   /** links to programs that runtimes know by name alone: first in their PATH */
   readonly programs: string;
+  /** names the process that reads the containers' pipes */
+  readonly logProcess: string;
   /** named pipes made ahead of time */
   readonly spareFifos: string;
   /** namespaces of pods to come, made ahead of time */
@@ -79,6 +81,7 @@ export function layoutOf(root: string, state: string): Layout {
     shims: join(state, 'shims'),
     eventSocket: join(state, 'events.sock'),
     programs: join(state, 'programs'),
+    logProcess: join(state, 'log-process'),
     spareFifos: join(state, 'fifos'),
     spareSandboxes: join(state, 'spares'),
     runtimeStates: join(state, 'runtimes'),

@@ -1,5 +1,5 @@
-/** What the server says to the log thread. `request` comes back in one `done`. */
-export type ToLogThread =
+/** What the server says to the log process. `request` comes back in one `done`. */
+export type ToLogProcess =
   | ({ readonly kind: 'open'; readonly pump: number; readonly request: number } & PumpOptions)
   /** from now on to a new file at the same path */
   | { readonly kind: 'reopen'; readonly pump: number; readonly request: number }
@@ -12,8 +12,8 @@ export type ToLogThread =
   /** so much of the `output` has been consumed */
   | { readonly kind: 'taken'; readonly pump: number; readonly bytes: number };
 
-export type FromLogThread =
-  /** the first message: the thread's module is there and listens */
+export type FromLogProcess =
+  /** the first message: its module is there and listens */
   | { readonly kind: 'loaded' }
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
   | { readonly kind: 'output'; readonly pump: number; readonly stream: 'stdout' | 'stderr'; readonly chunk: Uint8Array }

@@ -1,7 +1,7 @@
 import { CrispError, messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
 import type { PumpOptions } from './log-messages.js';
-import { LogThreadLink, type LogThreadDeps, type Unasked } from './log-thread-link.js';
+import { LogProcessLink, type LogProcessDeps, type Unasked } from './log-process-link.js';
 
 /** Somebody who watches a container's output: an attach session. */
 export interface OutputSink {
@@ -24,7 +24,7 @@ export class LogPump {
   constructor(
     readonly containerId: string,
     readonly options: PumpOptions,
-    private readonly thread: {
+    private readonly process: {
       ask(message: Request): Promise<void>;
       taken(bytes: number): void;
     },
@@ -42,7 +42,7 @@ export class LogPump {
    */
   async reopen(): Promise<void> {
     if (this.options.logPath === '') return;
-    await this.thread.ask({ kind: 'reopen' });
+    await this.process.ask({ kind: 'reopen' });
   }
 
   /** Sends all output from now on to `sink` too. Gives what ends that; the sink's `end` is not called then. */
@@ -53,7 +53,7 @@ export class LogPump {
     }
     this.sinks.add(sink);
     try {
-      if (this.sinks.size === 1) await this.thread.ask({ kind: 'watch', on: true });
+      if (this.sinks.size === 1) await this.process.ask({ kind: 'watch', on: true });
     } catch (err) {
       this.sinks.delete(sink);
       throw err;
@@ -69,10 +69,10 @@ export class LogPump {
     if (await this.drainedWithin(timeoutMs)) return;
     if (this.watched) {
       // it may be an attached reader that holds the log up: that must not cost the log its last lines
-      await this.thread.ask({ kind: 'watch', on: false });
+      await this.process.ask({ kind: 'watch', on: false });
       if (await this.drainedWithin(timeoutMs)) return;
     }
-    await this.thread.ask({ kind: 'close' });
+    await this.process.ask({ kind: 'close' });
     await this.drained;
   }
 
@@ -86,10 +86,10 @@ export class LogPump {
     return inTime;
   }
 
-  /** For LogPumps: a chunk from the log thread. */
+  /** For LogPumps: a chunk from the log process. */
   async deliver(stream: 'stdout' | 'stderr', chunk: Uint8Array): Promise<void> {
     await Promise.all([...this.sinks].map((sink) => this.offer(sink, stream, chunk)));
-    this.thread.taken(chunk.length);
+    this.process.taken(chunk.length);
   }
 
   /** For LogPumps: the pipes are at their end. */
@@ -100,7 +100,7 @@ export class LogPump {
     this.settleDrained();
   }
 
-  /** For LogPumps: whether a new log thread must send output. */
+  /** For LogPumps: whether a new log process must send output. */
   get watched(): boolean {
     return this.sinks.size > 0;
   }
@@ -126,7 +126,7 @@ export class LogPump {
 
   private detach(sink: OutputSink): void {
     if (!this.sinks.delete(sink) || this.sinks.size > 0 || this.ended) return;
-    void this.thread.ask({ kind: 'watch', on: false }).catch(() => {});
+    void this.process.ask({ kind: 'watch', on: false }).catch(() => {});
   }
 }
 
@@ -134,48 +134,49 @@ type Request = { kind: 'reopen' } | { kind: 'close' } | { kind: 'watch'; on: boo
 
 interface Entry {
   readonly pump: LogPump;
-  /** a new thread must open it too: not before its `open` has succeeded */
+  /** a new process must open it too: not before its `open` has succeeded */
   opened: boolean;
-  /** how many threads on end died while they opened it again */
+  /** how many processes on end died while they opened it again */
   deathsAtOpening: number;
 }
 
-export interface LogPumpsDeps extends Pick<LogThreadDeps, 'module' | 'pause'> {
+export interface LogPumpsDeps extends Pick<LogProcessDeps, 'module' | 'pause' | 'record'> {
   readonly log: Logger;
   /** a sink that consumes nothing for so long while the container waits for it is let go; default 30 s */
   readonly stallLimitMs?: number;
 }
 
 /**
- * All containers' log pumps. They run in a thread of their own, so that a container that logs at full speed slows no
- * call; that thread is replaced should it die, and goes on where it was.
+ * All containers' log pumps. They run in a process of its own: so a container that logs at full speed slows no call,
+ * and a crisp that is killed does not take lines along that were read and not yet written. That process is replaced should
+ * it die, and goes on where it was.
  */
 export class LogPumps {
   private readonly pumps = new Map<number, Entry>();
-  private readonly thread: LogThreadLink;
+  private readonly process: LogProcessLink;
   private lastPump = 0;
 
   constructor(private readonly deps: LogPumpsDeps) {
-    this.thread = new LogThreadLink({ ...deps, hear: (message) => this.hear(message), restore: () => this.restore() });
+    this.process = new LogProcessLink({ ...deps, hear: (message) => this.hear(message), restore: () => this.restore() });
   }
 
   /**
    * Opens the reading side of a container's named pipes, which must exist, and its log file (made, with its folder,
    * where it is missing). To be called before the task is created: the shim waits for a reader.
    *
-   * @throws CrispError `Internal`; `Unavailable` while the log thread keeps dying
+   * @throws CrispError `Internal`; `Unavailable` while the log process keeps dying
    */
   async open(containerId: string, options: PumpOptions): Promise<LogPump> {
     const id = ++this.lastPump;
-    const thread = {
-      ask: (request: Request) => this.thread.ask({ ...request, pump: id }),
-      taken: (bytes: number) => this.thread.tell({ kind: 'taken', pump: id, bytes }),
+    const link = {
+      ask: (request: Request) => this.process.ask({ ...request, pump: id }),
+      taken: (bytes: number) => this.process.tell({ kind: 'taken', pump: id, bytes }),
     };
-    const pump = new LogPump(containerId, options, thread, this.deps.stallLimitMs ?? 30_000);
+    const pump = new LogPump(containerId, options, link, this.deps.stallLimitMs ?? 30_000);
     const entry = { pump, opened: false, deathsAtOpening: 0 };
     this.pumps.set(id, entry);
     try {
-      await this.thread.ask({ ...options, kind: 'open', pump: id });
+      await this.process.ask({ ...options, kind: 'open', pump: id });
     } catch (err) {
       this.pumps.delete(id);
       throw err;
@@ -184,18 +185,18 @@ export class LogPumps {
     return pump;
   }
 
-  /** Starts the thread ahead of the first `open`. */
-  start(): void {
-    this.thread.start();
+  /** Starts the process ahead of the first `open`. */
+  start(): Promise<void> {
+    return this.process.start();
   }
 
-  /** Stops the thread, which closes its pipes. What the containers write meanwhile stays in the pipes for the next crisp. */
+  /** Stops the process, which closes its pipes. What the containers write meanwhile stays in the pipes for the next crisp. */
   async close(): Promise<void> {
-    await this.thread.close();
+    await this.process.close();
   }
 
   /**
-   * Opens the pumps in a new thread, one after another, so that it is known which of them a thread dies of. The shims hold
+   * Opens the pumps in a new process, one after another, so that it is known which of them a process dies of. The shims hold
    * both ends of each pipe, so what was not read is still there.
    */
   private async restore(): Promise<void> {
@@ -204,20 +205,20 @@ export class LogPumps {
     entries.sort(([, one], [, other]) => other.deathsAtOpening - one.deathsAtOpening);
     for (const [id, entry] of entries) {
       await this.openAgain(id, entry);
-      if (!this.thread.alive) return;
+      if (!this.process.alive) return;
     }
   }
 
   private async openAgain(id: number, entry: Entry): Promise<void> {
     const { pump } = entry;
     try {
-      await this.thread.request({ ...pump.options, kind: 'open', pump: id, resume: true });
+      await this.process.request({ ...pump.options, kind: 'open', pump: id, resume: true });
       entry.deathsAtOpening = 0;
-      // not waited for: where the thread dies of it, the next one is told again
-      if (pump.watched) void this.thread.request({ kind: 'watch', pump: id, on: true }).catch(() => {});
+      // not waited for: where the process dies of it, the next one is told again
+      if (pump.watched) void this.process.request({ kind: 'watch', pump: id, on: true }).catch(() => {});
     } catch (err) {
-      if (this.thread.closed) return;
-      if (!this.thread.alive && ++entry.deathsAtOpening === 1) return;
+      if (this.process.closed) return;
+      if (!this.process.alive && ++entry.deathsAtOpening === 1) return;
       this.deps.log.error({ containerId: pump.containerId, error: messageOf(err) }, 'the log cannot go on');
       this.end(id);
     }

@@ -14,7 +14,7 @@ export async function resolve(specifier, context, next) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(fileURLToPath(source))) return next(source.href, context);
   }
-  // the entry of a worker thread: `new Worker(new URL('./x.js', import.meta.url))`
+  // the entry of a process: `fork('…/x.js')`
   if (/^file:.*\.js$/.test(specifier) && !existsSync(fileURLToPath(specifier))) {
     return next(specifier.replace(/\.js$/, '.ts'), context);
   }

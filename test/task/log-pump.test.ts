@@ -4,7 +4,6 @@ import { appendFile, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../../src/lib/log.js';
 import { LogPumps, type LogPump } from '../../src/task/log-pump.js';
@@ -200,11 +199,13 @@ test('is drained at once when it resumes and the shim has gone', async () => {
   await pump.drained;
 });
 
-test('goes on in a new thread when its thread dies', async () => {
+test('goes on in a new process when its process dies', async () => {
   const pump = await open();
   const child = shell('echo before; read -r _; echo after', 'pipe');
   await expect.poll(() => logged()).toEqual(['stdout F before']);
-  await (pumps as unknown as { thread: { worker: Worker } }).thread.worker.terminate();
+  const { child: reader } = (pumps as unknown as { process: { child: ChildProcess } }).process;
+  reader.kill('SIGKILL');
+  await once(reader, 'exit');
   await pump.reopen();
   child.stdin?.end('\n');
   await pump.drained;

@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PumpOptions } from '../../src/task/log-messages.js';
 import { LogPumps, type LogPump, type LogPumpsDeps } from '../../src/task/log-pump.js';
-import { pauseBeforeRestart } from '../../src/task/log-thread-link.js';
+import { pauseBeforeRestart } from '../../src/task/log-process-link.js';
 import { fifoFolder } from '../support/fifos.js';
 
-const mortalThread = new URL('../support/mortal-log-thread.js', import.meta.url);
+const mortalProcess = new URL('../support/mortal-log-process.js', import.meta.url);
 
 let io: Awaited<ReturnType<typeof fifoFolder>>;
 let pumps: LogPumps;
@@ -37,7 +37,7 @@ function startPumps(deps: Partial<LogPumpsDeps> = {}): LogPumps {
     if (message === 'the log cannot go on') givenUp.push(containerId ?? '');
   };
   const pause = (ms: number): Promise<void> => Promise.resolve(pauses.push(ms)).then(inPause);
-  return new LogPumps({ log: { error } as never, module: mortalThread, pause, ...deps });
+  return new LogPumps({ log: { error } as never, module: mortalProcess, pause, ...deps });
 }
 
 const logOf = (name: string): string => join(io.folder, `${name}.log`);
@@ -58,10 +58,10 @@ async function open(name: string): Promise<{ pump: LogPump; say(text: string): v
   return { pump: await pumps.open(name, options), say };
 }
 
-/** Opens a pump of which the thread dies. What is written right after it waits in the pipes for the next thread. */
+/** Opens a pump of which the process dies. What is written right after it waits in the pipes for the next process. */
 async function die(name = `deadly-${ends.length}`): Promise<void> {
   makeDeadly(name);
-  await expect(open(name)).rejects.toMatchObject({ kind: 'Internal', message: 'log pumps: the thread ended' });
+  await expect(open(name)).rejects.toMatchObject({ kind: 'Internal', message: 'log pumps: the process ended' });
 }
 
 const logged = async (name: string): Promise<string[]> => {
@@ -69,14 +69,14 @@ const logged = async (name: string): Promise<string[]> => {
   return lines.map((line) => line.split(' ').slice(3).join(' '));
 };
 
-test('a thread is replaced at once when it lived for more than ten seconds; the pauses after shorter lives double up to five seconds', () => {
+test('a process is replaced at once when it lived for more than ten seconds; the pauses after shorter lives double up to five seconds', () => {
   expect(pauseBeforeRestart(0, 10_001)).toBe(0);
   const grown = [1, 2, 3, 4, 5, 6, 7, 8].reduce<number[]>((all) => [...all, pauseBeforeRestart(all.at(-1) ?? 0, 10_000)], []);
   expect(grown).toEqual([100, 200, 400, 800, 1600, 3200, 5000, 5000]);
   expect(pauseBeforeRestart(5000, 60_000)).toBe(0);
 });
 
-test('an open of which the thread dies fails; the next thread has the other pumps and not that one', async () => {
+test('an open of which the process dies fails; the next process has the other pumps and not that one', async () => {
   const other = await open('other');
   for (const name of ['one', 'two', 'three']) {
     await die(name);
@@ -91,7 +91,7 @@ test('an open of which the thread dies fails; the next thread has the other pump
   await open('one');
 });
 
-test('an open that comes in the pause is for the next thread once, and fails where that dies of it', async () => {
+test('an open that comes in the pause is for the next process once, and fails where that dies of it', async () => {
   const { options } = await container('late');
   makeDeadly('late');
   let opened: Promise<unknown> = Promise.resolve();
@@ -104,7 +104,7 @@ test('an open that comes in the pause is for the next thread once, and fails whe
   expect(givenUp).toEqual([]);
 });
 
-test('what is asked in the pause waits until the next thread has every pump', async () => {
+test('what is asked in the pause waits until the next process has every pump', async () => {
   const [one, two] = [await open('one'), await open('two')];
   let proceed = (): void => {};
   inPause = () => new Promise((resolve) => (proceed = resolve));
@@ -120,7 +120,7 @@ test('what is asked in the pause waits until the next thread has every pump', as
   await Promise.all([opened, reopened]);
 });
 
-test('gives up only the pump that two threads on end died of, and says so', async () => {
+test('gives up only the pump that two processes on end died of, and says so', async () => {
   const [before, poison, after] = [await open('before'), await open('poison'), await open('after')];
   makeDeadly('poison');
   await die();
@@ -131,7 +131,7 @@ test('gives up only the pump that two threads on end died of, and says so', asyn
   expect(pauses).toEqual([100, 200, 400]);
 });
 
-test('a pump that one thread died of goes on in the next', async () => {
+test('a pump that one process died of goes on in the next', async () => {
   const { pump, say } = await open('unlucky');
   makeDeadly('unlucky');
   inPause = (number) => (number === 2 ? makeHarmless('unlucky') : undefined);
@@ -143,7 +143,7 @@ test('a pump that one thread died of goes on in the next', async () => {
   expect(givenUp).toEqual([]);
 });
 
-test('gives up at once what the next thread lives on without being able to open', async () => {
+test('gives up at once what the next process lives on without being able to open', async () => {
   const [gone, other] = [await open('gone'), await open('other')];
   inPause = () => rmSync(gone.pump.options.stdout);
   await die();
@@ -154,10 +154,10 @@ test('gives up at once what the next thread lives on without being able to open'
   expect(pauses).toEqual([100]);
 });
 
-test('threads that cannot even load cost no pump', async () => {
+test('processes that cannot even load cost no pump', async () => {
   await pumps.close();
-  const module = join(io.folder, 'thread.mjs');
-  const put = (): void => writeFileSync(module, `import ${JSON.stringify(mortalThread.href)};`);
+  const module = join(io.folder, 'process.mjs');
+  const put = (): void => writeFileSync(module, `import ${JSON.stringify(mortalProcess.href)};`);
   put();
   pumps = startPumps({ module: pathToFileURL(module) });
   const { pump, say } = await open('one');
@@ -171,7 +171,7 @@ test('threads that cannot even load cost no pump', async () => {
   expect(givenUp).toEqual([]);
 });
 
-test('who reads along goes on doing so in the next thread', async () => {
+test('who reads along goes on doing so in the next process', async () => {
   const { pump, say } = await open('one');
   const read: string[] = [];
   await pump.attach({ stdout: (chunk) => void read.push(Buffer.from(chunk).toString()), stderr: () => {}, end: () => {} });
@@ -184,7 +184,7 @@ test('who reads along goes on doing so in the next thread', async () => {
 test('closing does not wait for the pause, and rejects who does', async () => {
   await pumps.close();
   // with the pause that users have
-  pumps = new LogPumps({ log: { error: () => {} } as never, module: mortalThread });
+  pumps = new LogPumps({ log: { error: () => {} } as never, module: mortalProcess });
   const { pump } = await open('one');
   for (let deaths = 1; deaths < 3; deaths++) await die();
   const waiting = expect(pump.reopen()).rejects.toMatchObject({ kind: 'Unavailable', message: 'log pumps: closed' });

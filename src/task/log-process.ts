@@ -1,15 +1,15 @@
 import { closeSync, mkdirSync, openSync, readSync, fstatSync, writeSync, constants } from 'node:fs';
 import type { Socket } from 'node:net';
 import { dirname } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { isErrno, messageOf } from '../lib/errors.js';
 import { LineBuffer, LineClock, LineFormatter } from './log-format.js';
-import { watchWindowBytes, type FromLogThread, type PumpOptions, type ToLogThread } from './log-messages.js';
+import { watchWindowBytes, type FromLogProcess, type PumpOptions, type ToLogProcess } from './log-messages.js';
 import { RestFile } from './log-rest.js';
 import { openForReading, readerSocket } from './fifo-socket.js';
 
-// The log thread: reads the containers' named pipes and writes their log files. Everything between reading a chunk and
-// having its lines in the file happens in one synchronous callback, so that what a kill -9 of crisp can lose is that chunk.
+// The process that LogProcessLink forks: reads the containers' named pipes and writes their log files. Everything between
+// reading a chunk and having its lines in the file happens in one synchronous callback, and a kill -9 of crisp is heard of
+// after it: so nothing is lost that was read.
 
 interface Pipe {
   readonly stream: 'stdout' | 'stderr';
@@ -39,8 +39,6 @@ interface Pump {
   outstanding: number;
 }
 
-if (!parentPort) throw new Error('log-thread is a worker thread');
-const port = parentPort;
 const pumps = new Map<number, Pump>();
 const clock = new LineClock();
 // callbacks are synchronous and never overlap: one buffer each way serves all pipes; 64 KiB is what a pipe holds
@@ -48,8 +46,9 @@ const incoming = Buffer.allocUnsafeSlow(64 * 1024);
 let writing: Pump;
 const outgoing = new LineBuffer((lines) => writeLines(writing, lines));
 
-function tell(message: FromLogThread, transfer: ArrayBuffer[] = []): void {
-  port.postMessage(message, transfer);
+function tell(message: FromLogProcess): void {
+  // nobody is there to hear it where crisp has just gone
+  if (process.connected) process.send?.(message, () => {});
 }
 
 function openLog(path: string): Log {
@@ -105,9 +104,9 @@ function take(pump: Pump, pipe: Pipe, length: number): void {
     saveRest(pump);
   }
   if (pump.watched) {
-    const copy = new Uint8Array(chunk);
     pump.outstanding += length;
-    tell({ kind: 'output', pump: pump.id, stream: pipe.stream, chunk: copy }, [copy.buffer]);
+    // sent later than this buffer is used again
+    tell({ kind: 'output', pump: pump.id, stream: pipe.stream, chunk: new Uint8Array(chunk) });
   }
 }
 
@@ -232,7 +231,7 @@ function stop(): void {
   pumps.clear();
 }
 
-function obey(message: ToLogThread): void {
+function obey(message: ToLogProcess): void {
   if (message.kind === 'stop') return stop();
   const pump = pumps.get(message.pump);
   switch (message.kind) {
@@ -256,7 +255,7 @@ function obey(message: ToLogThread): void {
   }
 }
 
-port.on('message', (message: ToLogThread) => {
+process.on('message', (message: ToLogProcess) => {
   let problem: string | undefined;
   try {
     obey(message);
@@ -265,5 +264,12 @@ port.on('message', (message: ToLogThread) => {
   }
   if ('request' in message) tell({ kind: 'done', request: message.request, ...(problem === undefined ? {} : { problem }) });
 });
+
+// it goes when crisp goes, and not before: a signal to the whole group must leave it to crisp when
+process.on('disconnect', () => {
+  stop();
+  process.exit(0);
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 tell({ kind: 'loaded' });

@@ -1,0 +1,7 @@
+// Listens before the log process itself does, see mortal-log-process.ts.
+import { existsSync } from 'node:fs';
+import type { ToLogProcess } from '../../src/task/log-messages.js';
+
+process.on('message', (message: ToLogProcess) => {
+  if (message.kind === 'open' && existsSync(`${message.logPath}.deadly`)) process.exit(1);
+});
