@@ -18,6 +18,7 @@ const { busyboxImage, writeDockerArchive } = await import('../test/support/image
 const demoImageName = 'localhost/crisp-demo:latest';
 // a PID namespace a container, as kubelet asks for unless told otherwise
 const CONTAINER = 1;
+const CGROUPFS = 1;
 const hostServer = { socket: defaultSocket, metrics: 'http://127.0.0.1:9150' };
 
 const before = takeStock();
@@ -65,13 +66,15 @@ async function runPod() {
   console.log(`image       ${demoImageName}, made of this host's busybox`);
 
   const stepsBefore = await readSteps(server.metrics);
+  const { linux } = await client.call('RuntimeConfig', {});
+  const cgroupParent = linux.cgroupDriver === CGROUPFS ? '/crispdemo' : 'crispdemo.slice';
   const label = { 'crisp.demo': folder };
   const pod = {
     metadata: { name: 'demo', uid: folder, namespace: 'default', attempt: 0 },
     hostname: 'demo',
     labels: label,
     logDirectory: join(folder, 'logs'),
-    linux: { cgroupParent: '/crisp-demo', securityContext: { namespaceOptions: { pid: CONTAINER } } },
+    linux: { cgroupParent, securityContext: { namespaceOptions: { pid: CONTAINER } } },
   };
   const script = 'echo "hello from $(hostname), I am process $$ here"; ip -4 -o addr show eth0; exec sleep 600';
   const container = {

@@ -80,6 +80,8 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
       root: join(folder, 'root'),
       state: join(folder, 'state'),
       'metrics-listen': '127.0.0.1:0',
+      // pods of tests have a parent by path, also where systemd is there
+      'cgroup-driver': 'cgroupfs',
       'log-level': process.env['CRISP_TEST_LOG'] ?? 'silent',
     }),
     ...settings,

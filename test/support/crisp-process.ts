@@ -64,6 +64,7 @@ export async function startProcess(): Promise<CrispProcess> {
 root = "${folder}/root"
 state = "${folder}/state"
 metrics_listen = ""
+cgroup_driver = "cgroupfs"
 [cni]
 bridge = "${network.bridge}"
 subnet = "${network.subnet}"
