@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { NetworkResult } from './cni-types.js';
 
@@ -50,16 +51,19 @@ export function parseNetDev(text: string): NetworkCounters {
 }
 
 /**
- * A pod's interfaces as seen from the host, the default one first: what the host's end of a veth pair sent, the pod
- * received. Empty where the network has no end on the host (macvlan): then `readNetworkCounters(pid)` has to do.
+ * A pod's one interface as seen from the host: what the host's end of a veth pair sent, the pod received. Empty where the
+ * network has no such end (macvlan), or where a CNI result does not say which end is whose, as it lists names and no pairs:
+ * then `readNetworkCounters(pid)` has to do.
+ *
+ * @param isEnd whether one of the host's interfaces is an end of a pair
  */
-export function podCounters(host: NetworkCounters, network: NetworkResult): InterfaceCounters[] {
-  const inside = network.interfaces.filter((each) => each.sandbox);
-  const outside = hostEnds(network).flatMap((name) => host.get(name) ?? []);
-  return inside.flatMap(({ name }, index) => {
-    const end = outside[index];
-    return end ? [swap(name, end)] : [];
-  });
+export function podCounters(host: NetworkCounters, network: NetworkResult, isEnd = isEndOfPair): InterfaceCounters[] {
+  const [inside, ...furtherInside] = network.interfaces.filter((each) => each.sandbox);
+  if (!inside || furtherInside.length > 0) return [];
+  // beside the pod's own end there may be the bridge that all pods share, a VLAN's interface or one that shapes traffic
+  const outside = network.interfaces.filter((each) => !each.sandbox && host.has(each.name) && isEnd(each.name));
+  const end = outside.length === 1 ? host.get(outside[0]?.name ?? '') : undefined;
+  return end ? [swap(inside.name, end)] : [];
 }
 
 /** A pod's own view (`readNetworkCounters(pid)`) without its loopback, the default interface first. */
@@ -68,11 +72,21 @@ export function withoutLoopback(counters: NetworkCounters, defaultName = 'eth0')
   return [...all.filter(({ name }) => name === defaultName), ...all.filter(({ name }) => name !== defaultName)];
 }
 
-/** Interfaces on the host that belong to the pod alone: a bridge, which all pods share, comes before its ports. */
-function hostEnds(network: NetworkResult): string[] {
-  const hosts = network.interfaces.filter((each) => !each.sandbox).map(({ name }) => name);
-  const inside = network.interfaces.length - hosts.length;
-  return inside === 0 ? [] : hosts.slice(-inside);
+/**
+ * Whether this interface of the host's is a veth: it is linked to another one, and is none of the kinds that the kernel
+ * names in DEVTYPE (bridge, vlan, macvlan). A peer in another namespace may have the same index by chance; then a veth is not
+ * seen as one, and the pod is asked instead.
+ *
+ * @param folder where the kernel shows interfaces
+ */
+export function isEndOfPair(name: string, folder = '/sys/class/net'): boolean {
+  try {
+    const uevent = readFileSync(`${folder}/${name}/uevent`, 'utf8');
+    const link = readFileSync(`${folder}/${name}/iflink`, 'utf8').trim();
+    return !/^DEVTYPE=/m.test(uevent) && link !== '0' && link !== /^IFINDEX=(\d+)$/m.exec(uevent)?.[1];
+  } catch {
+    return false;
+  }
 }
 
 function swap(name: string, end: InterfaceCounters): InterfaceCounters {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { parseNetDev, podCounters, readNetworkCounters, withoutLoopback } from '../../src/sandbox/network-stats.js';
+import { execFileSync } from 'node:child_process';
+import { expect, onTestFinished, test } from 'vitest';
+import { isEndOfPair, parseNetDev, podCounters, readNetworkCounters, withoutLoopback } from '../../src/sandbox/network-stats.js';
 
 const dev = `Inter-|   Receive                                                |  Transmit
  face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed
@@ -8,14 +9,17 @@ vethab12: 9007199254740993      11    1    2    0     0          0         0    
 crisp0: 1 1 0 0 0 0 0 0 1 1 0 0 0 0 0 0
 `;
 
+/** What CNI ADD gave: names on the host, and `pod:` before those in the pod. */
+const network = (...names: string[]) => ({
+  cniVersion: '1.0.0',
+  networkName: 'n',
+  ips: [],
+  interfaces: names.map((name) => (name.startsWith('pod:') ? { name: name.slice(4), sandbox: '/net' } : { name })),
+});
+const isVeth = (name: string): boolean => name.startsWith('veth');
+
 test("swaps the counters of the host's end, and takes no bridge for it", () => {
-  const network = {
-    cniVersion: '1.0.0',
-    networkName: 'n',
-    ips: [],
-    interfaces: [{ name: 'crisp0' }, { name: 'vethab12' }, { name: 'eth0', sandbox: '/net' }],
-  };
-  expect(podCounters(parseNetDev(dev), network)).toEqual([
+  expect(podCounters(parseNetDev(dev), network('crisp0', 'vethab12', 'pod:eth0'), isVeth)).toEqual([
     {
       name: 'eth0',
       rxBytes: 222n,
@@ -28,7 +32,46 @@ test("swaps the counters of the host's end, and takes no bridge for it", () => {
       txDropped: 2n,
     },
   ]);
-  expect(podCounters(new Map(), network)).toEqual([]);
+  expect(podCounters(new Map(), network('crisp0', 'vethab12', 'pod:eth0'), isVeth)).toEqual([]);
+});
+
+const counted = (...names: string[]) => {
+  const lines = ['br0', 'br1', 'br0.100', 'bwp1', 'vethA', 'vethB'].map((name, index) => `${name}: ${index} 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0`);
+  return podCounters(parseNetDev(lines.join('\n')), network(...names), isVeth).map(({ name, txBytes }) => `${name} ${txBytes}`);
+};
+
+test.each([
+  ['a bridge and its port', ['br0', 'vethA', 'pod:eth0']],
+  ['a port before its bridge', ['vethA', 'br0', 'pod:eth0']],
+  ['a VLAN on the bridge', ['br0', 'vethA', 'pod:eth0', 'br0.100']],
+  ['a device that shapes its traffic', ['br0', 'vethA', 'pod:eth0', 'bwp1']],
+  ['a pair alone', ['vethA', 'pod:eth0']],
+])("finds the host's end of a pod's one interface among %s", (_, names) => {
+  expect(counted(...names)).toEqual(['eth0 4']);
+});
+
+test.each([
+  ['two bridges with a port each', ['br0', 'vethA', 'pod:eth0', 'br1', 'vethB', 'pod:net1']],
+  ['one pair and an interface without an end on the host', ['br0', 'vethA', 'pod:eth0', 'pod:net1']],
+  ['two ends and one interface', ['vethA', 'vethB', 'pod:eth0']],
+  ['a bridge alone', ['br0', 'pod:eth0']],
+  ['no end on the host', ['pod:eth0']],
+  ['nothing inside', ['br0', 'vethA']],
+])('guesses at no counters with %s', (_, names) => {
+  expect(counted(...names)).toEqual([]);
+});
+
+test('knows an end of a pair from a bridge, a VLAN and what is alone', () => {
+  const ip = (...argv: string[]): void => void execFileSync('ip', ['link', ...argv]);
+  const own = `ct${process.pid}`;
+  const end = (letter: string): string => `${own}${letter}`;
+  onTestFinished(() => {
+    for (const name of [end('a'), end('c')]) ip('delete', name);
+  });
+  ip('add', end('a'), 'type', 'veth', 'peer', 'name', end('b'));
+  ip('add', end('c'), 'type', 'bridge');
+  ip('set', end('a'), 'master', end('c'));
+  expect([end('a'), end('b'), end('c'), 'lo', 'nothing'].map((name) => isEndOfPair(name))).toEqual([true, true, false, false, false]);
 });
 
 test('leaves the loopback out of what a process of the pod sees, and puts the default interface first', () => {
