@@ -22,9 +22,17 @@ export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandbox
       pid: task?.pid ?? 0,
       runtimeHandler: metadata.handler,
       namespaces: crisp.layout.sandbox(id).folder,
-      config: cri.PodSandboxConfig.toObject(metadata.config, { longs: String, enums: String }),
+      config: cri.PodSandboxConfig.toObject(metadata.config, readable),
+      resources: shown(status.resources ?? metadata.config.linux?.resources),
+      overhead: shown(status.overhead ?? metadata.config.linux?.overhead),
       network: status.network ?? null,
       ...(status.message ? { message: status.message } : {}),
     };
   }
 };
+
+const readable = { longs: String, enums: String } as const;
+
+function shown(resources: cri.LinuxContainerResources.$Properties | null | undefined): object | null {
+  return resources ? cri.LinuxContainerResources.toObject(resources as cri.LinuxContainerResources, readable) : null;
+}

@@ -19,15 +19,34 @@ function decodeNanos(json: Json): Json {
   );
 }
 
+function encodeResources(resources: cri.LinuxContainerResources): Json {
+  return cri.LinuxContainerResources.toObject(resources, readable);
+}
+
+function decodeResources(json: unknown): cri.LinuxContainerResources {
+  return cri.LinuxContainerResources.fromObject(json as object);
+}
+
 export const sandboxCodec: RecordCodec<SandboxMetadata, SandboxStatus> = {
   version: 1,
   encodeMetadata: (metadata) => ({ ...encodeNanos(metadata), config: cri.PodSandboxConfig.toObject(metadata.config, readable) }),
-  encodeStatus: encodeNanos,
+  encodeStatus: ({ resources, overhead, ...status }) => ({
+    ...encodeNanos(status),
+    ...(resources ? { resources: encodeResources(resources) } : {}),
+    ...(overhead ? { overhead: encodeResources(overhead) } : {}),
+  }),
   decodeMetadata: (json) => {
     const { config, ...plain } = json as Json;
     return { ...decodeNanos(plain), config: cri.PodSandboxConfig.fromObject(config as object) } as unknown as SandboxMetadata;
   },
-  decodeStatus: (json) => decodeNanos(json as Json) as SandboxStatus,
+  decodeStatus: (json) => {
+    const { resources, overhead, ...plain } = json as Json;
+    return {
+      ...decodeNanos(plain),
+      ...(resources ? { resources: decodeResources(resources) } : {}),
+      ...(overhead ? { overhead: decodeResources(overhead) } : {}),
+    } as SandboxStatus;
+  },
 };
 
 export const containerCodec: RecordCodec<ContainerMetadata, ContainerStatus> = {
@@ -35,7 +54,7 @@ export const containerCodec: RecordCodec<ContainerMetadata, ContainerStatus> = {
   encodeMetadata: (metadata) => ({ ...encodeNanos(metadata), config: cri.ContainerConfig.toObject(metadata.config, readable) }),
   encodeStatus: ({ resources, ...status }) => ({
     ...encodeNanos(status),
-    ...(resources ? { resources: cri.LinuxContainerResources.toObject(resources, readable) } : {}),
+    ...(resources ? { resources: encodeResources(resources) } : {}),
   }),
   decodeMetadata: (json) => {
     const { config, ...plain } = json as Json;
@@ -45,7 +64,7 @@ export const containerCodec: RecordCodec<ContainerMetadata, ContainerStatus> = {
     const { resources, ...plain } = json as Json;
     return {
       ...decodeNanos(plain),
-      ...(resources ? { resources: cri.LinuxContainerResources.fromObject(resources) } : {}),
+      ...(resources ? { resources: decodeResources(resources) } : {}),
     } as ContainerStatus;
   },
 };

@@ -7,6 +7,7 @@ import { bandwidthOf, portMappingsOf } from '../sandbox/cni-runtime-config.js';
 import { checkDns, checkHostname } from '../sandbox/dns.js';
 import { checkSysctls } from '../sandbox/namespaces.js';
 import type { Handler } from '../task/handlers.js';
+import { resourcesFor } from '../task/spec/resources.js';
 import { selinuxFor } from '../task/spec/security.js';
 import { checkKeys, checkProfile } from '../task/spec/validate.js';
 import type { Crisp } from './crisp.js';
@@ -37,6 +38,8 @@ export function validateSandboxConfig(crisp: Crisp, config: cri.PodSandboxConfig
   parseCgroupParent(linux?.cgroupParent ?? '', crisp.cgroupDriver);
   checkNamespaces(checked);
   checkSecurity(crisp.host, checked);
+  resourcesFor(linux?.resources, crisp.host, 'config.linux.resources');
+  resourcesFor(linux?.overhead, crisp.host, 'config.linux.overhead');
   const sysctls = linux?.sysctls ?? {};
   const own = { net: !onHostNetwork(checked), ipc: !onHostIpc(checked), uts: !onHostNetwork(checked) };
   checkSysctls(sysctls, own);

@@ -32,6 +32,10 @@ export interface SandboxStatus {
   readonly ownCgroups?: readonly string[];
   /** the folder that a checkpoint of it is being written to; empty: none */
   readonly checkpointing?: string;
+  /** the pod's resources as UpdatePodSandboxResources told them last; absent: those of its config */
+  readonly resources?: cri.LinuxContainerResources;
+  /** likewise what the pod itself takes beside its containers */
+  readonly overhead?: cri.LinuxContainerResources;
   /** why it failed, where a rollback could not finish */
   readonly message?: string;
 }

@@ -42,3 +42,10 @@ test('refuses keys of labels and annotations that are no names', () => {
   expect(refusal({}, { labels: { 'a\0b': '' } })).toContain('config.labels["a');
   expect(refusal({}, { annotations: { ['k'.repeat(513)]: '' } })).toContain('is longer than 512 characters');
 });
+
+test('refuses resources and overhead of the pod that cannot be', () => {
+  const sane = { memoryLimitInBytes: toLong(5_000_000), cpuQuota: toLong(-1), cpuShares: toLong(2) };
+  expect(refusal({}, { linux: { resources: sane, overhead: sane } })).toBe('accepted');
+  expect(refusal({}, { linux: { resources: { cpuShares: toLong(-1) } } })).toContain('config.linux.resources.cpu_shares: ');
+  expect(refusal({}, { linux: { overhead: { cpuPeriod: toLong(10) } } })).toContain('config.linux.overhead.cpu_period: ');
+});
