@@ -2,44 +2,65 @@ import { cri } from '../lib/proto.js';
 import { Breather } from '../task/cgroup-files.js';
 import type { Streaming } from './call.js';
 import { containerItem } from './container-messages.js';
+import type { Crisp } from './crisp.js';
 import { imageMessage } from './image-messages.js';
 import { filteredContainers } from './list-containers.js';
 import { eachPodMetrics } from './list-pod-sandbox-metrics.js';
 import { eachPodStats } from './list-pod-sandbox-stats.js';
 import { filteredSandboxes } from './list-pod-sandbox.js';
-import { forgetRemoved, readEachContainer } from './read-container-stats.js';
+import { forgetRemoved, readEachContainer, type ContainerRecord } from './read-container-stats.js';
 import { sandboxItem } from './sandbox-messages.js';
 
-/** How many items go into one message: far below gRPC's limit, far above one by one. */
-const batch = 100;
+/** How many items go into one message at most: far above one by one. */
+const mostItems = 100;
 
-/** Cuts a list into the messages of a stream. */
-export function* batches<T>(items: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < items.length; from += batch) yield items.slice(from, from + batch);
+/** How large a message becomes at most: a gRPC client that was told nothing else takes so much, kubelet four times that. */
+const mostBytes = 4 * 1024 * 1024;
+
+/** In a message each item has a tag before it and its length. */
+const framingBytes = 6;
+
+/**
+ * Cuts a list into the messages of a stream, as the items come. An item that is larger than a message should be goes alone.
+ *
+ * @param sizeOf how many bytes an item takes encoded
+ */
+export async function* batches<T>(items: Iterable<T> | AsyncIterable<T>, sizeOf: (item: T) => number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  let bytes = 0;
+  for await (const item of items) {
+    const size = sizeOf(item) + framingBytes;
+    if (batch.length > 0 && bytes + size > mostBytes) {
+      yield batch;
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(item);
+    bytes += size;
+    // not only when the next one comes, which has to be read first
+    if (batch.length < mostItems) continue;
+    yield batch;
+    [batch, bytes] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
 }
 
-/** Gathers what comes one by one into such messages. */
-async function* gathered<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let some: T[] = [];
-  for await (const item of items) {
-    some.push(item);
-    if (some.length < batch) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
+/** How many bytes a message of this type takes. */
+function sizeAs<T>(type: { encode(message: T): { readonly len: number } }): (message: T) => number {
+  return (message) => type.encode(message).len;
 }
 
 /** StreamPodSandboxes: ListPodSandbox for nodes whose list outgrows a message. */
 export const streamPodSandboxes: Streaming<cri.StreamPodSandboxesRequest, cri.StreamPodSandboxesResponse.$Properties> =
   async function* (crisp, { filter }) {
-    for (const items of batches(filteredSandboxes(crisp, filter))) yield { podSandboxes: items.map(sandboxItem) };
+    const items = filteredSandboxes(crisp, filter).map(sandboxItem);
+    for await (const podSandboxes of batches(items, sizeAs(cri.PodSandbox))) yield { podSandboxes };
   };
 
 /** StreamContainers: ListContainers for such nodes. */
 export const streamContainers: Streaming<cri.StreamContainersRequest, cri.StreamContainersResponse.$Properties> =
   async function* (crisp, { filter }) {
-    for (const items of batches(filteredContainers(crisp, filter))) yield { containers: items.map(containerItem) };
+    const items = filteredContainers(crisp, filter).map(containerItem);
+    for await (const containers of batches(items, sizeAs(cri.Container))) yield { containers };
   };
 
 /** StreamImages: ListImages for such nodes. */
@@ -47,27 +68,34 @@ export const streamImages: Streaming<cri.StreamImagesRequest, cri.StreamImagesRe
   crisp,
   { filter },
 ) {
-  for (const items of batches(await crisp.images.list(filter?.image?.image ?? ''))) yield { images: items.map(imageMessage) };
+  const items = (await crisp.images.list(filter?.image?.image ?? '')).map(imageMessage);
+  for await (const images of batches(items, sizeAs(cri.Image))) yield { images };
 };
 
-/** StreamContainerStats: ListContainerStats for such nodes; each message is read when the one before was taken. */
+/** StreamContainerStats: ListContainerStats for such nodes. */
 export const streamContainerStats: Streaming<cri.StreamContainerStatsRequest, cri.StreamContainerStatsResponse.$Properties> =
   async function* (crisp, { filter }) {
     forgetRemoved(crisp);
-    for (const records of batches(filteredContainers(crisp, filter))) {
-      const readings = await readEachContainer(crisp, records, new Breather());
-      yield { containerStats: readings.map(({ message }) => message) };
-    }
+    const items = eachContainerStats(crisp, filteredContainers(crisp, filter));
+    for await (const containerStats of batches(items, sizeAs(cri.ContainerStats))) yield { containerStats };
   };
+
+/** Read as many at a time as a message takes: those of the next one when the one before was taken. */
+async function* eachContainerStats(crisp: Crisp, records: readonly ContainerRecord[]): AsyncGenerator<cri.ContainerStats.$Properties> {
+  for (let from = 0; from < records.length; from += mostItems) {
+    const readings = await readEachContainer(crisp, records.slice(from, from + mostItems), new Breather());
+    for (const { message } of readings) yield message;
+  }
+}
 
 /** StreamPodSandboxStats: ListPodSandboxStats for such nodes. */
 export const streamPodSandboxStats: Streaming<cri.StreamPodSandboxStatsRequest, cri.StreamPodSandboxStatsResponse.$Properties> =
   async function* (crisp, { filter }) {
-    for await (const podSandboxStats of gathered(eachPodStats(crisp, filter))) yield { podSandboxStats };
+    for await (const podSandboxStats of batches(eachPodStats(crisp, filter), sizeAs(cri.PodSandboxStats))) yield { podSandboxStats };
   };
 
 /** StreamPodSandboxMetrics: ListPodSandboxMetrics for such nodes. */
 export const streamPodSandboxMetrics: Streaming<cri.StreamPodSandboxMetricsRequest, cri.StreamPodSandboxMetricsResponse.$Properties> =
   async function* (crisp) {
-    for await (const podSandboxMetrics of gathered(eachPodMetrics(crisp))) yield { podSandboxMetrics };
+    for await (const podSandboxMetrics of batches(eachPodMetrics(crisp), sizeAs(cri.PodSandboxMetrics))) yield { podSandboxMetrics };
   };
