@@ -9,10 +9,14 @@ export const updateRuntimeConfig: Unary<cri.UpdateRuntimeConfigRequest, cri.Upda
   request,
 ) => {
   const podCidr = request.runtimeConfig?.networkConfig?.podCidr ?? '';
-  for (const cidr of podCidr.split(',').filter(Boolean)) {
-    const [address = '', prefix = ''] = cidr.trim().split('/');
-    if (!isIP(address) || !/^\d{1,3}$/.test(prefix)) throw invalid('runtime_config.network_config.pod_cidr', `${cidr} is no CIDR`);
-  }
+  const wrong = podCidr.split(',').find((cidr) => cidr !== '' && !isCidr(cidr.trim()));
+  if (wrong !== undefined) throw invalid('runtime_config.network_config.pod_cidr', `${JSON.stringify(wrong.slice(0, 80))} is no CIDR`);
   if (podCidr) crisp.log.info({ podCidr }, 'kubelet tells the pod CIDR; the CNI configuration decides');
   return {};
 };
+
+function isCidr(text: string): boolean {
+  const [address = '', prefix = '', ...more] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+}
