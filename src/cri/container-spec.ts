@@ -37,6 +37,7 @@ export async function specInput(crisp: Crisp, metadata: ContainerMetadata, handl
     hostname: hostnameOf(sandboxConfig),
     resolvConf: pod.resolvConf,
     hostnameFile: pod.hostname,
+    hosts: pod.hosts,
     shm: onHostIpc(sandboxConfig) ? '/dev/shm' : pod.shm,
     imageMounts: await imageMounts(crisp, config),
     cdiSpecDirs: crisp.config.cdiSpecDirs,

@@ -24,9 +24,9 @@ export function sharesPids(config: cri.PodSandboxConfig): boolean {
   return (optionsOf(config).pid ?? cri.NamespaceMode.POD) === cri.NamespaceMode.POD;
 }
 
-/** The name that the pod's processes see: its own, or the host's where it shares the host's network. */
+/** The name that the pod's processes see: its own, or the host's where it shares the host's network or brings none. */
 export function hostnameOf(config: cri.PodSandboxConfig): string {
-  return onHostNetwork(config) ? hostname() : config.hostname;
+  return onHostNetwork(config) || config.hostname === '' ? hostname() : config.hostname;
 }
 
 /** Which namespaces the pod gets of its own, and where each is pinned. */

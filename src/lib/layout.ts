@@ -47,6 +47,8 @@ export interface SandboxLayout {
   readonly shm: string;
   readonly resolvConf: string;
   readonly hostname: string;
+  /** a copy of the host's /etc/hosts, for containers that kubelet brings none for */
+  readonly hosts: string;
   /** bundle of the sandbox's own task, where it has one */
   readonly bundle: string;
 }
@@ -115,6 +117,7 @@ export function sandboxAt(folder: string): SandboxLayout {
     shm: join(folder, 'shm'),
     resolvConf: join(folder, 'resolv.conf'),
     hostname: join(folder, 'hostname'),
+    hosts: join(folder, 'hosts'),
     bundle: join(folder, 'bundle'),
   };
 }

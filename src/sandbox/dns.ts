@@ -56,16 +56,21 @@ export function checkHostname(hostname: string): void {
   if (hostname !== '' && !/^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(hostname)) throw invalid('config.hostname', `${shown(hostname)} is not a host name`);
 }
 
-/** Writes the pod's resolv.conf and hostname files, readable for everybody in its containers. */
+/**
+ * Writes the pod's resolv.conf, hostname and hosts files, readable for everybody in its containers. hosts is a copy of the
+ * host's, so that `localhost` is known where nobody else mounts one: kubelet does, crictl and others don't.
+ */
 export function writeDnsFiles(
-  paths: { readonly resolvConf: string; readonly hostname: string },
+  paths: { readonly resolvConf: string; readonly hostname: string; readonly hosts: string },
   config: cri.IDNSConfig | null | undefined,
   hostname: string,
+  hostHosts = '/etc/hosts',
 ): void {
   const text = resolvConf(config);
-  // two lines on a tmpfs
+  // a few lines on a tmpfs
   writeFileSync(paths.resolvConf, text, { mode: 0o644 });
   writeFileSync(paths.hostname, `${hostname}\n`, { mode: 0o644 });
+  writeFileSync(paths.hosts, readOrEmpty(hostHosts), { mode: 0o644 });
 }
 
 function hostDns({ host, resolved }: { host: string; resolved: string }): string {

@@ -12,19 +12,30 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
+const paths = () => ({ resolvConf: join(folder, 'resolv.conf'), hostname: join(folder, 'hostname'), hosts: join(folder, 'hosts') });
+
+test("copies the host's /etc/hosts for everybody to read, and writes an empty one where the host has none", async () => {
+  const host = join(folder, 'host-hosts');
+  writeDnsFiles(paths(), {}, 'web-0', host);
+  expect(await readFile(paths().hosts, 'utf8')).toBe('');
+  await writeFile(host, '127.0.0.1 localhost\n', { mode: 0o600 });
+  writeDnsFiles(paths(), {}, 'web-0', host);
+  expect(await readFile(paths().hosts, 'utf8')).toBe('127.0.0.1 localhost\n');
+  expect((await stat(paths().hosts)).mode & 0o777).toBe(0o644);
+});
+
 test('writes what the DNS configuration says', async () => {
   const dns = {
     servers: ['10.10.10.10', 'fd00::1'],
     searches: ['google.com', 'svc.cluster.local'],
     options: ['ndots:8'],
   };
-  const paths = { resolvConf: join(folder, 'resolv.conf'), hostname: join(folder, 'hostname') };
-  writeDnsFiles(paths, dns, 'web-0');
-  expect(await readFile(paths.resolvConf, 'utf8')).toBe(
+  writeDnsFiles(paths(), dns, 'web-0');
+  expect(await readFile(paths().resolvConf, 'utf8')).toBe(
     'search google.com svc.cluster.local\nnameserver 10.10.10.10\nnameserver fd00::1\noptions ndots:8\n',
   );
-  expect(await readFile(paths.hostname, 'utf8')).toBe('web-0\n');
-  expect((await stat(paths.resolvConf)).mode & 0o777).toBe(0o644);
+  expect(await readFile(paths().hostname, 'utf8')).toBe('web-0\n');
+  expect((await stat(paths().resolvConf)).mode & 0o777).toBe(0o644);
 });
 
 test("takes the host's servers where nothing is said, those behind systemd-resolved's stub where that is all", async () => {

@@ -63,6 +63,7 @@ export interface SpecInput {
   /** host paths of the pod's own files, mounted unless a CRI mount covers them */
   readonly resolvConf?: string;
   readonly hostnameFile?: string;
+  readonly hosts?: string;
   readonly shm?: string;
   readonly volumes?: readonly PreparedVolume[];
   /** layer folders, top first, of the image behind mount number `index`, for mounts that name an image */

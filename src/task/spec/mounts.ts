@@ -124,6 +124,7 @@ function podMounts(input: SpecInput, userNamespace: UserNamespace | undefined): 
   const shm = hostIpc ? '/dev/shm' : input.shm;
   return [
     ...file('/etc/hostname', input.hostnameFile),
+    ...file('/etc/hosts', input.hosts),
     ...file('/etc/resolv.conf', input.resolvConf),
     // the pod's tmpfs is world-writable: it needs no mapping, and tmpfs got them late (6.3)
     ...(shm === undefined

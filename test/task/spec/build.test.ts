@@ -71,7 +71,7 @@ describe('mounts', () => {
       { containerPath: '/data/deep', hostPath: '/tmp' },
     ];
     const volumes = [{ containerPath: '/data', hostPath: '/v/0' }];
-    const { spec } = await bench.build({ mounts }, { volumes, hostnameFile: '/pod/hostname' });
+    const { spec } = await bench.build({ mounts }, { volumes, hostnameFile: '/pod/hostname', hosts: '/pod/hosts' });
     expect(spec.mounts.map(({ destination, source }) => `${destination} ${source}`)).toEqual([
       '/proc proc',
       '/sys sysfs',
@@ -80,10 +80,18 @@ describe('mounts', () => {
       '/dev /dev',
       '/etc /etc',
       '/etc/hostname /pod/hostname',
+      '/etc/hosts /pod/hosts',
       '/dev/shm /pod/shm',
       '/etc/resolv.conf /etc/hostname',
       '/data/deep /tmp',
     ]);
+  });
+
+  it('bring the hosts file of whoever asks for one, and ours otherwise', async () => {
+    const hosts = async (mounts: { containerPath: string; hostPath: string }[]) =>
+      (await bench.build({ mounts }, { hosts: '/pod/hosts' })).spec.mounts.filter((m) => m.destination === '/etc/hosts');
+    expect(await hosts([])).toMatchObject([{ type: 'bind', source: '/pod/hosts' }]);
+    expect(await hosts([{ containerPath: '/etc/hosts', hostPath: '/etc/hostname' }])).toMatchObject([{ source: '/etc/hostname' }]);
   });
 
   it('are refused where they cannot be honoured', async () => {
