@@ -36,8 +36,9 @@ export interface PinOptions {
 }
 
 /**
- * Makes new namespaces and keeps them alive as bind-mounted files, with no process in them. Loopback is up in a new
- * network namespace. A failure half way leaves files or mounts that `unpinNamespaces` removes.
+ * Makes new namespaces and keeps them alive as bind-mounted files, with no process in them. In a new network namespace
+ * loopback is up and every user may bind ports below 1024 and, without a user namespace, send pings: as under containerd 2,
+ * which images are written for. `sysctls` win over that. A failure half way leaves files or mounts that `unpinNamespaces` removes.
  *
  * @throws CrispError `Internal` with the program's own words
  */
@@ -48,8 +49,8 @@ export async function pinNamespaces(namespaces: PodNamespaces, options: PinOptio
   try {
     if (namespaces.user) await pinWithUser(namespaces, namespaces.user);
     else {
-      // loopback comes up in the same call; without a network there is nothing to do inside
-      const inside = namespaces.net === undefined ? ['true'] : ['ip', 'link', 'set', 'lo', 'up'];
+      // the network is prepared in the same call; without one there is nothing to do inside
+      const inside = namespaces.net === undefined ? ['true'] : prepareNetwork([openPorts, openPing]);
       await run('unshare', [...flags(namespaces), ...inside], { timeoutMs });
     }
     await setInside(namespaces, options);
@@ -109,6 +110,15 @@ export function checkSysctls(
 
 const timeoutMs = 10_000;
 
+const openPorts = 'echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start';
+// refused where crisp itself is in a user namespace that does not map all groups: a pod can do without
+const openPing = 'echo 0 2147483647 2>/dev/null >/proc/sys/net/ipv4/ping_group_range || true';
+
+/** One process for several settings: a shell that becomes `ip`. Its text is fixed, nothing that a caller says is in it. */
+function prepareNetwork(settings: readonly string[]): string[] {
+  return ['sh', '-c', ['set -e', ...settings, 'exec ip link set lo up'].join('\n')];
+}
+
 function namespaceOf(sysctl: string): 'net' | 'ipc' | 'uts' | undefined {
   if (sysctl.startsWith('net.')) return 'net';
   if (sysctl.startsWith('fs.mqueue.')) return 'ipc';
@@ -157,7 +167,7 @@ async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Prom
     child.stdin.end();
   }
   await failed.catch(() => {}); // here it only tells that cat has ended
-  if (namespaces.net !== undefined) await run('nsenter', [`--net=${namespaces.net}`, 'ip', 'link', 'set', 'lo', 'up'], { timeoutMs });
+  if (namespaces.net !== undefined) await run('nsenter', [`--net=${namespaces.net}`, ...prepareNetwork([openPorts])], { timeoutMs });
 }
 
 /** Many bind mounts by one process: as lines of a table like fstab. */

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { execIn, removePod, runPod } from '../support/node-pod.js';
 
@@ -34,6 +35,34 @@ describe('a pod that nobody equipped', () => {
     const pod = await runPod(node, { changes: { hostname: 'web-0' } });
     const mounts = [{ containerPath: '/etc/hosts', hostPath }];
     expect(await saidIn(pod, 'cat /etc/hosts /etc/hostname; hostname', { mounts })).toBe('10.1.2.3 other\nweb-0\nweb-0\n');
+    await removePod(node, pod.id);
+  });
+});
+
+describe('low ports and pings', () => {
+  const sysctls = 'cd /proc/sys/net/ipv4; cat ip_unprivileged_port_start ping_group_range';
+  const anyone = { linux: { securityContext: { runAsUser: { value: 1000 } } } };
+
+  test('are for every user in a pod with a network of its own', async () => {
+    const pod = await runPod(node);
+    expect(await saidIn(pod, sysctls)).toBe('0\n0\t2147483647\n');
+    const listen = 'id -u; nc -l -p 80 & until cat /proc/net/tcp* | grep -q ":0050 .* 0A "; do kill -0 $! || exit 1; done; kill $!';
+    expect(await saidIn(pod, listen, anyone)).toBe('1000\n');
+    await removePod(node, pod.id);
+  });
+
+  test("are as the pod's own sysctls say", async () => {
+    const own = { 'net.ipv4.ip_unprivileged_port_start': '500', 'net.ipv4.ping_group_range': '7 8' };
+    const pod = await runPod(node, { changes: { linux: { sysctls: own } } });
+    expect(await saidIn(pod, sysctls)).toBe('500\n7\t8\n');
+    expect(await saidIn(pod, 'nc -l -p 80 2>&1 || true', anyone)).toMatch(/permission denied/i);
+    await removePod(node, pod.id);
+  });
+
+  test("are the host's business in a pod on its network", async () => {
+    const hosts = ['ip_unprivileged_port_start', 'ping_group_range'].map((name) => readFileSync(`/proc/sys/net/ipv4/${name}`, 'utf8'));
+    const pod = await runPod(node, { changes: { linux: { securityContext: { namespaceOptions: { network: cri.NamespaceMode.NODE } } } } });
+    expect(await saidIn(pod, sysctls)).toBe(hosts.join(''));
     await removePod(node, pod.id);
   });
 });

@@ -27,6 +27,18 @@ test('pins network, IPC and UTS namespaces of their own, with loopback up and no
   expect(await run('nsenter', [`--net=${at('net')}`, 'ip', '-o', 'link', 'show', 'lo'])).toMatch(/[<,]UP[,>]/);
 });
 
+test('lets every user bind low ports and ping, unless the sysctls say otherwise', async () => {
+  const names = ['net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range'];
+  const inside = () => run('nsenter', [`--net=${at('net')}`, 'sysctl', '-n', ...names]);
+  const hosts = await run('sysctl', ['-n', ...names]);
+  await pinNamespaces({ net: at('net') });
+  expect(await inside()).toBe('0\n0\t2147483647\n');
+  await unpinNamespaces([at('net')]);
+  await pinNamespaces({ net: at('net') }, { sysctls: { 'net.ipv4.ip_unprivileged_port_start': '80', 'net/ipv4/ping_group_range': '5 6' } });
+  expect(await inside()).toBe('80\n5\t6\n');
+  expect(await run('sysctl', ['-n', ...names])).toBe(hosts);
+});
+
 test('pins only what is asked for', async () => {
   await pinNamespaces({ ipc: at('ipc') });
   expect(await readdir(folder)).toEqual(['ipc']);
@@ -57,8 +69,11 @@ test('maps a user namespace that owns the others', async () => {
     { containerId: 1000, hostId: 300_000, size: 500 },
   ];
   const user = { path: at('user'), uidMappings: mappings, gidMappings: mappings };
-  await pinNamespaces({ user, net: at('net'), ipc: at('ipc'), uts: at('uts') }, { sysctls: { 'net.ipv4.ip_unprivileged_port_start': '0' } });
+  await pinNamespaces({ user, net: at('net'), ipc: at('ipc'), uts: at('uts') });
   const enter = ['user', 'net', 'uts'].map((kind) => `--${kind}=${at(kind)}`);
+  // low ports are everybody's, pings are not: the range would be of groups that are not mapped
+  const sysctls = ['net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range'];
+  expect(await run('nsenter', [`--net=${at('net')}`, 'sysctl', '-n', ...sysctls])).toBe('0\n1\t0\n');
   const map = await run('nsenter', [...enter, 'cat', '/proc/self/uid_map']);
   expect(map.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number))).toEqual([[0, 100_000, 1000], [1000, 300_000, 500]]);
   // the mapped root may change its own network, so the user namespace does own it

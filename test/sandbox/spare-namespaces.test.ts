@@ -44,7 +44,7 @@ test('a pod takes a spare set, sysctls are set in it, and another is made', asyn
   expect(inodes).toContain((await stat(pod.net)).ino);
   const inside = (...argv: string[]) => run('nsenter', [`--net=${pod.net}`, ...argv]);
   expect(await inside('ip', '-o', 'link', 'show', 'lo')).toMatch(/[<,]UP[,>]/);
-  expect(await inside('sysctl', '-n', 'net.ipv4.ip_forward')).toBe('1\n');
+  expect(await inside('sysctl', '-n', 'net.ipv4.ip_forward', 'net.ipv4.ip_unprivileged_port_start')).toBe('1\n0\n');
   expect((await mounts()).filter((line) => line.includes(pod.shm)).length).toBe(1);
 
   await expect.poll(finished).toHaveLength(2);
