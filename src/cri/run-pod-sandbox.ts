@@ -7,8 +7,9 @@ import { pipeline, runPipeline } from '../lib/pipeline.js';
 import { cri } from '../lib/proto.js';
 import { nowNanos } from '../lib/time.js';
 import { writeDnsFiles } from '../sandbox/dns.js';
-import { defaultShmBytes, releaseNamespaces } from '../sandbox/namespaces.js';
+import { defaultShmBytes, releaseNamespaces, setInside } from '../sandbox/namespaces.js';
 import type { SandboxMetadata } from '../sandbox/record.js';
+import { splitByInterface } from '../sandbox/sysctls.js';
 import type { Handler } from '../task/handlers.js';
 import type { Unary } from './call.js';
 import { fingerprintOf } from './claims.js';
@@ -68,6 +69,11 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
     },
   },
   {
+    name: 'interface sysctls',
+    // what they set goes with the interfaces
+    run: setInterfaceSysctls,
+  },
+  {
     name: 'ready',
     run: ready,
   },
@@ -119,5 +125,12 @@ function ready({ crisp, metadata: { id } }: SandboxStart): Promise<void> {
 /** The pod's own namespaces, and its /dev/shm unless it uses the host's. */
 async function makeNamespaces({ crisp, metadata: { config }, paths }: SandboxStart): Promise<void> {
   const shmBytes = onHostIpc(config) ? undefined : defaultShmBytes;
-  await crisp.spares.make(paths, podNamespaces(config, paths), shmBytes, { sysctls: config.linux?.sysctls ?? {} });
+  const { general: sysctls } = splitByInterface(config.linux?.sysctls ?? {});
+  await crisp.spares.make(paths, podNamespaces(config, paths), shmBytes, { sysctls });
+}
+
+/** eth0 is there only now; costs a process where a pod has such sysctls, nothing where it has none. */
+async function setInterfaceSysctls({ metadata: { config }, paths }: SandboxStart): Promise<void> {
+  const { ofInterfaces: sysctls } = splitByInterface(config.linux?.sysctls ?? {});
+  await setInside(podNamespaces(config, paths), { sysctls });
 }

@@ -5,7 +5,7 @@ import { cri } from '../lib/proto.js';
 import { parseCgroupParent } from '../sandbox/cgroup-parent.js';
 import { bandwidthOf, portMappingsOf } from '../sandbox/cni-runtime-config.js';
 import { checkDns, checkHostname } from '../sandbox/dns.js';
-import { checkSysctls } from '../sandbox/namespaces.js';
+import { checkSysctls } from '../sandbox/sysctls.js';
 import type { Handler } from '../task/handlers.js';
 import { resourcesFor } from '../task/spec/resources.js';
 import { selinuxFor } from '../task/spec/security.js';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, realpathSync, rmSync, rmdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { CrispError, invalid, isErrno, messageOf, wrap } from '../lib/errors.js';
+import { CrispError, isErrno, messageOf, wrap } from '../lib/errors.js';
 import { run } from '../lib/run.js';
 
 /** One line of a uid or gid map: `size` ids from `containerId` on are `hostId` and those after it on the host. */
@@ -29,7 +29,7 @@ export interface PodNamespaces {
 }
 
 export interface PinOptions {
-  /** written inside the new namespaces, by their dotted name; see `checkSysctls` */
+  /** written inside the new namespaces, by their dotted or slashed name; see `checkSysctls` */
   readonly sysctls?: Readonly<Record<string, string>>;
   /** hostname of the UTS namespace; one more process, so leave it out where the runtime sets it at container start */
   readonly hostname?: string;
@@ -88,26 +88,6 @@ export async function releaseNamespaces(paths: readonly string[], shm?: string):
 /** 64 MiB, what container runtimes of the field give a pod. */
 export const defaultShmBytes = 64n * 1024n * 1024n;
 
-/**
- * Refuses sysctls that would reach beyond the pod: only those of a namespace that the pod has of its own pass.
- *
- * @throws CrispError `InvalidArgument` naming the sysctl
- */
-export function checkSysctls(
-  sysctls: Readonly<Record<string, string>>,
-  own: { readonly net: boolean; readonly ipc: boolean; readonly uts: boolean },
-): void {
-  for (const [spelled, value] of Object.entries(sysctls)) {
-    const field = `config.linux.sysctls[${JSON.stringify(spelled.slice(0, 100))}]`;
-    const name = spelled.replaceAll('/', '.');
-    if (!/^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)+$/.test(name)) throw invalid(field, 'not a sysctl name');
-    if (/[\n\0]/.test(value)) throw invalid(field, 'its value has more than one line');
-    const needs = namespaceOf(name);
-    if (needs === undefined) throw invalid(field, 'not a sysctl of a namespace, it would change the host');
-    if (!own[needs]) throw invalid(field, `the pod uses the host's ${needs} namespace`);
-  }
-}
-
 const timeoutMs = 10_000;
 
 const openPorts = 'echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start';
@@ -117,14 +97,6 @@ const openPing = 'echo 0 2147483647 2>/dev/null >/proc/sys/net/ipv4/ping_group_r
 /** One process for several settings: a shell that becomes `ip`. Its text is fixed, nothing that a caller says is in it. */
 function prepareNetwork(settings: readonly string[]): string[] {
   return ['sh', '-c', ['set -e', ...settings, 'exec ip link set lo up'].join('\n')];
-}
-
-function namespaceOf(sysctl: string): 'net' | 'ipc' | 'uts' | undefined {
-  if (sysctl.startsWith('net.')) return 'net';
-  if (sysctl.startsWith('fs.mqueue.')) return 'ipc';
-  if (/^kernel\.(shm(all|max|mni|_rmid_forced)|msg(max|mnb|mni|_next_id)|sem|sem_next_id|shm_next_id)$/.test(sysctl)) return 'ipc';
-  if (sysctl === 'kernel.hostname' || sysctl === 'kernel.domainname') return 'uts';
-  return undefined;
 }
 
 function flags({ user, net, ipc, uts }: PodNamespaces): string[] {
@@ -188,7 +160,8 @@ function mapText(mappings: readonly IdMapping[]): string {
 
 /** Sets sysctls and the hostname inside pinned namespaces; nothing runs where there are none. */
 export async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostname }: PinOptions): Promise<void> {
-  const settings = Object.entries(sysctls).map(([name, value]) => `${name.replaceAll('/', '.')}=${value}`);
+  // as they are spelled: `sysctl` reads both forms, and turning one into the other would cut an interface's name at its dots
+  const settings = Object.entries(sysctls).map(([name, value]) => `${name}=${value}`);
   if (hostname !== undefined && namespaces.uts !== undefined) settings.push(`kernel.hostname=${hostname}`);
   if (settings.length === 0) return;
   // without the user namespace: the host's root may set them from outside, whatever id is mapped

@@ -66,3 +66,23 @@ describe('low ports and pings', () => {
     await removePod(node, pod.id);
   });
 });
+
+describe('sysctls of an interface', () => {
+  const withSysctls = (sysctls: Record<string, string>) =>
+    node.podConfig({ linux: { sysctls, securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
+
+  test('are set once the network has made it, beside the others', async () => {
+    const sysctls = { 'net.ipv4.conf.eth0.arp_ignore': '1', 'net/ipv4/neigh/eth0/gc_stale_time': '77', 'net.ipv4.conf.all.arp_announce': '2' };
+    const pod = await runPod(node, { changes: withSysctls(sysctls) });
+    const files = 'conf/eth0/arp_ignore neigh/eth0/gc_stale_time conf/all/arp_announce';
+    expect(await saidIn(pod, `cd /proc/sys/net/ipv4; cat ${files}`)).toBe('1\n77\n2\n');
+    await removePod(node, pod.id);
+  });
+
+  test('leave the host as it was where there is no such interface', async () => {
+    const before = node.traces();
+    const config = withSysctls({ 'net.ipv4.conf.eth7.arp_ignore': '1' });
+    await expect(node.client.call('RunPodSandbox', { config })).rejects.toThrow(/interface sysctls: .*eth7/);
+    expect(node.traces()).toEqual(before);
+  });
+});
