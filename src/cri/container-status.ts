@@ -16,7 +16,7 @@ export const containerStatus: Unary<cri.ContainerStatusRequest, cri.ContainerSta
     pid: record.status.finishedAtNanos === undefined ? (record.status.pid ?? 0) : 0,
     runtimeHandler: handler,
     shim: record.status.shim ?? '',
-    config: cri.ContainerConfig.toObject(record.metadata.config, { longs: String, enums: String }),
+    config: cri.ContainerConfig.toObject(record.metadata.config, { longs: String, enums: String, bytes: String }),
     runtimeSpec: JSON.parse(spec) as unknown,
   };
   return { status: message(record), info: { info: JSON.stringify(info) } };

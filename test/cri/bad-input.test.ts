@@ -87,6 +87,7 @@ describe('CreateContainer refuses', () => {
     ['config.working_dir', { workingDir: 'relative' }],
     ['config.command[0]', { command: ['a\0b'] }],
     ['config.envs[0].key', { envs: [{ key: 'A=B' }] }],
+    ['config.envs[0].value: is not UTF-8', { envs: [{ key: 'A', value: Buffer.from([0xc3, 0x28]) }] }],
     ['config.stop_signal', { stopSignal: unknown * 10 as cri.Signal }],
     ['config.mounts[0].container_path', mounted({ containerPath: '/proc', hostPath: '/tmp' })],
     ['config.mounts[0].container_path', mounted({ containerPath: '/proc/sys/kernel', hostPath: '/tmp' })],

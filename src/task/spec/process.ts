@@ -35,10 +35,25 @@ export function environment(config: cri.IContainerConfig, image: ImageConfig, ho
     const equals = entry.indexOf('=');
     if (equals > 0) values.set(entry.slice(0, equals), entry.slice(equals + 1));
   }
-  for (const { key, value } of config.envs ?? []) {
-    values.set(key ?? '', typeof value === 'string' ? value : Buffer.from(value ?? []).toString('utf8'));
-  }
+  (config.envs ?? []).forEach(({ key, value }, index) => values.set(key ?? '', envValue(value, `config.envs[${index}].value`)));
   return [...values].map(([name, value]) => `${name}=${value}`);
+}
+
+/** A byte order mark is a part of the value. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * The text of a variable's value, which the CRI takes for any bytes.
+ *
+ * @throws CrispError `InvalidArgument` on `field` where it is not UTF-8: the JSON of an OCI spec could only carry another value
+ */
+export function envValue(value: Uint8Array | string | null | undefined, field: string): string {
+  if (typeof value === 'string') return value;
+  try {
+    return utf8.decode(value ?? new Uint8Array());
+  } catch {
+    throw invalid(field, 'is not UTF-8');
+  }
 }
 
 /** Where the process starts: an absolute path without `..`. The runtime makes the folder where the image lacks it. */

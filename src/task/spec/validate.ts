@@ -5,7 +5,7 @@ import { capabilitiesFor } from './capabilities.js';
 import type { SpecHandler } from './input.js';
 import { checkMount } from './mounts.js';
 import { modeName, userNamespaceOf } from './namespaces.js';
-import { oomScoreAdj } from './process.js';
+import { envValue, oomScoreAdj } from './process.js';
 import { resourcesFor } from './resources.js';
 
 /** A request, and what of pod, handler and host it depends on whether it can be honoured. */
@@ -40,7 +40,7 @@ export function validateContainerConfig({ config, sandboxConfig, handler, host }
     const field = `config.envs[${index}]`;
     if (!key || key.includes('=')) throw invalid(`${field}.key`, `${shown(key)} cannot name a variable`);
     checkText(key, `${field}.key`);
-    checkText(typeof value === 'string' ? value : Buffer.from(value ?? []).toString('latin1'), `${field}.value`);
+    checkText(envValue(value, `${field}.value`), `${field}.value`);
   });
   checkLogPath(config.logPath ?? '');
   checkKeys(config.labels, 'config.labels');

@@ -27,6 +27,13 @@ describe('the process', () => {
     expect(await bench.refusal({}, { image: {} })).toContain('config.command: is empty');
   });
 
+  it('passes on every text that a variable can have', async () => {
+    for (const value of ['', 'ö €\u{1f600}', '\ufeffmarked', '\ufffd', 'a\nb']) {
+      const { spec } = await bench.build({ envs: [{ key: 'B', value: Buffer.from(value) }] });
+      expect(spec.process.env).toContain(`B=${value}`);
+    }
+  });
+
   it('lets the request win over the image, and the image over the defaults', async () => {
     const { spec } = await bench.build({
       tty: true,
@@ -188,6 +195,9 @@ describe('requests that cannot be honoured', () => {
     expect(await bench.refusal({ envs: [{ key: '', value: Buffer.from('') }] })).toContain('config.envs[0].key');
     expect(await bench.refusal({ envs: [{ key: 'a=b' }] })).toContain('config.envs[0].key');
     expect(await bench.refusal({ envs: [{ key: 'a', value: Buffer.from('\0') }] })).toContain('config.envs[0].value');
+    expect(await bench.refusal({ envs: [{ key: 'a' }, { key: 'b', value: Buffer.from([0x61, 0xff]) }] })).toBe(
+      'config.envs[1].value: is not UTF-8',
+    );
     expect(await bench.refusal({ logPath: '../../etc/passwd' })).toContain('config.log_path');
     expect(await bench.refusal({ stopSignal: 99 as never })).toContain('config.stop_signal: unknown value 99');
     expect(await bench.refusal({ windows: {} })).toContain('config.windows');
