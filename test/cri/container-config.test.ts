@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { execIn, runPod, type NodePod } from '../support/node-pod.js';
@@ -17,4 +19,20 @@ test('a variable keeps its text, and verbose info has it in base64', async () =>
   const { info } = await node.client.call('ContainerStatus', { containerId, verbose: true });
   const { config } = JSON.parse(info['info'] ?? '') as { config: unknown };
   expect(config).toMatchObject({ envs: [{ key: 'COLOUR', value: value.toString('base64') }] });
+});
+
+test('of two mounts at one place the later is seen', async () => {
+  const mounts = await Promise.all(
+    ['plugin', 'pod'].map(async (name) => {
+      const hostPath = join(node.folder, name);
+      await mkdir(hostPath);
+      await writeFile(join(hostPath, 'whose'), name);
+      return { containerPath: '/both', hostPath, readonly: true };
+    }),
+  );
+  for (const order of [mounts, mounts.toReversed()]) {
+    const containerId = await pod.start(['sleep', '1000'], { mounts: order });
+    const later = order[1]?.hostPath ?? '';
+    expect((await execIn(node, containerId, ['cat', '/both/whose'])).stdout).toBe(later.slice(node.folder.length + 1));
+  }
 });

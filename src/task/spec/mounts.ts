@@ -61,7 +61,8 @@ export async function mountsFor(
   const kernel = kernelMounts(input, userNamespace).filter(
     (m) => free(m) && !(taken.has('/dev') && m.destination.startsWith('/dev/')),
   );
-  // a mount over /etc must not hide the one over /etc/resolv.conf
+  // a mount over /etc must not hide the one over /etc/resolv.conf. Of two at one place the later is seen: kubelet puts the
+  // mounts of device plugins before the pod's own and removes no doubles
   const others = [...[...podMounts(input, userNamespace), ...volumes].filter(free), ...asked];
   others.sort((a, b) => depth(a.destination) - depth(b.destination));
   const prepare = async (): Promise<void> => {

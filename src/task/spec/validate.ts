@@ -47,13 +47,7 @@ export function validateContainerConfig({ config, sandboxConfig, handler, host }
   checkKeys(config.annotations, 'config.annotations');
   if (cri.Signal[config.stopSignal ?? 0] === undefined)
     throw invalid('config.stop_signal', `unknown value ${config.stopSignal}`);
-  const taken = new Set<string>();
-  (config.mounts ?? []).forEach((mount, index) => {
-    checkMount(mount, `config.mounts[${index}]`, { handler });
-    const target = (mount.containerPath ?? '').replace(/\/+$/, '');
-    if (taken.has(target)) throw invalid(`config.mounts[${index}].container_path`, `${shown(target)} is mounted twice`);
-    taken.add(target);
-  });
+  (config.mounts ?? []).forEach((mount, index) => checkMount(mount, `config.mounts[${index}]`, { handler }));
   resourcesFor(config.linux?.resources, host);
   oomScoreAdj(config, host, []);
   capabilitiesFor(config.linux?.securityContext ?? {}, host, []);

@@ -140,9 +140,25 @@ describe('mounts', () => {
     expect(await bench.refusedMount({ ...there, uidMappings: range })).toContain('go together');
     expect(await bench.refusedMount({ ...there, mountOptions: ['noexec', 'suid'] })).toContain('mount_options: "suid"');
     expect(await bench.refusedMount({ ...there, imageSubPath: 'x' })).toContain('image_sub_path: needs image');
-    expect(await bench.refusal({ mounts: [there, { ...there, containerPath: '/m/' }] })).toContain(
-      'config.mounts[1].container_path: "/m" is mounted twice',
-    );
+  });
+
+  it('of two at one place are both made, in the order of the request', async () => {
+    const [first, second] = [join(bench.folder, 'first'), join(bench.folder, 'second')];
+    const { spec } = await bench.build({
+      mounts: [
+        { containerPath: '/deep/er', hostPath: second },
+        { containerPath: '/m', hostPath: first },
+        { containerPath: '/deep/er/', hostPath: first },
+        { containerPath: '/m/', hostPath: second },
+      ],
+    });
+    const made = spec.mounts.filter(({ destination }) => /^\/(m|deep)/.test(destination));
+    expect(made.map(({ destination, source }) => [destination, source])).toEqual([
+      ['/m', first],
+      ['/m', second],
+      ['/deep/er', second],
+      ['/deep/er', first],
+    ]);
   });
 
   it('of images are refused without readonly, with a host path, or out of the image', async () => {
