@@ -27,7 +27,7 @@ import { releaseImages } from './images-in-use.js';
 import { observePipeline } from './observe.js';
 import { publishContainerEvent } from './publish.js';
 import { stopSignalOf } from './stop-signal.js';
-import { handlerOf } from './validate-sandbox.js';
+import { checkImageHandler, handlerOf } from './validate-sandbox.js';
 
 /** One creation of a container, as its steps share it. */
 export interface ContainerCreation {
@@ -76,6 +76,7 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
   const handler = handlerOf(crisp, sandbox.metadata.handler);
   const asked = request.config as cri.ContainerConfig;
   validateContainerConfig({ config: asked, sandboxConfig: sandbox.metadata.config, handler, host: crisp.host });
+  checkImageHandler(crisp, asked.image, 'config.image');
   const restored = await archiveSource(crisp, handler, asked);
   // its start comes next, as a rule
   crisp.attachLock.makeReady();

@@ -2,11 +2,13 @@ import { invalid } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
 import type { Unary } from './call.js';
 import { imageMessage } from './image-messages.js';
+import { checkImageHandler } from './validate-sandbox.js';
 
 /** ImageStatus: the image, or an answer without one where it is not here. */
 export const imageStatus: Unary<cri.ImageStatusRequest, cri.ImageStatusResponse.$Properties> = async (crisp, request) => {
   const name = request.image?.image ?? '';
   if (name === '') throw invalid('image.image', 'is empty');
+  checkImageHandler(crisp, request.image);
   const image = await crisp.images.status(name);
   if (!image) return {};
   const info = { imageSpec: image.config, names: image.names, annotations: image.annotations };

@@ -46,13 +46,24 @@ export function validateSandboxConfig(crisp: Crisp, config: cri.PodSandboxConfig
   return checked;
 }
 
-/** The handler that a request names; the default one where it names none. */
-export function handlerOf(crisp: Crisp, name: string): Handler {
+/** The handler that a request names in `field`; the default one where it names none. */
+export function handlerOf(crisp: Crisp, name: string, field = 'runtime_handler'): Handler {
   const handler = crisp.handlers.get(name);
   if (handler) return handler;
   const known = [...crisp.handlers.keys()].filter(Boolean).join(', ');
   if (name === '') throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
-  throw invalid('runtime_handler', `no handler ${JSON.stringify(name)} here; there are: ${known}`);
+  throw invalid(field, `no handler ${JSON.stringify(name.slice(0, 80))} here; there are: ${known}`);
+}
+
+/**
+ * Refuses an image for a handler that is not here: "If the runtime handler is unknown, the request should be rejected."
+ * Which of the known ones is named makes no difference, as all run the same images.
+ *
+ * @param field where the request has the image
+ * @throws CrispError `InvalidArgument`
+ */
+export function checkImageHandler(crisp: Crisp, image: cri.ImageSpec.$Properties | null | undefined, field = 'image'): void {
+  if (image?.runtimeHandler) handlerOf(crisp, image.runtimeHandler, `${field}.runtime_handler`);
 }
 
 function checkMetadata(metadata: cri.PodSandboxMetadata.$Properties | null | undefined): void {

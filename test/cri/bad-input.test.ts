@@ -1,7 +1,7 @@
 import Long from 'long';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
-import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { startNode, testImage, type CrispNode } from '../support/crisp-node.js';
 import { runPod, type NodePod } from '../support/node-pod.js';
 
 type Pod = cri.PodSandboxConfig.$Properties;
@@ -82,6 +82,7 @@ describe('CreateContainer refuses', () => {
     ['config.metadata.name', { metadata: null }],
     ['config.metadata.name', { metadata: { name: endless } }],
     ['config.image.image', { image: null }],
+    ['config.image.runtime_handler', { image: { image: testImage, runtimeHandler: 'kata' } }],
     ['config.log_path', { logPath: '../../../etc/cron.d/x' }],
     ['config.log_path', { logPath: '/etc/passwd' }],
     ['config.working_dir', { workingDir: 'relative' }],
@@ -116,6 +117,22 @@ describe('CreateContainer refuses', () => {
   ])('%s: case %#', async (field, changes) => {
     const config = changes && node.containerConfig(['true'], changes);
     await refused(() => node.client.call('CreateContainer', { podSandboxId: pod.id, sandboxConfig: pod.config, config }), field);
+  });
+});
+
+describe('an image for a runtime handler', () => {
+  const handled = (runtimeHandler: string) => ({ image: { image: testImage, runtimeHandler } });
+
+  test('that there is not is refused', async () => {
+    for (const method of ['PullImage', 'ImageStatus', 'RemoveImage'] as const)
+      await refused(() => node.client.call(method, handled('kata')), 'image.runtime_handler: no handler "kata" here');
+    expect((await node.client.call('ImageStatus', handled(''))).image).toBeTruthy();
+  });
+
+  test('that there is stands for the same image', async () => {
+    const [handler = ''] = [...node.crisp.handlers.keys()].filter(Boolean);
+    expect((await node.client.call('ImageStatus', handled(handler))).image).toBeTruthy();
+    await pod.create(['true'], handled(handler));
   });
 });
 
