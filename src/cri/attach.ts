@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { CrispError } from '../lib/errors.js';
+import { CrispError, invalid } from '../lib/errors.js';
 import { shortId } from '../lib/ids.js';
 import { cri } from '../lib/proto.js';
 import type { Session } from '../stream/remote-command.js';
@@ -13,12 +13,15 @@ import type { LiveTask } from './live-task.js';
 /** Attach: an URL, good once, that connects a client's streams with those of a container's own process. */
 export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (crisp, request) => {
   const { tty, stdin, stdout, stderr } = request;
-  const { id } = crisp.containers.get(request.containerId).metadata;
+  const { id, config } = crisp.containers.get(request.containerId).metadata;
   attachable(crisp, id);
+  // what the container was made with cannot be changed; a client that takes the other for granted waits for streams in vain
+  if (tty !== config.tty) throw invalid('tty', `is ${tty}, the container was created with tty ${config.tty}`);
   const url = crisp.streams.attachUrl((session) => connect(id, attachable(crisp, id), session), {
     tty,
     stdin,
     stdout,
+    // kubelet takes tty from the pod and stderr from its client, which may not know of the terminal
     stderr: stderr && !tty,
   });
   return { url };

@@ -17,7 +17,7 @@ export const exec: Unary<cri.ExecRequest, cri.ExecResponse.$Properties> = async 
   await execRequest(crisp, request.containerId, command);
   const url = crisp.streams.execUrl(
     async (session) => run(await execRequest(crisp, request.containerId, command), session),
-    { tty, stdin, stdout, stderr: stderr && !tty },
+    { tty, stdin, stdout, stderr },
   );
   return { url };
 };
