@@ -1,4 +1,4 @@
-import { CrispError, invalid } from '../lib/errors.js';
+import { CrispError, invalid, kindOf } from '../lib/errors.js';
 import { shortId } from '../lib/ids.js';
 import { cri } from '../lib/proto.js';
 import { readSpec, rewriteSpec } from '../task/create.js';
@@ -9,7 +9,8 @@ import type { Crisp } from './crisp.js';
 
 /**
  * UpdateContainerResources: a created container starts with them, a running one has them at once. Fields that are not set
- * stay as they were.
+ * stay as they were. One that has ended meanwhile keeps them in its status alone, as with containerd: kubelet's resource
+ * managers update what they take to be running.
  */
 export const updateContainerResources: Unary<
   cri.UpdateContainerResourcesRequest,
@@ -43,11 +44,12 @@ async function update(crisp: Crisp, id: string, requested: cri.LinuxContainerRes
       },
     });
   } else if (phase === 'running') {
-    const task = crisp.tasks.get(id);
-    if (!task) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is just ending`);
-    await task.shim.update(id, oci);
-  } else {
-    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, neither created nor running`);
+    // without a task, here or at the shim, it is just ending
+    await crisp.tasks.get(id)?.shim.update(id, oci).catch((err: unknown) => {
+      if (kindOf(err) !== 'NotFound') throw err;
+    });
+  } else if (phase !== 'exited') {
+    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}`);
   }
   await crisp.containers.update(id, { resources: merged as cri.LinuxContainerResources });
 }
