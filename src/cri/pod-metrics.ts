@@ -1,5 +1,5 @@
 import { cri } from '../lib/proto.js';
-import { fromLong, nowNanos, toLong } from '../lib/time.js';
+import { fromLong, nowNanos, toLong, type EpochNanos } from '../lib/time.js';
 import type { InterfaceCounters } from '../sandbox/network-stats.js';
 import type { CgroupDetails, DeviceTraffic } from '../task/cgroup-details.js';
 import type { CgroupStats, Pressure } from '../task/cgroup-stats.js';
@@ -33,17 +33,22 @@ export interface ContainerMeasures {
 /** Puts metrics in the form of the CRI, under the labels of one container or pod. */
 class Metrics {
   readonly list: cri.Metric.$Properties[] = [];
-  readonly #timestamp = toLong(nowNanos());
 
   /** @param base the values of `baseLabels` */
   constructor(private readonly base: readonly string[]) {}
 
-  /** Adds one, unless its value is not known. */
+  /** Adds one that was read for this answer, unless its value is not known. */
   add(name: MetricName, value: bigint | undefined, ...labels: string[]): void {
+    // 0 is what the CRI has for a live value: under a time Prometheus would go on showing it once its container is gone
+    this.addOf(0n, name, value, ...labels);
+  }
+
+  /** Adds one that was read at `atNanos`, unless its value is not known. */
+  addOf(atNanos: EpochNanos, name: MetricName, value: bigint | undefined, ...labels: string[]): void {
     if (value === undefined) return;
     this.list.push({
       name,
-      timestamp: this.#timestamp,
+      timestamp: toLong(atNanos),
       metricType: descriptors[name].type,
       labelValues: [...this.base, ...labels],
       value: { value: toLong(value) },
@@ -122,7 +127,8 @@ function addMemory(metrics: Metrics, { used: { memory, swap }, details }: Contai
 
 function addFilesystem(metrics: Metrics, { layer, filesystem }: ContainerMeasures): void {
   const { device, sizeBytes, inodes, freeInodes } = filesystem;
-  metrics.add('container_fs_usage_bytes', layer?.usedBytes, device);
+  // measured every few seconds, as it takes long
+  if (layer) metrics.addOf(layer.atNanos, 'container_fs_usage_bytes', layer.usedBytes, device);
   metrics.add('container_fs_limit_bytes', sizeBytes, device);
   metrics.add('container_fs_inodes_total', inodes, device);
   metrics.add('container_fs_inodes_free', freeInodes, device);

@@ -220,6 +220,14 @@ describe('ListPodSandboxMetrics', () => {
     expect(of('start_time_seconds')).toBeLessThanOrEqual(of('last_seen'));
   });
 
+  it('gives a time with what was measured before alone', async () => {
+    const { podMetrics } = await node.client.call('ListPodSandboxMetrics', {});
+    const own = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
+    const timed = [...(own?.metrics ?? []), ...(own?.containerMetrics?.[0]?.metrics ?? [])].filter(({ timestamp }) => fromLong(timestamp) !== 0n);
+    expect(timed.map(({ name }) => name)).toEqual(['container_fs_usage_bytes']);
+    expect(now() - fromLong(timed[0]?.timestamp)).toBeLessThan(60_000_000_000n);
+  });
+
   it('comes as a stream too', async () => {
     const messages = await streamCall(`${node.folder}/s`, 'StreamPodSandboxMetrics');
     const pods = messages.flatMap(({ podSandboxMetrics }) => podSandboxMetrics);
