@@ -1,5 +1,5 @@
 import type { Image } from '../image/image.js';
-import { invalid } from '../lib/errors.js';
+import { invalid, worded } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
 import { cgroupsPathFor } from '../task/spec/cgroups-path.js';
 import type { SpecInput } from '../task/spec/input.js';
@@ -71,7 +71,10 @@ async function imageMounts(crisp: Crisp, config: cri.ContainerConfig): Promise<R
     const name = mount.image?.image;
     if (!name) continue;
     const image = await crisp.images.resolve(name);
-    if (!image) throw invalid(`config.mounts[${index}].image`, `image ${JSON.stringify(name)} is not on this node`);
+    if (!image) {
+      const missing = invalid(`config.mounts[${index}].image`, `image ${JSON.stringify(name)} is not on this node`);
+      throw worded('ImageVolumeMountFailed', missing);
+    }
     found.set(index, await crisp.images.overlayLowerDirs(image.id));
   }
   return found;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { CrispError, invalid } from '../lib/errors.js';
+import { CrispError, invalid, worded } from '../lib/errors.js';
 import { newId, shortId } from '../lib/ids.js';
 import type { ContainerLayout } from '../lib/layout.js';
 import { pipeline, runPipeline, type UndoReport } from '../lib/pipeline.js';
@@ -188,7 +188,14 @@ async function holdImages(crisp: Crisp, config: cri.ContainerConfig): Promise<{ 
   const held: { image: Image; release(): void }[] = [];
   const release = (): void => held.forEach((each) => each.release());
   try {
-    for (const each of names) held.push(await crisp.images.hold(each));
+    for (const each of names) {
+      const asVolume = held.length > 0;
+      held.push(
+        await crisp.images.hold(each).catch((err: unknown) => {
+          throw asVolume ? worded('ImageVolumeMountFailed', err) : err;
+        }),
+      );
+    }
   } catch (err) {
     release();
     throw err;

@@ -240,7 +240,7 @@ export class Images {
       try {
         await this.#skopeo.pull(reference, { workFolder, timeoutMs, signal, authFile: authPath });
       } catch (err) {
-        throw wrapKeepingWord(`pull ${reference.name}`, err);
+        throw wrap(`pull ${reference.name}`, err);
       }
       const snapshot = await this.#read();
       const stored = named(snapshot, reference.name);
@@ -306,12 +306,4 @@ function named({ images }: Snapshot, name: string): StoredImage | undefined {
 
 function answersTo(image: Image, reference: Reference): boolean {
   return image.names.includes(reference.name) || (reference.digest !== undefined && image.repoDigests.includes(reference.name));
-}
-
-/** kubelet looks for `RegistryUnavailable` and `SignatureValidationFailed` at the very start of a message. */
-function wrapKeepingWord(attempt: string, err: unknown): CrispError {
-  const wrapped = wrap(attempt, err);
-  const word = /^(RegistryUnavailable|SignatureValidationFailed): /.exec(messageOf(err))?.[1];
-  if (word === undefined) return wrapped;
-  return new CrispError(wrapped.kind, `${word}: ${attempt}: ${messageOf(err).slice(word.length + 2)}`, { cause: err });
 }

@@ -41,9 +41,24 @@ export function messageOf(err: unknown): string {
   return err instanceof Error ? err.message : String(err);
 }
 
-/** Puts what was attempted before an error's message and keeps its kind: `start container "ab12": task create: …`. */
+/** What kubelet looks for at the very start of a message, to give it as the reason: cri-api's pkg/errors. */
+export type KubeletWord = 'RegistryUnavailable' | 'SignatureValidationFailed' | 'RROUnsupported' | 'ImageVolumeMountFailed';
+
+const leadingWord = /^(RegistryUnavailable|SignatureValidationFailed|RROUnsupported|ImageVolumeMountFailed): /;
+
+/** Puts one of kubelet's words before an error's message and keeps its kind. */
+export function worded(word: KubeletWord, err: unknown): CrispError {
+  return new CrispError(kindOf(err), `${word}: ${messageOf(err)}`, { cause: err });
+}
+
+/**
+ * Puts what was attempted before an error's message and keeps its kind: `start container "ab12": task create: …`. A word of
+ * kubelet's stays the first.
+ */
 export function wrap(attempt: string, err: unknown): CrispError {
-  return new CrispError(kindOf(err), `${attempt}: ${messageOf(err)}`, { cause: err });
+  const message = messageOf(err);
+  const word = leadingWord.exec(message)?.[0] ?? '';
+  return new CrispError(kindOf(err), `${word}${attempt}: ${message.slice(word.length)}`, { cause: err });
 }
 
 /** `InvalidArgument` about one field of a request, in the CRI's own spelling: `config.linux.cgroup_parent`. */

@@ -1,6 +1,6 @@
 import { chownSync, mkdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { invalid } from '../lib/errors.js';
+import { invalid, worded, type CrispError } from '../lib/errors.js';
 import { findInLayers } from './layers.js';
 import type { OciIdMapping, OciMount } from './spec/oci.js';
 
@@ -80,8 +80,9 @@ export async function imageMount(request: {
 }): Promise<OciMount> {
   const { layers, destination, subPath, options, field } = request;
   const folder = await findInLayers(layers, subPath);
-  if (!folder) throw invalid(field, `${JSON.stringify(subPath)} is not in the image`);
-  if (!folder.stats.isDirectory()) throw invalid(field, `${JSON.stringify(subPath)} is not a folder of the image`);
+  const failed = (problem: string): CrispError => worded('ImageVolumeMountFailed', invalid(field, problem));
+  if (!folder) throw failed(`${JSON.stringify(subPath)} is not in the image`);
+  if (!folder.stats.isDirectory()) throw failed(`${JSON.stringify(subPath)} is not a folder of the image`);
   const [only, ...others] = folder.hostPaths;
   // overlayfs wants two layers at least
   if (others.length === 0) {
@@ -96,6 +97,6 @@ export async function imageMount(request: {
   // the kernel maps no ids of an overlay: in a user namespace its files belong to nobody, and can be read by all or by none
   const lowerdir = folder.hostPaths.map(escape).join(':');
   if (lowerdir.length > maxOptionLength)
-    throw invalid(field, `the image has too many layers to be mounted: ${folder.hostPaths.length}`);
+    throw failed(`the image has too many layers to be mounted: ${folder.hostPaths.length}`);
   return { destination, type: 'overlay', source: 'overlay', options: ['ro', ...options, `lowerdir=${lowerdir}`] };
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { execIn, runPod, type NodePod } from '../support/node-pod.js';
 
@@ -35,4 +36,12 @@ test('of two mounts at one place the later is seen', async () => {
     const later = order[1]?.hostPath ?? '';
     expect((await execIn(node, containerId, ['cat', '/both/whose'])).stdout).toBe(later.slice(node.folder.length + 1));
   }
+});
+
+test('an image volume that cannot be mounted is told with the word that kubelet looks for, first in the message', async () => {
+  const mounting = (mount: cri.Mount.$Properties) => pod.create(['true'], { mounts: [{ containerPath: '/v', readonly: true, ...mount }] });
+  const missing = { image: { image: 'crisp.test/none:latest' } };
+  await expect(mounting(missing)).rejects.toThrow(/^5 NOT_FOUND: ImageVolumeMountFailed: .*crisp\.test\/none/);
+  const subPath = { image: { image: node.image }, imageSubPath: 'none' };
+  await expect(mounting(subPath)).rejects.toThrow(/^3 INVALID_ARGUMENT: ImageVolumeMountFailed: spec: config\.mounts\[0\]/);
 });

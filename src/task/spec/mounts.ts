@@ -1,6 +1,6 @@
 import { mkdir, realpath, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { invalid, isErrno, messageOf, wrap } from '../../lib/errors.js';
+import { invalid, isErrno, messageOf, worded, wrap } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { imageMount } from '../rootfs.js';
@@ -182,10 +182,8 @@ export function checkMount(mount: cri.IMount, field: string, input: Pick<SpecInp
       throw invalid(`${field}.recursive_read_only`, `needs private propagation, not ${modeOfMount(propagation)}`);
     }
     if (!mount.image && !input.handler.features.recursiveReadOnlyMounts) {
-      throw invalid(
-        `${field}.recursive_read_only`,
-        `runtime handler ${JSON.stringify(input.handler.name)} cannot do it`,
-      );
+      const problem = `runtime handler ${JSON.stringify(input.handler.name)} cannot do it`;
+      throw worded('RROUnsupported', invalid(`${field}.recursive_read_only`, problem));
     }
   }
   if (mount.image) checkImageMount(mount, field);
@@ -283,7 +281,10 @@ async function makeSource(path: string, field: string): Promise<void> {
 
 async function imageMountFor(input: SpecInput, mount: cri.IMount, index: number, field: string): Promise<OciMount> {
   const layers = input.imageMounts?.get(index);
-  if (!layers) throw invalid(`${field}.image.image`, `image ${JSON.stringify(mount.image?.image)} is not here`);
+  if (!layers) {
+    const problem = `image ${JSON.stringify(mount.image?.image)} is not here`;
+    throw worded('ImageVolumeMountFailed', invalid(`${field}.image.image`, problem));
+  }
   return imageMount({
     layers,
     destination: posix.resolve(mount.containerPath ?? '/'),
