@@ -1,5 +1,6 @@
 import { cri } from '../lib/proto.js';
 import { toLong } from '../lib/time.js';
+import { podIps } from '../sandbox/cni-result.js';
 import { isReady, type SandboxMetadata, type SandboxStatus } from '../sandbox/record.js';
 import { onHostNetwork } from './pod-namespaces.js';
 
@@ -27,15 +28,11 @@ export function sandboxItem({ metadata, status }: Record): cri.PodSandbox.$Prope
 export function sandboxStatus(record: Record): cri.PodSandboxStatus.$Properties {
   const { metadata, status } = record;
   const { config } = metadata;
-  const [ip = '', ...additional] = isReady(status) && !onHostNetwork(config) ? podIps(status) : [];
+  const result = isReady(status) && !onHostNetwork(config) ? status.network : undefined;
+  const [ip = '', ...additional] = result ? podIps(result) : [];
   return {
     ...sandboxItem(record),
     network: { ip, additionalIps: additional.map((address) => ({ ip: address })) },
     linux: { namespaces: { options: config.linux?.securityContext?.namespaceOptions ?? {} } },
   };
-}
-
-/** The pod's addresses without prefix length, the primary one first. */
-export function podIps({ network }: SandboxStatus): string[] {
-  return (network?.ips ?? []).map(({ address }) => address.split('/')[0] ?? '');
 }

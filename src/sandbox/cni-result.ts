@@ -40,14 +40,18 @@ export function toVersion(raw: RawResult, version: string): RawResult {
 }
 
 /**
- * The pod's addresses without their prefix lengths, those of `ifName` where the result says which they are. IPv4 comes
- * first, as the CRI has one primary address and most clusters expect it so.
+ * The addresses of the pod's interface without their prefix lengths. An address of which the result doesn't say whose it
+ * is counts as the pod's. The first IPv4 address comes first, as the CRI has one primary address and most clusters
+ * expect it so; the others keep the plugin's order.
  */
 export function podIps(result: NetworkResult, ifName = 'eth0'): string[] {
   const of = (ip: NetworkAddress): NetworkInterface | undefined => (ip.interface === undefined ? undefined : result.interfaces[ip.interface]);
-  const named = result.ips.filter((ip) => of(ip) === undefined || (of(ip)?.name === ifName && of(ip)?.sandbox));
-  const bare = (named.length > 0 ? named : result.ips).map((ip) => ip.address.split('/')[0] ?? ip.address);
-  return [...bare.filter((ip) => !ip.includes(':')), ...bare.filter((ip) => ip.includes(':'))];
+  const named = result.ips.filter((ip) => (of(ip)?.name ?? ifName) === ifName);
+  // the host may have an eth0 as well; but not every plugin says in which namespace an interface is
+  const inside = named.filter((ip) => of(ip) === undefined || of(ip)?.sandbox !== undefined);
+  const bare = (inside.length > 0 ? inside : named).map((ip) => ip.address.split('/')[0] ?? ip.address);
+  const primary = bare.find((ip) => !ip.includes(':')) ?? bare[0];
+  return primary === undefined ? [] : [primary, ...bare.filter((ip) => ip !== primary)];
 }
 
 function versionOf(raw: RawResult): string {

@@ -125,12 +125,27 @@ test('whatever a plugin prints, it is a result or an error of ours', () => {
   );
 });
 
-test("a pod's addresses are those of its own interface, IPv4 first", () => {
-  const interfaces = [{ name: 'br0' }, { name: 'eth0', sandbox: '/n' }, { name: 'net1', sandbox: '/n' }];
-  const ips = [{ address: 'fd00::2/64', interface: 1 }, { address: '10.0.0.2/24', interface: 1 }, { address: '10.9.9.9/24', interface: 2 }];
+test("a pod's addresses are those of its own interface, an IPv4 one first and the others in their order", () => {
+  const interfaces = [{ name: 'br0' }, { name: 'eth0', sandbox: '/n' }, { name: 'net1', sandbox: '/n' }, { name: 'eth0' }];
+  const ips = [
+    { address: '192.0.2.1/24', interface: 3 },
+    { address: 'fd00::2/64', interface: 1 },
+    { address: '10.0.0.2/24', interface: 1 },
+    { address: '10.9.9.9/24', interface: 2 },
+    { address: '10.0.0.1/24', interface: 0 },
+  ];
   const result = { cniVersion: '1.0.0', networkName: 'n', interfaces, ips };
   expect(podIps(result)).toEqual(['10.0.0.2', 'fd00::2']);
-  expect(podIps({ ...result, interfaces: [] })).toEqual(['10.0.0.2', '10.9.9.9', 'fd00::2']);
+  expect(podIps({ ...result, ips: ips.slice(3) })).toEqual([]);
+  expect(podIps(result, 'net1')).toEqual(['10.9.9.9']);
+  const bare = ['fd00::2/64', '10.0.0.2/24', 'fd00::3/64', '10.0.0.3/24'].map((address) => ({ address }));
+  expect(podIps({ ...result, ips: bare })).toEqual(['10.0.0.2', 'fd00::2', 'fd00::3', '10.0.0.3']);
+  expect(podIps({ ...result, ips: bare.filter(({ address }) => address.includes(':')) })).toEqual(['fd00::2', 'fd00::3']);
+});
+
+test("an address is the pod's where the plugin does not say in which namespace its interface is", () => {
+  const result = { cniVersion: '1.0.0', networkName: 'n', interfaces: [{ name: 'eth0' }], ips: [{ address: '10.0.0.2/24', interface: 0 }] };
+  expect(podIps(result)).toEqual(['10.0.0.2']);
 });
 
 test('a plugin is given what it declares and the pod has, and left out where it would do nothing', () => {
