@@ -40,6 +40,15 @@ export function toVersion(raw: RawResult, version: string): RawResult {
 }
 
 /**
+ * A plugin's answer with the version that it was asked in where it names none. By the specification that would be 0.1.0,
+ * whose results have neither `ips` nor `interfaces`; but plugins that leave the version out answer in the one of their
+ * configuration, and libcni reads them so (containernetworking/cni issue 895).
+ */
+export function withVersion(answer: RawResult, asked: string): RawResult {
+  return { ...answer, cniVersion: answer['cniVersion'] || asked };
+}
+
+/**
  * The addresses of the pod's interface without their prefix lengths. An address of which the result doesn't say whose it
  * is counts as the pod's. The first IPv4 address comes first, as the CRI has one primary address and most clusters
  * expect it so; the others keep the plugin's order.

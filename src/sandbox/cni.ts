@@ -5,7 +5,7 @@ import type { Logger } from '../lib/log.js';
 import { AttachmentCache, type Attachment } from './cni-cache.js';
 import { compareVersions, loadNetworkConf, negotiateVersion } from './cni-config.js';
 import { PluginFailure, PluginRunner, type CniCommand } from './cni-exec.js';
-import { readResult, toVersion, type RawResult } from './cni-result.js';
+import { podIps, readResult, toVersion, withVersion, type RawResult } from './cni-result.js';
 import { cniArgs, isIdle, runtimeConfig } from './cni-runtime-config.js';
 import type { NetworkConf, NetworkRequest, NetworkResult, NetworkStatus, PluginConf } from './cni-types.js';
 
@@ -31,6 +31,7 @@ interface CurrentNetwork {
   readonly version: string;
 }
 
+const defaultIfName = 'eth0';
 const debounceMs = 100;
 const statusIntervalMs = 5_000;
 /** what the cniVersion of an ADD must be at least for these */
@@ -80,7 +81,8 @@ export class Cni {
   /**
    * Connects a pod. On failure the caller owes a `del`, which undoes what the plugins got done.
    *
-   * @throws CrispError `Unavailable` while there is no network configuration; otherwise the plugin's own words
+   * @throws CrispError `Unavailable` while there is no network configuration; `Internal` where the pod is left without an
+   *   address, as nothing could reach it; otherwise the plugin's own words
    */
   async add(request: NetworkRequest, signal?: AbortSignal): Promise<NetworkResult> {
     await this.#refreshUnlessReady();
@@ -94,11 +96,14 @@ export class Cni {
         if (result && isIdle(plugin, request)) continue;
         const answer = await this.#call('ADD', plugin, attachment, result, request.netns, signal);
         if (typeof answer !== 'object' || answer === null) throw new CrispError('Internal', `CNI plugin ${plugin.type} ADD: it printed no result`);
-        result = toVersion(answer as RawResult, version);
+        result = toVersion(withVersion(answer as RawResult, version), version);
       }
       if (!result) throw new CrispError('FailedPrecondition', 'it lists no plugin');
       const network = readResult(result, conf.name);
+      // before it is judged: a DEL is to get it either way
       this.#cache.finish(request, result);
+      const ifName = request.ifName ?? defaultIfName;
+      if (podIps(network, ifName).length === 0) throw new CrispError('Internal', `its plugins gave the pod no address on ${ifName}`);
       return network;
     } catch (err) {
       throw wrap(`network ${conf.name}`, err);
@@ -203,7 +208,7 @@ export class Cni {
       stdin,
       containerId: request.id,
       netns,
-      ifName: request.ifName ?? 'eth0',
+      ifName: request.ifName ?? defaultIfName,
       args: cniArgs(request),
       signal,
     });

@@ -217,6 +217,46 @@ test('speaks the highest version that all know, and hands a plugin what it decla
   expect(status?.[0]).toBe('STATUS');
 });
 
+test.each([
+  ['names no version', {}],
+  ['names an empty version', { cniVersion: '' }],
+])('a result that %s is read in the version that was asked for, and goes whole to the next plugin and to DEL', async (_, version) => {
+  const netns = await netnsOf('one');
+  const answer = {
+    interfaces: [{ name: 'eth0', sandbox: netns }],
+    ips: [{ address: '10.1.2.3/24', gateway: '10.1.2.1', interface: 0 }],
+    routes: [{ dst: '0.0.0.0/0' }],
+  };
+  await recorder(JSON.stringify({ ...version, ...answer }));
+  // portmap finds the pod's address in the result
+  const plugins = [{ type: 'recorder' }, { type: 'tuning', sysctl: {} }, { type: 'portmap', capabilities: { portMappings: true } }];
+  const cni = await cniOf({ binDirs: [join(folder, 'bin'), ...binDirs], network: { cniVersion: '1.0.0', name: network.bridge, plugins } });
+  const id = `v${suffix}`;
+  const portMappings = [{ hostPort: 30_000 + (randomBytes(2).readUInt16BE() % 20_000), containerPort: 80, protocol: 'tcp' as const }];
+  const result = await cni.add({ id, netns, pod, portMappings });
+  expect(result).toMatchObject({ cniVersion: '1.0.0', ips: answer.ips, interfaces: answer.interfaces });
+  expect(await run('iptables-save', ['-t', 'nat'])).toContain('--to-destination 10.1.2.3:80');
+  await cni.del({ id, netns });
+  expect(await run('iptables-save', ['-t', 'nat'])).not.toContain(id);
+  const del = (await calls()).find(([command]) => command === 'DEL');
+  expect(JSON.parse(del?.[3] ?? '')).toMatchObject({ prevResult: { cniVersion: '1.0.0', ...answer } });
+});
+
+test.each([
+  ['none at all', { ips: [] }],
+  ['one of the host alone', { interfaces: [{ name: 'cni0' }], ips: [{ address: '10.1.2.1/24', interface: 0 }] }],
+])('a pod that got no address, %s, is not connected, and its DEL gets the result', async (_, answer) => {
+  await recorder(JSON.stringify({ cniVersion: '1.0.0', ...answer }));
+  const cni = await cniOf({ binDirs: [join(folder, 'bin')], network: { cniVersion: '1.0.0', name: 'n', plugins: [{ type: 'recorder' }] } });
+  await expect(cni.add({ id: 'x', netns: '/n', pod })).rejects.toMatchObject({
+    kind: 'Internal',
+    message: 'network n: its plugins gave the pod no address on eth0',
+  });
+  await cni.del({ id: 'x', netns: '/n' });
+  const del = (await calls()).find(([command]) => command === 'DEL');
+  expect(JSON.parse(del?.[3] ?? '')).toMatchObject({ prevResult: answer });
+});
+
 test('reports what STATUS says', async () => {
   await recorder('{"code":50,"msg":"no controller yet","details":"waiting"}', 1);
   const cni = await cniOf({ binDirs: [join(folder, 'bin')], network: { cniVersion: '1.1.0', name: 'n', plugins: [{ type: 'recorder' }] } });
