@@ -9,12 +9,16 @@ process.on('message', (message: ToLauncher) => {
   const { id, order } = message;
   const cancel = new AbortController();
   cancels.set(id, cancel);
-  void launchHere(order, cancel.signal).then((ended) => {
+  void launchHere(order, cancel.signal, true).then((ended) => {
     cancels.delete(id);
     if (process.connected) process.send?.({ id, ended } satisfies FromLauncher);
   });
 });
 
 // it goes when crisp goes, and not before: a signal to the whole group must leave it to crisp what is still to be run
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => {
+  // the next server undoes what it finds half done: a CNI ADD that went on beside its DEL would keep an address for ever
+  for (const cancel of cancels.values()) cancel.abort();
+  process.exit(0);
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});

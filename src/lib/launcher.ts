@@ -43,7 +43,7 @@ export class Launcher {
     }).finally(() => signal?.removeEventListener('abort', cancel));
   }
 
-  /** Ends the process and waits for its end. Programs that still run are left to themselves. */
+  /** Ends the process and waits for its end. Programs that still run are killed, as they are when crisp is. */
   async close(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;

@@ -34,17 +34,24 @@ export const maxOutputBytes = 100 * 1024 * 1024;
 /** how long a killed program's own children may hold its pipes open */
 const pipePatienceMs = 500;
 
-/** Runs a program from this very process. Never rejects, and resolves once the program is gone, cancelled or not. */
-export function launchHere(order: Order, signal?: AbortSignal): Promise<Ended> {
+/**
+ * Runs a program from this very process. Never rejects, and resolves once the program is gone, cancelled or not.
+ *
+ * @param ownGroup the program is killed together with its children, as a CNI plugin's IPAM plugin; and a signal to the
+ *   group of this process, such as a terminal's, does not reach it
+ */
+export function launchHere(order: Order, signal?: AbortSignal, ownGroup = false): Promise<Ended> {
   const { program, argv, timeoutMs, input, cwd, encoding } = order;
   const env = { ...(order.env ?? process.env), ...order.extraEnv };
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve({ exitCode: null, killedBy: null, stdout: '', stderr: '', stopped: 'cancelled' });
-    const child = spawn(program, argv, { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], cwd, env });
+    const child = spawn(program, argv, { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], cwd, env, detached: ownGroup });
     let stopped: Ended['stopped'];
     const stop = (why: Ended['stopped']): void => {
       stopped ??= why;
-      child.kill('SIGKILL');
+      if (!ownGroup || child.pid === undefined) child.kill('SIGKILL');
+      // once it was waited for, its number may be another's
+      else if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
     };
     const cancel = (): void => stop('cancelled');
     signal?.addEventListener('abort', cancel);

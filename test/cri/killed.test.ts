@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
+import { processesOf } from '../support/crisp-node.js';
 import { startProcess, type CrispProcess } from '../support/crisp-process.js';
 import { eventually, execIn, pidsIn, removePod, runPod, statusOf, type NodePod } from '../support/node-pod.js';
 
@@ -100,6 +101,26 @@ describe('killed half way', () => {
     expect(node.traces()).toEqual(before);
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
     await removePod(node, podSandboxId);
+  });
+
+  test.each(['before', 'after'] as const)('a CNI ADD that is held %s its work does not go on beside the next server', async (when) => {
+    const before = node.traces();
+    const config = node.podConfig();
+    const held = node.hold('bridge', 'ADD', when);
+    const call = node.client.call('RunPodSandbox', { config });
+    call.catch(() => {});
+    await held.reached;
+    await node.kill();
+    await expect(call).rejects.toThrow();
+    await node.start();
+    // the gate is still shut
+    await eventually(() => processesOf(join(node.folder, 'programs')).length === 0 || undefined);
+    held.letGo();
+    expect((await node.client.call('ListPodSandbox', {})).items).toEqual([]);
+    expect(node.traces()).toEqual(before);
+    const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
+    await removePod(node, podSandboxId);
+    expect(node.traces()).toEqual(before);
   });
 
   test.each([

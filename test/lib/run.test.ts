@@ -1,9 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Launcher } from '../../src/lib/launcher.js';
 import { run, startProgramsBy } from '../../src/lib/run.js';
 
-const sourceLauncher = (): Launcher => new Launcher(['--import', fileURLToPath(new URL('../support/typescript.mjs', import.meta.url))]);
+const fromSource = ['--import', fileURLToPath(new URL('../support/typescript.mjs', import.meta.url))];
+const sourceLauncher = (): Launcher => new Launcher(fromSource);
 
 describe.each(['this process', 'the launcher'])('started by %s', (by) => {
   const launcher = by === 'the launcher' ? sourceLauncher() : undefined;
@@ -51,4 +57,70 @@ test('a launcher that is killed fails what it was running, and the next program 
     startProgramsBy(undefined);
     await launcher.close();
   }
+});
+
+describe('nothing that the launcher runs goes on, nor its children,', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crisp-test-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** A program with a child; the file gets the pids of both. */
+  const family = (file: string): string[] => ['-c', 'sleep 60 & echo $$ $! > "$0.new"; mv "$0.new" "$0"; wait', file];
+  const pidsOf = async (file: string): Promise<number[]> => {
+    await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
+    return readFileSync(file, 'utf8').trim().split(' ').map(Number);
+  };
+  const running = (pids: number[]): number[] =>
+    pids.filter((pid) => existsSync(`/proc/${pid}`) && !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')));
+
+  test('once a program is cancelled', async () => {
+    const launcher = sourceLauncher();
+    startProgramsBy(launcher);
+    try {
+      const file = join(folder, 'cancelled');
+      const cancel = new AbortController();
+      const ended = run('sh', family(file), { signal: cancel.signal });
+      ended.catch(() => {});
+      const pids = await pidsOf(file);
+      expect(running(pids)).toEqual(pids);
+      cancel.abort();
+      await expect(ended).rejects.toMatchObject({ kind: 'Cancelled' });
+      await expect.poll(() => running(pids), { timeout: 20_000 }).toEqual([]);
+    } finally {
+      startProgramsBy(undefined);
+      await launcher.close();
+    }
+  });
+
+  test('once it is closed', async () => {
+    const launcher = sourceLauncher();
+    startProgramsBy(launcher);
+    try {
+      const file = join(folder, 'closed');
+      const ended = run('sh', family(file));
+      ended.catch(() => {});
+      const pids = await pidsOf(file);
+      expect(running(pids)).toEqual(pids);
+      await launcher.close();
+      await expect(ended).rejects.toThrow('the launcher ended while the program ran');
+      await expect.poll(() => running(pids), { timeout: 20_000 }).toEqual([]);
+    } finally {
+      startProgramsBy(undefined);
+      await launcher.close();
+    }
+  });
+
+  test('once the process that it works for is killed', async () => {
+    const file = join(folder, 'killed');
+    const order = { program: 'sh', argv: family(file), timeoutMs: 60_000, encoding: 'utf8' };
+    const launcherModule = new URL('../../src/lib/launcher.ts', import.meta.url).href;
+    const script = `const { Launcher } = await import(${JSON.stringify(launcherModule)});
+await new Launcher(${JSON.stringify(fromSource)}).launch(${JSON.stringify(order)});`;
+    const server = spawn(process.execPath, [...fromSource, '--input-type=module', '-e', script], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const gone = once(server, 'exit');
+    const pids = await pidsOf(file);
+    expect(running(pids)).toEqual(pids);
+    server.kill('SIGKILL');
+    await gone;
+    await expect.poll(() => running(pids), { timeout: 20_000 }).toEqual([]);
+  });
 });
