@@ -1,3 +1,4 @@
+import { isIP, isIPv6 } from 'node:net';
 import { isAbsolute, normalize } from 'node:path';
 import { logLevels } from './lib/log.js';
 
@@ -170,12 +171,17 @@ export const unixSocket = (fallback: string, about: About): Setting<string> => (
   ...about,
 });
 
+/** An address, or a name that can be looked up: what ends in a number is an address, and then it has to be one. */
+const isHost = (host: string): boolean =>
+  isIP(host) !== 0 || /^(?:[a-z0-9-]+\.)*[a-z0-9-]*[a-z-][a-z0-9-]*$/i.test(host);
+
 const parseEndpoint = (raw: unknown): Endpoint => {
   const found = /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]\s]+)):(\d{1,5})$/.exec(text(raw));
+  const [, bracketed, bare] = found ?? [];
   const port = Number(found?.[3]);
-  if (!found || port > 65_535)
+  if (!found || port > 65_535 || !(bracketed === undefined ? isHost(bare ?? '') : isIPv6(bracketed)))
     throw new Error(`has to be an address such as "127.0.0.1:9150", not ${JSON.stringify(raw)}`);
-  return { host: found[1] ?? found[2] ?? '', port };
+  return { host: bracketed ?? bare ?? '', port };
 };
 
 /** An address and port. */
@@ -194,15 +200,33 @@ export const optionalEndpoint = (fallback: string, about: About): Setting<Endpoi
   ...about,
 });
 
-/** A block of addresses: `10.85.0.0/16`; empty where `fallback` is. */
-export const subnet = (fallback: string, about: About): Setting<string> => ({
-  kind: 'subnet',
+const subnets = { 4: { example: '10.85.0.0/16', bits: 32 }, 6: { example: 'fd85::/64', bits: 128 } };
+
+/** A block of addresses of one family: `10.85.0.0/16`, `fd85::/64`; empty where `fallback` is. */
+export const subnet = (family: 4 | 6, fallback: string, about: About): Setting<string> => ({
+  kind: `IPv${family} subnet`,
   fallback,
   parse: (raw) => {
     const given = text(raw);
-    const well = given === '' ? fallback === '' : /^[0-9a-fA-F:.]+\/\d{1,3}$/.test(given);
-    if (!well) throw new Error(`has to be a subnet such as "10.85.0.0/16", not ${JSON.stringify(given)}`);
+    if (given === '' && fallback === '') return given;
+    const { example, bits } = subnets[family];
+    const [, address = '', prefix] = /^([0-9a-fA-F:.]+)\/(\d{1,3})$/.exec(given) ?? [];
+    if (isIP(address) !== family || Number(prefix) > bits)
+      throw new Error(`has to be an IPv${family} subnet such as "${example}", not ${JSON.stringify(given)}`);
     return given;
+  },
+  ...about,
+});
+
+/** A name for a network interface; Linux allows it 15 characters. */
+export const interfaceName = (fallback: string, about: About): Setting<string> => ({
+  kind: 'interface',
+  fallback,
+  parse: (raw) => {
+    const name = text(raw);
+    if (!/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,14}$/.test(name))
+      throw new Error(`has to be a name of at most 15 letters, digits, "_" and "-", not ${JSON.stringify(name)}`);
+    return name;
   },
   ...about,
 });

@@ -5,6 +5,7 @@ import {
   duration,
   endpoint,
   integer,
+  interfaceName,
   logLevel,
   names,
   optionalEndpoint,
@@ -65,9 +66,11 @@ export const settings = {
       flag: 'cni-bin-dir',
       about: 'folders of the CNI plugins; the first that has one wins',
     }),
-    bridge: string('crisp0', { about: "the embedded network's bridge; it goes with a crisp that ends without pods" }),
-    subnet: subnet('10.85.0.0/16', { about: "the embedded network's IPv4 addresses" }),
-    subnet6: subnet('', { about: "the embedded network's IPv6 addresses, such as fd85::/64; empty: none" }),
+    bridge: interfaceName('crisp0', {
+      about: "the embedded network's bridge; it goes with a crisp that ends without pods",
+    }),
+    subnet: subnet(4, '10.85.0.0/16', { about: "the embedded network's IPv4 addresses" }),
+    subnet6: subnet(6, '', { about: "the embedded network's IPv6 addresses, such as fd85::/64; empty: none" }),
   },
   images: {
     registriesConf: optionalPath({

@@ -46,6 +46,22 @@ test('turns the metrics off with an empty address', () => {
   expect(load('metrics_listen = ""').metricsListen).toBeUndefined();
 });
 
+test.each([
+  ['127.0.0.1:0', '127.0.0.1', 0],
+  ['[::1]:9150', '::1', 9150],
+  ['localhost:9150', 'localhost', 9150],
+  ['node-1.example.com:65535', 'node-1.example.com', 65_535],
+])('listens on %s', (given, host, port) => {
+  expect(load(`metrics_listen = "${given}"`).metricsListen).toEqual({ host, port });
+});
+
+test('takes the names and subnets that the embedded network can have', () => {
+  const cni = { bridge: 'fifteen-letters', subnet: '192.168.0.0/24', subnet6: 'fd00:1::/112' };
+  const lines = Object.entries(cni).map(([key, value]) => `${key} = "${value}"`);
+  expect(load(`[cni]\n${lines.join('\n')}`).cni).toMatchObject(cni);
+  expect(load('[cni]\nsubnet6 = ""').cni.subnet6).toBe('');
+});
+
 test('reads a table of handlers, each with its own defaults', () => {
   const { handlers } = load(
     'default_handler = "fast"\n[handlers.fast]\nruntime = "/opt/crun"\n[handlers.kata-x]\nshim = "/opt/shim"\nshared = false',
@@ -67,6 +83,27 @@ test.each([
   ['[images]\npull_timeout = "soon"', 'images.pull_timeout: has to be a duration'],
   ['[exec]\noutput_limit = "0MiB"', 'exec.output_limit: has to be a size'],
   ['metrics_listen = "9150"', 'metrics_listen: has to be an address such as "127.0.0.1:9150"'],
+  ['metrics_listen = "999.1.1.1:9150"', 'metrics_listen: has to be an address such as "127.0.0.1:9150"'],
+  ['metrics_listen = "10.0.0:9150"', 'metrics_listen: has to be an address'],
+  ['metrics_listen = "[::g]:9150"', 'metrics_listen: has to be an address'],
+  ['metrics_listen = "[127.0.0.1]:9150"', 'metrics_listen: has to be an address'],
+  ['metrics_listen = "127.0.0.1:65536"', 'metrics_listen: has to be an address'],
+  ['[streaming]\nlisten = "256.0.0.1:0"', 'streaming.listen: has to be an address'],
+  ['[cni]\nsubnet = ""', 'cni.subnet: has to be an IPv4 subnet such as "10.85.0.0/16", not ""'],
+  ['[cni]\nsubnet = "10.85.0.0"', 'cni.subnet: has to be an IPv4 subnet'],
+  ['[cni]\nsubnet = "10.85.0.0/33"', 'cni.subnet: has to be an IPv4 subnet'],
+  ['[cni]\nsubnet = "999.1.1.1/8"', 'cni.subnet: has to be an IPv4 subnet'],
+  ['[cni]\nsubnet = "fd85::/64"', 'cni.subnet: has to be an IPv4 subnet'],
+  ['[cni]\nsubnet6 = "fd85::/129"', 'cni.subnet6: has to be an IPv6 subnet such as "fd85::/64", not "fd85::/129"'],
+  ['[cni]\nsubnet6 = "fd85:::/64"', 'cni.subnet6: has to be an IPv6 subnet'],
+  ['[cni]\nsubnet6 = "10.85.0.0/16"', 'cni.subnet6: has to be an IPv6 subnet'],
+  [
+    '[cni]\nbridge = "my bridge"',
+    'cni.bridge: has to be a name of at most 15 letters, digits, "_" and "-", not "my bridge"',
+  ],
+  ['[cni]\nbridge = ""', 'cni.bridge: has to be a name'],
+  ['[cni]\nbridge = "-a"', 'cni.bridge: has to be a name'],
+  ['[cni]\nbridge = "sixteen-letters-"', 'cni.bridge: has to be a name'],
   ['[starts]\nconcurrency = -1', 'starts.concurrency: has to be a whole number from 0 to 1024'],
   ['[handlers.Bad]\n', 'handlers.Bad: a handler is named in lower case'],
   ['[handlers.x]\nshare = true', 'handlers.x.share: no such setting; here are runtime, shim, shared'],
