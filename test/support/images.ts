@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { realpath, writeFile } from 'node:fs/promises';
@@ -57,8 +57,7 @@ export async function programEntries(programs: readonly string[]): Promise<TarEn
   const paths = new Set<string>();
   for (const program of programs) {
     paths.add(program);
-    const said = execFileSync('ldd', [program], { encoding: 'utf8', timeout: 10_000 });
-    for (const word of said.split(/\s+/)) if (word.startsWith('/')) paths.add(word);
+    for (const path of librariesOf(program)) paths.add(path);
   }
   const directories = new Set<string>();
   const files: TarEntry[] = [];
@@ -68,6 +67,14 @@ export async function programEntries(programs: readonly string[]): Promise<TarEn
     files.push(file(path.slice(1), readFileSync(await realpath(path)), 0o755));
   }
   return [...[...directories].map((path) => directory(path)), ...files];
+}
+
+function librariesOf(program: string): string[] {
+  const { status, stdout, stderr } = spawnSync('ldd', [program], { encoding: 'utf8', timeout: 10_000 });
+  // it says so on either
+  if (/not a dynamic executable/.test(stdout + stderr)) return [];
+  if (status !== 0) throw new Error(`ldd ${program}: ${stderr}`);
+  return stdout.split(/\s+/).filter((word) => word.startsWith('/'));
 }
 
 const passwd = [
