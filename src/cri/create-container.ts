@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { CrispError, invalid, worded } from '../lib/errors.js';
 import { newId, shortId } from '../lib/ids.js';
 import type { ContainerLayout } from '../lib/layout.js';
 import { pipeline, runPipeline, type UndoReport } from '../lib/pipeline.js';
 import { cri } from '../lib/proto.js';
+import { removeTree } from '../lib/remove-tree.js';
 import { nowNanos } from '../lib/time.js';
 import type { Image } from '../image/image.js';
 import { isReady, type SandboxMetadata } from '../sandbox/record.js';
@@ -51,8 +51,8 @@ export const containerPipeline = pipeline<ContainerCreation>('create', [
       makeWritableLayer({ upper: paths.upper, work: paths.work, userNamespace: podUserNamespace(creation) });
     },
     undo: async ({ paths }) => {
-      await rm(paths.bundle, { recursive: true, force: true });
-      await rm(paths.data, { recursive: true, force: true });
+      await removeTree(paths.bundle);
+      await removeTree(paths.data);
     },
   },
   { name: 'spec', run: writeSpec },

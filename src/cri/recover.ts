@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kindOf, messageOf } from '../lib/errors.js';
 import { shortId } from '../lib/ids.js';
 import { nowNanos } from '../lib/time.js';
 import { namesIn } from '../lib/names-in.js';
+import { removeTree } from '../lib/remove-tree.js';
 import { isReady } from '../sandbox/record.js';
 import { unmountAll } from '../task/kill-orphans.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../task/record.js';
@@ -187,5 +188,5 @@ async function strays(crisp: Crisp, unreadable: ReadonlySet<string>): Promise<St
 
 async function removeStray(folder: string): Promise<void> {
   await unmountAll(folder);
-  await rm(folder, { recursive: true, force: true });
+  await removeTree(folder);
 }

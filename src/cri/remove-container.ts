@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { cri } from '../lib/proto.js';
+import { removeTree } from '../lib/remove-tree.js';
 import { unmountAll } from '../task/kill-orphans.js';
 import type { Unary } from './call.js';
 import type { Crisp } from './crisp.js';
@@ -29,7 +29,7 @@ export async function discardContainer(crisp: Crisp, id: string): Promise<void> 
     await unmountAll(bundle);
     // a few small files, each of them several hand-overs to the thread pool otherwise
     rmSync(bundle, { recursive: true, force: true });
-    await rm(data, { recursive: true, force: true });
+    await removeTree(data);
     await crisp.containers.remove(id);
     crisp.containerClaims.free(id);
     publishContainerEvent(crisp, record.metadata.sandboxId, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
