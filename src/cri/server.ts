@@ -187,7 +187,7 @@ async function loadRecords(sandboxes: SandboxStore, containers: ContainerStore, 
   const unreadable = new Set<string>();
   const setAside = (id: string, path: string, problem: string): void => {
     unreadable.add(id);
-    log.error({ path: `${path}.unreadable`, error: problem }, 'a record cannot be read and was set aside');
+    log.error({ path, error: problem }, 'a record cannot be read and is left aside');
   };
   await sandboxes.load(setAside);
   await containers.load(setAside);

@@ -56,34 +56,41 @@ export class RecordStore<Metadata extends Identified, Status> {
     private readonly codec: RecordCodec<Metadata, Status>,
   ) {}
 
-  /** Reads every record. One that cannot be read is renamed to `*.unreadable` and told to `onUnreadable`. */
+  /**
+   * Reads every record. One that cannot be read is renamed to `*.unreadable`, where that can be, and told to
+   * `onUnreadable` with where it lies: neither stops a start.
+   */
   async load(onUnreadable: (id: string, path: string, problem: string) => void): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const setAside: string[] = [];
     for (const file of await readdir(this.folder)) {
       const path = join(this.folder, file);
-      if (file.endsWith('.tmp')) await rm(path, { force: true });
-      if (file.endsWith(`${suffix}.unreadable`)) setAside.push(path.replace(/\.unreadable$/, ''));
+      if (file.endsWith('.tmp')) await removeLeftover(path);
+      if (file.endsWith(`${suffix}.unreadable`)) setAside.push(path);
       if (!file.endsWith(suffix)) continue;
-      const text = await readFile(path, 'utf8');
-      if (text === '') {
-        // its name is written after its content: only a power cut leaves it so, and what it spoke of went with the power
-        await rm(path);
-        continue;
-      }
       try {
+        const text = await readFile(path, 'utf8');
+        if (text === '') {
+          // its name is written after its content: only a power cut leaves it so, and what it spoke of went with the power
+          await removeLeftover(path);
+          continue;
+        }
         const record = this.#decode(text);
         if (file !== `${record.metadata.id}${suffix}`) throw new Error(`it is about ${record.metadata.id}`);
         this.#records.set(record.metadata.id, record);
         this.#lines.set(record.metadata.id, text.split('\n').length);
       } catch (err) {
-        await rename(path, `${path}.unreadable`);
-        onUnreadable(basename(path, suffix), path, messageOf(err));
+        const aside = `${path}.unreadable`;
+        const isAside = await rename(path, aside).then(
+          () => true,
+          () => false,
+        );
+        onUnreadable(basename(path, suffix), isAside ? aside : path, messageOf(err));
       }
     }
     // one whose record is there again was repaired
     for (const path of setAside) {
-      const id = basename(path, suffix);
+      const id = basename(path, `${suffix}.unreadable`);
       if (!this.#records.has(id)) onUnreadable(id, path, 'set aside at an earlier start');
     }
     const age = (record: StoredRecord<Metadata, Status>): bigint => record.metadata.createdAtNanos;
@@ -185,6 +192,11 @@ export class RecordStore<Metadata extends Identified, Status> {
   #path(id: string): string {
     return join(this.folder, `${id}${suffix}`);
   }
+}
+
+/** A part of a file, or an empty one: of no use, and no harm where it cannot be removed, as on a disk that is read-only. */
+async function removeLeftover(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => {});
 }
 
 /** undefined: the line was cut short, and what it says did not happen. */

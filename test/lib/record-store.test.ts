@@ -75,6 +75,33 @@ test('a record without a whole first line is set aside and named, at each start 
   expect((await reload()).unreadable).toEqual([]);
 });
 
+test('a record that is no file is set aside too, and the others are read', async () => {
+  const { store } = await reload();
+  await store.create(metadata, {});
+  mkdirSync(join(folder, 'x.json'));
+  const { store: next, unreadable } = await reload();
+  expect(unreadable).toEqual(['x']);
+  expect(next.get(id)).toEqual({ metadata, status: {} });
+  expect(readdirSync(folder).sort()).toEqual([`${id}.json`, 'x.json.unreadable']);
+});
+
+test('one that cannot even be set aside is named with where it lies', async () => {
+  const { store } = await reload();
+  await store.create(metadata, {});
+  mkdirSync(join(folder, 'x.json'));
+  // nothing takes the place of a folder that has something in it
+  mkdirSync(join(folder, 'x.json.unreadable/kept'), { recursive: true });
+  mkdirSync(join(folder, 'y.json.1234.tmp'));
+  const next = new RecordStore('thing', folder, codec);
+  const told: string[][] = [];
+  await next.load((...found) => told.push(found));
+  expect(told).toEqual([
+    ['x', join(folder, 'x.json'), expect.stringContaining('EISDIR')],
+    ['x', join(folder, 'x.json.unreadable'), 'set aside at an earlier start'],
+  ]);
+  expect(next.get(id)).toEqual({ metadata, status: {} });
+});
+
 test('a record of another version is set aside', async () => {
   const { store } = await reload();
   await store.create(metadata, {});
