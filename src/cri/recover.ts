@@ -66,7 +66,7 @@ function restoreClaims(crisp: Crisp): void {
   }
   for (const { metadata, status } of crisp.containers.list()) {
     const { id, config } = metadata;
-    const claimable = phaseOf(status) === 'created' && status.known !== true;
+    const claimable = phaseOf(status) === 'created' && status.readyAtNanos !== undefined && status.known !== true;
     crisp.containerClaims.restore(containerName(metadata.sandboxId, config), id, fingerprintOf(config), !claimable);
   }
 }

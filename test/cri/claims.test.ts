@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { containerPipeline } from '../../src/cri/create-container.js';
 import { sandboxPipeline } from '../../src/cri/run-pod-sandbox.js';
@@ -134,6 +137,25 @@ describe('CreateContainer', () => {
     await restarted;
     const id = await create();
     await node.client.call('StartContainer', { containerId: id });
+  });
+
+  test('who asks again after a restart is not given a half of one that could not be removed', async () => {
+    const id = await create();
+    const { containerRecords } = node.crisp.layout;
+    const { data } = node.crisp.layout.container(id);
+    const record = join(containerRecords, `${id}.json`);
+    await node.restart(() => {
+      // as it stands before anything but itself was made
+      writeFileSync(record, readFileSync(record, 'utf8').split('\n')[0] ?? '');
+      execFileSync('mount', ['-t', 'tmpfs', 'none', data]);
+    });
+    try {
+      await expect(create()).rejects.toThrow(`ALREADY_EXISTS: container name "${pod.id}/main_0" is held by ${id}`);
+    } finally {
+      execFileSync('umount', [data]);
+    }
+    await node.client.call('RemoveContainer', { containerId: id });
+    expect(await create()).not.toBe(id);
   });
 });
 
