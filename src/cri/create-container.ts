@@ -149,7 +149,7 @@ async function forget({ crisp, metadata: { id } }: ContainerCreation, left: read
   if (left.length > 0) {
     const now = nowNanos();
     const message = left.map((undo) => undo.message).join('; ');
-    return crisp.containers.update(id, { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message });
+    return crisp.containers.updateAnyway(id, { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message });
   }
   await crisp.containers.remove(id);
   await releaseImages(crisp);

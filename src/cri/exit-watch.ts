@@ -86,7 +86,7 @@ export async function finishContainer(
     const killed = exit.exitCode === 137 && task?.killed !== true;
     const above = killed && killsAboveBefore !== undefined && (oomKillsAbove(crisp, id) ?? 0) > killsAboveBefore;
     const oomKilled = record.status.oomKilled === true || hadOomKill(crisp, record.metadata) || above;
-    await crisp.containers.update(id, {
+    await crisp.containers.updateAnyway(id, {
       finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
       exitCode: exit.exitCode,
       reason: oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error',

@@ -86,13 +86,13 @@ async function recoverSandbox(crisp: Crisp, id: string): Promise<void> {
   const lost = await lostFile(crisp, id);
   if (lost) {
     crisp.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace');
-    await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
+    await crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
     return;
   }
   if (status.shim === undefined) return;
   if (!shim) {
     crisp.log.warn({ podSandboxId: id, shim: status.shim }, 'pod sandbox lost its own task');
-    await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
+    await crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
     return endSandboxTask(crisp, id);
   }
   const { bundle } = crisp.layout.sandbox(id);
@@ -126,7 +126,7 @@ async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, statu
       await endContainerTask(crisp, { metadata, status });
       // StopContainer may have been there first, where this took long
       if (crisp.containers.find(id)?.status.finishedAtNanos !== undefined) return;
-      return crisp.containers.update(id, {
+      return crisp.containers.updateAnyway(id, {
         finishedAtNanos: nowNanos(),
         exitCode: 128,
         reason: 'StartError',

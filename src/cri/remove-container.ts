@@ -17,7 +17,7 @@ export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContai
 
 /** Removes a container with all that belongs to it. */
 export async function discardContainer(crisp: Crisp, id: string): Promise<void> {
-  await crisp.locks.run(id, () => crisp.containers.update(id, { removing: true }));
+  await crisp.locks.run(id, () => crisp.containers.updateAnyway(id, { removing: true }));
   await killTask(crisp, id);
   await crisp.locks.run(id, async () => {
     const record = crisp.containers.find(id);

@@ -39,7 +39,7 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
     undo: ({ crisp, metadata: { id } }, left) =>
       left.length === 0
         ? crisp.sandboxes.remove(id)
-        : crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos(), message: left.map((undo) => undo.message).join('; ') }),
+        : crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message: left.map((undo) => undo.message).join('; ') }),
   },
   {
     name: 'folder',

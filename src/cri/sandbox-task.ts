@@ -59,7 +59,7 @@ export function followSandboxTask(crisp: Crisp, id: string, shim: Shim, pid: num
     const record = crisp.sandboxes.find(id);
     // a rollback ends it too, and StopPodSandbox, which says so on record
     const byItself = record !== undefined && record.status.stoppedAtNanos === undefined && !crisp.tasks.get(id)?.killed;
-    if (byItself) await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
+    if (byItself) await crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
     await endSandboxTask(crisp, id);
     crisp.tasks.delete(id);
     // one that never became ready was never heard of

@@ -66,8 +66,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const cgroupDriver = cgroupDriverOf(config, host);
   const { handlers, unusable } = await readyHandlers(config, cgroupDriver, layout);
   const metrics = new Metrics();
-  const sandboxes: SandboxStore = new RecordStore('pod sandbox', layout.sandboxRecords, sandboxCodec);
-  const containers: ContainerStore = new RecordStore('container', layout.containerRecords, containerCodec);
+  const sandboxes: SandboxStore = new RecordStore('pod sandbox', layout.sandboxRecords, sandboxCodec, refused('podSandboxId', log));
+  const containers: ContainerStore = new RecordStore('container', layout.containerRecords, containerCodec, refused('containerId', log));
   const unreadable = await loadRecords(sandboxes, containers, log);
 
   const shimEvents = new ShimEvents(layout);
@@ -123,7 +123,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   await crisp.spares.start();
   await crisp.pumps.start();
   await shimEvents.listen();
-  shimEvents.onOom((id) => void containers.update(id, { oomKilled: true }).catch(() => {}));
+  shimEvents.onOom((id) => void containers.updateAnyway(id, { oomKilled: true }).catch(() => {}));
   await recover(crisp);
 
   const grpc = new Server({
@@ -180,6 +180,10 @@ async function apparmorProfile(log: Logger): Promise<string | undefined> {
 async function makeFolders({ root, state }: Layout): Promise<void> {
   // containers' own users have to reach their root filesystem and /dev/shm through these
   for (const folder of [root, state]) await mkdir(folder, { recursive: true, mode: 0o711 });
+}
+
+function refused(field: string, log: Logger): (id: string, problem: string) => void {
+  return (id, error) => log.warn({ [field]: id, error }, 'the disk takes no note of what has become of it; it is written when there is room');
 }
 
 /** @returns the ids of records that could not be read */

@@ -98,7 +98,7 @@ function checkStartable(crisp: Crisp, id: string): void {
 
 /** A container whose start failed is EXITED, reason StartError, and kubelet reads why in its message. */
 async function recordFailure(crisp: Crisp, { id, sandboxId }: ContainerMetadata, err: unknown, message: string): Promise<void> {
-  await crisp.containers.update(id, {
+  await crisp.containers.updateAnyway(id, {
     finishedAtNanos: nowNanos(),
     exitCode: startErrorExitCode(err),
     reason: 'StartError',

@@ -14,13 +14,13 @@ import { removeSandboxTask } from './sandbox-task.js';
 export async function tearDownSandbox(crisp: Crisp, id: string): Promise<void> {
   const record = crisp.sandboxes.find(id);
   if (!record || record.status.tornDown) return;
-  // first of all on record, so that no container starts in it from here on
-  if (record.status.stoppedAtNanos === undefined) await crisp.sandboxes.update(id, { stoppedAtNanos: nowNanos() });
+  // first of all, so that no container starts in it from here on
+  if (record.status.stoppedAtNanos === undefined) await crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
   await killContainers(crisp, id);
   await allOf([removeSandboxTask(crisp, id).then(() => crisp.shims.releaseSandbox(id)), deleteNetwork(crisp, record.metadata)]);
   const paths = crisp.layout.sandbox(id);
   await releaseNamespaces(namespaceFiles(paths), paths.shm);
-  await crisp.sandboxes.update(id, { tornDown: true });
+  await crisp.sandboxes.updateAnyway(id, { tornDown: true });
 }
 
 /** Kills every container of a sandbox that still has a task, all at once. */

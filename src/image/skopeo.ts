@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError, type ErrorKind } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
 import { run } from '../lib/run.js';
@@ -56,12 +57,12 @@ export class Skopeo {
     const { imageStore, imageStoreRun, imageNotes } = this.#options.layout;
     for (const path of [imageStore, imageStoreRun, imageNotes]) await mkdir(path, { recursive: true, mode: 0o700 });
     const quote = JSON.stringify;
-    await writeFile(
+    await keepFile(
       this.#storageConf,
       `[storage]\ndriver = "overlay"\ngraphroot = ${quote(imageStore)}\nrunroot = ${quote(imageStoreRun)}\n` +
         `[storage.options.overlay]\nskip_mount_home = "true"\n`,
     );
-    await writeFile(this.#defaultPolicy, '{ "default": [{ "type": "insecureAcceptAnything" }] }\n');
+    await keepFile(this.#defaultPolicy, '{ "default": [{ "type": "insecureAcceptAnything" }] }\n');
   }
 
   async version(): Promise<string> {
@@ -138,6 +139,12 @@ export class Skopeo {
       throw readable(err);
     }
   }
+}
+
+/** Writes a file whose content is not so yet: a start on a full disk must not leave it empty. */
+async function keepFile(path: string, content: string): Promise<void> {
+  const found = await readFile(path, 'utf8').catch(() => undefined);
+  if (found !== content) writeFileAtomicSync(path, content, 0o644);
 }
 
 interface PatientOptions {

@@ -1,8 +1,9 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { RecordStore, type RecordCodec } from '../../src/lib/record-store.js';
+import { mountTinyDisk, type TinyDisk } from '../support/tiny-disk.js';
 
 interface Metadata {
   readonly id: string;
@@ -129,6 +130,58 @@ test('a change that cannot be written did not happen, and says of what', async (
   await expect(store.update(id, { pid: 8 })).rejects.toThrow(/record of thing ab12.*EISDIR/);
   expect(store.get(id).status).toEqual({ pid: 7 });
   rmSync(file, { recursive: true });
+});
+
+describe('on a full disk', () => {
+  const other = 'cd34';
+  let disk: TinyDisk;
+  beforeEach(() => {
+    disk = mountTinyDisk(folder, '64k');
+  });
+  afterEach(() => disk.unmount());
+
+  test('what has happened holds all the same, told once, and is on disk once the disk takes another change', async () => {
+    const refused: string[][] = [];
+    const store = new RecordStore('thing', folder, codec, (...told) => refused.push(told));
+    await store.load(() => {});
+    await store.create(metadata, { note: 'new' });
+    await store.create({ ...metadata, id: other }, {});
+    disk.fill(folder);
+    await expect(store.update(id, { pid: 7 })).rejects.toThrow('ENOSPC');
+    expect(store.get(id).status).toEqual({ note: 'new' });
+    await store.updateAnyway(id, { pid: 7 });
+    await store.updateAnyway(id, { note: 'ended' });
+    expect(store.get(id).status).toEqual({ note: 'ended', pid: 7 });
+    expect(refused).toEqual([[id, expect.stringContaining('ENOSPC')]]);
+    expect((await reload()).store.get(id).status).toEqual({ note: 'new' });
+
+    disk.empty();
+    await store.update(other, { pid: 8 });
+    const { store: next } = await reload();
+    expect(next.get(id).status).toEqual({ note: 'ended', pid: 7 });
+    expect(next.get(other).status).toEqual({ pid: 8 });
+    disk.fill(folder);
+    await store.updateAnyway(id, { pid: 9 });
+    expect(refused.length).toBe(2);
+  });
+
+  test('a record can be removed', async () => {
+    const { store } = await reload();
+    await store.create(metadata, {});
+    disk.fill(folder);
+    await store.updateAnyway(id, { pid: 7 });
+    await store.remove(id);
+    expect((await reload()).store.size).toBe(0);
+  });
+});
+
+test('what has happened and cannot be written for another reason is an error', async () => {
+  const { store } = await reload();
+  await store.create(metadata, {});
+  rmSync(file);
+  mkdirSync(file);
+  await expect(store.updateAnyway(id, { pid: 8 })).rejects.toThrow('EISDIR');
+  expect(store.get(id).status).toEqual({});
 });
 
 test('a record that is gone stays gone', async () => {
