@@ -1,8 +1,8 @@
 /** What the server says to the log process. `request` comes back in one `done`. */
 export type ToLogProcess =
   | ({ readonly kind: 'open'; readonly pump: number; readonly request: number } & PumpOptions)
-  /** from now on to a new file at the same path */
-  | { readonly kind: 'reopen'; readonly pump: number; readonly request: number }
+  /** from now on to a new file at the same path, which is made also where the pump has ended */
+  | { readonly kind: 'reopen'; readonly pump: number; readonly request: number; readonly logPath: string }
   /** take what the pipes hold, then close them, whoever still has them open */
   | { readonly kind: 'close'; readonly pump: number; readonly request: number }
   /** send `output` too, or no longer */

@@ -239,6 +239,8 @@ function obey(message: ToLogProcess): void {
       return open(message.pump, message);
     case 'reopen':
       if (pump) reopen(pump);
+      // nothing more is written, but who reads the log looks for it at its path until the container is removed
+      else closeSync(openMakingFolder(message.logPath));
       return;
     case 'close':
       if (pump) close(pump);

@@ -37,12 +37,13 @@ export class LogPump {
 
   /**
    * Goes on in a new file at the same path: what was read before the answer is in the old file, the rest in the new one.
+   * The new one is there also where the output is at its end: a container may close it and run on.
    *
    * @throws CrispError `Internal` where it cannot be opened; the old file is used on then
    */
   async reopen(): Promise<void> {
     if (this.options.logPath === '') return;
-    await this.process.ask({ kind: 'reopen' });
+    await this.process.ask({ kind: 'reopen', logPath: this.options.logPath });
   }
 
   /** Sends all output from now on to `sink` too. Gives what ends that; the sink's `end` is not called then. */
@@ -130,7 +131,7 @@ export class LogPump {
   }
 }
 
-type Request = { kind: 'reopen' } | { kind: 'close' } | { kind: 'watch'; on: boolean };
+type Request = { kind: 'reopen'; logPath: string } | { kind: 'close' } | { kind: 'watch'; on: boolean };
 
 interface Entry {
   readonly pump: LogPump;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
@@ -73,6 +73,27 @@ test('ReopenContainerLog again and again under a container that writes loses, do
   for (const part of parts) expect(part).toMatch(/^$|\n$/);
   const numbers = parts.flatMap((part) => part.split('\n').slice(0, -1)).map((line) => Number(/^\S+Z stdout F (\d+)$/.exec(line)?.[1] ?? NaN));
   expect(numbers).toEqual(Array.from({ length: lines }, (_, index) => index + 1));
+});
+
+test('ReopenContainerLog makes the file also for a container that has closed its output and runs on', async () => {
+  const containerId = await pod.start(['sh', '-c', 'echo last; exec >/dev/null 2>&1; while :; do sleep 0.1; done']);
+  const log = await logOf(containerId);
+  await node.crisp.tasks.get(containerId)?.pump?.drained;
+  for (const restarted of [false, true]) {
+    if (restarted) await node.restart();
+    const old = `${log}.${restarted ? 1 : 0}`;
+    renameSync(log, old);
+    await node.client.call('ReopenContainerLog', { containerId });
+    expect(readFileSync(log, 'utf8')).toBe('');
+    expect(statSync(log).mode & 0o777).toBe(0o640);
+    expect(readFileSync(old, 'utf8')).toMatch(restarted ? /^$/ : / stdout F last\n$/);
+    expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_RUNNING });
+  }
+  // a caller that asks again: what is there is kept
+  writeFileSync(log, 'kept\n');
+  await node.client.call('ReopenContainerLog', { containerId });
+  expect(readFileSync(log, 'utf8')).toBe('kept\n');
+  await node.client.call('StopContainer', { containerId });
 });
 
 test('a container without a log path runs all the same', async () => {
