@@ -152,7 +152,7 @@ async function forget({ crisp, metadata: { id } }: ContainerCreation, left: read
     return crisp.containers.updateAnyway(id, { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message });
   }
   await crisp.containers.remove(id);
-  await releaseImages(crisp);
+  releaseImages(crisp);
 }
 
 async function writeSpec(creation: ContainerCreation): Promise<void> {

@@ -8,7 +8,7 @@ export function imagesInUse(crisp: Crisp): (imageId: string) => boolean {
     crisp.containers.list().some(({ metadata }) => metadata.imageId === imageId || metadata.mountedImageIds?.includes(imageId));
 }
 
-/** Takes images off the disk that were removed while the container that went just now stood on them. */
-export async function releaseImages(crisp: Crisp): Promise<void> {
-  await crisp.images.releaseUnused(imagesInUse(crisp));
+/** Takes images off the disk, in the background, that were removed while the container that went just now stood on them. */
+export function releaseImages(crisp: Crisp): void {
+  crisp.images.releaseUnused(imagesInUse(crisp));
 }

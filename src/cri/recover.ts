@@ -42,7 +42,7 @@ export async function recover(crisp: Crisp): Promise<void> {
   await settle(crisp, unfinished(crisp), ({ metadata }) => discardSandbox(crisp, metadata.id));
   await crisp.cni.gc(new Set([...crisp.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]));
   await settle(crisp, await strays(crisp, unreadable), ({ folder }) => removeStray(folder));
-  await crisp.images.releaseUnused(imagesInUse(crisp));
+  crisp.images.releaseUnused(imagesInUse(crisp));
 }
 
 /** a runtime that hangs in one container must not keep the node from serving */

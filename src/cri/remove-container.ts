@@ -34,5 +34,5 @@ export async function discardContainer(crisp: Crisp, id: string): Promise<void> 
     crisp.containerClaims.free(id);
     publishContainerEvent(crisp, record.metadata.sandboxId, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
   });
-  await releaseImages(crisp);
+  releaseImages(crisp);
 }

@@ -209,10 +209,15 @@ export class Images {
 
   /**
    * Removes from the disk what RemoveImage took and no container stands on any more. To be called when a container goes,
-   * and once at start-up, when the containers are known. While something is being pulled, it is done after that.
+   * and once at start-up, when the containers are known. It is done in the background, after what is being pulled.
    */
-  async releaseUnused(inUse: InUse): Promise<void> {
-    await this.#removals.releaseUnused(inUse);
+  releaseUnused(inUse: InUse): void {
+    this.#removals.releaseUnused(inUse);
+  }
+
+  /** Resolves when no removal goes on in the background any more. */
+  async settled(): Promise<void> {
+    await this.#removals.settled();
   }
 
   /** What the store takes up. Layers not yet measured count with the size that the store notes. */

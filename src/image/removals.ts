@@ -31,6 +31,8 @@ export class Removals {
   readonly #holds = new Map<string, number>();
   #inUse: InUse | undefined;
   #background: Promise<void> = Promise.resolve();
+  /** one that has not begun yet sees to all that may go by then */
+  #sweepIsDue = false;
 
   constructor(options: RemovalsOptions) {
     this.#options = options;
@@ -62,18 +64,17 @@ export class Removals {
     };
   }
 
-  /** Hides an image at once and removes it when it may go. */
+  /** Hides an image at once and removes it when it may go; while something is brought in, it is done after that. */
   async remove(stored: StoredImage, inUse: InUse): Promise<void> {
     await this.#options.notes.set(stored.id, () => ({ removed: true, hiddenNames: stored.names }));
-    await this.releaseUnused(inUse);
+    this.#inUse = inUse;
+    if (!(await this.#lock.aloneUnlessShared(() => this.#sweep()))) this.#sweepLater();
   }
 
-  /** Removes what is hidden and not in use; while something is brought in, it is done after that. */
-  async releaseUnused(inUse: InUse): Promise<void> {
+  /** Removes in the background what is hidden and not in use: the container that went needs no layer to be gone. */
+  releaseUnused(inUse: InUse): void {
     this.#inUse = inUse;
-    if (this.#options.notes.removed().length === 0) return;
-    if (this.#lock.shared) this.#sweepLater();
-    else await this.#sweep();
+    this.#sweepLater();
   }
 
   removeOrphansLater(): void {
@@ -89,8 +90,14 @@ export class Removals {
   }
 
   #sweepLater(): void {
-    if (this.#inUse === undefined || this.#options.notes.removed().length === 0) return;
-    this.#later(() => this.#sweep());
+    if (this.#sweepIsDue || this.#inUse === undefined || this.#options.notes.removed().length === 0) return;
+    this.#sweepIsDue = true;
+    this.#later(() =>
+      this.#lock.alone(async () => {
+        this.#sweepIsDue = false;
+        await this.#sweep();
+      }),
+    );
   }
 
   #later(work: () => Promise<void>): void {
@@ -99,19 +106,18 @@ export class Removals {
       .catch((err: unknown) => this.#options.log.warn(`the image store could not be tidied: ${messageOf(err)}`));
   }
 
+  /** To be called with the lock alone. */
   async #sweep(): Promise<void> {
-    await this.#lock.alone(async () => {
-      for (const id of this.#options.notes.removed()) {
-        const imageId = `sha256:${id}`;
-        if (this.#holds.has(imageId) || this.#inUse?.(imageId) !== false) continue;
-        try {
-          await this.#delete(id);
-        } catch (err) {
-          // hidden already; tried again when the next image or container goes
-          this.#options.log.warn({ image: imageId }, `a removed image could not be taken off the disk: ${messageOf(err)}`);
-        }
+    for (const id of this.#options.notes.removed()) {
+      const imageId = `sha256:${id}`;
+      if (this.#holds.has(imageId) || this.#inUse?.(imageId) !== false) continue;
+      try {
+        await this.#delete(id);
+      } catch (err) {
+        // hidden already; tried again when the next image or container goes
+        this.#options.log.warn({ image: imageId }, `a removed image could not be taken off the disk: ${messageOf(err)}`);
       }
-    });
+    }
   }
 
   /** Takes layers off the disk that a stopped pull left and no image has. */

@@ -3,19 +3,16 @@
  * removal waits. The removal itself is not urgent: what it removes is hidden already.
  */
 export class SharedLock {
+  /** who shares it, and who waits to */
   #sharing = 0;
   #alone = false;
   #waiting: (() => void)[] = [];
 
-  /** True while someone shares the lock. */
-  get shared(): boolean {
-    return this.#sharing > 0;
-  }
-
   async share<T>(work: () => Promise<T>): Promise<T> {
-    while (this.#alone) await this.#change();
     this.#sharing += 1;
+    this.#wake();
     try {
+      while (this.#alone) await this.#change();
       return await work();
     } finally {
       this.#sharing -= 1;
@@ -32,6 +29,18 @@ export class SharedLock {
       this.#alone = false;
       this.#wake();
     }
+  }
+
+  /**
+   * Like `alone`, but never waits for those who share: gives up once there are any, or some who wait to.
+   *
+   * @returns whether `work` was done
+   */
+  async aloneUnlessShared(work: () => Promise<void>): Promise<boolean> {
+    while (this.#alone && this.#sharing === 0) await this.#change();
+    if (this.#sharing > 0) return false;
+    await this.alone(work);
+    return true;
   }
 
   #change(): Promise<void> {

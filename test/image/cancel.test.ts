@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { Images } from '../../src/image/images.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
+import { heldSkopeo } from '../support/held-skopeo.js';
 import { configBlob, file, layer, plainImage, sha256, type Layer, type TestImage } from '../support/images.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 
@@ -177,4 +178,41 @@ test('removing while something is pulled hides the image at once and frees the d
   await expect.poll(overlayFolders).toHaveLength(2);
   expect((await images.list()).map((each) => each.id)).toEqual([imageId]);
   await expect(images.layers(going.imageId)).rejects.toMatchObject({ kind: 'NotFound' });
+});
+
+test('neither a removal nor a container that goes waits for a pull that waits for a removal', async () => {
+  const pulled = async (repository: string): Promise<string> => {
+    await registry.push(repository, 'v1', plainImage(repository));
+    return (await images.pull({ name: `${registry.host}/${repository}:v1` })).imageId;
+  };
+  const [first, second, used] = [await pulled('a/first'), await pulled('a/second'), await pulled('a/used')];
+  await registry.push('a/next', 'v1', plainImage('next'));
+  await images.close();
+  const skopeo = heldSkopeo(folder);
+  images = new Images({ layout, log: createLogger('silent'), programs: { skopeo: skopeo.program } });
+  await images.start();
+  await images.remove(used, (imageId) => imageId === used);
+
+  skopeo.hold();
+  const removal = images.remove(first, (imageId) => imageId === used);
+  await expect.poll(skopeo.reached).toBe(true);
+  const early = images.remove(second, (imageId) => imageId === used);
+  // hidden: what is left of it is the wait for the one that is held
+  await expect.poll(() => images.list()).toEqual([]);
+  const atGate = hold('/manifests/');
+  const pull = images.pull({ name: `${registry.host}/a/next:v1` });
+  await early;
+  await images.remove(second, never);
+  images.releaseUnused(never);
+
+  skopeo.letGo();
+  await Promise.all([removal, atGate]);
+  await expect(images.layers(first)).rejects.toMatchObject({ kind: 'NotFound' });
+  expect(await Promise.all([second, used].map((id) => images.layers(id)))).toHaveLength(2);
+  letGo();
+  const { imageId } = await pull;
+  await images.settled();
+  for (const id of [second, used]) await expect(images.layers(id)).rejects.toMatchObject({ kind: 'NotFound' });
+  expect((await images.list()).map((each) => each.id)).toEqual([imageId]);
+  expect(await overlayFolders()).toHaveLength(2);
 });

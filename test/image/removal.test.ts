@@ -30,6 +30,11 @@ async function pushAndPull(repository: string, tag = 'v1', text = repository): P
   return { id: (await images.pull({ name })).imageId, name };
 }
 
+async function released(by: (imageId: string) => boolean): Promise<void> {
+  images.releaseUnused(by);
+  await images.settled();
+}
+
 async function overlayFolders(): Promise<string[]> {
   return (await readdir(join(layout.imageStore, 'overlay'))).filter((each) => each.length === 64);
 }
@@ -69,10 +74,10 @@ test('an image in use is gone from the lists at once, and from the disk with its
   expect(await images.status(id)).toBeUndefined();
   expect(await note(id)).toBe('r/used');
 
-  await images.releaseUnused(inUse);
+  await released(inUse);
   expect(await note(id)).toBe('r/used');
   used.clear();
-  await images.releaseUnused(inUse);
+  await released(inUse);
   expect(await overlayFolders()).toEqual([]);
 });
 
@@ -82,11 +87,11 @@ test('a restart forgets neither that it is removed nor to remove it', async () =
   await images.remove(id, inUse);
   await restart();
   expect(await images.list()).toEqual([]);
-  await images.releaseUnused(inUse);
+  await released(inUse);
   expect(await note(id)).toBe('r/restart');
   used.clear();
   await restart();
-  await images.releaseUnused(inUse);
+  await released(inUse);
   expect(await overlayFolders()).toEqual([]);
   expect(await readFile(join(layout.imageNotes, 'removed.json'), 'utf8')).toContain('"images":{}');
 });
@@ -103,7 +108,7 @@ test('pulled again while it is removed and in use, it is back under that name al
 
   await restart();
   used.clear();
-  await images.releaseUnused(inUse);
+  await released(inUse);
   expect(await images.list()).toMatchObject([{ id, repoTags: [other.name] }]);
   expect(await note(id)).toBe('same');
 });
@@ -143,7 +148,7 @@ test('an image that cannot be taken off the disk now is hidden, and taken off la
   await images.remove(id, never);
   expect(await images.list()).toEqual([]);
   await restart();
-  await images.releaseUnused(never);
+  await released(never);
   expect(await overlayFolders()).toEqual([]);
 });
 
@@ -171,7 +176,7 @@ test('sees what `crisp load` brings in beside the server, also an image that was
   await beside.close();
   expect(await images.list()).toMatchObject([{ repoTags: ['example.org/beside:v1'] }]);
   used.clear();
-  await images.releaseUnused(inUse);
+  await released(inUse);
   expect(await note(image?.id ?? '')).toBe('beside');
 });
 
