@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Image } from '../image/image.js';
 import { invalid, worded } from '../lib/errors.js';
 import { cri } from '../lib/proto.js';
@@ -37,7 +38,8 @@ export async function specInput(crisp: Crisp, metadata: ContainerMetadata, handl
     hostname: hostnameOf(sandboxConfig),
     resolvConf: pod.resolvConf,
     hostnameFile: pod.hostname,
-    hosts: pod.hosts,
+    // not there in a pod that an older crisp made
+    ...(existsSync(pod.hosts) ? { hosts: pod.hosts } : {}),
     shm: onHostIpc(sandboxConfig) ? '/dev/shm' : pod.shm,
     imageMounts: await imageMounts(crisp, config),
     cdiSpecDirs: crisp.config.cdiSpecDirs,

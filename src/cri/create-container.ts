@@ -10,7 +10,7 @@ import type { Image } from '../image/image.js';
 import { isReady, type SandboxMetadata } from '../sandbox/record.js';
 import { writeBundle } from '../task/create.js';
 import type { Handler } from '../task/handlers.js';
-import type { ContainerMetadata } from '../task/record.js';
+import type { ContainerMetadata, ContainerStatus } from '../task/record.js';
 import { makeWritableLayer, overlayMounts } from '../task/rootfs.js';
 import type { RootfsMount } from '../task/shim.js';
 import { buildSpec } from '../task/spec/build.js';
@@ -144,12 +144,16 @@ async function record({ crisp, metadata }: ContainerCreation): Promise<void> {
   }
 }
 
+/** Of a container that was never whole, and of which something is left. */
+export function failedCreation(message: string | undefined): Partial<ContainerStatus> {
+  const now = nowNanos();
+  return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message: message ?? '' };
+}
+
 /** What could not be undone stays with an exited container, for RemoveContainer to finish. */
 async function forget({ crisp, metadata: { id } }: ContainerCreation, left: readonly UndoReport[]): Promise<void> {
   if (left.length > 0) {
-    const now = nowNanos();
-    const message = left.map((undo) => undo.message).join('; ');
-    return crisp.containers.updateAnyway(id, { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message });
+    return crisp.containers.updateAnyway(id, failedCreation(left.map((undo) => undo.message).join('; ')));
   }
   await crisp.containers.remove(id);
   releaseImages(crisp);

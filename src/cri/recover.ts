@@ -10,7 +10,7 @@ import { removeTree } from '../lib/remove-tree.js';
 import { isReady } from '../sandbox/record.js';
 import { unmountAll } from '../task/kill-orphans.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../task/record.js';
-import { containerName } from './create-container.js';
+import { containerName, failedCreation } from './create-container.js';
 import { fingerprintOf } from './claims.js';
 import type { Crisp } from './crisp.js';
 import { untilDone } from './end-task.js';
@@ -117,7 +117,10 @@ async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, statu
   const { id, sandboxId } = metadata;
   const isTornDown = crisp.sandboxes.find(sandboxId)?.status.tornDown ?? false;
   if (status.shim !== undefined && !isTornDown) crisp.shims.adopt(status.shim, sandboxId);
-  if (status.readyAtNanos === undefined) return discardContainer(crisp, id);
+  if (status.readyAtNanos === undefined) {
+    // what cannot be removed now is listed, so that kubelet removes it
+    return discardContainer(crisp, id).catch((err: unknown) => crisp.containers.updateAnyway(id, failedCreation(messageOf(err))));
+  }
   const phase = phaseOf(status);
   switch (phase) {
     case 'created':

@@ -47,11 +47,13 @@ export function launchHere(order: Order, signal?: AbortSignal, ownGroup = false)
     if (signal?.aborted) return resolve({ exitCode: null, killedBy: null, stdout: '', stderr: '', stopped: 'cancelled' });
     const child = spawn(program, argv, { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], cwd, env, detached: ownGroup });
     let stopped: Ended['stopped'];
+    const closePipes = (): void => [child.stdout, child.stderr].forEach((pipe) => void pipe?.destroy());
     const stop = (why: Ended['stopped']): void => {
       stopped ??= why;
-      if (!ownGroup || child.pid === undefined) child.kill('SIGKILL');
-      // once it was waited for, its number may be another's
-      else if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+      // gone itself, its number perhaps another's: what it left behind holds its pipes
+      if (child.exitCode !== null || child.signalCode !== null) closePipes();
+      else if (ownGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      else child.kill('SIGKILL');
     };
     const cancel = (): void => stop('cancelled');
     signal?.addEventListener('abort', cancel);
@@ -82,7 +84,7 @@ export function launchHere(order: Order, signal?: AbortSignal, ownGroup = false)
       end({ exitCode: null, killedBy: null, failure: { code: err.code ?? '', message: messageOf(err) } }),
     );
     child.once('exit', () => {
-      if (stopped) setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), pipePatienceMs).unref();
+      if (stopped) setTimeout(closePipes, pipePatienceMs).unref();
     });
     child.once('close', (exitCode, killedBy) => end({ exitCode, killedBy }));
   });

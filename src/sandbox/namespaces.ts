@@ -90,9 +90,9 @@ export const defaultShmBytes = 64n * 1024n * 1024n;
 
 const timeoutMs = 10_000;
 
-const openPorts = 'echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start';
-// refused where crisp itself is in a user namespace that does not map all groups: a pod can do without
-const openPing = 'echo 0 2147483647 2>/dev/null >/proc/sys/net/ipv4/ping_group_range || true';
+// refused where crisp itself is in a container, or in a user namespace that does not map all groups: a pod can do without
+const openPorts = '{ echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start; } 2>/dev/null || true';
+const openPing = '{ echo 0 2147483647 >/proc/sys/net/ipv4/ping_group_range; } 2>/dev/null || true';
 
 /** One process for several settings: a shell that becomes `ip`. Its text is fixed, nothing that a caller says is in it. */
 function prepareNetwork(settings: readonly string[]): string[] {

@@ -124,7 +124,7 @@ export class LogProcessLink {
       if (child.connected) child.disconnect();
       await gone;
     }
-    if (this.deps.record !== undefined) rmSync(this.deps.record, { force: true });
+    this.note(undefined);
     this.fail(new CrispError('Unavailable', 'log pumps: closed'));
   }
 
@@ -152,7 +152,7 @@ export class LogProcessLink {
     // the server's sockets keep it up, not this
     child.unref();
     child.channel?.unref();
-    if (this.deps.record !== undefined && child.pid !== undefined) recordProcess(this.deps.record, child.pid);
+    this.note(child.pid);
     const died = (problem: string): void => {
       if (this.child === child) this.died(problem);
     };
@@ -160,6 +160,18 @@ export class LogProcessLink {
     child.on('error', (err) => died(messageOf(err)));
     child.on('exit', (code, signal) => died(signal ?? `exit code ${code}`));
     return child;
+  }
+
+  /** Only the next crisp reads it: a full disk must not cost this one its logs. */
+  private note(pid: number | undefined): void {
+    const { record, log } = this.deps;
+    if (record === undefined) return;
+    try {
+      rmSync(record, { force: true });
+      if (pid !== undefined) recordProcess(record, pid);
+    } catch (err) {
+      log.warn({ path: record, error: messageOf(err) }, 'the log process cannot be noted');
+    }
   }
 
   private hear(message: FromLogProcess): void {

@@ -31,6 +31,12 @@ describe.each(['this process', 'the launcher'])('started by %s', (by) => {
     await run('true', [], { input: Buffer.alloc(1_000_000) });
   });
 
+  test('does not wait past the time limit for a child that a program left behind with its pipes', async () => {
+    const started = performance.now();
+    await run('/bin/sh', ['-c', 'sleep 20 & exit 0'], { timeoutMs: 500 }).catch(() => {});
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
   test("fails in the program's words", async () => {
     await expect(run('ls', ['/nowhere'])).rejects.toMatchObject({ kind: 'Internal', message: expect.stringMatching(/^ls: .*\/nowhere/) as string });
     await expect(run('false', [])).rejects.toThrow('false: exit code 1');
