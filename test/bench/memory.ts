@@ -2,14 +2,14 @@ import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 /**
  * Proportional memory (PSS) in MB of a server and all that it keeps running for its pods, shims foremost; the
- * containers' own processes are not counted. They are told by the server's folder in their arguments, working folder or
- * environment.
+ * containers' own processes are not counted. They are told by their parents, or, as shims leave theirs, by the server's
+ * folder in their arguments, working folder or environment.
  */
 export function memoryOf(serverPid: number, folder: string): number {
   let kibibytes = 0;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      if (Number(pid) !== process.pid && (Number(pid) === serverPid || belongsTo(pid, folder))) {
+      if (Number(pid) !== process.pid && (isOf(serverPid, Number(pid)) || belongsTo(pid, folder))) {
         const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
         kibibytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
       }
@@ -18,6 +18,15 @@ export function memoryOf(serverPid: number, folder: string): number {
     }
   }
   return (kibibytes * 1024) / 1e6;
+}
+
+/** Whether a process is the server, or one that it started. */
+function isOf(serverPid: number, pid: number): boolean {
+  if (pid === serverPid) return true;
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // the parent is the second field after the command in brackets: proc(5)
+  const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  return parent > 1 && isOf(serverPid, parent);
 }
 
 function belongsTo(pid: string, folder: string): boolean {
