@@ -145,9 +145,9 @@ async function record({ crisp, metadata }: ContainerCreation): Promise<void> {
 }
 
 /** Of a container that was never whole, and of which something is left. */
-export function failedCreation(message: string | undefined): Partial<ContainerStatus> {
+export function failedCreation(message: string): Partial<ContainerStatus> {
   const now = nowNanos();
-  return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message: message ?? '' };
+  return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message };
 }
 
 /** What could not be undone stays with an exited container, for RemoveContainer to finish. */

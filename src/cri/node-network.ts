@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { messageOf } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
 import type { Logger } from '../lib/log.js';
+import { readIfThere } from '../lib/read-if-there.js';
 import { Cni } from '../sandbox/cni.js';
 import { embeddedNetwork, removeUnusedNetwork, setUpEmbeddedNetwork, type EmbeddedNetwork } from '../sandbox/embedded-network.js';
 
@@ -46,12 +47,4 @@ export async function nodeNetwork(config: Config, layout: Layout, log: Logger): 
   const cni = new Cni({ ...common, network: embeddedNetwork(embedded), prepare });
   await cni.start();
   return { cni, source: 'embedded', remove };
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
