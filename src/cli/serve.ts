@@ -33,7 +33,8 @@ export async function serve(argv: readonly string[]): Promise<void> {
   });
 
   const told = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+    // npm passes on what the terminal has sent already: a second one must not cut the end short
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
   });
   // served from source, it is loaded as this process was
   const launcher = new Launcher(process.execArgv);
