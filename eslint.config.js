@@ -2,7 +2,10 @@ import tseslint from 'typescript-eslint';
 
 // Imports run one way: main → cli → cri → sandbox, task, image, stream → metrics → lib.
 const layers = [
-  { files: ['src/lib/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'stream', 'metrics', 'config', 'cli', 'main'] },
+  {
+    files: ['src/lib/**'],
+    forbidden: ['cri', 'sandbox', 'task', 'image', 'stream', 'metrics', 'config', 'cli', 'main'],
+  },
   { files: ['src/metrics/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'stream', 'config', 'cli', 'main'] },
   { files: ['src/sandbox/**'], forbidden: ['cri', 'task', 'image', 'stream', 'config', 'cli', 'main'] },
   { files: ['src/task/**'], forbidden: ['cri', 'sandbox', 'image', 'stream', 'config', 'cli', 'main'] },

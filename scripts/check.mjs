@@ -11,6 +11,7 @@ const checks = {
   'types of src': () => tool('typescript/bin/tsc', '--noEmit'),
   'types of test': () => tool('typescript/bin/tsc', '-p', 'test'),
   'lint, floating promises and import direction': () => tool('eslint/bin/eslint.js', 'src', 'test'),
+  formatting: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   'generated code is current': () => node('scripts/generate.mjs', '--check'),
   'configuration papers are current': () => {
     build();

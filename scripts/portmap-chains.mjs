@@ -35,7 +35,11 @@ function chainsIn(rules) {
 /** The table as iptables-save prints it; empty where this host has none. */
 function natOf(program) {
   try {
-    return execFileSync(`${program}-save`, ['-t', 'nat'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 20_000 });
+    return execFileSync(`${program}-save`, ['-t', 'nat'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 20_000,
+    });
   } catch {
     return '';
   }

@@ -75,12 +75,19 @@ export function streaming<Request extends object, Response>(
   const handle =
     (crisp: Crisp, name: string): handleServerStreamingCall<Request, Response> =>
     (grpcCall) => {
-      observed(crisp, name, grpcCall, [], async (call) => {
-        for await (const message of answer(crisp, grpcCall.request, call)) {
-          if (grpcCall.cancelled) return;
-          if (!grpcCall.write(message)) await drained(grpcCall, call.signal);
-        }
-      }, true).then(
+      observed(
+        crisp,
+        name,
+        grpcCall,
+        [],
+        async (call) => {
+          for await (const message of answer(crisp, grpcCall.request, call)) {
+            if (grpcCall.cancelled) return;
+            if (!grpcCall.write(message)) await drained(grpcCall, call.signal);
+          }
+        },
+        true,
+      ).then(
         () => grpcCall.end(),
         (err: unknown) => (grpcCall.cancelled ? grpcCall.end() : grpcCall.destroy(statusOf(err))),
       );
@@ -113,14 +120,24 @@ async function observed<Request extends object, Response>(
     const durationMs = performance.now() - startedAt;
     const codeName = codeNames[code] ?? 'Unknown';
     crisp.metrics.callAnswered(method, codeName, streams ? undefined : durationMs);
-    const line = { method, ...idsIn(grpcCall.request), ...idsIn(answer), durationMs: Math.round(durationMs * 10) / 10, code: codeName };
+    const line = {
+      method,
+      ...idsIn(grpcCall.request),
+      ...idsIn(answer),
+      durationMs: Math.round(durationMs * 10) / 10,
+      code: codeName,
+    };
     // kubelet asks for lists and statuses every second: they are worth a line only to who debugs
     if (problem !== undefined) crisp.log.warn({ ...line, error: problem }, method);
     else crisp.log[quietMethods.test(method) ? 'debug' : 'info'](line, method);
   };
   try {
     const deadlineAtMs = Number(grpcCall.getDeadline());
-    const response = await work({ signal: caller.signal, deadlineAtMs, onAnswered: (listener) => answered.push(listener) });
+    const response = await work({
+      signal: caller.signal,
+      deadlineAtMs,
+      onAnswered: (listener) => answered.push(listener),
+    });
     done(status.OK, undefined, response ?? {});
     return response as Response;
   } catch (err) {

@@ -24,18 +24,27 @@ export async function capturable(crisp: Crisp, id: string): Promise<RunningTask>
   const { metadata, status } = crisp.containers.get(id);
   const task = crisp.tasks.get(id);
   const phase = phaseOf(status);
-  if (phase !== 'running' || !task) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
+  if (phase !== 'running' || !task)
+    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
   const handler = handlerOf(crisp, metadata.handler);
   await requireCheckpoints(handler, crisp.config.programs.criu);
   const { config } = crisp.sandboxes.get(metadata.sandboxId).metadata;
   if (podNamespaces(config, crisp.layout.sandbox(metadata.sandboxId)).user) {
-    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is in a user namespace: criu cannot capture it`);
+    throw new CrispError(
+      'FailedPrecondition',
+      `container ${shortId(id)} is in a user namespace: criu cannot capture it`,
+    );
   }
   return { id, shim: task.shim, handler };
 }
 
 /** Writes a checkpoint of a frozen container into an empty folder. */
-export async function captureContainer(crisp: Crisp, task: RunningTask, folder: string, withLog: boolean): Promise<void> {
+export async function captureContainer(
+  crisp: Crisp,
+  task: RunningTask,
+  folder: string,
+  withLog: boolean,
+): Promise<void> {
   const { metadata, status } = crisp.containers.get(task.id);
   const paths = crisp.layout.container(task.id);
   const images = join(folder, checkpointFiles.images);
@@ -43,7 +52,10 @@ export async function captureContainer(crisp: Crisp, task: RunningTask, folder: 
   await dumpTask(task, images, folder, paths.bundle);
   await fillCheckpoint(folder, {
     config: configDump(metadata),
-    status: cri.ContainerStatus.toObject(cri.ContainerStatus.fromObject(containerStatus({ metadata, status })), { longs: String, enums: String }),
+    status: cri.ContainerStatus.toObject(cri.ContainerStatus.fromObject(containerStatus({ metadata, status })), {
+      longs: String,
+      enums: String,
+    }),
     spec: await readSpec(paths.bundle),
     layer: { upper: paths.upper, layers: await crisp.images.layers(metadata.imageId) },
     volumes: paths.volumes,

@@ -8,11 +8,22 @@ import { sandboxState } from './sandbox-messages.js';
 export async function census(crisp: Crisp): Promise<Census> {
   let images = (await crisp.images.list()).length;
   return {
-    sandboxes: () => count(cri.PodSandboxState, crisp.sandboxes.list().map(({ status }) => sandboxState(status))),
-    containers: () => count(cri.ContainerState, crisp.containers.list().map(({ status }) => containerState(status))),
+    sandboxes: () =>
+      count(
+        cri.PodSandboxState,
+        crisp.sandboxes.list().map(({ status }) => sandboxState(status)),
+      ),
+    containers: () =>
+      count(
+        cri.ContainerState,
+        crisp.containers.list().map(({ status }) => containerState(status)),
+      ),
     images: () => {
       // the store is read beside the scrape, which shows what the read before it found
-      crisp.images.list().then((list) => (images = list.length), () => {});
+      crisp.images.list().then(
+        (list) => (images = list.length),
+        () => {},
+      );
       return images;
     },
     pulls: () => crisp.images.pulls,

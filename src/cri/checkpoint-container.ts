@@ -15,7 +15,10 @@ import type { Crisp } from './crisp.js';
  * the archive is whole. criu is never cut off in its work, as that would leave the container's processes in ruins: past
  * the time limit (seconds; 0: the caller's own) the call fails when criu's present step is done.
  */
-export const checkpointContainer: Unary<cri.CheckpointContainerRequest, cri.CheckpointContainerResponse.$Properties> = async (crisp, request, call) => {
+export const checkpointContainer: Unary<
+  cri.CheckpointContainerRequest,
+  cri.CheckpointContainerResponse.$Properties
+> = async (crisp, request, call) => {
   const { id } = crisp.containers.get(request.containerId).metadata;
   crisp.containerClaims.know(id);
   const location = await checkLocation(request.location);
@@ -33,7 +36,8 @@ export const checkpointContainer: Unary<cri.CheckpointContainerRequest, cri.Chec
 async function checkLocation(location: string): Promise<string> {
   if (!isAbsolute(location)) throw invalid('location', `${JSON.stringify(location)} is not an absolute path`);
   const folder = dirname(location);
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw invalid('location', `there is no folder ${folder}`);
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory())
+    throw invalid('location', `there is no folder ${folder}`);
   const there = await stat(location).catch(() => undefined);
   if (there && !there.isFile()) throw invalid('location', `${location} is not a file`);
   return location;

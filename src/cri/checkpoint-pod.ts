@@ -17,7 +17,11 @@ import { encodePodCheckpoint, podCheckpointFile, podShmFile } from './pod-checkp
  * first is captured and stay so until the last is; all run again when this returns, whatever happened. A deadline that
  * passes meanwhile takes effect when criu is done with the container at hand: cut off, it would leave that one in ruins.
  */
-export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodResponse.$Properties> = async (crisp, request, call) => {
+export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodResponse.$Properties> = async (
+  crisp,
+  request,
+  call,
+) => {
   requireDeadline(call);
   const { id } = crisp.sandboxes.get(request.podSandboxId).metadata;
   crisp.sandboxClaims.know(id);
@@ -25,7 +29,9 @@ export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodRes
   const containers = containersOf(crisp, id, request.containerIds ?? []);
   const output = await checkOutput(request.outputPath);
   try {
-    await crisp.locks.run(id, () => holdingAll(crisp, [...containers].sort(), () => checkpoint(crisp, id, containers, output, call)));
+    await crisp.locks.run(id, () =>
+      holdingAll(crisp, [...containers].sort(), () => checkpoint(crisp, id, containers, output, call)),
+    );
   } catch (err) {
     throw wrap(`checkpoint pod sandbox ${shortId(id)}`, err);
   }
@@ -62,18 +68,29 @@ function containersOf(crisp: Crisp, sandboxId: string, asked: readonly string[])
 
 async function checkOutput(path: string): Promise<string> {
   if (!isAbsolute(path)) throw invalid('output_path', `${JSON.stringify(path)} is not an absolute path`);
-  if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw invalid('output_path', `${path} is not a folder`);
+  if (!(await stat(path).catch(() => undefined))?.isDirectory())
+    throw invalid('output_path', `${path} is not a folder`);
   if ((await readdir(path)).length > 0) throw invalid('output_path', `${path} is not empty`);
   return path;
 }
 
 /** Takes the containers' locks one after the other, always in the order of their ids. */
-async function holdingAll(crisp: Crisp, [first, ...others]: readonly string[], work: () => Promise<void>): Promise<void> {
+async function holdingAll(
+  crisp: Crisp,
+  [first, ...others]: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
   if (first === undefined) return work();
   return crisp.locks.run(first, () => holdingAll(crisp, others, work));
 }
 
-async function checkpoint(crisp: Crisp, id: string, containers: readonly string[], output: string, call: Call): Promise<void> {
+async function checkpoint(
+  crisp: Crisp,
+  id: string,
+  containers: readonly string[],
+  output: string,
+  call: Call,
+): Promise<void> {
   const { metadata, status } = crisp.sandboxes.get(id);
   if (!isReady(status)) throw new CrispError('FailedPrecondition', 'it is not ready');
   for (const each of containers) refuseTarget(crisp, each);

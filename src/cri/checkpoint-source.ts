@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { CrispError, invalid, isErrno, messageOf, wrap } from '../lib/errors.js';
 import type { ContainerLayout } from '../lib/layout.js';
 import { cri } from '../lib/proto.js';
-import { applyFiles, checkpointFiles, copyCheckpoint, readCheckpoint, type CheckpointSource } from '../task/checkpoint-folder.js';
+import {
+  applyFiles,
+  checkpointFiles,
+  copyCheckpoint,
+  readCheckpoint,
+  type CheckpointSource,
+} from '../task/checkpoint-folder.js';
 import { requireCheckpoints } from '../task/checkpoint-support.js';
 import { readSpec, rewriteSpec } from '../task/create.js';
 import type { Handler } from '../task/handlers.js';
@@ -45,7 +51,12 @@ export async function archiveSource(
   const command = source.spec.process.args;
   return {
     source,
-    config: cri.ContainerConfig.fromObject({ ...config, image: { ...config.image, image, userSpecifiedImage: path }, command, args: [] }),
+    config: cri.ContainerConfig.fromObject({
+      ...config,
+      image: { ...config.image, image, userSpecifiedImage: path },
+      command,
+      args: [],
+    }),
   };
 }
 
@@ -55,7 +66,10 @@ async function firstOnNode(crisp: Crisp, names: readonly (string | undefined)[])
     const image = await crisp.images.resolve(name).catch(() => undefined);
     if (image) return name;
   }
-  throw new CrispError('NotFound', `the checkpointed container's image is not on this node: ${known.join(', ') || 'none is named'}`);
+  throw new CrispError(
+    'NotFound',
+    `the checkpointed container's image is not on this node: ${known.join(', ') || 'none is named'}`,
+  );
 }
 
 /** A step of CreateContainer: files, spec and criu's image of the checkpoint, where the container is made from one. */
@@ -66,7 +80,11 @@ export async function fillFromCheckpoint({ crisp, image, paths, source }: Contai
     // before the files, as they may be gigabytes
     const spec = restoredSpec(await readSpec(paths.bundle), source.spec, config);
     await copyCheckpoint(source, paths.checkpoint);
-    await applyFiles(paths.checkpoint, { upper: paths.upper, layers: await crisp.images.layers(image.id) }, paths.volumes);
+    await applyFiles(
+      paths.checkpoint,
+      { upper: paths.upper, layers: await crisp.images.layers(image.id) },
+      paths.volumes,
+    );
     await writeFile(config, criuRestoreConfig, { mode: 0o600 });
     rewriteSpec(paths.bundle, spec);
   } catch (err) {

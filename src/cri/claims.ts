@@ -46,7 +46,12 @@ export class Claims {
    * @throws CrispError `AlreadyExists`, naming the holder, where the name is held by another configuration or by what a
    *   caller already knows; what `work` throws, to everyone who waits for it
    */
-  async run(name: string, newId: () => string, fingerprint: string, work: (id: string) => Promise<void>): Promise<ClaimedWork> {
+  async run(
+    name: string,
+    newId: () => string,
+    fingerprint: string,
+    work: (id: string) => Promise<void>,
+  ): Promise<ClaimedWork> {
     const held = this.#byName.get(name);
     if (held && (held.known || held.fingerprint !== fingerprint)) {
       const why = held.fingerprint === fingerprint ? '' : ' with another configuration';

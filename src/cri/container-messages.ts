@@ -17,7 +17,9 @@ export function containerState(status: ContainerStatus): cri.ContainerState {
       return cri.ContainerState.CONTAINER_EXITED;
     case 'removing':
       if (status.finishedAtNanos !== undefined) return cri.ContainerState.CONTAINER_EXITED;
-      return status.startingAtNanos === undefined ? cri.ContainerState.CONTAINER_CREATED : cri.ContainerState.CONTAINER_UNKNOWN;
+      return status.startingAtNanos === undefined
+        ? cri.ContainerState.CONTAINER_CREATED
+        : cri.ContainerState.CONTAINER_UNKNOWN;
   }
 }
 
@@ -80,6 +82,10 @@ export function containerStatus(record: Record): cri.ContainerStatus.$Properties
   };
 }
 
-function userMessage({ uid, gid, supplementalGroups }: NonNullable<ContainerStatus['user']>): cri.LinuxContainerUser.$Properties {
+function userMessage({
+  uid,
+  gid,
+  supplementalGroups,
+}: NonNullable<ContainerStatus['user']>): cri.LinuxContainerUser.$Properties {
   return { uid: toLong(uid), gid: toLong(gid), supplementalGroups: supplementalGroups.map(toLong) };
 }

@@ -10,7 +10,12 @@ import type { Crisp } from './crisp.js';
 import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from './pod-namespaces.js';
 
 /** Gathers what a container's spec is made of: its own configuration, its pod's, its image, the handler and the host. */
-export async function specInput(crisp: Crisp, metadata: ContainerMetadata, handler: Handler, image: Image): Promise<SpecInput> {
+export async function specInput(
+  crisp: Crisp,
+  metadata: ContainerMetadata,
+  handler: Handler,
+  image: Image,
+): Promise<SpecInput> {
   const { id, sandboxId, config } = metadata;
   const sandboxConfig = crisp.sandboxes.get(sandboxId).metadata.config;
   const pod = crisp.layout.sandbox(sandboxId);
@@ -61,7 +66,8 @@ function targetPidOf(crisp: Crisp, sandboxId: string, config: cri.ContainerConfi
   const field = 'config.linux.security_context.namespace_options.target_id';
   // a full id: kubelet has no prefixes
   const target = crisp.containers.list().find(({ metadata }) => metadata.id === options.targetId);
-  if (!target || target.metadata.sandboxId !== sandboxId) throw invalid(field, `no container ${options.targetId} in this pod`);
+  if (!target || target.metadata.sandboxId !== sandboxId)
+    throw invalid(field, `no container ${options.targetId} in this pod`);
   if (phaseOf(target.status) !== 'running') throw invalid(field, `container ${options.targetId} does not run`);
   return `/proc/${target.status.pid}/ns/pid`;
 }

@@ -5,7 +5,10 @@ import type { Unary } from './call.js';
 import { containerStatus as message } from './container-messages.js';
 
 /** ContainerStatus, with the OCI spec and the pid in its verbose info. */
-export const containerStatus: Unary<cri.ContainerStatusRequest, cri.ContainerStatusResponse.$Properties> = async (crisp, request) => {
+export const containerStatus: Unary<cri.ContainerStatusRequest, cri.ContainerStatusResponse.$Properties> = async (
+  crisp,
+  request,
+) => {
   const record = crisp.containers.get(request.containerId);
   const { id, sandboxId, handler } = record.metadata;
   crisp.containerClaims.know(id);

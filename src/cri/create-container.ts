@@ -72,7 +72,8 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
   const sandbox = crisp.sandboxes.get(request.podSandboxId);
   const sandboxId = sandbox.metadata.id;
   crisp.sandboxClaims.know(sandboxId);
-  if (!isReady(sandbox.status)) throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(sandboxId)} is not ready`);
+  if (!isReady(sandbox.status))
+    throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(sandboxId)} is not ready`);
   const handler = handlerOf(crisp, sandbox.metadata.handler);
   const asked = request.config as cri.ContainerConfig;
   validateContainerConfig({ config: asked, sandboxConfig: sandbox.metadata.config, handler, host: crisp.host });
@@ -94,28 +95,36 @@ export interface ContainerWish {
 }
 
 /** Makes a container in state CREATED, once for each name. */
-export async function makeContainer(crisp: Crisp, { sandbox, handler, config, source }: ContainerWish): Promise<ClaimedWork> {
+export async function makeContainer(
+  crisp: Crisp,
+  { sandbox, handler, config, source }: ContainerWish,
+): Promise<ClaimedWork> {
   const sandboxId = sandbox.id;
   const { image, mounted, release } = await holdImages(crisp, config);
   try {
-    return await crisp.containerClaims.run(containerName(sandboxId, config), newId, fingerprintOf(config), async (id) => {
-      const paths = crisp.layout.container(id);
-      const metadata: ContainerMetadata = {
-        id,
-        createdAtNanos: nowNanos(),
-        sandboxId,
-        handler: handler.name,
-        config,
-        imageId: image.id,
-        ...(mounted.length > 0 ? { mountedImageIds: mounted.map((each) => each.id) } : {}),
-        ...(image.repoTags[0] ? { imageName: image.repoTags[0] } : {}),
-        imageRef: image.repoDigests[0] ?? image.id,
-        logPath: logPathOf(sandbox.config, config),
-        stopSignal: stopSignalOf(config.stopSignal, image.config.config?.StopSignal),
-        ...(source ? { checkpoint: criuImage(paths) } : {}),
-      };
-      await create({ crisp, metadata, handler, image, paths, ...(source ? { source } : {}) });
-    });
+    return await crisp.containerClaims.run(
+      containerName(sandboxId, config),
+      newId,
+      fingerprintOf(config),
+      async (id) => {
+        const paths = crisp.layout.container(id);
+        const metadata: ContainerMetadata = {
+          id,
+          createdAtNanos: nowNanos(),
+          sandboxId,
+          handler: handler.name,
+          config,
+          imageId: image.id,
+          ...(mounted.length > 0 ? { mountedImageIds: mounted.map((each) => each.id) } : {}),
+          ...(image.repoTags[0] ? { imageName: image.repoTags[0] } : {}),
+          imageRef: image.repoDigests[0] ?? image.id,
+          logPath: logPathOf(sandbox.config, config),
+          stopSignal: stopSignalOf(config.stopSignal, image.config.config?.StopSignal),
+          ...(source ? { checkpoint: criuImage(paths) } : {}),
+        };
+        await create({ crisp, metadata, handler, image, paths, ...(source ? { source } : {}) });
+      },
+    );
   } finally {
     release();
   }
@@ -181,11 +190,17 @@ async function rootfsOf(creation: ContainerCreation, mountLabel: string | undefi
 
 function podUserNamespace({ crisp, metadata }: ContainerCreation): UserNamespace | undefined {
   const { linux } = crisp.sandboxes.get(metadata.sandboxId).metadata.config;
-  return userNamespaceOf(linux?.securityContext?.namespaceOptions?.usernsOptions, 'sandbox_config.linux.security_context');
+  return userNamespaceOf(
+    linux?.securityContext?.namespaceOptions?.usernsOptions,
+    'sandbox_config.linux.security_context',
+  );
 }
 
 /** The container's image and those it mounts, safe from RemoveImage until its record says that they are in use. */
-async function holdImages(crisp: Crisp, config: cri.ContainerConfig): Promise<{ image: Image; mounted: Image[]; release(): void }> {
+async function holdImages(
+  crisp: Crisp,
+  config: cri.ContainerConfig,
+): Promise<{ image: Image; mounted: Image[]; release(): void }> {
   const name = config.image?.image ?? '';
   if (name === '') throw invalid('config.image.image', 'is empty');
   const names = [name, ...(config.mounts ?? []).flatMap((mount) => mount.image?.image || [])];
@@ -212,6 +227,7 @@ async function holdImages(crisp: Crisp, config: cri.ContainerConfig): Promise<{ 
 function logPathOf(sandbox: cri.PodSandboxConfig, { logPath }: cri.ContainerConfig): string {
   if (!sandbox.logDirectory || !logPath) return '';
   // kubelet relies on the folder being its own: the path may not lead out of it
-  if (logPath.startsWith('/') || logPath.split('/').includes('..')) throw invalid('config.log_path', 'leads out of the log directory');
+  if (logPath.startsWith('/') || logPath.split('/').includes('..'))
+    throw invalid('config.log_path', 'leads out of the log directory');
   return `${sandbox.logDirectory.replace(/\/+$/, '')}/${logPath}`;
 }

@@ -28,7 +28,11 @@ export async function endTask(crisp: Crisp, { id, handler, shim: name, bundle }:
     }
   }
   const known = crisp.handlers.get(handler);
-  if (!known) crisp.log.warn({ ...idField(crisp, id), handler }, 'its runtime handler is not there: what is left of its task stays');
+  if (!known)
+    crisp.log.warn(
+      { ...idField(crisp, id), handler },
+      'its runtime handler is not there: what is left of its task stays',
+    );
   else {
     const orphan = { handler: known, containerId: id, bundle };
     if (await isLeft(orphan)) await killOrphan(orphan);

@@ -15,7 +15,12 @@ export const execSync: Unary<cri.ExecSyncRequest, cri.ExecSyncResponse.$Properti
   if (timeoutSeconds < 0) throw invalid('timeout', `${timeoutSeconds} is negative`);
   const exec = await execRequest(crisp, request.containerId, { command: request.cmd, tty: false, stdin: false });
   const { outputLimitBytes } = crisp.config.exec;
-  const { exitCode, stdout, stderr } = await runExec(exec, Math.min(longestTimerMs, timeoutSeconds * 1000), outputLimitBytes, call.signal);
+  const { exitCode, stdout, stderr } = await runExec(
+    exec,
+    Math.min(longestTimerMs, timeoutSeconds * 1000),
+    outputLimitBytes,
+    call.signal,
+  );
   // both in one answer that a client takes: what a probe or hook says is cut, not lost altogether
   const kept = stdout.subarray(0, mostBytes);
   return { exitCode, stdout: kept, stderr: stderr.subarray(0, mostBytes - kept.length) };

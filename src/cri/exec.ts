@@ -45,7 +45,9 @@ async function run(request: ExecRequest, session: Session): Promise<{ exitCode: 
 /** The client's stdin to the process. Whichever of them ends first ends it. */
 function feed({ io, closeStdin }: Exec, { stdin }: Session): void {
   if (!stdin) return;
-  io.stdin(closeStdin).then((target) => pipeline(stdin, target)).catch(() => stdin.destroy());
+  io.stdin(closeStdin)
+    .then((target) => pipeline(stdin, target))
+    .catch(() => stdin.destroy());
 }
 
 /** Output at the client's pace; what nobody asked for is read and dropped, so that the process does not wait. */

@@ -41,13 +41,23 @@ export interface StartedTask {
  *
  * @param bundle the task's
  */
-export function watchExit(crisp: Crisp, shim: Shim, { id, handler }: Pick<ContainerMetadata, 'id' | 'handler'>, bundle: string): Watch {
+export function watchExit(
+  crisp: Crisp,
+  shim: Shim,
+  { id, handler }: Pick<ContainerMetadata, 'id' | 'handler'>,
+  bundle: string,
+): Watch {
   const stop = new AbortController();
   const exit = shim.wait(id, '', stop.signal).catch(async (err: unknown): Promise<TaskExit> => {
     // cancelled, or crisp itself goes: nobody waits any more
     if (stop.signal.aborted || crisp.closing) return await new Promise<never>(() => {});
-    crisp.log.warn({ containerId: id, shim: shim.name, error: messageOf(err) }, 'lost the task, killing what is left of it');
-    await untilDone(crisp, 'what is left of the task does not end', id, () => endTask(crisp, { id, handler, shim: shim.name, bundle }));
+    crisp.log.warn(
+      { containerId: id, shim: shim.name, error: messageOf(err) },
+      'lost the task, killing what is left of it',
+    );
+    await untilDone(crisp, 'what is left of the task does not end', id, () =>
+      endTask(crisp, { id, handler, shim: shim.name, bundle }),
+    );
     return { exitCode: 137, exitedAtNanos: nowNanos() };
   });
   return { exit, oomKillsAbove: oomKillsAbove(crisp, id), cancel: () => stop.abort() };
@@ -59,7 +69,9 @@ export function followTask(crisp: Crisp, metadata: ContainerMetadata, started: S
   const { shim, pid, pump, stdio } = started;
   const stdin = stdio.stdin ? new ContainerStdin(stdio.stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
   const ended = watch.exit.then((exit) =>
-    untilDone(crisp, 'its end could not be put on record', id, () => finishContainer(crisp, metadata, exit, watch.oomKillsAbove)),
+    untilDone(crisp, 'its end could not be put on record', id, () =>
+      finishContainer(crisp, metadata, exit, watch.oomKillsAbove),
+    ),
   );
   crisp.tasks.set(id, { shim, pid, ended, ...(pump ? { pump } : {}), ...(stdin ? { stdin } : {}) });
 }
@@ -81,7 +93,10 @@ export async function finishContainer(
     await task?.pump?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
       // where no log process lives for long, kubelet has to hear of the end all the same
       if (crisp.closing || kindOf(err) !== 'Unavailable') throw err;
-      crisp.log.error({ containerId: id, error: messageOf(err) }, 'the log of a container that ended lacks its last lines');
+      crisp.log.error(
+        { containerId: id, error: messageOf(err) },
+        'the log of a container that ended lacks its last lines',
+      );
     });
     const killed = exit.exitCode === 137 && task?.killed !== true;
     const above = killed && killsAboveBefore !== undefined && (oomKillsAbove(crisp, id) ?? 0) > killsAboveBefore;

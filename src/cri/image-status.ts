@@ -5,7 +5,10 @@ import { imageMessage } from './image-messages.js';
 import { checkImageHandler } from './validate-sandbox.js';
 
 /** ImageStatus: the image, or an answer without one where it is not here. */
-export const imageStatus: Unary<cri.ImageStatusRequest, cri.ImageStatusResponse.$Properties> = async (crisp, request) => {
+export const imageStatus: Unary<cri.ImageStatusRequest, cri.ImageStatusResponse.$Properties> = async (
+  crisp,
+  request,
+) => {
   const name = request.image?.image ?? '';
   if (name === '') throw invalid('image.image', 'is empty');
   checkImageHandler(crisp, request.image);

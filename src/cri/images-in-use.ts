@@ -5,7 +5,9 @@ export function imagesInUse(crisp: Crisp): (imageId: string) => boolean {
   // nobody knows what a record that cannot be read stood on
   if (crisp.unreadable.size > 0) return () => true;
   return (imageId) =>
-    crisp.containers.list().some(({ metadata }) => metadata.imageId === imageId || metadata.mountedImageIds?.includes(imageId));
+    crisp.containers
+      .list()
+      .some(({ metadata }) => metadata.imageId === imageId || metadata.mountedImageIds?.includes(imageId));
 }
 
 /** Takes images off the disk, in the background, that were removed while the container that went just now stood on them. */

@@ -23,7 +23,10 @@ export async function killTask(crisp: Crisp, id: string): Promise<void> {
 }
 
 /** Ends what may be left of a container's task, of which nobody watches the end. */
-export async function endContainerTask(crisp: Crisp, { metadata: { id, handler }, status }: ContainerRecord): Promise<void> {
+export async function endContainerTask(
+  crisp: Crisp,
+  { metadata: { id, handler }, status }: ContainerRecord,
+): Promise<void> {
   // never given to a shim: there is nothing
   if (status.shim === undefined) return;
   await endTask(crisp, { id, handler, shim: status.shim, bundle: crisp.layout.container(id).bundle });

@@ -5,7 +5,10 @@ import type { Crisp } from './crisp.js';
 import { matchesLabels } from './label-selector.js';
 
 /** ListContainers: every container that the filter leaves. */
-export const listContainers: Unary<cri.ListContainersRequest, cri.ListContainersResponse.$Properties> = (crisp, { filter }) => ({
+export const listContainers: Unary<cri.ListContainersRequest, cri.ListContainersResponse.$Properties> = (
+  crisp,
+  { filter },
+) => ({
   containers: filteredContainers(crisp, filter).map(containerItem),
 });
 
@@ -17,7 +20,8 @@ export function filteredContainers(crisp: Crisp, filter: cri.ContainerFilter.$Pr
     if (status.readyAtNanos === undefined) return false;
     if (filter?.id && metadata.id !== only) return false;
     if (filter?.podSandboxId && metadata.sandboxId !== pod) return false;
-    if (filter?.state && containerState(status) !== (filter.state.state ?? cri.ContainerState.CONTAINER_CREATED)) return false;
+    if (filter?.state && containerState(status) !== (filter.state.state ?? cri.ContainerState.CONTAINER_CREATED))
+      return false;
     return matchesLabels(metadata.config.labels, filter?.labelSelector);
   });
 }

@@ -3,6 +3,9 @@ import type { Unary } from './call.js';
 import { imageMessage } from './image-messages.js';
 
 /** ListImages: every image, or the one that the filter names. */
-export const listImages: Unary<cri.ListImagesRequest, cri.ListImagesResponse.$Properties> = async (crisp, { filter }) => ({
+export const listImages: Unary<cri.ListImagesRequest, cri.ListImagesResponse.$Properties> = async (
+  crisp,
+  { filter },
+) => ({
   images: (await crisp.images.list(filter?.image?.image ?? '')).map(imageMessage),
 });

@@ -12,7 +12,10 @@ import { cgroupOf, readContainerStats, type ContainerRecord } from './read-conta
 import { podInterfaces, surveyPods, type PodSurvey } from './read-pod-stats.js';
 
 /** ListPodSandboxMetrics: the metrics of every ready pod and of the containers that run in it. */
-export const listPodSandboxMetrics: Unary<cri.ListPodSandboxMetricsRequest, cri.ListPodSandboxMetricsResponse.$Properties> = async (crisp) => {
+export const listPodSandboxMetrics: Unary<
+  cri.ListPodSandboxMetricsRequest,
+  cri.ListPodSandboxMetricsResponse.$Properties
+> = async (crisp) => {
   const metrics: cri.PodSandboxMetrics.$Properties[] = [];
   for await (const each of eachPodMetrics(crisp)) metrics.push(each);
   return { podMetrics: metrics };

@@ -6,10 +6,10 @@ import { filteredSandboxes } from './list-pod-sandbox.js';
 import { readPodStats, surveyPods } from './read-pod-stats.js';
 
 /** ListPodSandboxStats: what every ready pod that the filter leaves uses. */
-export const listPodSandboxStats: Unary<cri.ListPodSandboxStatsRequest, cri.ListPodSandboxStatsResponse.$Properties> = async (
-  crisp,
-  { filter },
-) => {
+export const listPodSandboxStats: Unary<
+  cri.ListPodSandboxStatsRequest,
+  cri.ListPodSandboxStatsResponse.$Properties
+> = async (crisp, { filter }) => {
   const stats: cri.PodSandboxStats.$Properties[] = [];
   for await (const each of eachPodStats(crisp, filter)) stats.push(each);
   return { stats };

@@ -8,7 +8,10 @@ import { sandboxItem, sandboxState } from './sandbox-messages.js';
  * ListPodSandbox: every sandbox that the filter leaves. One whose RunPodSandbox goes on is not among them: kubelet would
  * take it for a dead one and begin another, instead of asking again and getting this one.
  */
-export const listPodSandbox: Unary<cri.ListPodSandboxRequest, cri.ListPodSandboxResponse.$Properties> = (crisp, { filter }) => ({
+export const listPodSandbox: Unary<cri.ListPodSandboxRequest, cri.ListPodSandboxResponse.$Properties> = (
+  crisp,
+  { filter },
+) => ({
   items: filteredSandboxes(crisp, filter).map(sandboxItem),
 });
 
@@ -18,7 +21,8 @@ export function filteredSandboxes(crisp: Crisp, filter: cri.PodSandboxFilter.$Pr
   return crisp.sandboxes.list().filter(({ metadata, status }) => {
     if (status.readyAtNanos === undefined && status.stoppedAtNanos === undefined) return false;
     if (filter?.id && metadata.id !== only) return false;
-    if (filter?.state && sandboxState(status) !== (filter.state.state ?? cri.PodSandboxState.SANDBOX_READY)) return false;
+    if (filter?.state && sandboxState(status) !== (filter.state.state ?? cri.PodSandboxState.SANDBOX_READY))
+      return false;
     return matchesLabels(metadata.config.labels, filter?.labelSelector);
   });
 }

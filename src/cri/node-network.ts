@@ -6,7 +6,12 @@ import type { Layout } from '../lib/layout.js';
 import type { Logger } from '../lib/log.js';
 import { readIfThere } from '../lib/read-if-there.js';
 import { Cni } from '../sandbox/cni.js';
-import { embeddedNetwork, removeUnusedNetwork, setUpEmbeddedNetwork, type EmbeddedNetwork } from '../sandbox/embedded-network.js';
+import {
+  embeddedNetwork,
+  removeUnusedNetwork,
+  setUpEmbeddedNetwork,
+  type EmbeddedNetwork,
+} from '../sandbox/embedded-network.js';
 
 /** The network that the pods of this node get. */
 export interface NodeNetwork {

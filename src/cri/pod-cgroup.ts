@@ -34,5 +34,9 @@ export async function removeCgroup(crisp: Crisp, id: string): Promise<void> {
 }
 
 function isOwnedByOther(crisp: Crisp, id: string, name: string, except?: ReadonlySet<string>): boolean {
-  return crisp.sandboxes.list().some(({ metadata: other, status }) => other.id !== id && !except?.has(other.id) && status.ownCgroups?.includes(name));
+  return crisp.sandboxes
+    .list()
+    .some(
+      ({ metadata: other, status }) => other.id !== id && !except?.has(other.id) && status.ownCgroups?.includes(name),
+    );
 }

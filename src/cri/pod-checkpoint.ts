@@ -29,13 +29,20 @@ const format = 'crisp pod checkpoint';
 const readable = { longs: String, enums: String, bytes: String } as const;
 
 /** @param runtime of the handler, with its version: `runc 1.5.2` */
-export function encodePodCheckpoint(sandbox: SandboxMetadata, runtime: string, containers: readonly ContainerMetadata[]): string {
+export function encodePodCheckpoint(
+  sandbox: SandboxMetadata,
+  runtime: string,
+  containers: readonly ContainerMetadata[],
+): string {
   return JSON.stringify({
     format,
     version: 1,
     runtime,
     config: cri.PodSandboxConfig.toObject(sandbox.config, readable),
-    containers: containers.map(({ config, imageId }) => ({ imageId, config: cri.ContainerConfig.toObject(config, readable) })),
+    containers: containers.map(({ config, imageId }) => ({
+      imageId,
+      config: cri.ContainerConfig.toObject(config, readable),
+    })),
   });
 }
 
@@ -46,14 +53,18 @@ export function encodePodCheckpoint(sandbox: SandboxMetadata, runtime: string, c
  */
 export async function readPodCheckpoint(path: string, handler: Handler): Promise<PodCheckpoint> {
   if (!isAbsolute(path)) throw invalid('checkpoint_path', `${JSON.stringify(path)} is not an absolute path`);
-  if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw invalid('checkpoint_path', `${path} is not a folder`);
+  if (!(await stat(path).catch(() => undefined))?.isDirectory())
+    throw invalid('checkpoint_path', `${path} is not a folder`);
   const found = await parse(path).catch((err: unknown) => {
     throw invalid('checkpoint_path', `${path} has no checkpoint of a pod: ${messageOf(err)}`);
   });
   const [taken] = found.runtime.split(' ');
   const [ours] = handler.version.split(' ');
   if (taken !== ours) {
-    throw new CrispError('FailedPrecondition', `the checkpoint was taken with ${found.runtime}: handler ${handler.name} (${handler.version}) cannot restore it`);
+    throw new CrispError(
+      'FailedPrecondition',
+      `the checkpoint was taken with ${found.runtime}: handler ${handler.name} (${handler.version}) cannot restore it`,
+    );
   }
   return found;
 }
@@ -66,13 +77,19 @@ async function parse(path: string): Promise<PodCheckpoint & { readonly runtime: 
     readonly config: object;
     readonly containers: readonly { readonly imageId: string; readonly config: object }[];
   };
-  if (json.format !== format || json.version !== 1) throw new Error(`${podCheckpointFile}: format ${String(json.format)} ${String(json.version)}`);
+  if (json.format !== format || json.version !== 1)
+    throw new Error(`${podCheckpointFile}: format ${String(json.format)} ${String(json.version)}`);
   const containers = json.containers.map(async ({ imageId, config }, index) => ({
     imageId,
     config: cri.ContainerConfig.fromObject(config),
     source: await readCheckpoint(join(path, String(index))),
   }));
-  return { path, runtime: json.runtime, config: cri.PodSandboxConfig.fromObject(json.config), containers: await Promise.all(containers) };
+  return {
+    path,
+    runtime: json.runtime,
+    config: cri.PodSandboxConfig.fromObject(json.config),
+    containers: await Promise.all(containers),
+  };
 }
 
 /** A container's checkpoint and what is asked of the container that it becomes. */
@@ -87,21 +104,26 @@ export interface MatchedContainer {
  * @throws CrispError `InvalidArgument` where the names differ, or where a setting does that the restored process cannot
  *   be given any more
  */
-export function matchContainers(checkpoint: PodCheckpoint, configs: readonly cri.ContainerConfig[]): MatchedContainer[] {
+export function matchContainers(
+  checkpoint: PodCheckpoint,
+  configs: readonly cri.ContainerConfig[],
+): MatchedContainer[] {
   if (configs.length === 0) throw invalid('container_configs', 'is empty');
   const left = new Map(checkpoint.containers.map((each) => [each.config.metadata?.name ?? '', each]));
   const matched = configs.map((config, index) => {
     const name = config.metadata?.name ?? '';
     const field = `container_configs[${index}].metadata.name`;
     if (name === '') throw invalid(field, 'is empty');
-    if (configs.findIndex((other) => other.metadata?.name === name) !== index) throw invalid(field, `${JSON.stringify(name)} is named twice`);
+    if (configs.findIndex((other) => other.metadata?.name === name) !== index)
+      throw invalid(field, `${JSON.stringify(name)} is named twice`);
     const checkpointed = left.get(name);
     if (!checkpointed) throw invalid(field, `the checkpoint has no container ${JSON.stringify(name)}`);
     left.delete(name);
     return { config, checkpointed };
   });
   if (left.size > 0) throw invalid('container_configs', `the checkpoint also has ${[...left.keys()].join(', ')}`);
-  for (const [index, { config, checkpointed }] of matched.entries()) compare(`container_configs[${index}]`, config, checkpointed.config);
+  for (const [index, { config, checkpointed }] of matched.entries())
+    compare(`container_configs[${index}]`, config, checkpointed.config);
   return matched;
 }
 
@@ -114,17 +136,35 @@ const processSettings: Readonly<Record<string, (config: cri.ContainerConfig) => 
   stdin: ({ stdin }) => stdin,
   tty: ({ tty }) => tty,
   'linux.security_context': ({ linux }) =>
-    cri.LinuxContainerSecurityContext.toObject(cri.LinuxContainerSecurityContext.fromObject(linux?.securityContext ?? {}), { ...readable, defaults: true }),
+    cri.LinuxContainerSecurityContext.toObject(
+      cri.LinuxContainerSecurityContext.fromObject(linux?.securityContext ?? {}),
+      { ...readable, defaults: true },
+    ),
   devices: ({ devices }) => devices.map(({ containerPath }) => containerPath).sort(),
   CDI_devices: ({ CDIDevices }) => CDIDevices.map(({ name }) => name).sort(),
   mounts: ({ mounts }) => mounts.map(mountInside).sort(),
 };
 
-const plain = (value: string | Uint8Array | null | undefined): string => (typeof value === 'string' ? value : Buffer.from(value ?? []).toString('latin1'));
+const plain = (value: string | Uint8Array | null | undefined): string =>
+  typeof value === 'string' ? value : Buffer.from(value ?? []).toString('latin1');
 
 /** What a mount is inside; where it comes from on the host is the restored pod's own affair. */
-function mountInside({ containerPath, readonly, recursiveReadOnly, propagation, image, imageSubPath }: cri.Mount.$Properties): string {
-  return JSON.stringify([containerPath, readonly ?? false, recursiveReadOnly ?? false, propagation ?? 0, image?.image ?? '', imageSubPath ?? '']);
+function mountInside({
+  containerPath,
+  readonly,
+  recursiveReadOnly,
+  propagation,
+  image,
+  imageSubPath,
+}: cri.Mount.$Properties): string {
+  return JSON.stringify([
+    containerPath,
+    readonly ?? false,
+    recursiveReadOnly ?? false,
+    propagation ?? 0,
+    image?.image ?? '',
+    imageSubPath ?? '',
+  ]);
 }
 
 function compare(field: string, asked: cri.ContainerConfig, checkpointed: cri.ContainerConfig): void {

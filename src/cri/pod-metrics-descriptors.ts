@@ -59,7 +59,13 @@ export const descriptors = {
   container_fs_reads_total: counter('Reads from a block device', 'device'),
   container_fs_writes_bytes_total: counter('Bytes written to a block device', 'device'),
   container_fs_writes_total: counter('Writes to a block device', 'device'),
-  container_blkio_device_usage_total: counter('Bytes to and from a block device', 'device', 'major', 'minor', 'operation'),
+  container_blkio_device_usage_total: counter(
+    'Bytes to and from a block device',
+    'device',
+    'major',
+    'minor',
+    'operation',
+  ),
 
   container_processes: gauge('Processes'),
   container_threads: gauge('Threads, those of single-threaded processes included'),
@@ -80,9 +86,13 @@ export const descriptors = {
 
   container_pressure_cpu_stalled_seconds_total: counter('Time in which no task could run for want of CPU, in seconds'),
   container_pressure_cpu_waiting_seconds_total: counter('Time in which some tasks waited for CPU, in seconds'),
-  container_pressure_memory_stalled_seconds_total: counter('Time in which no task could run for want of memory, in seconds'),
+  container_pressure_memory_stalled_seconds_total: counter(
+    'Time in which no task could run for want of memory, in seconds',
+  ),
   container_pressure_memory_waiting_seconds_total: counter('Time in which some tasks waited for memory, in seconds'),
-  container_pressure_io_stalled_seconds_total: counter('Time in which no task could run as all waited for I/O, in seconds'),
+  container_pressure_io_stalled_seconds_total: counter(
+    'Time in which no task could run as all waited for I/O, in seconds',
+  ),
   container_pressure_io_waiting_seconds_total: counter('Time in which some tasks waited for I/O, in seconds'),
 } as const satisfies Record<string, Descriptor>;
 

@@ -57,7 +57,11 @@ class Metrics {
 }
 
 /** @param pod the pod's metadata */
-export function podMetrics(pod: cri.PodSandboxMetadata.$Properties | null | undefined, id: string, interfaces: readonly InterfaceCounters[]): cri.Metric.$Properties[] {
+export function podMetrics(
+  pod: cri.PodSandboxMetadata.$Properties | null | undefined,
+  id: string,
+  interfaces: readonly InterfaceCounters[],
+): cri.Metric.$Properties[] {
   const metrics = new Metrics([pod?.namespace ?? '', pod?.name ?? '', '', id, '']);
   for (const each of interfaces) {
     metrics.add('container_network_receive_bytes_total', each.rxBytes, each.name);
@@ -73,7 +77,10 @@ export function podMetrics(pod: cri.PodSandboxMetadata.$Properties | null | unde
 }
 
 /** The metrics of one running container. */
-export function containerMetrics(pod: cri.PodSandboxMetadata.$Properties | null | undefined, measures: ContainerMeasures): cri.Metric.$Properties[] {
+export function containerMetrics(
+  pod: cri.PodSandboxMetadata.$Properties | null | undefined,
+  measures: ContainerMeasures,
+): cri.Metric.$Properties[] {
   const { config, id } = measures.metadata;
   const image = config.image?.userSpecifiedImage || config.image?.image || '';
   const metrics = new Metrics([pod?.namespace ?? '', pod?.name ?? '', config.metadata?.name ?? '', id, image]);
@@ -82,7 +89,8 @@ export function containerMetrics(pod: cri.PodSandboxMetadata.$Properties | null 
   addCpu(metrics, measures);
   addMemory(metrics, measures);
   addFilesystem(metrics, measures);
-  for (const device of measures.details.devices) addDevice(metrics, device, measures.deviceName(device.major, device.minor));
+  for (const device of measures.details.devices)
+    addDevice(metrics, device, measures.deviceName(device.major, device.minor));
   addProcesses(metrics, measures);
   addLimits(metrics, measures);
   addPressure(metrics, measures.used);
@@ -134,7 +142,11 @@ function addFilesystem(metrics: Metrics, { layer, filesystem }: ContainerMeasure
   metrics.add('container_fs_inodes_free', freeInodes, device);
 }
 
-function addDevice(metrics: Metrics, { major, minor, reads, writes, readBytes, writtenBytes }: DeviceTraffic, name: string): void {
+function addDevice(
+  metrics: Metrics,
+  { major, minor, reads, writes, readBytes, writtenBytes }: DeviceTraffic,
+  name: string,
+): void {
   metrics.add('container_fs_reads_total', reads, name);
   metrics.add('container_fs_writes_total', writes, name);
   metrics.add('container_fs_reads_bytes_total', readBytes, name);

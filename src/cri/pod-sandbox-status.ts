@@ -5,7 +5,10 @@ import { statusesIn } from './container-messages.js';
 import { sandboxStatus } from './sandbox-messages.js';
 
 /** PodSandboxStatus: the sandbox with its addresses, and its containers, so that kubelet needs one call a pod. */
-export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandboxStatusResponse.$Properties> = (crisp, request) => {
+export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandboxStatusResponse.$Properties> = (
+  crisp,
+  request,
+) => {
   const record = crisp.sandboxes.get(request.podSandboxId);
   const { id } = record.metadata;
   crisp.sandboxClaims.know(id);

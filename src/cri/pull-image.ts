@@ -4,10 +4,15 @@ import { kindOf } from '../lib/errors.js';
 import { checkImageHandler } from './validate-sandbox.js';
 
 /** PullImage: stops when its caller goes away. Its answer is the id, as kubelet compares it with ImageStatus. */
-export const pullImage: Unary<cri.PullImageRequest, cri.PullImageResponse.$Properties> = async (crisp, request, call) => {
+export const pullImage: Unary<cri.PullImageRequest, cri.PullImageResponse.$Properties> = async (
+  crisp,
+  request,
+  call,
+) => {
   checkImageHandler(crisp, request.image);
   const startedAt = performance.now();
-  const ended = (outcome: 'ok' | 'failed' | 'cancelled'): void => crisp.metrics.imagePulled(outcome, performance.now() - startedAt);
+  const ended = (outcome: 'ok' | 'failed' | 'cancelled'): void =>
+    crisp.metrics.imagePulled(outcome, performance.now() - startedAt);
   try {
     const { imageId } = await crisp.images.pull({
       name: request.image?.image ?? '',

@@ -16,7 +16,12 @@ import { cgroupFolder } from '../task/cgroup-folder.js';
 import { readCgroupStats, sumOfStats, type CgroupStats } from '../task/cgroup-stats.js';
 import { cgroupsPathFor } from '../task/spec/cgroups-path.js';
 import type { Crisp } from './crisp.js';
-import { forgetRemoved, readEachContainer, type ContainerReading, type ContainerRecord } from './read-container-stats.js';
+import {
+  forgetRemoved,
+  readEachContainer,
+  type ContainerReading,
+  type ContainerRecord,
+} from './read-container-stats.js';
 import { networkMessage, sandboxAttributes, uint64, usageMessages } from './stats-messages.js';
 
 export type SandboxRecord = StoredRecord<SandboxMetadata, SandboxStatus>;
@@ -50,7 +55,11 @@ export async function surveyPods(crisp: Crisp): Promise<PodSurvey> {
 }
 
 /** The statistics of a pod and of every container in it. */
-export async function readPodStats(crisp: Crisp, survey: PodSurvey, record: SandboxRecord): Promise<cri.PodSandboxStats.$Properties> {
+export async function readPodStats(
+  crisp: Crisp,
+  survey: PodSurvey,
+  record: SandboxRecord,
+): Promise<cri.PodSandboxStats.$Properties> {
   const { metadata, status } = record;
   const readings = await readEachContainer(crisp, survey.containers.get(metadata.id) ?? [], survey.breather);
   const used = readPodCgroup(crisp, survey, metadata, readings);
@@ -87,7 +96,12 @@ export async function podInterfaces(
 }
 
 /** The pod's own cgroup; the sum of its containers' where it has none, or shares it with other pods. */
-function readPodCgroup(crisp: Crisp, { parents }: PodSurvey, metadata: SandboxMetadata, readings: readonly ContainerReading[]): CgroupStats {
+function readPodCgroup(
+  crisp: Crisp,
+  { parents }: PodSurvey,
+  metadata: SandboxMetadata,
+  readings: readonly ContainerReading[],
+): CgroupStats {
   const parent = cgroupParentOf(metadata);
   const { path } = parseCgroupParent(parent, crisp.cgroupDriver);
   if (path !== '' && parents.get(parent) === 1) {

@@ -17,7 +17,11 @@ export interface ReadyHandlers {
  *
  * @throws CrispError `InvalidArgument` where the configured default handler is none or does not work
  */
-export async function readyHandlers(config: Config, driver: 'systemd' | 'cgroupfs', layout: Layout): Promise<ReadyHandlers> {
+export async function readyHandlers(
+  config: Config,
+  driver: 'systemd' | 'cgroupfs',
+  layout: Layout,
+): Promise<ReadyHandlers> {
   const unusable: { name: string; problem: string }[] = [];
   const tried = await Promise.all(
     settledHandlers(config, driver, layout).map(async (settled) => {
@@ -42,7 +46,11 @@ export async function readyHandlers(config: Config, driver: 'systemd' | 'cgroupf
   if (!chosen) return { handlers: new Map(), unusable };
   const others = ready.filter((handler) => handler !== chosen);
   return {
-    handlers: new Map([['', chosen], [chosen.name, chosen], ...others.map((handler): [string, Handler] => [handler.name, handler])]),
+    handlers: new Map([
+      ['', chosen],
+      [chosen.name, chosen],
+      ...others.map((handler): [string, Handler] => [handler.name, handler]),
+    ]),
     unusable,
   };
 }

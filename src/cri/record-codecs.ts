@@ -10,7 +10,9 @@ type Json = Record<string, unknown>;
 
 /** bigint fields as decimal strings; their names end in Nanos. */
 function encodeNanos(value: object): Json {
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, typeof field === 'bigint' ? String(field) : field]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [key, typeof field === 'bigint' ? String(field) : field]),
+  );
 }
 
 function decodeNanos(json: Json): Json {
@@ -29,7 +31,10 @@ function decodeResources(json: unknown): cri.LinuxContainerResources {
 
 export const sandboxCodec: RecordCodec<SandboxMetadata, SandboxStatus> = {
   version: 1,
-  encodeMetadata: (metadata) => ({ ...encodeNanos(metadata), config: cri.PodSandboxConfig.toObject(metadata.config, readable) }),
+  encodeMetadata: (metadata) => ({
+    ...encodeNanos(metadata),
+    config: cri.PodSandboxConfig.toObject(metadata.config, readable),
+  }),
   encodeStatus: ({ resources, overhead, ...status }) => ({
     ...encodeNanos(status),
     ...(resources ? { resources: encodeResources(resources) } : {}),
@@ -37,7 +42,10 @@ export const sandboxCodec: RecordCodec<SandboxMetadata, SandboxStatus> = {
   }),
   decodeMetadata: (json) => {
     const { config, ...plain } = json as Json;
-    return { ...decodeNanos(plain), config: cri.PodSandboxConfig.fromObject(config as object) } as unknown as SandboxMetadata;
+    return {
+      ...decodeNanos(plain),
+      config: cri.PodSandboxConfig.fromObject(config as object),
+    } as unknown as SandboxMetadata;
   },
   decodeStatus: (json) => {
     const { resources, overhead, ...plain } = json as Json;
@@ -51,14 +59,20 @@ export const sandboxCodec: RecordCodec<SandboxMetadata, SandboxStatus> = {
 
 export const containerCodec: RecordCodec<ContainerMetadata, ContainerStatus> = {
   version: 1,
-  encodeMetadata: (metadata) => ({ ...encodeNanos(metadata), config: cri.ContainerConfig.toObject(metadata.config, readable) }),
+  encodeMetadata: (metadata) => ({
+    ...encodeNanos(metadata),
+    config: cri.ContainerConfig.toObject(metadata.config, readable),
+  }),
   encodeStatus: ({ resources, ...status }) => ({
     ...encodeNanos(status),
     ...(resources ? { resources: encodeResources(resources) } : {}),
   }),
   decodeMetadata: (json) => {
     const { config, ...plain } = json as Json;
-    return { ...decodeNanos(plain), config: cri.ContainerConfig.fromObject(config as object) } as unknown as ContainerMetadata;
+    return {
+      ...decodeNanos(plain),
+      config: cri.ContainerConfig.fromObject(config as object),
+    } as unknown as ContainerMetadata;
   },
   decodeStatus: (json) => {
     const { resources, ...plain } = json as Json;

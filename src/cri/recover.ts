@@ -54,7 +54,8 @@ async function settle<T>(crisp: Crisp, things: readonly T[], work: (thing: T) =>
   const all = Promise.all(things.map((thing) => work(thing).catch(failed)));
   const patience = new AbortController();
   const late = sleep(patienceMs, 'late' as const, { signal: patience.signal }).catch(() => undefined);
-  if ((await Promise.race([all, late])) === 'late') crisp.log.warn({ of: things.length }, 'recovery takes long and goes on behind');
+  if ((await Promise.race([all, late])) === 'late')
+    crisp.log.warn({ of: things.length }, 'recovery takes long and goes on behind');
   patience.abort();
 }
 
@@ -73,7 +74,9 @@ function restoreClaims(crisp: Crisp): void {
 
 /** Sandboxes that crisp was in the middle of starting: no caller has their id, so nobody else would remove them. */
 function unfinished(crisp: Crisp) {
-  return crisp.sandboxes.list().filter(({ status }) => status.readyAtNanos === undefined && status.stoppedAtNanos === undefined);
+  return crisp.sandboxes
+    .list()
+    .filter(({ status }) => status.readyAtNanos === undefined && status.stoppedAtNanos === undefined);
 }
 
 /** A sandbox whose namespaces or own task are gone (the host was started again, say) is not ready any more. */
@@ -119,7 +122,9 @@ async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, statu
   if (status.shim !== undefined && !isTornDown) crisp.shims.adopt(status.shim, sandboxId);
   if (status.readyAtNanos === undefined) {
     // what cannot be removed now is listed, so that kubelet removes it
-    return discardContainer(crisp, id).catch((err: unknown) => crisp.containers.updateAnyway(id, failedCreation(messageOf(err))));
+    return discardContainer(crisp, id).catch((err: unknown) =>
+      crisp.containers.updateAnyway(id, failedCreation(messageOf(err))),
+    );
   }
   const phase = phaseOf(status);
   switch (phase) {
@@ -139,7 +144,9 @@ async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, statu
       // a shim that does not answer now, on a host that is just coming up, is asked again
       return takeUp(crisp, metadata, status).catch((err: unknown) => {
         crisp.log.error({ containerId: id, error: messageOf(err) }, 'could not be taken up yet');
-        void untilDone(crisp, 'could not be taken up yet', id, () => takeUp(crisp, metadata, crisp.containers.get(id).status));
+        void untilDone(crisp, 'could not be taken up yet', id, () =>
+          takeUp(crisp, metadata, crisp.containers.get(id).status),
+        );
       });
     case 'exited':
       return endContainerTask(crisp, { metadata, status });
@@ -166,7 +173,12 @@ async function takeUp(crisp: Crisp, metadata: ContainerMetadata, status: Contain
     crisp.log.error({ containerId: id, error: messageOf(err) }, 'its log cannot go on');
     return undefined;
   });
-  followTask(crisp, metadata, { shim, pid: state.pid, pump, stdio }, watchExit(crisp, shim, metadata, crisp.layout.container(id).bundle));
+  followTask(
+    crisp,
+    metadata,
+    { shim, pid: state.pid, pump, stdio },
+    watchExit(crisp, shim, metadata, crisp.layout.container(id).bundle),
+  );
 }
 
 interface Stray {

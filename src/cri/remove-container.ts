@@ -9,7 +9,10 @@ import { endContainerTask, killTask } from './kill-task.js';
 import { publishContainerEvent } from './publish.js';
 
 /** RemoveContainer: kills it where it still runs, then removes its layer, bundle and record. What is gone is no error. */
-export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContainerResponse.$Properties> = async (crisp, request) => {
+export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContainerResponse.$Properties> = async (
+  crisp,
+  request,
+) => {
   const record = crisp.containers.find(request.containerId);
   if (record) await discardContainer(crisp, record.metadata.id);
   return {};

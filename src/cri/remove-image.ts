@@ -5,7 +5,10 @@ import { imagesInUse } from './images-in-use.js';
 import { checkImageHandler } from './validate-sandbox.js';
 
 /** RemoveImage: gone from the lists at once; layers that a container stands on go with that container. */
-export const removeImage: Unary<cri.RemoveImageRequest, cri.RemoveImageResponse.$Properties> = async (crisp, request) => {
+export const removeImage: Unary<cri.RemoveImageRequest, cri.RemoveImageResponse.$Properties> = async (
+  crisp,
+  request,
+) => {
   const name = request.image?.image ?? '';
   if (name === '') throw invalid('image.image', 'is empty');
   checkImageHandler(crisp, request.image);

@@ -9,7 +9,10 @@ import { removeCgroup } from './pod-cgroup.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';
 
 /** RemovePodSandbox: stops it where it still runs, removes its containers and then itself. What is gone is no error. */
-export const removePodSandbox: Unary<cri.RemovePodSandboxRequest, cri.RemovePodSandboxResponse.$Properties> = async (crisp, request) => {
+export const removePodSandbox: Unary<cri.RemovePodSandboxRequest, cri.RemovePodSandboxResponse.$Properties> = async (
+  crisp,
+  request,
+) => {
   const record = crisp.sandboxes.find(request.podSandboxId);
   if (record) await discardSandbox(crisp, record.metadata.id);
   return {};

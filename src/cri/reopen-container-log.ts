@@ -4,10 +4,10 @@ import { cri } from '../lib/proto.js';
 import type { Unary } from './call.js';
 
 /** ReopenContainerLog: kubelet has renamed the log; what follows goes to a new file at the old path. */
-export const reopenContainerLog: Unary<cri.ReopenContainerLogRequest, cri.ReopenContainerLogResponse.$Properties> = async (
-  crisp,
-  request,
-) => {
+export const reopenContainerLog: Unary<
+  cri.ReopenContainerLogRequest,
+  cri.ReopenContainerLogResponse.$Properties
+> = async (crisp, request) => {
   const { id } = crisp.containers.get(request.containerId).metadata;
   const task = crisp.tasks.get(id);
   if (!task?.pump) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is not running`);

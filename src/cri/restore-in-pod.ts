@@ -11,7 +11,12 @@ import { hostnameOf, podNamespaces } from './pod-namespaces.js';
  * @param images the folder of criu's image
  * @param restore has the task started
  */
-export async function restoreInPod(crisp: Crisp, { id, sandboxId }: ContainerMetadata, images: string, restore: () => Promise<void>): Promise<void> {
+export async function restoreInPod(
+  crisp: Crisp,
+  { id, sandboxId }: ContainerMetadata,
+  images: string,
+  restore: () => Promise<void>,
+): Promise<void> {
   const { config } = crisp.sandboxes.get(sandboxId).metadata;
   // one after the other: the first brings the shared memory, semaphores and queues that all of them were captured with
   await crisp.locks.run(`restore in ${sandboxId}`, async () => {
@@ -25,5 +30,11 @@ export async function restoreInPod(crisp: Crisp, { id, sandboxId }: ContainerMet
 function hasRestored(crisp: Crisp, sandboxId: string, id: string): boolean {
   return crisp.containers
     .list()
-    .some(({ metadata, status }) => metadata.sandboxId === sandboxId && metadata.id !== id && metadata.checkpoint && status.startedAtNanos !== undefined);
+    .some(
+      ({ metadata, status }) =>
+        metadata.sandboxId === sandboxId &&
+        metadata.id !== id &&
+        metadata.checkpoint &&
+        status.startedAtNanos !== undefined,
+    );
 }

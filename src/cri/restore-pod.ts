@@ -15,7 +15,14 @@ import { refuseOptions, requireDeadline } from './checkpoint-pod.js';
 import { fingerprintOf } from './claims.js';
 import { makeContainer } from './create-container.js';
 import type { Crisp } from './crisp.js';
-import { aboutContainer, compareSandboxes, matchContainers, podShmFile, readPodCheckpoint, type MatchedContainer } from './pod-checkpoint.js';
+import {
+  aboutContainer,
+  compareSandboxes,
+  matchContainers,
+  podShmFile,
+  readPodCheckpoint,
+  type MatchedContainer,
+} from './pod-checkpoint.js';
 import { onHostIpc } from './pod-namespaces.js';
 import { discardSandbox } from './remove-pod-sandbox.js';
 import { sandboxName, startSandbox } from './run-pod-sandbox.js';
@@ -25,7 +32,11 @@ import { handlerOf, validateSandboxConfig } from './validate-sandbox.js';
  * RestorePod: a pod sandbox and containers in state CREATED, which StartContainer restores (KEP-5823). The checkpoint is
  * copied, so that it may go once this has returned. On an error nothing of it is left.
  */
-export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Properties> = async (crisp, request, call) => {
+export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Properties> = async (
+  crisp,
+  request,
+  call,
+) => {
   requireDeadline(call);
   const config = validateSandboxConfig(crisp, request.config);
   const handler = handlerOf(crisp, request.runtimeHandler);
@@ -38,7 +49,14 @@ export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Pr
 
   const fingerprint = fingerprintOf(config, handler.name, checkpoint.path, request.containerConfigs);
   const claim = await crisp.sandboxClaims.run(sandboxName(config), newId, fingerprint, (id) =>
-    restore(crisp, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler, containers, checkpoint.path, call),
+    restore(
+      crisp,
+      { id, createdAtNanos: nowNanos(), handler: handler.name, config },
+      handler,
+      containers,
+      checkpoint.path,
+      call,
+    ),
   );
   const made = crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === claim.id);
   call.onAnswered(() => {
@@ -52,7 +70,13 @@ export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Pr
   return { podSandboxId: claim.id, restoredContainers };
 };
 
-async function checkContainer(crisp: Crisp, index: number, { config, checkpointed }: MatchedContainer, sandboxConfig: cri.PodSandboxConfig, handler: Handler): Promise<void> {
+async function checkContainer(
+  crisp: Crisp,
+  index: number,
+  { config, checkpointed }: MatchedContainer,
+  sandboxConfig: cri.PodSandboxConfig,
+  handler: Handler,
+): Promise<void> {
   try {
     validateContainerConfig({ config, sandboxConfig, handler, host: crisp.host });
   } catch (err) {
@@ -60,8 +84,10 @@ async function checkContainer(crisp: Crisp, index: number, { config, checkpointe
   }
   const field = `container_configs[${index}].image.image`;
   const image = await crisp.images.resolve(config.image?.image ?? '');
-  if (!image) throw new CrispError('NotFound', `${field}: image ${JSON.stringify(config.image?.image)} is not on this node`);
-  if (image.id !== checkpointed.imageId) throw invalid(field, `is ${image.id}, the checkpointed container stands on ${checkpointed.imageId}`);
+  if (!image)
+    throw new CrispError('NotFound', `${field}: image ${JSON.stringify(config.image?.image)} is not on this node`);
+  if (image.id !== checkpointed.imageId)
+    throw invalid(field, `is ${image.id}, the checkpointed container stands on ${checkpointed.imageId}`);
 }
 
 async function restore(
@@ -85,7 +111,10 @@ async function restore(
     stillWanted(call);
   } catch (err) {
     await discardSandbox(crisp, sandbox.id).catch((left: unknown) =>
-      crisp.log.error({ podSandboxId: sandbox.id, error: messageOf(left) }, 'a pod that could not be restored is still there'),
+      crisp.log.error(
+        { podSandboxId: sandbox.id, error: messageOf(left) },
+        'a pod that could not be restored is still there',
+      ),
     );
     throw wrap(`restore pod sandbox ${shortId(sandbox.id)}`, err);
   }

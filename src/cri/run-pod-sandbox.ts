@@ -39,7 +39,10 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
     undo: ({ crisp, metadata: { id } }, left) =>
       left.length === 0
         ? crisp.sandboxes.remove(id)
-        : crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message: left.map((undo) => undo.message).join('; ') }),
+        : crisp.sandboxes.updateAnyway(id, {
+            stoppedAtNanos: nowNanos(),
+            message: left.map((undo) => undo.message).join('; '),
+          }),
   },
   {
     name: 'folder',
@@ -47,7 +50,11 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
     // what could not be undone needs it still: without its bundle a task cannot even be killed
     undo: async ({ paths }, left) => (left.length > 0 ? undefined : rm(paths.folder, { recursive: true, force: true })),
   },
-  { name: 'cgroup', run: ({ crisp, metadata }) => makeCgroup(crisp, metadata), undo: ({ crisp, metadata }) => removeCgroup(crisp, metadata.id) },
+  {
+    name: 'cgroup',
+    run: ({ crisp, metadata }) => makeCgroup(crisp, metadata),
+    undo: ({ crisp, metadata }) => removeCgroup(crisp, metadata.id),
+  },
   {
     name: 'namespaces',
     run: makeNamespaces,
@@ -57,7 +64,11 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
     name: 'dns',
     run: ({ metadata: { config }, paths }) => writeDnsFiles(paths, config.dnsConfig, hostnameOf(config)),
   },
-  { name: 'network', run: ({ crisp, metadata }) => addNetwork(crisp, metadata), undo: ({ crisp, metadata }) => deleteNetwork(crisp, metadata) },
+  {
+    name: 'network',
+    run: ({ crisp, metadata }) => addNetwork(crisp, metadata),
+    undo: ({ crisp, metadata }) => deleteNetwork(crisp, metadata),
+  },
   {
     name: 'task',
     // it joins the network namespace, whatever is in there yet
@@ -80,14 +91,15 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
 ]);
 
 /** RunPodSandbox: a new pod sandbox, READY when this returns. */
-export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxResponse.$Properties> = async (crisp, request, call) => {
+export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxResponse.$Properties> = async (
+  crisp,
+  request,
+  call,
+) => {
   const config = validateSandboxConfig(crisp, request.config);
   const handler = handlerOf(crisp, request.runtimeHandler);
-  const claim = await crisp.sandboxClaims.run(
-    sandboxName(config),
-    newId,
-    fingerprintOf(config, handler.name),
-    (id) => startSandbox(crisp, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler),
+  const claim = await crisp.sandboxClaims.run(sandboxName(config), newId, fingerprintOf(config, handler.name), (id) =>
+    startSandbox(crisp, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler),
   );
   call.onAnswered(claim.answered);
   return { podSandboxId: claim.id };
@@ -98,7 +110,9 @@ export async function startSandbox(crisp: Crisp, metadata: SandboxMetadata, hand
   const { id } = metadata;
   const context: SandboxStart = { crisp, metadata, handler, paths: crisp.layout.sandbox(id) };
   await inSandboxSlot(crisp, id, onHostNetwork(metadata.config), () =>
-    runPipeline(sandboxPipeline, context, (report) => observePipeline(crisp, report, { handler: handler.name, podSandboxId: id })),
+    runPipeline(sandboxPipeline, context, (report) =>
+      observePipeline(crisp, report, { handler: handler.name, podSandboxId: id }),
+    ),
   );
   publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);

@@ -31,7 +31,9 @@ export async function startSandboxTask(crisp: Crisp, metadata: SandboxMetadata, 
     cgroupsPath: cgroupsPathFor(crisp.cgroupDriver, config.linux?.cgroupParent ?? '', id),
     pauseProgram: await findProgram(crisp.config.programs.pause),
     namespaces: { ...pod, user: pod.user?.path },
-    ...(pod.user ? { idMappings: { uids: pod.user.uidMappings.map(ociMapping), gids: pod.user.gidMappings.map(ociMapping) } } : {}),
+    ...(pod.user
+      ? { idMappings: { uids: pod.user.uidMappings.map(ociMapping), gids: pod.user.gidMappings.map(ociMapping) } }
+      : {}),
   });
   const rootfs = join(paths.bundle, 'rootfs');
   await mkdir(rootfs, { recursive: true, mode: 0o711 });
@@ -63,9 +65,12 @@ export function followSandboxTask(crisp: Crisp, id: string, shim: Shim, pid: num
     await endSandboxTask(crisp, id);
     crisp.tasks.delete(id);
     // one that never became ready was never heard of
-    if (byItself && record.status.readyAtNanos !== undefined) publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+    if (byItself && record.status.readyAtNanos !== undefined)
+      publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
   };
-  const ended = watch.exit.then(() => untilDone(crisp, 'the end of the sandbox task could not be put on record', id, finish));
+  const ended = watch.exit.then(() =>
+    untilDone(crisp, 'the end of the sandbox task could not be put on record', id, finish),
+  );
   crisp.tasks.set(id, { shim, pid, ended });
 }
 

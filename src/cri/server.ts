@@ -66,8 +66,18 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const cgroupDriver = cgroupDriverOf(config, host);
   const { handlers, unusable } = await readyHandlers(config, cgroupDriver, layout);
   const metrics = new Metrics();
-  const sandboxes: SandboxStore = new RecordStore('pod sandbox', layout.sandboxRecords, sandboxCodec, refused('podSandboxId', log));
-  const containers: ContainerStore = new RecordStore('container', layout.containerRecords, containerCodec, refused('containerId', log));
+  const sandboxes: SandboxStore = new RecordStore(
+    'pod sandbox',
+    layout.sandboxRecords,
+    sandboxCodec,
+    refused('podSandboxId', log),
+  );
+  const containers: ContainerStore = new RecordStore(
+    'container',
+    layout.containerRecords,
+    containerCodec,
+    refused('containerId', log),
+  );
   const unreadable = await loadRecords(sandboxes, containers, log);
 
   const shimEvents = new ShimEvents(layout);
@@ -104,7 +114,12 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       pullTimeoutMs: config.images.pullTimeoutMs,
       pinned: config.images.pinned,
     }),
-    shims: new ShimPool({ layout, log, size: config.shims.poolSize, searchPath: await searchPathWith(config.programs.criu, layout.programs) }),
+    shims: new ShimPool({
+      layout,
+      log,
+      size: config.shims.poolSize,
+      searchPath: await searchPathWith(config.programs.criu, layout.programs),
+    }),
     fifos: new FifoPool(layout.spareFifos),
     pumps: new LogPumps({ log, record: layout.logProcess }),
     streams: new StreamServer({
@@ -183,7 +198,11 @@ async function makeFolders({ root, state }: Layout): Promise<void> {
 }
 
 function refused(field: string, log: Logger): (id: string, problem: string) => void {
-  return (id, error) => log.warn({ [field]: id, error }, 'the disk takes no note of what has become of it; it is written when there is room');
+  return (id, error) =>
+    log.warn(
+      { [field]: id, error },
+      'the disk takes no note of what has become of it; it is written when there is room',
+    );
 }
 
 /** @returns the ids of records that could not be read */
@@ -200,7 +219,14 @@ async function loadRecords(sandboxes: SandboxStore, containers: ContainerStore, 
 
 function claimsOf(what: string, store: SandboxStore | ContainerStore, log: Logger): Claims {
   const known = (id: string): void =>
-    void store.update(id, { known: true }).catch((err: unknown) => log.warn({ [what === 'container' ? 'containerId' : 'podSandboxId']: id, error: messageOf(err) }, 'its caller could not be noted'));
+    void store
+      .update(id, { known: true })
+      .catch((err: unknown) =>
+        log.warn(
+          { [what === 'container' ? 'containerId' : 'podSandboxId']: id, error: messageOf(err) },
+          'its caller could not be noted',
+        ),
+      );
   return new Claims(what, known, (id) => store.find(id) !== undefined);
 }
 
@@ -219,7 +245,10 @@ async function stopServing({ starts, sandboxStarts }: Crisp, grpc: Server): Prom
     const impatient = setTimeout(() => (grpc.forceShutdown(), resolve()), patienceMs);
     grpc.tryShutdown(() => (clearTimeout(impatient), resolve()));
   });
-  await Promise.race([Promise.all([starts.idle(), sandboxStarts.idle()]), sleep(patienceMs, undefined, { ref: false })]);
+  await Promise.race([
+    Promise.all([starts.idle(), sandboxStarts.idle()]),
+    sleep(patienceMs, undefined, { ref: false }),
+  ]);
 }
 
 async function summarise(

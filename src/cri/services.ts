@@ -61,7 +61,11 @@ const runtimeService: Readonly<Record<string, Method>> = {
   PodSandboxStatus: unary(cri.PodSandboxStatusRequest, cri.PodSandboxStatusResponse, podSandboxStatus),
   ListPodSandbox: unary(cri.ListPodSandboxRequest, cri.ListPodSandboxResponse, listPodSandbox),
 
-  UpdatePodSandboxResources: unary(cri.UpdatePodSandboxResourcesRequest, cri.UpdatePodSandboxResourcesResponse, updatePodSandboxResources),
+  UpdatePodSandboxResources: unary(
+    cri.UpdatePodSandboxResourcesRequest,
+    cri.UpdatePodSandboxResourcesResponse,
+    updatePodSandboxResources,
+  ),
   StreamPodSandboxes: streaming(cri.StreamPodSandboxesRequest, cri.StreamPodSandboxesResponse, streamPodSandboxes),
 
   CreateContainer: unary(cri.CreateContainerRequest, cri.CreateContainerResponse, createContainer),
@@ -70,19 +74,43 @@ const runtimeService: Readonly<Record<string, Method>> = {
   RemoveContainer: unary(cri.RemoveContainerRequest, cri.RemoveContainerResponse, removeContainer),
   ContainerStatus: unary(cri.ContainerStatusRequest, cri.ContainerStatusResponse, containerStatus),
   ListContainers: unary(cri.ListContainersRequest, cri.ListContainersResponse, listContainers),
-  UpdateContainerResources: unary(cri.UpdateContainerResourcesRequest, cri.UpdateContainerResourcesResponse, updateContainerResources),
+  UpdateContainerResources: unary(
+    cri.UpdateContainerResourcesRequest,
+    cri.UpdateContainerResourcesResponse,
+    updateContainerResources,
+  ),
   ReopenContainerLog: unary(cri.ReopenContainerLogRequest, cri.ReopenContainerLogResponse, reopenContainerLog),
   StreamContainers: streaming(cri.StreamContainersRequest, cri.StreamContainersResponse, streamContainers),
 
   ContainerStats: unary(cri.ContainerStatsRequest, cri.ContainerStatsResponse, containerStats),
   ListContainerStats: unary(cri.ListContainerStatsRequest, cri.ListContainerStatsResponse, listContainerStats),
-  StreamContainerStats: streaming(cri.StreamContainerStatsRequest, cri.StreamContainerStatsResponse, streamContainerStats),
+  StreamContainerStats: streaming(
+    cri.StreamContainerStatsRequest,
+    cri.StreamContainerStatsResponse,
+    streamContainerStats,
+  ),
   PodSandboxStats: unary(cri.PodSandboxStatsRequest, cri.PodSandboxStatsResponse, podSandboxStats),
   ListPodSandboxStats: unary(cri.ListPodSandboxStatsRequest, cri.ListPodSandboxStatsResponse, listPodSandboxStats),
-  StreamPodSandboxStats: streaming(cri.StreamPodSandboxStatsRequest, cri.StreamPodSandboxStatsResponse, streamPodSandboxStats),
-  ListMetricDescriptors: unary(cri.ListMetricDescriptorsRequest, cri.ListMetricDescriptorsResponse, listMetricDescriptors),
-  ListPodSandboxMetrics: unary(cri.ListPodSandboxMetricsRequest, cri.ListPodSandboxMetricsResponse, listPodSandboxMetrics),
-  StreamPodSandboxMetrics: streaming(cri.StreamPodSandboxMetricsRequest, cri.StreamPodSandboxMetricsResponse, streamPodSandboxMetrics),
+  StreamPodSandboxStats: streaming(
+    cri.StreamPodSandboxStatsRequest,
+    cri.StreamPodSandboxStatsResponse,
+    streamPodSandboxStats,
+  ),
+  ListMetricDescriptors: unary(
+    cri.ListMetricDescriptorsRequest,
+    cri.ListMetricDescriptorsResponse,
+    listMetricDescriptors,
+  ),
+  ListPodSandboxMetrics: unary(
+    cri.ListPodSandboxMetricsRequest,
+    cri.ListPodSandboxMetricsResponse,
+    listPodSandboxMetrics,
+  ),
+  StreamPodSandboxMetrics: streaming(
+    cri.StreamPodSandboxMetricsRequest,
+    cri.StreamPodSandboxMetricsResponse,
+    streamPodSandboxMetrics,
+  ),
 
   ExecSync: unary(cri.ExecSyncRequest, cri.ExecSyncResponse, execSync),
   Exec: unary(cri.ExecRequest, cri.ExecResponse, exec),
@@ -113,7 +141,10 @@ export interface Service {
 
 /** Both services of the CRI, over what the server has. */
 export function services(crisp: Crisp): Service[] {
-  return [service(crisp, 'runtime.v1.RuntimeService', runtimeService), service(crisp, 'runtime.v1.ImageService', imageService)];
+  return [
+    service(crisp, 'runtime.v1.RuntimeService', runtimeService),
+    service(crisp, 'runtime.v1.ImageService', imageService),
+  ];
 }
 
 function service(crisp: Crisp, name: string, methods: Readonly<Record<string, Method>>): Service {

@@ -52,7 +52,10 @@ export const startPipeline = pipeline<ContainerStart>('start', [
 ]);
 
 /** StartContainer: runs the process of a container in state CREATED. A caller that goes away does not stop it half way. */
-export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainerResponse.$Properties> = async (crisp, request) => {
+export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainerResponse.$Properties> = async (
+  crisp,
+  request,
+) => {
   const { metadata } = crisp.containers.get(request.containerId);
   crisp.containerClaims.know(metadata.id);
   await inStartSlot(crisp, metadata.id, () => start(crisp, metadata));
@@ -97,7 +100,12 @@ function checkStartable(crisp: Crisp, id: string): void {
 }
 
 /** A container whose start failed is EXITED, reason StartError, and kubelet reads why in its message. */
-async function recordFailure(crisp: Crisp, { id, sandboxId }: ContainerMetadata, err: unknown, message: string): Promise<void> {
+async function recordFailure(
+  crisp: Crisp,
+  { id, sandboxId }: ContainerMetadata,
+  err: unknown,
+  message: string,
+): Promise<void> {
   await crisp.containers.updateAnyway(id, {
     finishedAtNanos: nowNanos(),
     exitCode: startErrorExitCode(err),
@@ -132,7 +140,12 @@ async function openPipes(context: ContainerStart): Promise<void> {
 }
 
 /** Starts to read a container's output into its log. */
-export function openPump(crisp: Crisp, { id, logPath }: ContainerMetadata, stdio: TaskStdio, resume = false): Promise<LogPump> {
+export function openPump(
+  crisp: Crisp,
+  { id, logPath }: ContainerMetadata,
+  stdio: TaskStdio,
+  resume = false,
+): Promise<LogPump> {
   const { stdout, stderr, terminal } = stdio;
   return crisp.pumps.open(id, { stdout, ...(stderr ? { stderr } : {}), logPath, tty: terminal, resume });
 }
@@ -155,7 +168,10 @@ export function stdioOf({ config }: ContainerMetadata, folder: string): TaskStdi
 async function create(context: ContainerStart): Promise<void> {
   const { crisp, handler, metadata, paths, stdio } = context;
   const { checkpoint } = metadata;
-  const { user } = podNamespaces(crisp.sandboxes.get(metadata.sandboxId).metadata.config, crisp.layout.sandbox(metadata.sandboxId));
+  const { user } = podNamespaces(
+    crisp.sandboxes.get(metadata.sandboxId).metadata.config,
+    crisp.layout.sandbox(metadata.sandboxId),
+  );
   const ioOwner = user && { ioUid: user.uidMappings[0]?.hostId ?? 0, ioGid: user.gidMappings[0]?.hostId ?? 0 };
   const pid = await createTask({
     handler,

@@ -14,7 +14,9 @@ export function inStartSlot<T>(crisp: Crisp, id: string, work: () => Promise<T>)
  */
 export function inSandboxSlot<T>(crisp: Crisp, id: string, onHostNetwork: boolean, work: () => Promise<T>): Promise<T> {
   return crisp.locks.run(id, () =>
-    onHostNetwork ? crisp.sandboxStarts.runAtOnce(work) : crisp.sandboxStarts.run(work, (waitedMs) => began(crisp, waitedMs)),
+    onHostNetwork
+      ? crisp.sandboxStarts.runAtOnce(work)
+      : crisp.sandboxStarts.run(work, (waitedMs) => began(crisp, waitedMs)),
   );
 }
 

@@ -15,7 +15,10 @@ interface Usage {
 }
 
 /** @param nanoCores the rate since the sample before; undefined at the first one */
-export function usageMessages({ atNanos, cpu, memory, swap, ioPressure }: CgroupStats, nanoCores: bigint | undefined): Usage {
+export function usageMessages(
+  { atNanos, cpu, memory, swap, ioPressure }: CgroupStats,
+  nanoCores: bigint | undefined,
+): Usage {
   const timestamp = toLong(atNanos);
   return {
     ...(cpu
@@ -34,7 +37,9 @@ export function usageMessages({ atNanos, cpu, memory, swap, ioPressure }: Cgroup
             timestamp,
             workingSetBytes: uint64(memory.workingSetBytes),
             // kubelet takes a container without a limit for one that has none to spare of its own
-            ...(memory.limitBytes === undefined ? {} : { availableBytes: uint64(less(memory.limitBytes, memory.workingSetBytes)) }),
+            ...(memory.limitBytes === undefined
+              ? {}
+              : { availableBytes: uint64(less(memory.limitBytes, memory.workingSetBytes)) }),
             usageBytes: uint64(memory.usageBytes),
             rssBytes: uint64(memory.rssBytes),
             pageFaults: uint64(memory.pageFaults),
@@ -47,7 +52,9 @@ export function usageMessages({ atNanos, cpu, memory, swap, ioPressure }: Cgroup
       ? {
           swap: {
             timestamp,
-            ...(swap.limitBytes === undefined ? {} : { swapAvailableBytes: uint64(less(swap.limitBytes, swap.usageBytes)) }),
+            ...(swap.limitBytes === undefined
+              ? {}
+              : { swapAvailableBytes: uint64(less(swap.limitBytes, swap.usageBytes)) }),
             swapUsageBytes: uint64(swap.usageBytes),
           },
         }

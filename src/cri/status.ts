@@ -29,15 +29,17 @@ export const status: Unary<cri.StatusRequest, cri.StatusResponse.$Properties> = 
 };
 
 function verboseInfo(crisp: Crisp): Record<string, string> {
-  const handlers = [...crisp.handlers.values()].map(({ name, version, runtime, shim, shimVersion, shared, features }) => ({
-    name,
-    version,
-    runtime,
-    shim,
-    shimVersion,
-    shared,
-    features,
-  }));
+  const handlers = [...crisp.handlers.values()].map(
+    ({ name, version, runtime, shim, shimVersion, shared, features }) => ({
+      name,
+      version,
+      runtime,
+      shim,
+      shimVersion,
+      shared,
+      features,
+    }),
+  );
   return {
     crisp: JSON.stringify({ version: crispVersion, node: process.version, shims: crisp.shims.count() }),
     handlers: JSON.stringify(handlers),

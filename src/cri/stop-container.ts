@@ -10,7 +10,11 @@ import { signalNumber } from './stop-signal.js';
  * StopContainer: the stop signal, then SIGKILL once the grace period (seconds) is over. What does not run, or is not
  * there, is stopped already. A caller that goes away during the grace period leaves the signal sent; kubelet asks again.
  */
-export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerResponse.$Properties> = async (crisp, request, call) => {
+export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerResponse.$Properties> = async (
+  crisp,
+  request,
+  call,
+) => {
   const record = crisp.containers.find(request.containerId);
   if (!record) return {};
   const { id, stopSignal } = record.metadata;

@@ -4,7 +4,10 @@ import { publishSandboxEvent } from './publish.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';
 
 /** StopPodSandbox. kubelet calls it more than once, and for what is long gone: neither is an error. */
-export const stopPodSandbox: Unary<cri.StopPodSandboxRequest, cri.StopPodSandboxResponse.$Properties> = async (crisp, request) => {
+export const stopPodSandbox: Unary<cri.StopPodSandboxRequest, cri.StopPodSandboxResponse.$Properties> = async (
+  crisp,
+  request,
+) => {
   const record = crisp.sandboxes.find(request.podSandboxId);
   if (!record || record.status.tornDown) return {};
   const { id } = record.metadata;

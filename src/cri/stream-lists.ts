@@ -25,7 +25,10 @@ const framingBytes = 6;
  *
  * @param sizeOf how many bytes an item takes encoded
  */
-export async function* batches<T>(items: Iterable<T> | AsyncIterable<T>, sizeOf: (item: T) => number): AsyncGenerator<T[]> {
+export async function* batches<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  sizeOf: (item: T) => number,
+): AsyncGenerator<T[]> {
   let batch: T[] = [];
   let bytes = 0;
   for await (const item of items) {
@@ -73,15 +76,20 @@ export const streamImages: Streaming<cri.StreamImagesRequest, cri.StreamImagesRe
 };
 
 /** StreamContainerStats: ListContainerStats for such nodes. */
-export const streamContainerStats: Streaming<cri.StreamContainerStatsRequest, cri.StreamContainerStatsResponse.$Properties> =
-  async function* (crisp, { filter }) {
-    forgetRemoved(crisp);
-    const items = eachContainerStats(crisp, filteredContainers(crisp, filter));
-    for await (const containerStats of batches(items, sizeAs(cri.ContainerStats))) yield { containerStats };
-  };
+export const streamContainerStats: Streaming<
+  cri.StreamContainerStatsRequest,
+  cri.StreamContainerStatsResponse.$Properties
+> = async function* (crisp, { filter }) {
+  forgetRemoved(crisp);
+  const items = eachContainerStats(crisp, filteredContainers(crisp, filter));
+  for await (const containerStats of batches(items, sizeAs(cri.ContainerStats))) yield { containerStats };
+};
 
 /** Read as many at a time as a message takes: those of the next one when the one before was taken. */
-async function* eachContainerStats(crisp: Crisp, records: readonly ContainerRecord[]): AsyncGenerator<cri.ContainerStats.$Properties> {
+async function* eachContainerStats(
+  crisp: Crisp,
+  records: readonly ContainerRecord[],
+): AsyncGenerator<cri.ContainerStats.$Properties> {
   for (let from = 0; from < records.length; from += mostItems) {
     const readings = await readEachContainer(crisp, records.slice(from, from + mostItems), new Breather());
     for (const { message } of readings) yield message;
@@ -89,13 +97,19 @@ async function* eachContainerStats(crisp: Crisp, records: readonly ContainerReco
 }
 
 /** StreamPodSandboxStats: ListPodSandboxStats for such nodes. */
-export const streamPodSandboxStats: Streaming<cri.StreamPodSandboxStatsRequest, cri.StreamPodSandboxStatsResponse.$Properties> =
-  async function* (crisp, { filter }) {
-    for await (const podSandboxStats of batches(eachPodStats(crisp, filter), sizeAs(cri.PodSandboxStats))) yield { podSandboxStats };
-  };
+export const streamPodSandboxStats: Streaming<
+  cri.StreamPodSandboxStatsRequest,
+  cri.StreamPodSandboxStatsResponse.$Properties
+> = async function* (crisp, { filter }) {
+  for await (const podSandboxStats of batches(eachPodStats(crisp, filter), sizeAs(cri.PodSandboxStats)))
+    yield { podSandboxStats };
+};
 
 /** StreamPodSandboxMetrics: ListPodSandboxMetrics for such nodes. */
-export const streamPodSandboxMetrics: Streaming<cri.StreamPodSandboxMetricsRequest, cri.StreamPodSandboxMetricsResponse.$Properties> =
-  async function* (crisp) {
-    for await (const podSandboxMetrics of batches(eachPodMetrics(crisp), sizeAs(cri.PodSandboxMetrics))) yield { podSandboxMetrics };
-  };
+export const streamPodSandboxMetrics: Streaming<
+  cri.StreamPodSandboxMetricsRequest,
+  cri.StreamPodSandboxMetricsResponse.$Properties
+> = async function* (crisp) {
+  for await (const podSandboxMetrics of batches(eachPodMetrics(crisp), sizeAs(cri.PodSandboxMetrics)))
+    yield { podSandboxMetrics };
+};

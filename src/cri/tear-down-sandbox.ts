@@ -15,9 +15,13 @@ export async function tearDownSandbox(crisp: Crisp, id: string): Promise<void> {
   const record = crisp.sandboxes.find(id);
   if (!record || record.status.tornDown) return;
   // first of all, so that no container starts in it from here on
-  if (record.status.stoppedAtNanos === undefined) await crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
+  if (record.status.stoppedAtNanos === undefined)
+    await crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
   await killContainers(crisp, id);
-  await allOf([removeSandboxTask(crisp, id).then(() => crisp.shims.releaseSandbox(id)), deleteNetwork(crisp, record.metadata)]);
+  await allOf([
+    removeSandboxTask(crisp, id).then(() => crisp.shims.releaseSandbox(id)),
+    deleteNetwork(crisp, record.metadata),
+  ]);
   const paths = crisp.layout.sandbox(id);
   await releaseNamespaces(namespaceFiles(paths), paths.shm);
   await crisp.sandboxes.updateAnyway(id, { tornDown: true });

@@ -31,7 +31,9 @@ async function sweep(crisp: Crisp): Promise<void> {
       claims.know(metadata.id);
       const ids = { [kind === 'container' ? 'containerId' : 'podSandboxId']: metadata.id };
       crisp.log.info(ids, `removing a ${kind} that nobody claimed`);
-      await discard(crisp, metadata.id).catch((err: unknown) => crisp.log.warn({ ...ids, error: messageOf(err) }, 'it is still there'));
+      await discard(crisp, metadata.id).catch((err: unknown) =>
+        crisp.log.warn({ ...ids, error: messageOf(err) }, 'it is still there'),
+      );
     }
   }
 }

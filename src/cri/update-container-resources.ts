@@ -45,9 +45,12 @@ async function update(crisp: Crisp, id: string, requested: cri.LinuxContainerRes
     });
   } else if (phase === 'running') {
     // without a task, here or at the shim, it is just ending
-    await crisp.tasks.get(id)?.shim.update(id, oci).catch((err: unknown) => {
-      if (kindOf(err) !== 'NotFound') throw err;
-    });
+    await crisp.tasks
+      .get(id)
+      ?.shim.update(id, oci)
+      .catch((err: unknown) => {
+        if (kindOf(err) !== 'NotFound') throw err;
+      });
   } else if (phase !== 'exited') {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}`);
   }

@@ -21,11 +21,15 @@ const longestName = 1024;
  *
  * @throws CrispError `InvalidArgument` naming the field
  */
-export function validateSandboxConfig(crisp: Crisp, config: cri.PodSandboxConfig.$Properties | null | undefined): cri.PodSandboxConfig {
+export function validateSandboxConfig(
+  crisp: Crisp,
+  config: cri.PodSandboxConfig.$Properties | null | undefined,
+): cri.PodSandboxConfig {
   if (!config) throw invalid('config', 'is missing');
   const checked = config as cri.PodSandboxConfig;
   checkMetadata(checked.metadata);
-  if (checked.logDirectory && !checked.logDirectory.startsWith('/')) throw invalid('config.log_directory', 'is not an absolute path');
+  if (checked.logDirectory && !checked.logDirectory.startsWith('/'))
+    throw invalid('config.log_directory', 'is not an absolute path');
   if (checked.logDirectory?.includes('\0')) throw invalid('config.log_directory', 'has a NUL character');
   if (checked.windows) throw invalid('config.windows', 'this node runs Linux');
   checkKeys(checked.labels, 'config.labels');
@@ -51,7 +55,8 @@ export function handlerOf(crisp: Crisp, name: string, field = 'runtime_handler')
   const handler = crisp.handlers.get(name);
   if (handler) return handler;
   const known = [...crisp.handlers.keys()].filter(Boolean).join(', ');
-  if (name === '') throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
+  if (name === '')
+    throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
   throw invalid(field, `no handler ${JSON.stringify(name.slice(0, 80))} here; there are: ${known}`);
 }
 
@@ -62,7 +67,11 @@ export function handlerOf(crisp: Crisp, name: string, field = 'runtime_handler')
  * @param field where the request has the image
  * @throws CrispError `InvalidArgument`
  */
-export function checkImageHandler(crisp: Crisp, image: cri.ImageSpec.$Properties | null | undefined, field = 'image'): void {
+export function checkImageHandler(
+  crisp: Crisp,
+  image: cri.ImageSpec.$Properties | null | undefined,
+  field = 'image',
+): void {
   if (image?.runtimeHandler) handlerOf(crisp, image.runtimeHandler, `${field}.runtime_handler`);
 }
 
@@ -71,7 +80,8 @@ function checkMetadata(metadata: cri.PodSandboxMetadata.$Properties | null | und
   for (const field of ['name', 'namespace', 'uid'] as const) {
     const value = metadata[field] ?? '';
     if (value === '' && field === 'name') throw invalid(`config.metadata.${field}`, 'is empty');
-    if (value.length > longestName) throw invalid(`config.metadata.${field}`, `is longer than ${longestName} characters`);
+    if (value.length > longestName)
+      throw invalid(`config.metadata.${field}`, `is longer than ${longestName} characters`);
     if (value.includes('\0')) throw invalid(`config.metadata.${field}`, 'has a NUL character');
   }
 }
@@ -83,10 +93,12 @@ function checkNamespaces(config: cri.PodSandboxConfig): void {
   const pod = [NamespaceMode.POD, NamespaceMode.NODE];
   if (!pod.includes(options.network ?? 0)) throw invalid(`${field}.network`, 'a pod takes POD or NODE');
   if (!pod.includes(options.ipc ?? 0)) throw invalid(`${field}.ipc`, 'a pod takes POD or NODE');
-  if (![...pod, NamespaceMode.CONTAINER].includes(options.pid ?? 0)) throw invalid(`${field}.pid`, 'a pod takes POD, CONTAINER or NODE');
+  if (![...pod, NamespaceMode.CONTAINER].includes(options.pid ?? 0))
+    throw invalid(`${field}.pid`, 'a pod takes POD, CONTAINER or NODE');
   const userns = options.usernsOptions;
   if (!userns || userns.mode === NamespaceMode.NODE) {
-    if (userns?.uids?.length || userns?.gids?.length) throw invalid(`${field}.userns_options`, 'mode NODE takes no mappings');
+    if (userns?.uids?.length || userns?.gids?.length)
+      throw invalid(`${field}.userns_options`, 'mode NODE takes no mappings');
     return;
   }
   if (userns.mode !== NamespaceMode.POD) throw invalid(`${field}.userns_options.mode`, 'takes POD or NODE');
@@ -106,12 +118,14 @@ function checkSecurity(host: Host, config: cri.PodSandboxConfig): void {
   if (!security) return;
   const field = 'config.linux.security_context';
   const { Localhost } = cri.SecurityProfile.ProfileType;
-  if (security.runAsGroup && !security.runAsUser) throw invalid(`${field}.run_as_group`, 'is given without run_as_user');
+  if (security.runAsGroup && !security.runAsUser)
+    throw invalid(`${field}.run_as_group`, 'is given without run_as_user');
   if (cri.SupplementalGroupsPolicy[security.supplementalGroupsPolicy ?? 0] === undefined)
     throw invalid(`${field}.supplemental_groups_policy`, `unknown value ${security.supplementalGroupsPolicy}`);
   selinuxFor({ host, sandboxId: '', sandboxConfig: config }, {});
   checkProfile(security.apparmor, `${field}.apparmor`);
-  if (security.apparmor?.profileType === Localhost && !host.apparmor) throw invalid(`${field}.apparmor`, 'this host has no AppArmor');
+  if (security.apparmor?.profileType === Localhost && !host.apparmor)
+    throw invalid(`${field}.apparmor`, 'this host has no AppArmor');
   checkProfile(security.seccomp, `${field}.seccomp`);
   if (security.seccomp?.profileType !== Localhost) return;
   if (!host.seccomp) throw invalid(`${field}.seccomp`, 'this host has no seccomp');

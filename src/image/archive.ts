@@ -71,7 +71,8 @@ export async function readArchive(archivePath: string, workFolder: string): Prom
   if (docker) {
     return json<DockerManifest[]>(docker, 'manifest.json').map((image, index) => {
       const imageId = /([a-f0-9]{64})(?:\.json)?$/.exec(image.Config ?? '')?.[1];
-      if (imageId === undefined) throw bad(`manifest.json: Config ${JSON.stringify(image.Config ?? '')} of image ${index} is not its id`);
+      if (imageId === undefined)
+        throw bad(`manifest.json: Config ${JSON.stringify(image.Config ?? '')} of image ${index} is not its id`);
       const names = (image.RepoTags ?? []).map((name) => parseReference(name, archivePath).name);
       return { source: `docker-archive:${path}:@${index}`, names, imageId };
     });
@@ -146,7 +147,7 @@ class BlockReader {
   /** The next `bytes` bytes; undefined where the stream ends before. */
   async take(bytes: number): Promise<Buffer | undefined> {
     const parts = [this.#rest];
-    for (let have = this.#rest.length; have < bytes; ) {
+    for (let have = this.#rest.length; have < bytes;) {
       const { value, done } = await this.#chunks.next();
       if (done === true) return undefined;
       parts.push(value);

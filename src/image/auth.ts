@@ -11,7 +11,9 @@ import { canonicalRegistry, type Reference } from './ref.js';
  */
 export function authFileContent(reference: Reference, auth: cri.IAuthConfig | null | undefined): string | undefined {
   if (!auth) return undefined;
-  const given = [auth.username, auth.password, auth.auth, auth.identityToken, auth.registryToken].some((field) => field);
+  const given = [auth.username, auth.password, auth.auth, auth.identityToken, auth.registryToken].some(
+    (field) => field,
+  );
   if (!given) return undefined;
   // kubelet may hand over what another registry wants; that one's secret is not shown to this one
   if (auth.serverAddress && serverHost(auth.serverAddress) !== reference.registry) return undefined;
@@ -30,7 +32,10 @@ function entryOf(auth: cri.IAuthConfig): object {
     return { auth: base64(plain) };
   }
   if (auth.password) throw invalid('auth.username', 'is empty, though there is a password');
-  throw invalid('auth.registry_token', 'a bearer token alone cannot be used: give a user name and a password, or an identity token');
+  throw invalid(
+    'auth.registry_token',
+    'a bearer token alone cannot be used: give a user name and a password, or an identity token',
+  );
 }
 
 function serverHost(address: string): string {

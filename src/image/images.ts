@@ -110,7 +110,9 @@ export class Images {
   async pull({ name, auth, signal }: PullRequest): Promise<PulledImage> {
     const reference = parseReference(name);
     const authFile = authFileContent(reference, auth);
-    const key = `${reference.name} ${createHash('sha256').update(authFile ?? '').digest('hex')}`;
+    const key = `${reference.name} ${createHash('sha256')
+      .update(authFile ?? '')
+      .digest('hex')}`;
     return this.#pulls.join(key, signal, (stop) =>
       this.#removals.whileNothingGoes(() => this.#pull(reference, authFile, stop)),
     );
@@ -297,7 +299,10 @@ export class Images {
     }
     const [only, ...others] = mayBeId ? all.filter((stored) => stored.id.startsWith(hex)) : [];
     if (others.length > 0) {
-      throw new CrispError('InvalidArgument', `image id prefix ${JSON.stringify(nameOrId)} is ambiguous: ${others.length + 1} ids begin with it`);
+      throw new CrispError(
+        'InvalidArgument',
+        `image id prefix ${JSON.stringify(nameOrId)} is ambiguous: ${others.length + 1} ids begin with it`,
+      );
     }
     return only;
   }
@@ -310,5 +315,8 @@ function named({ images }: Snapshot, name: string): StoredImage | undefined {
 }
 
 function answersTo(image: Image, reference: Reference): boolean {
-  return image.names.includes(reference.name) || (reference.digest !== undefined && image.repoDigests.includes(reference.name));
+  return (
+    image.names.includes(reference.name) ||
+    (reference.digest !== undefined && image.repoDigests.includes(reference.name))
+  );
 }

@@ -40,7 +40,10 @@ export class ImageNotes {
 
   async #read(): Promise<Map<string, ImageNote>> {
     try {
-      const json = JSON.parse(await readFile(this.#file, 'utf8')) as { version?: unknown; images?: Record<string, ImageNote> };
+      const json = JSON.parse(await readFile(this.#file, 'utf8')) as {
+        version?: unknown;
+        images?: Record<string, ImageNote>;
+      };
       if (json.version !== version) throw new Error(`version ${String(json.version)} is not ${version}`);
       return new Map(
         Object.entries(json.images ?? {}).map(([id, { removed, hiddenNames }]) => [

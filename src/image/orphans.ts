@@ -18,7 +18,8 @@ export function orphanChains({ images, layers }: Snapshot): StoredLayer[][] {
     .filter((layer) => !parents.has(layer.id))
     .map((leaf) => {
       const chain: StoredLayer[] = [];
-      for (let layer: StoredLayer | undefined = leaf; layer; layer = layers.get(layer.parent ?? '')) chain.unshift(layer);
+      for (let layer: StoredLayer | undefined = leaf; layer; layer = layers.get(layer.parent ?? ''))
+        chain.unshift(layer);
       return chain;
     });
   const cutOff = [...layers.values()].some((layer) => !layer.complete);

@@ -52,7 +52,8 @@ export function parseReference(text: string, field = 'image.image'): Reference {
   // such a name could not be told from an image's id
   if (/^[a-f0-9]{64}$/.test(beforeDigest)) throw bad('64 hex digits are an id');
   const repository = `${registry}/${path}`;
-  if (repository.length > maxRepositoryLength) throw bad(`its repository is longer than ${maxRepositoryLength} characters`);
+  if (repository.length > maxRepositoryLength)
+    throw bad(`its repository is longer than ${maxRepositoryLength} characters`);
 
   if (digest !== undefined) return { registry, repository, digest, name: `${repository}@${digest}` };
   const finalTag = tag ?? 'latest';

@@ -83,7 +83,7 @@ export class Removals {
 
   /** Resolves when nothing goes on in the background any more. */
   async settled(): Promise<void> {
-    for (let seen; seen !== this.#background; ) {
+    for (let seen; seen !== this.#background;) {
       seen = this.#background;
       await seen;
     }
@@ -115,7 +115,10 @@ export class Removals {
         await this.#delete(id);
       } catch (err) {
         // hidden already; tried again when the next image or container goes
-        this.#options.log.warn({ image: imageId }, `a removed image could not be taken off the disk: ${messageOf(err)}`);
+        this.#options.log.warn(
+          { image: imageId },
+          `a removed image could not be taken off the disk: ${messageOf(err)}`,
+        );
       }
     }
   }

@@ -42,7 +42,8 @@ export class Skopeo {
     const { imageStore, imageStoreRun, imageNotes } = options.layout;
     for (const path of [imageStore, imageStoreRun]) {
       // skopeo's way of naming a store has these as separators, and no way to quote them
-      if (/[[\]@+:,=]/.test(path)) throw new CrispError('InvalidArgument', `${path}: a path of the image store cannot hold any of [ ] @ + : , =`);
+      if (/[[\]@+:,=]/.test(path))
+        throw new CrispError('InvalidArgument', `${path}: a path of the image store cannot hold any of [ ] @ + : , =`);
     }
     this.#options = options;
     this.#lockFile = join(imageNotes, 'lock');
@@ -66,7 +67,9 @@ export class Skopeo {
   }
 
   async version(): Promise<string> {
-    return (await run(this.#options.program, ['--version'], { timeoutMs: 10_000 })).trim().replace(/^skopeo version /, '');
+    return (await run(this.#options.program, ['--version'], { timeoutMs: 10_000 }))
+      .trim()
+      .replace(/^skopeo version /, '');
   }
 
   /** Fetches an image into the store, under the reference's name. */
@@ -95,7 +98,13 @@ export class Skopeo {
   async load(source: string, destination: string, options: CopyOptions): Promise<void> {
     await this.#skopeo(
       'shared',
-      [...this.#settings(options.workFolder), 'copy', '--quiet', source, `containers-storage:${this.#store}${destination}`],
+      [
+        ...this.#settings(options.workFolder),
+        'copy',
+        '--quiet',
+        source,
+        `containers-storage:${this.#store}${destination}`,
+      ],
       options,
     );
   }
@@ -103,12 +112,16 @@ export class Skopeo {
   /** Takes an image of our own making into the store, whatever the host's policy says of others. */
   async adopt(folder: string, imageId: string): Promise<void> {
     const argv = ['--policy', this.#defaultPolicy, 'copy', '--quiet', `dir:${folder}`];
-    await this.#skopeo('alone', [...argv, `containers-storage:${this.#store}@${imageId}`], { timeoutMs: deleteTimeoutMs });
+    await this.#skopeo('alone', [...argv, `containers-storage:${this.#store}@${imageId}`], {
+      timeoutMs: deleteTimeoutMs,
+    });
   }
 
   /** Removes an image with all its names, and the layers that only it has. */
   async delete(imageId: string): Promise<void> {
-    await this.#skopeo('alone', ['delete', `containers-storage:${this.#store}@${imageId}`], { timeoutMs: deleteTimeoutMs });
+    await this.#skopeo('alone', ['delete', `containers-storage:${this.#store}@${imageId}`], {
+      timeoutMs: deleteTimeoutMs,
+    });
   }
 
   #settings(workFolder: string): string[] {
@@ -123,7 +136,11 @@ export class Skopeo {
    * for as long as it runs, so nothing is left of it when either is killed; and skopeo goes when crisp does, however that
    * happens: the next crisp tidies up after it.
    */
-  async #skopeo(lock: 'shared' | 'alone', argv: readonly string[], options: { timeoutMs: number; signal?: AbortSignal | undefined }): Promise<void> {
+  async #skopeo(
+    lock: 'shared' | 'alone',
+    argv: readonly string[],
+    options: { timeoutMs: number; signal?: AbortSignal | undefined },
+  ): Promise<void> {
     const { signal, timeoutMs } = options;
     // as the host has it (proxies, certificates), less what would point to another store
     const env: Record<string, string> = {};
@@ -158,7 +175,11 @@ interface PatientOptions {
  * Runs a program that may take half an hour, with the errors of `run` in lib: that one is made for programs of a few
  * milliseconds, this one for a library's care about a long life.
  */
-async function patiently(program: string, argv: readonly string[], { timeoutMs, env, signal }: PatientOptions): Promise<void> {
+async function patiently(
+  program: string,
+  argv: readonly string[],
+  { timeoutMs, env, signal }: PatientOptions,
+): Promise<void> {
   const ended = await execa(program, argv, {
     reject: false,
     stdin: 'ignore',
@@ -178,11 +199,25 @@ async function patiently(program: string, argv: readonly string[], { timeoutMs, 
 
 /** What a registry's refusals look like in skopeo's words, and what a caller may conclude. */
 const refusals: readonly (readonly [RegExp, ErrorKind, string?])[] = [
-  [/image not known|manifest unknown|name unknown|status code 404|404 \(Not Found\)|no image found in manifest list/i, 'NotFound'],
-  [/unauthorized|authentication required|access to the resource is denied|invalid username\/password|status code 40[13]|403 \(Forbidden\)|pull access denied/i, 'PermissionDenied'],
+  [
+    /image not known|manifest unknown|name unknown|status code 404|404 \(Not Found\)|no image found in manifest list/i,
+    'NotFound',
+  ],
+  [
+    /unauthorized|authentication required|access to the resource is denied|invalid username\/password|status code 40[13]|403 \(Forbidden\)|pull access denied/i,
+    'PermissionDenied',
+  ],
   // kubelet looks for these two words: cri-api's pkg/errors
-  [/rejected by policy|signature (?:was|is) required|signature .*(?:invalid|rejected)/i, 'FailedPrecondition', 'SignatureValidationFailed'],
-  [/connection refused|no such host|i\/o timeout|TLS handshake timeout|status code 50[234]|50[234] \(|no route to host|network is unreachable|server misbehaving/i, 'Unavailable', 'RegistryUnavailable'],
+  [
+    /rejected by policy|signature (?:was|is) required|signature .*(?:invalid|rejected)/i,
+    'FailedPrecondition',
+    'SignatureValidationFailed',
+  ],
+  [
+    /connection refused|no such host|i\/o timeout|TLS handshake timeout|status code 50[234]|50[234] \(|no route to host|network is unreachable|server misbehaving/i,
+    'Unavailable',
+    'RegistryUnavailable',
+  ],
   [/no space left on device/i, 'ResourceExhausted'],
 ];
 

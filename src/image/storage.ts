@@ -215,7 +215,9 @@ function imageOf(json: ImageJson, contents: Contents, layers: readonly StoredLay
     id: json.id,
     names: json.names ?? [],
     formerNames: json['names-history'] ?? [],
-    digests: [...new Set([...(json.digest ? [json.digest] : []), ...manifests.map((name) => name.slice('manifest-'.length))])],
+    digests: [
+      ...new Set([...(json.digest ? [json.digest] : []), ...manifests.map((name) => name.slice('manifest-'.length))]),
+    ],
     layers,
     sizeBytes: BigInt(layerBytes + blobBytes),
     ...contents,
@@ -224,7 +226,7 @@ function imageOf(json: ImageJson, contents: Contents, layers: readonly StoredLay
 
 function chain(layers: ReadonlyMap<string, StoredLayer>, top: string | undefined): StoredLayer[] {
   const found: StoredLayer[] = [];
-  for (let id = top; id; ) {
+  for (let id = top; id;) {
     const layer = layers.get(id);
     if (!layer) throw new Error(`its layer ${id} is missing`);
     found.push(layer);

@@ -73,7 +73,10 @@ export class StoreUsage {
       for (const id of some) tried.add(id);
       try {
         const folders = some.map((id) => this.storage.layerFolder(id));
-        const [bytes, inodes] = await Promise.all([this.#du(['--block-size=1'], folders), this.#du(['--inodes'], folders)]);
+        const [bytes, inodes] = await Promise.all([
+          this.#du(['--block-size=1'], folders),
+          this.#du(['--inodes'], folders),
+        ]);
         for (const [index, id] of some.entries()) {
           const [b, i] = [bytes[index], inodes[index]];
           if (b !== undefined && i !== undefined) this.#measured.set(id, { bytes: b, inodes: i });
@@ -88,6 +91,9 @@ export class StoreUsage {
   async #du(settings: readonly string[], folders: readonly string[]): Promise<number[]> {
     const argv = ['--summarize', '--one-file-system', ...settings, '--', ...folders];
     const said = await run('du', argv, { timeoutMs: measureTimeoutMs, signal: this.#stop.signal });
-    return said.trim().split('\n').map((line) => Number.parseInt(line, 10));
+    return said
+      .trim()
+      .split('\n')
+      .map((line) => Number.parseInt(line, 10));
   }
 }

@@ -86,7 +86,8 @@ export async function untilRemoved(name: string, remove: () => Promise<void>): P
       return await remove();
     } catch (err) {
       if (!isErrno(err, 'EBUSY', 'ENOTEMPTY')) throw err;
-      if (tries === busyTries) throw new CrispError('FailedPrecondition', `cgroup ${name} is still in use`, { cause: err });
+      if (tries === busyTries)
+        throw new CrispError('FailedPrecondition', `cgroup ${name} is still in use`, { cause: err });
       await sleep(busyPauseMs);
     }
   }

@@ -42,7 +42,8 @@ export function messageOf(err: unknown): string {
 }
 
 /** What kubelet looks for at the very start of a message, to give it as the reason: cri-api's pkg/errors. */
-export type KubeletWord = 'RegistryUnavailable' | 'SignatureValidationFailed' | 'RROUnsupported' | 'ImageVolumeMountFailed';
+export type KubeletWord =
+  'RegistryUnavailable' | 'SignatureValidationFailed' | 'RROUnsupported' | 'ImageVolumeMountFailed';
 
 const leadingWord = /^(RegistryUnavailable|SignatureValidationFailed|RROUnsupported|ImageVolumeMountFailed): /;
 

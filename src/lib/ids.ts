@@ -18,7 +18,11 @@ export function shortId(id: string): string {
  * @throws CrispError `NotFound`; `InvalidArgument` where more than one id begins so, and for what is no id at all: empty,
  *   endless, a path
  */
-export function resolveId(what: string, idOrPrefix: string, ids: { has(id: string): boolean; keys(): Iterable<string> }): string {
+export function resolveId(
+  what: string,
+  idOrPrefix: string,
+  ids: { has(id: string): boolean; keys(): Iterable<string> },
+): string {
   // pod sandbox → pod_sandbox_id, as the CRI's field is called
   const field = `${what.replaceAll(' ', '_')}_id`;
   const shown = JSON.stringify(idOrPrefix.length > 80 ? `${idOrPrefix.slice(0, 80)}…` : idOrPrefix);

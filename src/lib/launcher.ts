@@ -38,7 +38,11 @@ export class Launcher {
     return new Promise<Ended>((resolve) => {
       this.#waiting.set(id, resolve);
       child.send({ kind: 'launch', id, order } satisfies ToLauncher, (err) => {
-        if (err) this.#settle(id, { ...nothing(), failure: { code: '', message: `the launcher does not answer: ${err.message}` } });
+        if (err)
+          this.#settle(id, {
+            ...nothing(),
+            failure: { code: '', message: `the launcher does not answer: ${err.message}` },
+          });
       });
     }).finally(() => signal?.removeEventListener('abort', cancel));
   }
@@ -55,7 +59,11 @@ export class Launcher {
 
   #fork(): ChildProcess {
     const entry = fileURLToPath(new URL('./launcher-process.js', import.meta.url));
-    const child = fork(entry, { execArgv: [...lean, ...this.nodeOptions], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(entry, {
+      execArgv: [...lean, ...this.nodeOptions],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     child.on('message', ({ id, ended }: FromLauncher) => this.#settle(id, ended));
     child.on('exit', () => this.#lost(child));
     return child;

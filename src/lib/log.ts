@@ -8,7 +8,14 @@ export type LogLevel = (typeof logLevels)[number];
 /** JSON lines on standard error, with ids as fields. */
 export function createLogger(level: LogLevel): Logger {
   return pino(
-    { level, base: null, errorKey: 'error', serializers: { error: stdSerializers.err }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    {
+      level,
+      base: null,
+      errorKey: 'error',
+      serializers: { error: stdSerializers.err },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
     destination({ fd: 2, sync: true }),
   );
 }

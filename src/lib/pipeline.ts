@@ -86,7 +86,7 @@ export async function runPipeline<Context>(
     }
   };
 
-  for (let begun = 0; begun < steps.length; ) {
+  for (let begun = 0; begun < steps.length;) {
     const group = together(steps, begun);
     begun += group.length;
     const ended = await Promise.allSettled(group.map(runStep));

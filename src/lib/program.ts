@@ -44,8 +44,14 @@ export function launchHere(order: Order, signal?: AbortSignal, ownGroup = false)
   const { program, argv, timeoutMs, input, cwd, encoding } = order;
   const env = { ...(order.env ?? process.env), ...order.extraEnv };
   return new Promise((resolve) => {
-    if (signal?.aborted) return resolve({ exitCode: null, killedBy: null, stdout: '', stderr: '', stopped: 'cancelled' });
-    const child = spawn(program, argv, { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], cwd, env, detached: ownGroup });
+    if (signal?.aborted)
+      return resolve({ exitCode: null, killedBy: null, stdout: '', stderr: '', stopped: 'cancelled' });
+    const child = spawn(program, argv, {
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      cwd,
+      env,
+      detached: ownGroup,
+    });
     let stopped: Ended['stopped'];
     const closePipes = (): void => [child.stdout, child.stderr].forEach((pipe) => void pipe?.destroy());
     const stop = (why: Ended['stopped']): void => {

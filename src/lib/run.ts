@@ -47,7 +47,10 @@ export async function run(program: string, argv: readonly string[], options: Run
   const { exitCode, killedBy, stdout, stderr } = ended;
   if (exitCode === 0 || (exitCode !== null && options.acceptExitCodes?.includes(exitCode))) return stdout;
   const said = stderr.trim() || stdout.trim();
-  throw new CrispError('Internal', `${name}: ${said || (killedBy ? `killed by ${killedBy}` : `exit code ${exitCode}`)}`);
+  throw new CrispError(
+    'Internal',
+    `${name}: ${said || (killedBy ? `killed by ${killedBy}` : `exit code ${exitCode}`)}`,
+  );
 }
 
 /** The error of a program that did not come to an end of its own; undefined for one that did. */

@@ -40,12 +40,14 @@ export function parseCgroupParent(parent: string, driver: CgroupDriver): CgroupP
   if (parts.some((part) => part.length > 255)) throw invalid(field, 'a part of it is longer than 255 characters');
   const slice = parts.at(-1) ?? '';
   if (driver === 'cgroupfs') {
-    if (slice.endsWith('.slice')) throw invalid(field, `${shown(parent)} is a slice of systemd, but the cgroup driver is cgroupfs`);
+    if (slice.endsWith('.slice'))
+      throw invalid(field, `${shown(parent)} is a slice of systemd, but the cgroup driver is cgroupfs`);
     return { path: `/${parts.join('/')}` };
   }
   const path = slicePath(slice);
   if (path === undefined) throw invalid(field, `${shown(parent)} is not a slice, but the cgroup driver is systemd`);
-  if (parts.length > 1 && `/${parts.join('/')}` !== path) throw invalid(field, `${shown(parent)} is not where systemd has ${slice}: ${path}`);
+  if (parts.length > 1 && `/${parts.join('/')}` !== path)
+    throw invalid(field, `${shown(parent)} is not where systemd has ${slice}: ${path}`);
   return { path, slice };
 }
 
@@ -68,8 +70,13 @@ export function missingCgroups({ path, slice, roots }: PodCgroup, isOwned: (name
   const wanted =
     slice === undefined
       ? roots.flatMap((root) => parts.map((part) => ({ name: join(root, part), folders: [join(root, part)] })))
-      : parts.map((part) => ({ name: `${slicePrefix}${basename(part)}`, folders: roots.map((root) => join(root, part)) }));
-  return wanted.filter(({ name, folders }) => !folders.some((folder) => existsSync(folder)) || isOwned(name)).map(({ name }) => name);
+      : parts.map((part) => ({
+          name: `${slicePrefix}${basename(part)}`,
+          folders: roots.map((root) => join(root, part)),
+        }));
+  return wanted
+    .filter(({ name, folders }) => !folders.some((folder) => existsSync(folder)) || isOwned(name))
+    .map(({ name }) => name);
 }
 
 /** Whoever stops a slice stops all in it: so no pod may come into one between the decision to stop it and its end. */
@@ -118,7 +125,9 @@ export async function removePodCgroup({ parent, own, roots, isShared }: RemovePo
   }
   const folders = own.filter((name) => !name.startsWith(slicePrefix));
   const isLeaf = (folder: string): boolean => folder.endsWith(`/${partsOf(parent).join('/')}`);
-  await allOf(folders.filter(isLeaf).map((folder) => untilRemoved(folder, () => removeLeaf(folder, () => isShared(folder)))));
+  await allOf(
+    folders.filter(isLeaf).map((folder) => untilRemoved(folder, () => removeLeaf(folder, () => isShared(folder)))),
+  );
   for (const folder of deepestFirst(folders.filter((each) => !isLeaf(each)))) {
     if (!isShared(folder)) await removeEmpty(folder);
   }
@@ -151,7 +160,8 @@ async function removeEmpty(folder: string): Promise<void> {
 async function stopSlice(slice: string, roots: readonly string[], gone: ReadonlySet<string>): Promise<boolean> {
   const folders = roots.map((root) => join(root, slicePath(slice) ?? ''));
   if (folders.flatMap(cgroupsIn).some((name) => !ofContainer.test(name) && !gone.has(name))) return false;
-  if (folders.flatMap(pidsBelow).length > 0) throw Object.assign(new Error(`${slice} has processes`), { code: 'EBUSY' });
+  if (folders.flatMap(pidsBelow).length > 0)
+    throw Object.assign(new Error(`${slice} has processes`), { code: 'EBUSY' });
   try {
     await run('systemctl', ['stop', slice], { timeoutMs });
   } catch (err) {

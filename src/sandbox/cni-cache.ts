@@ -51,7 +51,8 @@ export class AttachmentCache {
     try {
       const [begun = '', result] = (await readFile(path, 'utf8')).split('\n');
       const { version, attachment } = JSON.parse(begun) as { version?: unknown; attachment?: Attachment };
-      if (version !== formatVersion || !attachment?.network || !attachment.request) throw new Error('it is of another format');
+      if (version !== formatVersion || !attachment?.network || !attachment.request)
+        throw new Error('it is of another format');
       return result === undefined ? attachment : { ...attachment, ...wholeResult(result) };
     } catch (err) {
       if (isErrno(err, 'ENOENT')) return undefined;

@@ -57,11 +57,13 @@ export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf 
   if (!isObject(json)) throw bad('it is not a JSON object');
   const name = json['name'];
   // the specification's own rule; the name also ends up in paths and iptables comments
-  if (typeof name !== 'string' || !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name)) throw bad('"name" is missing or not a network name');
+  if (typeof name !== 'string' || !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name))
+    throw bad('"name" is missing or not a network name');
   const cniVersion = json['cniVersion'] ?? '0.2.0';
   if (typeof cniVersion !== 'string') throw bad('"cniVersion" is not a string');
   const further = json['cniVersions'] ?? [];
-  if (!Array.isArray(further) || !further.every((version) => typeof version === 'string')) throw bad('"cniVersions" is not a list of strings');
+  if (!Array.isArray(further) || !further.every((version) => typeof version === 'string'))
+    throw bad('"cniVersions" is not a list of strings');
 
   if (json['plugins'] === undefined && json['type'] !== undefined) {
     const plugin = parsePlugin(json, 'the configuration');
@@ -78,7 +80,8 @@ export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf 
     loadOnlyInlinedPlugins: flag(json, 'loadOnlyInlinedPlugins'),
     plugins: plugins.map((plugin, index) => parsePlugin(plugin, `plugins[${index}]`)),
   };
-  if (conf.plugins.length === 0 && (!mayBeEmpty || conf.loadOnlyInlinedPlugins)) throw bad('"plugins" is missing or empty');
+  if (conf.plugins.length === 0 && (!mayBeEmpty || conf.loadOnlyInlinedPlugins))
+    throw bad('"plugins" is missing or empty');
   return conf;
 }
 
@@ -100,13 +103,22 @@ export function compareVersions(a: string, b: string): number {
  */
 export function negotiateVersion(conf: NetworkConf, supported: ReadonlyMap<string, readonly string[]>): string {
   const allowed = [...new Set([conf.cniVersion, ...(conf.cniVersions ?? [])])];
-  const ours = allowed.filter((version) => (cniVersions as readonly string[]).includes(version)).sort(compareVersions).reverse();
+  const ours = allowed
+    .filter((version) => (cniVersions as readonly string[]).includes(version))
+    .sort(compareVersions)
+    .reverse();
   if (ours.length === 0) {
-    throw new CrispError('FailedPrecondition', `network ${conf.name}: CNI version ${allowed.join(', ')} is not one of ${cniVersions.join(', ')}`);
+    throw new CrispError(
+      'FailedPrecondition',
+      `network ${conf.name}: CNI version ${allowed.join(', ')} is not one of ${cniVersions.join(', ')}`,
+    );
   }
   const fit = ours.find((version) => [...supported.values()].every((versions) => versions.includes(version)));
   if (fit !== undefined) return fit;
-  const [type, versions] = [...supported].find(([, each]) => !ours.some((version) => each.includes(version))) ?? ['', []];
+  const [type, versions] = [...supported].find(([, each]) => !ours.some((version) => each.includes(version))) ?? [
+    '',
+    [],
+  ];
   throw new CrispError(
     'FailedPrecondition',
     `network ${conf.name} wants CNI version ${ours.join(' or ')}, ` +
@@ -122,7 +134,10 @@ function parsePlugin(json: unknown, where: string): PluginConf {
     throw bad(`"type" of ${where} is missing or not a program's name`);
   }
   const capabilities = json['capabilities'];
-  if (capabilities !== undefined && (!isObject(capabilities) || !Object.values(capabilities).every((on) => typeof on === 'boolean'))) {
+  if (
+    capabilities !== undefined &&
+    (!isObject(capabilities) || !Object.values(capabilities).every((on) => typeof on === 'boolean'))
+  ) {
     throw bad(`"capabilities" of ${where} is not a table of true and false`);
   }
   return json as PluginConf;

@@ -78,7 +78,10 @@ export class PluginRunner {
         // the next folder may have it
       }
     }
-    throw new CrispError('FailedPrecondition', `CNI plugin ${type} is not in ${this.binDirs.join(', ') || 'any folder: none is configured'}`);
+    throw new CrispError(
+      'FailedPrecondition',
+      `CNI plugin ${type} is not in ${this.binDirs.join(', ') || 'any folder: none is configured'}`,
+    );
   }
 
   /** The versions of the specification that a plugin supports, by its own word. */
@@ -88,7 +91,9 @@ export class PluginRunner {
     const stamp = `${path} ${ino} ${size} ${mtimeMs}`;
     const known = this.#versions.get(type);
     if (known?.stamp === stamp) return known.versions;
-    const answer = (await this.run({ command: 'VERSION', type, stdin: { cniVersion: '1.0.0' } })) as { supportedVersions?: unknown };
+    const answer = (await this.run({ command: 'VERSION', type, stdin: { cniVersion: '1.0.0' } })) as {
+      supportedVersions?: unknown;
+    };
     const listed = answer?.supportedVersions;
     const versions = Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : ['0.1.0'];
     this.#versions.set(type, { stamp, versions });

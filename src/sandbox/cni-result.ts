@@ -54,7 +54,8 @@ export function withVersion(answer: RawResult, asked: string): RawResult {
  * expect it so; the others keep the plugin's order.
  */
 export function podIps(result: NetworkResult, ifName = 'eth0'): string[] {
-  const of = (ip: NetworkAddress): NetworkInterface | undefined => (ip.interface === undefined ? undefined : result.interfaces[ip.interface]);
+  const of = (ip: NetworkAddress): NetworkInterface | undefined =>
+    ip.interface === undefined ? undefined : result.interfaces[ip.interface];
   const named = result.ips.filter((ip) => (of(ip)?.name ?? ifName) === ifName);
   // the host may have an eth0 as well; but not every plugin says in which namespace an interface is
   const inside = named.filter((ip) => of(ip) === undefined || of(ip)?.sandbox !== undefined);
@@ -95,7 +96,8 @@ function familyOf(address: unknown): '4' | '6' {
 
 function list(raw: RawResult, key: string): Record<string, unknown>[] {
   const value = raw[key] ?? [];
-  if (!Array.isArray(value) || !value.every((each) => typeof each === 'object' && each !== null)) throw notAResult(`"${key}" is not a list of objects`);
+  if (!Array.isArray(value) || !value.every((each) => typeof each === 'object' && each !== null))
+    throw notAResult(`"${key}" is not a list of objects`);
   return value as Record<string, unknown>[];
 }
 

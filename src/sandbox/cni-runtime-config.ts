@@ -4,7 +4,10 @@ import { cri } from '../lib/proto.js';
 import type { Bandwidth, NetworkRequest, PluginConf, PortMapping } from './cni-types.js';
 
 /** `runtimeConfig` of one plugin: only what the request has and the plugin declares that it wants. */
-export function runtimeConfig(plugin: PluginConf, request: NetworkRequest): { runtimeConfig?: Record<string, unknown> } {
+export function runtimeConfig(
+  plugin: PluginConf,
+  request: NetworkRequest,
+): { runtimeConfig?: Record<string, unknown> } {
   const offered: Record<string, unknown> = {
     portMappings: request.portMappings?.length ? request.portMappings : undefined,
     bandwidth: request.bandwidth,
@@ -16,7 +19,9 @@ export function runtimeConfig(plugin: PluginConf, request: NetworkRequest): { ru
     cgroupPath: request.cgroupParent || undefined,
     'io.kubernetes.cri.pod-annotations': request.annotations,
   };
-  const wanted = Object.entries(offered).filter(([name, value]) => value !== undefined && plugin.capabilities?.[name] === true);
+  const wanted = Object.entries(offered).filter(
+    ([name, value]) => value !== undefined && plugin.capabilities?.[name] === true,
+  );
   return wanted.length > 0 ? { runtimeConfig: Object.fromEntries(wanted) } : {};
 }
 
@@ -28,7 +33,12 @@ export function isIdle(plugin: PluginConf, request: NetworkRequest): boolean {
   if (plugin['runtimeConfig'] !== undefined) return false;
   if (plugin.type === 'portmap') return plugin.capabilities?.['portMappings'] === true && !request.portMappings?.length;
   if (plugin.type === 'bandwidth') {
-    return plugin.capabilities?.['bandwidth'] === true && !request.bandwidth && !plugin['ingressRate'] && !plugin['egressRate'];
+    return (
+      plugin.capabilities?.['bandwidth'] === true &&
+      !request.bandwidth &&
+      !plugin['ingressRate'] &&
+      !plugin['egressRate']
+    );
   }
   return false;
 }
@@ -53,11 +63,13 @@ export function portMappingsOf(mappings: readonly cri.IPortMapping[]): PortMappi
     const hostPort = mapping.hostPort ?? 0;
     const containerPort = mapping.containerPort ?? 0;
     if (hostPort < 0 || hostPort > 65535) throw invalid(`${field}.host_port`, `${hostPort} is not a port`);
-    if (containerPort < 0 || containerPort > 65535) throw invalid(`${field}.container_port`, `${containerPort} is not a port`);
+    if (containerPort < 0 || containerPort > 65535)
+      throw invalid(`${field}.container_port`, `${containerPort} is not a port`);
     const protocol = protocolOf(mapping.protocol ?? cri.Protocol.TCP);
     if (protocol === undefined) throw invalid(`${field}.protocol`, `${mapping.protocol} is not a protocol`);
     const hostIP = mapping.hostIp ?? '';
-    if (hostIP !== '' && isIP(hostIP) === 0) throw invalid(`${field}.host_ip`, `${JSON.stringify(hostIP.slice(0, 60))} is not an address`);
+    if (hostIP !== '' && isIP(hostIP) === 0)
+      throw invalid(`${field}.host_ip`, `${JSON.stringify(hostIP.slice(0, 60))} is not an address`);
     if (hostPort === 0) return [];
     if (containerPort === 0) throw invalid(`${field}.container_port`, 'a host port needs one');
     return [{ hostPort, containerPort, protocol, ...(hostIP === '' ? {} : { hostIP }) }];

@@ -22,7 +22,11 @@ export interface NetworkResult {
   readonly networkName: string;
   readonly interfaces: readonly NetworkInterface[];
   readonly ips: readonly NetworkAddress[];
-  readonly dns?: { readonly nameservers?: readonly string[]; readonly search?: readonly string[]; readonly options?: readonly string[] };
+  readonly dns?: {
+    readonly nameservers?: readonly string[];
+    readonly search?: readonly string[];
+    readonly options?: readonly string[];
+  };
 }
 
 /** One plugin of a network as its configuration has it: `type` names the program, the rest is the plugin's own. */
@@ -72,7 +76,11 @@ export interface NetworkRequest {
   readonly pod?: { readonly name: string; readonly namespace: string; readonly uid: string };
   readonly portMappings?: readonly PortMapping[];
   readonly bandwidth?: Bandwidth;
-  readonly dns?: { readonly servers?: readonly string[]; readonly searches?: readonly string[]; readonly options?: readonly string[] };
+  readonly dns?: {
+    readonly servers?: readonly string[];
+    readonly searches?: readonly string[];
+    readonly options?: readonly string[];
+  };
   /** fixed addresses with their prefix length */
   readonly ips?: readonly string[];
   readonly ipRanges?: readonly (readonly { readonly subnet: string; readonly [key: string]: unknown }[])[];

@@ -95,7 +95,8 @@ export class Cni {
       for (const plugin of conf.plugins) {
         if (result && isIdle(plugin, request)) continue;
         const answer = await this.#call('ADD', plugin, attachment, result, request.netns, signal);
-        if (typeof answer !== 'object' || answer === null) throw new CrispError('Internal', `CNI plugin ${plugin.type} ADD: it printed no result`);
+        if (typeof answer !== 'object' || answer === null)
+          throw new CrispError('Internal', `CNI plugin ${plugin.type} ADD: it printed no result`);
         result = toVersion(withVersion(answer as RawResult, version), version);
       }
       if (!result) throw new CrispError('FailedPrecondition', 'it lists no plugin');
@@ -103,7 +104,8 @@ export class Cni {
       // before it is judged: a DEL is to get it either way
       this.#cache.finish(request, result);
       const ifName = request.ifName ?? defaultIfName;
-      if (podIps(network, ifName).length === 0) throw new CrispError('Internal', `its plugins gave the pod no address on ${ifName}`);
+      if (podIps(network, ifName).length === 0)
+        throw new CrispError('Internal', `its plugins gave the pod no address on ${ifName}`);
       return network;
     } catch (err) {
       throw wrap(`network ${conf.name}`, err);
@@ -164,12 +166,17 @@ export class Cni {
         await this.del({ id, ifName, netns: attachment?.request.netns ?? '' });
         gone.push(id);
       } catch (err) {
-        this.options.log.warn({ podSandboxId: id, error: messageOf(err) }, 'network of a sandbox that is gone could not be removed');
+        this.options.log.warn(
+          { podSandboxId: id, error: messageOf(err) },
+          'network of a sandbox that is gone could not be removed',
+        );
       }
     }
     const network = this.#network;
     if (network && atLeast(network.version, since.gc) && !network.conf.disableGC) {
-      const valid = attachments.filter(({ id }) => validIds.has(id)).map(({ id, ifName }) => ({ containerID: id, ifname: ifName }));
+      const valid = attachments
+        .filter(({ id }) => validIds.has(id))
+        .map(({ id, ifName }) => ({ containerID: id, ifname: ifName }));
       for (const plugin of network.conf.plugins) {
         const stdin = { ...base(network, plugin), 'cni.dev/valid-attachments': valid };
         await this.#plugins.run({ command: 'GC', type: plugin.type, stdin }).catch((err: unknown) => {
@@ -221,7 +228,10 @@ export class Cni {
     } catch (err) {
       await this.#refreshUnlessReady();
       if (!this.#network) throw err;
-      this.options.log.warn({ podSandboxId: request.id, error: messageOf(err) }, 'network is removed by the current configuration');
+      this.options.log.warn(
+        { podSandboxId: request.id, error: messageOf(err) },
+        'network is removed by the current configuration',
+      );
       return { request, network: this.#network.conf, version: this.#network.version };
     }
   }
@@ -273,11 +283,13 @@ export class Cni {
     const before = this.#network;
     this.#network = { conf, version };
     this.#pluginStatus = undefined;
-    if (before?.conf.name !== conf.name) this.options.log.info({ network: conf.name, cniVersion: version, plugins: types }, 'pod network');
+    if (before?.conf.name !== conf.name)
+      this.options.log.info({ network: conf.name, cniVersion: version, plugins: types }, 'pod network');
   }
 
   #lose(problem: string): void {
-    if (this.#network) this.options.log.warn({ network: this.#network.conf.name, error: problem }, 'pod network is gone');
+    if (this.#network)
+      this.options.log.warn({ network: this.#network.conf.name, error: problem }, 'pod network is gone');
     else if (this.#problem !== problem) this.options.log.warn({ error: problem }, 'no pod network yet');
     this.#network = undefined;
     this.#problem = problem;
@@ -332,4 +344,3 @@ async function isNamespace(path: string): Promise<boolean> {
     return false;
   }
 }
-

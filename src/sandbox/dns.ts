@@ -16,7 +16,10 @@ const resolvedResolvConf = '/run/systemd/resolve/resolv.conf';
  *
  * @throws CrispError `InvalidArgument` naming the field
  */
-export function resolvConf(config: cri.IDNSConfig | null | undefined, files = { host: hostResolvConf, resolved: resolvedResolvConf }): string {
+export function resolvConf(
+  config: cri.IDNSConfig | null | undefined,
+  files = { host: hostResolvConf, resolved: resolvedResolvConf },
+): string {
   const { servers, searches, options } = checkDns(config);
   if (servers.length + searches.length + options.length === 0) return hostDns(files);
   const lines = servers.map((server) => `nameserver ${server}`);
@@ -30,19 +33,26 @@ export function resolvConf(config: cri.IDNSConfig | null | undefined, files = { 
  *
  * @throws CrispError `InvalidArgument` naming the field
  */
-export function checkDns(config: cri.IDNSConfig | null | undefined): { servers: string[]; searches: string[]; options: string[] } {
+export function checkDns(config: cri.IDNSConfig | null | undefined): {
+  servers: string[];
+  searches: string[];
+  options: string[];
+} {
   const dns = { servers: config?.servers ?? [], searches: config?.searches ?? [], options: config?.options ?? [] };
   for (const [name, values] of Object.entries(dns)) {
     for (const [index, value] of values.entries()) {
       // each stands in a line of a file: a blank or a newline would add words or lines of the caller's
-      if (value === '' || /[\s\0#;]/.test(value)) throw invalid(`config.dns_config.${name}[${index}]`, `${shown(value)} is not one word`);
+      if (value === '' || /[\s\0#;]/.test(value))
+        throw invalid(`config.dns_config.${name}[${index}]`, `${shown(value)} is not one word`);
     }
   }
   dns.servers.forEach((server, index) => {
     if (isIP(server) === 0) throw invalid(`config.dns_config.servers[${index}]`, `${shown(server)} is not an address`);
   });
-  if (dns.searches.length > maxSearches) throw invalid('config.dns_config.searches', `there are more than ${maxSearches}`);
-  if (dns.searches.join(' ').length > maxSearchBytes) throw invalid('config.dns_config.searches', `they are longer than ${maxSearchBytes} characters`);
+  if (dns.searches.length > maxSearches)
+    throw invalid('config.dns_config.searches', `there are more than ${maxSearches}`);
+  if (dns.searches.join(' ').length > maxSearchBytes)
+    throw invalid('config.dns_config.searches', `they are longer than ${maxSearchBytes} characters`);
   return dns;
 }
 
@@ -53,7 +63,8 @@ export function checkDns(config: cri.IDNSConfig | null | undefined): { servers: 
  */
 export function checkHostname(hostname: string): void {
   if (hostname.length > 64) throw invalid('config.hostname', 'it is longer than 64 characters');
-  if (hostname !== '' && !/^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(hostname)) throw invalid('config.hostname', `${shown(hostname)} is not a host name`);
+  if (hostname !== '' && !/^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(hostname))
+    throw invalid('config.hostname', `${shown(hostname)} is not a host name`);
 }
 
 /**

@@ -22,7 +22,8 @@ export interface EmbeddedNetwork {
  * pod several iptables calls, more than half of its ADD and of its DEL.
  */
 export function embeddedNetwork({ bridge, subnet, subnet6, stateDir }: EmbeddedNetwork): NetworkConf {
-  if (!/^[a-zA-Z0-9_-]{1,15}$/.test(bridge)) throw new CrispError('InvalidArgument', `bridge ${JSON.stringify(bridge)} is not a name of an interface`);
+  if (!/^[a-zA-Z0-9_-]{1,15}$/.test(bridge))
+    throw new CrispError('InvalidArgument', `bridge ${JSON.stringify(bridge)} is not a name of an interface`);
   return {
     cniVersion: '1.0.0',
     name: bridge,
@@ -64,7 +65,10 @@ export async function setUpEmbeddedNetwork({ bridge, subnet, subnet6 }: Embedded
  * Removes everything of an embedded network that has no pods any more: its rules, its bridge and, where `stateDir` is
  * given, the noted addresses. Idempotent.
  */
-export async function removeEmbeddedNetwork({ bridge, stateDir }: Pick<EmbeddedNetwork, 'bridge'> & Partial<EmbeddedNetwork>): Promise<void> {
+export async function removeEmbeddedNetwork({
+  bridge,
+  stateDir,
+}: Pick<EmbeddedNetwork, 'bridge'> & Partial<EmbeddedNetwork>): Promise<void> {
   for (const program of ['iptables', 'ip6tables']) await removeRules(program, bridge);
   try {
     await run('ip', ['link', 'delete', bridge], { timeoutMs });
@@ -120,7 +124,11 @@ async function setUpRules(program: string, bridge: string, subnet: string, multi
   return jumps.length < jumpsOf(bridge, subnet).length;
 }
 
-async function missingJumps(program: string, bridge: string, subnet: string): Promise<{ table: string; rule: string[] }[]> {
+async function missingJumps(
+  program: string,
+  bridge: string,
+  subnet: string,
+): Promise<{ table: string; rule: string[] }[]> {
   const missing: { table: string; rule: string[] }[] = [];
   for (const jump of jumpsOf(bridge, subnet)) {
     const there = await run(program, [...wait, '-t', jump.table, '-C', ...jump.rule], { timeoutMs }).then(
@@ -145,7 +153,13 @@ async function removeRules(program: string, bridge: string): Promise<void> {
     const rules = (await rulesOf(program, table)).split('\n');
     if (!rules.some((rule) => rule.startsWith(`:${chain} `))) continue;
     const jumps = rules.filter((rule) => rule.startsWith('-A ') && rule.endsWith(` -j ${chain}`));
-    await restore(program, [`*${table}`, ...jumps.map((rule) => rule.replace('-A', '-D')), `-F ${chain}`, `-X ${chain}`, 'COMMIT']);
+    await restore(program, [
+      `*${table}`,
+      ...jumps.map((rule) => rule.replace('-A', '-D')),
+      `-F ${chain}`,
+      `-X ${chain}`,
+      'COMMIT',
+    ]);
   }
 }
 

@@ -111,7 +111,11 @@ function flags({ user, net, ipc, uts }: PodNamespaces): string[] {
 async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Promise<void> {
   const kinds = { user: user.path, net: namespaces.net, ipc: namespaces.ipc, uts: namespaces.uts };
   const pins = Object.entries(kinds).filter((pin): pin is [string, string] => pin[1] !== undefined);
-  const child = spawn('unshare', [...pins.map(([kind]) => `--${kind}`), 'cat'], { stdio: 'pipe', timeout: timeoutMs, killSignal: 'SIGKILL' });
+  const child = spawn('unshare', [...pins.map(([kind]) => `--${kind}`), 'cat'], {
+    stdio: 'pipe',
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   child.stdin.on('error', () => {}); // its end is told by 'close'
@@ -139,12 +143,17 @@ async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Prom
     child.stdin.end();
   }
   await failed.catch(() => {}); // here it only tells that cat has ended
-  if (namespaces.net !== undefined) await run('nsenter', [`--net=${namespaces.net}`, ...prepareNetwork([openPorts])], { timeoutMs });
+  if (namespaces.net !== undefined)
+    await run('nsenter', [`--net=${namespaces.net}`, ...prepareNetwork([openPorts])], { timeoutMs });
 }
 
 /** Many bind mounts by one process: as lines of a table like fstab. */
-async function bindAll(tableFile: string, binds: readonly (readonly [source: string, target: string])[]): Promise<void> {
-  const escaped = (path: string): string => path.replace(/[\s\\]/g, (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`);
+async function bindAll(
+  tableFile: string,
+  binds: readonly (readonly [source: string, target: string])[],
+): Promise<void> {
+  const escaped = (path: string): string =>
+    path.replace(/[\s\\]/g, (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`);
   const table = binds.map(([source, target]) => `${escaped(source)} ${escaped(target)} none bind 0 0\n`).join('');
   try {
     await writeFile(tableFile, table);
@@ -185,7 +194,8 @@ async function unmountAll(paths: readonly string[]): Promise<void> {
     await run('umount', ['-i', '-n', '-l', ...mounted], { timeoutMs });
   } catch (err) {
     const left = await mountedOf(mounted);
-    if (left.length > 0) throw new CrispError('Internal', `unmount ${left.join(', ')}: ${messageOf(err)}`, { cause: err });
+    if (left.length > 0)
+      throw new CrispError('Internal', `unmount ${left.join(', ')}: ${messageOf(err)}`, { cause: err });
   }
 }
 

@@ -18,7 +18,8 @@ const halfClosedSeconds = 24 * 60 * 60;
  * @throws CrispError `Unavailable` where nothing listens; `FailedPrecondition` without socat or namespace
  */
 export async function dialInNetns(netnsPath: string, port: number, options: DialOptions = {}): Promise<Duplex> {
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new CrispError('InvalidArgument', `${port} is not a port`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new CrispError('InvalidArgument', `${port} is not a port`);
   const problems: string[] = [];
   for (const target of [`TCP4:127.0.0.1:${port}`, `TCP6:[::1]:${port}`]) {
     try {
@@ -43,7 +44,10 @@ function dial(netnsPath: string, target: string, { signal, timeoutMs = 10_000 }:
       child.kill('SIGKILL');
       reject(err);
     };
-    const timer = setTimeout(() => give(new CrispError('DeadlineExceeded', `${target}: no connection after ${timeoutMs / 1000} s`)), timeoutMs);
+    const timer = setTimeout(
+      () => give(new CrispError('DeadlineExceeded', `${target}: no connection after ${timeoutMs / 1000} s`)),
+      timeoutMs,
+    );
     const cancel = (): void => give(new CrispError('Cancelled', `${target}: the caller went away`));
     const stop = (): void => {
       clearTimeout(timer);
@@ -75,7 +79,8 @@ function duplexOf(child: ChildProcessWithoutNullStreams): Duplex {
     allowHalfOpen: true,
     read: () => void stdout.resume(),
     write: (chunk: Buffer, _encoding, done) => {
-      if (stdin.writableEnded) done(); // the pod's side is gone: what is written to it goes nowhere
+      if (stdin.writableEnded)
+        done(); // the pod's side is gone: what is written to it goes nowhere
       else stdin.write(chunk, (err) => done(isBroken(err) ? null : err));
     },
     final: (done) => void stdin.end(() => done()),
@@ -101,7 +106,8 @@ function isBroken(err: Error | null | undefined): boolean {
 
 function notConnected(said: string): CrispError {
   if (/nsenter: (cannot open|reassociate)/.test(said)) return new CrispError('FailedPrecondition', said.trim());
-  if (/nsenter: failed to execute/.test(said)) return new CrispError('FailedPrecondition', 'port-forward needs socat, which is not installed');
+  if (/nsenter: failed to execute/.test(said))
+    return new CrispError('FailedPrecondition', 'port-forward needs socat, which is not installed');
   const cause = /socat\[\d+\] E (.*)/.exec(said)?.[1] ?? said.trim();
   return new CrispError('Unavailable', cause);
 }

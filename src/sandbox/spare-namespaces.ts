@@ -5,7 +5,16 @@ import { allOf } from '../lib/all-of.js';
 import { messageOf } from '../lib/errors.js';
 import { sandboxAt, type SandboxLayout } from '../lib/layout.js';
 import type { Logger } from '../lib/log.js';
-import { defaultShmBytes, mountShm, mountedOf, pinNamespaces, releaseNamespaces, setInside, type PinOptions, type PodNamespaces } from './namespaces.js';
+import {
+  defaultShmBytes,
+  mountShm,
+  mountedOf,
+  pinNamespaces,
+  releaseNamespaces,
+  setInside,
+  type PinOptions,
+  type PodNamespaces,
+} from './namespaces.js';
 
 export interface SpareOptions {
   /** on the file system of the sandboxes' folders, as a spare becomes one by a rename */
@@ -47,8 +56,14 @@ export class SpareNamespaces {
    *
    * @param shmBytes size of the pod's /dev/shm; undefined where it uses the host's
    */
-  async make(paths: SandboxLayout, namespaces: PodNamespaces, shmBytes: bigint | undefined, options: PinOptions = {}): Promise<void> {
-    const usual = namespaces.net && namespaces.ipc && namespaces.uts && !namespaces.user && shmBytes === defaultShmBytes;
+  async make(
+    paths: SandboxLayout,
+    namespaces: PodNamespaces,
+    shmBytes: bigint | undefined,
+    options: PinOptions = {},
+  ): Promise<void> {
+    const usual =
+      namespaces.net && namespaces.ipc && namespaces.uts && !namespaces.user && shmBytes === defaultShmBytes;
     if (usual && (await this.#take(paths.folder))) return setInside(namespaces, options);
     // both have ended then, so that an undo finds nothing still under way
     await allOf([

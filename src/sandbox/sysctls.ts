@@ -7,7 +7,10 @@ type Sysctls = Readonly<Record<string, string>>;
  *
  * @throws CrispError `InvalidArgument` naming the sysctl
  */
-export function checkSysctls(sysctls: Sysctls, own: { readonly net: boolean; readonly ipc: boolean; readonly uts: boolean }): void {
+export function checkSysctls(
+  sysctls: Sysctls,
+  own: { readonly net: boolean; readonly ipc: boolean; readonly uts: boolean },
+): void {
   for (const [spelled, value] of Object.entries(sysctls)) {
     const field = `config.linux.sysctls[${JSON.stringify(spelled.slice(0, 100))}]`;
     const parts = partsOf(spelled);
@@ -24,7 +27,8 @@ export function checkSysctls(sysctls: Sysctls, own: { readonly net: boolean; rea
 
 /** Those of one interface that the pod's network brings, which are there only once it is: apart from all others. */
 export function splitByInterface(sysctls: Sysctls): { readonly general: Sysctls; readonly ofInterfaces: Sysctls } {
-  const those = (ofInterface: boolean): Sysctls => Object.fromEntries(Object.entries(sysctls).filter(([name]) => isOfInterface(name) === ofInterface));
+  const those = (ofInterface: boolean): Sysctls =>
+    Object.fromEntries(Object.entries(sysctls).filter(([name]) => isOfInterface(name) === ofInterface));
   return { general: those(false), ofInterfaces: those(true) };
 }
 
@@ -45,7 +49,8 @@ function partsOf(spelled: string): string[] {
 function namespaceOf(path: string): 'net' | 'ipc' | 'uts' | undefined {
   if (path.startsWith('net/')) return 'net';
   if (path.startsWith('fs/mqueue/')) return 'ipc';
-  if (/^kernel\/(shm(all|max|mni|_rmid_forced)|msg(max|mnb|mni|_next_id)|sem|sem_next_id|shm_next_id)$/.test(path)) return 'ipc';
+  if (/^kernel\/(shm(all|max|mni|_rmid_forced)|msg(max|mnb|mni|_next_id)|sem|sem_next_id|shm_next_id)$/.test(path))
+    return 'ipc';
   if (path === 'kernel/hostname' || path === 'kernel/domainname') return 'uts';
   return undefined;
 }

@@ -48,7 +48,7 @@ export class AttachLock {
   async #beatIn(path: string): Promise<void> {
     const procs = await open(path, constants.O_WRONLY);
     try {
-      for (const until = performance.now() + onePlaceMs; performance.now() < Math.min(until, this.#readyUntil); ) {
+      for (const until = performance.now() + onePlaceMs; performance.now() < Math.min(until, this.#readyUntil);) {
         // "0": the writer itself
         await procs.write('0', 0);
         await sleep(beatMs);

@@ -15,7 +15,8 @@ export function readKernelFile(path: string): string | undefined {
     fd = openSync(path, 'r');
     // lists such as cgroup.procs come a page at a time, so an empty read alone is the end
     let text = '';
-    for (let length; (length = readSync(fd, chunk, 0, chunk.length, null)) > 0; ) text += chunk.toString('latin1', 0, length);
+    for (let length; (length = readSync(fd, chunk, 0, chunk.length, null)) > 0;)
+      text += chunk.toString('latin1', 0, length);
     return text;
   } catch {
     return undefined;

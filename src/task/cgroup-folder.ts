@@ -9,7 +9,11 @@ import { slicePath } from '../lib/slice-path.js';
  * @param controller matters on cgroup v1 alone, where each has a tree of its own
  * @returns undefined where this host has no such controller, or the path names no slice
  */
-export function cgroupFolder(host: Pick<Host, 'cgroupMounts'>, cgroupsPath: string, controller: string): string | undefined {
+export function cgroupFolder(
+  host: Pick<Host, 'cgroupMounts'>,
+  cgroupsPath: string,
+  controller: string,
+): string | undefined {
   const mount = host.cgroupMounts[controller];
   const path = pathBelowRoot(cgroupsPath);
   return mount === undefined || path === undefined ? undefined : join(mount, path);

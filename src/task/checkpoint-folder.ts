@@ -62,22 +62,28 @@ export interface CheckpointContent {
 
 /** Puts everything but criu's image into a checkpoint's folder. The container must be frozen meanwhile. */
 export async function fillCheckpoint(folder: string, content: CheckpointContent): Promise<void> {
-  const put = (name: string, value: unknown): Promise<void> => writeFile(join(folder, name), JSON.stringify(value), { mode: 0o600 });
+  const put = (name: string, value: unknown): Promise<void> =>
+    writeFile(join(folder, name), JSON.stringify(value), { mode: 0o600 });
   const deleted = await packLayer(content.layer, join(folder, checkpointFiles.rootfsDiff));
   if (deleted.length > 0) await put(checkpointFiles.deleted, deleted);
-  if ((await namesIn(content.volumes)).length > 0) await packFolder(content.volumes, join(folder, checkpointFiles.volumes));
+  if ((await namesIn(content.volumes)).length > 0)
+    await packFolder(content.volumes, join(folder, checkpointFiles.volumes));
   await put(checkpointFiles.spec, content.spec);
   await put(checkpointFiles.config, content.config);
   await put(checkpointFiles.status, content.status);
   await put(checkpointFiles.bindMounts, await bindMountsOf(content.spec));
   if (content.logPath === '') return;
-  await copyFile(content.logPath, join(folder, checkpointFiles.log), constants.COPYFILE_FICLONE).catch((err: unknown) => {
-    if (!isErrno(err, 'ENOENT')) throw err;
-  });
+  await copyFile(content.logPath, join(folder, checkpointFiles.log), constants.COPYFILE_FICLONE).catch(
+    (err: unknown) => {
+      if (!isErrno(err, 'ENOENT')) throw err;
+    },
+  );
 }
 
 async function bindMountsOf(spec: OciSpec): Promise<unknown[]> {
-  const binds = spec.mounts.filter(({ type, options = [] }) => type === 'bind' || options.some((option) => /^r?bind$/.test(option)));
+  const binds = spec.mounts.filter(
+    ({ type, options = [] }) => type === 'bind' || options.some((option) => /^r?bind$/.test(option)),
+  );
   return Promise.all(
     binds.map(async ({ source = '', destination }) => {
       const stats = await stat(source).catch(() => undefined);
@@ -95,7 +101,11 @@ async function bindMountsOf(spec: OciSpec): Promise<unknown[]> {
 export async function packCheckpoint(folder: string, archive: string): Promise<void> {
   await writeFile(archive, '', { mode: 0o600, flag: 'wx' });
   const names = await namesIn(folder);
-  await run('tar', ['--create', `--file=${archive}`, '--sparse', '--numeric-owner', '--directory', folder, '--', ...names.sort()], { timeoutMs: 1_800_000 });
+  await run(
+    'tar',
+    ['--create', `--file=${archive}`, '--sparse', '--numeric-owner', '--directory', folder, '--', ...names.sort()],
+    { timeoutMs: 1_800_000 },
+  );
 }
 
 /** A checkpoint that a container is to be made from: an archive, or the folder of one in a pod's checkpoint. */
@@ -109,12 +119,15 @@ export interface CheckpointSource {
 /** @throws Error where it is no checkpoint of a container, in words that may follow its path */
 export async function readCheckpoint(path: string): Promise<CheckpointSource> {
   const isArchive = (await stat(path)).isFile();
-  const read = isArchive ? await archiveReader(path) : (name: string): Promise<string> => readFile(join(path, name), 'utf8');
+  const read = isArchive
+    ? await archiveReader(path)
+    : (name: string): Promise<string> => readFile(join(path, name), 'utf8');
   const [config, spec] = await Promise.all([
     parsed(checkpointFiles.config, read) as Promise<ConfigDump>,
     parsed(checkpointFiles.spec, read) as Promise<OciSpec>,
   ]);
-  if (!Array.isArray(spec.process?.args) || !Array.isArray(spec.mounts) || !spec.linux) throw new Error(`${checkpointFiles.spec} is no runtime spec`);
+  if (!Array.isArray(spec.process?.args) || !Array.isArray(spec.mounts) || !spec.linux)
+    throw new Error(`${checkpointFiles.spec} is no runtime spec`);
   return { path, isArchive, config, spec };
 }
 
@@ -157,13 +170,19 @@ const neededFiles: readonly string[] = [
 export async function copyCheckpoint({ path, isArchive }: CheckpointSource, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (isArchive) {
-    const members = (await archiveMembers(path)).filter((member) => neededFiles.includes(plain(member).split('/')[0] ?? ''));
+    const members = (await archiveMembers(path)).filter((member) =>
+      neededFiles.includes(plain(member).split('/')[0] ?? ''),
+    );
     const input = members.map((member) => `${member}\0`).join('');
     const unpack = ['--extract', `--file=${path}`, '--no-same-owner', '--no-recursion', '--directory', folder];
     await run('tar', [...unpack, '--null', '--verbatim-files-from', '--files-from=-'], { input, timeoutMs: 1_800_000 });
   } else {
     const there = (await readdir(path)).filter((name) => neededFiles.includes(name)).map((name) => join(path, name));
-    await run('cp', ['--recursive', '--reflink=auto', '--sparse=always', '--target-directory', folder, '--', ...there], { timeoutMs: 1_800_000 });
+    await run(
+      'cp',
+      ['--recursive', '--reflink=auto', '--sparse=always', '--target-directory', folder, '--', ...there],
+      { timeoutMs: 1_800_000 },
+    );
   }
   await refuseLinks(folder);
   const images = await namesIn(join(folder, checkpointFiles.images));
@@ -186,7 +205,8 @@ export async function applyFiles(folder: string, layer: WritableLayer, volumes: 
     const deleted = names.includes(checkpointFiles.deleted)
       ? (JSON.parse(await readFile(join(folder, checkpointFiles.deleted), 'utf8')) as unknown)
       : [];
-    if (!Array.isArray(deleted) || deleted.some((path) => typeof path !== 'string')) throw new Error(`${checkpointFiles.deleted} is no list of paths`);
+    if (!Array.isArray(deleted) || deleted.some((path) => typeof path !== 'string'))
+      throw new Error(`${checkpointFiles.deleted} is no list of paths`);
     await applyLayer(layer, rootfsDiff, deleted as string[]);
     await rm(rootfsDiff);
   }

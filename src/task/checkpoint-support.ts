@@ -51,8 +51,12 @@ async function criuTrial(program: string): Promise<string | undefined> {
  */
 export async function requireCheckpoints(handler: Handler, criu: string): Promise<void> {
   if (!handler.features.checkpoint) {
-    throw new CrispError('FailedPrecondition', `runtime handler ${handler.name}: ${handler.version} has no checkpoint and restore`);
+    throw new CrispError(
+      'FailedPrecondition',
+      `runtime handler ${handler.name}: ${handler.version} has no checkpoint and restore`,
+    );
   }
   const refusal = await whyNoCriu(criu);
-  if (refusal !== undefined) throw new CrispError('FailedPrecondition', `checkpoint and restore do not work on this host: ${refusal}`);
+  if (refusal !== undefined)
+    throw new CrispError('FailedPrecondition', `checkpoint and restore do not work on this host: ${refusal}`);
 }

@@ -45,7 +45,10 @@ export async function resumeTask(task: RunningTask): Promise<void> {
       return;
     } catch (err) {
       if (kindOf(err) === 'NotFound') return;
-      if (tries === 5) throw new CrispError('Internal', `container ${id} was frozen and does not run again: ${messageOf(err)}`, { cause: err });
+      if (tries === 5)
+        throw new CrispError('Internal', `container ${id} was frozen and does not run again: ${messageOf(err)}`, {
+          cause: err,
+        });
       await sleep(100 * tries);
     }
   }
@@ -53,7 +56,11 @@ export async function resumeTask(task: RunningTask): Promise<void> {
 
 /** Past the shim, as the shim refuses to resume what it has not paused. */
 async function thaw({ handler, id }: RunningTask): Promise<void> {
-  const runtime = [...(handler.systemdCgroup ? ['--systemd-cgroup'] : []), '--root', join(handler.runtimeRoot, shimNamespace)];
+  const runtime = [
+    ...(handler.systemdCgroup ? ['--systemd-cgroup'] : []),
+    '--root',
+    join(handler.runtimeRoot, shimNamespace),
+  ];
   const state = JSON.parse(await run(handler.runtime, [...runtime, 'state', id])) as { status?: string };
   if (state.status === 'paused') await run(handler.runtime, [...runtime, 'resume', id]);
 }
@@ -71,7 +78,10 @@ export async function dumpTask({ shim, id }: RunningTask, images: string, work: 
     await shim.checkpoint(id, images, checkpointOptions(options));
   } catch (err) {
     const log = await readFile(join(work, 'dump.log'), 'utf8').catch(() => '');
-    const errors = log.split('\n').filter((line) => line.includes('Error')).slice(0, 3);
+    const errors = log
+      .split('\n')
+      .filter((line) => line.includes('Error'))
+      .slice(0, 3);
     throw new CrispError(kindOf(err), `checkpoint ${id}: ${errors.join('; ') || messageOf(err)}`, { cause: err });
   } finally {
     await rm(join(bundle, 'criu-dump.log'), { force: true });

@@ -52,7 +52,15 @@ export interface TaskCreation {
  * Has the shim mount the root filesystem and the runtime create the container, up to but without its process' own
  * program. Gives the pid. A stale task of the same id is cleared first.
  */
-export async function createTask({ handler, shim, id, paths, stdio, checkpoint, ioOwner }: TaskCreation): Promise<number> {
+export async function createTask({
+  handler,
+  shim,
+  id,
+  paths,
+  stdio,
+  checkpoint,
+  ioOwner,
+}: TaskCreation): Promise<number> {
   const rootfs = JSON.parse(readFileSync(join(paths.bundle, rootfsFile), 'utf8')) as RootfsMount[];
   const request = { id, bundle: paths.bundle, rootfs, ...stdio, checkpoint, options: runtimeOptions(handler, ioOwner) };
   try {
@@ -69,7 +77,10 @@ const sigkill = 9;
 /** Kills whatever runs in a task and deletes it; the shim unmounts the root filesystem. No task is no error. */
 export async function deleteTask(shim: Shim, id: string): Promise<void> {
   try {
-    const lives = await shim.kill(id, sigkill, { all: true }).then(() => true, () => false);
+    const lives = await shim.kill(id, sigkill, { all: true }).then(
+      () => true,
+      () => false,
+    );
     // a restore that failed leaves a task without a process: nothing there will ever end
     await shim.wait(id, '', AbortSignal.timeout(lives ? 10_000 : 2_000)).catch(() => {});
     await shim.delete(id);

@@ -37,8 +37,13 @@ export class ExecIo {
     readonly stdin: boolean;
     readonly tty: boolean;
   }): Promise<ExecIo> {
-    const path = (stream: string, wanted: boolean) => (wanted ? join(request.folder, `${request.execId}-${stream}`) : '');
-    const paths = { stdin: path('stdin', request.stdin), stdout: path('stdout', true), stderr: path('stderr', !request.tty) };
+    const path = (stream: string, wanted: boolean) =>
+      wanted ? join(request.folder, `${request.execId}-${stream}`) : '';
+    const paths = {
+      stdin: path('stdin', request.stdin),
+      stdout: path('stdout', true),
+      stderr: path('stderr', !request.tty),
+    };
     let out: FifoReader | undefined;
     try {
       await Promise.all(named(paths).map((each) => request.fifos.take(each)));

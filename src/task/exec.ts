@@ -85,7 +85,12 @@ export interface ExecResult {
  * @param timeoutMs 0: as long as it takes
  * @throws CrispError `DeadlineExceeded` past the timeout, `Cancelled` by `signal`; all that it started is killed then
  */
-export async function runExec(request: ExecRequest, timeoutMs: number, maxBytes: number, signal: AbortSignal): Promise<ExecResult> {
+export async function runExec(
+  request: ExecRequest,
+  timeoutMs: number,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<ExecResult> {
   const exec = await startExec(request);
   try {
     const output = exec.io.collect(maxBytes);
@@ -104,7 +109,11 @@ async function inTime(exec: Exec, timeoutMs: number, signal: AbortSignal): Promi
   let gone = (): void => {};
   const late = new Promise<CrispError>((resolve) => {
     const seconds = timeoutMs / 1000;
-    if (timeoutMs > 0) timer = setTimeout(() => resolve(new CrispError('DeadlineExceeded', `exec: not done after ${seconds} s`)), timeoutMs);
+    if (timeoutMs > 0)
+      timer = setTimeout(
+        () => resolve(new CrispError('DeadlineExceeded', `exec: not done after ${seconds} s`)),
+        timeoutMs,
+      );
     gone = () => resolve(new CrispError('Cancelled', 'exec: the caller went away'));
     if (signal.aborted) gone();
     else signal.addEventListener('abort', gone);

@@ -31,7 +31,8 @@ export async function killTask(orphan: Orphan): Promise<void> {
     // the runtime sends SIGKILL and does not always wait; and one that was cut short knows nothing of the container
     await processes.untilGone();
     // systemd removes a scope itself
-    if (!orphan.handler.systemdCgroup) await allOf(cgroups.map((folder) => untilRemoved(folder, () => removeCgroupTree(folder))));
+    if (!orphan.handler.systemdCgroup)
+      await allOf(cgroups.map((folder) => untilRemoved(folder, () => removeCgroupTree(folder))));
     await unmountAll(join(orphan.bundle, 'rootfs'));
   } catch (err) {
     throw wrap(`kill the orphan ${orphan.containerId}`, err);

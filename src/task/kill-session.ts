@@ -35,7 +35,7 @@ async function familyOf(leader: number, output: ReadonlySet<string>, cgroup: str
   const family = new Set([leader]);
   for (const { pid, session } of lines) if (session === leader) family.add(pid);
   for (const { pid } of lines) if (!family.has(pid) && (await holds(pid, output, cgroup))) family.add(pid);
-  for (let before = 0; before !== family.size; ) {
+  for (let before = 0; before !== family.size;) {
     before = family.size;
     for (const { pid, parent } of lines) if (family.has(parent)) family.add(pid);
   }

@@ -7,7 +7,13 @@ import { opaqueNow } from './opaque.js';
 
 /** An image of gigabytes on a slow disk. */
 const tarMs = 1_800_000;
-const attributes = ['--xattrs', '--xattrs-include=*', '--xattrs-exclude=trusted.overlay.*', '--acls', '--numeric-owner'];
+const attributes = [
+  '--xattrs',
+  '--xattrs-include=*',
+  '--xattrs-exclude=trusted.overlay.*',
+  '--acls',
+  '--numeric-owner',
+];
 
 /** A container's writable folder and what lies under it. */
 export interface WritableLayer {
@@ -28,7 +34,13 @@ export async function packLayer(layer: WritableLayer, path: string): Promise<str
   return deleted.sort();
 }
 
-async function collect(layer: WritableLayer, path: string, hidesLower: boolean, files: string[], deleted: string[]): Promise<void> {
+async function collect(
+  layer: WritableLayer,
+  path: string,
+  hidesLower: boolean,
+  files: string[],
+  deleted: string[],
+): Promise<void> {
   files.push(path === '' ? '.' : path);
   const names = await readdir(join(layer.upper, path));
   const folders: string[] = [];
@@ -45,7 +57,8 @@ async function collect(layer: WritableLayer, path: string, hidesLower: boolean, 
   }
   const opaque = await opaqueNow(folders.map((inside) => join(layer.upper, inside)));
   // below a folder that hides the lower ones nothing of theirs shows, whatever the marks there say
-  for (const inside of folders) await collect(layer, inside, hidesLower || opaque.has(join(layer.upper, inside)), files, deleted);
+  for (const inside of folders)
+    await collect(layer, inside, hidesLower || opaque.has(join(layer.upper, inside)), files, deleted);
 }
 
 /** What the image shows in a folder. */
@@ -68,7 +81,10 @@ async function namesBelow(layers: readonly string[], path: string): Promise<Set<
 async function packFiles(folder: string, files: readonly string[], path: string): Promise<void> {
   const list = ['--no-recursion', '--null', '--verbatim-files-from', '--files-from=-'];
   const input = files.map((file) => `${file}\0`).join('');
-  await run('tar', ['--create', `--file=${path}`, ...attributes, '--directory', folder, ...list], { input, timeoutMs: tarMs });
+  await run('tar', ['--create', `--file=${path}`, ...attributes, '--directory', folder, ...list], {
+    input,
+    timeoutMs: tarMs,
+  });
 }
 
 /** Packs a folder with everything in it. */

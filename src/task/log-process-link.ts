@@ -148,7 +148,11 @@ export class LogProcessLink {
     this.startedAtMs = performance.now();
     const entry = fileURLToPath(this.deps.module ?? new URL('./log-process.js', import.meta.url));
     const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
-    const child = fork(entry, { execArgv: [...process.execArgv, ...lean], serialization: 'advanced', stdio: [...stdio] });
+    const child = fork(entry, {
+      execArgv: [...process.execArgv, ...lean],
+      serialization: 'advanced',
+      stdio: [...stdio],
+    });
     // the server's sockets keep it up, not this
     child.unref();
     child.channel?.unref();
@@ -211,7 +215,10 @@ export class LogProcessLink {
     let timer: NodeJS.Timeout | undefined;
     // whoever asks may hold a container's lock
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new CrispError('Unavailable', 'log pumps: the log process keeps dying')), restoreLimitMs);
+      timer = setTimeout(
+        () => reject(new CrispError('Unavailable', 'log pumps: the log process keeps dying')),
+        restoreLimitMs,
+      );
     });
     await Promise.race([replacing, late]).finally(() => clearTimeout(timer));
   }

@@ -15,6 +15,6 @@ const patienceMs = 10_000;
 export async function endOfEarlier(file: string): Promise<void> {
   const [pid, startTime] = (readIfThere(file) ?? '').split(' ');
   const lives = (): boolean => startTime !== undefined && startTime !== '' && startTimeOf(Number(pid)) === startTime;
-  for (const giveUpAt = performance.now() + patienceMs; lives() && performance.now() < giveUpAt; ) await sleep(10);
+  for (const giveUpAt = performance.now() + patienceMs; lives() && performance.now() < giveUpAt;) await sleep(10);
   if (lives()) signalProcess(Number(pid), 'SIGKILL');
 }

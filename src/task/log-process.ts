@@ -264,7 +264,8 @@ process.on('message', (message: ToLogProcess) => {
   } catch (err) {
     problem = messageOf(err);
   }
-  if ('request' in message) tell({ kind: 'done', request: message.request, ...(problem === undefined ? {} : { problem }) });
+  if ('request' in message)
+    tell({ kind: 'done', request: message.request, ...(problem === undefined ? {} : { problem }) });
 });
 
 // it goes when crisp goes, and not before: a signal to the whole group must leave it to crisp when

@@ -112,7 +112,10 @@ export class LogPump {
       const consumed = sink[stream](chunk);
       if (!consumed) return;
       const stalled = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new CrispError('DeadlineExceeded', 'output was not consumed')), this.stallLimitMs);
+        timer = setTimeout(
+          () => reject(new CrispError('DeadlineExceeded', 'output was not consumed')),
+          this.stallLimitMs,
+        );
       });
       await Promise.race([consumed, stalled]);
     } catch {
@@ -158,7 +161,11 @@ export class LogPumps {
   private lastPump = 0;
 
   constructor(private readonly deps: LogPumpsDeps) {
-    this.process = new LogProcessLink({ ...deps, hear: (message) => this.hear(message), restore: () => this.restore() });
+    this.process = new LogProcessLink({
+      ...deps,
+      hear: (message) => this.hear(message),
+      restore: () => this.restore(),
+    });
   }
 
   /**
@@ -234,7 +241,10 @@ export class LogPumps {
         return this.end(message.pump);
       case 'logFailed': {
         const containerId = this.pumps.get(message.pump)?.pump.containerId;
-        this.deps.log.error({ containerId, error: message.problem }, 'container output is lost: the log cannot be written');
+        this.deps.log.error(
+          { containerId, error: message.problem },
+          'container output is lost: the log cannot be written',
+        );
         return;
       }
     }

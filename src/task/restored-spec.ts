@@ -16,8 +16,11 @@ export function restoredSpec(built: OciSpec, dumped: OciSpec, criuConfig: string
   }
   sameSet('config.mounts', built.mounts, dumped.mounts, ({ destination }) => destination);
   // a namespace of the pod is joined, one of the container's own is restored: criu cannot make one of the other
-  sameSet('config.linux.security_context.namespace_options', built.linux.namespaces, dumped.linux.namespaces, ({ type, path }) =>
-    path ? `${type} of the pod` : `${type} of its own`,
+  sameSet(
+    'config.linux.security_context.namespace_options',
+    built.linux.namespaces,
+    dumped.linux.namespaces,
+    ({ type, path }) => (path ? `${type} of the pod` : `${type} of its own`),
   );
   const { maskedPaths = [], readonlyPaths = [] } = dumped.linux;
   return {

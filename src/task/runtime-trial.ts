@@ -44,7 +44,9 @@ async function writeBundle(
   handler: Pick<Handler, 'systemdCgroup' | 'ociVersion'>,
 ): Promise<void> {
   const folders = programFolders.filter((path) => existsSync(path));
-  await Promise.all(['proc', 'dev', ...folders].map((path) => mkdir(join(folder, 'rootfs', path), { recursive: true })));
+  await Promise.all(
+    ['proc', 'dev', ...folders].map((path) => mkdir(join(folder, 'rootfs', path), { recursive: true })),
+  );
   const spec = {
     ociVersion: handler.ociVersion,
     process: { args: ['/bin/true'], cwd: '/', user: { uid: 0, gid: 0 }, env: ['PATH=/bin'] },

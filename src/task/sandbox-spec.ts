@@ -41,7 +41,12 @@ export function sandboxSpec(input: SandboxSpecInput): OciSpec {
     },
     mounts: [
       { destination: '/proc', type: 'proc', source: 'proc', options: ['nosuid', 'noexec', 'nodev'] },
-      { destination: '/dev', type: 'tmpfs', source: 'tmpfs', options: ['nosuid', 'strictatime', 'mode=755', 'size=65536k'] },
+      {
+        destination: '/dev',
+        type: 'tmpfs',
+        source: 'tmpfs',
+        options: ['nosuid', 'strictatime', 'mode=755', 'size=65536k'],
+      },
       { destination: '/pause', type: 'bind', source: input.pauseProgram, options: ['bind', 'ro', 'nosuid', 'nodev'] },
     ],
     linux: {

@@ -144,7 +144,10 @@ export class ContainerStdin {
       throw new CrispError('FailedPrecondition', 'the stdin of the container is closed');
     }
     await new Promise<void>((resolve) => {
-      source.once('end', resolve).once('close', resolve).once('error', () => resolve());
+      source
+        .once('end', resolve)
+        .once('close', resolve)
+        .once('error', () => resolve());
       stdin.once('close', resolve);
       source.pipe(stdin, { end: false });
     });

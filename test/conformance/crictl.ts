@@ -99,8 +99,8 @@ async function main(): Promise<boolean> {
       }
       await removeAllPods(tools, server.socket);
       // a server that runs keeps spares ready; a stopped one has nothing left to keep
-    await server.stop();
-    const left = await hostLeftovers({ folder, bridge: network.bridge });
+      await server.stop();
+      const left = await hostLeftovers({ folder, bridge: network.bridge });
       left.forEach((line) => say(`left behind: ${line}`));
       failed += left.length;
       if (failed > 0) say(readFileSync(server.logFile, 'utf8').split('\n').slice(-20).join('\n'));

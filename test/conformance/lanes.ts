@@ -43,7 +43,8 @@ export const lanes: Readonly<Record<LaneName, Lane>> = {
       noApparmor,
       {
         spec: /UserNamespaces|user namespace/i,
-        reason: 'shim 1.6 does not map the ids of a root file system, nor does runc 1.1 those of mounts: pods in user namespaces need both',
+        reason:
+          'shim 1.6 does not map the ids of a root file system, nor does runc 1.1 those of mounts: pods in user namespaces need both',
       },
       {
         spec: /recursive ?read-?only|rro/i,

@@ -35,7 +35,9 @@ async function refusedFor(call: () => Promise<unknown>, field: string): Promise<
   expect(problem.length).toBeLessThan(1_000);
 }
 
-const security = (securityContext: cri.LinuxSandboxSecurityContext.$Properties): Pod => ({ linux: { securityContext } });
+const security = (securityContext: cri.LinuxSandboxSecurityContext.$Properties): Pod => ({
+  linux: { securityContext },
+});
 const metadata = { name: 'n', namespace: 'n', uid: 'u', attempt: 0 };
 
 describe('RunPodSandbox refuses', () => {
@@ -52,7 +54,10 @@ describe('RunPodSandbox refuses', () => {
     ['config.log_directory', { logDirectory: `/tmp/\0` }],
     ['config.port_mappings[0]', { portMappings: [{ containerPort: 70_000, hostPort: 80 }] }],
     ['config.port_mappings[0]', { portMappings: [{ containerPort: 80, hostPort: -1 }] }],
-    ['config.port_mappings[0].protocol', { portMappings: [{ containerPort: 80, hostPort: 80, protocol: unknown as cri.Protocol }] }],
+    [
+      'config.port_mappings[0].protocol',
+      { portMappings: [{ containerPort: 80, hostPort: 80, protocol: unknown as cri.Protocol }] },
+    ],
     ['config.port_mappings[0].host_ip', { portMappings: [{ containerPort: 80, hostPort: 80, hostIp: 'nowhere' }] }],
     ['config.dns_config.servers[0]', { dnsConfig: { servers: ['not an address\nnameserver 1.2.3.4'] } }],
     ['config.linux.cgroup_parent', { linux: { cgroupParent: '/../../escape' } }],
@@ -64,16 +69,24 @@ describe('RunPodSandbox refuses', () => {
     ['userns_options', security({ namespaceOptions: { usernsOptions: { mode: unknown as cri.NamespaceMode } } })],
     ['userns_options', security({ namespaceOptions: { usernsOptions: { mode: cri.NamespaceMode.POD } } })],
   ])('%s: case %#', async (field, changes) => {
-    const config = changes && { ...node.podConfig(changes), ...('metadata' in changes ? { metadata: changes.metadata } : {}) };
+    const config = changes && {
+      ...node.podConfig(changes),
+      ...('metadata' in changes ? { metadata: changes.metadata } : {}),
+    };
     await refused(() => node.client.call('RunPodSandbox', { config }), field);
   });
 
   test('a runtime handler that there is not', () =>
-    refused(() => node.client.call('RunPodSandbox', { config: node.podConfig(), runtimeHandler: 'kata' }), 'runtime_handler'));
+    refused(
+      () => node.client.call('RunPodSandbox', { config: node.podConfig(), runtimeHandler: 'kata' }),
+      'runtime_handler',
+    ));
 });
 
 const resources = (changes: cri.LinuxContainerResources.$Properties): Container => ({ linux: { resources: changes } });
-const context = (securityContext: cri.LinuxContainerSecurityContext.$Properties): Container => ({ linux: { securityContext } });
+const context = (securityContext: cri.LinuxContainerSecurityContext.$Properties): Container => ({
+  linux: { securityContext },
+});
 const mounted = (mount: cri.Mount.$Properties): Container => ({ mounts: [mount] });
 
 describe('CreateContainer refuses', () => {
@@ -89,20 +102,29 @@ describe('CreateContainer refuses', () => {
     ['config.command[0]', { command: ['a\0b'] }],
     ['config.envs[0].key', { envs: [{ key: 'A=B' }] }],
     ['config.envs[0].value: is not UTF-8', { envs: [{ key: 'A', value: Buffer.from([0xc3, 0x28]) }] }],
-    ['config.stop_signal', { stopSignal: unknown * 10 as cri.Signal }],
+    ['config.stop_signal', { stopSignal: (unknown * 10) as cri.Signal }],
     ['config.mounts[0].container_path', mounted({ containerPath: '/proc', hostPath: '/tmp' })],
     ['config.mounts[0].container_path', mounted({ containerPath: '/proc/sys/kernel', hostPath: '/tmp' })],
     ['config.mounts[0].container_path', mounted({ containerPath: '', hostPath: '/tmp' })],
     ['config.mounts[0].host_path', mounted({ containerPath: '/x', hostPath: 'relative' })],
-    ['config.mounts[0].propagation', mounted({ containerPath: '/x', hostPath: '/tmp', propagation: unknown as cri.MountPropagation })],
+    [
+      'config.mounts[0].propagation',
+      mounted({ containerPath: '/x', hostPath: '/tmp', propagation: unknown as cri.MountPropagation }),
+    ],
     ['config.devices[0]', { devices: [{ hostPath: '/no/such/device', containerPath: '/dev/x', permissions: 'rwm' }] }],
-    ['config.devices[0].permissions', { devices: [{ hostPath: '/dev/null', containerPath: '/dev/x', permissions: 'everything' }] }],
+    [
+      'config.devices[0].permissions',
+      { devices: [{ hostPath: '/dev/null', containerPath: '/dev/x', permissions: 'everything' }] },
+    ],
     ['config.linux.resources.memory_limit_in_bytes', resources({ memoryLimitInBytes: Long.fromNumber(-5) })],
     ['config.linux.resources.cpu_quota', resources({ cpuQuota: Long.fromNumber(-2) })],
     ['config.linux.resources.cpu_shares', resources({ cpuShares: Long.fromNumber(-1) })],
     ['config.linux.resources.oom_score_adj', resources({ oomScoreAdj: Long.fromNumber(5_000) })],
     ['config.linux.resources.cpuset_cpus', resources({ cpusetCpus: 'all of them' })],
-    ['config.linux.resources.hugepage_limits[0]', resources({ hugepageLimits: [{ pageSize: '../2MB', limit: Long.fromNumber(1) }] })],
+    [
+      'config.linux.resources.hugepage_limits[0]',
+      resources({ hugepageLimits: [{ pageSize: '../2MB', limit: Long.fromNumber(1) }] }),
+    ],
     ['config.linux.resources.unified', resources({ unified: { '../../release_agent': '/x' } })],
     ['capabilities', context({ capabilities: { addCapabilities: ['CAP_TO_FLY'] } })],
     ['config.linux.security_context.privileged', context({ privileged: true })],
@@ -110,13 +132,21 @@ describe('CreateContainer refuses', () => {
     ['namespace_options.pid', context({ namespaceOptions: { pid: unknown as cri.NamespaceMode } })],
     ['target_id', context({ namespaceOptions: { pid: cri.NamespaceMode.TARGET, targetId: '../../1' } })],
     ['seccomp.profile_type', context({ seccomp: { profileType: unknown as cri.SecurityProfile.ProfileType } })],
-    ['seccomp', context({ seccomp: { profileType: cri.SecurityProfile.ProfileType.Localhost, localhostRef: '/no/such/profile' } })],
+    [
+      'seccomp',
+      context({
+        seccomp: { profileType: cri.SecurityProfile.ProfileType.Localhost, localhostRef: '/no/such/profile' },
+      }),
+    ],
     ['masked_paths', context({ maskedPaths: ['relative'] })],
     ['supplemental_groups', context({ supplementalGroups: [Long.fromNumber(-1)] })],
     ['supplemental_groups_policy', context({ supplementalGroupsPolicy: unknown as cri.SupplementalGroupsPolicy })],
   ])('%s: case %#', async (field, changes) => {
     const config = changes && node.containerConfig(['true'], changes);
-    await refused(() => node.client.call('CreateContainer', { podSandboxId: pod.id, sandboxConfig: pod.config, config }), field);
+    await refused(
+      () => node.client.call('CreateContainer', { podSandboxId: pod.id, sandboxConfig: pod.config, config }),
+      field,
+    );
   });
 });
 
@@ -145,7 +175,12 @@ describe('every call refuses what is no id', () => {
       () => node.client.call('RemovePodSandbox', { podSandboxId: id }),
       () => node.client.call('PortForward', { podSandboxId: id, port: [80] }),
       () => node.client.call('PodSandboxStats', { podSandboxId: id }),
-      () => node.client.call('CreateContainer', { podSandboxId: id, config: node.containerConfig(['true']), sandboxConfig: pod.config }),
+      () =>
+        node.client.call('CreateContainer', {
+          podSandboxId: id,
+          config: node.containerConfig(['true']),
+          sandboxConfig: pod.config,
+        }),
     ],
     container_id: (id: string) => [
       () => node.client.call('StartContainer', { containerId: id }),

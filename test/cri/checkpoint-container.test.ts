@@ -5,7 +5,18 @@ import { status } from '@grpc/grpc-js';
 import Long from 'long';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
-import { freshFolder, idsOf, node, nodes, rejects, removePod, runPod, runs, useCheckpointNodes, type Pod } from '../support/checkpoint-nodes.js';
+import {
+  freshFolder,
+  idsOf,
+  node,
+  nodes,
+  rejects,
+  removePod,
+  runPod,
+  runs,
+  useCheckpointNodes,
+  type Pod,
+} from '../support/checkpoint-nodes.js';
 
 useCheckpointNodes();
 
@@ -26,7 +37,11 @@ describe('on a host where criu does not work', () => {
 
   test('so is CheckpointPod', async () => {
     const outputPath = freshFolder(nodes.withoutCriu);
-    const call = nodes.withoutCriu.client.call('CheckpointPod', { podSandboxId: pod.id, outputPath, containerIds: idsOf(pod) });
+    const call = nodes.withoutCriu.client.call('CheckpointPod', {
+      podSandboxId: pod.id,
+      outputPath,
+      containerIds: idsOf(pod),
+    });
     await rejects(call, status.FAILED_PRECONDITION, /do not work on this host/);
     expect(readdirSync(outputPath)).toEqual([]);
   });
@@ -35,17 +50,28 @@ describe('on a host where criu does not work', () => {
     const made = await runPod(node, ['one']);
     const checkpointPath = freshFolder(node);
     const archive = join(checkpointPath, '..', 'elsewhere.tar');
-    await node.client.call('CheckpointPod', { podSandboxId: made.id, outputPath: checkpointPath, containerIds: idsOf(made) });
+    await node.client.call('CheckpointPod', {
+      podSandboxId: made.id,
+      outputPath: checkpointPath,
+      containerIds: idsOf(made),
+    });
     await node.client.call('CheckpointContainer', { containerId: idsOf(made)[0], location: archive });
     await removePod(node, made.id);
     const before = nodes.withoutCriu.traces();
     const config = nodes.withoutCriu.podConfig();
-    const restore = nodes.withoutCriu.client.call('RestorePod', { checkpointPath, config, containerConfigs: made.containers.map((each) => each.config) });
+    const restore = nodes.withoutCriu.client.call('RestorePod', {
+      checkpointPath,
+      config,
+      containerConfigs: made.containers.map((each) => each.config),
+    });
     await rejects(restore, status.FAILED_PRECONDITION, /do not work on this host/);
     const create = nodes.withoutCriu.client.call('CreateContainer', {
       podSandboxId: pod.id,
       sandboxConfig: pod.config,
-      config: nodes.withoutCriu.containerConfig([], { metadata: { name: 'restored', attempt: 0 }, image: { image: archive } }),
+      config: nodes.withoutCriu.containerConfig([], {
+        metadata: { name: 'restored', attempt: 0 },
+        image: { image: archive },
+      }),
     });
     await rejects(create, status.FAILED_PRECONDITION, /do not work on this host/);
     expect(nodes.withoutCriu.traces()).toEqual(before);
@@ -64,11 +90,26 @@ describe('CheckpointContainer', () => {
     const location = join(freshFolder(node), 'archive.tar');
     await call({ location });
     const members = execFileSync('tar', ['-tvf', location], { encoding: 'utf8' });
-    for (const name of ['config.dump', 'spec.dump', 'status.dump', 'bind.mounts', 'deleted.files', 'rootfs-diff.tar', 'checkpoint/inventory.img', 'container.log']) {
+    for (const name of [
+      'config.dump',
+      'spec.dump',
+      'status.dump',
+      'bind.mounts',
+      'deleted.files',
+      'rootfs-diff.tar',
+      'checkpoint/inventory.img',
+      'container.log',
+    ]) {
       expect(members).toContain(` ${name}\n`);
     }
-    const read = (name: string): unknown => JSON.parse(execFileSync('tar', ['-xOf', location, name], { encoding: 'utf8' }));
-    expect(read('config.dump')).toMatchObject({ id: idsOf(pod)[0], name: 'one', runtime: 'runc', rootfsImageName: node.image });
+    const read = (name: string): unknown =>
+      JSON.parse(execFileSync('tar', ['-xOf', location, name], { encoding: 'utf8' }));
+    expect(read('config.dump')).toMatchObject({
+      id: idsOf(pod)[0],
+      name: 'one',
+      runtime: 'runc',
+      rootfsImageName: node.image,
+    });
     expect(read('deleted.files')).toEqual(['etc/group']);
     expect(execFileSync('stat', ['-c', '%a', location], { encoding: 'utf8' })).toBe('600\n');
     expect(await runs(node, idsOf(pod)[0] ?? '')).toBe(true);
@@ -89,7 +130,11 @@ describe('CheckpointContainer', () => {
     const location = join(freshFolder(node), 'archive.tar');
     await rejects(call({ containerId: 'f'.repeat(64), location }), status.NOT_FOUND, /not found/);
     const config = node.containerConfig(['sleep', '1'], { metadata: { name: 'created', attempt: 0 } });
-    const { containerId } = await node.client.call('CreateContainer', { podSandboxId: pod.id, config, sandboxConfig: pod.config });
+    const { containerId } = await node.client.call('CreateContainer', {
+      podSandboxId: pod.id,
+      config,
+      sandboxConfig: pod.config,
+    });
     await rejects(call({ containerId, location }), status.FAILED_PRECONDITION, /is created, not running/);
   });
 
@@ -128,9 +173,15 @@ describe('a container of an archive', () => {
     const config = node.containerConfig([], { image: { image: archive } });
     const { containerId } = await node.client.call('CreateContainer', { podSandboxId, config, sandboxConfig });
     const { status: found } = await node.client.call('ContainerStatus', { containerId });
-    expect(found).toMatchObject({ state: cri.ContainerState.CONTAINER_CREATED, image: { image: expect.stringContaining('busybox') as string } });
+    expect(found).toMatchObject({
+      state: cri.ContainerState.CONTAINER_CREATED,
+      image: { image: expect.stringContaining('busybox') as string },
+    });
     await node.client.call('StartContainer', { containerId });
-    const files = await node.client.call('ExecSync', { containerId, cmd: ['sh', '-c', 'cat /kept/file; ls /etc/group; hostname'] });
+    const files = await node.client.call('ExecSync', {
+      containerId,
+      cmd: ['sh', '-c', 'cat /kept/file; ls /etc/group; hostname'],
+    });
     expect(Buffer.from(files.stdout).toString()).toMatch(/^here\n/);
     expect(Buffer.from(files.stderr).toString()).toContain('No such file');
     expect(existsSync(node.crisp.layout.container(containerId).checkpoint)).toBe(false);
@@ -138,7 +189,11 @@ describe('a container of an archive', () => {
   });
 
   test.each([
-    ['another set of mounts', { mounts: [{ hostPath: '/tmp', containerPath: '/more' }] }, /config\.mounts: the request has \/more/],
+    [
+      'another set of mounts',
+      { mounts: [{ hostPath: '/tmp', containerPath: '/more' }] },
+      /config\.mounts: the request has \/more/,
+    ],
     ['a terminal that it did not have', { tty: true }, /config\.tty/],
     ['no archive there', { image: { image: '/nowhere.tar' } }, /there is no such archive/],
     ['a folder', { image: { image: '/tmp' } }, /no checkpoint/],
@@ -148,7 +203,11 @@ describe('a container of an archive', () => {
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig });
     const before = node.traces();
     const config = node.containerConfig([], { image: { image: archive }, ...changes });
-    await rejects(node.client.call('CreateContainer', { podSandboxId, config, sandboxConfig }), status.INVALID_ARGUMENT, message);
+    await rejects(
+      node.client.call('CreateContainer', { podSandboxId, config, sandboxConfig }),
+      status.INVALID_ARGUMENT,
+      message,
+    );
     expect(node.traces()).toEqual(before);
     await removePod(node, podSandboxId);
   });

@@ -6,7 +6,18 @@ import { status } from '@grpc/grpc-js';
 import Long from 'long';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
-import { freshFolder, idsOf, node, nodes, rejects, removePod, runPod, runs, useCheckpointNodes, type Pod } from '../support/checkpoint-nodes.js';
+import {
+  freshFolder,
+  idsOf,
+  node,
+  nodes,
+  rejects,
+  removePod,
+  runPod,
+  runs,
+  useCheckpointNodes,
+  type Pod,
+} from '../support/checkpoint-nodes.js';
 
 useCheckpointNodes();
 
@@ -16,7 +27,11 @@ describe('CheckpointPod', () => {
     pod = await runPod(node);
   });
   const call = (request: cri.CheckpointPodRequest.$Properties, timeoutMs?: number) =>
-    node.client.call('CheckpointPod', { podSandboxId: pod.id, outputPath: freshFolder(node), containerIds: idsOf(pod), ...request }, timeoutMs);
+    node.client.call(
+      'CheckpointPod',
+      { podSandboxId: pod.id, outputPath: freshFolder(node), containerIds: idsOf(pod), ...request },
+      timeoutMs,
+    );
   const allRun = async (): Promise<void> => {
     for (const id of idsOf(pod)) expect(await runs(node, id)).toBe(true);
   };
@@ -25,7 +40,9 @@ describe('CheckpointPod', () => {
     const outputPath = freshFolder(node);
     await call({ outputPath });
     for (const index of [1, 2]) {
-      const states = readFileSync(join(nodes.control, `frozen-${index}`), 'utf8').trim().split('\n');
+      const states = readFileSync(join(nodes.control, `frozen-${index}`), 'utf8')
+        .trim()
+        .split('\n');
       expect(states.filter((state) => state === 'FROZEN')).toHaveLength(2);
     }
     await allRun();
@@ -100,14 +117,25 @@ describe('RestorePod', () => {
   let configs: cri.ContainerConfig.$Properties[];
   beforeAll(async () => {
     const pod = await runPod(node);
-    await node.client.call('ExecSync', { containerId: idsOf(pod)[0], cmd: ['sh', '-c', 'echo shared > /dev/shm/note'] });
+    await node.client.call('ExecSync', {
+      containerId: idsOf(pod)[0],
+      cmd: ['sh', '-c', 'echo shared > /dev/shm/note'],
+    });
     checkpointPath = freshFolder(node);
-    await node.client.call('CheckpointPod', { podSandboxId: pod.id, outputPath: checkpointPath, containerIds: idsOf(pod) });
+    await node.client.call('CheckpointPod', {
+      podSandboxId: pod.id,
+      outputPath: checkpointPath,
+      containerIds: idsOf(pod),
+    });
     configs = pod.containers.map(({ config }) => config);
     await removePod(node, pod.id);
   });
   const call = (request: cri.RestorePodRequest.$Properties, timeoutMs?: number) =>
-    node.client.call('RestorePod', { checkpointPath, config: node.podConfig(), containerConfigs: configs, ...request }, timeoutMs);
+    node.client.call(
+      'RestorePod',
+      { checkpointPath, config: node.podConfig(), containerConfigs: configs, ...request },
+      timeoutMs,
+    );
   const listing = (): string => execFileSync('find', [checkpointPath, '-ls'], { encoding: 'utf8' });
 
   test('gives containers that have not run, with their files, and StartContainer restores them', async () => {
@@ -118,9 +146,16 @@ describe('RestorePod', () => {
     expect(restoredContainers.map(({ name }) => name)).toEqual(['two', 'one']);
     for (const { name, containerId = '' } of restoredContainers) {
       const { status: found } = await node.client.call('ContainerStatus', { containerId });
-      expect(found).toMatchObject({ state: cri.ContainerState.CONTAINER_CREATED, metadata: { name }, labels: { is: 'new' } });
+      expect(found).toMatchObject({
+        state: cri.ContainerState.CONTAINER_CREATED,
+        metadata: { name },
+        labels: { is: 'new' },
+      });
       await node.client.call('StartContainer', { containerId });
-      const { stdout } = await node.client.call('ExecSync', { containerId, cmd: ['cat', '/kept/file', '/dev/shm/note'] });
+      const { stdout } = await node.client.call('ExecSync', {
+        containerId,
+        cmd: ['cat', '/kept/file', '/dev/shm/note'],
+      });
       expect(Buffer.from(stdout).toString()).toBe('here\nshared\n');
     }
     await removePod(node, podSandboxId);
@@ -128,7 +163,9 @@ describe('RestorePod', () => {
 
   test('refuses what is wrong with the request, and leaves nothing', async () => {
     const [one = {}, two = {}] = configs;
-    const changed = (changes: cri.ContainerConfig.$Properties): cri.RestorePodRequest.$Properties => ({ containerConfigs: [{ ...one, ...changes }, two] });
+    const changed = (changes: cri.ContainerConfig.$Properties): cri.RestorePodRequest.$Properties => ({
+      containerConfigs: [{ ...one, ...changes }, two],
+    });
     const empty = freshFolder(node);
     const cases: [cri.RestorePodRequest.$Properties, status, RegExp][] = [
       [{ checkpointPath: 'relative' }, status.INVALID_ARGUMENT, /checkpoint_path: .*absolute/],
@@ -140,17 +177,43 @@ describe('RestorePod', () => {
       [{ containerConfigs: [] }, status.INVALID_ARGUMENT, /container_configs: is empty/],
       [{ containerConfigs: [one] }, status.INVALID_ARGUMENT, /container_configs: the checkpoint also has two/],
       [{ containerConfigs: [one, two, two] }, status.INVALID_ARGUMENT, /named twice/],
-      [{ containerConfigs: [one, two, { ...one, metadata: { name: 'three', attempt: 0 } }] }, status.INVALID_ARGUMENT, /no container "three"/],
-      [changed({ metadata: { name: '', attempt: 0 } }), status.INVALID_ARGUMENT, /container_configs\[0\]\.metadata\.name: is empty/],
+      [
+        { containerConfigs: [one, two, { ...one, metadata: { name: 'three', attempt: 0 } }] },
+        status.INVALID_ARGUMENT,
+        /no container "three"/,
+      ],
+      [
+        changed({ metadata: { name: '', attempt: 0 } }),
+        status.INVALID_ARGUMENT,
+        /container_configs\[0\]\.metadata\.name: is empty/,
+      ],
       [changed({ command: ['sleep', '1'] }), status.INVALID_ARGUMENT, /container_configs\[0\]\.command/],
       [changed({ args: ['more'] }), status.INVALID_ARGUMENT, /container_configs\[0\]\.args/],
       [changed({ workingDir: '/tmp' }), status.INVALID_ARGUMENT, /container_configs\[0\]\.working_dir/],
-      [changed({ envs: [{ key: 'A', value: Buffer.from('b') }] }), status.INVALID_ARGUMENT, /container_configs\[0\]\.envs/],
+      [
+        changed({ envs: [{ key: 'A', value: Buffer.from('b') }] }),
+        status.INVALID_ARGUMENT,
+        /container_configs\[0\]\.envs/,
+      ],
       [changed({ tty: true }), status.INVALID_ARGUMENT, /container_configs\[0\]\.tty/],
-      [changed({ mounts: [{ hostPath: '/tmp', containerPath: '/more' }] }), status.INVALID_ARGUMENT, /container_configs\[0\]\.mounts/],
-      [changed({ linux: { securityContext: { runAsUser: { value: Long.fromNumber(33) } } } }), status.INVALID_ARGUMENT, /security_context/],
+      [
+        changed({ mounts: [{ hostPath: '/tmp', containerPath: '/more' }] }),
+        status.INVALID_ARGUMENT,
+        /container_configs\[0\]\.mounts/,
+      ],
+      [
+        changed({ linux: { securityContext: { runAsUser: { value: Long.fromNumber(33) } } } }),
+        status.INVALID_ARGUMENT,
+        /security_context/,
+      ],
       [changed({ image: { image: 'nowhere.test/none:1' } }), status.NOT_FOUND, /container_configs\[0\]\.image/],
-      [{ config: node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } }) }, status.INVALID_ARGUMENT, /namespace_options/],
+      [
+        {
+          config: node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } }),
+        },
+        status.INVALID_ARGUMENT,
+        /namespace_options/,
+      ],
     ];
     const before = node.traces();
     for (const [request, code, message] of cases) await rejects(call(request), code, message);
@@ -164,7 +227,11 @@ describe('RestorePod', () => {
     rmSync(join(broken, '1/checkpoint/inventory.img'));
     const before = node.traces();
     const config = node.podConfig();
-    await rejects(call({ checkpointPath: broken, config }), status.INTERNAL, /container_configs\[1\].*no image of criu/);
+    await rejects(
+      call({ checkpointPath: broken, config }),
+      status.INTERNAL,
+      /container_configs\[1\].*no image of criu/,
+    );
     expect(node.traces()).toEqual(before);
     // and the pod's name is free again
     const { podSandboxId } = await call({ config });

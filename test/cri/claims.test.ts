@@ -44,7 +44,9 @@ describe('RunPodSandbox', () => {
     const held = heldAt(sandboxPipeline, 'network');
     const first = run(config);
     await held.reached;
-    await expect(run({ ...config, hostname: 'other' })).rejects.toThrow(/ALREADY_EXISTS.* is held by [0-9a-f]{64} with another configuration/);
+    await expect(run({ ...config, hostname: 'other' })).rejects.toThrow(
+      /ALREADY_EXISTS.* is held by [0-9a-f]{64} with another configuration/,
+    );
     held.letGo();
     await removePod(node, await first);
   });
@@ -67,7 +69,9 @@ describe('RunPodSandbox', () => {
     const held = heldAt(sandboxPipeline, 'namespaces');
     await Promise.all([held.reached, expect(run(config, 300)).rejects.toThrow(unready)]);
     held.letGo();
-    const id = await eventually(() => node.crisp.sandboxes.list().find(({ status }) => status.readyAtNanos)?.metadata.id);
+    const id = await eventually(
+      () => node.crisp.sandboxes.list().find(({ status }) => status.readyAtNanos)?.metadata.id,
+    );
     await node.restart();
     expect(await run(config)).toBe(id);
     await node.restart();
@@ -98,7 +102,14 @@ describe('CreateContainer', () => {
       .then(({ containerId }) => containerId);
   beforeEach(async () => {
     pod = await runPod(node);
-    request = { podSandboxId: pod.id, sandboxConfig: pod.config, config: node.containerConfig(['sleep', '1000'], { envs: [{ key: 'A', value: Buffer.from('b') }], labels: { a: 'b' } }) };
+    request = {
+      podSandboxId: pod.id,
+      sandboxConfig: pod.config,
+      config: node.containerConfig(['sleep', '1000'], {
+        envs: [{ key: 'A', value: Buffer.from('b') }],
+        labels: { a: 'b' },
+      }),
+    };
     return () => removePod(node, pod.id);
   });
 
@@ -166,7 +177,9 @@ test('what nobody claims is removed after a while; a pod with a container that s
   const lost = other.client.call('RunPodSandbox', { config: other.podConfig() }, 300);
   await Promise.all([held.reached, expect(lost).rejects.toThrow(unready)]);
   held.letGo();
-  await eventually(() => (other.crisp.sandboxes.size === 0 && other.traces().length === nothing.length ? true : undefined));
+  await eventually(() =>
+    other.crisp.sandboxes.size === 0 && other.traces().length === nothing.length ? true : undefined,
+  );
   expect(other.traces()).toEqual(nothing);
 
   const pod = await runPod(other);

@@ -39,9 +39,12 @@ test('of two mounts at one place the later is seen', async () => {
 });
 
 test('an image volume that cannot be mounted is told with the word that kubelet looks for, first in the message', async () => {
-  const mounting = (mount: cri.Mount.$Properties) => pod.create(['true'], { mounts: [{ containerPath: '/v', readonly: true, ...mount }] });
+  const mounting = (mount: cri.Mount.$Properties) =>
+    pod.create(['true'], { mounts: [{ containerPath: '/v', readonly: true, ...mount }] });
   const missing = { image: { image: 'crisp.test/none:latest' } };
   await expect(mounting(missing)).rejects.toThrow(/^5 NOT_FOUND: ImageVolumeMountFailed: .*crisp\.test\/none/);
   const subPath = { image: { image: node.image }, imageSubPath: 'none' };
-  await expect(mounting(subPath)).rejects.toThrow(/^3 INVALID_ARGUMENT: ImageVolumeMountFailed: spec: config\.mounts\[0\]/);
+  await expect(mounting(subPath)).rejects.toThrow(
+    /^3 INVALID_ARGUMENT: ImageVolumeMountFailed: spec: config\.mounts\[0\]/,
+  );
 });

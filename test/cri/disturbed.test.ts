@@ -32,14 +32,17 @@ let hostPort = 21_000;
 async function live(on: CrispProcess): Promise<void> {
   const pid = randomInt(2) === 0 ? CONTAINER : POD;
   const portMappings = randomInt(2) === 0 ? [] : [{ hostPort: (hostPort += 1), containerPort: 80 }];
-  const pod = await runPod(on, { changes: { portMappings, linux: { securityContext: { namespaceOptions: { pid } } } } });
+  const pod = await runPod(on, {
+    changes: { portMappings, linux: { securityContext: { namespaceOptions: { pid } } } },
+  });
   const [one, other] = await Promise.all([pod.start(['sleep', '1000']), pod.start(['sh', '-c', 'echo line; exit 3'])]);
   await execIn(on, one, ['true']);
   await on.client.call('RemoveContainer', { containerId: other });
   await removePod(on, pod.id);
 }
 
-const lives = (on: CrispProcess = node): Promise<unknown> => Promise.allSettled(Array.from({ length: 6 }, () => live(on)));
+const lives = (on: CrispProcess = node): Promise<unknown> =>
+  Promise.allSettled(Array.from({ length: 6 }, () => live(on)));
 
 /** Removes what pods are left, as kubelet does, and what it may find out of later, until the host is as it was. */
 async function expectHostAsBefore(): Promise<void> {
@@ -55,14 +58,18 @@ async function expectHostAsBefore(): Promise<void> {
 const moments = Array.from({ length: rounds }, () => randomInt(600));
 const timeout = 90_000;
 
-test.each(moments)('the server is killed after %i ms: the next one finds or undoes all', { timeout }, async (afterMs) => {
-  const ended = lives();
-  await sleep(afterMs);
-  await node.kill();
-  await ended;
-  await node.start();
-  await expectHostAsBefore();
-});
+test.each(moments)(
+  'the server is killed after %i ms: the next one finds or undoes all',
+  { timeout },
+  async (afterMs) => {
+    const ended = lives();
+    await sleep(afterMs);
+    await node.kill();
+    await ended;
+    await node.start();
+    await expectHostAsBefore();
+  },
+);
 
 test.each(moments)('a shim is killed after %i ms: nothing of what it held stays', { timeout }, async (afterMs) => {
   const ended = lives();
@@ -73,8 +80,12 @@ test.each(moments)('a shim is killed after %i ms: nothing of what it held stays'
   await expectHostAsBefore();
 });
 
-test.each(moments)('callers do not wait for %i ms: what they began ends or is undone', { timeout }, async (patienceMs) => {
-  const hasty: CriClient['call'] = (name, request) => node.client.call(name, request, randomInt(1, 2 + patienceMs));
-  await lives({ ...node, client: { call: hasty } as CriClient });
-  await expectHostAsBefore();
-});
+test.each(moments)(
+  'callers do not wait for %i ms: what they began ends or is undone',
+  { timeout },
+  async (patienceMs) => {
+    const hasty: CriClient['call'] = (name, request) => node.client.call(name, request, randomInt(1, 2 + patienceMs));
+    await lives({ ...node, client: { call: hasty } as CriClient });
+    await expectHostAsBefore();
+  },
+);

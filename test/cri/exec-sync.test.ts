@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-const shell = (script: string, timeoutSeconds?: number) => execIn(node, containerId, ['sh', '-c', script], timeoutSeconds);
+const shell = (script: string, timeoutSeconds?: number) =>
+  execIn(node, containerId, ['sh', '-c', script], timeoutSeconds);
 
 test('gives exit code, stdout and stderr apart', async () => {
   expect(await shell('echo out; echo err >&2; exit 3')).toEqual({ exitCode: 3, stdout: 'out\n', stderr: 'err\n' });
@@ -32,7 +33,9 @@ test('a timeout kills the command with its children, and theirs in sessions of t
     'setsid sh -c "setsid sleep 1000 & exit" & sleep 1000',
     'trap "" TERM; sleep 1000 & wait',
   ];
-  await Promise.all(scripts.map((script) => expect(shell(script, 1)).rejects.toThrow(/DEADLINE_EXCEEDED.*not done after 1 s/)));
+  await Promise.all(
+    scripts.map((script) => expect(shell(script, 1)).rejects.toThrow(/DEADLINE_EXCEEDED.*not done after 1 s/)),
+  );
   await eventually(() => (pidsIn(containerId).length === before.length ? true : undefined));
   expect((await shell('echo still here')).stdout).toBe('still here\n');
 });

@@ -20,7 +20,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   disk.empty();
-  for (const { metadata } of node.crisp.sandboxes.list()) await node.client.call('RemovePodSandbox', { podSandboxId: metadata.id });
+  for (const { metadata } of node.crisp.sandboxes.list())
+    await node.client.call('RemovePodSandbox', { podSandboxId: metadata.id });
   await node.restart(() => disk.unmount());
   await node.close();
 });
@@ -50,10 +51,14 @@ test('containers and pods on a full disk are stopped and removed, and tell how t
   // each that goes leaves a little room
   fill();
   await node.client.call('RemoveContainer', { containerId: runs });
-  expect((await node.client.call('ListContainers', {})).containers.map(({ id }) => id).sort()).toEqual([talks, dies, stays].sort());
+  expect((await node.client.call('ListContainers', {})).containers.map(({ id }) => id).sort()).toEqual(
+    [talks, dies, stays].sort(),
+  );
   fill();
   await node.client.call('StopPodSandbox', { podSandboxId: pod.id });
-  expect((await node.client.call('PodSandboxStatus', { podSandboxId: pod.id })).status?.state).toBe(cri.PodSandboxState.SANDBOX_NOTREADY);
+  expect((await node.client.call('PodSandboxStatus', { podSandboxId: pod.id })).status?.state).toBe(
+    cri.PodSandboxState.SANDBOX_NOTREADY,
+  );
   expect(pidsIn(node.name)).toEqual([]);
   fill();
   await node.client.call('RemovePodSandbox', { podSandboxId: pod.id });

@@ -6,7 +6,8 @@ import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { readEvents, type EventReader } from '../support/event-reader.js';
 import { eventually, removePod, runPod } from '../support/node-pod.js';
 
-const { CONTAINER_CREATED_EVENT, CONTAINER_DELETED_EVENT, CONTAINER_STARTED_EVENT, CONTAINER_STOPPED_EVENT } = cri.ContainerEventType;
+const { CONTAINER_CREATED_EVENT, CONTAINER_DELETED_EVENT, CONTAINER_STARTED_EVENT, CONTAINER_STOPPED_EVENT } =
+  cri.ContainerEventType;
 const { CONTAINER_CREATED, CONTAINER_EXITED, CONTAINER_RUNNING } = cri.ContainerState;
 const { SANDBOX_NOTREADY, SANDBOX_READY } = cri.PodSandboxState;
 
@@ -40,7 +41,8 @@ async function dropped(): Promise<number> {
   return Number(/^crisp_events_dropped_total (\d+)$/m.exec(body)?.[1]);
 }
 
-const stamps = (events: readonly cri.ContainerEventResponse[]): bigint[] => events.map(({ createdAt }) => fromLong(createdAt));
+const stamps = (events: readonly cri.ContainerEventResponse[]): bigint[] =>
+  events.map(({ createdAt }) => fromLong(createdAt));
 const ascending = (values: readonly bigint[]): bigint[] => [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 test("tells every reader of a pod's life, in its order, with the statuses that belong to each moment", async () => {

@@ -51,7 +51,9 @@ describe('a unique prefix of an id', () => {
     const created = await call('CreateContainer', { podSandboxId: prefix, config, sandboxConfig: pod.config });
     expect(node.crisp.containers.get(created.containerId).metadata.sandboxId).toBe(pod.id);
     // the same pod, however it was called
-    await expect(call('CreateContainer', { podSandboxId: pod.id, config, sandboxConfig: pod.config })).rejects.toThrow(/ALREADY_EXISTS/);
+    await expect(call('CreateContainer', { podSandboxId: pod.id, config, sandboxConfig: pod.config })).rejects.toThrow(
+      /ALREADY_EXISTS/,
+    );
     const other = await runPod(node);
     await call('StopPodSandbox', { podSandboxId: other.id.slice(0, 12) });
     await call('RemovePodSandbox', { podSandboxId: other.id.slice(0, 12) });
@@ -64,9 +66,15 @@ test('a prefix of more than one id is refused by every call, and says so', async
   const [, container] = twins(containerId);
   const [, sandbox] = twins(pod.id);
   const { metadata, status } = node.crisp.containers.get(containerId);
-  await node.crisp.containers.create({ ...metadata, id: container } satisfies ContainerMetadata, { ...status, finishedAtNanos: 1n });
+  await node.crisp.containers.create({ ...metadata, id: container } satisfies ContainerMetadata, {
+    ...status,
+    finishedAtNanos: 1n,
+  });
   const record = node.crisp.sandboxes.get(pod.id);
-  await node.crisp.sandboxes.create({ ...record.metadata, id: sandbox } satisfies SandboxMetadata, { tornDown: true, stoppedAtNanos: 1n });
+  await node.crisp.sandboxes.create({ ...record.metadata, id: sandbox } satisfies SandboxMetadata, {
+    tornDown: true,
+    stoppedAtNanos: 1n,
+  });
   const prefix = { containerId: container.slice(0, 63), podSandboxId: sandbox.slice(0, 63) };
   const ambiguous = [
     call('ContainerStatus', prefix),
@@ -90,7 +98,11 @@ test('a prefix of more than one id is refused by every call, and says so', async
     call('CreateContainer', { ...prefix, config: node.containerConfig(['true']), sandboxConfig: pod.config }),
   ];
   for (const each of await Promise.allSettled(ambiguous)) {
-    expect(each).toMatchObject({ reason: { details: expect.stringMatching(/_id: prefix "[0-9a-f]{63}" is ambiguous: 2 ids begin with it/) as string } });
+    expect(each).toMatchObject({
+      reason: {
+        details: expect.stringMatching(/_id: prefix "[0-9a-f]{63}" is ambiguous: 2 ids begin with it/) as string,
+      },
+    });
   }
   await node.crisp.containers.remove(container);
   await node.crisp.sandboxes.remove(sandbox);

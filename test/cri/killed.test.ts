@@ -103,49 +103,59 @@ describe('killed half way', () => {
     await removePod(node, podSandboxId);
   });
 
-  test.each(['before', 'after'] as const)('a CNI ADD that is held %s its work does not go on beside the next server', async (when) => {
-    const before = node.traces();
-    const config = node.podConfig();
-    const held = node.hold('bridge', 'ADD', when);
-    const call = node.client.call('RunPodSandbox', { config });
-    call.catch(() => {});
-    await held.reached;
-    await node.kill();
-    await expect(call).rejects.toThrow();
-    await node.start();
-    // the gate is still shut
-    await eventually(() => processesOf(join(node.folder, 'programs')).length === 0 || undefined);
-    held.letGo();
-    expect((await node.client.call('ListPodSandbox', {})).items).toEqual([]);
-    expect(node.traces()).toEqual(before);
-    const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
-    await removePod(node, podSandboxId);
-    expect(node.traces()).toEqual(before);
-  });
+  test.each(['before', 'after'] as const)(
+    'a CNI ADD that is held %s its work does not go on beside the next server',
+    async (when) => {
+      const before = node.traces();
+      const config = node.podConfig();
+      const held = node.hold('bridge', 'ADD', when);
+      const call = node.client.call('RunPodSandbox', { config });
+      call.catch(() => {});
+      await held.reached;
+      await node.kill();
+      await expect(call).rejects.toThrow();
+      await node.start();
+      // the gate is still shut
+      await eventually(() => processesOf(join(node.folder, 'programs')).length === 0 || undefined);
+      held.letGo();
+      expect((await node.client.call('ListPodSandbox', {})).items).toEqual([]);
+      expect(node.traces()).toEqual(before);
+      const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
+      await removePod(node, podSandboxId);
+      expect(node.traces()).toEqual(before);
+    },
+  );
 
   test.each([
     ['before the task is created', 'create', 'before'],
     ['after the task is created', 'create', 'after'],
     ['before the task is started', 'start', 'before'],
     ['after the task is started', 'start', 'after'],
-  ] as const)('through StartContainer, %s, the container is EXITED and nothing of it runs', async (_, command, when) => {
-    const before = node.traces();
-    const pod = await runPod(node);
-    const containerId = await pod.create(['sleep', '1000']);
-    const other = await pod.start(['sleep', '1000']);
-    const held = node.hold('crun', command, when);
-    const call = node.client.call('StartContainer', { containerId });
-    call.catch(() => {});
-    await held.reached;
-    await node.kill();
-    held.letGo();
-    await node.start();
-    expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_EXITED, reason: 'StartError', exitCode: 128 });
-    await eventually(() => pidsIn(containerId).length === 0 || undefined);
-    expect(await statusOf(node, other)).toMatchObject({ state: CONTAINER_RUNNING });
-    await removePod(node, pod.id);
-    expect(node.traces()).toEqual(before);
-  });
+  ] as const)(
+    'through StartContainer, %s, the container is EXITED and nothing of it runs',
+    async (_, command, when) => {
+      const before = node.traces();
+      const pod = await runPod(node);
+      const containerId = await pod.create(['sleep', '1000']);
+      const other = await pod.start(['sleep', '1000']);
+      const held = node.hold('crun', command, when);
+      const call = node.client.call('StartContainer', { containerId });
+      call.catch(() => {});
+      await held.reached;
+      await node.kill();
+      held.letGo();
+      await node.start();
+      expect(await statusOf(node, containerId)).toMatchObject({
+        state: CONTAINER_EXITED,
+        reason: 'StartError',
+        exitCode: 128,
+      });
+      await eventually(() => pidsIn(containerId).length === 0 || undefined);
+      expect(await statusOf(node, other)).toMatchObject({ state: CONTAINER_RUNNING });
+      await removePod(node, pod.id);
+      expect(node.traces()).toEqual(before);
+    },
+  );
 });
 
 test('a runtime that hangs since before does not keep the next start from serving, and nothing is left of what it hung in', async () => {

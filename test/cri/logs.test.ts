@@ -2,7 +2,16 @@ import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'n
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
-import { eventually, pidsIn, removePod, runPod, statusOf, until, type ContainerChanges, type NodePod } from '../support/node-pod.js';
+import {
+  eventually,
+  pidsIn,
+  removePod,
+  runPod,
+  statusOf,
+  until,
+  type ContainerChanges,
+  type NodePod,
+} from '../support/node-pod.js';
 
 const { CONTAINER_EXITED, CONTAINER_RUNNING } = cri.ContainerState;
 
@@ -26,7 +35,9 @@ async function said(script: string, changes?: ContainerChanges): Promise<string[
 }
 
 test('each line carries its time, its stream, and whether it is whole; all is there once the container is EXITED', async () => {
-  expect(await said('echo out; echo err >&2; echo')).toEqual(expect.arrayContaining(['stdout F out', 'stderr F err', 'stdout F ', '']));
+  expect(await said('echo out; echo err >&2; echo')).toEqual(
+    expect.arrayContaining(['stdout F out', 'stderr F err', 'stdout F ', '']),
+  );
   const [first, second, third, ...rest] = await said("head -c 40000 /dev/zero | tr '\\0' x; echo");
   expect([first, second, third].map((line) => [line?.slice(0, 9), line?.length])).toEqual([
     ['stdout P ', 9 + 16384],
@@ -34,7 +45,9 @@ test('each line carries its time, its stream, and whether it is whole; all is th
     ['stdout F ', 9 + 40000 - 2 * 16384],
   ]);
   expect(rest).toEqual(['']);
-  expect((await said('seq 1 20000')).slice(0, -1)).toEqual(Array.from({ length: 20_000 }, (_, index) => `stdout F ${index + 1}`));
+  expect((await said('seq 1 20000')).slice(0, -1)).toEqual(
+    Array.from({ length: 20_000 }, (_, index) => `stdout F ${index + 1}`),
+  );
 });
 
 test('a terminal has both streams in one, and the log not its carriage returns', async () => {
@@ -58,20 +71,28 @@ test('stdin is empty unless it is asked for, and stays open then', async () => {
 
 test('ReopenContainerLog again and again under a container that writes loses, doubles and tears no line', async () => {
   const lines = 60_000;
-  const containerId = await pod.start(['sh', '-c', `for i in 1 2 3 4 5 6; do seq $(((i-1)*10000+1)) $((i*10000)); sleep 0.2; done`]);
+  const containerId = await pod.start([
+    'sh',
+    '-c',
+    `for i in 1 2 3 4 5 6; do seq $(((i-1)*10000+1)) $((i*10000)); sleep 0.2; done`,
+  ]);
   const log = await logOf(containerId);
   const rotated: string[] = [];
   while ((await statusOf(node, containerId)).state === CONTAINER_RUNNING && rotated.length < 40) {
     const old = `${log}.${rotated.length}`;
     renameSync(log, old);
     rotated.push(old);
-    await node.client.call('ReopenContainerLog', { containerId }).catch((err: Error) => expect(err.message).toMatch(/FAILED_PRECONDITION/));
+    await node.client
+      .call('ReopenContainerLog', { containerId })
+      .catch((err: Error) => expect(err.message).toMatch(/FAILED_PRECONDITION/));
   }
   await until(node, containerId, CONTAINER_EXITED);
   const parts = [...rotated, log].filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'));
   expect(parts.length).toBeGreaterThan(2);
   for (const part of parts) expect(part).toMatch(/^$|\n$/);
-  const numbers = parts.flatMap((part) => part.split('\n').slice(0, -1)).map((line) => Number(/^\S+Z stdout F (\d+)$/.exec(line)?.[1] ?? NaN));
+  const numbers = parts
+    .flatMap((part) => part.split('\n').slice(0, -1))
+    .map((line) => Number(/^\S+Z stdout F (\d+)$/.exec(line)?.[1] ?? NaN));
   expect(numbers).toEqual(Array.from({ length: lines }, (_, index) => index + 1));
 });
 
@@ -102,7 +123,9 @@ test('a container without a log path runs all the same', async () => {
 });
 
 test('a child that holds the output does not keep its container from ending', async () => {
-  const other = await runPod(node, { changes: { linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } } });
+  const other = await runPod(node, {
+    changes: { linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } },
+  });
   const containerId = await other.start(['sh', '-c', '(trap "" HUP; sleep 1000) & echo last; exit 6']);
   const status = await until(node, containerId, CONTAINER_EXITED);
   expect(status).toMatchObject({ exitCode: 6 });

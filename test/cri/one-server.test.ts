@@ -19,7 +19,10 @@ test('refuses the state folder of a server that runs, also on another socket', a
 
 test('tells of a pod whose own task ends by itself', async () => {
   const { crisp, client } = node;
-  const linux = { cgroupParent: `/${node.name}/own`, securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } };
+  const linux = {
+    cgroupParent: `/${node.name}/own`,
+    securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } },
+  };
   const { podSandboxId } = await client.call('RunPodSandbox', { config: node.podConfig({ linux }) });
   const stop = new AbortController();
   const events = crisp.events.read(stop.signal);

@@ -34,7 +34,9 @@ describe('a pod that nobody equipped', () => {
     await writeFile(hostPath, '10.1.2.3 other\n');
     const pod = await runPod(node, { changes: { hostname: 'web-0' } });
     const mounts = [{ containerPath: '/etc/hosts', hostPath }];
-    expect(await saidIn(pod, 'cat /etc/hosts /etc/hostname; hostname', { mounts })).toBe('10.1.2.3 other\nweb-0\nweb-0\n');
+    expect(await saidIn(pod, 'cat /etc/hosts /etc/hostname; hostname', { mounts })).toBe(
+      '10.1.2.3 other\nweb-0\nweb-0\n',
+    );
     await removePod(node, pod.id);
   });
 });
@@ -46,7 +48,8 @@ describe('low ports and pings', () => {
   test('are for every user in a pod with a network of its own', async () => {
     const pod = await runPod(node);
     expect(await saidIn(pod, sysctls)).toBe('0\n0\t2147483647\n');
-    const listen = 'id -u; nc -l -p 80 & until cat /proc/net/tcp* | grep -q ":0050 .* 0A "; do kill -0 $! || exit 1; done; kill $!';
+    const listen =
+      'id -u; nc -l -p 80 & until cat /proc/net/tcp* | grep -q ":0050 .* 0A "; do kill -0 $! || exit 1; done; kill $!';
     expect(await saidIn(pod, listen, anyone)).toBe('1000\n');
     await removePod(node, pod.id);
   });
@@ -60,8 +63,12 @@ describe('low ports and pings', () => {
   });
 
   test("are the host's business in a pod on its network", async () => {
-    const hosts = ['ip_unprivileged_port_start', 'ping_group_range'].map((name) => readFileSync(`/proc/sys/net/ipv4/${name}`, 'utf8'));
-    const pod = await runPod(node, { changes: { linux: { securityContext: { namespaceOptions: { network: cri.NamespaceMode.NODE } } } } });
+    const hosts = ['ip_unprivileged_port_start', 'ping_group_range'].map((name) =>
+      readFileSync(`/proc/sys/net/ipv4/${name}`, 'utf8'),
+    );
+    const pod = await runPod(node, {
+      changes: { linux: { securityContext: { namespaceOptions: { network: cri.NamespaceMode.NODE } } } },
+    });
     expect(await saidIn(pod, sysctls)).toBe(hosts.join(''));
     await removePod(node, pod.id);
   });
@@ -72,7 +79,11 @@ describe('sysctls of an interface', () => {
     node.podConfig({ linux: { sysctls, securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
 
   test('are set once the network has made it, beside the others', async () => {
-    const sysctls = { 'net.ipv4.conf.eth0.arp_ignore': '1', 'net/ipv4/neigh/eth0/gc_stale_time': '77', 'net.ipv4.conf.all.arp_announce': '2' };
+    const sysctls = {
+      'net.ipv4.conf.eth0.arp_ignore': '1',
+      'net/ipv4/neigh/eth0/gc_stale_time': '77',
+      'net.ipv4.conf.all.arp_announce': '2',
+    };
     const pod = await runPod(node, { changes: withSysctls(sysctls) });
     const files = 'conf/eth0/arp_ignore neigh/eth0/gc_stale_time conf/all/arp_announce';
     expect(await saidIn(pod, `cd /proc/sys/net/ipv4; cat ${files}`)).toBe('1\n77\n2\n');

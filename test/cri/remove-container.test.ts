@@ -17,7 +17,9 @@ test('a container with folders deeper than a path can be long is removed, also w
   const pod = await runPod(node);
   const make = async (): Promise<string> => {
     const containerId = await pod.start(['sleep', '1000']);
-    expect(await execIn(node, containerId, ['sh', '-c', `mkdir /deep && cd /deep && ${deepTree}`])).toMatchObject({ exitCode: 0 });
+    expect(await execIn(node, containerId, ['sh', '-c', `mkdir /deep && cd /deep && ${deepTree}`])).toMatchObject({
+      exitCode: 0,
+    });
     await node.client.call('StopContainer', { containerId });
     return containerId;
   };

@@ -20,29 +20,38 @@ const undone = (steps: readonly { readonly name: string; readonly undo?: unknown
 
 const lastOf = (steps: readonly { readonly name: string }[]): string => steps.at(-1)?.name ?? '';
 
-test.each(undone(sandboxPipeline.steps))('where "%s" cannot be undone the sandbox stays, NOTREADY, until kubelet stops and removes it', async (step) => {
-  const config = node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
-  const run = (): Promise<unknown> => node.client.call('RunPodSandbox', { config });
-  await withBrokenUndo(sandboxPipeline, step, () =>
-    failingIn(sandboxPipeline, lastOf(sandboxPipeline.steps), () => expect(run()).rejects.toThrow(/ready: on command/)),
-  );
-  const { items } = await node.client.call('ListPodSandbox', {});
-  expect(items).toMatchObject([{ state: cri.PodSandboxState.SANDBOX_NOTREADY }]);
-  const id = items[0]?.id ?? '';
-  // a retry must not be given what failed
-  await expect(run()).rejects.toThrow(new RegExp(`ALREADY_EXISTS.* is held by ${id}`));
-  const { info } = await node.client.call('PodSandboxStatus', { podSandboxId: id, verbose: true });
-  expect(JSON.parse(info['info'] ?? '{}')).toMatchObject({ message: expect.stringContaining(`no undo of ${step}`) as string });
-  await removePod(node, id);
-  expect(node.traces()).toEqual(empty);
-  expect(pidsIn(node.name)).toEqual([]);
-});
+test.each(undone(sandboxPipeline.steps))(
+  'where "%s" cannot be undone the sandbox stays, NOTREADY, until kubelet stops and removes it',
+  async (step) => {
+    const config = node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
+    const run = (): Promise<unknown> => node.client.call('RunPodSandbox', { config });
+    await withBrokenUndo(sandboxPipeline, step, () =>
+      failingIn(sandboxPipeline, lastOf(sandboxPipeline.steps), () =>
+        expect(run()).rejects.toThrow(/ready: on command/),
+      ),
+    );
+    const { items } = await node.client.call('ListPodSandbox', {});
+    expect(items).toMatchObject([{ state: cri.PodSandboxState.SANDBOX_NOTREADY }]);
+    const id = items[0]?.id ?? '';
+    // a retry must not be given what failed
+    await expect(run()).rejects.toThrow(new RegExp(`ALREADY_EXISTS.* is held by ${id}`));
+    const { info } = await node.client.call('PodSandboxStatus', { podSandboxId: id, verbose: true });
+    expect(JSON.parse(info['info'] ?? '{}')).toMatchObject({
+      message: expect.stringContaining(`no undo of ${step}`) as string,
+    });
+    await removePod(node, id);
+    expect(node.traces()).toEqual(empty);
+    expect(pidsIn(node.name)).toEqual([]);
+  },
+);
 
 test('where a creation cannot be undone the container stays, EXITED, until kubelet removes it', async () => {
   const pod = await runPod(node);
   const before = node.traces();
   await withBrokenUndo(containerPipeline, 'folders', () =>
-    failingIn(containerPipeline, lastOf(containerPipeline.steps), () => expect(pod.create(['true'])).rejects.toThrow(/on command/)),
+    failingIn(containerPipeline, lastOf(containerPipeline.steps), () =>
+      expect(pod.create(['true'])).rejects.toThrow(/on command/),
+    ),
   );
   const { containers } = await node.client.call('ListContainers', {});
   expect(containers).toMatchObject([{ state: cri.ContainerState.CONTAINER_EXITED }]);
@@ -54,22 +63,28 @@ test('where a creation cannot be undone the container stays, EXITED, until kubel
   await removePod(node, pod.id);
 });
 
-test.each(undone(startPipeline.steps))('where "%s" of a start cannot be undone RemoveContainer ends what is left', async (step) => {
-  const pod = await runPod(node);
-  const before = node.traces();
-  const containerId = await pod.create(['sleep', '1000']);
-  await withBrokenUndo(startPipeline, step, () =>
-    failingIn(startPipeline, lastOf(startPipeline.steps), () =>
-      expect(node.client.call('StartContainer', { containerId })).rejects.toThrow(/on command/),
-    ),
-  );
-  expect(await statusOf(node, containerId)).toMatchObject({ state: cri.ContainerState.CONTAINER_EXITED, reason: 'StartError' });
-  await node.client.call('StopContainer', { containerId });
-  await node.client.call('RemoveContainer', { containerId });
-  expect(pidsIn(containerId)).toEqual([]);
-  expect(node.traces()).toEqual(before);
-  await removePod(node, pod.id);
-});
+test.each(undone(startPipeline.steps))(
+  'where "%s" of a start cannot be undone RemoveContainer ends what is left',
+  async (step) => {
+    const pod = await runPod(node);
+    const before = node.traces();
+    const containerId = await pod.create(['sleep', '1000']);
+    await withBrokenUndo(startPipeline, step, () =>
+      failingIn(startPipeline, lastOf(startPipeline.steps), () =>
+        expect(node.client.call('StartContainer', { containerId })).rejects.toThrow(/on command/),
+      ),
+    );
+    expect(await statusOf(node, containerId)).toMatchObject({
+      state: cri.ContainerState.CONTAINER_EXITED,
+      reason: 'StartError',
+    });
+    await node.client.call('StopContainer', { containerId });
+    await node.client.call('RemoveContainer', { containerId });
+    expect(pidsIn(containerId)).toEqual([]);
+    expect(node.traces()).toEqual(before);
+    await removePod(node, pod.id);
+  },
+);
 
 test('an exited container whose task could not be deleted is deleted with it, also after a restart', async () => {
   const pod = await runPod(node);

@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(() => node.close());
 
 /** Makes a pipeline fail right after one of its steps while `work` runs. */
-async function failingAfter<T>(pipeline: { readonly steps: readonly Step<never>[] }, step: string, work: () => Promise<T>): Promise<T> {
+async function failingAfter<T>(
+  pipeline: { readonly steps: readonly Step<never>[] },
+  step: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const steps = pipeline.steps as Step<never>[];
   const whole = [...steps];
   const at = whole.findIndex(({ name }) => name === step);
@@ -38,7 +42,10 @@ const undone = (pipeline: { readonly steps: readonly Step<never>[] }): string[] 
 
 describe('a cgroup parent that pods share goes with the last of them', () => {
   const runs = (count: number): Promise<string>[] =>
-    Array.from({ length: count }, async () => (await node.client.call('RunPodSandbox', { config: node.podConfig() })).podSandboxId);
+    Array.from(
+      { length: count },
+      async () => (await node.client.call('RunPodSandbox', { config: node.podConfig() })).podSandboxId,
+    );
 
   test('where all of them fail at once', async () => {
     const before = node.traces();
@@ -64,9 +71,9 @@ describe('RunPodSandbox leaves the host as it was', () => {
       linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } },
     });
     const before = node.traces();
-    await expect(failingAfter(sandboxPipeline, step, () => node.client.call('RunPodSandbox', { config }))).rejects.toThrow(
-      'made to fail: on command',
-    );
+    await expect(
+      failingAfter(sandboxPipeline, step, () => node.client.call('RunPodSandbox', { config })),
+    ).rejects.toThrow('made to fail: on command');
     expect(node.traces()).toEqual(before);
     // and the name is free again
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
@@ -76,13 +83,15 @@ describe('RunPodSandbox leaves the host as it was', () => {
 });
 
 describe('a pod with a task of its own', () => {
-  const config = () => node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
+  const config = () =>
+    node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
   let told: cri.ContainerEventType[];
   beforeEach(() => {
     told = [];
     const listening = new AbortController();
     const listen = async (): Promise<void> => {
-      for await (const { containerEventType } of node.crisp.events.read(listening.signal)) told.push(containerEventType ?? 0);
+      for await (const { containerEventType } of node.crisp.events.read(listening.signal))
+        told.push(containerEventType ?? 0);
     };
     void listen();
     return () => listening.abort();
@@ -91,7 +100,9 @@ describe('a pod with a task of its own', () => {
   test('tells nobody of its end where its network fails', async () => {
     const before = node.traces();
     const held = heldAt(sandboxPipeline, 'network', new Error('on command'));
-    const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow('network: on command');
+    const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow(
+      'network: on command',
+    );
     await held.reached;
     await eventually(() => node.crisp.tasks.size > 0 || undefined);
     held.letGo();
@@ -103,7 +114,9 @@ describe('a pod with a task of its own', () => {
   test('is no pod where the task ends while its network is being made', async () => {
     const before = node.traces();
     const held = heldAt(sandboxPipeline, 'network');
-    const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow('its PID namespace ended');
+    const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow(
+      'its PID namespace ended',
+    );
     await held.reached;
     const task = await eventually(() => [...node.crisp.tasks.values()][0]);
     process.kill(task.pid, 'SIGKILL');
@@ -122,15 +135,20 @@ describe('in a pod', () => {
     ({ podSandboxId } = await node.client.call('RunPodSandbox', { config: node.podConfig() }));
   });
 
-  test.each(undone(containerPipeline))('CreateContainer leaves the host as it was when the step after "%s" fails', async (step) => {
-    const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
-    const before = node.traces();
-    await expect(failingAfter(containerPipeline, step, () => node.client.call('CreateContainer', request))).rejects.toThrow('on command');
-    expect(node.traces()).toEqual(before);
-    const { containerId } = await node.client.call('CreateContainer', request);
-    await node.client.call('RemoveContainer', { containerId });
-    expect(node.traces()).toEqual(before);
-  });
+  test.each(undone(containerPipeline))(
+    'CreateContainer leaves the host as it was when the step after "%s" fails',
+    async (step) => {
+      const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
+      const before = node.traces();
+      await expect(
+        failingAfter(containerPipeline, step, () => node.client.call('CreateContainer', request)),
+      ).rejects.toThrow('on command');
+      expect(node.traces()).toEqual(before);
+      const { containerId } = await node.client.call('CreateContainer', request);
+      await node.client.call('RemoveContainer', { containerId });
+      expect(node.traces()).toEqual(before);
+    },
+  );
 
   test.each(startPipeline.steps.map(({ name }) => name))(
     'StartContainer leaves an exited container without a task when the step after "%s" fails',
@@ -139,7 +157,9 @@ describe('in a pod', () => {
       const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
       const { containerId } = await node.client.call('CreateContainer', request);
       const created = node.traces();
-      await expect(failingAfter(startPipeline, step, () => node.client.call('StartContainer', { containerId }))).rejects.toThrow('on command');
+      await expect(
+        failingAfter(startPipeline, step, () => node.client.call('StartContainer', { containerId })),
+      ).rejects.toThrow('on command');
       expect(node.traces()).toEqual(created);
       const { status } = await node.client.call('ContainerStatus', { containerId });
       expect(status).toMatchObject({ state: cri.ContainerState.CONTAINER_EXITED, reason: 'StartError', exitCode: 128 });
@@ -148,4 +168,3 @@ describe('in a pod', () => {
     },
   );
 });
-

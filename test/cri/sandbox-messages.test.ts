@@ -5,7 +5,10 @@ import type { SandboxStatus } from '../../src/sandbox/record.js';
 
 const { NODE, POD } = cri.NamespaceMode;
 
-const networkOf = (status: SandboxStatus, network = POD): cri.PodSandboxNetworkStatus.$Properties | null | undefined => {
+const networkOf = (
+  status: SandboxStatus,
+  network = POD,
+): cri.PodSandboxNetworkStatus.$Properties | null | undefined => {
   const config = cri.PodSandboxConfig.create({ linux: { securityContext: { namespaceOptions: { network } } } });
   return sandboxStatus({ metadata: { id: 'x', createdAtNanos: 1n, handler: 'crun', config }, status }).network;
 };

@@ -98,10 +98,11 @@ test('a shim that died while crisp was down: its containers are EXITED, a pod wi
   const pods = [await podWith(CONTAINER, ''), await podWith(POD, '')];
   const ids = await Promise.all(pods.map((pod) => pod.start(['sleep', '1000'])));
   const shims = new Set(ids.map(shimOf));
-  for (const pod of pods) for (const name of [node.crisp.sandboxes.get(pod.id).status.shim ?? '']) {
-    const shim = node.crisp.shims.get(name);
-    if (shim) shims.add(shim);
-  }
+  for (const pod of pods)
+    for (const name of [node.crisp.sandboxes.get(pod.id).status.shim ?? '']) {
+      const shim = node.crisp.shims.get(name);
+      if (shim) shims.add(shim);
+    }
   await node.restart(async () => {
     for (const { pid } of shims) process.kill(pid, 'SIGKILL');
     await eventually(() => [...shims].every(({ pid }) => !existsSync(`/proc/${pid}/exe`)) || undefined);

@@ -65,14 +65,22 @@ describe('messages', () => {
     const containerId = await pod.create(['true'], { annotations });
     const { containers } = await node.client.call('ListContainers', {});
     expect(containers[0]?.annotations).toEqual(annotations);
-    await expect(pod.create(['true'], { annotations: { ...annotations, b: annotation, c: annotation } })).rejects.toThrow(/RESOURCE_EXHAUSTED/);
+    await expect(
+      pod.create(['true'], { annotations: { ...annotations, b: annotation, c: annotation } }),
+    ).rejects.toThrow(/RESOURCE_EXHAUSTED/);
     await node.client.call('RemoveContainer', { containerId });
   });
 
   test('that are no protobuf are refused', async () => {
     const client = new Client(`unix:${node.folder}/s`, credentials.createInsecure());
     const answer = new Promise((_, reject) =>
-      client.makeUnaryRequest('/runtime.v1.RuntimeService/RunPodSandbox', () => Buffer.from('not protobuf'), (bytes) => bytes, {}, reject),
+      client.makeUnaryRequest(
+        '/runtime.v1.RuntimeService/RunPodSandbox',
+        () => Buffer.from('not protobuf'),
+        (bytes) => bytes,
+        {},
+        reject,
+      ),
     );
     await expect(answer).rejects.toThrow(/INTERNAL|INVALID_ARGUMENT/);
     client.close();
@@ -81,7 +89,12 @@ describe('messages', () => {
   test('a reader of events comes to its end when the server stops, and does not keep it', async () => {
     const client = new Client(`unix:${node.folder}/s`, credentials.createInsecure());
     const path = '/runtime.v1.RuntimeService/GetContainerEvents';
-    const events = client.makeServerStreamRequest(path, () => Buffer.of(), (bytes) => cri.ContainerEventResponse.decode(bytes), {});
+    const events = client.makeServerStreamRequest(
+      path,
+      () => Buffer.of(),
+      (bytes) => cri.ContainerEventResponse.decode(bytes),
+      {},
+    );
     const ended = new Promise<StatusObject>((resolve) => events.on('status', resolve));
     events.on('error', () => {});
     const first = new Promise((resolve) => events.once('data', resolve));

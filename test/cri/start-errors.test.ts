@@ -44,7 +44,9 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
 
   test('a folder that is mounted onto a file gives a hint', async () => {
     const containerId = await pod.create(['true'], mount('/etc/passwd'));
-    await expect(node.client.call('StartContainer', { containerId })).rejects.toThrow(/compare host_path and container_path/);
+    await expect(node.client.call('StartContainer', { containerId })).rejects.toThrow(
+      /compare host_path and container_path/,
+    );
     expect(await statusOf(node, containerId)).toMatchObject({ exitCode: 128, reason: 'StartError' });
     await node.client.call('RemoveContainer', { containerId });
   });

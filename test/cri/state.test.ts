@@ -18,7 +18,9 @@ beforeEach(async () => {
 });
 afterEach(() => node.close());
 
-const shareable = (options: cri.NamespaceOption.$Properties) => ({ changes: { linux: { securityContext: { namespaceOptions: options } } } });
+const shareable = (options: cri.NamespaceOption.$Properties) => ({
+  changes: { linux: { securityContext: { namespaceOptions: options } } },
+});
 
 test('a restart keeps pods, containers, their order, labels and exit codes', async () => {
   const pods = [await runPod(node, shareable({ pid: POD })), await runPod(node)];
@@ -91,7 +93,9 @@ test('a record that cannot be read is set aside; the others are there, and what 
   await node.restart(() => writeFileSync(record, content.subarray(0, 40)));
   expect((await node.client.call('ListContainers', {})).containers.map(({ id }) => id)).toEqual([kept]);
   expect((await execIn(node, kept, ['echo', 'here'])).stdout).toBe('here\n');
-  expect(readdirSync(node.crisp.layout.containerRecords).sort()).toEqual([`${kept}.json`, `${spoilt}.json.unreadable`].sort());
+  expect(readdirSync(node.crisp.layout.containerRecords).sort()).toEqual(
+    [`${kept}.json`, `${spoilt}.json.unreadable`].sort(),
+  );
   expect(readdirSync(join(node.crisp.layout.state, 'containers'))).toContain(spoilt);
   // repaired by hand it is there again
   await node.restart(() => {

@@ -6,7 +6,8 @@ import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { streamCall } from '../support/stream-call.js';
 
 /** Writes 3 MB into the root filesystem, counts for a while, then waits. */
-const worker = 'head -c 3000000 /dev/zero > /written; i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done; exec sleep 1000';
+const worker =
+  'head -c 3000000 /dev/zero > /written; i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done; exec sleep 1000';
 
 let node: CrispNode;
 let pod: string;
@@ -24,7 +25,9 @@ beforeAll(async () => {
   container = await start(pod, sandboxConfig, 'main', worker, {
     labels: { role: 'worker' },
     annotations: { note: 'kept' },
-    linux: { resources: { memoryLimitInBytes: 64 * 1024 * 1024, cpuShares: 512, cpuPeriod: 100_000, cpuQuota: 80_000 } },
+    linux: {
+      resources: { memoryLimitInBytes: 64 * 1024 * 1024, cpuShares: 512, cpuPeriod: 100_000, cpuQuota: 80_000 },
+    },
   });
   ended = await start(pod, sandboxConfig, 'ended', 'head -c 1000000 /dev/zero > /left');
   empty = await run(node.podConfig());
@@ -48,8 +51,18 @@ async function run(config: cri.PodSandboxConfig.$Properties): Promise<string> {
   return (await node.client.call('RunPodSandbox', { config })).podSandboxId;
 }
 
-async function start(podSandboxId: string, sandboxConfig: cri.PodSandboxConfig.$Properties, name: string, script: string, changes: object = {}): Promise<string> {
-  const config = node.containerConfig(['sh', '-c', script], { metadata: { name, attempt: 0 }, logPath: `${name}.log`, ...changes });
+async function start(
+  podSandboxId: string,
+  sandboxConfig: cri.PodSandboxConfig.$Properties,
+  name: string,
+  script: string,
+  changes: object = {},
+): Promise<string> {
+  const config = node.containerConfig(['sh', '-c', script], {
+    metadata: { name, attempt: 0 },
+    logPath: `${name}.log`,
+    ...changes,
+  });
   const { containerId } = await node.client.call('CreateContainer', { podSandboxId, sandboxConfig, config });
   await node.client.call('StartContainer', { containerId });
   return containerId;
@@ -144,7 +157,8 @@ describe('PodSandboxStats', () => {
   it('counts what goes over the network from where the pod stands', async () => {
     const { status } = await node.client.call('PodSandboxStatus', { podSandboxId: pod });
     const counters = async (): Promise<[number, number]> => {
-      const eth0 = (await node.client.call('PodSandboxStats', { podSandboxId: pod })).stats?.linux?.network?.defaultInterface;
+      const eth0 = (await node.client.call('PodSandboxStats', { podSandboxId: pod })).stats?.linux?.network
+        ?.defaultInterface;
       return [value(eth0?.rxBytes), value(eth0?.txBytes)];
     };
     const [rx, tx] = await counters();
@@ -193,11 +207,14 @@ describe('ListPodSandboxMetrics', () => {
     const own = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
     expect(own?.containerMetrics?.map(({ containerId }) => containerId)).toEqual([container]);
     const metrics = [...(own?.metrics ?? []), ...(own?.containerMetrics?.[0]?.metrics ?? [])];
-    for (const { name, labelValues } of metrics) expect(labelValues, name ?? '').toHaveLength(keys.get(name ?? '')?.length ?? -1);
+    for (const { name, labelValues } of metrics)
+      expect(labelValues, name ?? '').toHaveLength(keys.get(name ?? '')?.length ?? -1);
 
     const names = new Set(metrics.map(({ name }) => name ?? ''));
     // what only some hosts have: pressure with cgroup v2, devices and huge pages where there are any
-    const missing = [...keys.keys()].filter((name) => !names.has(name) && !/pressure|hugetlb|fs_(reads|writes)|blkio/.test(name));
+    const missing = [...keys.keys()].filter(
+      (name) => !names.has(name) && !/pressure|hugetlb|fs_(reads|writes)|blkio/.test(name),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -207,7 +224,11 @@ describe('ListPodSandboxMetrics', () => {
     const metrics = own?.containerMetrics?.[0]?.metrics ?? [];
     const of = (name: string): number => value(metrics.find((each) => each.name === `container_${name}`)?.value);
     expect(metrics[0]?.labelValues).toEqual(['test', 'pod-1', 'main', container, node.image]);
-    expect({ quota: of('spec_cpu_quota'), period: of('spec_cpu_period'), shares: of('spec_cpu_shares') }).toEqual({ quota: 80_000, period: 100_000, shares: 512 });
+    expect({ quota: of('spec_cpu_quota'), period: of('spec_cpu_period'), shares: of('spec_cpu_shares') }).toEqual({
+      quota: 80_000,
+      period: 100_000,
+      shares: 512,
+    });
     expect(of('spec_memory_limit_bytes')).toBe(64 * 1024 * 1024);
     expect(of('processes')).toBe(1);
     expect(of('threads')).toBe(1);
@@ -223,7 +244,9 @@ describe('ListPodSandboxMetrics', () => {
   it('gives a time with what was measured before alone', async () => {
     const { podMetrics } = await node.client.call('ListPodSandboxMetrics', {});
     const own = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
-    const timed = [...(own?.metrics ?? []), ...(own?.containerMetrics?.[0]?.metrics ?? [])].filter(({ timestamp }) => fromLong(timestamp) !== 0n);
+    const timed = [...(own?.metrics ?? []), ...(own?.containerMetrics?.[0]?.metrics ?? [])].filter(
+      ({ timestamp }) => fromLong(timestamp) !== 0n,
+    );
     expect(timed.map(({ name }) => name)).toEqual(['container_fs_usage_bytes']);
     expect(now() - fromLong(timed[0]?.timestamp)).toBeLessThan(60_000_000_000n);
   });

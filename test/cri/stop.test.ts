@@ -31,7 +31,9 @@ const remove = (containerId: string): Promise<unknown> => node.client.call('Remo
 
 /** A shell that tells which signals reach it and ends by none of them but the last. */
 const listener = (...signals: readonly string[]): string[] => {
-  const traps = signals.map((signal, index) => `trap 'echo ${signal} >> /said${index === signals.length - 1 ? '; exit 7' : ''}' ${signal}`);
+  const traps = signals.map(
+    (signal, index) => `trap 'echo ${signal} >> /said${index === signals.length - 1 ? '; exit 7' : ''}' ${signal}`,
+  );
   return ['sh', '-c', `${traps.join('; ')}; touch /ready; while :; do sleep 0.05; done`];
 };
 
@@ -67,7 +69,9 @@ describe('StopContainer', () => {
     const containerId = await pod.start(listener('TERM', 'USR1'));
     await ready(containerId);
     const first = stop(containerId, 600);
-    await eventually(async () => (await execIn(node, containerId, ['cat', '/said'])).stdout.includes('TERM') || undefined);
+    await eventually(
+      async () => (await execIn(node, containerId, ['cat', '/said'])).stdout.includes('TERM') || undefined,
+    );
     const second = stop(containerId, 600);
     await stop(containerId, 1);
     await Promise.all([first, second]);
@@ -127,7 +131,9 @@ test('RemovePodSandbox takes its containers along, and StopPodSandbox kills them
   await node.client.call('StopPodSandbox', { podSandboxId: other.id });
   expect(await statusOf(node, containers[0] ?? '')).toMatchObject({ state: CONTAINER_EXITED, exitCode: 137 });
   await node.client.call('StopPodSandbox', { podSandboxId: other.id });
-  await expect(node.client.call('StartContainer', { containerId: containers[1] ?? '' })).rejects.toThrow(/is not ready/);
+  await expect(node.client.call('StartContainer', { containerId: containers[1] ?? '' })).rejects.toThrow(
+    /is not ready/,
+  );
   await node.client.call('RemovePodSandbox', { podSandboxId: other.id });
   await removePod(node, other.id);
   const third = await runPod(node);

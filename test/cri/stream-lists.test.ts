@@ -22,7 +22,10 @@ describe('a message of a stream', () => {
   });
 
   test('ends before the item that would make it larger than 4 MiB', async () => {
-    expect(await cut([mib, mib, mib, mib, mib])).toEqual([[mib, mib, mib], [mib, mib]]);
+    expect(await cut([mib, mib, mib, mib, mib])).toEqual([
+      [mib, mib, mib],
+      [mib, mib],
+    ]);
     expect(await cut([4 * mib, 1])).toEqual([[4 * mib], [1]]);
   });
 
@@ -49,7 +52,11 @@ describe('the lists of a node', () => {
   const large = { annotations: { large: 'x'.repeat(1.5 * mib) } };
   beforeAll(async () => {
     node = await startNode();
-    const [first, ...others] = [await runPod(node, { changes: large }), await runPod(node, { changes: { ...large, labels: { app: 'b' } } }), await runPod(node, { changes: large })];
+    const [first, ...others] = [
+      await runPod(node, { changes: large }),
+      await runPod(node, { changes: { ...large, labels: { app: 'b' } } }),
+      await runPod(node, { changes: large }),
+    ];
     pods = [first, ...others].map(({ id }) => id);
     for (let count = 0; count < 5; count += 1) await first.create(['true'], large);
   });
@@ -61,7 +68,8 @@ describe('the lists of a node', () => {
     const { items } = await node.client.call('ListPodSandbox', {});
     const messages = await streamCall(socket(), 'StreamPodSandboxes');
     expect(messages.map(({ podSandboxes }) => podSandboxes.length)).toEqual([2, 1]);
-    for (const message of messages) expect(cri.StreamPodSandboxesResponse.encode(message).len).toBeLessThanOrEqual(4 * mib);
+    for (const message of messages)
+      expect(cri.StreamPodSandboxesResponse.encode(message).len).toBeLessThanOrEqual(4 * mib);
     expect(messages.flatMap(({ podSandboxes }) => podSandboxes)).toEqual(items);
     const some = await streamCall(socket(), 'StreamPodSandboxes', { filter: { labelSelector: { app: 'b' } } });
     expect(some.flatMap(({ podSandboxes }) => podSandboxes.map(({ id }) => id))).toEqual([pods[1]]);
@@ -71,7 +79,8 @@ describe('the lists of a node', () => {
     const { containers: all } = await node.client.call('ListContainers', {});
     const messages = await streamCall(socket(), 'StreamContainers');
     expect(messages.map(({ containers }) => containers.length)).toEqual([2, 2, 1]);
-    for (const message of messages) expect(cri.StreamContainersResponse.encode(message).len).toBeLessThanOrEqual(4 * mib);
+    for (const message of messages)
+      expect(cri.StreamContainersResponse.encode(message).len).toBeLessThanOrEqual(4 * mib);
     expect(messages.flatMap(({ containers }) => containers)).toEqual(all);
     const some = await streamCall(socket(), 'StreamContainers', { filter: { id: all[3]?.id } });
     expect(some.flatMap(({ containers }) => containers)).toEqual([all[3]]);
@@ -91,6 +100,8 @@ describe('the lists of a node', () => {
     expect((await streamCall(socket(), 'StreamImages')).flatMap(({ images }) => images)).toEqual(all);
     const filter = { image: { image: node.image } };
     expect((await streamCall(socket(), 'StreamImages', { filter })).flatMap(({ images }) => images)).toEqual(all);
-    expect(await streamCall(socket(), 'StreamImages', { filter: { image: { image: 'crisp.test/other' } } })).toEqual([]);
+    expect(await streamCall(socket(), 'StreamImages', { filter: { image: { image: 'crisp.test/other' } } })).toEqual(
+      [],
+    );
   });
 });

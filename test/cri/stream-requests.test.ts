@@ -20,11 +20,15 @@ test('exec on a terminal has no stderr of its own', async () => {
   expect((await exec(false, true)).url).toMatch(/^http/);
 });
 
-test("attach is refused where it takes a terminal for granted that the container has not, or the other way round", async () => {
+test('attach is refused where it takes a terminal for granted that the container has not, or the other way round', async () => {
   const attach = (containerId: string, tty: boolean, stderr = !tty) =>
     node.client.call('Attach', { containerId, tty, stdout: true, stderr });
-  await expect(attach(plain, true)).rejects.toThrow(/INVALID_ARGUMENT.*tty: is true, the container was created with tty false/);
-  await expect(attach(terminal, false)).rejects.toThrow(/INVALID_ARGUMENT.*tty: is false, the container was created with tty true/);
+  await expect(attach(plain, true)).rejects.toThrow(
+    /INVALID_ARGUMENT.*tty: is true, the container was created with tty false/,
+  );
+  await expect(attach(terminal, false)).rejects.toThrow(
+    /INVALID_ARGUMENT.*tty: is false, the container was created with tty true/,
+  );
   expect((await attach(plain, false)).url).toMatch(/^http/);
   expect((await attach(terminal, true)).url).toMatch(/^http/);
   // as kubelet asks for a client that does not know of the terminal

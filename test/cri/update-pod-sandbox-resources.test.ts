@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => node.close());
 
 /** What `crictl inspectp` shows. */
-async function shown(podSandboxId: string): Promise<{ resources: unknown; overhead: unknown; config: cri.IPodSandboxConfig }> {
+async function shown(
+  podSandboxId: string,
+): Promise<{ resources: unknown; overhead: unknown; config: cri.IPodSandboxConfig }> {
   const { info } = await node.client.call('PodSandboxStatus', { podSandboxId, verbose: true });
   return JSON.parse(info['info'] ?? '') as Awaited<ReturnType<typeof shown>>;
 }
@@ -29,7 +31,11 @@ test('shows what the pod was made with until it is updated, and the update after
   });
 
   const resources = { ...memory(128_000_000), cpuQuota: toLong(-1), cpuPeriod: toLong(100_000) };
-  await node.client.call('UpdatePodSandboxResources', { podSandboxId: id.slice(0, 12), resources, overhead: memory(2_000_000) });
+  await node.client.call('UpdatePodSandboxResources', {
+    podSandboxId: id.slice(0, 12),
+    resources,
+    overhead: memory(2_000_000),
+  });
   const updated = {
     resources: { memoryLimitInBytes: '128000000', cpuQuota: '-1', cpuPeriod: '100000' },
     overhead: { memoryLimitInBytes: '2000000' },
@@ -48,7 +54,10 @@ test('keeps the one that a request leaves out', async () => {
   expect(await shown(id)).toMatchObject({ resources: null, overhead: null });
   await node.client.call('UpdatePodSandboxResources', { podSandboxId: id, resources: memory(5_000_000) });
   await node.client.call('UpdatePodSandboxResources', { podSandboxId: id, overhead: memory(3_000_000) });
-  expect(await shown(id)).toMatchObject({ resources: { memoryLimitInBytes: '5000000' }, overhead: { memoryLimitInBytes: '3000000' } });
+  expect(await shown(id)).toMatchObject({
+    resources: { memoryLimitInBytes: '5000000' },
+    overhead: { memoryLimitInBytes: '3000000' },
+  });
   await node.client.call('UpdatePodSandboxResources', { podSandboxId: id });
   expect(await shown(id)).toMatchObject({ resources: { memoryLimitInBytes: '5000000' } });
   await removePod(node, id);
@@ -59,13 +68,19 @@ test('refuses what cannot be, naming the field, and changes nothing', async () =
   const refused: [string, object][] = [
     ['resources.cpu_shares', { resources: { cpuShares: toLong(-1) } }],
     ['resources.cpu_period', { resources: { cpuPeriod: toLong(10) } }],
-    ['resources.memory_swap_limit_in_bytes', { resources: { ...memory(10_000_000), memorySwapLimitInBytes: toLong(5_000_000) } }],
+    [
+      'resources.memory_swap_limit_in_bytes',
+      { resources: { ...memory(10_000_000), memorySwapLimitInBytes: toLong(5_000_000) } },
+    ],
     ['overhead.memory_limit_in_bytes', { overhead: memory(-2), resources: memory(5_000_000) }],
     ['overhead.cpuset_cpus', { overhead: { cpusetCpus: 'all' } }],
   ];
   for (const [field, request] of refused) {
     const call = node.client.call('UpdatePodSandboxResources', { podSandboxId: id, ...request });
-    await expect(call, field).rejects.toMatchObject({ code: 3, details: expect.stringContaining(`${field}: `) as string });
+    await expect(call, field).rejects.toMatchObject({
+      code: 3,
+      details: expect.stringContaining(`${field}: `) as string,
+    });
   }
   expect(await shown(id)).toMatchObject({ resources: null, overhead: null });
   await removePod(node, id);

@@ -10,7 +10,10 @@ const { Localhost, RuntimeDefault, Unconfined } = cri.SecurityProfile.ProfileTyp
 function refusal(securityContext: cri.ILinuxSandboxSecurityContext, changes: cri.IPodSandboxConfig = {}): string {
   const metadata = { name: 'p', namespace: 'n', uid: 'u' };
   try {
-    validateSandboxConfig({ host: testHost, cgroupDriver: 'cgroupfs' } as Crisp, cri.PodSandboxConfig.fromObject({ metadata, linux: { securityContext }, ...changes }));
+    validateSandboxConfig(
+      { host: testHost, cgroupDriver: 'cgroupfs' } as Crisp,
+      cri.PodSandboxConfig.fromObject({ metadata, linux: { securityContext }, ...changes }),
+    );
   } catch (err) {
     expect(err).toMatchObject({ kind: 'InvalidArgument' });
     return (err as Error).message;
@@ -19,10 +22,20 @@ function refusal(securityContext: cri.ILinuxSandboxSecurityContext, changes: cri
 }
 
 test('takes what kubelet sends with every pod', () => {
-  expect(refusal({ seccomp: { profileType: RuntimeDefault }, selinuxOptions: {}, namespaceOptions: {} })).toBe('accepted');
-  expect(refusal({ seccomp: { profileType: Unconfined }, apparmor: { profileType: RuntimeDefault }, supplementalGroups: [toLong(5)] })).toBe('accepted');
+  expect(refusal({ seccomp: { profileType: RuntimeDefault }, selinuxOptions: {}, namespaceOptions: {} })).toBe(
+    'accepted',
+  );
+  expect(
+    refusal({
+      seccomp: { profileType: Unconfined },
+      apparmor: { profileType: RuntimeDefault },
+      supplementalGroups: [toLong(5)],
+    }),
+  ).toBe('accepted');
   expect(refusal({ runAsUser: { value: toLong(0) }, runAsGroup: { value: toLong(7) } })).toBe('accepted');
-  expect(refusal({ seccomp: { profileType: Localhost, localhostRef: `localhost/${import.meta.filename}` } })).toBe('accepted');
+  expect(refusal({ seccomp: { profileType: Localhost, localhostRef: `localhost/${import.meta.filename}` } })).toBe(
+    'accepted',
+  );
 });
 
 test.each([
@@ -46,6 +59,10 @@ test('refuses keys of labels and annotations that are no names', () => {
 test('refuses resources and overhead of the pod that cannot be', () => {
   const sane = { memoryLimitInBytes: toLong(5_000_000), cpuQuota: toLong(-1), cpuShares: toLong(2) };
   expect(refusal({}, { linux: { resources: sane, overhead: sane } })).toBe('accepted');
-  expect(refusal({}, { linux: { resources: { cpuShares: toLong(-1) } } })).toContain('config.linux.resources.cpu_shares: ');
-  expect(refusal({}, { linux: { overhead: { cpuPeriod: toLong(10) } } })).toContain('config.linux.overhead.cpu_period: ');
+  expect(refusal({}, { linux: { resources: { cpuShares: toLong(-1) } } })).toContain(
+    'config.linux.resources.cpu_shares: ',
+  );
+  expect(refusal({}, { linux: { overhead: { cpuPeriod: toLong(10) } } })).toContain(
+    'config.linux.overhead.cpu_period: ',
+  );
 });

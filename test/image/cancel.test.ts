@@ -143,13 +143,17 @@ test('the same pull asked for twice is done once, and goes on while one of the c
   await expect(first).rejects.toMatchObject({ kind: 'Cancelled' });
   letGo();
   await expect(second).resolves.toMatchObject({ imageId: sha256(configBlob(image)) });
-  expect(requests.filter((request) => request.startsWith('GET') && request.includes(image.layers[0]?.digest ?? ''))).toHaveLength(1);
+  expect(
+    requests.filter((request) => request.startsWith('GET') && request.includes(image.layers[0]?.digest ?? '')),
+  ).toHaveLength(1);
   expect(images.pulls).toBe(0);
 });
 
 test('a pull whose caller is gone before it begins does not begin', async () => {
   const signal = AbortSignal.abort();
-  await expect(images.pull({ name: `${registry.host}/a/none:v1`, signal })).rejects.toMatchObject({ kind: 'Cancelled' });
+  await expect(images.pull({ name: `${registry.host}/a/none:v1`, signal })).rejects.toMatchObject({
+    kind: 'Cancelled',
+  });
   expect(requests).toEqual([]);
 });
 

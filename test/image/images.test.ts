@@ -6,7 +6,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { Images } from '../../src/image/images.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
-import { busyboxImage, configBlob, file, layer, plainImage, sha256, writeDockerArchive, writeOciArchive } from '../support/images.js';
+import {
+  busyboxImage,
+  configBlob,
+  file,
+  layer,
+  plainImage,
+  sha256,
+  writeDockerArchive,
+  writeOciArchive,
+} from '../support/images.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 
 let registry: Registry;
@@ -77,7 +86,11 @@ test('a pull by digest has a digest and no tag; a tag beside the digest does not
   for (const name of [`${registry.host}/a/digest@${digest}`, `${registry.host}/a/digest:v1@${digest}`]) {
     await images.pull({ name });
     const status = await images.status(name);
-    expect(status).toMatchObject({ repoTags: [], repoDigests: [`${registry.host}/a/digest@${digest}`], username: 'www-data' });
+    expect(status).toMatchObject({
+      repoTags: [],
+      repoDigests: [`${registry.host}/a/digest@${digest}`],
+      username: 'www-data',
+    });
     expect(status?.uid).toBeUndefined();
   }
 });
@@ -161,7 +174,10 @@ test('says what is wrong with a pull, by kind', async () => {
   const kind = (name: string): Promise<unknown> => images.pull({ name }).catch((err: unknown) => err);
   expect(await kind(`${registry.host}/a/known:v9`)).toMatchObject({ kind: 'NotFound' });
   expect(await kind(`${registry.host}/a/unknown:v9`)).toMatchObject({ kind: 'NotFound' });
-  expect(await kind('127.0.0.1:1/a:v9')).toMatchObject({ kind: 'Unavailable', message: expect.stringMatching(/^RegistryUnavailable: pull /) as string });
+  expect(await kind('127.0.0.1:1/a:v9')).toMatchObject({
+    kind: 'Unavailable',
+    message: expect.stringMatching(/^RegistryUnavailable: pull /) as string,
+  });
   expect(await kind('a//b')).toMatchObject({ kind: 'InvalidArgument' });
   expect(await kind('')).toMatchObject({ kind: 'InvalidArgument' });
   expect(await readdir(join(layout.imageNotes, 'pulls'))).toEqual([]);

@@ -24,15 +24,47 @@ test.each([
 });
 
 test.each([
-  '', ' ', '/', 'a/', '/a', 'a//b', '../a', 'a/../b', 'UPPER', 'docker.io/UPPER', 'a:', ':a', 'a:b:c', 'a@', `a@${digest}@${digest}`,
-  'a@sha256:abc', `a@${digest.toUpperCase()}`, 'a@md5:00', 'a b', 'a\nb', '-a', 'a-', 'a___b', 'a..b', 'ab'.repeat(32), `a:${'t'.repeat(129)}`,
-  `a/${'b'.repeat(250)}`, 'x'.repeat(10_000), 'host..name/a', 'host:port/a', 'a\0b', '--insecure-policy', 'ä', 'docker://a', 'a:ä',
+  '',
+  ' ',
+  '/',
+  'a/',
+  '/a',
+  'a//b',
+  '../a',
+  'a/../b',
+  'UPPER',
+  'docker.io/UPPER',
+  'a:',
+  ':a',
+  'a:b:c',
+  'a@',
+  `a@${digest}@${digest}`,
+  'a@sha256:abc',
+  `a@${digest.toUpperCase()}`,
+  'a@md5:00',
+  'a b',
+  'a\nb',
+  '-a',
+  'a-',
+  'a___b',
+  'a..b',
+  'ab'.repeat(32),
+  `a:${'t'.repeat(129)}`,
+  `a/${'b'.repeat(250)}`,
+  'x'.repeat(10_000),
+  'host..name/a',
+  'host:port/a',
+  'a\0b',
+  '--insecure-policy',
+  'ä',
+  'docker://a',
+  'a:ä',
 ])('refuses %j', (text) => {
   expect(() => parseReference(text)).toThrow(CrispError);
   expect(() => parseReference(text)).toThrow(/^image\.image: /);
 });
 
-test('tells this machine\'s own registries from others', () => {
+test("tells this machine's own registries from others", () => {
   const loopback = ['localhost', 'localhost:5000', '127.0.0.1:80', '127.9.9.9', '[::1]:5000'];
   const others = ['docker.io', '127.0.0.1.example.org', 'localhost.example.org:5000', '[::2]:5000', '10.0.0.1'];
   expect(loopback.filter(isLoopback)).toEqual(loopback);
@@ -41,8 +73,13 @@ test('tells this machine\'s own registries from others', () => {
 
 describe('whatever is typed', () => {
   const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
-  const path = fc.array(fc.tuple(word, fc.constantFrom('', '.', '_', '__', '-', '---'), word).map((parts) => parts.join('')), { minLength: 1, maxLength: 4 });
-  const registry = fc.tuple(fc.array(word, { minLength: 2, maxLength: 3 }), fc.option(fc.nat(65535))).map(([labels, port]) => labels.join('.') + (port === null ? '' : `:${port}`));
+  const path = fc.array(
+    fc.tuple(word, fc.constantFrom('', '.', '_', '__', '-', '---'), word).map((parts) => parts.join('')),
+    { minLength: 1, maxLength: 4 },
+  );
+  const registry = fc
+    .tuple(fc.array(word, { minLength: 2, maxLength: 3 }), fc.option(fc.nat(65535)))
+    .map(([labels, port]) => labels.join('.') + (port === null ? '' : `:${port}`));
   const tag = fc.stringMatching(/^[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,30}$/);
   const hash = fc.stringMatching(/^[a-f0-9]{64}$/).map((hex) => `sha256:${hex}`);
   const valid = fc.record({ registry: fc.option(registry), path, tag: fc.option(tag), digest: fc.option(hash) });
@@ -53,7 +90,9 @@ describe('whatever is typed', () => {
         // without a registry a first part with a dot would be taken for one
         fc.pre(parts.registry !== null || parts.path.length === 1 || !parts.path[0]?.includes('.'));
         const text = [...(parts.registry === null ? [] : [parts.registry]), ...parts.path].join('/');
-        const first = parseReference(`${text}${parts.tag === null ? '' : `:${parts.tag}`}${parts.digest === null ? '' : `@${parts.digest}`}`);
+        const first = parseReference(
+          `${text}${parts.tag === null ? '' : `:${parts.tag}`}${parts.digest === null ? '' : `@${parts.digest}`}`,
+        );
         expect(parseReference(first.name)).toEqual(first);
         expect(first.repository.startsWith(`${first.registry}/`)).toBe(true);
         expect(first.digest).toBe(parts.digest ?? undefined);
@@ -64,16 +103,47 @@ describe('whatever is typed', () => {
   });
 
   test('the answer is a harmless name or InvalidArgument', () => {
-    const pieces = fc.array(fc.constantFrom('a', 'B', '0', '/', ':', '@', '.', '-', '_', '[', ']', ' ', '\0', '\n', '..', 'sha256:', 'localhost', '://', 'ü', 'ab'.repeat(32)), { maxLength: 12 });
+    const pieces = fc.array(
+      fc.constantFrom(
+        'a',
+        'B',
+        '0',
+        '/',
+        ':',
+        '@',
+        '.',
+        '-',
+        '_',
+        '[',
+        ']',
+        ' ',
+        '\0',
+        '\n',
+        '..',
+        'sha256:',
+        'localhost',
+        '://',
+        'ü',
+        'ab'.repeat(32),
+      ),
+      { maxLength: 12 },
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), pieces.map((some) => some.join(''))), (text) => {
-        try {
-          expect(parseReference(text).name).toMatch(/^[a-zA-Z0-9[][a-zA-Z0-9._:[\]/@-]*$/);
-        } catch (err) {
-          expect(err).toMatchObject({ kind: 'InvalidArgument' });
-          expect((err as Error).message.length).toBeLessThan(800);
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: 'binary' }),
+          pieces.map((some) => some.join('')),
+        ),
+        (text) => {
+          try {
+            expect(parseReference(text).name).toMatch(/^[a-zA-Z0-9[][a-zA-Z0-9._:[\]/@-]*$/);
+          } catch (err) {
+            expect(err).toMatchObject({ kind: 'InvalidArgument' });
+            expect((err as Error).message.length).toBeLessThan(800);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

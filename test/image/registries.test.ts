@@ -56,22 +56,37 @@ test.each([
   ['their base64 form', { auth: base64('anna:pass:word') }],
   ['their base64 form, ended by a zero byte', { auth: base64('anna:pass:word\0') }],
 ])('pulls with %s', async (_, auth) => {
-  await expect(images.pull({ name: `${locked.host}/p/private:v1`, auth })).resolves.toMatchObject({ imageId: expect.any(String) as string });
+  await expect(images.pull({ name: `${locked.host}/p/private:v1`, auth })).resolves.toMatchObject({
+    imageId: expect.any(String) as string,
+  });
 });
 
 test('credentials for another server are not shown to this one', async () => {
   const name = `${locked.host}/p/private:v1`;
-  await expect(images.pull({ name, auth: { ...credentials, serverAddress: 'https://example.org/v2/' } })).rejects.toMatchObject({ kind: 'PermissionDenied' });
+  await expect(
+    images.pull({ name, auth: { ...credentials, serverAddress: 'https://example.org/v2/' } }),
+  ).rejects.toMatchObject({ kind: 'PermissionDenied' });
   await images.pull({ name, auth: { ...credentials, serverAddress: `http://${locked.host}` } });
 });
 
 test('refuses without credentials, with wrong ones, and with such that make no sense', async () => {
   const name = `${locked.host}/p/private:v1`;
   await expect(images.pull({ name })).rejects.toMatchObject({ kind: 'PermissionDenied' });
-  await expect(images.pull({ name, auth: { username: 'anna', password: 'no' } })).rejects.toMatchObject({ kind: 'PermissionDenied' });
-  await expect(images.pull({ name, auth: { auth: base64('no colon') } })).rejects.toMatchObject({ kind: 'InvalidArgument', message: /^auth\.auth: / });
-  await expect(images.pull({ name, auth: { registryToken: 'abc' } })).rejects.toMatchObject({ kind: 'InvalidArgument', message: /^auth\.registry_token: / });
-  await expect(images.pull({ name, auth: { password: 'abc' } })).rejects.toMatchObject({ kind: 'InvalidArgument', message: /^auth\.username: / });
+  await expect(images.pull({ name, auth: { username: 'anna', password: 'no' } })).rejects.toMatchObject({
+    kind: 'PermissionDenied',
+  });
+  await expect(images.pull({ name, auth: { auth: base64('no colon') } })).rejects.toMatchObject({
+    kind: 'InvalidArgument',
+    message: /^auth\.auth: /,
+  });
+  await expect(images.pull({ name, auth: { registryToken: 'abc' } })).rejects.toMatchObject({
+    kind: 'InvalidArgument',
+    message: /^auth\.registry_token: /,
+  });
+  await expect(images.pull({ name, auth: { password: 'abc' } })).rejects.toMatchObject({
+    kind: 'InvalidArgument',
+    message: /^auth\.username: /,
+  });
 });
 
 test('credentials lie in a private file for as long as the pull runs, and on no command line', async () => {
@@ -117,14 +132,19 @@ test('a signature policy that rejects is told as such', async () => {
   });
 });
 
-test('takes this machine\'s image out of an index, by tag and by the digest of the index', async () => {
+test("takes this machine's image out of an index, by tag and by the digest of the index", async () => {
   const image = plainImage('indexed');
   const foreign = plainImage('foreign');
   const ours = await open.push('i/thing', 'ours', image);
   const theirs = await open.push('i/thing', 'theirs', foreign);
   const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
   const mediaType = 'application/vnd.oci.image.manifest.v1+json';
-  const entry = (digest: string, size: number, of: string): object => ({ mediaType, digest, size, platform: { architecture: of, os: 'linux' } });
+  const entry = (digest: string, size: number, of: string): object => ({
+    mediaType,
+    digest,
+    size,
+    platform: { architecture: of, os: 'linux' },
+  });
   const index = Buffer.from(
     JSON.stringify({
       schemaVersion: 2,
@@ -148,7 +168,7 @@ test('takes this machine\'s image out of an index, by tag and by the digest of t
   expect(await images.status(byDigest)).toMatchObject({ id });
 });
 
-test('one registry\'s image under another name shares id and is removed with it', async () => {
+test("one registry's image under another name shares id and is removed with it", async () => {
   const image = plainImage('twice');
   await open.push('t/one', 'v1', image);
   await open.push('t/two', 'v1', image);

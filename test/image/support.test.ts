@@ -3,7 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { busyboxImage, configBlob, file, layer, sha256, writeDockerArchive, writeOciArchive } from '../support/images.js';
+import {
+  busyboxImage,
+  configBlob,
+  file,
+  layer,
+  sha256,
+  writeDockerArchive,
+  writeOciArchive,
+} from '../support/images.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 
 let registry: Registry;
@@ -20,7 +28,10 @@ afterAll(async () => {
 });
 
 const inspect = (...argv: string[]): { Digest: string; Layers: string[] } =>
-  JSON.parse(execFileSync('skopeo', ['inspect', ...argv], { encoding: 'utf8' })) as { Digest: string; Layers: string[] };
+  JSON.parse(execFileSync('skopeo', ['inspect', ...argv], { encoding: 'utf8' })) as {
+    Digest: string;
+    Layers: string[];
+  };
 
 test('a test image is in the registry after its push', async () => {
   const image = await busyboxImage({ User: '1000' }, layer([file(`${'long/'.repeat(40)}name`, 'hello')]));

@@ -18,7 +18,12 @@ test('runs its steps in order and undoes nothing when all succeed', async () => 
   const reports: PipelineReport[] = [];
   await runPipeline(pipeline('start', [step('a'), step('b')]), trace, (report) => reports.push(report));
   expect(trace).toEqual(['run a', 'run b']);
-  expect(reports.map((report) => report.steps.map((s) => [s.step, s.outcome]))).toEqual([[['a', 'ok'], ['b', 'ok']]]);
+  expect(reports.map((report) => report.steps.map((s) => [s.step, s.outcome]))).toEqual([
+    [
+      ['a', 'ok'],
+      ['b', 'ok'],
+    ],
+  ]);
 });
 
 test('undoes the failed step and those before it in reverse, and names the step in the error', async () => {
@@ -34,7 +39,8 @@ test('tries an undo that fails again, goes on with the others, and tells them wh
   const stubborn = { ...step('b'), undo: () => Promise.reject(new Error('busy')) };
   const keeper = {
     ...step('a'),
-    undo: (_: string[], failed: readonly UndoReport[]) => void left.push(...failed.map((undo) => `${undo.step}: ${undo.message}`)),
+    undo: (_: string[], failed: readonly UndoReport[]) =>
+      void left.push(...failed.map((undo) => `${undo.step}: ${undo.message}`)),
   };
   const run = runPipeline(pipeline('start', [keeper, stubborn, step('c', true)]), trace, () => {});
   await expect(run).rejects.toThrow('c: no luck');

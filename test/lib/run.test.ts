@@ -38,17 +38,30 @@ describe.each(['this process', 'the launcher'])('started by %s', (by) => {
   });
 
   test("fails in the program's words", async () => {
-    await expect(run('ls', ['/nowhere'])).rejects.toMatchObject({ kind: 'Internal', message: expect.stringMatching(/^ls: .*\/nowhere/) as string });
+    await expect(run('ls', ['/nowhere'])).rejects.toMatchObject({
+      kind: 'Internal',
+      message: expect.stringMatching(/^ls: .*\/nowhere/) as string,
+    });
     await expect(run('false', [])).rejects.toThrow('false: exit code 1');
     await expect(run('/bin/sh', ['-c', 'kill -9 $$'])).rejects.toThrow('sh: killed by SIGKILL');
-    await expect(run('no-such-program', [])).rejects.toMatchObject({ kind: 'FailedPrecondition', message: 'no-such-program: no such program' });
+    await expect(run('no-such-program', [])).rejects.toMatchObject({
+      kind: 'FailedPrecondition',
+      message: 'no-such-program: no such program',
+    });
   });
 
   test('stops a program at its time limit and when its caller goes, even when its children hold on to its pipes', async () => {
-    await expect(run('sleep', ['60'], { timeoutMs: 50 })).rejects.toMatchObject({ kind: 'DeadlineExceeded', message: 'sleep: not done after 0.05 s' });
-    await expect(run('sleep', ['60'], { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({ kind: 'Cancelled' });
+    await expect(run('sleep', ['60'], { timeoutMs: 50 })).rejects.toMatchObject({
+      kind: 'DeadlineExceeded',
+      message: 'sleep: not done after 0.05 s',
+    });
+    await expect(run('sleep', ['60'], { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({
+      kind: 'Cancelled',
+    });
     await expect(run('sleep', ['60'], { signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: 'Cancelled' });
-    await expect(run('sh', ['-c', 'sleep 1 & wait'], { timeoutMs: 50 })).rejects.toMatchObject({ kind: 'DeadlineExceeded' });
+    await expect(run('sh', ['-c', 'sleep 1 & wait'], { timeoutMs: 50 })).rejects.toMatchObject({
+      kind: 'DeadlineExceeded',
+    });
   });
 });
 
@@ -76,7 +89,9 @@ describe('nothing that the launcher runs goes on, nor its children,', () => {
     return readFileSync(file, 'utf8').trim().split(' ').map(Number);
   };
   const running = (pids: number[]): number[] =>
-    pids.filter((pid) => existsSync(`/proc/${pid}`) && !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')));
+    pids.filter(
+      (pid) => existsSync(`/proc/${pid}`) && !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')),
+    );
 
   test('once a program is cancelled', async () => {
     const launcher = sourceLauncher();
@@ -121,7 +136,9 @@ describe('nothing that the launcher runs goes on, nor its children,', () => {
     const launcherModule = new URL('../../src/lib/launcher.ts', import.meta.url).href;
     const script = `const { Launcher } = await import(${JSON.stringify(launcherModule)});
 await new Launcher(${JSON.stringify(fromSource)}).launch(${JSON.stringify(order)});`;
-    const server = spawn(process.execPath, [...fromSource, '--input-type=module', '-e', script], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const server = spawn(process.execPath, [...fromSource, '--input-type=module', '-e', script], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     const gone = once(server, 'exit');
     const pids = await pidsOf(file);
     expect(running(pids)).toEqual(pids);

@@ -45,7 +45,13 @@ test('times each step of a pipeline and counts its undos', async () => {
 test('reads the gauges when asked, and forgets a state that is empty', async () => {
   const metrics = new Metrics();
   let containers: Record<string, number> = { RUNNING: 2 };
-  metrics.count({ sandboxes: () => ({ READY: 1 }), containers: () => containers, images: () => 7, pulls: () => 2, shims: () => 3 });
+  metrics.count({
+    sandboxes: () => ({ READY: 1 }),
+    containers: () => containers,
+    images: () => 7,
+    pulls: () => 2,
+    shims: () => 3,
+  });
   expect((await metrics.text()).body).toContain('crisp_containers{state="RUNNING"} 2');
   containers = { EXITED: 2 };
   const { body } = await metrics.text();

@@ -14,7 +14,10 @@ const roots = await cgroupRoots();
 const there = (path: string): boolean[] => roots.map((root) => existsSync(join(root, path)));
 
 afterEach(async () => {
-  await remove(`/${top}`, roots.map((root) => join(root, top)));
+  await remove(
+    `/${top}`,
+    roots.map((root) => join(root, top)),
+  );
   expect(there(top)).not.toContain(true);
 });
 
@@ -37,8 +40,15 @@ test('makes a cgroup parent in every hierarchy, ready to take processes, and rem
   expect(own.length).toBe(2 * roots.length);
   const child = spawn('sleep', ['60']);
   try {
-    await Promise.all(everywhere(`${top}/pod1`).map((folder) => writeFile(join(folder, 'cgroup.procs'), `${child.pid}`)));
-    expect((await readFile(`/proc/${child.pid}/cgroup`, 'utf8')).trim().split('\n').every((line) => line.endsWith(`/${top}/pod1`))).toBe(true);
+    await Promise.all(
+      everywhere(`${top}/pod1`).map((folder) => writeFile(join(folder, 'cgroup.procs'), `${child.pid}`)),
+    );
+    expect(
+      (await readFile(`/proc/${child.pid}/cgroup`, 'utf8'))
+        .trim()
+        .split('\n')
+        .every((line) => line.endsWith(`/${top}/pod1`)),
+    ).toBe(true);
     await expect(remove(`/${top}/pod1`, own)).rejects.toMatchObject({ kind: 'FailedPrecondition' });
   } finally {
     child.kill('SIGKILL');
@@ -82,7 +92,7 @@ test.each([
   expect(there(top)).not.toContain(true);
 });
 
-test('a pod in a cgroup that somebody else made below one of crisp\'s takes only that one away, and only when it is empty', async () => {
+test("a pod in a cgroup that somebody else made below one of crisp's takes only that one away, and only when it is empty", async () => {
   await make(`/${top}`);
   await Promise.all(everywhere(`${top}/theirs`).map((folder) => mkdir(folder)));
   const own = await make(`/${top}/theirs`, everywhere(top));
@@ -105,11 +115,13 @@ describe('with the systemd driver', () => {
   });
   afterEach(() => rm(root, { recursive: true }));
   const missing = (ofOthers: readonly string[] = []): string[] =>
-    missingCgroups({ ...parseCgroupParent('apps-pod1.slice', 'systemd'), roots: [root] }, (name) => ofOthers.includes(name));
+    missingCgroups({ ...parseCgroupParent('apps-pod1.slice', 'systemd'), roots: [root] }, (name) =>
+      ofOthers.includes(name),
+    );
   const removal = (own: readonly string[]): Promise<void> =>
     removePodCgroup({ parent: 'apps-pod1.slice', own, roots: [root], isShared: () => false });
 
-  test('slices that are not there are the pod\'s own, and those of other pods', async () => {
+  test("slices that are not there are the pod's own, and those of other pods", async () => {
     expect(missing()).toEqual(['slice:apps.slice', 'slice:apps-pod1.slice']);
     await mkdir(join(root, 'apps.slice'));
     expect(missing()).toEqual(['slice:apps-pod1.slice']);
@@ -126,7 +138,9 @@ describe('with the systemd driver', () => {
     const scope = join(root, slice, `crisp-${'a1'.repeat(32)}.scope`);
     await mkdir(scope, { recursive: true });
     await writeFile(join(scope, 'cgroup.procs'), '4194304\n');
-    await expect(removal(['slice:apps.slice', 'slice:apps-pod1.slice'])).rejects.toMatchObject({ kind: 'FailedPrecondition' });
+    await expect(removal(['slice:apps.slice', 'slice:apps-pod1.slice'])).rejects.toMatchObject({
+      kind: 'FailedPrecondition',
+    });
   });
 });
 

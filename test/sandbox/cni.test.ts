@@ -111,7 +111,12 @@ test('limits the bandwidth of a pod that asks for it, and lets the plugin be whe
   const plugins = [...conf.plugins, { type: 'bandwidth', capabilities: { bandwidth: true } }];
   const cni = await cniOf({ network: { ...conf, plugins } });
   const [one, two] = [await netnsOf('one'), await netnsOf('two')];
-  const limited = await cni.add({ id: `l${suffix}`, netns: one, pod, bandwidth: { ingressRate: 8_000_000, ingressBurst: 2 ** 31 - 1 } });
+  const limited = await cni.add({
+    id: `l${suffix}`,
+    netns: one,
+    pod,
+    bandwidth: { ingressRate: 8_000_000, ingressBurst: 2 ** 31 - 1 },
+  });
   const free = await cni.add({ id: `m${suffix}`, netns: two, pod });
   const qdisc = (result: NetworkResult): Promise<string> =>
     run('tc', ['qdisc', 'show', 'dev', result.interfaces.find(({ name }) => name.startsWith('veth'))?.name ?? '']);
@@ -124,7 +129,11 @@ test('limits the bandwidth of a pod that asks for it, and lets the plugin be whe
 test('waits for a configuration, takes a new one up by itself, and removes a pod by the one that it was made with', async () => {
   const confDir = join(folder, 'net.d');
   const cni = await cniOf({ confDir });
-  expect(await cni.status()).toMatchObject({ ready: false, reason: 'NetworkPluginNotReady', message: expect.stringContaining(confDir) as string });
+  expect(await cni.status()).toMatchObject({
+    ready: false,
+    reason: 'NetworkPluginNotReady',
+    message: expect.stringContaining(confDir) as string,
+  });
   await expect(cni.add({ id: `x${suffix}`, netns: '/nowhere' })).rejects.toMatchObject({ kind: 'Unavailable' });
 
   await mkdir(confDir);
@@ -135,7 +144,10 @@ test('waits for a configuration, takes a new one up by itself, and removes a pod
   const netns = await netnsOf('one');
   await cni.add({ id: `c${suffix}`, netns, pod });
 
-  await writeFile(join(confDir, '10-broken.conf'), JSON.stringify({ cniVersion: '0.4.0', name: 'other', type: 'loopback' }));
+  await writeFile(
+    join(confDir, '10-broken.conf'),
+    JSON.stringify({ cniVersion: '0.4.0', name: 'other', type: 'loopback' }),
+  );
   await expect.poll(() => cni.networkName()).toBe('other');
   await cni.del({ id: `c${suffix}`, netns });
   expect(await leases()).toEqual([]);
@@ -160,9 +172,13 @@ test('a single plugin configuration of an old version works, and its result is r
 
 test('tells a failed ADD in the words of the plugin, and DEL cleans up after it', async () => {
   const conf = embeddedNetwork(network);
-  const cni = await cniOf({ network: { ...conf, plugins: [...conf.plugins, { type: 'tuning', sysctl: { 'net.ipv4.nonsense': '1' } }] } });
+  const cni = await cniOf({
+    network: { ...conf, plugins: [...conf.plugins, { type: 'tuning', sysctl: { 'net.ipv4.nonsense': '1' } }] },
+  });
   const netns = await netnsOf('one');
-  await expect(cni.add({ id: `f${suffix}`, netns, pod })).rejects.toThrow(new RegExp(`^network ${network.bridge}: CNI plugin tuning ADD: .*nonsense`));
+  await expect(cni.add({ id: `f${suffix}`, netns, pod })).rejects.toThrow(
+    new RegExp(`^network ${network.bridge}: CNI plugin tuning ADD: .*nonsense`),
+  );
   expect((await leases()).length).toBe(2);
   await cni.del({ id: `f${suffix}`, netns });
   expect(await leases()).toEqual([]);
@@ -170,7 +186,10 @@ test('tells a failed ADD in the words of the plugin, and DEL cleans up after it'
 
 test('names a plugin that is missing, and one whose versions do not fit', async () => {
   const missing = await cniOf({ network: { cniVersion: '1.0.0', name: 'n', plugins: [{ type: 'no-such-plugin' }] } });
-  expect(await missing.status()).toMatchObject({ ready: false, message: 'CNI plugin no-such-plugin is not in /usr/lib/cni' });
+  expect(await missing.status()).toMatchObject({
+    ready: false,
+    message: 'CNI plugin no-such-plugin is not in /usr/lib/cni',
+  });
   const old = await cniOf({ network: { cniVersion: '0.3.1', name: 'n', plugins: [{ type: 'firewall' }] } });
   expect((await old.status()).message).toBe('network n wants CNI version 0.3.1, plugin firewall supports 0.4.0, 1.0.0');
 });
@@ -189,19 +208,37 @@ test('gc disconnects the sandboxes that are gone and leaves the others', async (
 /** A plugin that notes what it is called with. */
 async function recorder(answer: string, exitCode = 0): Promise<void> {
   await mkdir(join(folder, 'bin'), { recursive: true });
-  const script = `#!/bin/sh\nconf=$(cat)\n[ "$CNI_COMMAND" = VERSION ] && { echo '{"cniVersion":"1.1.0","supportedVersions":["0.4.0","1.0.0","1.1.0"]}'; exit 0; }\n` +
+  const script =
+    `#!/bin/sh\nconf=$(cat)\n[ "$CNI_COMMAND" = VERSION ] && { echo '{"cniVersion":"1.1.0","supportedVersions":["0.4.0","1.0.0","1.1.0"]}'; exit 0; }\n` +
     `echo "$CNI_COMMAND|$CNI_ARGS|$CNI_IFNAME|$conf" >> ${join(folder, 'calls')}\necho '${answer}'\nexit ${exitCode}\n`;
   await writeFile(join(folder, 'bin', 'recorder'), script, { mode: 0o755 });
 }
-const calls = async (): Promise<string[][]> => (await readFile(join(folder, 'calls'), 'utf8')).trim().split('\n').map((line) => line.split('|'));
+const calls = async (): Promise<string[][]> =>
+  (await readFile(join(folder, 'calls'), 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'));
 
 test('speaks the highest version that all know, and hands a plugin what it declares that it wants', async () => {
   await recorder('{"cniVersion":"1.1.0","ips":[{"address":"10.1.2.3/24"}]}');
   const capabilities = { portMappings: true, bandwidth: false, aliases: true };
-  const conf = { cniVersion: '0.4.0', cniVersions: ['1.0.0', '1.1.0'], name: 'n', plugins: [{ type: 'recorder', capabilities }] };
+  const conf = {
+    cniVersion: '0.4.0',
+    cniVersions: ['1.0.0', '1.1.0'],
+    name: 'n',
+    plugins: [{ type: 'recorder', capabilities }],
+  };
   const cni = await cniOf({ binDirs: [join(folder, 'bin')], network: conf });
   const portMappings = [{ hostPort: 1, containerPort: 2, protocol: 'udp' as const }];
-  await cni.add({ id: 'x', netns: '/n', pod, portMappings, bandwidth: { ingressRate: 1 }, aliases: ['a'], mac: '00:11' });
+  await cni.add({
+    id: 'x',
+    netns: '/n',
+    pod,
+    portMappings,
+    bandwidth: { ingressRate: 1 },
+    aliases: ['a'],
+    mac: '00:11',
+  });
   await cni.gc(new Set(['x']));
   await cni.status();
   const [add, gc, status] = await calls();
@@ -210,44 +247,65 @@ test('speaks the highest version that all know, and hands a plugin what it decla
     'IgnoreUnknown=1;K8S_POD_NAMESPACE=default;K8S_POD_NAME=web;K8S_POD_INFRA_CONTAINER_ID=x;K8S_POD_UID=u1',
     'eth0',
   ]);
-  expect(JSON.parse(add?.[3] ?? '')).toMatchObject({ cniVersion: '1.1.0', name: 'n', runtimeConfig: { portMappings, aliases: ['a'] } });
+  expect(JSON.parse(add?.[3] ?? '')).toMatchObject({
+    cniVersion: '1.1.0',
+    name: 'n',
+    runtimeConfig: { portMappings, aliases: ['a'] },
+  });
   expect(add?.[3]).not.toContain('bandwidth":{');
   expect(gc?.[0]).toBe('GC');
-  expect(JSON.parse(gc?.[3] ?? '')).toMatchObject({ 'cni.dev/valid-attachments': [{ containerID: 'x', ifname: 'eth0' }] });
+  expect(JSON.parse(gc?.[3] ?? '')).toMatchObject({
+    'cni.dev/valid-attachments': [{ containerID: 'x', ifname: 'eth0' }],
+  });
   expect(status?.[0]).toBe('STATUS');
 });
 
 test.each([
   ['names no version', {}],
   ['names an empty version', { cniVersion: '' }],
-])('a result that %s is read in the version that was asked for, and goes whole to the next plugin and to DEL', async (_, version) => {
-  const netns = await netnsOf('one');
-  const answer = {
-    interfaces: [{ name: 'eth0', sandbox: netns }],
-    ips: [{ address: '10.1.2.3/24', gateway: '10.1.2.1', interface: 0 }],
-    routes: [{ dst: '0.0.0.0/0' }],
-  };
-  await recorder(JSON.stringify({ ...version, ...answer }));
-  // portmap finds the pod's address in the result
-  const plugins = [{ type: 'recorder' }, { type: 'tuning', sysctl: {} }, { type: 'portmap', capabilities: { portMappings: true } }];
-  const cni = await cniOf({ binDirs: [join(folder, 'bin'), ...binDirs], network: { cniVersion: '1.0.0', name: network.bridge, plugins } });
-  const id = `v${suffix}`;
-  const portMappings = [{ hostPort: 30_000 + (randomBytes(2).readUInt16BE() % 20_000), containerPort: 80, protocol: 'tcp' as const }];
-  const result = await cni.add({ id, netns, pod, portMappings });
-  expect(result).toMatchObject({ cniVersion: '1.0.0', ips: answer.ips, interfaces: answer.interfaces });
-  expect(await run('iptables-save', ['-t', 'nat'])).toContain('--to-destination 10.1.2.3:80');
-  await cni.del({ id, netns });
-  expect(await run('iptables-save', ['-t', 'nat'])).not.toContain(id);
-  const del = (await calls()).find(([command]) => command === 'DEL');
-  expect(JSON.parse(del?.[3] ?? '')).toMatchObject({ prevResult: { cniVersion: '1.0.0', ...answer } });
-});
+])(
+  'a result that %s is read in the version that was asked for, and goes whole to the next plugin and to DEL',
+  async (_, version) => {
+    const netns = await netnsOf('one');
+    const answer = {
+      interfaces: [{ name: 'eth0', sandbox: netns }],
+      ips: [{ address: '10.1.2.3/24', gateway: '10.1.2.1', interface: 0 }],
+      routes: [{ dst: '0.0.0.0/0' }],
+    };
+    await recorder(JSON.stringify({ ...version, ...answer }));
+    // portmap finds the pod's address in the result
+    const plugins = [
+      { type: 'recorder' },
+      { type: 'tuning', sysctl: {} },
+      { type: 'portmap', capabilities: { portMappings: true } },
+    ];
+    const cni = await cniOf({
+      binDirs: [join(folder, 'bin'), ...binDirs],
+      network: { cniVersion: '1.0.0', name: network.bridge, plugins },
+    });
+    const id = `v${suffix}`;
+    const portMappings = [
+      { hostPort: 30_000 + (randomBytes(2).readUInt16BE() % 20_000), containerPort: 80, protocol: 'tcp' as const },
+    ];
+    const result = await cni.add({ id, netns, pod, portMappings });
+    expect(result).toMatchObject({ cniVersion: '1.0.0', ips: answer.ips, interfaces: answer.interfaces });
+    expect(await run('iptables-save', ['-t', 'nat'])).toContain('--to-destination 10.1.2.3:80');
+    await cni.del({ id, netns });
+    expect(await run('iptables-save', ['-t', 'nat'])).not.toContain(id);
+    const del = (await calls()).find(([command]) => command === 'DEL');
+    expect(JSON.parse(del?.[3] ?? '')).toMatchObject({ prevResult: { cniVersion: '1.0.0', ...answer } });
+  },
+);
 
 test.each([
   ['none at all', { ips: [] }],
   ['one of the host alone', { interfaces: [{ name: 'cni0' }], ips: [{ address: '10.1.2.1/24', interface: 0 }] }],
 ])('a pod that got no address, %s, is not connected, and its DEL gets the result', async (_, answer) => {
   await recorder(JSON.stringify({ cniVersion: '1.0.0', ...answer }));
-  const cni = await cniOf({ binDirs: [join(folder, 'bin')], network: { cniVersion: '1.0.0', name: 'n', plugins: [{ type: 'recorder' }] } });
+  const cni = await cniOf({
+    binDirs: [join(folder, 'bin')],
+    network: { cniVersion: '1.0.0', name: 'n', plugins: [{ type: 'recorder' }] },
+  });
   await expect(cni.add({ id: 'x', netns: '/n', pod })).rejects.toMatchObject({
     kind: 'Internal',
     message: 'network n: its plugins gave the pod no address on eth0',
@@ -259,7 +317,10 @@ test.each([
 
 test('reports what STATUS says', async () => {
   await recorder('{"code":50,"msg":"no controller yet","details":"waiting"}', 1);
-  const cni = await cniOf({ binDirs: [join(folder, 'bin')], network: { cniVersion: '1.1.0', name: 'n', plugins: [{ type: 'recorder' }] } });
+  const cni = await cniOf({
+    binDirs: [join(folder, 'bin')],
+    network: { cniVersion: '1.1.0', name: 'n', plugins: [{ type: 'recorder' }] },
+  });
   expect(await cni.status()).toEqual({
     ready: false,
     reason: 'NetworkPluginNotReady',
@@ -269,8 +330,18 @@ test('reports what STATUS says', async () => {
 
 test('a plugin that hangs is stopped', async () => {
   await mkdir(join(folder, 'bin'));
-  await writeFile(join(folder, 'bin', 'hanger'), '#!/bin/sh\n[ "$CNI_COMMAND" = VERSION ] && { echo \'{"supportedVersions":["1.0.0"]}\'; exit; }\nexec sleep 60\n', { mode: 0o755 });
-  const cni = await cniOf({ binDirs: [join(folder, 'bin')], pluginTimeoutMs: 1000, network: { cniVersion: '1.0.0', name: 'n', plugins: [{ type: 'hanger' }] } });
+  await writeFile(
+    join(folder, 'bin', 'hanger'),
+    '#!/bin/sh\n[ "$CNI_COMMAND" = VERSION ] && { echo \'{"supportedVersions":["1.0.0"]}\'; exit; }\nexec sleep 60\n',
+    { mode: 0o755 },
+  );
+  const cni = await cniOf({
+    binDirs: [join(folder, 'bin')],
+    pluginTimeoutMs: 1000,
+    network: { cniVersion: '1.0.0', name: 'n', plugins: [{ type: 'hanger' }] },
+  });
   await expect(cni.add({ id: 'x', netns: '/n' })).rejects.toMatchObject({ kind: 'DeadlineExceeded' });
-  await expect(cni.add({ id: 'x', netns: '/n' }, AbortSignal.timeout(200))).rejects.toMatchObject({ kind: 'Cancelled' });
+  await expect(cni.add({ id: 'x', netns: '/n' }, AbortSignal.timeout(200))).rejects.toMatchObject({
+    kind: 'Cancelled',
+  });
 });

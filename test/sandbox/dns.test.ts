@@ -12,7 +12,11 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-const paths = () => ({ resolvConf: join(folder, 'resolv.conf'), hostname: join(folder, 'hostname'), hosts: join(folder, 'hosts') });
+const paths = () => ({
+  resolvConf: join(folder, 'resolv.conf'),
+  hostname: join(folder, 'hostname'),
+  hosts: join(folder, 'hosts'),
+});
 
 test("copies the host's /etc/hosts for everybody to read, and writes an empty one where the host has none", async () => {
   const host = join(folder, 'host-hosts');

@@ -3,11 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../src/lib/run.js';
-import { mountShm, pinNamespaces, releaseNamespaces, setInside, unpinNamespaces } from '../../src/sandbox/namespaces.js';
+import {
+  mountShm,
+  pinNamespaces,
+  releaseNamespaces,
+  setInside,
+  unpinNamespaces,
+} from '../../src/sandbox/namespaces.js';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
-const mountsHere = async () => (await readFile('/proc/self/mountinfo', 'utf8')).split('\n').filter((line) => line.includes(folder));
+const mountsHere = async () =>
+  (await readFile('/proc/self/mountinfo', 'utf8')).split('\n').filter((line) => line.includes(folder));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
@@ -34,7 +41,10 @@ test('lets every user bind low ports and ping, unless the sysctls say otherwise'
   await pinNamespaces({ net: at('net') });
   expect(await inside()).toBe('0\n0\t2147483647\n');
   await unpinNamespaces([at('net')]);
-  await pinNamespaces({ net: at('net') }, { sysctls: { 'net.ipv4.ip_unprivileged_port_start': '80', 'net/ipv4/ping_group_range': '5 6' } });
+  await pinNamespaces(
+    { net: at('net') },
+    { sysctls: { 'net.ipv4.ip_unprivileged_port_start': '80', 'net/ipv4/ping_group_range': '5 6' } },
+  );
   expect(await inside()).toBe('80\n5\t6\n');
   expect(await run('sysctl', ['-n', ...names])).toBe(hosts);
 });
@@ -52,7 +62,14 @@ test('sets sysctls and the hostname inside', async () => {
     hostname: 'crisp-pod',
   });
   const enter = Object.entries(namespaces).map(([kind, path]) => `--${kind}=${path}`);
-  const inside = await run('nsenter', [...enter, 'sysctl', '-n', 'net.ipv4.ip_local_port_range', 'kernel.shm_rmid_forced', 'kernel.hostname']);
+  const inside = await run('nsenter', [
+    ...enter,
+    'sysctl',
+    '-n',
+    'net.ipv4.ip_local_port_range',
+    'kernel.shm_rmid_forced',
+    'kernel.hostname',
+  ]);
   expect(inside.trim().split('\n')).toEqual(['2000\t3000', '1', 'crisp-pod']);
 });
 
@@ -60,7 +77,10 @@ test('sets sysctls of an interface with a dot in its name, by either spelling', 
   await pinNamespaces({ net: at('net') });
   const inside = (...argv: string[]) => run('nsenter', [`--net=${at('net')}`, ...argv]);
   await inside('ip', 'link', 'add', 'eth0.100', 'type', 'veth');
-  await setInside({ net: at('net') }, { sysctls: { 'net/ipv4/conf/eth0.100/rp_filter': '2', 'net.ipv4.conf.eth0/100.arp_ignore': '1' } });
+  await setInside(
+    { net: at('net') },
+    { sysctls: { 'net/ipv4/conf/eth0.100/rp_filter': '2', 'net.ipv4.conf.eth0/100.arp_ignore': '1' } },
+  );
   const files = ['rp_filter', 'arp_ignore'].map((name) => `/proc/sys/net/ipv4/conf/eth0.100/${name}`);
   expect(await inside('cat', ...files)).toBe('2\n1\n');
 });
@@ -84,15 +104,28 @@ test('maps a user namespace that owns the others', async () => {
   const sysctls = ['net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range'];
   expect(await run('nsenter', [`--net=${at('net')}`, 'sysctl', '-n', ...sysctls])).toBe('0\n1\t0\n');
   const map = await run('nsenter', [...enter, 'cat', '/proc/self/uid_map']);
-  expect(map.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number))).toEqual([[0, 100_000, 1000], [1000, 300_000, 500]]);
+  expect(
+    map
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/).map(Number)),
+  ).toEqual([
+    [0, 100_000, 1000],
+    [1000, 300_000, 500],
+  ]);
   // the mapped root may change its own network, so the user namespace does own it
   await run('nsenter', [...enter, 'ip', 'link', 'set', 'lo', 'mtu', '1400']);
-  expect(await run('nsenter', [`--net=${at('net')}`, 'ip', '-o', 'link', 'show', 'lo'])).toMatch(/[<,]UP[,>].*mtu 1400/);
+  expect(await run('nsenter', [`--net=${at('net')}`, 'ip', '-o', 'link', 'show', 'lo'])).toMatch(
+    /[<,]UP[,>].*mtu 1400/,
+  );
 });
 
 test('tells of id maps that the kernel refuses', async () => {
   const mappings = [{ containerId: 0, hostId: 100_000, size: 0 }];
-  const pin = pinNamespaces({ user: { path: at('user'), uidMappings: mappings, gidMappings: mappings }, net: at('net') });
+  const pin = pinNamespaces({
+    user: { path: at('user'), uidMappings: mappings, gidMappings: mappings },
+    net: at('net'),
+  });
   await expect(pin).rejects.toThrow('id maps');
 });
 

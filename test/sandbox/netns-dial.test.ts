@@ -34,7 +34,9 @@ afterAll(async () => {
 
 /** Serves inside the pod and returns once it listens. */
 async function serve(address: string, action: string): Promise<void> {
-  const server = spawn('nsenter', [`--net=${netns}`, 'socat', '-d', '-d', '-t', '60', address, action], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn('nsenter', [`--net=${netns}`, 'socat', '-d', '-d', '-t', '60', address, action], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   servers.push(server);
   let said = '';
   for await (const chunk of server.stderr ?? []) {
@@ -65,7 +67,10 @@ test('finds a port that only IPv6 has', async () => {
 });
 
 test('says so where nothing listens, and where there is no namespace', async () => {
-  await expect(dialInNetns(netns, 8083)).rejects.toMatchObject({ kind: 'Unavailable', message: expect.stringMatching(/port 8083.*refused/i) as string });
+  await expect(dialInNetns(netns, 8083)).rejects.toMatchObject({
+    kind: 'Unavailable',
+    message: expect.stringMatching(/port 8083.*refused/i) as string,
+  });
   await expect(dialInNetns(join(folder, 'none'), 80)).rejects.toMatchObject({ kind: 'FailedPrecondition' });
   await expect(dialInNetns(netns, 0)).rejects.toMatchObject({ kind: 'InvalidArgument' });
   await expect(dialInNetns(netns, 80, { signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: 'Cancelled' });

@@ -1,6 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
-import { isEndOfPair, parseNetDev, podCounters, readNetworkCounters, withoutLoopback } from '../../src/sandbox/network-stats.js';
+import {
+  isEndOfPair,
+  parseNetDev,
+  podCounters,
+  readNetworkCounters,
+  withoutLoopback,
+} from '../../src/sandbox/network-stats.js';
 
 const dev = `Inter-|   Receive                                                |  Transmit
  face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed
@@ -36,8 +42,12 @@ test("swaps the counters of the host's end, and takes no bridge for it", () => {
 });
 
 const counted = (...names: string[]) => {
-  const lines = ['br0', 'br1', 'br0.100', 'bwp1', 'vethA', 'vethB'].map((name, index) => `${name}: ${index} 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0`);
-  return podCounters(parseNetDev(lines.join('\n')), network(...names), isVeth).map(({ name, txBytes }) => `${name} ${txBytes}`);
+  const lines = ['br0', 'br1', 'br0.100', 'bwp1', 'vethA', 'vethB'].map(
+    (name, index) => `${name}: ${index} 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0`,
+  );
+  return podCounters(parseNetDev(lines.join('\n')), network(...names), isVeth).map(
+    ({ name, txBytes }) => `${name} ${txBytes}`,
+  );
 };
 
 test.each([
@@ -71,7 +81,13 @@ test('knows an end of a pair from a bridge, a VLAN and what is alone', () => {
   ip('add', end('a'), 'type', 'veth', 'peer', 'name', end('b'));
   ip('add', end('c'), 'type', 'bridge');
   ip('set', end('a'), 'master', end('c'));
-  expect([end('a'), end('b'), end('c'), 'lo', 'nothing'].map((name) => isEndOfPair(name))).toEqual([true, true, false, false, false]);
+  expect([end('a'), end('b'), end('c'), 'lo', 'nothing'].map((name) => isEndOfPair(name))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('leaves the loopback out of what a process of the pod sees, and puts the default interface first', () => {

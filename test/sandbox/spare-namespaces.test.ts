@@ -22,7 +22,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const mounts = async () => (await readFile('/proc/self/mountinfo', 'utf8')).split('\n').filter((line) => line.includes(folder));
+const mounts = async () =>
+  (await readFile('/proc/self/mountinfo', 'utf8')).split('\n').filter((line) => line.includes(folder));
 const finished = async () => (await readdir(spareFolder)).filter((name) => !name.endsWith('.new'));
 const usual = ({ net, ipc, uts }: SandboxLayout): PodNamespaces => ({ net, ipc, uts });
 
@@ -36,7 +37,9 @@ test('a pod takes a spare set, sysctls are set in it, and another is made', asyn
   const spares = new SpareNamespaces({ folder: spareFolder, count: 2, log });
   await spares.start();
   await expect.poll(finished).toHaveLength(2);
-  const inodes = await Promise.all((await finished()).map(async (name) => (await stat(join(spareFolder, name, 'net'))).ino));
+  const inodes = await Promise.all(
+    (await finished()).map(async (name) => (await stat(join(spareFolder, name, 'net'))).ino),
+  );
 
   const pod = sandboxAt(join(folder, 'pod'));
   await mkdir(pod.folder);

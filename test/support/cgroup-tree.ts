@@ -56,14 +56,16 @@ export const v2Files: Readonly<Record<string, string>> = {
   'cpu.stat':
     'usage_usec 36233\nuser_usec 21000000\nsystem_usec 15233\nnice_usec 0\ncore_sched.force_idle_usec 0\n' +
     'nr_periods 40\nnr_throttled 3\nthrottled_usec 2500000\nnr_bursts 0\nburst_usec 0\n',
-  'cpu.pressure': 'some avg10=1.50 avg60=0.75 avg300=0.10 total=2000123\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=1000001\n',
+  'cpu.pressure':
+    'some avg10=1.50 avg60=0.75 avg300=0.10 total=2000123\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=1000001\n',
   'memory.current': '3571712\n',
   'memory.peak': '4194304\n',
   'memory.max': '67108864\n',
   'memory.swap.current': '20480\n',
   'memory.swap.max': '67108864\n',
   'memory.events': 'low 0\nhigh 0\nmax 7\noom 2\noom_kill 2\noom_group_kill 0\n',
-  'memory.pressure': 'some avg10=0.00 avg60=0.00 avg300=0.00 total=55\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=44\n',
+  'memory.pressure':
+    'some avg10=0.00 avg60=0.00 avg300=0.00 total=55\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=44\n',
   'memory.stat':
     'anon 118784\nfile 3002368\nkernel 430080\nkernel_stack 16384\npagetables 40960\nsec_pagetables 0\npercpu 1440\nsock 0\n' +
     'vmalloc 0\nshmem 0\nfile_mapped 8192\nfile_dirty 0\nfile_writeback 0\nswapcached 0\ninactive_anon 118784\nactive_anon 0\n' +
@@ -74,7 +76,8 @@ export const v2Files: Readonly<Record<string, string>> = {
   'cgroup.procs': '101\n102\n',
   'inner/cgroup.procs': '103\n',
   'io.stat': '254:0 rbytes=49152 wbytes=122880 rios=12 wios=30 dbytes=0 dios=0\n7:0 \n',
-  'io.pressure': 'some avg10=0.00 avg60=0.00 avg300=0.00 total=9000000\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=8000000\n',
+  'io.pressure':
+    'some avg10=0.00 avg60=0.00 avg300=0.00 total=9000000\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=8000000\n',
   'hugetlb.2MB.current': '2097152\n',
   'hugetlb.2MB.max': 'max\n',
 };

@@ -77,10 +77,22 @@ async function startCheckpointNodes(): Promise<CheckpointNodes> {
   const runtime = join(control, 'runc');
   writeFileSync(runtime, runtimeScript(control, await findProgram('runc')), { mode: 0o755 });
   writeFileSync(join(control, 'criu'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
-  writeFileSync(join(control, 'no-criu'), '#!/bin/sh\necho "Error (criu/x.c:1): no such kernel" >&2\nexit 1\n', { mode: 0o755 });
-  const handlers = { runc: { runtime, shim: 'containerd-shim-runc-v2', shared: true, noPivotRoot: false, noNewKeyring: false, shimCgroup: '' } };
+  writeFileSync(join(control, 'no-criu'), '#!/bin/sh\necho "Error (criu/x.c:1): no such kernel" >&2\nexit 1\n', {
+    mode: 0o755,
+  });
+  const handlers = {
+    runc: {
+      runtime,
+      shim: 'containerd-shim-runc-v2',
+      shared: true,
+      noPivotRoot: false,
+      noNewKeyring: false,
+      shimCgroup: '',
+    },
+  };
   const { programs } = loadConfig('/dev/null', {});
-  const start = (criu: string): Promise<CrispNode> => startNode({ handlers, programs: { ...programs, criu: join(control, criu) } });
+  const start = (criu: string): Promise<CrispNode> =>
+    startNode({ handlers, programs: { ...programs, criu: join(control, criu) } });
   const [node, withoutCriu] = await Promise.all([start('criu'), start('no-criu')]);
   writeFileSync(join(control, 'cgroup'), node.name);
   return {
@@ -110,9 +122,17 @@ export async function runPod(on: CrispNode, names: readonly string[] = ['one', '
   const { podSandboxId } = await on.client.call('RunPodSandbox', { config });
   const containers = [];
   for (const name of names) {
-    const command = ['sh', '-c', 'rm /etc/group; mkdir -p /kept; echo here > /kept/file; touch /ready; exec sleep 1000'];
+    const command = [
+      'sh',
+      '-c',
+      'rm /etc/group; mkdir -p /kept; echo here > /kept/file; touch /ready; exec sleep 1000',
+    ];
     const each = on.containerConfig(command, { metadata: { name, attempt: 0 }, labels: { is: 'old' } });
-    const { containerId } = await on.client.call('CreateContainer', { podSandboxId, config: each, sandboxConfig: config });
+    const { containerId } = await on.client.call('CreateContainer', {
+      podSandboxId,
+      config: each,
+      sandboxConfig: config,
+    });
     await on.client.call('StartContainer', { containerId });
     await untilReady(on, containerId);
     containers.push({ id: containerId, config: each });

@@ -24,7 +24,10 @@ export interface TestNode {
   traces(): string[];
   /** A pod's configuration with a new name. */
   podConfig(changes?: cri.PodSandboxConfig.$Properties): cri.PodSandboxConfig.$Properties;
-  containerConfig(command: readonly string[], changes?: cri.ContainerConfig.$Properties): cri.ContainerConfig.$Properties;
+  containerConfig(
+    command: readonly string[],
+    changes?: cri.ContainerConfig.$Properties,
+  ): cri.ContainerConfig.$Properties;
 }
 
 /** One in this process. */
@@ -41,7 +44,11 @@ export const testImage = 'crisp.test/busybox:latest';
 export async function nodeParts() {
   const folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
   const name = `ct${randomBytes(4).toString('hex')}`;
-  const network = { bridge: name, subnet: `10.${randomInt(100, 220)}.${randomInt(0, 250)}.0/24`, stateDir: join(folder, 'root/cni/addresses') };
+  const network = {
+    bridge: name,
+    subnet: `10.${randomInt(100, 220)}.${randomInt(0, 250)}.0/24`,
+    stateDir: join(folder, 'root/cni/addresses'),
+  };
   const archive = join(folder, 'busybox.tar');
   await writeDockerArchive(archive, await busyboxImage({ Cmd: ['sh'] }), [testImage]);
   let pods = 0;
@@ -67,7 +74,17 @@ export async function nodeParts() {
     await removeEmbeddedNetwork(network);
     await rm(folder, { recursive: true, force: true });
   };
-  return { folder, name, network, archive, image: testImage, podConfig, containerConfig, traces: () => traces(folder, name), remove };
+  return {
+    folder,
+    name,
+    network,
+    archive,
+    image: testImage,
+    podConfig,
+    containerConfig,
+    traces: () => traces(folder, name),
+    remove,
+  };
 }
 
 /** Starts a node; `close` takes everything away again. */
@@ -125,13 +142,24 @@ function traces(folder: string, name: string): string[] {
   const mounts = readFileSync('/proc/mounts', 'utf8')
     .split('\n')
     .filter((line) => line.includes(folder) && !line.includes('/storage') && !line.includes('/state/spares/'));
-  const links = execFileSync('ip', ['-o', 'link', 'show', 'type', 'veth'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(name));
-  const rules = execFileSync('iptables-save', { encoding: 'utf8' }).split('\n').filter((line) => line.includes(name));
+  const links = execFileSync('ip', ['-o', 'link', 'show', 'type', 'veth'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(name));
+  const rules = execFileSync('iptables-save', { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(name));
   const cgroups = readdirSync('/sys/fs/cgroup')
     .map((controller) => join('/sys/fs/cgroup', controller, name))
     .concat(join('/sys/fs/cgroup', name))
     .filter((path) => existsSync(path));
-  const kept = ['root/sandboxes', 'root/containers', 'root/data', 'root/cni/addresses', 'state/sandboxes', 'state/containers'];
+  const kept = [
+    'root/sandboxes',
+    'root/containers',
+    'root/data',
+    'root/cni/addresses',
+    'state/sandboxes',
+    'state/containers',
+  ];
   const files = kept.flatMap((each) => namesIn(join(folder, each)).map((file) => `file ${each}/${file}`));
   const states = namesIn(join(folder, 'state/runtimes')).flatMap((handler) =>
     namesIn(join(folder, 'state/runtimes', handler, 'crisp')).map((id) => `runtime state ${handler}/${id}`),

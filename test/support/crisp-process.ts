@@ -1,6 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import typescript from 'typescript';
@@ -38,12 +47,17 @@ function buildInto(folder: string): string {
   const built = join(folder, 'built');
   mkdirSync(built);
   for (const name of ['package.json', 'proto', 'node_modules']) symlinkSync(join(checkout, name), join(built, name));
-  const files = readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   for (const file of files) {
     const target = join(built, 'dist', file.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(target), { recursive: true });
     const compilerOptions = { module: typescript.ModuleKind.ESNext, target: typescript.ScriptTarget.ES2023 };
-    writeFileSync(target, typescript.transpileModule(readFileSync(join(checkout, 'src', file), 'utf8'), { compilerOptions }).outputText);
+    writeFileSync(
+      target,
+      typescript.transpileModule(readFileSync(join(checkout, 'src', file), 'utf8'), { compilerOptions }).outputText,
+    );
   }
   return join(built, 'dist/main.js');
 }
@@ -56,7 +70,9 @@ export async function startProcess(): Promise<CrispProcess> {
   mkdirSync(programs);
   const crun = await findProgram('crun');
   writeFileSync(join(programs, 'crun'), holdable(programs, 'crun', crun, '$*'), { mode: 0o755 });
-  writeFileSync(join(programs, 'bridge'), holdable(programs, 'bridge', '/usr/lib/cni/bridge', '$CNI_COMMAND'), { mode: 0o755 });
+  writeFileSync(join(programs, 'bridge'), holdable(programs, 'bridge', '/usr/lib/cni/bridge', '$CNI_COMMAND'), {
+    mode: 0o755,
+  });
   const file = join(folder, 'crisp.toml');
   writeFileSync(
     file,
@@ -114,7 +130,10 @@ crun = "${programs}/crun"
       const reached = join(programs, `${program}.reached`);
       rmSync(reached, { force: true });
       writeFileSync(wanted, `${when} ${command}\n`);
-      return { reached: eventually(() => existsSync(reached) || undefined).then(() => {}), letGo: () => rmSync(wanted, { force: true }) };
+      return {
+        reached: eventually(() => existsSync(reached) || undefined).then(() => {}),
+        letGo: () => rmSync(wanted, { force: true }),
+      };
     },
     close: async () => {
       // of a test that failed while it was down
@@ -122,7 +141,9 @@ crun = "${programs}/crun"
       const { items } = await running(client).call('ListPodSandbox', {});
       for (const { id } of items) await running(client).call('RemovePodSandbox', { podSandboxId: id });
       await end('SIGTERM');
-      const left = processesOf(folder).concat(existsSync(join(folder, 'state/shims')) ? readdirSync(join(folder, 'state/shims')) : []);
+      const left = processesOf(folder).concat(
+        existsSync(join(folder, 'state/shims')) ? readdirSync(join(folder, 'state/shims')) : [],
+      );
       await parts.remove();
       return left;
     },

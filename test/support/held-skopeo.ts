@@ -16,7 +16,9 @@ export interface HeldSkopeo {
 export function heldSkopeo(folder: string): HeldSkopeo {
   const [program, held, reached] = [join(folder, 'held-skopeo'), join(folder, 'held'), join(folder, 'reached')];
   const wait = `: > '${reached}'; while [ -e '${held}' ]; do sleep 0.01; done`;
-  writeFileSync(program, `#!/bin/sh\nif [ "$1" = delete ] && [ -e '${held}' ]; then ${wait}; fi\nexec skopeo "$@"\n`, { mode: 0o755 });
+  writeFileSync(program, `#!/bin/sh\nif [ "$1" = delete ] && [ -e '${held}' ]; then ${wait}; fi\nexec skopeo "$@"\n`, {
+    mode: 0o755,
+  });
   return {
     program,
     hold: () => {

@@ -39,7 +39,12 @@ export interface TestImage {
 export const defaultEnv = ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'];
 
 export const directory = (path: string, mode = 0o755): TarEntry => ({ path, kind: 'directory', mode });
-export const file = (path: string, content: string | Uint8Array, mode = 0o644): TarEntry => ({ path, kind: 'file', content, mode });
+export const file = (path: string, content: string | Uint8Array, mode = 0o644): TarEntry => ({
+  path,
+  kind: 'file',
+  content,
+  mode,
+});
 
 export function sha256(bytes: string | Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
@@ -97,9 +102,24 @@ export interface BusyboxOptions {
  */
 export async function busyboxLayer(options: BusyboxOptions = {}): Promise<Layer> {
   const applets = execFileSync('/bin/busybox', ['--list'], { encoding: 'utf8', timeout: 10_000 }).trim().split('\n');
-  const lines = (some: readonly string[], more: readonly string[] = []): string => [...some, ...more].map((l) => `${l}\n`).join('');
+  const lines = (some: readonly string[], more: readonly string[] = []): string =>
+    [...some, ...more].map((l) => `${l}\n`).join('');
   const programs = await programEntries(['/bin/busybox']);
-  const folders = ['bin', 'dev', 'etc', 'home', 'proc', 'run', 'sbin', 'sys', 'usr', 'usr/bin', 'usr/sbin', 'var', 'var/www'];
+  const folders = [
+    'bin',
+    'dev',
+    'etc',
+    'home',
+    'proc',
+    'run',
+    'sbin',
+    'sys',
+    'usr',
+    'usr/bin',
+    'usr/sbin',
+    'var',
+    'var/www',
+  ];
   const known = new Set(programs.map((entry) => entry.path));
   return layer([
     ...folders.filter((path) => !known.has(path)).map((path) => directory(path)),
@@ -125,7 +145,11 @@ export async function busyboxImage(config: RunConfig = {}, ...more: readonly Lay
   return { layers: [await base, ...more], config: { Env: defaultEnv, Cmd: ['sh'], ...config } };
 }
 
-const plainBase = layer([directory('etc'), file('etc/passwd', 'root:x:0:0:root:/root:/bin/sh\n'), file('base', 'x'.repeat(50_000))]);
+const plainBase = layer([
+  directory('etc'),
+  file('etc/passwd', 'root:x:0:0:root:/root:/bin/sh\n'),
+  file('base', 'x'.repeat(50_000)),
+]);
 
 /** An image that nothing can run in: two layers, the upper one with a file `note`. Quick to push and pull. */
 export function plainImage(note: string, config: RunConfig = {}): TestImage {

@@ -26,7 +26,8 @@ export async function runPod(
   const create = async (command: readonly string[], own?: ContainerChanges): Promise<string> => {
     const name = `c-${randomBytes(4).toString('hex')}`;
     const container = node.containerConfig(command, { metadata: { name, attempt: 0 }, logPath: `${name}.log`, ...own });
-    return (await node.client.call('CreateContainer', { podSandboxId: id, config: container, sandboxConfig: config })).containerId;
+    return (await node.client.call('CreateContainer', { podSandboxId: id, config: container, sandboxConfig: config }))
+      .containerId;
   };
   const start = async (command: readonly string[], own?: ContainerChanges): Promise<string> => {
     const containerId = await create(command, own);
@@ -47,7 +48,11 @@ export async function statusOf(node: TestNode, containerId: string): Promise<cri
 }
 
 /** A container's status once it is in this state. */
-export async function until(node: TestNode, containerId: string, state: cri.ContainerState): Promise<cri.ContainerStatus.$Properties> {
+export async function until(
+  node: TestNode,
+  containerId: string,
+  state: cri.ContainerState,
+): Promise<cri.ContainerStatus.$Properties> {
   return eventually(async () => {
     const status = await statusOf(node, containerId);
     return (status.state ?? 0) === state ? status : undefined;
@@ -61,14 +66,18 @@ export async function execIn(
   cmd: readonly string[],
   timeoutSeconds = 60,
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  const answer = await node.client.call('ExecSync', { containerId, cmd: [...cmd], timeout: Long.fromNumber(timeoutSeconds) });
+  const answer = await node.client.call('ExecSync', {
+    containerId,
+    cmd: [...cmd],
+    timeout: Long.fromNumber(timeoutSeconds),
+  });
   const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
   return { exitCode: answer.exitCode, stdout: text(answer.stdout), stderr: text(answer.stderr) };
 }
 
 /** Asks until there is an answer. @throws Error after half a minute */
 export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (const giveUpAt = Date.now() + 30_000; ; ) {
+  for (const giveUpAt = Date.now() + 30_000; ;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > giveUpAt) throw new Error('it did not come to pass in half a minute');

@@ -6,7 +6,11 @@ export interface AnyPipeline {
 }
 
 /** Makes the next run of a pipeline stop before one of its steps; then it goes on, or fails there. */
-export function heldAt(pipeline: AnyPipeline, step: string, failure?: Error): { readonly reached: Promise<void>; letGo(): void } {
+export function heldAt(
+  pipeline: AnyPipeline,
+  step: string,
+  failure?: Error,
+): { readonly reached: Promise<void>; letGo(): void } {
   const steps = pipeline.steps as Step<never>[];
   const at = steps.findIndex(({ name }) => name === step);
   const whole = steps[at] as Step<never>;
@@ -29,7 +33,12 @@ export function heldAt(pipeline: AnyPipeline, step: string, failure?: Error): { 
 
 /** Makes the undo of one step fail while `work` runs. */
 export async function withBrokenUndo<T>(pipeline: AnyPipeline, step: string, work: () => Promise<T>): Promise<T> {
-  return replacing(pipeline, step, (whole) => ({ ...whole, undo: () => Promise.reject(new Error(`no undo of ${step}`)) }), work);
+  return replacing(
+    pipeline,
+    step,
+    (whole) => ({ ...whole, undo: () => Promise.reject(new Error(`no undo of ${step}`)) }),
+    work,
+  );
 }
 
 /** Makes a step fail, once it is done, while `work` runs. */

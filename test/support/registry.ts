@@ -77,7 +77,8 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Regi
 
 /** Puts an image into a registry (`url` without a trailing slash) and gives the digest of its manifest. */
 export async function push(url: string, repository: string, tag: string, image: TestImage): Promise<string> {
-  for (const blob of [...image.layers.map((each) => each.gzip), configBlob(image)]) await putBlob(url, repository, blob);
+  for (const blob of [...image.layers.map((each) => each.gzip), configBlob(image)])
+    await putBlob(url, repository, blob);
   return putManifest(url, repository, tag, 'application/vnd.oci.image.manifest.v1+json', manifestBlob(image));
 }
 
@@ -91,7 +92,13 @@ async function putBlob(url: string, repository: string, blob: Uint8Array): Promi
   await must(fetch(location, { method: 'PUT', body: blob, headers: { 'content-type': 'application/octet-stream' } }));
 }
 
-async function putManifest(url: string, repository: string, tag: string, mediaType: string, manifest: Uint8Array): Promise<string> {
+async function putManifest(
+  url: string,
+  repository: string,
+  tag: string,
+  mediaType: string,
+  manifest: Uint8Array,
+): Promise<string> {
   const target = `${url}/v2/${repository}/manifests/${tag}`;
   await must(fetch(target, { method: 'PUT', body: manifest, headers: { 'content-type': mediaType } }));
   return sha256(manifest);
@@ -105,7 +112,8 @@ async function must(answer: Promise<Response>): Promise<void> {
 /** A proxy before the registry that asks for credentials and holds requests at the gate. */
 async function startFront(registry: string, options: RegistryOptions): Promise<{ host: string; close(): void }> {
   const { credentials, gate } = options;
-  const expected = credentials && `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
+  const expected =
+    credentials && `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
   const server = http.createServer((request, response) => {
     if (expected !== undefined && request.headers.authorization !== expected) {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="test"' }).end();
@@ -124,7 +132,9 @@ async function startFront(registry: string, options: RegistryOptions): Promise<{
       response.on('close', () => onwards.destroy());
       request.pipe(onwards);
     };
-    Promise.resolve(gate?.({ method: request.method ?? '', path: request.url ?? '' })).then(pass, () => response.destroy());
+    Promise.resolve(gate?.({ method: request.method ?? '', path: request.url ?? '' })).then(pass, () =>
+      response.destroy(),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -20,7 +20,11 @@ interface ResponseType {
 }
 
 /** Makes a call that answers with a stream, and gives the messages of the whole stream. */
-export async function streamCall<Name extends StreamName>(socket: string, name: Name, request: object = {}): Promise<ResponseOf<Name>[]> {
+export async function streamCall<Name extends StreamName>(
+  socket: string,
+  name: Name,
+  request: object = {},
+): Promise<ResponseOf<Name>[]> {
   const asked = cri[`${name}Request` as keyof Messages] as unknown as RequestType;
   const answered = cri[`${name}Response` as keyof Messages] as unknown as ResponseType;
   const client = new Client(`unix:${socket}`, credentials.createInsecure());

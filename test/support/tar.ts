@@ -38,7 +38,10 @@ function entryParts(entry: TarEntry): Buffer[] {
   }
   const { uid = 0, gid = 0 } = entry;
   const mode = entry.mode ?? (entry.kind === 'directory' ? 0o755 : entry.kind === 'symlink' ? 0o777 : 0o644);
-  parts.push(header({ path, target, flag: typeFlags[entry.kind], size: content.length, mode, uid, gid }), padded(content));
+  parts.push(
+    header({ path, target, flag: typeFlags[entry.kind], size: content.length, mode, uid, gid }),
+    padded(content),
+  );
   return parts;
 }
 

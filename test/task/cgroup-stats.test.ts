@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCgroupDetails } from '../../src/task/cgroup-details.js';
 import { Breather, readKernelFile, valueOf } from '../../src/task/cgroup-files.js';
-import { readCgroupStats, sumOfStats, type Cgroup, type CgroupStats, type StatsHost } from '../../src/task/cgroup-stats.js';
+import {
+  readCgroupStats,
+  sumOfStats,
+  type Cgroup,
+  type CgroupStats,
+  type StatsHost,
+} from '../../src/task/cgroup-stats.js';
 import { v1, v1Files, v2, v2Files, writeCgroup } from '../support/cgroup-tree.js';
 
 const host1 = { cgroupVersion: 1, psi: false, swapAccounting: true, hugepageSizes: ['2MB'] } as const;
@@ -67,7 +73,10 @@ describe('statistics of a cgroup', () => {
     writeCgroup(folder, {
       ...v1Files,
       'memory/memory.limit_in_bytes': '9223372036854771712\n',
-      'memory/memory.stat': (v1Files['memory/memory.stat'] ?? '').replace('memsw_limit 134217728', 'memsw_limit 9223372036854771712'),
+      'memory/memory.stat': (v1Files['memory/memory.stat'] ?? '').replace(
+        'memsw_limit 134217728',
+        'memsw_limit 9223372036854771712',
+      ),
     });
     const first = readCgroupStats(host1, v1(folder));
     expect(first.memory).not.toHaveProperty('limitBytes');
@@ -81,7 +90,10 @@ describe('statistics of a cgroup', () => {
 
   it('lack what the host does not count', () => {
     writeCgroup(folder, v2Files);
-    const { cpu, memory, swap, ioPressure } = readCgroupStats({ ...host2, psi: false, swapAccounting: false }, v2(folder));
+    const { cpu, memory, swap, ioPressure } = readCgroupStats(
+      { ...host2, psi: false, swapAccounting: false },
+      v2(folder),
+    );
     expect({ swap, ioPressure, cpu, pressure: memory?.pressure }).toEqual({
       swap: undefined,
       ioPressure: undefined,
@@ -109,7 +121,13 @@ describe('statistics of a cgroup', () => {
     const one = readCgroupStats(host1, v1(folder));
     expect(withoutMoment(sumOfStats([one, one, { atNanos: 1n }]))).toEqual({
       cpu: { usageNanos: 72_466_026n },
-      memory: { usageBytes: 7_143_424n, workingSetBytes: 1_138_688n, rssBytes: 237_568n, pageFaults: 1006n, majorPageFaults: 4n },
+      memory: {
+        usageBytes: 7_143_424n,
+        workingSetBytes: 1_138_688n,
+        rssBytes: 237_568n,
+        pageFaults: 1006n,
+        majorPageFaults: 4n,
+      },
       swap: { usageBytes: 40_960n },
       tasks: 6n,
     });
@@ -175,7 +193,14 @@ describe('files of the kernel', () => {
 
   it('give the value of a key, not of one that ends alike', () => {
     const text = 'total_rss 5\nrss 7\nrss_huge 9\nlast 11';
-    expect(['total_rss', 'rss', 'rss_huge', 'last', 'huge', 'ss'].map((key) => valueOf(text, key))).toEqual([5n, 7n, 9n, 11n, undefined, undefined]);
+    expect(['total_rss', 'rss', 'rss_huge', 'last', 'huge', 'ss'].map((key) => valueOf(text, key))).toEqual([
+      5n,
+      7n,
+      9n,
+      11n,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

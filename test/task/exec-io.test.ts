@@ -29,7 +29,10 @@ const open = (options: { stdin?: boolean; tty?: boolean } = {}) =>
   ExecIo.open({ fifos: fixture.pool, folder, execId: 'e1', stdin: false, tty: false, ...options });
 
 /** Runs a program on the pipes as a shim would: the outputs are open in both directions, and opening stdin waits for a writer. */
-function start(io: { paths: { stdin: string; stdout: string; stderr: string } }, ...argv: [string, ...string[]]): ChildProcess {
+function start(
+  io: { paths: { stdin: string; stdout: string; stderr: string } },
+  ...argv: [string, ...string[]]
+): ChildProcess {
   const { stdin, stdout, stderr } = io.paths;
   const out = openSync(stdout, constants.O_RDWR);
   const err = stderr === '' ? out : openSync(stderr, constants.O_RDWR);

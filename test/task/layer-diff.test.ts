@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -33,17 +44,28 @@ function inside({ upper, layers }: WritableLayer, script: string): string {
   }
 }
 
-const everything = 'find . -printf "%p %y %m %U:%G %s %l %n\\n" | grep -v "^. " | sed "s/ d \\(.*\\) [0-9]* *  *[0-9]*$/ d \\1/" | sort';
+const everything =
+  'find . -printf "%p %y %m %U:%G %s %l %n\\n" | grep -v "^. " | sed "s/ d \\(.*\\) [0-9]* *  *[0-9]*$/ d \\1/" | sort';
 
 /** The names of a folder's extended attributes, as tar packs them. */
 function attributesOf(path: string): string[] {
-  const packed = execFileSync('tar', ['-c', '--xattrs', '--xattrs-include=*', '--no-recursion', '-C', path, '.'], { encoding: 'latin1' });
+  const packed = execFileSync('tar', ['-c', '--xattrs', '--xattrs-include=*', '--no-recursion', '-C', path, '.'], {
+    encoding: 'latin1',
+  });
   return [...packed.matchAll(/SCHILY\.xattr\.([^=]+)=/g)].map(([, name]) => name ?? '').sort();
 }
 
 /** Gives a folder an extended attribute, by way of tar as well. */
 function setNote(path: string): void {
-  const packed = execFileSync('tar', ['-c', '--format=pax', '--pax-option=SCHILY.xattr.user.note:=yes', '--no-recursion', '-C', path, '.']);
+  const packed = execFileSync('tar', [
+    '-c',
+    '--format=pax',
+    '--pax-option=SCHILY.xattr.user.note:=yes',
+    '--no-recursion',
+    '-C',
+    path,
+    '.',
+  ]);
   execFileSync('tar', ['-x', '--xattrs', '--xattrs-include=*', '-C', path], { input: packed });
 }
 
@@ -51,13 +73,17 @@ function image(): string {
   const path = join(folder, 'image');
   mkdirSync(join(path, 'opt/deep/er'), { recursive: true });
   mkdirSync(join(path, 'etc'));
-  for (const name of ['etc/group', 'etc/passwd', 'opt/a', 'opt/b', 'opt/deep/c', 'opt/deep/er/d']) writeFileSync(join(path, name), name);
+  for (const name of ['etc/group', 'etc/passwd', 'opt/a', 'opt/b', 'opt/deep/c', 'opt/deep/er/d'])
+    writeFileSync(join(path, name), name);
   return path;
 }
 
 describe('packing and applying what a container changed', () => {
   test.each([
-    ['new, changed and deleted files', 'rm etc/group; echo more >> etc/passwd; mkdir -m 700 new; echo x > new/file; chown 33:44 new/file'],
+    [
+      'new, changed and deleted files',
+      'rm etc/group; echo more >> etc/passwd; mkdir -m 700 new; echo x > new/file; chown 33:44 new/file',
+    ],
     ['links, pipes and modes', 'ln etc/passwd etc/hard; ln -s /etc/passwd soft; mkfifo pipe; chmod 4711 opt/a'],
     ['a folder that was made anew', 'rm -r opt; mkdir opt; echo fresh > opt/a'],
     ['folders in a folder that was made anew', 'rm -r opt; mkdir -p opt/deep/er; echo fresh > opt/deep/new'],
@@ -104,7 +130,13 @@ describe('applying an archive from elsewhere', () => {
     const layer = makeLayer('first', image());
     execFileSync('chmod', ['711', join(folder, 'image/opt')]);
     sh('mkdir empty; tar -cf diff.tar -C empty .', folder);
-    await applyLayer(layer, join(folder, 'diff.tar'), ['opt/deep/c', '/etc/group', 'no/such/folder/x', '../outside', '']);
+    await applyLayer(layer, join(folder, 'diff.tar'), [
+      'opt/deep/c',
+      '/etc/group',
+      'no/such/folder/x',
+      '../outside',
+      '',
+    ]);
     expect(statSync(join(layer.upper, 'opt')).mode & 0o777).toBe(0o711);
     expect(inside(layer, 'ls etc opt/deep')).toBe('etc:\npasswd\n\nopt/deep:\ner\n');
     expect(existsSync(join(folder, 'first/outside'))).toBe(false);

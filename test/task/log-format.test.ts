@@ -12,7 +12,7 @@ function format(chunks: readonly Buffer[], tty = false): { tag: string; content:
   out.flush();
   const lines: { tag: string; content: Buffer }[] = [];
   const all = Buffer.concat(written);
-  for (let at = 0; at < all.length; ) {
+  for (let at = 0; at < all.length;) {
     const end = all.indexOf(10, at);
     const line = all.subarray(at, end);
     expect(line.toString('latin1', 0, 40)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z stdout [FP] $/);
@@ -34,7 +34,9 @@ test('the contents put together are what was written, however it was cut into re
   fc.assert(
     fc.property(fc.array(bytes, { maxLength: 20 }), (parts) => {
       const lines = format(parts.map((part) => Buffer.from(part)));
-      const again = lines.map(({ tag, content }) => (tag === 'F' ? Buffer.concat([content, Buffer.from('\n')]) : content));
+      const again = lines.map(({ tag, content }) =>
+        tag === 'F' ? Buffer.concat([content, Buffer.from('\n')]) : content,
+      );
       expect(Buffer.concat(again).equals(Buffer.concat(parts))).toBe(true);
       for (const { content } of lines) expect(content.length).toBeLessThanOrEqual(maxLineBytes);
       // a line is split only where it must be
@@ -49,7 +51,10 @@ test('the lines do not depend on how the bytes were cut into reads', () => {
   fc.assert(
     fc.property(fc.array(bytes, { maxLength: 20 }), fc.boolean(), (parts, tty) => {
       const whole = Buffer.concat(parts);
-      const cut = format(parts.map((part) => Buffer.from(part)), tty);
+      const cut = format(
+        parts.map((part) => Buffer.from(part)),
+        tty,
+      );
       const uncut = format([whole], tty);
       expect(cut.length).toBe(uncut.length);
       cut.forEach((line, index) => {
@@ -68,5 +73,9 @@ test('a line of exactly the longest legal size is not split', () => {
 
 test('takes one \\r off a terminal line', () => {
   const lines = format([Buffer.from('a\r'), Buffer.from('\n\r\n\r\r\n')], true);
-  expect(lines.map(({ tag, content }) => [tag, content.toString()])).toEqual([['F', 'a'], ['F', ''], ['F', '\r']]);
+  expect(lines.map(({ tag, content }) => [tag, content.toString()])).toEqual([
+    ['F', 'a'],
+    ['F', ''],
+    ['F', '\r'],
+  ]);
 });

@@ -71,7 +71,10 @@ const logged = async (name: string): Promise<string[]> => {
 
 test('a process is replaced at once when it lived for more than ten seconds; the pauses after shorter lives double up to five seconds', () => {
   expect(pauseBeforeRestart(0, 10_001)).toBe(0);
-  const grown = [1, 2, 3, 4, 5, 6, 7, 8].reduce<number[]>((all) => [...all, pauseBeforeRestart(all.at(-1) ?? 0, 10_000)], []);
+  const grown = [1, 2, 3, 4, 5, 6, 7, 8].reduce<number[]>(
+    (all) => [...all, pauseBeforeRestart(all.at(-1) ?? 0, 10_000)],
+    [],
+  );
   expect(grown).toEqual([100, 200, 400, 800, 1600, 3200, 5000, 5000]);
   expect(pauseBeforeRestart(5000, 60_000)).toBe(0);
 });
@@ -174,7 +177,11 @@ test('processes that cannot even load cost no pump', async () => {
 test('who reads along goes on doing so in the next process', async () => {
   const { pump, say } = await open('one');
   const read: string[] = [];
-  await pump.attach({ stdout: (chunk) => void read.push(Buffer.from(chunk).toString()), stderr: () => {}, end: () => {} });
+  await pump.attach({
+    stdout: (chunk) => void read.push(Buffer.from(chunk).toString()),
+    stderr: () => {},
+    end: () => {},
+  });
   await die();
   await pump.reopen();
   say('hello');

@@ -221,7 +221,9 @@ test('a log that cannot be written neither stops the container nor the pump, and
   expect(child.exitCode).toBe(0);
   await pump.drained;
   await failing.close();
-  expect(problems).toEqual([expect.objectContaining({ containerId: 'c1', error: expect.stringContaining('ENOSPC') as string })]);
+  expect(problems).toEqual([
+    expect.objectContaining({ containerId: 'c1', error: expect.stringContaining('ENOSPC') as string }),
+  ]);
 });
 
 test('gives those who attach all output from then on, and the end', async () => {
@@ -268,7 +270,11 @@ test('makes the container wait for an attached reader that is slow, and no longe
 test('has the last lines of a container in the log also where an attached reader is stuck', async () => {
   const pump = await open();
   let held = 0;
-  await pump.attach({ stdout: (chunk) => ((held += chunk.length), new Promise<void>(() => {})), stderr: () => {}, end: () => {} });
+  await pump.attach({
+    stdout: (chunk) => ((held += chunk.length), new Promise<void>(() => {})),
+    stderr: () => {},
+    end: () => {},
+  });
   shell('seq 1 500000');
   await expect.poll(() => held).toBeGreaterThanOrEqual(1024 * 1024);
   await pump.closeAfterExit(1000);

@@ -121,5 +121,7 @@ describe('a profile of the node', () => {
 
 it('a configured profile that is missing is an error that names the file, already at start', async () => {
   await checkConfiguredProfile('', subject);
-  await expect(checkConfiguredProfile('/no/such.json', subject)).rejects.toThrow(/security\.seccomp_profile.*\/no\/such\.json/);
+  await expect(checkConfiguredProfile('/no/such.json', subject)).rejects.toThrow(
+    /security\.seccomp_profile.*\/no\/such\.json/,
+  );
 });

@@ -49,7 +49,11 @@ async function create(args: readonly string[], { tty = false, stdin = false } = 
     stdout: join(folder, 'stdout'),
     stderr: tty ? '' : join(folder, 'stderr'),
   };
-  await Promise.all(Object.values(paths).filter((path) => path !== '').map((path) => fifos.take(path)));
+  await Promise.all(
+    Object.values(paths)
+      .filter((path) => path !== '')
+      .map((path) => fifos.take(path)),
+  );
   const logPath = join(bundle.folder, 'log');
   const options = { stdout: paths.stdout, ...(tty ? {} : { stderr: paths.stderr }), logPath, tty };
   const pump = await pumps.open(bundle.id, options);
@@ -68,7 +72,11 @@ async function create(args: readonly string[], { tty = false, stdin = false } = 
     paths,
     pump,
     options,
-    logged: async () => (await readFile(logPath, 'utf8')).split('\n').slice(0, -1).map((line) => line.slice(31)),
+    logged: async () =>
+      (await readFile(logPath, 'utf8'))
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => line.slice(31)),
     run: async () => {
       await shim.start(id);
       const { exitCode } = await shim.wait(id);
@@ -89,7 +97,12 @@ const stop = async ({ id, pump }: Created): Promise<void> => {
   await shim.delete(id);
 };
 
-const exec = async (container: Created, execId: string, args: readonly string[], options: { stdin?: boolean; tty?: boolean } = {}) => {
+const exec = async (
+  container: Created,
+  execId: string,
+  args: readonly string[],
+  options: { stdin?: boolean; tty?: boolean } = {},
+) => {
   const io = await ExecIo.open({ fifos, folder: container.folder, execId, stdin: false, tty: false, ...options });
   const process = { ...execProcess(args), terminal: options.tty ?? false };
   await shim.exec({ id: container.id, execId, terminal: options.tty ?? false, process, ...io.paths });
@@ -117,7 +130,9 @@ test('a container that writes and exits has all of it in its log', async () => {
 });
 
 test('a container with a terminal has one stream of clean lines', async () => {
-  const container = await create(['sh', '-c', 'echo out; echo err >&2; test -t 0 && test -t 1 && echo tty'], { tty: true });
+  const container = await create(['sh', '-c', 'echo out; echo err >&2; test -t 0 && test -t 1 && echo tty'], {
+    tty: true,
+  });
   await container.run();
   expect(await container.logged()).toEqual(['stdout F out', 'stdout F err', 'stdout F tty']);
 });
@@ -171,7 +186,10 @@ test('short inputs of an exec all arrive, and so does their end', async () => {
 test('an exec with a terminal takes input and gives one stream', async () => {
   const container = await create(forever);
   await shim.start(container.id);
-  const { io, finish } = await exec(container, 'tty', ['sh', '-c', 'read -r line; echo "got $line"; exit 5'], { stdin: true, tty: true });
+  const { io, finish } = await exec(container, 'tty', ['sh', '-c', 'read -r line; echo "got $line"; exit 5'], {
+    stdin: true,
+    tty: true,
+  });
   const output = io.collect();
   const stdin = await io.stdin(() => shim.closeIO(container.id, 'tty'));
   stdin.write('hi\n');
@@ -187,7 +205,11 @@ test('attach writes to a container and reads from it; stdin_once ends its input 
   await shim.start(container.id);
   const exit = shim.wait(container.id);
   const seen: string[] = [];
-  await container.pump.attach({ stdout: (chunk) => void seen.push(Buffer.from(chunk).toString()), stderr: () => {}, end: () => {} });
+  await container.pump.attach({
+    stdout: (chunk) => void seen.push(Buffer.from(chunk).toString()),
+    stderr: () => {},
+    end: () => {},
+  });
   const source = new PassThrough();
   const session = stdin.attach(source);
   source.write('one\n');

@@ -33,7 +33,8 @@ function writeLayer(id: string, files: number): string {
 
 /** What du says. */
 function measured(layer: string): { usedBytes: bigint; inodes: bigint } {
-  const du = (unit: string): bigint => BigInt(execFileSync('du', ['-s', unit, layer], { encoding: 'utf8' }).split('\t')[0] ?? '');
+  const du = (unit: string): bigint =>
+    BigInt(execFileSync('du', ['-s', unit, layer], { encoding: 'utf8' }).split('\t')[0] ?? '');
   return { usedBytes: du('--block-size=1'), inodes: du('--inodes') };
 }
 

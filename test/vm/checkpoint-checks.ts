@@ -9,7 +9,11 @@ import { containerConfig, podConfig, type ContainerConfig, type PodConfig, type 
 import { cgroupParent, type Check } from './check.js';
 
 // counts in the shell's memory, into its log and a file: a restored process goes on where it was, a fresh one begins at 1
-const counting = ['sh', '-c', 'rm /etc/group; i=0; while :; do i=$((i+1)); echo $i > /count; echo count $i; sleep 0.2; done'];
+const counting = [
+  'sh',
+  '-c',
+  'rm /etc/group; i=0; while :; do i=$((i+1)); echo $i > /count; echo count $i; sleep 0.2; done',
+];
 
 const ownPids = { securityContext: { namespaceOptions: { pid: 1 } } };
 
@@ -41,7 +45,8 @@ async function countAtLeast(pods: Pods, id: string, least: number): Promise<numb
 
 /** The restored process writes to the pipes that its new log is read from. */
 async function logsBeyond(path: string, least: number): Promise<void> {
-  const counts = (): number[] => [...readFileSync(path, 'utf8').matchAll(/ stdout F count (\d+)$/gm)].map((found) => Number(found[1]));
+  const counts = (): number[] =>
+    [...readFileSync(path, 'utf8').matchAll(/ stdout F count (\d+)$/gm)].map((found) => Number(found[1]));
   for (let tries = 0; tries < 300 && !counts().some((each) => each > least); tries += 1) await pause(100);
   const [first = 0] = counts();
   assert.ok(first >= least, `${path} begins at ${first}, not after ${least}`);
@@ -59,7 +64,11 @@ async function atHome(pods: Pods, podSandboxId: string, id: string): Promise<voi
     const file = type === 'network' ? 'net' : type;
     assert.equal(statSync(`/proc/${pid}/ns/${file}`).ino, statSync(path).ino, `${type} is not the pod's`);
   }
-  assert.match(readFileSync(`/proc/${pid}/cgroup`, 'utf8'), new RegExp(`${id}`), `it is not in its container's cgroup (pod ${podSandboxId})`);
+  assert.match(
+    readFileSync(`/proc/${pid}/cgroup`, 'utf8'),
+    new RegExp(`${id}`),
+    `it is not in its container's cgroup (pod ${podSandboxId})`,
+  );
 }
 
 const container: Check = {
@@ -72,10 +81,23 @@ const container: Check = {
     const before = await countAtLeast(pods, id, 10);
     await pods.call('CheckpointContainer', { containerId: id, location: archive, timeout: Long.fromNumber(200) });
     const members = execFileSync('tar', ['-tf', archive], { encoding: 'utf8' }).split('\n');
-    for (const name of ['config.dump', 'spec.dump', 'rootfs-diff.tar', 'deleted.files', 'checkpoint/', 'checkpoint/inventory.img', 'dump.log', 'stats-dump', 'container.log']) {
+    for (const name of [
+      'config.dump',
+      'spec.dump',
+      'rootfs-diff.tar',
+      'deleted.files',
+      'checkpoint/',
+      'checkpoint/inventory.img',
+      'dump.log',
+      'stats-dump',
+      'container.log',
+    ]) {
       assert.ok(members.includes(name), `the archive has no ${name}`);
     }
-    assert.deepEqual(readdirSync(folder).filter((name) => name.endsWith('.partial')), []);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.endsWith('.partial')),
+      [],
+    );
     await countAtLeast(pods, id, before + 1);
     await pods.remove(first);
 
@@ -98,10 +120,16 @@ const container: Check = {
 
 /** A command of the machine in the pod's IPC namespace. */
 function inPodIpc(folder: string, podSandboxId: string, ...command: string[]): string {
-  return execFileSync('nsenter', [`--ipc=${join(folder, 'state/sandboxes', podSandboxId, 'ipc')}`, ...command], { encoding: 'utf8' });
+  return execFileSync('nsenter', [`--ipc=${join(folder, 'state/sandboxes', podSandboxId, 'ipc')}`, ...command], {
+    encoding: 'utf8',
+  });
 }
 
-async function wholePod({ pods, folder }: { pods: Pods; folder: string }, name: string, linux: PodConfig['linux']): Promise<void> {
+async function wholePod(
+  { pods, folder }: { pods: Pods; folder: string },
+  name: string,
+  linux: PodConfig['linux'],
+): Promise<void> {
   const output = join(folder, `${name}-checkpoint`);
   mkdirSync(output);
   const config = pod(folder, `${name}-first`, linux);
@@ -141,7 +169,11 @@ async function wholePod({ pods, folder }: { pods: Pods; folder: string }, name: 
     assert.equal(await pods.exec(containerId ?? '', 'hostname'), `${name}-second`);
     assert.equal(await pods.exec(containerId ?? '', 'cat', '/dev/shm/note'), 'shared');
   }
-  assert.equal(inPodIpc(folder, answer.podSandboxId, 'ipcs', '-m').match(/ 4096 /g)?.length, 1, 'its shared memory is not there once');
+  assert.equal(
+    inPodIpc(folder, answer.podSandboxId, 'ipcs', '-m').match(/ 4096 /g)?.length,
+    1,
+    'its shared memory is not there once',
+  );
 }
 
 const pods: Check = {
@@ -165,7 +197,11 @@ const terminal: Check = {
     await made.call('CheckpointContainer', { containerId: id, location: archive });
     await made.remove(first);
     const second = pod(folder, 'terminal-second', ownPids);
-    const restored = await made.start(await made.run(second), second, containerConfig('counter', archive, { command: [], tty: true, stdin: true }));
+    const restored = await made.start(
+      await made.run(second),
+      second,
+      containerConfig('counter', archive, { command: [], tty: true, stdin: true }),
+    );
     await countAtLeast(made, restored, before + 2);
   },
 };

@@ -10,7 +10,10 @@ const oomScore: Check = {
   name: 'a negative oom_score_adj reaches the process',
   run: async ({ pods }) => {
     const linux = { resources: { oomScoreAdj: Long.fromNumber(-500) } };
-    const { id } = await pods.runOne(podConfig({ linux: { cgroupParent } }), containerConfig('score', busyboxName, { linux }));
+    const { id } = await pods.runOne(
+      podConfig({ linux: { cgroupParent } }),
+      containerConfig('score', busyboxName, { linux }),
+    );
     assert.equal(await pods.exec(id, 'cat', '/proc/1/oom_score_adj'), '-500');
   },
 };

@@ -28,14 +28,24 @@ const statsOfV2: Check = {
     assert.equal(fromLong(swap?.swapAvailableBytes?.value), BigInt(64 * mebi));
     const { stats: podStats } = await pods.call('PodSandboxStats', { podSandboxId: pod });
     assert.equal(fromLong(podStats?.linux?.process?.processCount?.value), 1n);
-    assert.ok(fromLong(podStats?.linux?.memory?.usageBytes?.value) >= fromLong(memory?.rssBytes?.value), 'the pod uses less than its container');
+    assert.ok(
+      fromLong(podStats?.linux?.memory?.usageBytes?.value) >= fromLong(memory?.rssBytes?.value),
+      'the pod uses less than its container',
+    );
 
     const { descriptors } = await pods.call('ListMetricDescriptors', {});
     const { podMetrics } = await pods.call('ListPodSandboxMetrics', {});
     const own = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
-    const given = new Set([...(own?.metrics ?? []), ...(own?.containerMetrics?.[0]?.metrics ?? [])].map(({ name }) => name));
-    const missing = descriptors.filter(({ name }) => !given.has(name) && !/hugetlb|fs_(reads|writes)|blkio/.test(name ?? ''));
-    assert.deepEqual(missing.map(({ name }) => name), []);
+    const given = new Set(
+      [...(own?.metrics ?? []), ...(own?.containerMetrics?.[0]?.metrics ?? [])].map(({ name }) => name),
+    );
+    const missing = descriptors.filter(
+      ({ name }) => !given.has(name) && !/hugetlb|fs_(reads|writes)|blkio/.test(name ?? ''),
+    );
+    assert.deepEqual(
+      missing.map(({ name }) => name),
+      [],
+    );
   },
 };
 

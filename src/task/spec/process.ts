@@ -35,7 +35,9 @@ export function environment(config: cri.IContainerConfig, image: ImageConfig, ho
     const equals = entry.indexOf('=');
     if (equals > 0) values.set(entry.slice(0, equals), entry.slice(equals + 1));
   }
-  (config.envs ?? []).forEach(({ key, value }, index) => values.set(key ?? '', envValue(value, `config.envs[${index}].value`)));
+  (config.envs ?? []).forEach(({ key, value }, index) =>
+    values.set(key ?? '', envValue(value, `config.envs[${index}].value`)),
+  );
   return [...values].map(([name, value]) => `${name}=${value}`);
 }
 

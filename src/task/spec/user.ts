@@ -74,7 +74,10 @@ async function accountsOf(layers: readonly string[]): Promise<Accounts> {
   const image = layers.join(':');
   const known = remembered.get(image);
   if (known) return known;
-  const [passwd = '', groups = ''] = await Promise.all([readInLayers(layers, '/etc/passwd'), readInLayers(layers, '/etc/group')]);
+  const [passwd = '', groups = ''] = await Promise.all([
+    readInLayers(layers, '/etc/passwd'),
+    readInLayers(layers, '/etc/group'),
+  ]);
   const accounts = { passwd: parsePasswd(passwd), groups: parseGroups(groups) };
   if (passwd.length + groups.length > rememberedCharacters) return accounts;
   const [oldest] = remembered.keys();

@@ -96,9 +96,13 @@ describe('mounts', () => {
 
   it('bring the hosts file of whoever asks for one, and ours otherwise', async () => {
     const hosts = async (mounts: { containerPath: string; hostPath: string }[]) =>
-      (await bench.build({ mounts }, { hosts: '/pod/hosts' })).spec.mounts.filter((m) => m.destination === '/etc/hosts');
+      (await bench.build({ mounts }, { hosts: '/pod/hosts' })).spec.mounts.filter(
+        (m) => m.destination === '/etc/hosts',
+      );
     expect(await hosts([])).toMatchObject([{ type: 'bind', source: '/pod/hosts' }]);
-    expect(await hosts([{ containerPath: '/etc/hosts', hostPath: '/etc/hostname' }])).toMatchObject([{ source: '/etc/hostname' }]);
+    expect(await hosts([{ containerPath: '/etc/hosts', hostPath: '/etc/hostname' }])).toMatchObject([
+      { source: '/etc/hostname' },
+    ]);
   });
 
   it('are refused where they cannot be honoured', async () => {

@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 test('a name is refused exactly where it is empty, overlong or holds a NUL character', () => {
-  const name = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('a', '\0'), maxLength: 3 }), fc.string({ minLength: 500, maxLength: 520 }));
+  const name = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom('a', '\0'), maxLength: 3 }),
+    fc.string({ minLength: 500, maxLength: 520 }),
+  );
   fc.assert(
     fc.property(name, (text) => {
       const fine = text !== '' && text.length <= 512 && !text.includes('\0');

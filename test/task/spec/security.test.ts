@@ -163,7 +163,9 @@ describe('security profiles', () => {
       await writeFile(seccompProfile, JSON.stringify({ defaultAction: 'SCMP_ACT_LOG', syscalls: [] }));
       const asked = { seccomp: { profileType: RuntimeDefault } };
       expect((await bench.secure(asked, { seccompProfile })).spec.linux.seccomp?.defaultAction).toBe('SCMP_ACT_LOG');
-      expect(await bench.refusedSecurity(asked, { seccompProfile: '/nowhere.json' })).toContain('security.seccomp_profile');
+      expect(await bench.refusedSecurity(asked, { seccompProfile: '/nowhere.json' })).toContain(
+        'security.seccomp_profile',
+      );
     } finally {
       await rm(folder, { recursive: true });
     }
