@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fetchBusybox } from './busybox.mjs';
 
 export const checkout = new URL('..', import.meta.url).pathname;
 
@@ -47,6 +48,7 @@ export function setUp(options) {
   checkNode();
   checkRoot();
   installDebianPackages({ ...packages.run, ...packages[options.for] }, packages.optional);
+  if (options.for === 'tests') fetchBusybox();
   installNpmPackages();
   build();
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { realpath, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { busyboxPath } from '../../scripts/busybox.mjs';
 import { tar, type TarEntry } from './tar.js';
 
 /** A layer, as a registry holds it and as an image's config names it. */
@@ -57,27 +58,31 @@ export function layer(entries: readonly TarEntry[]): Layer {
   return { tar: bytes, gzip: compressed, digest: sha256(compressed), diffId: sha256(bytes) };
 }
 
-/** Programs of the host with the libraries that they load, at the paths where they lie on the host. */
-export async function programEntries(programs: readonly string[]): Promise<TarEntry[]> {
-  const paths = new Set<string>();
+/** A program of the host: its path, or a file of it and the path that it has in the image. */
+export type HostProgram = string | { readonly file: string; readonly path: string };
+
+/** Programs of the host with the libraries that they load, which are at the same paths in the image. */
+export async function programEntries(programs: readonly HostProgram[]): Promise<TarEntry[]> {
+  const files = new Map<string, string>();
   for (const program of programs) {
-    paths.add(program);
-    for (const path of librariesOf(program)) paths.add(path);
+    const { file: source, path } = typeof program === 'string' ? { file: program, path: program } : program;
+    files.set(path, source);
+    for (const library of librariesOf(source)) files.set(library, library);
   }
   const directories = new Set<string>();
-  const files: TarEntry[] = [];
-  for (const path of [...paths].sort()) {
+  const entries: TarEntry[] = [];
+  for (const [path, source] of [...files].sort()) {
     const parts = path.slice(1).split('/');
     for (let depth = 1; depth < parts.length; depth += 1) directories.add(parts.slice(0, depth).join('/'));
-    files.push(file(path.slice(1), readFileSync(await realpath(path)), 0o755));
+    entries.push(file(path.slice(1), readFileSync(await realpath(source)), 0o755));
   }
-  return [...[...directories].map((path) => directory(path)), ...files];
+  return [...[...directories].map((path) => directory(path)), ...entries];
 }
 
 function librariesOf(program: string): string[] {
   const { status, stdout, stderr } = spawnSync('ldd', [program], { encoding: 'utf8', timeout: 10_000 });
   // it says so on either
-  if (/not a dynamic executable/.test(stdout + stderr)) return [];
+  if (/not a dynamic executable|statically linked/.test(stdout + stderr)) return [];
   if (status !== 0) throw new Error(`ldd ${program}: ${stderr}`);
   return stdout.split(/\s+/).filter((word) => word.startsWith('/'));
 }
@@ -96,15 +101,13 @@ export interface BusyboxOptions {
   readonly entries?: readonly TarEntry[];
 }
 
-/**
- * A base layer: the host's busybox with its libraries, a link for each applet, and the usual folders. It must be the
- * dynamic busybox: the shell of Debian's static one runs applets within itself instead of by exec.
- */
+/** A base layer: the dynamic busybox (see scripts/busybox.mjs) with its libraries, a link for each applet, and the usual folders. */
 export async function busyboxLayer(options: BusyboxOptions = {}): Promise<Layer> {
-  const applets = execFileSync('/bin/busybox', ['--list'], { encoding: 'utf8', timeout: 10_000 }).trim().split('\n');
+  const busybox = busyboxPath();
+  const applets = execFileSync(busybox, ['--list'], { encoding: 'utf8', timeout: 10_000 }).trim().split('\n');
   const lines = (some: readonly string[], more: readonly string[] = []): string =>
     [...some, ...more].map((l) => `${l}\n`).join('');
-  const programs = await programEntries(['/bin/busybox']);
+  const programs = await programEntries([{ file: busybox, path: '/bin/busybox' }]);
   const folders = [
     'bin',
     'dev',
