@@ -13,9 +13,9 @@ const checks = {
   'lint, floating promises and import direction': () => tool('eslint/bin/eslint.js', 'src', 'test'),
   formatting: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   'generated code is current': () => node('scripts/generate.mjs', '--check'),
-  'configuration papers are current': () => {
+  'configuration docs are current': () => {
     build();
-    return node('scripts/papers.mjs', '--check');
+    return node('scripts/docs.mjs', '--check');
   },
   'no file is longer than 400 lines': filesAreShort,
 };

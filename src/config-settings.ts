@@ -10,7 +10,7 @@ export interface Endpoint {
 
 /** One setting: what it is for, its default as it stands in the file, and how a value is read. */
 export interface Setting<Value> {
-  /** what kind of value, for the papers: `path`, `duration` */
+  /** what kind of value, for the docs: `path`, `duration` */
   readonly kind: string;
   readonly fallback: string | number | boolean | readonly string[];
   readonly about: string;

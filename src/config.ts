@@ -135,7 +135,7 @@ export type Config = Values<typeof settings> & {
   readonly handlers: Readonly<Record<string, HandlerConfig>>;
 };
 
-/** One setting as the papers show it. */
+/** One setting as the docs show it. */
 export interface SettingRow {
   /** `cni.conf_dir` */
   readonly key: string;

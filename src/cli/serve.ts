@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import type { ServerSummary } from '../cri/server-summary.js';
-import { startServer } from '../cri/server.js';
+import type { ServerSummary } from '../cri/server/server-summary.js';
+import { startServer } from '../cri/server/server.js';
 import { findProgram } from '../lib/find-program.js';
 import { Launcher } from '../lib/launcher.js';
 import { createLogger } from '../lib/log.js';
 import { startProgramsBy } from '../lib/run.js';
 import { configFrom } from './config-from.js';
-import { flagLines } from './papers.js';
+import { flagLines } from './config-reference.js';
 import { crispVersion } from '../lib/version.js';
 
 export const serveHelp = [

@@ -1,40 +1,40 @@
 import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { cri } from '../lib/proto.js';
-import { attach } from './attach.js';
-import { streaming, unary, type Method } from './call.js';
-import { containerStats } from './container-stats.js';
-import { checkpointContainer } from './checkpoint-container.js';
-import { checkpointPod } from './checkpoint-pod.js';
-import { containerStatus } from './container-status.js';
-import { createContainer } from './create-container.js';
-import type { Crisp } from './crisp.js';
-import { exec } from './exec.js';
-import { execSync } from './exec-sync.js';
-import { getContainerEvents } from './get-container-events.js';
-import { imageFsInfo } from './image-fs-info.js';
-import { imageStatus } from './image-status.js';
-import { listContainerStats } from './list-container-stats.js';
-import { listContainers } from './list-containers.js';
-import { listImages } from './list-images.js';
-import { listMetricDescriptors } from './list-metric-descriptors.js';
-import { listPodSandboxMetrics } from './list-pod-sandbox-metrics.js';
-import { listPodSandboxStats } from './list-pod-sandbox-stats.js';
-import { listPodSandbox } from './list-pod-sandbox.js';
-import { podSandboxStats } from './pod-sandbox-stats.js';
-import { podSandboxStatus } from './pod-sandbox-status.js';
-import { portForward } from './port-forward.js';
-import { pullImage } from './pull-image.js';
-import { removeContainer } from './remove-container.js';
-import { removeImage } from './remove-image.js';
-import { removePodSandbox } from './remove-pod-sandbox.js';
-import { reopenContainerLog } from './reopen-container-log.js';
-import { restorePod } from './restore-pod.js';
-import { runPodSandbox } from './run-pod-sandbox.js';
-import { runtimeConfig } from './runtime-config.js';
-import { startContainer } from './start-container.js';
-import { status } from './status.js';
-import { stopContainer } from './stop-container.js';
-import { stopPodSandbox } from './stop-pod-sandbox.js';
+import { attach } from './exec/attach.js';
+import { streaming, unary, type Method } from './grpc/call.js';
+import { containerStats } from './stats/container-stats.js';
+import { checkpointContainer } from './checkpoint/checkpoint-container.js';
+import { checkpointPod } from './checkpoint/checkpoint-pod.js';
+import { containerStatus } from './container/container-status.js';
+import { createContainer } from './container/create-container.js';
+import type { Crisp } from './context/node-context.js';
+import { exec } from './exec/exec.js';
+import { execSync } from './exec/exec-sync.js';
+import { getContainerEvents } from './events/get-container-events.js';
+import { imageFsInfo } from './image/image-fs-info.js';
+import { imageStatus } from './image/image-status.js';
+import { listContainerStats } from './stats/list-container-stats.js';
+import { listContainers } from './container/list-containers.js';
+import { listImages } from './image/list-images.js';
+import { listMetricDescriptors } from './stats/list-metric-descriptors.js';
+import { listPodSandboxMetrics } from './stats/list-pod-sandbox-metrics.js';
+import { listPodSandboxStats } from './stats/list-pod-sandbox-stats.js';
+import { listPodSandbox } from './sandbox/list-pod-sandbox.js';
+import { podSandboxStats } from './stats/pod-sandbox-stats.js';
+import { podSandboxStatus } from './sandbox/pod-sandbox-status.js';
+import { portForward } from './exec/port-forward.js';
+import { pullImage } from './image/pull-image.js';
+import { removeContainer } from './container/remove-container.js';
+import { removeImage } from './image/remove-image.js';
+import { removePodSandbox } from './sandbox/remove-pod-sandbox.js';
+import { reopenContainerLog } from './container/reopen-container-log.js';
+import { restorePod } from './checkpoint/restore-pod.js';
+import { runPodSandbox } from './sandbox/run-pod-sandbox.js';
+import { runtimeConfig } from './runtime/runtime-config.js';
+import { startContainer } from './container/start-container.js';
+import { status } from './runtime/status.js';
+import { stopContainer } from './container/stop-container.js';
+import { stopPodSandbox } from './sandbox/stop-pod-sandbox.js';
 import {
   streamContainers,
   streamContainerStats,
@@ -42,11 +42,11 @@ import {
   streamPodSandboxes,
   streamPodSandboxMetrics,
   streamPodSandboxStats,
-} from './stream-lists.js';
-import { updateContainerResources } from './update-container-resources.js';
-import { updatePodSandboxResources } from './update-pod-sandbox-resources.js';
-import { updateRuntimeConfig } from './update-runtime-config.js';
-import { version } from './version.js';
+} from './grpc/stream-lists.js';
+import { updateContainerResources } from './container/update-container-resources.js';
+import { updatePodSandboxResources } from './sandbox/update-pod-sandbox-resources.js';
+import { updateRuntimeConfig } from './runtime/update-runtime-config.js';
+import { version } from './runtime/version.js';
 
 /** Every RPC that crisp answers; gRPC itself answers UNIMPLEMENTED to others. One RPC, one file. */
 const runtimeService: Readonly<Record<string, Method>> = {

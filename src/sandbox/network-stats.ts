@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { NetworkResult } from './cni-types.js';
+import type { NetworkResult } from './cni/cni-types.js';
 
 /** What one interface has counted since it was made; `rx` is what the pod received. */
 export interface InterfaceCounters {

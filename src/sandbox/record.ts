@@ -1,7 +1,7 @@
 import { cri } from '../lib/proto.js';
 import type { RecordStore } from '../lib/record-store.js';
 import type { EpochNanos } from '../lib/time.js';
-import type { NetworkResult } from './cni-types.js';
+import type { NetworkResult } from './cni/cni-types.js';
 
 /** What is decided when a pod sandbox is asked for. */
 export interface SandboxMetadata {

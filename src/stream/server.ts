@@ -12,13 +12,17 @@ import {
   type RemoteCommand,
   type StreamSelection,
 } from './remote-command.js';
-import { lingerMs } from './spdy-connection.js';
-import { serveSpdyPortForward, spdyPortForwardProtocol, tunnelledPortForwardProtocol } from './spdy-port-forward.js';
-import { acceptRemoteCommand, spdyRemoteCommandProtocols, type SpdySettings } from './spdy-remote-command.js';
+import { lingerMs } from './spdy/spdy-connection.js';
+import {
+  serveSpdyPortForward,
+  spdyPortForwardProtocol,
+  tunnelledPortForwardProtocol,
+} from './spdy/spdy-port-forward.js';
+import { acceptRemoteCommand, spdyRemoteCommandProtocols, type SpdySettings } from './spdy/spdy-remote-command.js';
 import { Tokens } from './tokens.js';
 import { refuse, switchToSpdy } from './upgrade.js';
-import { serveWebSocketPortForward, websocketPortForwardProtocols } from './websocket-port-forward.js';
-import { websocketRemoteCommand, websocketRemoteCommandProtocols } from './websocket-remote-command.js';
+import { serveWebSocketPortForward, websocketPortForwardProtocols } from './websocket/websocket-port-forward.js';
+import { websocketRemoteCommand, websocketRemoteCommandProtocols } from './websocket/websocket-remote-command.js';
 
 export interface StreamServerOptions {
   /** to listen on; URLs carry it, with the loopback address where it is a wildcard */

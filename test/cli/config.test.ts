@@ -124,7 +124,7 @@ test('refuses a file that was asked for and is not there', () => {
   expect(() => loadConfig(join(folder, 'none.toml'))).toThrow('none.toml: no such file');
 });
 
-test('has every flag that the papers name', () => {
+test('has every flag that the docs name', () => {
   const flags = [
     'listen',
     'root',
@@ -139,6 +139,6 @@ test('has every flag that the papers name', () => {
   expect(Object.keys(configFlags())).toEqual(expect.arrayContaining(['config', ...flags]));
 });
 
-test('reads every default by its own rules, so that the papers can print it', () => {
+test('reads every default by its own rules, so that the docs can print it', () => {
   for (const { key, setting } of settingRows()) expect(() => setting.parse(setting.fallback), key).not.toThrow();
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.js';
-import { cgroupDriverOf, settledHandlers } from '../../src/cri/host-settings.js';
+import { cgroupDriverOf, settledHandlers } from '../../src/cri/server/host-settings.js';
 import { layoutOf } from '../../src/lib/layout.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'crisp-test-settle-'));

@@ -15,12 +15,12 @@ import { mirroredRegistries, pushConformanceImages } from './images.js';
 
 const usage = `npm run crictl -- [options]
 
-  --papers        writes docs/crictl.md instead of trying anything; with --check, says whether it is current
+  --docs        writes docs/crictl.md instead of trying anything; with --check, says whether it is current
   --peer PATH     this containerd instead of crisp
   --handler NAME  crisp's handler of pods that name none
 `;
 
-const papers = fileURLToPath(new URL('../../docs/crictl.md', import.meta.url));
+const pages = fileURLToPath(new URL('../../docs/crictl.md', import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** docs/crictl.md, out of the walk itself. */
@@ -30,7 +30,7 @@ function document(): string {
     '# crictl',
     '',
     'Every command of crictl 1.36, and how `npm run crictl` tries it on a running crisp. That command writes this page',
-    '(`npm run crictl -- --papers`) and CI runs it.',
+    '(`npm run crictl -- --docs`) and CI runs it.',
     '',
     '| command | tried with |',
     '| --- | --- |',
@@ -45,7 +45,7 @@ function document(): string {
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
     options: {
-      papers: { type: 'boolean', default: false },
+      docs: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       peer: { type: 'string' },
       handler: { type: 'string' },
@@ -54,9 +54,9 @@ async function main(): Promise<boolean> {
   });
   if (values.help) say(usage);
   if (values.help) return true;
-  if (values.papers && values.check) return readFileSync(papers, 'utf8') === document();
-  if (values.papers) writeFileSync(papers, document());
-  if (values.papers) return true;
+  if (values.docs && values.check) return readFileSync(pages, 'utf8') === document();
+  if (values.docs) writeFileSync(pages, document());
+  if (values.docs) return true;
 
   const tools = buildTools({ log: say });
   const folder = mkdtempSync(join(tmpdir(), 'crisp-crictl-'));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { containerPipeline } from '../../src/cri/create-container.js';
-import { sandboxPipeline } from '../../src/cri/run-pod-sandbox.js';
-import { startPipeline } from '../../src/cri/start-container.js';
+import { containerPipeline } from '../../src/cri/container/create-container.js';
+import { sandboxPipeline } from '../../src/cri/sandbox/run-pod-sandbox.js';
+import { startPipeline } from '../../src/cri/container/start-container.js';
 import { cri } from '../../src/lib/proto.js';
 import type { Step } from '../../src/lib/pipeline.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';

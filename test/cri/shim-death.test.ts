@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
-import type { Shim } from '../../src/task/shim.js';
+import type { Shim } from '../../src/task/shim/shim.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { eventually, execIn, pidsIn, removePod, runPod, statusOf, until, type NodePod } from '../support/node-pod.js';
 

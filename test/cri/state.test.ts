@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
-import { unmountAll } from '../../src/task/kill-orphans.js';
+import { unmountAll } from '../../src/task/runtime/kill-orphans.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { eventually, execIn, pidsIn, removePod, runPod, statusOf } from '../support/node-pod.js';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Cgroup } from '../../src/task/cgroup-stats.js';
+import type { Cgroup } from '../../src/task/cgroup/cgroup-stats.js';
 
 /** Writes the files of a cgroup below `folder`: with v1 `memory/memory.stat`, with v2 `memory.stat`. */
 export function writeCgroup(folder: string, files: Readonly<Record<string, string>>): void {

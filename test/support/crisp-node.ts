@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CriClient } from '../../src/cli/cri-client.js';
 import { loadConfig } from '../../src/config.js';
-import type { Crisp } from '../../src/cri/crisp.js';
-import { startServer, type RunningServer } from '../../src/cri/server.js';
+import type { Crisp } from '../../src/cri/context/node-context.js';
+import { startServer, type RunningServer } from '../../src/cri/server/server.js';
 import { createLogger } from '../../src/lib/log.js';
 import { cri } from '../../src/lib/proto.js';
-import { removeEmbeddedNetwork } from '../../src/sandbox/embedded-network.js';
+import { removeEmbeddedNetwork } from '../../src/sandbox/cni/embedded-network.js';
 import { busyboxImage, writeDockerArchive } from './images.js';
 
 /** A crisp with a root, state, bridge and cgroup of its own, and an image. */

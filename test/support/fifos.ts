@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FifoPool } from '../../src/task/fifo-pool.js';
+import { FifoPool } from '../../src/task/stdio/fifo-pool.js';
 
 /** A temporary folder with a pool of named pipes; `remove` takes both away. */
 export async function fifoFolder(): Promise<{ folder: string; pool: FifoPool; remove(): Promise<void> }> {

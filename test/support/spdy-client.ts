@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { constants, createDeflate } from 'node:zlib';
-import * as frames from '../../src/stream/spdy-frames.js';
-import { headerBlock, headerDictionary, HeaderInflater } from '../../src/stream/spdy-headers.js';
+import * as frames from '../../src/stream/spdy/spdy-frames.js';
+import { headerBlock, headerDictionary, HeaderInflater } from '../../src/stream/spdy/spdy-headers.js';
 
 /** A SETTINGS frame that sets the window that new streams begin with: version 3, type 4; one entry, id 7. */
 export function settingsFrame(initialWindowBytes: number): Buffer {

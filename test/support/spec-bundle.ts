@@ -5,10 +5,10 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHost, type Host } from '../../src/lib/host.js';
-import { overlayMounts } from '../../src/task/rootfs.js';
+import { overlayMounts } from '../../src/task/rootfs/rootfs.js';
 import { buildSpec } from '../../src/task/spec/build.js';
 import type { SpecInput } from '../../src/task/spec/input.js';
-import type { OciSpec } from '../../src/task/spec/oci.js';
+import type { OciSpec } from '../../src/task/oci.js';
 import { busyboxLayer } from './images.js';
 
 /** An OCI runtime to hold a spec against, and what its handler would say of it. */

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { type Layout, layoutOf } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
 import { signalProcess } from '../../src/lib/process.js';
-import { type Handler, type HandlerConfig, probeHandler } from '../../src/task/handlers.js';
-import { unmountAll } from '../../src/task/kill-orphans.js';
-import { ShimEvents } from '../../src/task/shim-events.js';
-import { ShimPool } from '../../src/task/shim-pool.js';
+import { type Handler, type HandlerConfig, probeHandler } from '../../src/task/runtime/handlers.js';
+import { unmountAll } from '../../src/task/runtime/kill-orphans.js';
+import { ShimEvents } from '../../src/task/shim/shim-events.js';
+import { ShimPool } from '../../src/task/shim/shim-pool.js';
 import { makeRootfs } from '../support/bundle.js';
 
 /** A folder of its own with everything that tasks need. */

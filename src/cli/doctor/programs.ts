@@ -2,8 +2,8 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
 import { findProgram } from '../../lib/find-program.js';
-import { loadNetworkConf } from '../../sandbox/cni-config.js';
-import { whyNoCriu } from '../../task/checkpoint-support.js';
+import { loadNetworkConf } from '../../sandbox/cni/cni-config.js';
+import { whyNoCriu } from '../../task/checkpoint/checkpoint-support.js';
 import { note, ok, problem, trial, versionLine, type Finding } from './finding.js';
 
 /** Which Debian package brings a program that crisp runs. */

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
-import { cgroupDriverOf, settledHandlers } from '../../cri/host-settings.js';
-import type { HandlerConfig } from '../../task/handlers.js';
+import { cgroupDriverOf, settledHandlers } from '../../cri/server/host-settings.js';
+import type { HandlerConfig } from '../../task/runtime/handlers.js';
 import { messageOf } from '../../lib/errors.js';
 import type { Host } from '../../lib/host.js';
 import { layoutOf } from '../../lib/layout.js';
-import { probeHandler, type Handler } from '../../task/handlers.js';
-import { whyNotHere } from '../../task/runtime-trial.js';
+import { probeHandler, type Handler } from '../../task/runtime/handlers.js';
+import { whyNotHere } from '../../task/runtime/runtime-trial.js';
 import { note, ok, problem, type Finding } from './finding.js';
 
 /** Each runtime handler: its programs' versions, what they support, and whether a container starts with them here. */

@@ -1,11 +1,11 @@
 import { invalid } from '../../lib/errors.js';
-import { applyCdi } from '../cdi.js';
+import { applyCdi } from './cdi.js';
 import { capabilitiesFor } from './capabilities.js';
 import { devicesFor, hostDevices } from './devices.js';
 import type { SpecInput } from './input.js';
 import { mountsFor } from './mounts.js';
 import { namespacesFor, userNamespaceOf } from './namespaces.js';
-import type { OciProcess, OciSpec, OciUser } from './oci.js';
+import type { OciProcess, OciSpec, OciUser } from '../oci.js';
 import { oomScoreAdj, processBasics } from './process.js';
 import { resourcesFor } from './resources.js';
 import { apparmorFor, seccompFor, selinuxFor } from './security.js';

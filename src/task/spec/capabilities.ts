@@ -1,7 +1,7 @@
 import { capabilityNames, type Host } from '../../lib/host.js';
 import { invalid } from '../../lib/errors.js';
 import type { cri } from '../../lib/proto.js';
-import type { OciCapabilities } from './oci.js';
+import type { OciCapabilities } from '../oci.js';
 
 const field = 'config.linux.security_context.capabilities';
 

@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { invalid, isErrno, messageOf } from '../../lib/errors.js';
 import type { cri } from '../../lib/proto.js';
-import type { OciDevice, OciDeviceRule } from './oci.js';
+import type { OciDevice, OciDeviceRule } from '../oci.js';
 
 /** Devices to make in a container, and what its cgroup lets it do with them. */
 export interface Devices {

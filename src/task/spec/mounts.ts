@@ -3,11 +3,11 @@ import { posix } from 'node:path';
 import { invalid, isErrno, messageOf, worded, wrap } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
-import { imageMount } from '../rootfs.js';
+import { imageMount } from '../rootfs/rootfs.js';
 import type { SpecInput } from './input.js';
 import { modeOfMount, propagationProblem } from './mountinfo.js';
 import { ociMapping, type UserNamespace } from './namespaces.js';
-import type { OciMount } from './oci.js';
+import type { OciMount } from '../oci.js';
 
 const { MountPropagation } = cri;
 

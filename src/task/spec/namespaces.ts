@@ -1,7 +1,7 @@
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { SpecInput } from './input.js';
-import type { OciIdMapping, OciNamespace } from './oci.js';
+import type { OciIdMapping, OciNamespace } from '../oci.js';
 
 const { NamespaceMode } = cri;
 

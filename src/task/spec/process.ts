@@ -4,7 +4,7 @@ import type { Host } from '../../lib/host.js';
 import type { cri } from '../../lib/proto.js';
 import { fromLong } from '../../lib/time.js';
 import type { ImageConfig, SpecInput } from './input.js';
-import type { OciProcess } from './oci.js';
+import type { OciProcess } from '../oci.js';
 
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 

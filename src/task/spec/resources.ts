@@ -2,7 +2,7 @@ import { invalid } from '../../lib/errors.js';
 import type { Host } from '../../lib/host.js';
 import { cri } from '../../lib/proto.js';
 import { fromLong, toLong } from '../../lib/time.js';
-import type { OciResources } from './oci.js';
+import type { OciResources } from '../oci.js';
 
 type HostResources = Pick<
   Host,

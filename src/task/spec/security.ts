@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
-import { apparmorProfileLoaded } from '../apparmor.js';
-import { configuredProfile, defaultProfile, readProfile, type SeccompSubject } from '../seccomp/profile.js';
+import { apparmorProfileLoaded } from './apparmor.js';
+import { configuredProfile, defaultProfile, readProfile, type SeccompSubject } from './seccomp/profile.js';
 import type { SpecInput } from './input.js';
-import type { OciSeccomp } from './oci.js';
+import type { OciSeccomp } from '../oci.js';
 
 const { ProfileType } = cri.SecurityProfile;
 const field = 'config.linux.security_context';

@@ -1,9 +1,9 @@
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { fromLong } from '../../lib/time.js';
-import { readInLayers } from '../layers.js';
+import { readInLayers } from '../rootfs/layers.js';
 import type { ImageConfig } from './input.js';
-import type { OciUser } from './oci.js';
+import type { OciUser } from '../oci.js';
 
 /** The kernel keeps -1 for "unchanged". */
 const maxId = 0xffff_fffen;

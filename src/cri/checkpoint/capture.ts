@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CrispError } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import { cri } from '../../lib/proto.js';
+import { dumpTask, type RunningTask } from '../../task/checkpoint/checkpoint.js';
+import { checkpointFiles, fillCheckpoint } from '../../task/checkpoint/checkpoint-folder.js';
+import { requireCheckpoints } from '../../task/checkpoint/checkpoint-support.js';
+import { readSpec } from '../../task/bundle.js';
+import { phaseOf, type ContainerMetadata } from '../../task/record.js';
+import type { Call } from '../grpc/call.js';
+import { containerStatus } from '../messages/container-messages.js';
+import type { Crisp } from '../context/node-context.js';
+import { podNamespaces } from '../../sandbox/pod-options.js';
+import { handlerOf } from '../sandbox/validate-sandbox.js';
+
+/**
+ * The task of a container that is to be checkpointed. For a holder of its lock.
+ *
+ * @throws CrispError `FailedPrecondition` where it does not run, or where it, or this host, is of a kind that criu cannot
+ *   capture
+ */
+export async function capturable(crisp: Crisp, id: string): Promise<RunningTask> {
+  const { metadata, status } = crisp.containers.get(id);
+  const task = crisp.tasks.get(id);
+  const phase = phaseOf(status);
+  if (phase !== 'running' || !task)
+    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
+  const handler = handlerOf(crisp, metadata.handler);
+  await requireCheckpoints(handler, crisp.config.programs.criu);
+  const { config } = crisp.sandboxes.get(metadata.sandboxId).metadata;
+  if (podNamespaces(config, crisp.layout.sandbox(metadata.sandboxId)).user) {
+    throw new CrispError(
+      'FailedPrecondition',
+      `container ${shortId(id)} is in a user namespace: criu cannot capture it`,
+    );
+  }
+  return { id, shim: task.shim, handler };
+}
+
+/** Writes a checkpoint of a frozen container into an empty folder. */
+export async function captureContainer(
+  crisp: Crisp,
+  task: RunningTask,
+  folder: string,
+  withLog: boolean,
+): Promise<void> {
+  const { metadata, status } = crisp.containers.get(task.id);
+  const paths = crisp.layout.container(task.id);
+  const images = join(folder, checkpointFiles.images);
+  await mkdir(images, { mode: 0o700 });
+  await dumpTask(task, images, folder, paths.bundle);
+  await fillCheckpoint(folder, {
+    config: configDump(metadata),
+    status: cri.ContainerStatus.toObject(cri.ContainerStatus.fromObject(containerStatus({ metadata, status })), {
+      longs: String,
+      enums: String,
+    }),
+    spec: await readSpec(paths.bundle),
+    layer: { upper: paths.upper, layers: await crisp.images.layers(metadata.imageId) },
+    volumes: paths.volumes,
+    logPath: withLog ? metadata.logPath : '',
+  });
+}
+
+function configDump(metadata: ContainerMetadata) {
+  const { id, config, imageRef, handler, createdAtNanos, checkpoint } = metadata;
+  const image = config.image?.image ?? '';
+  return {
+    id,
+    name: config.metadata?.name ?? '',
+    rootfsImage: image,
+    rootfsImageRef: imageRef,
+    rootfsImageName: image,
+    runtime: handler,
+    createdTime: new Date(Number(createdAtNanos / 1_000_000n)).toISOString(),
+    checkpointedTime: new Date().toISOString(),
+    // Go's zero time: it was not
+    restoredTime: '0001-01-01T00:00:00Z',
+    restored: checkpoint !== undefined,
+  };
+}
+
+/** @throws CrispError `DeadlineExceeded` or `Cancelled` where nobody waits for the answer any more */
+export function stillWanted({ signal, deadlineAtMs }: Call): void {
+  if (!signal.aborted) return;
+  if (Date.now() >= deadlineAtMs - 1) throw new CrispError('DeadlineExceeded', 'the deadline is over');
+  throw new CrispError('Cancelled', 'the caller went away');
+}

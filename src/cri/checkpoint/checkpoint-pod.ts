@@ -1,0 +1,137 @@
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { CrispError, invalid, wrap } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import { cri } from '../../lib/proto.js';
+import { isReady } from '../../sandbox/record.js';
+import { whilePaused, type RunningTask } from '../../task/checkpoint/checkpoint.js';
+import { packFolder } from '../../task/rootfs/layer-diff.js';
+import type { Call, Unary } from '../grpc/call.js';
+import { captureContainer, capturable, stillWanted } from './capture.js';
+import type { Crisp } from '../context/node-context.js';
+import { onHostIpc } from '../../sandbox/pod-options.js';
+import { encodePodCheckpoint, podCheckpointFile, podShmFile } from './pod-checkpoint.js';
+
+/**
+ * CheckpointPod: one consistent cut through several containers of a pod (KEP-5823). All of them are frozen before the
+ * first is captured and stay so until the last is; all run again when this returns, whatever happened. A deadline that
+ * passes meanwhile takes effect when criu is done with the container at hand: cut off, it would leave that one in ruins.
+ */
+export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodResponse.$Properties> = async (
+  crisp,
+  request,
+  call,
+) => {
+  requireDeadline(call);
+  const { id } = crisp.sandboxes.get(request.podSandboxId).metadata;
+  crisp.sandboxClaims.know(id);
+  refuseOptions(request.options);
+  const containers = containersOf(crisp, id, request.containerIds ?? []);
+  const output = await checkOutput(request.outputPath);
+  try {
+    await crisp.locks.run(id, () =>
+      holdingAll(crisp, [...containers].sort(), () => checkpoint(crisp, id, containers, output, call)),
+    );
+  } catch (err) {
+    throw wrap(`checkpoint pod sandbox ${shortId(id)}`, err);
+  }
+  return {};
+};
+
+/** A call that stops a whole pod must not go on for ever. */
+export function requireDeadline({ deadlineAtMs }: Call): void {
+  if (!Number.isFinite(deadlineAtMs)) throw new CrispError('InvalidArgument', 'this call needs a deadline');
+}
+
+/** crisp has no options for checkpoints, and may not pass over one that it does not know. */
+export function refuseOptions(options: { [key: string]: string } | null | undefined): void {
+  const [first] = Object.keys(options ?? {});
+  if (first !== undefined) throw invalid(`options[${JSON.stringify(first)}]`, 'there is no such option');
+}
+
+/** @returns full ids, in the order asked for */
+function containersOf(crisp: Crisp, sandboxId: string, asked: readonly string[]): string[] {
+  if (asked.length === 0) throw invalid('container_ids', 'is empty');
+  const ids = asked.map((given) => crisp.containers.get(given).metadata);
+  const names = new Set<string>();
+  for (const [index, { id, sandboxId: ownSandbox, config }] of ids.entries()) {
+    const field = `container_ids[${index}]`;
+    const name = config.metadata?.name ?? '';
+    if (ids.findIndex((other) => other.id === id) !== index) throw invalid(field, `${shortId(id)} is named twice`);
+    if (ownSandbox !== sandboxId) throw invalid(field, `${shortId(id)} is not of this pod`);
+    // RestorePod tells containers by their names
+    if (names.has(name)) throw invalid(field, `a second container named ${JSON.stringify(name)}`);
+    names.add(name);
+  }
+  return ids.map(({ id }) => id);
+}
+
+async function checkOutput(path: string): Promise<string> {
+  if (!isAbsolute(path)) throw invalid('output_path', `${JSON.stringify(path)} is not an absolute path`);
+  if (!(await stat(path).catch(() => undefined))?.isDirectory())
+    throw invalid('output_path', `${path} is not a folder`);
+  if ((await readdir(path)).length > 0) throw invalid('output_path', `${path} is not empty`);
+  return path;
+}
+
+/** Takes the containers' locks one after the other, always in the order of their ids. */
+async function holdingAll(
+  crisp: Crisp,
+  [first, ...others]: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
+  if (first === undefined) return work();
+  return crisp.locks.run(first, () => holdingAll(crisp, others, work));
+}
+
+async function checkpoint(
+  crisp: Crisp,
+  id: string,
+  containers: readonly string[],
+  output: string,
+  call: Call,
+): Promise<void> {
+  const { metadata, status } = crisp.sandboxes.get(id);
+  if (!isReady(status)) throw new CrispError('FailedPrecondition', 'it is not ready');
+  for (const each of containers) refuseTarget(crisp, each);
+  const tasks: RunningTask[] = [];
+  for (const each of containers) tasks.push(await capturable(crisp, each));
+  stillWanted(call);
+  // on record first: after a crash this tells what to resume and to remove
+  await crisp.sandboxes.update(id, { checkpointing: output });
+  try {
+    await whilePaused(tasks, async () => {
+      for (const [index, task] of tasks.entries()) {
+        stillWanted(call);
+        const folder = join(output, String(index));
+        await mkdir(folder, { mode: 0o700 });
+        await captureContainer(crisp, task, folder, false);
+      }
+      if (!onHostIpc(metadata.config)) await packFolder(crisp.layout.sandbox(id).shm, join(output, podShmFile));
+      stillWanted(call);
+    });
+    const records = containers.map((each) => crisp.containers.get(each).metadata);
+    const version = tasks[0]?.handler.version ?? '';
+    // last: without it there is no checkpoint
+    await writeFile(join(output, podCheckpointFile), encodePodCheckpoint(metadata, version, records), { mode: 0o600 });
+    stillWanted(call);
+  } catch (err) {
+    await emptyFolder(output);
+    throw err;
+  } finally {
+    await crisp.sandboxes.update(id, { checkpointing: '' });
+  }
+}
+
+/** RestorePod gives new ids: a container in the PID namespace of another one could not name that again. */
+function refuseTarget(crisp: Crisp, id: string): void {
+  const { config } = crisp.containers.get(id).metadata;
+  if (config.linux?.securityContext?.namespaceOptions?.pid === cri.NamespaceMode.TARGET) {
+    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is in the PID namespace of another container`);
+  }
+}
+
+/** Removes all that lies in a folder that is its caller's own. */
+export async function emptyFolder(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
+}

@@ -1,0 +1,125 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CrispError, invalid, messageOf, wrap } from '../../lib/errors.js';
+import { newId, shortId } from '../../lib/ids.js';
+import { cri } from '../../lib/proto.js';
+import { nowNanos } from '../../lib/time.js';
+import type { SandboxMetadata } from '../../sandbox/record.js';
+import { requireCheckpoints } from '../../task/checkpoint/checkpoint-support.js';
+import type { Handler } from '../../task/runtime/handlers.js';
+import { unpackInto } from '../../task/rootfs/layer-diff.js';
+import { validateContainerConfig } from '../../task/spec/validate.js';
+import type { Call, Unary } from '../grpc/call.js';
+import { stillWanted } from './capture.js';
+import { refuseOptions, requireDeadline } from './checkpoint-pod.js';
+import { fingerprintOf } from '../context/claims.js';
+import { makeContainer } from '../container/create-container.js';
+import type { Crisp } from '../context/node-context.js';
+import {
+  aboutContainer,
+  compareSandboxes,
+  matchContainers,
+  podShmFile,
+  readPodCheckpoint,
+  type MatchedContainer,
+} from './pod-checkpoint.js';
+import { onHostIpc } from '../../sandbox/pod-options.js';
+import { discardSandbox } from '../sandbox/remove-pod-sandbox.js';
+import { sandboxName, startSandbox } from '../sandbox/run-pod-sandbox.js';
+import { handlerOf, validateSandboxConfig } from '../sandbox/validate-sandbox.js';
+
+/**
+ * RestorePod: a pod sandbox and containers in state CREATED, which StartContainer restores (KEP-5823). The checkpoint is
+ * copied, so that it may go once this has returned. On an error nothing of it is left.
+ */
+export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Properties> = async (
+  crisp,
+  request,
+  call,
+) => {
+  requireDeadline(call);
+  const config = validateSandboxConfig(crisp, request.config);
+  const handler = handlerOf(crisp, request.runtimeHandler);
+  refuseOptions(request.options);
+  const checkpoint = await readPodCheckpoint(request.checkpointPath, handler);
+  const containers = matchContainers(checkpoint, (request.containerConfigs ?? []) as cri.ContainerConfig[]);
+  compareSandboxes(config, checkpoint.config);
+  for (const [index, each] of containers.entries()) await checkContainer(crisp, index, each, config, handler);
+  await requireCheckpoints(handler, crisp.config.programs.criu);
+
+  const fingerprint = fingerprintOf(config, handler.name, checkpoint.path, request.containerConfigs);
+  const claim = await crisp.sandboxClaims.run(sandboxName(config), newId, fingerprint, (id) =>
+    restore(
+      crisp,
+      { id, createdAtNanos: nowNanos(), handler: handler.name, config },
+      handler,
+      containers,
+      checkpoint.path,
+      call,
+    ),
+  );
+  const made = crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === claim.id);
+  call.onAnswered(() => {
+    claim.answered();
+    for (const { metadata } of made) crisp.containerClaims.know(metadata.id);
+  });
+  const restoredContainers = containers.map(({ config: { metadata } }) => {
+    const name = metadata?.name ?? '';
+    return { name, containerId: made.find((each) => each.metadata.config.metadata?.name === name)?.metadata.id ?? '' };
+  });
+  return { podSandboxId: claim.id, restoredContainers };
+};
+
+async function checkContainer(
+  crisp: Crisp,
+  index: number,
+  { config, checkpointed }: MatchedContainer,
+  sandboxConfig: cri.PodSandboxConfig,
+  handler: Handler,
+): Promise<void> {
+  try {
+    validateContainerConfig({ config, sandboxConfig, handler, host: crisp.host });
+  } catch (err) {
+    throw aboutContainer(index, err);
+  }
+  const field = `container_configs[${index}].image.image`;
+  const image = await crisp.images.resolve(config.image?.image ?? '');
+  if (!image)
+    throw new CrispError('NotFound', `${field}: image ${JSON.stringify(config.image?.image)} is not on this node`);
+  if (image.id !== checkpointed.imageId)
+    throw invalid(field, `is ${image.id}, the checkpointed container stands on ${checkpointed.imageId}`);
+}
+
+async function restore(
+  crisp: Crisp,
+  sandbox: SandboxMetadata,
+  handler: Handler,
+  containers: readonly MatchedContainer[],
+  path: string,
+  call: Call,
+): Promise<void> {
+  try {
+    stillWanted(call);
+    await startSandbox(crisp, sandbox, handler);
+    if (!onHostIpc(sandbox.config)) await restoreShm(crisp, sandbox.id, join(path, podShmFile));
+    for (const [index, { config, checkpointed }] of containers.entries()) {
+      stillWanted(call);
+      await makeContainer(crisp, { sandbox, handler, config, source: checkpointed.source }).catch((err: unknown) => {
+        throw aboutContainer(index, err);
+      });
+    }
+    stillWanted(call);
+  } catch (err) {
+    await discardSandbox(crisp, sandbox.id).catch((left: unknown) =>
+      crisp.log.error(
+        { podSandboxId: sandbox.id, error: messageOf(left) },
+        'a pod that could not be restored is still there',
+      ),
+    );
+    throw wrap(`restore pod sandbox ${shortId(sandbox.id)}`, err);
+  }
+}
+
+async function restoreShm(crisp: Crisp, id: string, archive: string): Promise<void> {
+  if (await stat(archive).catch(() => undefined)) await unpackInto(crisp.layout.sandbox(id).shm, archive);
+}

@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CrispError, invalid, isErrno, messageOf, wrap } from '../../lib/errors.js';
+import type { ContainerLayout } from '../../lib/layout.js';
+import { cri } from '../../lib/proto.js';
+import {
+  applyFiles,
+  checkpointFiles,
+  copyCheckpoint,
+  readCheckpoint,
+  type CheckpointSource,
+} from '../../task/checkpoint/checkpoint-folder.js';
+import { requireCheckpoints } from '../../task/checkpoint/checkpoint-support.js';
+import { readSpec, rewriteSpec } from '../../task/bundle.js';
+import type { Handler } from '../../task/runtime/handlers.js';
+import { criuRestoreConfig, restoredSpec } from '../../task/checkpoint/restored-spec.js';
+import type { ContainerCreation } from './create-container.js';
+import type { Crisp } from '../context/node-context.js';
+
+/** Where criu's image of a container lies that is to be restored. */
+export function criuImage({ checkpoint }: ContainerLayout): string {
+  return join(checkpoint, checkpointFiles.images);
+}
+
+/**
+ * A container may be made from a checkpoint: its image is then the absolute path of an archive, as CRI-O has it. Images
+ * that hold a checkpoint are not taken: whoever can push one would choose the credentials of its processes, past the
+ * pod's security context.
+ *
+ * @returns the archive, and the configuration of a container of the image that the checkpointed one stood on; undefined
+ *   for an image's name
+ * @throws CrispError `FailedPrecondition` where nothing can be restored here, `NotFound` where the image is missing,
+ *   `InvalidArgument` where the path leads to no checkpoint
+ */
+export async function archiveSource(
+  crisp: Crisp,
+  handler: Handler,
+  config: cri.ContainerConfig,
+): Promise<{ config: cri.ContainerConfig; source: CheckpointSource } | undefined> {
+  const path = config.image?.image ?? '';
+  if (!path.startsWith('/')) return undefined;
+  const source = await readCheckpoint(path).catch((err: unknown) => {
+    if (isErrno(err, 'ENOENT')) throw invalid('config.image.image', `${path}: there is no such archive`);
+    throw invalid('config.image.image', `${path} is no checkpoint of a container: ${messageOf(err)}`);
+  });
+  if (!source.isArchive) throw invalid('config.image.image', `${path} is no archive`);
+  await requireCheckpoints(handler, crisp.config.programs.criu);
+  const { rootfsImageRef, rootfsImageName, rootfsImage } = source.config;
+  const image = await firstOnNode(crisp, [rootfsImageRef, rootfsImageName, rootfsImage]);
+  // of the process nothing is the request's to choose, but the spec is built whole before the checkpoint's takes its place
+  const command = source.spec.process.args;
+  return {
+    source,
+    config: cri.ContainerConfig.fromObject({
+      ...config,
+      image: { ...config.image, image, userSpecifiedImage: path },
+      command,
+      args: [],
+    }),
+  };
+}
+
+async function firstOnNode(crisp: Crisp, names: readonly (string | undefined)[]): Promise<string> {
+  const known = names.filter((name) => name !== undefined && name !== '') as string[];
+  for (const name of known) {
+    const image = await crisp.images.resolve(name).catch(() => undefined);
+    if (image) return name;
+  }
+  throw new CrispError(
+    'NotFound',
+    `the checkpointed container's image is not on this node: ${known.join(', ') || 'none is named'}`,
+  );
+}
+
+/** A step of CreateContainer: files, spec and criu's image of the checkpoint, where the container is made from one. */
+export async function fillFromCheckpoint({ crisp, image, paths, source }: ContainerCreation): Promise<void> {
+  if (!source) return;
+  try {
+    const config = join(paths.bundle, 'criu.conf');
+    // before the files, as they may be gigabytes
+    const spec = restoredSpec(await readSpec(paths.bundle), source.spec, config);
+    await copyCheckpoint(source, paths.checkpoint);
+    await applyFiles(
+      paths.checkpoint,
+      { upper: paths.upper, layers: await crisp.images.layers(image.id) },
+      paths.volumes,
+    );
+    await writeFile(config, criuRestoreConfig, { mode: 0o600 });
+    rewriteSpec(paths.bundle, spec);
+  } catch (err) {
+    throw wrap(source.path, err);
+  }
+}

@@ -1,0 +1,40 @@
+import { setInside } from '../../sandbox/namespaces/namespaces.js';
+import { forgetIpcObjects } from '../../task/checkpoint/checkpoint.js';
+import type { ContainerMetadata } from '../../task/record.js';
+import type { Crisp } from '../context/node-context.js';
+import { hostnameOf, podNamespaces } from '../../sandbox/pod-options.js';
+
+/**
+ * Restores a container's process in the namespaces that it shares with its pod. criu joins those, and then makes them as
+ * they were when the container was checkpointed, each container anew: what is the pod's own is put right again.
+ *
+ * @param images the folder of criu's image
+ * @param restore has the task started
+ */
+export async function restoreInPod(
+  crisp: Crisp,
+  { id, sandboxId }: ContainerMetadata,
+  images: string,
+  restore: () => Promise<void>,
+): Promise<void> {
+  const { config } = crisp.sandboxes.get(sandboxId).metadata;
+  // one after the other: the first brings the shared memory, semaphores and queues that all of them were captured with
+  await crisp.locks.run(`restore in ${sandboxId}`, async () => {
+    if (hasRestored(crisp, sandboxId, id)) await forgetIpcObjects(images);
+    await restore();
+    const namespaces = podNamespaces(config, crisp.layout.sandbox(sandboxId));
+    await setInside(namespaces, { sysctls: config.linux?.sysctls ?? {}, hostname: hostnameOf(config) });
+  });
+}
+
+function hasRestored(crisp: Crisp, sandboxId: string, id: string): boolean {
+  return crisp.containers
+    .list()
+    .some(
+      ({ metadata, status }) =>
+        metadata.sandboxId === sandboxId &&
+        metadata.id !== id &&
+        metadata.checkpoint &&
+        status.startedAtNanos !== undefined,
+    );
+}

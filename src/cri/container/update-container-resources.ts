@@ -1,0 +1,58 @@
+import { CrispError, invalid, kindOf } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import { cri } from '../../lib/proto.js';
+import { readSpec, rewriteSpec } from '../../task/bundle.js';
+import { phaseOf } from '../../task/record.js';
+import { updatedResources } from '../../task/spec/resources.js';
+import type { Unary } from '../grpc/call.js';
+import type { Crisp } from '../context/node-context.js';
+
+/**
+ * UpdateContainerResources: a created container starts with them, a running one has them at once. Fields that are not set
+ * stay as they were. One that has ended meanwhile keeps them in its status alone, as with containerd: kubelet's resource
+ * managers update what they take to be running.
+ */
+export const updateContainerResources: Unary<
+  cri.UpdateContainerResourcesRequest,
+  cri.UpdateContainerResourcesResponse.$Properties
+> = async (crisp, request) => {
+  const { id } = crisp.containers.get(request.containerId).metadata;
+  if (request.windows) throw invalid('windows', 'this node runs Linux');
+  await crisp.locks.run(id, () => update(crisp, id, request.linux ?? {}));
+  return {};
+};
+
+async function update(crisp: Crisp, id: string, requested: cri.LinuxContainerResources.$Properties): Promise<void> {
+  const { metadata, status } = crisp.containers.get(id);
+  const { bundle } = crisp.layout.container(id);
+  const { oci, merged } = updatedResources(crisp.host, status.resources ?? metadata.config.linux?.resources, requested);
+  const phase = phaseOf(status);
+  if (phase === 'created') {
+    const spec = await readSpec(bundle);
+    const { resources } = spec.linux;
+    rewriteSpec(bundle, {
+      ...spec,
+      linux: {
+        ...spec.linux,
+        resources: {
+          ...resources,
+          ...oci,
+          cpu: { ...resources.cpu, ...oci.cpu },
+          memory: { ...resources.memory, ...oci.memory },
+          unified: { ...resources.unified, ...oci.unified },
+        },
+      },
+    });
+  } else if (phase === 'running') {
+    // without a task, here or at the shim, it is just ending
+    await crisp.tasks
+      .get(id)
+      ?.shim.update(id, oci)
+      .catch((err: unknown) => {
+        if (kindOf(err) !== 'NotFound') throw err;
+      });
+  } else if (phase !== 'exited') {
+    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}`);
+  }
+  await crisp.containers.update(id, { resources: merged as cri.LinuxContainerResources });
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { CrispError } from '../../lib/errors.js';
+
+interface Claim {
+  readonly id: string;
+  readonly fingerprint: string;
+  /** absent: the work is done */
+  work?: Promise<void>;
+  /** a caller got the id, or a later call named it */
+  known: boolean;
+}
+
+/** What a claim's holder is told. */
+export interface ClaimedWork {
+  readonly id: string;
+  /** to be called once a caller has the id */
+  answered(): void;
+}
+
+/**
+ * The names of sandboxes and containers that are taken, so that kubelet's retries meet their first try instead of a
+ * "name is reserved": who asks again with an equal configuration while the work goes on waits for it and gets its id,
+ * and so does who asks again because the first answer never reached anybody.
+ */
+export class Claims {
+  readonly #byName = new Map<string, Claim>();
+  readonly #nameOf = new Map<string, string>();
+
+  constructor(
+    private readonly what: string,
+    /** told once when somebody has got an id */
+    private readonly onKnown: (id: string) => void,
+    /** whether a record of this id is left: work that failed and left one keeps the name */
+    private readonly holds: (id: string) => boolean,
+  ) {}
+
+  /** Takes a name that a record on disk holds. */
+  restore(name: string, id: string, fingerprint: string, known: boolean): void {
+    this.#byName.set(name, { id, fingerprint, known });
+    this.#nameOf.set(id, name);
+  }
+
+  /**
+   * Does `work` under `name`, once, whoever asks.
+   *
+   * @throws CrispError `AlreadyExists`, naming the holder, where the name is held by another configuration or by what a
+   *   caller already knows; what `work` throws, to everyone who waits for it
+   */
+  async run(
+    name: string,
+    newId: () => string,
+    fingerprint: string,
+    work: (id: string) => Promise<void>,
+  ): Promise<ClaimedWork> {
+    const held = this.#byName.get(name);
+    if (held && (held.known || held.fingerprint !== fingerprint)) {
+      const why = held.fingerprint === fingerprint ? '' : ' with another configuration';
+      throw new CrispError('AlreadyExists', `${this.what} name "${name}" is held by ${held.id}${why}`);
+    }
+    const claim = held ?? this.#begin(name, newId(), fingerprint, work);
+    await claim.work;
+    return { id: claim.id, answered: () => this.know(claim.id) };
+  }
+
+  #begin(name: string, id: string, fingerprint: string, work: (id: string) => Promise<void>): Claim {
+    const claim: Claim = { id, fingerprint, known: false };
+    this.#byName.set(name, claim);
+    this.#nameOf.set(id, name);
+    claim.work = work(id).then(
+      () => {
+        delete claim.work;
+      },
+      (err: unknown) => {
+        delete claim.work;
+        // what could not be rolled back keeps the name, and is nothing that a retry could be given
+        if (this.holds(id)) claim.known = true;
+        else this.free(id);
+        throw err;
+      },
+    );
+    return claim;
+  }
+
+  /** Somebody has this id: from now on a second request for its name is an error. */
+  know(id: string): void {
+    const claim = this.#byName.get(this.#nameOf.get(id) ?? '');
+    if (!claim || claim.known) return;
+    claim.known = true;
+    this.onKnown(id);
+  }
+
+  isKnown(id: string): boolean {
+    return this.#byName.get(this.#nameOf.get(id) ?? '')?.known ?? true;
+  }
+
+  /** Frees the name that `id` holds. */
+  free(id: string): void {
+    const name = this.#nameOf.get(id);
+    if (name !== undefined) this.#byName.delete(name);
+    this.#nameOf.delete(id);
+  }
+}
+
+/** Equal for equal messages, in whatever order their maps came. */
+export function fingerprintOf(...messages: unknown[]): string {
+  const sorted = (_key: string, value: unknown): unknown =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return createHash('sha256').update(JSON.stringify(messages, sorted)).digest('base64');
+}

@@ -1,0 +1,41 @@
+import type { PipelineReport } from '../../lib/pipeline.js';
+import type { Crisp } from './node-context.js';
+
+/** Ids that a pipeline's log line carries. */
+export interface PipelineIds {
+  readonly handler: string;
+  readonly podSandboxId: string;
+  readonly containerId?: string;
+}
+
+/** Feeds a finished pipeline to the metrics and to the log, where each step stands with its milliseconds. */
+export function observePipeline(crisp: Crisp, report: PipelineReport, ids: PipelineIds): void {
+  const { pipeline, durationMs, steps, undos, error } = report;
+  crisp.metrics.observePipeline(report);
+  const line = {
+    ...ids,
+    durationMs: round(durationMs),
+    steps: steps.map(({ step, startMs, durationMs: tookMs, message }) => ({
+      step,
+      startMs: round(startMs),
+      durationMs: round(tookMs),
+      ...(message === undefined ? {} : { error: message }),
+    })),
+  };
+  if (error === undefined) {
+    succeeded(crisp, pipeline, ids.handler, durationMs);
+    crisp.log.info(line, pipeline);
+  } else {
+    crisp.log.warn({ ...line, undos }, `${pipeline}: rolled back`);
+  }
+}
+
+function succeeded({ metrics }: Crisp, pipeline: string, handler: string, durationMs: number): void {
+  if (pipeline === 'sandbox') metrics.sandboxRan(handler, durationMs);
+  if (pipeline === 'create') metrics.containerCreated(handler, durationMs);
+  if (pipeline === 'start') metrics.containerStarted(handler, durationMs);
+}
+
+function round(milliseconds: number): number {
+  return Math.round(milliseconds * 100) / 100;
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { CrispError, invalid } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import { cri } from '../../lib/proto.js';
+import type { Session } from '../../stream/remote-command.js';
+import type { OutputSink } from '../../task/log/log-pump.js';
+import { phaseOf } from '../../task/record.js';
+import type { Unary } from '../grpc/call.js';
+import type { Crisp } from '../context/node-context.js';
+import type { LiveTask } from '../task/live-task.js';
+
+/** Attach: an URL, good once, that connects a client's streams with those of a container's own process. */
+export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (crisp, request) => {
+  const { tty, stdin, stdout, stderr } = request;
+  const { id, config } = crisp.containers.get(request.containerId).metadata;
+  attachable(crisp, id);
+  // what the container was made with cannot be changed; a client that takes the other for granted waits for streams in vain
+  if (tty !== config.tty) throw invalid('tty', `is ${tty}, the container was created with tty ${config.tty}`);
+  const url = crisp.streams.attachUrl((session) => connect(id, attachable(crisp, id), session), {
+    tty,
+    stdin,
+    stdout,
+    // kubelet takes tty from the pod and stderr from its client, which may not know of the terminal
+    stderr: stderr && !tty,
+  });
+  return { url };
+};
+
+function attachable(crisp: Crisp, id: string): LiveTask {
+  const task = crisp.tasks.get(id);
+  if (task) return task;
+  const phase = phaseOf(crisp.containers.get(id).status);
+  throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
+}
+
+/** Until the container ends or the client goes. A client that only wrote stdin stays to see the output. */
+async function connect(id: string, task: LiveTask, session: Session): Promise<void> {
+  session.onResize(({ width, height }) => void task.shim.resizePty(id, '', width, height).catch(() => {}));
+  const ended = new Promise<void>((resolve) => {
+    session.signal.addEventListener('abort', () => resolve());
+    if (!task.pump) return resolve();
+    task.pump.attach(sinkTo(session, resolve)).then(
+      (detach) => (session.signal.aborted ? detach() : session.signal.addEventListener('abort', detach)),
+      () => resolve(),
+    );
+  });
+  if (session.stdin && task.stdin) task.stdin.attach(session.stdin).catch(() => session.stdin?.destroy());
+  await ended;
+}
+
+function sinkTo(session: Session, onEnd: () => void): OutputSink {
+  return {
+    stdout: (chunk) => write(session.stdout, chunk),
+    stderr: (chunk) => write(session.stderr, chunk),
+    end: onEnd,
+  };
+}
+
+/** A promise where the client is slower than the container, which waits then. */
+function write(target: Writable | undefined, chunk: Uint8Array): void | Promise<void> {
+  if (!target || target.write(chunk)) return;
+  return once(target, 'drain').then(() => {});
+}

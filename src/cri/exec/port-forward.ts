@@ -1,0 +1,15 @@
+import { CrispError } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import { cri } from '../../lib/proto.js';
+import { dialInNetns } from '../../sandbox/namespaces/netns-dial.js';
+import { isReady } from '../../sandbox/record.js';
+import type { Unary } from '../grpc/call.js';
+import { onHostNetwork } from '../../sandbox/pod-options.js';
+
+/** PortForward: an URL, good once, over which connections reach ports of the pod's localhost. */
+export const portForward: Unary<cri.PortForwardRequest, cri.PortForwardResponse.$Properties> = (crisp, request) => {
+  const { metadata, status } = crisp.sandboxes.get(request.podSandboxId);
+  if (!isReady(status)) throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.id)} is not ready`);
+  const netns = onHostNetwork(metadata.config) ? '/proc/self/ns/net' : crisp.layout.sandbox(metadata.id).net;
+  return { url: crisp.streams.portForwardUrl((port) => dialInNetns(netns, port), request.port) };
+};

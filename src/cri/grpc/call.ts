@@ -1,0 +1,186 @@
+import {
+  status,
+  type handleServerStreamingCall,
+  type handleUnaryCall,
+  type MethodDefinition,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+  type UntypedHandleCall,
+} from '@grpc/grpc-js';
+import { once, type EventEmitter } from 'node:events';
+import { kindOf, messageOf } from '../../lib/errors.js';
+import type { Crisp } from '../context/node-context.js';
+import { grpcStatus } from './grpc-status.js';
+
+/** The largest request and answer: what kubelet and crictl take. */
+export const maxMessageBytes = 16 * 1024 * 1024;
+
+/** an answer on its way so shortly before the deadline may meet a caller that has given up, and asks again */
+const lastMomentMs = 100;
+
+/** What a handler knows of the call it answers. */
+export interface Call {
+  /** aborted when the caller went away or its deadline passed */
+  readonly signal: AbortSignal;
+  /** by the clock of `Date.now`; Infinity where the caller set none */
+  readonly deadlineAtMs: number;
+  /** run once the answer was handed to a caller that was still there, and surely had the time to take it */
+  onAnswered(listener: () => void): void;
+}
+
+/** A message type as protobufjs generates it. */
+export interface Codec<Decoded, Encodable> {
+  decode(bytes: Uint8Array): Decoded;
+  encode(message: Encodable): { finish(): Uint8Array };
+}
+
+export type Unary<Request, Response> = (crisp: Crisp, request: Request, call: Call) => Promise<Response> | Response;
+/** Gives the messages of the answer one by one; the next is asked for when the caller took the one before. */
+export type Streaming<Request, Response> = (crisp: Crisp, request: Request, call: Call) => AsyncIterable<Response>;
+
+/** One RPC: how its messages are coded and what answers it. */
+export interface Method {
+  readonly definition: Omit<MethodDefinition<unknown, unknown>, 'path'>;
+  handle(crisp: Crisp, name: string): UntypedHandleCall;
+}
+
+/** An RPC with one answer. */
+export function unary<Request extends object, Response>(
+  request: Codec<Request, never>,
+  response: Codec<unknown, Response>,
+  answer: Unary<Request, Response>,
+): Method {
+  const handle =
+    (crisp: Crisp, name: string): handleUnaryCall<Request, Response> =>
+    (grpcCall, callback) => {
+      const answered: (() => void)[] = [];
+      observed(crisp, name, grpcCall, answered, async (call) => answer(crisp, grpcCall.request, call)).then(
+        (message) => {
+          callback(null, message);
+          const inTime = Number(grpcCall.getDeadline()) - Date.now() > lastMomentMs;
+          if (!grpcCall.cancelled && inTime) for (const listener of answered) listener();
+        },
+        (err: unknown) => callback(statusOf(err)),
+      );
+    };
+  return { definition: { ...coding(request, response), responseStream: false }, handle };
+}
+
+/** An RPC whose answer is a stream. */
+export function streaming<Request extends object, Response>(
+  request: Codec<Request, never>,
+  response: Codec<unknown, Response>,
+  answer: Streaming<Request, Response>,
+): Method {
+  const handle =
+    (crisp: Crisp, name: string): handleServerStreamingCall<Request, Response> =>
+    (grpcCall) => {
+      observed(
+        crisp,
+        name,
+        grpcCall,
+        [],
+        async (call) => {
+          for await (const message of answer(crisp, grpcCall.request, call)) {
+            if (grpcCall.cancelled) return;
+            if (!grpcCall.write(message)) await drained(grpcCall, call.signal);
+          }
+        },
+        true,
+      ).then(
+        () => grpcCall.end(),
+        (err: unknown) => (grpcCall.cancelled ? grpcCall.end() : grpcCall.destroy(statusOf(err))),
+      );
+    };
+  return { definition: { ...coding(request, response), responseStream: true }, handle };
+}
+
+/** Until a slow caller has taken what was written, or went away, which is no failure of the call. */
+async function drained(stream: EventEmitter, signal: AbortSignal): Promise<void> {
+  await once(stream, 'drain', { signal }).catch((err: unknown) => {
+    if (!signal.aborted) throw err;
+  });
+}
+
+/** Runs a handler; counts it, times it and writes its one line in the log. */
+async function observed<Request extends object, Response>(
+  crisp: Crisp,
+  method: string,
+  grpcCall: ServerUnaryCall<Request, Response> | ServerWritableStream<Request, Response>,
+  answered: (() => void)[],
+  work: (call: Call) => Promise<Response | void>,
+  streams = false,
+): Promise<Response> {
+  const startedAt = performance.now();
+  const caller = new AbortController();
+  const goneAway = (): void => caller.abort();
+  grpcCall.once('cancelled', goneAway);
+  const done = (code: status, problem?: string, answer: object = {}): void => {
+    grpcCall.off('cancelled', goneAway);
+    const durationMs = performance.now() - startedAt;
+    const codeName = codeNames[code] ?? 'Unknown';
+    crisp.metrics.callAnswered(method, codeName, streams ? undefined : durationMs);
+    const line = {
+      method,
+      ...idsIn(grpcCall.request),
+      ...idsIn(answer),
+      durationMs: Math.round(durationMs * 10) / 10,
+      code: codeName,
+    };
+    // kubelet asks for lists and statuses every second: they are worth a line only to who debugs
+    if (problem !== undefined) crisp.log.warn({ ...line, error: problem }, method);
+    else crisp.log[quietMethods.test(method) ? 'debug' : 'info'](line, method);
+  };
+  try {
+    const deadlineAtMs = Number(grpcCall.getDeadline());
+    const response = await work({
+      signal: caller.signal,
+      deadlineAtMs,
+      onAnswered: (listener) => answered.push(listener),
+    });
+    done(status.OK, undefined, response ?? {});
+    return response as Response;
+  } catch (err) {
+    const problem = messageOf(err);
+    done(grpcStatus[kindOf(err)], problem);
+    throw err;
+  }
+}
+
+const codeNames: Readonly<Record<number, string>> = {
+  ...Object.fromEntries(Object.entries(grpcStatus).map(([kind, code]) => [code, kind])),
+  [status.OK]: 'OK',
+};
+
+const quietMethods = /^(List|Stream|Status|Version|.*Status$|.*Stats$|ImageFsInfo|RuntimeConfig)/;
+
+/** The fields of a request or an answer that name what it is about; of a config, the names that a person knows it by. */
+function idsIn(message: object): Record<string, unknown> {
+  const { podSandboxId, containerId, image, config } = message as Record<string, unknown>;
+  const name = (image as { image?: unknown } | undefined)?.image;
+  const named = (config as { metadata?: { name?: string; namespace?: string } } | undefined)?.metadata;
+  return {
+    ...(named?.namespace ? { pod: `${named.namespace}/${named.name}` } : named?.name ? { container: named.name } : {}),
+    ...(typeof podSandboxId === 'string' && podSandboxId ? { podSandboxId } : {}),
+    ...(typeof containerId === 'string' && containerId ? { containerId } : {}),
+    ...(typeof name === 'string' && name ? { image: name } : {}),
+  };
+}
+
+function statusOf(err: unknown): Error & { code: status; details: string } {
+  const details = messageOf(err);
+  return Object.assign(new Error(details), { code: grpcStatus[kindOf(err)], details });
+}
+
+function coding<Request, Response>(
+  request: Codec<Request, never>,
+  response: Codec<unknown, Response>,
+): Omit<MethodDefinition<unknown, unknown>, 'path' | 'responseStream'> {
+  return {
+    requestStream: false,
+    requestSerialize: (message) => Buffer.from(request.encode(message as never).finish()),
+    requestDeserialize: (bytes) => request.decode(bytes),
+    responseSerialize: (message) => Buffer.from(response.encode(message as Response).finish()),
+    responseDeserialize: (bytes) => response.decode(bytes),
+  };
+}

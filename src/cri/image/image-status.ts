@@ -1,0 +1,19 @@
+import { invalid } from '../../lib/errors.js';
+import { cri } from '../../lib/proto.js';
+import type { Unary } from '../grpc/call.js';
+import { imageMessage } from '../messages/image-messages.js';
+import { checkImageHandler } from '../sandbox/validate-sandbox.js';
+
+/** ImageStatus: the image, or an answer without one where it is not here. */
+export const imageStatus: Unary<cri.ImageStatusRequest, cri.ImageStatusResponse.$Properties> = async (
+  crisp,
+  request,
+) => {
+  const name = request.image?.image ?? '';
+  if (name === '') throw invalid('image.image', 'is empty');
+  checkImageHandler(crisp, request.image);
+  const image = await crisp.images.status(name);
+  if (!image) return {};
+  const info = { imageSpec: image.config, names: image.names, annotations: image.annotations };
+  return { image: imageMessage(image), ...(request.verbose ? { info: { info: JSON.stringify(info) } } : {}) };
+};

@@ -1,0 +1,11 @@
+import { cri } from '../../lib/proto.js';
+import type { Unary } from '../grpc/call.js';
+import { imageMessage } from '../messages/image-messages.js';
+
+/** ListImages: every image, or the one that the filter names. */
+export const listImages: Unary<cri.ListImagesRequest, cri.ListImagesResponse.$Properties> = async (
+  crisp,
+  { filter },
+) => ({
+  images: (await crisp.images.list(filter?.image?.image ?? '')).map(imageMessage),
+});

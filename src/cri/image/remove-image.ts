@@ -1,0 +1,17 @@
+import { invalid } from '../../lib/errors.js';
+import { cri } from '../../lib/proto.js';
+import type { Unary } from '../grpc/call.js';
+import { imagesInUse } from './images-in-use.js';
+import { checkImageHandler } from '../sandbox/validate-sandbox.js';
+
+/** RemoveImage: gone from the lists at once; layers that a container stands on go with that container. */
+export const removeImage: Unary<cri.RemoveImageRequest, cri.RemoveImageResponse.$Properties> = async (
+  crisp,
+  request,
+) => {
+  const name = request.image?.image ?? '';
+  if (name === '') throw invalid('image.image', 'is empty');
+  checkImageHandler(crisp, request.image);
+  await crisp.images.remove(name, imagesInUse(crisp));
+  return {};
+};

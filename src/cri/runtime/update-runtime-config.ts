@@ -1,0 +1,23 @@
+import { isIP } from 'node:net';
+import { invalid } from '../../lib/errors.js';
+import { cri } from '../../lib/proto.js';
+import type { Unary } from '../grpc/call.js';
+
+/** UpdateRuntimeConfig: kubelet tells the node's pod CIDR. Networks are CNI's business, so it is checked and noted in the log. */
+export const updateRuntimeConfig: Unary<cri.UpdateRuntimeConfigRequest, cri.UpdateRuntimeConfigResponse.$Properties> = (
+  crisp,
+  request,
+) => {
+  const podCidr = request.runtimeConfig?.networkConfig?.podCidr ?? '';
+  const wrong = podCidr.split(',').find((cidr) => cidr !== '' && !isCidr(cidr.trim()));
+  if (wrong !== undefined)
+    throw invalid('runtime_config.network_config.pod_cidr', `${JSON.stringify(wrong.slice(0, 80))} is no CIDR`);
+  if (podCidr) crisp.log.info({ podCidr }, 'kubelet tells the pod CIDR; the CNI configuration decides');
+  return {};
+};
+
+function isCidr(text: string): boolean {
+  const [address = '', prefix = '', ...more] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+}

@@ -1,0 +1,41 @@
+import { cri } from '../../lib/proto.js';
+import { nowNanos, toLong } from '../../lib/time.js';
+import type { Unary } from '../grpc/call.js';
+import { statusesIn } from '../messages/container-messages.js';
+import { sandboxStatus } from '../messages/sandbox-messages.js';
+
+/** PodSandboxStatus: the sandbox with its addresses, and its containers, so that kubelet needs one call a pod. */
+export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandboxStatusResponse.$Properties> = (
+  crisp,
+  request,
+) => {
+  const record = crisp.sandboxes.get(request.podSandboxId);
+  const { id } = record.metadata;
+  crisp.sandboxClaims.know(id);
+  return {
+    status: sandboxStatus(record),
+    containersStatuses: statusesIn(crisp, id),
+    timestamp: toLong(nowNanos()),
+    ...(request.verbose ? { info: { info: JSON.stringify(verboseInfo(record)) } } : {}),
+  };
+
+  function verboseInfo({ metadata, status }: typeof record): unknown {
+    const task = crisp.tasks.get(id);
+    return {
+      pid: task?.pid ?? 0,
+      runtimeHandler: metadata.handler,
+      namespaces: crisp.layout.sandbox(id).folder,
+      config: cri.PodSandboxConfig.toObject(metadata.config, readable),
+      resources: shown(status.resources ?? metadata.config.linux?.resources),
+      overhead: shown(status.overhead ?? metadata.config.linux?.overhead),
+      network: status.network ?? null,
+      ...(status.message ? { message: status.message } : {}),
+    };
+  }
+};
+
+const readable = { longs: String, enums: String } as const;
+
+function shown(resources: cri.LinuxContainerResources.$Properties | null | undefined): object | null {
+  return resources ? cri.LinuxContainerResources.toObject(resources as cri.LinuxContainerResources, readable) : null;
+}

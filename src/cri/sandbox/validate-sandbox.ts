@@ -1,0 +1,135 @@
+import { statSync } from 'node:fs';
+import { CrispError, invalid } from '../../lib/errors.js';
+import type { Host } from '../../lib/host.js';
+import { cri } from '../../lib/proto.js';
+import { parseCgroupParent } from '../../sandbox/cgroup-parent.js';
+import { bandwidthOf, portMappingsOf } from '../../sandbox/cni/cni-runtime-config.js';
+import { checkDns, checkHostname } from '../../sandbox/dns.js';
+import { checkSysctls } from '../../sandbox/namespaces/sysctls.js';
+import type { Handler } from '../../task/runtime/handlers.js';
+import { resourcesFor } from '../../task/spec/resources.js';
+import { selinuxFor } from '../../task/spec/security.js';
+import { checkKeys, checkProfile } from '../../task/spec/validate.js';
+import type { Crisp } from '../context/node-context.js';
+import { onHostIpc, onHostNetwork } from '../../sandbox/pod-options.js';
+
+/** kubelet's names are far shorter; a record's file and a cgroup's name have to bear them */
+const longestName = 1024;
+
+/**
+ * A sandbox's configuration, checked before anything is made.
+ *
+ * @throws CrispError `InvalidArgument` naming the field
+ */
+export function validateSandboxConfig(
+  crisp: Crisp,
+  config: cri.PodSandboxConfig.$Properties | null | undefined,
+): cri.PodSandboxConfig {
+  if (!config) throw invalid('config', 'is missing');
+  const checked = config as cri.PodSandboxConfig;
+  checkMetadata(checked.metadata);
+  if (checked.logDirectory && !checked.logDirectory.startsWith('/'))
+    throw invalid('config.log_directory', 'is not an absolute path');
+  if (checked.logDirectory?.includes('\0')) throw invalid('config.log_directory', 'has a NUL character');
+  if (checked.windows) throw invalid('config.windows', 'this node runs Linux');
+  checkKeys(checked.labels, 'config.labels');
+  checkKeys(checked.annotations, 'config.annotations');
+  checkHostname(checked.hostname);
+  checkDns(checked.dnsConfig);
+  portMappingsOf(checked.portMappings ?? []);
+  bandwidthOf(checked.annotations ?? {});
+  const { linux } = checked;
+  parseCgroupParent(linux?.cgroupParent ?? '', crisp.cgroupDriver);
+  checkNamespaces(checked);
+  checkSecurity(crisp.host, checked);
+  resourcesFor(linux?.resources, crisp.host, 'config.linux.resources');
+  resourcesFor(linux?.overhead, crisp.host, 'config.linux.overhead');
+  const sysctls = linux?.sysctls ?? {};
+  const own = { net: !onHostNetwork(checked), ipc: !onHostIpc(checked), uts: !onHostNetwork(checked) };
+  checkSysctls(sysctls, own);
+  return checked;
+}
+
+/** The handler that a request names in `field`; the default one where it names none. */
+export function handlerOf(crisp: Crisp, name: string, field = 'runtime_handler'): Handler {
+  const handler = crisp.handlers.get(name);
+  if (handler) return handler;
+  const known = [...crisp.handlers.keys()].filter(Boolean).join(', ');
+  if (name === '')
+    throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
+  throw invalid(field, `no handler ${JSON.stringify(name.slice(0, 80))} here; there are: ${known}`);
+}
+
+/**
+ * Refuses an image for a handler that is not here: "If the runtime handler is unknown, the request should be rejected."
+ * Which of the known ones is named makes no difference, as all run the same images.
+ *
+ * @param field where the request has the image
+ * @throws CrispError `InvalidArgument`
+ */
+export function checkImageHandler(
+  crisp: Crisp,
+  image: cri.ImageSpec.$Properties | null | undefined,
+  field = 'image',
+): void {
+  if (image?.runtimeHandler) handlerOf(crisp, image.runtimeHandler, `${field}.runtime_handler`);
+}
+
+function checkMetadata(metadata: cri.PodSandboxMetadata.$Properties | null | undefined): void {
+  if (!metadata) throw invalid('config.metadata', 'is missing');
+  for (const field of ['name', 'namespace', 'uid'] as const) {
+    const value = metadata[field] ?? '';
+    if (value === '' && field === 'name') throw invalid(`config.metadata.${field}`, 'is empty');
+    if (value.length > longestName)
+      throw invalid(`config.metadata.${field}`, `is longer than ${longestName} characters`);
+    if (value.includes('\0')) throw invalid(`config.metadata.${field}`, 'has a NUL character');
+  }
+}
+
+function checkNamespaces(config: cri.PodSandboxConfig): void {
+  const options = config.linux?.securityContext?.namespaceOptions ?? {};
+  const field = 'config.linux.security_context.namespace_options';
+  const { NamespaceMode } = cri;
+  const pod = [NamespaceMode.POD, NamespaceMode.NODE];
+  if (!pod.includes(options.network ?? 0)) throw invalid(`${field}.network`, 'a pod takes POD or NODE');
+  if (!pod.includes(options.ipc ?? 0)) throw invalid(`${field}.ipc`, 'a pod takes POD or NODE');
+  if (![...pod, NamespaceMode.CONTAINER].includes(options.pid ?? 0))
+    throw invalid(`${field}.pid`, 'a pod takes POD, CONTAINER or NODE');
+  const userns = options.usernsOptions;
+  if (!userns || userns.mode === NamespaceMode.NODE) {
+    if (userns?.uids?.length || userns?.gids?.length)
+      throw invalid(`${field}.userns_options`, 'mode NODE takes no mappings');
+    return;
+  }
+  if (userns.mode !== NamespaceMode.POD) throw invalid(`${field}.userns_options.mode`, 'takes POD or NODE');
+  for (const kind of ['uids', 'gids'] as const) {
+    const [first, ...others] = userns[kind] ?? [];
+    if (!first || others.length > 0) throw invalid(`${field}.userns_options.${kind}`, 'takes exactly one mapping');
+    if (!first.length) throw invalid(`${field}.userns_options.${kind}[0].length`, 'is 0');
+  }
+  if (onHostNetwork(config)) throw invalid(`${field}.network`, 'NODE cannot be had together with a user namespace');
+}
+
+/**
+ * What a pod's own process would run with. The containers say theirs anew, but what this host cannot give must not be promised.
+ */
+function checkSecurity(host: Host, config: cri.PodSandboxConfig): void {
+  const security = config.linux?.securityContext;
+  if (!security) return;
+  const field = 'config.linux.security_context';
+  const { Localhost } = cri.SecurityProfile.ProfileType;
+  if (security.runAsGroup && !security.runAsUser)
+    throw invalid(`${field}.run_as_group`, 'is given without run_as_user');
+  if (cri.SupplementalGroupsPolicy[security.supplementalGroupsPolicy ?? 0] === undefined)
+    throw invalid(`${field}.supplemental_groups_policy`, `unknown value ${security.supplementalGroupsPolicy}`);
+  selinuxFor({ host, sandboxId: '', sandboxConfig: config }, {});
+  checkProfile(security.apparmor, `${field}.apparmor`);
+  if (security.apparmor?.profileType === Localhost && !host.apparmor)
+    throw invalid(`${field}.apparmor`, 'this host has no AppArmor');
+  checkProfile(security.seccomp, `${field}.seccomp`);
+  if (security.seccomp?.profileType !== Localhost) return;
+  if (!host.seccomp) throw invalid(`${field}.seccomp`, 'this host has no seccomp');
+  const path = (security.seccomp.localhostRef ?? '').replace(/^localhost\//, '');
+  if (!path.startsWith('/') || !statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw invalid(`${field}.seccomp.localhost_ref`, `there is no file ${JSON.stringify(path.slice(0, 80))}`);
+}

@@ -1,0 +1,40 @@
+import { cri } from '../../lib/proto.js';
+import type { Census } from '../../metrics/metrics.js';
+import { containerState } from '../messages/container-messages.js';
+import type { Crisp } from '../context/node-context.js';
+import { sandboxState } from '../messages/sandbox-messages.js';
+
+/** Where the gauges of /metrics come from. */
+export async function census(crisp: Crisp): Promise<Census> {
+  let images = (await crisp.images.list()).length;
+  return {
+    sandboxes: () =>
+      count(
+        cri.PodSandboxState,
+        crisp.sandboxes.list().map(({ status }) => sandboxState(status)),
+      ),
+    containers: () =>
+      count(
+        cri.ContainerState,
+        crisp.containers.list().map(({ status }) => containerState(status)),
+      ),
+    images: () => {
+      // the store is read beside the scrape, which shows what the read before it found
+      crisp.images.list().then(
+        (list) => (images = list.length),
+        () => {},
+      );
+      return images;
+    },
+    pulls: () => crisp.images.pulls,
+    shims: () => crisp.shims.count(),
+  };
+}
+
+/** Counted by `READY` for `SANDBOX_READY`; a state that nothing is in counts 0, so that no series ever goes. */
+function count(names: Readonly<Record<string, string | number>>, states: readonly number[]): Record<string, number> {
+  const known = Object.entries(names).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  return Object.fromEntries(
+    known.map(([name, state]) => [name.replace(/^[A-Z]+_/, ''), states.filter((each) => each === state).length]),
+  );
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Config } from '../../config.js';
+import type { Layout } from '../../lib/layout.js';
+import type { HandlerConfig } from '../../task/runtime/handlers.js';
+
+/** The cgroup driver: the configured one; else systemd where it is the host's init on cgroup v2. */
+export function cgroupDriverOf(
+  config: Config,
+  host: { readonly systemd: boolean; readonly cgroupVersion: 1 | 2 },
+): 'systemd' | 'cgroupfs' {
+  if (config.cgroupDriver !== 'auto') return config.cgroupDriver;
+  return host.systemd && host.cgroupVersion === 2 ? 'systemd' : 'cgroupfs';
+}
+
+/**
+ * The handlers of the configuration in its order; with none, crun and runc. A program that a handler names as `programs`
+ * does is taken from there.
+ */
+export function settledHandlers(config: Config, driver: 'systemd' | 'cgroupfs', layout: Layout): HandlerConfig[] {
+  const { crun, runc, shim } = config.programs;
+  const paths: Readonly<Record<string, string>> = { crun, runc, 'containerd-shim-runc-v2': shim };
+  const usual = {
+    shim: 'containerd-shim-runc-v2',
+    shared: true,
+    noPivotRoot: false,
+    noNewKeyring: false,
+    shimCgroup: '',
+  };
+  const named = Object.entries(config.handlers);
+  const handlers =
+    named.length > 0 ? named : ['crun', 'runc'].map((name) => [name, { ...usual, runtime: name }] as const);
+  return handlers.map(([name, handler]) => ({
+    ...handler,
+    name,
+    runtime: paths[handler.runtime] ?? handler.runtime,
+    shim: paths[handler.shim] ?? handler.shim,
+    systemdCgroup: driver === 'systemd',
+    runtimeRoot: join(layout.runtimeStates, name),
+  }));
+}

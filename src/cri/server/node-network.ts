@@ -1,0 +1,55 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../../config.js';
+import { messageOf } from '../../lib/errors.js';
+import type { Layout } from '../../lib/layout.js';
+import type { Logger } from '../../lib/log.js';
+import { readIfThere } from '../../lib/read-if-there.js';
+import { Cni } from '../../sandbox/cni/cni.js';
+import {
+  embeddedNetwork,
+  removeUnusedNetwork,
+  setUpEmbeddedNetwork,
+  type EmbeddedNetwork,
+} from '../../sandbox/cni/embedded-network.js';
+
+/** The network that the pods of this node get. */
+export interface NodeNetwork {
+  readonly cni: Cni;
+  /** the folder of its configuration, or `embedded` */
+  readonly source: string;
+  /** For a server that ends without pods: takes the bridge and rules away that crisp made, unless somebody uses them. */
+  remove(): Promise<void>;
+}
+
+/** A folder of CNI configurations, or the network that crisp brings along. */
+export async function nodeNetwork(config: Config, layout: Layout, log: Logger): Promise<NodeNetwork> {
+  const { confDir, binDirs, bridge, subnet, subnet6 } = config.cni;
+  const common = { binDirs, cacheDir: layout.cniCache, log };
+  if (confDir) {
+    const cni = new Cni({ ...common, confDir });
+    await cni.start();
+    return { cni, source: confDir, remove: () => Promise.resolve() };
+  }
+  const embedded: EmbeddedNetwork = {
+    bridge,
+    subnet,
+    ...(subnet6 ? { subnet6 } : {}),
+    stateDir: join(layout.cniCache, 'addresses'),
+  };
+  const prepare = async (): Promise<void> => {
+    // a bridge that was there before, or another server's, is not crisp's to remove
+    if (await setUpEmbeddedNetwork(embedded)) writeFileSync(layout.madeNetwork, bridge, { mode: 0o600 });
+  };
+  const remove = async (): Promise<void> => {
+    try {
+      if (readIfThere(layout.madeNetwork) !== bridge) return;
+      if (await removeUnusedNetwork(embedded)) rmSync(layout.madeNetwork);
+    } catch (err) {
+      log.warn({ bridge, error: messageOf(err) }, 'the embedded network stays on this host');
+    }
+  };
+  const cni = new Cni({ ...common, network: embeddedNetwork(embedded), prepare });
+  await cni.start();
+  return { cni, source: 'embedded', remove };
+}

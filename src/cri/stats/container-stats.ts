@@ -1,0 +1,11 @@
+import { cri } from '../../lib/proto.js';
+import type { Unary } from '../grpc/call.js';
+import { readContainerStats } from './read-container-stats.js';
+
+/** ContainerStats: what one container uses; of one that does not run its writable layer alone. */
+export const containerStats: Unary<cri.ContainerStatsRequest, cri.ContainerStatsResponse.$Properties> = (
+  crisp,
+  { containerId },
+) => ({
+  stats: readContainerStats(crisp, crisp.containers.get(containerId)).message,
+});

@@ -1,0 +1,15 @@
+import { cri } from '../../lib/proto.js';
+import { TimeSlice } from '../../lib/time-slice.js';
+import type { Unary } from '../grpc/call.js';
+import { filteredContainers } from '../container/list-containers.js';
+import { forgetRemoved, readEachContainer } from './read-container-stats.js';
+
+/** ListContainerStats: what every container that the filter leaves uses, those that ended included. */
+export const listContainerStats: Unary<
+  cri.ListContainerStatsRequest,
+  cri.ListContainerStatsResponse.$Properties
+> = async (crisp, { filter }) => {
+  forgetRemoved(crisp);
+  const readings = await readEachContainer(crisp, filteredContainers(crisp, filter), new TimeSlice());
+  return { stats: readings.map(({ message }) => message) };
+};

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { cri } from '../../lib/proto.js';
+import type { StoredRecord } from '../../lib/record-store.js';
+import { nowNanos, toLong } from '../../lib/time.js';
+import { parseCgroupParent } from '../../sandbox/cgroup-parent.js';
+import {
+  podCounters,
+  readNetworkCounters,
+  withoutLoopback,
+  type InterfaceCounters,
+  type NetworkCounters,
+} from '../../sandbox/network-stats.js';
+import { isReady, type SandboxMetadata, type SandboxStatus } from '../../sandbox/record.js';
+import { TimeSlice } from '../../lib/time-slice.js';
+import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
+import { readCgroupStats, sumOfStats, type CgroupStats } from '../../task/cgroup/cgroup-stats.js';
+import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
+import type { Crisp } from '../context/node-context.js';
+import {
+  forgetRemoved,
+  readEachContainer,
+  type ContainerReading,
+  type ContainerRecord,
+} from './read-container-stats.js';
+import { networkMessage, sandboxAttributes, uint64, usageMessages } from './stats-messages.js';
+
+export type SandboxRecord = StoredRecord<SandboxMetadata, SandboxStatus>;
+
+/** What is read or counted once for all pods of a call. */
+export interface PodSurvey {
+  readonly slice: TimeSlice;
+  /** the host's interfaces */
+  readonly interfaces: NetworkCounters;
+  /** by their sandbox */
+  readonly containers: ReadonlyMap<string, readonly ContainerRecord[]>;
+  /** cgroup parents by how many pods name them */
+  readonly parents: ReadonlyMap<string, number>;
+}
+
+/** Prepares to read the statistics of some pods. */
+export async function surveyPods(crisp: Crisp): Promise<PodSurvey> {
+  forgetRemoved(crisp);
+  const containers = new Map<string, ContainerRecord[]>();
+  for (const record of crisp.containers.list()) {
+    if (record.status.readyAtNanos === undefined) continue;
+    const { sandboxId } = record.metadata;
+    containers.set(sandboxId, [...(containers.get(sandboxId) ?? []), record]);
+  }
+  const parents = new Map<string, number>();
+  for (const { metadata, status } of crisp.sandboxes.list()) {
+    const parent = cgroupParentOf(metadata);
+    if (isReady(status)) parents.set(parent, (parents.get(parent) ?? 0) + 1);
+  }
+  return { slice: new TimeSlice(), interfaces: await readNetworkCounters(), containers, parents };
+}
+
+/** The statistics of a pod and of every container in it. */
+export async function readPodStats(
+  crisp: Crisp,
+  survey: PodSurvey,
+  record: SandboxRecord,
+): Promise<cri.PodSandboxStats.$Properties> {
+  const { metadata, status } = record;
+  const readings = await readEachContainer(crisp, survey.containers.get(metadata.id) ?? [], survey.slice);
+  const used = readPodCgroup(crisp, survey, metadata, readings);
+  const nanoCores = used.cpu && crisp.cpuRates.nanoCores(metadata.id, used.atNanos, used.cpu.usageNanos);
+  const { cpu, memory, io } = usageMessages(used, nanoCores);
+  const interfaces = await podInterfaces(crisp, survey, record);
+  await survey.slice.yieldWhenUsed();
+  return {
+    attributes: sandboxAttributes(metadata),
+    linux: {
+      cpu,
+      memory,
+      io,
+      ...(status.network ? { network: networkMessage(interfaces) } : {}),
+      process: { timestamp: toLong(used.atNanos), processCount: uint64(used.tasks ?? 0n) },
+      containers: readings.map(({ message }) => message),
+    },
+  };
+}
+
+/** The counters of a pod's interfaces, the default one first; none on the host's network. */
+export async function podInterfaces(
+  crisp: Crisp,
+  { interfaces, containers }: PodSurvey,
+  { metadata, status }: SandboxRecord,
+): Promise<InterfaceCounters[]> {
+  if (!status.network) return [];
+  const seen = podCounters(interfaces, status.network);
+  if (seen.length > 0) return seen;
+  // without an end on the host, any process of the pod can be asked
+  const ids = [metadata.id, ...(containers.get(metadata.id) ?? []).map((each) => each.metadata.id)];
+  const pid = ids.map((id) => crisp.tasks.get(id)?.pid).find((each) => each !== undefined);
+  return pid === undefined ? [] : withoutLoopback(await readNetworkCounters(pid).catch(() => new Map()));
+}
+
+/** The pod's own cgroup; the sum of its containers' where it has none, or shares it with other pods. */
+function readPodCgroup(
+  crisp: Crisp,
+  { parents }: PodSurvey,
+  metadata: SandboxMetadata,
+  readings: readonly ContainerReading[],
+): CgroupStats {
+  const parent = cgroupParentOf(metadata);
+  const { path } = parseCgroupParent(parent, crisp.cgroupDriver);
+  if (path !== '' && parents.get(parent) === 1) {
+    const stats = readCgroupStats(crisp.host, (controller) => {
+      const mount = crisp.host.cgroupMounts[controller];
+      return mount && join(mount, path);
+    });
+    if (stats.cpu && stats.memory) return stats;
+  }
+  const parts = readings.flatMap(({ used }) => used ?? []);
+  return { ...sumOfStats([...parts, ...readSandboxTask(crisp, metadata)]), atNanos: nowNanos() };
+}
+
+/** The process that holds the PID namespace of a pod whose containers share it. */
+function readSandboxTask(crisp: Crisp, { id, config }: SandboxMetadata): CgroupStats[] {
+  if (!crisp.tasks.has(id)) return [];
+  const path = cgroupsPathFor(crisp.cgroupDriver, config.linux?.cgroupParent ?? '', id);
+  return [readCgroupStats(crisp.host, (controller) => cgroupFolder(crisp.host, path, controller))];
+}
+
+function cgroupParentOf({ config }: SandboxMetadata): string {
+  return config.linux?.cgroupParent ?? '';
+}

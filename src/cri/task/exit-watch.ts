@@ -1,0 +1,154 @@
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { kindOf, messageOf } from '../../lib/errors.js';
+import { cri } from '../../lib/proto.js';
+import { nowNanos } from '../../lib/time.js';
+import { deleteTask, type TaskStdio } from '../../task/shim/create-task.js';
+import type { LogPump } from '../../task/log/log-pump.js';
+import { oomKillsIn } from '../../task/cgroup/oom.js';
+import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
+import type { ContainerMetadata } from '../../task/record.js';
+import type { Shim, TaskExit } from '../../task/shim/shim.js';
+import { ContainerStdin } from '../../task/stdio/stdio.js';
+import { cgroupsPathOf } from '../container/container-spec.js';
+import type { Crisp } from '../context/node-context.js';
+import { endTask, untilDone } from './end-task.js';
+import { publishContainerEvent } from '../events/publish.js';
+
+/** How long output that a grandchild still holds open is waited for once the container's own process is gone. */
+const lastOutputMs = 2_000;
+
+/** A watch for a task's end, armed before its start so that no end is missed. */
+export interface Watch {
+  /** resolves when the process is gone, whatever the shim's fate */
+  readonly exit: Promise<TaskExit>;
+  /** OOM kills in the cgroup above the task's, as they stood before its start; undefined for what has no record yet */
+  readonly oomKillsAbove: number | undefined;
+  /** no task came of it */
+  cancel(): void;
+}
+
+/** What a start, or the recovery of an earlier one, has made. */
+export interface StartedTask {
+  readonly shim: Shim;
+  readonly pid: number;
+  readonly pump: LogPump | undefined;
+  readonly stdio: TaskStdio;
+}
+
+/**
+ * Asks the shim to tell when a task's first process ends. A shim that dies takes its tasks with it.
+ *
+ * @param bundle the task's
+ */
+export function watchExit(
+  crisp: Crisp,
+  shim: Shim,
+  { id, handler }: Pick<ContainerMetadata, 'id' | 'handler'>,
+  bundle: string,
+): Watch {
+  const stop = new AbortController();
+  const exit = shim.wait(id, '', stop.signal).catch(async (err: unknown): Promise<TaskExit> => {
+    // cancelled, or crisp itself goes: nobody waits any more
+    if (stop.signal.aborted || crisp.closing) return await new Promise<never>(() => {});
+    crisp.log.warn(
+      { containerId: id, shim: shim.name, error: messageOf(err) },
+      'lost the task, killing what is left of it',
+    );
+    await untilDone(crisp, 'what is left of the task does not end', id, () =>
+      endTask(crisp, { id, handler, shim: shim.name, bundle }),
+    );
+    return { exitCode: 137, exitedAtNanos: nowNanos() };
+  });
+  return { exit, oomKillsAbove: oomKillsAbove(crisp, id), cancel: () => stop.abort() };
+}
+
+/** Makes a task known to every call, and puts its end on record when it comes. */
+export function followTask(crisp: Crisp, metadata: ContainerMetadata, started: StartedTask, watch: Watch): void {
+  const { id, config } = metadata;
+  const { shim, pid, pump, stdio } = started;
+  const stdin = stdio.stdin ? new ContainerStdin(stdio.stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
+  const ended = watch.exit.then((exit) =>
+    untilDone(crisp, 'its end could not be put on record', id, () =>
+      finishContainer(crisp, metadata, exit, watch.oomKillsAbove),
+    ),
+  );
+  crisp.tasks.set(id, { shim, pid, ended, ...(pump ? { pump } : {}), ...(stdin ? { stdin } : {}) });
+}
+
+/**
+ * Once the container's process ended: drains its output, puts exit code and reason on record, deletes the task, tells
+ * kubelet. Under the container's lock, so that a start still going on comes to its own end first.
+ */
+export async function finishContainer(
+  crisp: Crisp,
+  { id, sandboxId, handler }: ContainerMetadata,
+  exit: TaskExit,
+  killsAboveBefore?: number,
+): Promise<void> {
+  const isNews = await crisp.locks.run(id, async () => {
+    const record = crisp.containers.find(id);
+    const task = crisp.tasks.get(id);
+    if (!record || record.status.finishedAtNanos !== undefined) return false;
+    await task?.pump?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
+      // where no log process lives for long, kubelet has to hear of the end all the same
+      if (crisp.closing || kindOf(err) !== 'Unavailable') throw err;
+      crisp.log.error(
+        { containerId: id, error: messageOf(err) },
+        'the log of a container that ended lacks its last lines',
+      );
+    });
+    const killed = exit.exitCode === 137 && task?.killed !== true;
+    const above = killed && killsAboveBefore !== undefined && (oomKillsAbove(crisp, id) ?? 0) > killsAboveBefore;
+    const oomKilled = record.status.oomKilled === true || hadOomKill(crisp, record.metadata) || above;
+    await crisp.containers.updateAnyway(id, {
+      finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
+      exitCode: exit.exitCode,
+      reason: oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error',
+      oomKilled,
+    });
+    crisp.tasks.delete(id);
+    task?.stdin?.close();
+    if (task) await deleteEndedTask(crisp, task.shim, id);
+    return true;
+  });
+  if (!isNews) return;
+  crisp.log.info({ containerId: id, podSandboxId: sandboxId, exitCode: exit.exitCode, handler }, 'container exited');
+  publishContainerEvent(crisp, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+}
+
+/** Asked while the task is there, as its cgroup goes with it. */
+function hadOomKill(crisp: Crisp, { id }: Pick<ContainerMetadata, 'id'>): boolean {
+  const folder = memoryCgroup(crisp, id);
+  return folder !== undefined && oomKillsIn(folder) > 0;
+}
+
+/**
+ * A systemd scope goes with its last process, often before anybody could read its counter or the shim tell. The slice
+ * above it stays, and on cgroup v2 its counter has the kills of all below: one more since the start, and an end by a
+ * SIGKILL that we did not send, is a kill of this one.
+ */
+function oomKillsAbove(crisp: Crisp, id: string): number | undefined {
+  const folder = memoryCgroup(crisp, id);
+  return folder === undefined ? undefined : oomKillsIn(dirname(folder));
+}
+
+function memoryCgroup(crisp: Crisp, id: string): string | undefined {
+  const record = crisp.containers.find(id);
+  // a sandbox's own task; or the pod's record was set aside as unreadable
+  if (!record || !crisp.sandboxes.find(record.metadata.sandboxId)) return undefined;
+  return cgroupFolder(crisp.host, cgroupsPathOf(crisp, id), 'memory');
+}
+
+/** A task that cannot be deleted now is deleted with its container: kubelet's Remove tries again. */
+async function deleteEndedTask(crisp: Crisp, shim: Shim, id: string): Promise<void> {
+  for (let tries = 1; tries <= 3; tries += 1) {
+    try {
+      return await deleteTask(shim, id);
+    } catch (err) {
+      if (kindOf(err) === 'Unavailable') return;
+      crisp.log.warn({ containerId: id, error: messageOf(err) }, 'the ended task is still there');
+      await sleep(100 * tries);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { CrispError, kindOf } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import { phaseOf, type ContainerRecord } from '../../task/record.js';
+import type { Crisp } from '../context/node-context.js';
+import { endTask } from './end-task.js';
+import { finishContainer } from './exit-watch.js';
+import type { LiveTask } from './live-task.js';
+
+const sigkill = 9;
+
+/** longer than a busy host takes; a process that waits for a dead disk does not end before the disk is back */
+const endsWithinMs = 120_000;
+
+/** Kills every process of a container's task and waits for its end to be on record. No task is no error. */
+export async function killTask(crisp: Crisp, id: string): Promise<void> {
+  const task = await liveTask(crisp, id);
+  if (task) return killLiveTask(task, id);
+  const record = crisp.containers.find(id);
+  if (!record || !['starting', 'running'].includes(phaseOf(record.status))) return;
+  // it could not be taken up after a restart: nobody watches it
+  await endContainerTask(crisp, record);
+  await finishContainer(crisp, record.metadata, { exitCode: 137, exitedAtNanos: undefined });
+}
+
+/** Ends what may be left of a container's task, of which nobody watches the end. */
+export async function endContainerTask(
+  crisp: Crisp,
+  { metadata: { id, handler }, status }: ContainerRecord,
+): Promise<void> {
+  // never given to a shim: there is nothing
+  if (status.shim === undefined) return;
+  await endTask(crisp, { id, handler, shim: status.shim, bundle: crisp.layout.container(id).bundle });
+}
+
+/** The same for a task already at hand: takes no lock, so for callers that hold the id's. */
+export async function killLiveTask(task: LiveTask, id: string): Promise<void> {
+  task.killed = true;
+  try {
+    await task.shim.kill(id, sigkill, { all: true });
+  } catch (err) {
+    // it ended by itself meanwhile; or its shim is gone, which the exit watch sees to
+    if (!['NotFound', 'Unavailable', 'FailedPrecondition'].includes(kindOf(err))) throw err;
+  }
+  await endOf(task, id);
+}
+
+async function endOf(task: LiveTask, id: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const problem = `task ${shortId(id)} does not end, ${endsWithinMs / 1000} s after SIGKILL`;
+    timer = setTimeout(() => reject(new CrispError('DeadlineExceeded', problem)), endsWithinMs);
+  });
+  await Promise.race([task.ended, late]).finally(() => clearTimeout(timer));
+}
+
+/** The task of a container or sandbox, if it has one. A start that goes on is waited for. */
+export function liveTask(crisp: Crisp, id: string): Promise<LiveTask | undefined> {
+  return crisp.locks.run(id, () => Promise.resolve(crisp.tasks.get(id)));
+}

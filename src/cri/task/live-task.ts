@@ -1,0 +1,23 @@
+import type { LogPump } from '../../task/log/log-pump.js';
+import type { Shim } from '../../task/shim/shim.js';
+import type { OciProcess } from '../../task/oci.js';
+import type { ContainerStdin } from '../../task/stdio/stdio.js';
+
+/** A task that exists now. */
+export interface LiveTask {
+  readonly shim: Shim;
+  /** of its first process, on the host */
+  readonly pid: number;
+  /** absent for a sandbox's own task, whose output goes nowhere */
+  readonly pump?: LogPump;
+  /** absent where the container has no stdin */
+  readonly stdin?: ContainerStdin;
+  /** resolves once its end is on record and the task deleted */
+  readonly ended: Promise<void>;
+  /** its stop signal was sent */
+  askedToStop?: boolean;
+  /** SIGKILL was sent, by us */
+  killed?: boolean;
+  /** of its spec, read when the first exec needs it */
+  process?: OciProcess;
+}

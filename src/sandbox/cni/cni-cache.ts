@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addLineSync, writeFileAtomicSync } from '../../lib/atomic-file.js';
+import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
+import { namesIn } from '../../lib/names-in.js';
+import type { RawResult } from './cni-result.js';
+import type { NetworkConf, NetworkRequest } from './cni-types.js';
+
+/**
+ * What is remembered of one attachment: written before ADD runs, so that DEL undoes even half an ADD with the same
+ * configuration; the result is added when ADD is done (CNI specification 1.1, "Lifecycle & Ordering").
+ */
+export interface Attachment {
+  readonly request: NetworkRequest;
+  readonly network: NetworkConf;
+  /** the version that ADD spoke */
+  readonly version: string;
+  readonly result?: RawResult;
+}
+
+const formatVersion = 1;
+
+/** Attachments as files, `SANDBOX.IFNAME.json` each: a line with what is asked of the plugins, then one with their result. */
+export class AttachmentCache {
+  #made = false;
+
+  constructor(private readonly folder: string) {}
+
+  /** Before the first plugin runs. */
+  begin(attachment: Attachment): void {
+    if (!this.#made) mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    this.#made = true;
+    const { id, ifName } = attachment.request;
+    writeFileAtomicSync(this.#path(id, ifName), JSON.stringify({ version: formatVersion, attachment }));
+  }
+
+  /** After the last. */
+  finish({ id, ifName }: NetworkRequest, result: RawResult): void {
+    // to the file that is there: a new one would take another inode, and an immediate write-out
+    addLineSync(this.#path(id, ifName), JSON.stringify(result));
+  }
+
+  /**
+   * Undefined where nothing was ever begun.
+   *
+   * @throws CrispError `Internal` where the file is there but cannot be understood
+   */
+  async read(id: string, ifName?: string): Promise<Attachment | undefined> {
+    const path = this.#path(id, ifName);
+    try {
+      const [begun = '', result] = (await readFile(path, 'utf8')).split('\n');
+      const { version, attachment } = JSON.parse(begun) as { version?: unknown; attachment?: Attachment };
+      if (version !== formatVersion || !attachment?.network || !attachment.request)
+        throw new Error('it is of another format');
+      return result === undefined ? attachment : { ...attachment, ...wholeResult(result) };
+    } catch (err) {
+      if (isErrno(err, 'ENOENT')) return undefined;
+      throw new CrispError('Internal', `CNI cache file ${path}: ${messageOf(err)}`, { cause: err });
+    }
+  }
+
+  async remove(id: string, ifName?: string): Promise<void> {
+    await rm(this.#path(id, ifName), { force: true });
+  }
+
+  /** Every attachment that is remembered. */
+  async list(): Promise<{ readonly id: string; readonly ifName: string }[]> {
+    return (await namesIn(this.folder)).flatMap((file) => {
+      const [, id, ifName] = /^([^.]+)\.(.+)\.json$/.exec(file) ?? [];
+      return id === undefined || ifName === undefined ? [] : [{ id, ifName }];
+    });
+  }
+
+  #path(id: string, ifName = 'eth0'): string {
+    return join(this.folder, `${id}.${ifName}.json`);
+  }
+}
+
+/** Nothing of a line that a crash cut short: ADD was not done. */
+function wholeResult(line: string): Pick<Attachment, 'result'> {
+  try {
+    return { result: JSON.parse(line) as RawResult };
+  } catch {
+    return {};
+  }
+}

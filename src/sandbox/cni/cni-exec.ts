@@ -1,0 +1,144 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CrispError, messageOf } from '../../lib/errors.js';
+import { launch, whyStopped } from '../../lib/run.js';
+
+export type CniCommand = 'ADD' | 'DEL' | 'CHECK' | 'GC' | 'STATUS' | 'VERSION';
+
+/** One call of a plugin: its environment (CNI specification 1.1, section 2) and what it reads. */
+export interface PluginCall {
+  readonly command: CniCommand;
+  readonly type: string;
+  readonly stdin: unknown;
+  readonly containerId?: string;
+  readonly netns?: string;
+  readonly ifName?: string;
+  readonly args?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What the plugin said in its error object; codes below 100 are the specification's. */
+export class PluginFailure extends CrispError {
+  constructor(
+    message: string,
+    readonly code: number,
+  ) {
+    // 11 is "try again later": the only one that is not the plugin's failure
+    super(code === 11 ? 'Unavailable' : 'Internal', message);
+  }
+}
+
+const busyTries = 5;
+
+/** Finds and runs plugins. Remembers where each is and what it answered to VERSION until its file changes. */
+export class PluginRunner {
+  readonly #versions = new Map<string, { readonly stamp: string; readonly versions: readonly string[] }>();
+  readonly #paths = new Map<string, string>();
+
+  constructor(
+    readonly binDirs: readonly string[],
+    private readonly timeoutMs: number,
+  ) {}
+
+  /**
+   * Runs one plugin and gives the JSON it printed, undefined where it printed nothing.
+   *
+   * @throws PluginFailure in the plugin's words; CrispError `FailedPrecondition` where there is no such plugin,
+   *   `DeadlineExceeded` past the time limit, `Cancelled` by the signal
+   */
+  async run(call: PluginCall): Promise<unknown> {
+    const label = `CNI plugin ${call.type} ${call.command}`;
+    for (let tries = 1; ; tries += 1) {
+      const path = this.#paths.get(call.type) ?? (await this.find(call.type));
+      try {
+        return await this.#launch(path, call, label);
+      } catch (err) {
+        const code = (err as NodeJS.ErrnoException).code;
+        this.#paths.delete(call.type);
+        // the file is just being installed
+        if (code === 'ETXTBSY' && tries < busyTries) await sleep(200);
+        else if (code === 'ENOENT' && tries === 1) continue;
+        else if (err instanceof CrispError) throw err;
+        else throw new CrispError('FailedPrecondition', `${label}: ${messageOf(err)}`, { cause: err });
+      }
+    }
+  }
+
+  /** @throws CrispError `FailedPrecondition` where no folder has it */
+  async find(type: string): Promise<string> {
+    for (const folder of this.binDirs) {
+      const path = join(folder, type);
+      try {
+        await access(path, constants.X_OK);
+        this.#paths.set(type, path);
+        return path;
+      } catch {
+        // the next folder may have it
+      }
+    }
+    throw new CrispError(
+      'FailedPrecondition',
+      `CNI plugin ${type} is not in ${this.binDirs.join(', ') || 'any folder: none is configured'}`,
+    );
+  }
+
+  /** The versions of the specification that a plugin supports, by its own word. */
+  async versions(type: string): Promise<readonly string[]> {
+    const path = await this.find(type);
+    const { mtimeMs, ino, size } = await stat(path);
+    const stamp = `${path} ${ino} ${size} ${mtimeMs}`;
+    const known = this.#versions.get(type);
+    if (known?.stamp === stamp) return known.versions;
+    const answer = (await this.run({ command: 'VERSION', type, stdin: { cniVersion: '1.0.0' } })) as {
+      supportedVersions?: unknown;
+    };
+    const listed = answer?.supportedVersions;
+    const versions = Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : ['0.1.0'];
+    this.#versions.set(type, { stamp, versions });
+    return versions;
+  }
+
+  async #launch(path: string, call: PluginCall, label: string): Promise<unknown> {
+    const ended = await launch(path, [], {
+      extraEnv: {
+        CNI_COMMAND: call.command,
+        CNI_CONTAINERID: call.containerId ?? '',
+        CNI_NETNS: call.netns ?? '',
+        CNI_IFNAME: call.ifName ?? '',
+        CNI_ARGS: call.args ?? '',
+        CNI_PATH: this.binDirs.join(':'),
+      },
+      input: JSON.stringify(call.stdin),
+      timeoutMs: this.timeoutMs,
+      ...(call.signal ? { signal: call.signal } : {}),
+    });
+    const { failure, exitCode, killedBy, stdout, stderr } = ended;
+    if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
+    // a cancelled plugin was waited for, so that the DEL that follows does not race with it
+    const stopped = whyStopped(ended, label, this.timeoutMs);
+    if (stopped) throw stopped;
+    if (killedBy !== null) throw new CrispError('Internal', `${label}: killed by ${killedBy}`);
+    if (exitCode !== 0) throw pluginFailure(label, exitCode, stdout, stderr);
+    try {
+      return stdout.trim() === '' ? undefined : JSON.parse(stdout);
+    } catch (err) {
+      throw new CrispError('Internal', `${label}: its answer is not JSON: ${messageOf(err)}`);
+    }
+  }
+}
+
+function pluginFailure(label: string, exitCode: number | null, stdout: string, stderr: string): PluginFailure {
+  try {
+    const { code, msg, details } = JSON.parse(stdout) as { code?: unknown; msg?: unknown; details?: unknown };
+    if (typeof msg === 'string' && msg !== '') {
+      const more = typeof details === 'string' && details !== '' ? ` (${details})` : '';
+      return new PluginFailure(`${label}: ${msg}${more}`, typeof code === 'number' ? code : 999);
+    }
+  } catch {
+    // it died without an error object; its other words have to do
+  }
+  const said = stderr.trim().slice(-4096) || stdout.trim().slice(0, 1024);
+  return new PluginFailure(`${label}: ${said || `exit code ${exitCode}`}`, 999);
+}

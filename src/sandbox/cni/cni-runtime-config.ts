@@ -1,0 +1,133 @@
+import { isIP } from 'node:net';
+import { invalid } from '../../lib/errors.js';
+import { cri } from '../../lib/proto.js';
+import type { Bandwidth, NetworkRequest, PluginConf, PortMapping } from './cni-types.js';
+
+/** `runtimeConfig` of one plugin: only what the request has and the plugin declares that it wants. */
+export function runtimeConfig(
+  plugin: PluginConf,
+  request: NetworkRequest,
+): { runtimeConfig?: Record<string, unknown> } {
+  const offered: Record<string, unknown> = {
+    portMappings: request.portMappings?.length ? request.portMappings : undefined,
+    bandwidth: request.bandwidth,
+    dns: request.dns,
+    ips: request.ips?.length ? request.ips : undefined,
+    ipRanges: request.ipRanges?.length ? request.ipRanges : undefined,
+    mac: request.mac,
+    aliases: request.aliases?.length ? request.aliases : undefined,
+    cgroupPath: request.cgroupParent || undefined,
+    'io.kubernetes.cri.pod-annotations': request.annotations,
+  };
+  const wanted = Object.entries(offered).filter(
+    ([name, value]) => value !== undefined && plugin.capabilities?.[name] === true,
+  );
+  return wanted.length > 0 ? { runtimeConfig: Object.fromEntries(wanted) } : {};
+}
+
+/**
+ * Whether a plugin has nothing to do for a pod: `portmap` without host ports and `bandwidth` without rates pass the
+ * result on as it is, and a process saved is a tenth of a pod's start.
+ */
+export function isIdle(plugin: PluginConf, request: NetworkRequest): boolean {
+  if (plugin['runtimeConfig'] !== undefined) return false;
+  if (plugin.type === 'portmap') return plugin.capabilities?.['portMappings'] === true && !request.portMappings?.length;
+  if (plugin.type === 'bandwidth') {
+    return (
+      plugin.capabilities?.['bandwidth'] === true &&
+      !request.bandwidth &&
+      !plugin['ingressRate'] &&
+      !plugin['egressRate']
+    );
+  }
+  return false;
+}
+
+/** CNI_ARGS as Kubernetes' plugins expect them. Kubernetes' own rules keep `;` and `=` out of these names. */
+export function cniArgs({ id, pod }: NetworkRequest): string {
+  const args: [string, string][] = [['IgnoreUnknown', '1']];
+  if (pod) args.push(['K8S_POD_NAMESPACE', pod.namespace], ['K8S_POD_NAME', pod.name]);
+  args.push(['K8S_POD_INFRA_CONTAINER_ID', id]);
+  if (pod) args.push(['K8S_POD_UID', pod.uid]);
+  return args.map(([name, value]) => `${name}=${value.replaceAll(/[;=]/g, '_')}`).join(';');
+}
+
+/**
+ * Host ports out of a pod's configuration; those without a host port are for the record only and left out.
+ *
+ * @throws CrispError `InvalidArgument` naming the field
+ */
+export function portMappingsOf(mappings: readonly cri.IPortMapping[]): PortMapping[] {
+  return mappings.flatMap((mapping, index) => {
+    const field = `config.port_mappings[${index}]`;
+    const hostPort = mapping.hostPort ?? 0;
+    const containerPort = mapping.containerPort ?? 0;
+    if (hostPort < 0 || hostPort > 65535) throw invalid(`${field}.host_port`, `${hostPort} is not a port`);
+    if (containerPort < 0 || containerPort > 65535)
+      throw invalid(`${field}.container_port`, `${containerPort} is not a port`);
+    const protocol = protocolOf(mapping.protocol ?? cri.Protocol.TCP);
+    if (protocol === undefined) throw invalid(`${field}.protocol`, `${mapping.protocol} is not a protocol`);
+    const hostIP = mapping.hostIp ?? '';
+    if (hostIP !== '' && isIP(hostIP) === 0)
+      throw invalid(`${field}.host_ip`, `${JSON.stringify(hostIP.slice(0, 60))} is not an address`);
+    if (hostPort === 0) return [];
+    if (containerPort === 0) throw invalid(`${field}.container_port`, 'a host port needs one');
+    return [{ hostPort, containerPort, protocol, ...(hostIP === '' ? {} : { hostIP }) }];
+  });
+}
+
+function protocolOf(protocol: cri.Protocol): PortMapping['protocol'] | undefined {
+  switch (protocol) {
+    case cri.Protocol.TCP:
+      return 'tcp';
+    case cri.Protocol.UDP:
+      return 'udp';
+    case cri.Protocol.SCTP:
+      return 'sctp';
+    default:
+      return undefined; // a number that this CRI does not know
+  }
+}
+
+const annotation = { ingressRate: 'kubernetes.io/ingress-bandwidth', egressRate: 'kubernetes.io/egress-bandwidth' };
+const minBitsPerSecond = 1e3;
+const maxBitsPerSecond = 1e15;
+/** as kubelet's own traffic shaping had it: no limit to a burst but the plugin's type of number */
+const burstBits = 2 ** 31 - 1;
+
+/**
+ * The pod's bandwidth out of Kubernetes' two annotations; undefined where it has none.
+ *
+ * @throws CrispError `InvalidArgument` naming the annotation
+ */
+export function bandwidthOf(annotations: Readonly<Record<string, string>>): Bandwidth | undefined {
+  const rate = (name: string): number | undefined => {
+    const value = annotations[name];
+    if (value === undefined) return undefined;
+    const bits = quantity(value);
+    const field = `config.annotations[${JSON.stringify(name)}]`;
+    if (bits === undefined) throw invalid(field, `${JSON.stringify(value.slice(0, 60))} is not a quantity`);
+    if (bits < minBitsPerSecond || bits > maxBitsPerSecond) throw invalid(field, 'it has to be between 1k and 1P');
+    return bits;
+  };
+  const ingressRate = rate(annotation.ingressRate);
+  const egressRate = rate(annotation.egressRate);
+  if (ingressRate === undefined && egressRate === undefined) return undefined;
+  return {
+    ...(ingressRate === undefined ? {} : { ingressRate, ingressBurst: burstBits }),
+    ...(egressRate === undefined ? {} : { egressRate, egressBurst: burstBits }),
+  };
+}
+
+const factors: Record<string, number> = {
+  '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
+  Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
+}; // prettier-ignore
+
+/** Kubernetes' resource quantity as a whole number, rounded up as Kubernetes does. */
+function quantity(text: string): number | undefined {
+  const [, digits, unit] = /^\+?(\d+(?:\.\d*)?|\.\d+)((?:[kMGTPE]|[KMGTPE]i)?|[eE][+-]?\d{1,2})$/.exec(text) ?? [];
+  if (digits === undefined || unit === undefined) return undefined;
+  const factor = factors[unit] ?? Number(`1${unit}`);
+  return Math.ceil(Number((Number(digits) * factor).toPrecision(15)));
+}

@@ -1,0 +1,346 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { stat, statfs } from 'node:fs/promises';
+import { CrispError, messageOf, wrap } from '../../lib/errors.js';
+import type { Logger } from '../../lib/log.js';
+import { AttachmentCache, type Attachment } from './cni-cache.js';
+import { compareVersions, loadNetworkConf, negotiateVersion } from './cni-config.js';
+import { PluginFailure, PluginRunner, type CniCommand } from './cni-exec.js';
+import { podIps, readResult, toVersion, withVersion, type RawResult } from './cni-result.js';
+import { cniArgs, isIdle, runtimeConfig } from './cni-runtime-config.js';
+import type { NetworkConf, NetworkRequest, NetworkResult, NetworkStatus, PluginConf } from './cni-types.js';
+
+export interface CniOptions {
+  /** watched; absent where `network` is given */
+  readonly confDir?: string;
+  /** a network of crisp's own instead of a folder's, see `embeddedNetwork` */
+  readonly network?: NetworkConf;
+  /** what the host needs for `network`; while it fails there is no network, and `status` tells why */
+  readonly prepare?: () => Promise<void>;
+  /** where plugins lie, in the order of search */
+  readonly binDirs: readonly string[];
+  /** attachments are remembered here: it must outlive a restart */
+  readonly cacheDir: string;
+  readonly log: Logger;
+  /** for each plugin call; default two minutes, as some wait for a controller of the cluster */
+  readonly pluginTimeoutMs?: number;
+}
+
+interface CurrentNetwork {
+  readonly conf: NetworkConf;
+  /** the version that was negotiated with its plugins */
+  readonly version: string;
+}
+
+const defaultIfName = 'eth0';
+const debounceMs = 100;
+const statusIntervalMs = 5_000;
+/** what the cniVersion of an ADD must be at least for these */
+const since = { prevResultOnDel: '0.4.0', check: '0.4.0', gc: '1.1.0', status: '1.1.0' };
+
+/**
+ * The pod network: runs CNI plugins by the specification's execution protocol (CNI 1.1; configurations from 0.1 on).
+ * Calls for one sandbox are the caller's to serialise.
+ */
+export class Cni {
+  readonly #plugins: PluginRunner;
+  readonly #cache: AttachmentCache;
+  #network: CurrentNetwork | undefined;
+  #problem = 'the network configuration was not read yet';
+  #watcher: FSWatcher | undefined;
+  #reload: NodeJS.Timeout | undefined;
+  #loading: Promise<void> | undefined;
+  #pluginStatus: { readonly atMs: number; readonly status: Promise<NetworkStatus> } | undefined;
+  #closed = false;
+
+  constructor(private readonly options: CniOptions) {
+    this.#plugins = new PluginRunner(options.binDirs, options.pluginTimeoutMs ?? 120_000);
+    this.#cache = new AttachmentCache(options.cacheDir);
+  }
+
+  /** Reads the configuration and watches its folder. A missing folder or configuration is told by `status`, not thrown. */
+  async start(): Promise<void> {
+    await this.#refresh();
+  }
+
+  /** NetworkReady, for the CRI's Status; asks the plugins too where the configuration's version has STATUS (1.1). */
+  async status(): Promise<NetworkStatus> {
+    await this.#refreshUnlessReady();
+    if (!this.#network) return { ready: false, reason: 'NetworkPluginNotReady', message: this.#problem };
+    const known = this.#pluginStatus;
+    if (known && performance.now() - known.atMs < statusIntervalMs) return known.status;
+    const status = this.#askPlugins(this.#network);
+    this.#pluginStatus = { atMs: performance.now(), status };
+    return status;
+  }
+
+  /** Name of the network that the next pod gets; undefined while there is none. */
+  networkName(): string | undefined {
+    return this.#network?.conf.name;
+  }
+
+  /**
+   * Connects a pod. On failure the caller owes a `del`, which undoes what the plugins got done.
+   *
+   * @throws CrispError `Unavailable` while there is no network configuration; `Internal` where the pod is left without an
+   *   address, as nothing could reach it; otherwise the plugin's own words
+   */
+  async add(request: NetworkRequest, signal?: AbortSignal): Promise<NetworkResult> {
+    await this.#refreshUnlessReady();
+    if (!this.#network) throw new CrispError('Unavailable', `no pod network: ${this.#problem}`);
+    const { conf, version } = this.#network;
+    const attachment: Attachment = { request, network: conf, version };
+    this.#cache.begin(attachment);
+    let result: RawResult | undefined;
+    try {
+      for (const plugin of conf.plugins) {
+        if (result && isIdle(plugin, request)) continue;
+        const answer = await this.#call('ADD', plugin, attachment, result, request.netns, signal);
+        if (typeof answer !== 'object' || answer === null)
+          throw new CrispError('Internal', `CNI plugin ${plugin.type} ADD: it printed no result`);
+        result = toVersion(withVersion(answer as RawResult, version), version);
+      }
+      if (!result) throw new CrispError('FailedPrecondition', 'it lists no plugin');
+      const network = readResult(result, conf.name);
+      // before it is judged: a DEL is to get it either way
+      this.#cache.finish(request, result);
+      const ifName = request.ifName ?? defaultIfName;
+      if (podIps(network, ifName).length === 0)
+        throw new CrispError('Internal', `its plugins gave the pod no address on ${ifName}`);
+      return network;
+    } catch (err) {
+      throw wrap(`network ${conf.name}`, err);
+    }
+  }
+
+  /**
+   * Disconnects a pod with the configuration that `add` used, its plugins in reverse. Where `add` was never begun, or a
+   * `del` is done already, there is nothing to do. Every plugin gets its DEL even when another's fails.
+   *
+   * @throws CrispError with the first plugin's words; another `del` tries everything again
+   */
+  async del(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>, signal?: AbortSignal): Promise<void> {
+    const attachment = await this.#attachmentForDel(request);
+    if (!attachment) return;
+    const netns = (await isNamespace(request.netns)) ? request.netns : '';
+    let failure: unknown;
+    for (const plugin of busyPlugins(attachment).toReversed()) {
+      try {
+        const prevResult = atLeast(attachment.version, since.prevResultOnDel) ? attachment.result : undefined;
+        await this.#call('DEL', plugin, attachment, prevResult, netns, signal);
+      } catch (err) {
+        failure ??= err;
+      }
+    }
+    if (failure !== undefined) throw wrap(`network ${attachment.network.name}`, failure);
+    await this.#cache.remove(request.id, request.ifName);
+  }
+
+  /**
+   * Asks the plugins whether a pod's network still stands as ADD left it (CHECK). Passes where the network's version
+   * knows no CHECK or its configuration turns it off.
+   *
+   * @throws CrispError with the plugin's words; `NotFound` where the pod was never connected
+   */
+  async check(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>, signal?: AbortSignal): Promise<void> {
+    const attachment = await this.#cache.read(request.id, request.ifName);
+    if (!attachment?.result) throw new CrispError('NotFound', `sandbox ${request.id} has no network`);
+    if (!atLeast(attachment.version, since.check) || attachment.network.disableCheck) return;
+    for (const plugin of busyPlugins(attachment)) {
+      await this.#call('CHECK', plugin, attachment, attachment.result, request.netns, signal);
+    }
+  }
+
+  /**
+   * Disconnects every attachment whose sandbox is not in `validIds`, then tells the plugins which are left, where the
+   * network's version has GC (1.1). Failures are logged and told by the next round, as GC must not stop a start.
+   *
+   * @returns the ids that were disconnected
+   */
+  async gc(validIds: ReadonlySet<string>): Promise<string[]> {
+    const attachments = await this.#cache.list();
+    const gone: string[] = [];
+    for (const { id, ifName } of attachments.filter((each) => !validIds.has(each.id))) {
+      try {
+        // one that a power cut emptied is no reason to keep its address: del goes by the current configuration then
+        const attachment = await this.#cache.read(id, ifName).catch(() => undefined);
+        await this.del({ id, ifName, netns: attachment?.request.netns ?? '' });
+        gone.push(id);
+      } catch (err) {
+        this.options.log.warn(
+          { podSandboxId: id, error: messageOf(err) },
+          'network of a sandbox that is gone could not be removed',
+        );
+      }
+    }
+    const network = this.#network;
+    if (network && atLeast(network.version, since.gc) && !network.conf.disableGC) {
+      const valid = attachments
+        .filter(({ id }) => validIds.has(id))
+        .map(({ id, ifName }) => ({ containerID: id, ifname: ifName }));
+      for (const plugin of network.conf.plugins) {
+        const stdin = { ...base(network, plugin), 'cni.dev/valid-attachments': valid };
+        await this.#plugins.run({ command: 'GC', type: plugin.type, stdin }).catch((err: unknown) => {
+          this.options.log.warn({ plugin: plugin.type, error: messageOf(err) }, 'CNI GC failed');
+        });
+      }
+    }
+    return gone;
+  }
+
+  /** Stops watching. Attachments stay. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#reload);
+    this.#watcher?.close();
+    this.#watcher = undefined;
+    await this.#loading;
+  }
+
+  #call(
+    command: CniCommand,
+    plugin: PluginConf,
+    { request, network, version }: Attachment,
+    prevResult: RawResult | undefined,
+    netns: string,
+    signal: AbortSignal | undefined,
+  ): Promise<unknown> {
+    const stdin = {
+      ...base({ conf: network, version }, plugin),
+      ...runtimeConfig(plugin, request),
+      ...(prevResult ? { prevResult } : {}),
+    };
+    return this.#plugins.run({
+      command,
+      type: plugin.type,
+      stdin,
+      containerId: request.id,
+      netns,
+      ifName: request.ifName ?? defaultIfName,
+      args: cniArgs(request),
+      signal,
+    });
+  }
+
+  /** A cache file that cannot be read is no reason to keep a pod for ever: then the current configuration has to do. */
+  async #attachmentForDel(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>): Promise<Attachment | undefined> {
+    try {
+      return await this.#cache.read(request.id, request.ifName);
+    } catch (err) {
+      await this.#refreshUnlessReady();
+      if (!this.#network) throw err;
+      this.options.log.warn(
+        { podSandboxId: request.id, error: messageOf(err) },
+        'network is removed by the current configuration',
+      );
+      return { request, network: this.#network.conf, version: this.#network.version };
+    }
+  }
+
+  async #askPlugins({ conf, version }: CurrentNetwork): Promise<NetworkStatus> {
+    if (atLeast(version, since.status)) {
+      for (const plugin of conf.plugins) {
+        try {
+          await this.#plugins.run({ command: 'STATUS', type: plugin.type, stdin: base({ conf, version }, plugin) });
+        } catch (err) {
+          // 4: the plugin does not know the command
+          if (err instanceof PluginFailure && err.code === 4) continue;
+          return { ready: false, reason: 'NetworkPluginNotReady', message: messageOf(err) };
+        }
+      }
+    }
+    return { ready: true, reason: '', message: '' };
+  }
+
+  /** While there is no network, or its folder cannot be watched, every question looks again. */
+  async #refreshUnlessReady(): Promise<void> {
+    if (!this.#network || (this.options.confDir !== undefined && !this.#watcher)) await this.#refresh();
+  }
+
+  #refresh(): Promise<void> {
+    this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
+    if (this.#closed) return;
+    const { confDir, network } = this.options;
+    await this.#watch();
+    try {
+      await this.options.prepare?.();
+      const { conf, problems } = network ? { conf: network, problems: [] } : await loadNetworkConf(confDir ?? '');
+      if (conf) await this.#use(conf);
+      else this.#lose(problems.join('; '));
+      if (conf && problems.length > 0) this.options.log.warn({ problems }, 'network configurations were passed over');
+    } catch (err) {
+      this.#lose(messageOf(err));
+    }
+  }
+
+  async #use(conf: NetworkConf): Promise<void> {
+    const types = [...new Set(conf.plugins.map((plugin) => plugin.type))];
+    const versions = await Promise.all(types.map((type) => this.#plugins.versions(type)));
+    const version = negotiateVersion(conf, new Map(types.map((type, index) => [type, versions[index] ?? []])));
+    const before = this.#network;
+    this.#network = { conf, version };
+    this.#pluginStatus = undefined;
+    if (before?.conf.name !== conf.name)
+      this.options.log.info({ network: conf.name, cniVersion: version, plugins: types }, 'pod network');
+  }
+
+  #lose(problem: string): void {
+    if (this.#network)
+      this.options.log.warn({ network: this.#network.conf.name, error: problem }, 'pod network is gone');
+    else if (this.#problem !== problem) this.options.log.warn({ error: problem }, 'no pod network yet');
+    this.#network = undefined;
+    this.#problem = problem;
+  }
+
+  async #watch(): Promise<void> {
+    const { confDir } = this.options;
+    if (confDir === undefined || this.#watcher) return;
+    const soon = (): void => {
+      clearTimeout(this.#reload);
+      this.#reload = setTimeout(() => void this.#reloadNow(confDir), debounceMs).unref();
+    };
+    try {
+      await stat(confDir);
+      const watcher = watch(confDir, { persistent: false }, soon);
+      watcher.on('error', soon);
+      this.#watcher = watcher;
+    } catch {
+      // not there yet: `status` and `add` look again
+    }
+  }
+
+  async #reloadNow(confDir: string): Promise<void> {
+    // a folder that was removed, or replaced, needs a new watch; a new one costs little
+    this.#watcher?.close();
+    this.#watcher = undefined;
+    await this.#loading;
+    await this.#refresh();
+    this.options.log.debug({ confDir, ready: this.#network !== undefined }, 'network configuration read again');
+  }
+}
+
+/** Those that ADD ran. */
+function busyPlugins({ network, request }: Attachment): PluginConf[] {
+  return network.plugins.filter((plugin, index) => index === 0 || !isIdle(plugin, request));
+}
+
+function base({ conf, version }: CurrentNetwork, plugin: PluginConf): Record<string, unknown> {
+  return { ...plugin, cniVersion: version, name: conf.name };
+}
+
+function atLeast(version: string, minimum: string): boolean {
+  return compareVersions(version, minimum) >= 0;
+}
+
+/** Whether a pinned namespace is still there: an unmounted pin is a plain file, which plugins take for an error. */
+async function isNamespace(path: string): Promise<boolean> {
+  const nsfs = 0x6e736673;
+  try {
+    return path !== '' && (await statfs(path)).type === nsfs;
+  } catch {
+    return false;
+  }
+}

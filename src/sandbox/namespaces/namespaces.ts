@@ -1,0 +1,233 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync, realpathSync, rmSync, rmdirSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { CrispError, isErrno, messageOf, wrap } from '../../lib/errors.js';
+import { run } from '../../lib/run.js';
+
+/** One line of a uid or gid map: `size` ids from `containerId` on are `hostId` and those after it on the host. */
+export interface IdMapping {
+  readonly containerId: number;
+  readonly hostId: number;
+  readonly size: number;
+}
+
+export interface UserNamespace {
+  readonly path: string;
+  readonly uidMappings: readonly IdMapping[];
+  readonly gidMappings: readonly IdMapping[];
+}
+
+/** Which namespaces a pod gets of its own, and the file that each is pinned at; an absent one stays the host's. */
+export interface PodNamespaces {
+  readonly net?: string;
+  readonly ipc?: string;
+  readonly uts?: string;
+  /** owns the others */
+  readonly user?: UserNamespace;
+}
+
+export interface PinOptions {
+  /** written inside the new namespaces, by their dotted or slashed name; see `checkSysctls` */
+  readonly sysctls?: Readonly<Record<string, string>>;
+  /** hostname of the UTS namespace; one more process, so leave it out where the runtime sets it at container start */
+  readonly hostname?: string;
+}
+
+/**
+ * Makes new namespaces and keeps them alive as bind-mounted files, with no process in them. In a new network namespace
+ * loopback is up and every user may bind ports below 1024 and, without a user namespace, send pings: as under containerd 2,
+ * which images are written for. `sysctls` win over that. A failure half way leaves files or mounts that `unpinNamespaces` removes.
+ *
+ * @throws CrispError `Internal` with the program's own words
+ */
+export async function pinNamespaces(namespaces: PodNamespaces, options: PinOptions = {}): Promise<void> {
+  const paths = namespacePaths(namespaces);
+  if (paths.length === 0) return;
+  paths.forEach(makeMountPoint);
+  try {
+    if (namespaces.user) await pinWithUser(namespaces, namespaces.user);
+    else {
+      // the network is prepared in the same call; without one there is nothing to do inside
+      const inside = namespaces.net === undefined ? ['true'] : prepareNetwork([openPorts, openPing]);
+      await run('unshare', [...flags(namespaces), ...inside], { timeoutMs });
+    }
+    await setInside(namespaces, options);
+  } catch (err) {
+    throw wrap('pin namespaces', err);
+  }
+}
+
+/** The files that `pinNamespaces` pins for these namespaces. */
+export function namespacePaths({ user, net, ipc, uts }: PodNamespaces): string[] {
+  return [user?.path, net, ipc, uts].filter((path) => path !== undefined);
+}
+
+/** Lets go of pinned namespaces and removes their files. What is gone already is no error. */
+export async function unpinNamespaces(paths: readonly string[]): Promise<void> {
+  await unmountAll(paths);
+  for (const path of paths) rmSync(path, { force: true });
+}
+
+/** Mounts a pod's /dev/shm, a tmpfs of at most `sizeBytes`, at the folder `path`, which is made. */
+export async function mountShm(path: string, sizeBytes: bigint | number = defaultShmBytes): Promise<void> {
+  mkdirSync(path, { recursive: true, mode: 0o711 });
+  const options = `nosuid,nodev,noexec,mode=1777,size=${sizeBytes}`;
+  // -i: no helper programs to look for, -n: no mtab
+  await run('mount', ['-i', '-n', '-t', 'tmpfs', '-o', options, 'shm', path], { timeoutMs });
+}
+
+/** Lets go of a pod's namespaces and /dev/shm with one process. Idempotent, as kubelet stops a pod more than once. */
+export async function releaseNamespaces(paths: readonly string[], shm?: string): Promise<void> {
+  await unmountAll(shm === undefined ? paths : [...paths, shm]);
+  for (const path of paths) rmSync(path, { force: true });
+  if (shm !== undefined) removeFolder(shm);
+}
+
+/** 64 MiB, what container runtimes of the field give a pod. */
+export const defaultShmBytes = 64n * 1024n * 1024n;
+
+const timeoutMs = 10_000;
+
+// refused where crisp itself is in a container, or in a user namespace that does not map all groups: a pod can do without
+const openPorts = '{ echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start; } 2>/dev/null || true';
+const openPing = '{ echo 0 2147483647 >/proc/sys/net/ipv4/ping_group_range; } 2>/dev/null || true';
+
+/** One process for several settings: a shell that becomes `ip`. Its text is fixed, nothing that a caller says is in it. */
+function prepareNetwork(settings: readonly string[]): string[] {
+  return ['sh', '-c', ['set -e', ...settings, 'exec ip link set lo up'].join('\n')];
+}
+
+function flags({ user, net, ipc, uts }: PodNamespaces): string[] {
+  const each = { user: user?.path, net, ipc, uts };
+  return Object.entries(each).flatMap(([kind, path]) => (path === undefined ? [] : [`--${kind}=${path}`]));
+}
+
+/**
+ * A user namespace has to be mapped and pinned from outside, as what is in it may not: so `unshare` becomes a `cat` that
+ * waits on a pipe while crisp writes the maps and one mount binds all the files.
+ */
+async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Promise<void> {
+  const kinds = { user: user.path, net: namespaces.net, ipc: namespaces.ipc, uts: namespaces.uts };
+  const pins = Object.entries(kinds).filter((pin): pin is [string, string] => pin[1] !== undefined);
+  const child = spawn('unshare', [...pins.map(([kind]) => `--${kind}`), 'cat'], {
+    stdio: 'pipe',
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stdin.on('error', () => {}); // its end is told by 'close'
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', (err) => reject(err));
+    child.once('close', () => reject(new CrispError('Internal', `unshare: ${said.trim() || 'it ended early'}`)));
+  });
+  failed.catch(() => {});
+  try {
+    // the echo says that it is in the new namespaces, and cat by now
+    child.stdin.write('\n');
+    await Promise.race([once(child.stdout, 'data'), failed]);
+    await Promise.all([
+      writeFile(`/proc/${child.pid}/uid_map`, mapText(user.uidMappings)),
+      writeFile(`/proc/${child.pid}/gid_map`, mapText(user.gidMappings)),
+    ]);
+    await bindAll(
+      `${user.path}.fstab`,
+      pins.map(([kind, path]) => [`/proc/${child.pid}/ns/${kind}`, path]),
+    );
+  } catch (err) {
+    child.kill('SIGKILL');
+    throw isErrno(err, 'EINVAL', 'EPERM') ? wrap('write the id maps of the user namespace', err) : err;
+  } finally {
+    child.stdin.end();
+  }
+  await failed.catch(() => {}); // here it only tells that cat has ended
+  if (namespaces.net !== undefined)
+    await run('nsenter', [`--net=${namespaces.net}`, ...prepareNetwork([openPorts])], { timeoutMs });
+}
+
+/** Many bind mounts by one process: as lines of a table like fstab. */
+async function bindAll(
+  tableFile: string,
+  binds: readonly (readonly [source: string, target: string])[],
+): Promise<void> {
+  const escaped = (path: string): string =>
+    path.replace(/[\s\\]/g, (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`);
+  const table = binds.map(([source, target]) => `${escaped(source)} ${escaped(target)} none bind 0 0\n`).join('');
+  try {
+    await writeFile(tableFile, table);
+    await run('mount', ['-i', '-n', '--all', '--fstab', tableFile], { timeoutMs });
+  } finally {
+    await rm(tableFile, { force: true });
+  }
+}
+
+function mapText(mappings: readonly IdMapping[]): string {
+  return mappings.map(({ containerId, hostId, size }) => `${containerId} ${hostId} ${size}\n`).join('');
+}
+
+/** Sets sysctls and the hostname inside pinned namespaces; nothing runs where there are none. */
+export async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostname }: PinOptions): Promise<void> {
+  // as they are spelled: `sysctl` reads both forms, and turning one into the other would cut an interface's name at its dots
+  const settings = Object.entries(sysctls).map(([name, value]) => `${name}=${value}`);
+  if (hostname !== undefined && namespaces.uts !== undefined) settings.push(`kernel.hostname=${hostname}`);
+  if (settings.length === 0) return;
+  // without the user namespace: the host's root may set them from outside, whatever id is mapped
+  const enter = flags({ ...namespaces, user: undefined });
+  await run('nsenter', [...enter, 'sysctl', '-q', '-w', ...settings], { timeoutMs });
+}
+
+// What lies in a sandbox's folder is a few names on a tmpfs: asked for directly they take microseconds, through the thread
+// pool milliseconds when many pods start at once.
+function makeMountPoint(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o711 });
+  closeSync(openSync(path, 'a', 0o600));
+}
+
+/** One umount for all that is mounted; then says what is still there. */
+async function unmountAll(paths: readonly string[]): Promise<void> {
+  const mounted = await mountedOf(paths);
+  if (mounted.length === 0) return;
+  try {
+    // lazily: a process of a stranger that looks inside must not keep a pod from going
+    await run('umount', ['-i', '-n', '-l', ...mounted], { timeoutMs });
+  } catch (err) {
+    const left = await mountedOf(mounted);
+    if (left.length > 0)
+      throw new CrispError('Internal', `unmount ${left.join(', ')}: ${messageOf(err)}`, { cause: err });
+  }
+}
+
+const octal = /\\([0-7]{3})/g;
+
+/** Those of `paths` that something is mounted at; twice where it is mounted twice. */
+export async function mountedOf(paths: readonly string[]): Promise<string[]> {
+  const wanted = new Set(paths.flatMap(realPath));
+  if (wanted.size === 0) return [];
+  const mounted: string[] = [];
+  for (const line of (await readFile('/proc/self/mountinfo', 'utf8')).split('\n')) {
+    const path = line.split(' ', 5)[4]?.replace(octal, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
+    // one entry a mount: what is mounted twice has to be unmounted twice
+    if (path !== undefined && wanted.has(path)) mounted.push(path);
+  }
+  return mounted;
+}
+
+/** As mountinfo spells it; nothing where there is nothing. */
+function realPath(path: string): string[] {
+  try {
+    return [realpathSync.native(path)];
+  } catch (err) {
+    if (isErrno(err, 'ENOENT', 'ENOTDIR')) return [];
+    throw err;
+  }
+}
+
+function removeFolder(path: string): void {
+  try {
+    rmdirSync(path);
+  } catch (err) {
+    if (!isErrno(err, 'ENOENT')) throw err;
+  }
+}

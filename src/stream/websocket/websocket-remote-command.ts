@@ -1,0 +1,44 @@
+import type { WebSocket } from 'ws';
+import type { RemoteCommand, StreamSelection } from '../remote-command.js';
+import { WebSocketChannels, type ChannelCoding, type ChannelSettings } from './websocket-channels.js';
+
+/** What a client may ask for in Sec-WebSocket-Protocol; none at all means the oldest, binary one. */
+export const websocketRemoteCommandProtocols: Readonly<
+  Record<string, ChannelCoding & { readonly jsonStatus: boolean }>
+> = {
+  'v5.channel.k8s.io': { base64: false, halfClose: true, jsonStatus: true },
+  'v4.channel.k8s.io': { base64: false, halfClose: false, jsonStatus: true },
+  'v4.base64.channel.k8s.io': { base64: true, halfClose: false, jsonStatus: true },
+  'channel.k8s.io': { base64: false, halfClose: false, jsonStatus: false },
+  'base64.channel.k8s.io': { base64: true, halfClose: false, jsonStatus: false },
+  '': { base64: false, halfClose: false, jsonStatus: false },
+};
+
+const channel = { stdin: 0, stdout: 1, stderr: 2, error: 3, resize: 4 } as const;
+
+/** An exec or attach over the five channels of a WebSocket. */
+export function websocketRemoteCommand(
+  socket: WebSocket,
+  selection: StreamSelection,
+  settings: ChannelSettings,
+): RemoteCommand | undefined {
+  const protocol = websocketRemoteCommandProtocols[socket.protocol];
+  if (!protocol) return undefined;
+  const mux = new WebSocketChannels(socket, 5, protocol, settings);
+  const [stdin, stdout, stderr, error, resize] = mux.channels;
+  if (!stdin || !stdout || !stderr || !error || !resize) return undefined;
+  // what a client sends where it should read, or where nobody asked for it, is of no meaning
+  for (const output of [stdout, stderr, error]) output.resume();
+  if (!selection.stdin) stdin.resume();
+  mux.greet(selection.stdout ? channel.stdout : selection.stderr ? channel.stderr : channel.error);
+  return {
+    ...(selection.stdin ? { stdin } : {}),
+    ...(selection.stdout ? { stdout } : {}),
+    ...(selection.stderr ? { stderr } : {}),
+    resize,
+    error,
+    jsonStatus: protocol.jsonStatus,
+    signal: mux.signal,
+    close: () => mux.close(),
+  };
+}

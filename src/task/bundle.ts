@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomicSync } from '../lib/atomic-file.js';
+import type { OciSpec } from './oci.js';
+import type { RootfsMount } from './shim/shim.js';
+
+const specFile = 'config.json';
+const rootfsFile = 'rootfs.json';
+
+/** Lays a container's bundle: its spec as the runtime reads it, and what its root filesystem is mounted from. */
+export function writeBundle(bundle: string, spec: OciSpec, rootfs: readonly RootfsMount[]): void {
+  // two small files on a tmpfs
+  writeFileSync(join(bundle, specFile), JSON.stringify(spec), { mode: 0o600 });
+  writeFileSync(join(bundle, rootfsFile), JSON.stringify(rootfs), { mode: 0o600 });
+}
+
+/** Replaces the spec of a bundle. */
+export function rewriteSpec(bundle: string, spec: OciSpec): void {
+  writeFileAtomicSync(join(bundle, specFile), JSON.stringify(spec));
+}
+
+/** The spec of a bundle, as `writeBundle` left it. */
+export async function readSpec(bundle: string): Promise<OciSpec> {
+  return JSON.parse(await readFile(join(bundle, specFile), 'utf8')) as OciSpec;
+}
+
+/** The mounts of a bundle's root filesystem, as `writeBundle` left them. */
+export function readRootfsMounts(bundle: string): RootfsMount[] {
+  return JSON.parse(readFileSync(join(bundle, rootfsFile), 'utf8')) as RootfsMount[];
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TimeSlice } from '../../lib/time-slice.js';
+import { readKernelFile } from './cgroup-files.js';
+
+/** What the processes of a container have open. */
+export interface OpenFiles {
+  readonly descriptors: bigint;
+  /** those of them that are sockets */
+  readonly sockets: bigint;
+}
+
+/** Counts what processes have open, letting others have their turn in between. Processes that are gone count nothing. */
+export async function countOpenFiles(pids: readonly number[], slice: TimeSlice): Promise<OpenFiles> {
+  let descriptors = 0;
+  let sockets = 0;
+  for (const pid of pids) {
+    const folder = `/proc/${pid}/fd`;
+    const names = orNothing(() => readdirSync(folder)) ?? [];
+    descriptors += names.length;
+    for (const [index, name] of names.entries()) {
+      if (orNothing(() => readlinkSync(join(folder, name)))?.startsWith('socket:')) sockets += 1;
+      if (index % 100 === 99) await slice.yieldWhenUsed();
+    }
+    await slice.yieldWhenUsed();
+  }
+  return { descriptors: BigInt(descriptors), sockets: BigInt(sockets) };
+}
+
+/** How many files a process may have open (its soft limit); undefined where that is not limited, or the process is gone. */
+export function openFilesLimit(pid: number): bigint | undefined {
+  const soft = /^Max open files\s+(\d+)/m.exec(readKernelFile(`/proc/${pid}/limits`) ?? '')?.[1];
+  return soft === undefined ? undefined : BigInt(soft);
+}
+
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

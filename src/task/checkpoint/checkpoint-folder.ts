@@ -1,0 +1,220 @@
+import { constants } from 'node:fs';
+import { copyFile, lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isErrno, messageOf } from '../../lib/errors.js';
+import { run } from '../../lib/run.js';
+import { namesIn } from '../../lib/names-in.js';
+import { packFolder, packLayer, unpackInto, applyLayer, type WritableLayer } from '../rootfs/layer-diff.js';
+import type { OciSpec } from '../oci.js';
+
+/**
+ * What a checkpoint of one container consists of, in the names that Podman gave it and CRI-O, containerd and checkpointctl
+ * share; `volumes.tar` is ours. In an archive these lie at its top.
+ */
+export const checkpointFiles = {
+  /** about the container: a `ConfigDump` */
+  config: 'config.dump',
+  /** its OCI spec */
+  spec: 'spec.dump',
+  /** its status, in the CRI's words */
+  status: 'status.dump',
+  /** criu's image */
+  images: 'checkpoint',
+  /** what it changed of its root */
+  rootfsDiff: 'rootfs-diff.tar',
+  /** what it deleted of its root: a JSON list */
+  deleted: 'deleted.files',
+  /** which of its mounts come from outside: a JSON list */
+  bindMounts: 'bind.mounts',
+  /** the volumes that its image declares */
+  volumes: 'volumes.tar',
+  log: 'container.log',
+} as const;
+
+/** As Go's encoding/json reads it: times in RFC 3339. */
+export interface ConfigDump {
+  readonly id: string;
+  readonly name: string;
+  /** as the container's creator named it */
+  readonly rootfsImage?: string;
+  /** by digest, or the image's id */
+  readonly rootfsImageRef?: string;
+  readonly rootfsImageName?: string;
+  /** the runtime handler */
+  readonly runtime?: string;
+  readonly createdTime: string;
+  readonly checkpointedTime: string;
+  readonly restoredTime: string;
+  readonly restored: boolean;
+}
+
+/** What of a container goes into its checkpoint beside criu's image. */
+export interface CheckpointContent {
+  readonly config: ConfigDump;
+  readonly status: unknown;
+  readonly spec: OciSpec;
+  readonly layer: WritableLayer;
+  /** folder of the image's declared volumes; may be missing */
+  readonly volumes: string;
+  /** '' where there is none */
+  readonly logPath: string;
+}
+
+/** Puts everything but criu's image into a checkpoint's folder. The container must be frozen meanwhile. */
+export async function fillCheckpoint(folder: string, content: CheckpointContent): Promise<void> {
+  const put = (name: string, value: unknown): Promise<void> =>
+    writeFile(join(folder, name), JSON.stringify(value), { mode: 0o600 });
+  const deleted = await packLayer(content.layer, join(folder, checkpointFiles.rootfsDiff));
+  if (deleted.length > 0) await put(checkpointFiles.deleted, deleted);
+  if ((await namesIn(content.volumes)).length > 0)
+    await packFolder(content.volumes, join(folder, checkpointFiles.volumes));
+  await put(checkpointFiles.spec, content.spec);
+  await put(checkpointFiles.config, content.config);
+  await put(checkpointFiles.status, content.status);
+  await put(checkpointFiles.bindMounts, await bindMountsOf(content.spec));
+  if (content.logPath === '') return;
+  await copyFile(content.logPath, join(folder, checkpointFiles.log), constants.COPYFILE_FICLONE).catch(
+    (err: unknown) => {
+      if (!isErrno(err, 'ENOENT')) throw err;
+    },
+  );
+}
+
+async function bindMountsOf(spec: OciSpec): Promise<unknown[]> {
+  const binds = spec.mounts.filter(
+    ({ type, options = [] }) => type === 'bind' || options.some((option) => /^r?bind$/.test(option)),
+  );
+  return Promise.all(
+    binds.map(async ({ source = '', destination }) => {
+      const stats = await stat(source).catch(() => undefined);
+      return {
+        source,
+        destination,
+        file_type: stats?.isDirectory() ? 'directory' : 'file',
+        permissions: (stats?.mode ?? 0) & 0o777,
+      };
+    }),
+  );
+}
+
+/** Packs a checkpoint's folder as an archive for its owner alone: it holds the container's memory. */
+export async function packCheckpoint(folder: string, archive: string): Promise<void> {
+  await writeFile(archive, '', { mode: 0o600, flag: 'wx' });
+  const names = await namesIn(folder);
+  await run(
+    'tar',
+    ['--create', `--file=${archive}`, '--sparse', '--numeric-owner', '--directory', folder, '--', ...names.sort()],
+    { timeoutMs: 1_800_000 },
+  );
+}
+
+/** A checkpoint that a container is to be made from: an archive, or the folder of one in a pod's checkpoint. */
+export interface CheckpointSource {
+  readonly path: string;
+  readonly isArchive: boolean;
+  readonly config: ConfigDump;
+  readonly spec: OciSpec;
+}
+
+/** @throws Error where it is no checkpoint of a container, in words that may follow its path */
+export async function readCheckpoint(path: string): Promise<CheckpointSource> {
+  const isArchive = (await stat(path)).isFile();
+  const read = isArchive
+    ? await archiveReader(path)
+    : (name: string): Promise<string> => readFile(join(path, name), 'utf8');
+  const [config, spec] = await Promise.all([
+    parsed(checkpointFiles.config, read) as Promise<ConfigDump>,
+    parsed(checkpointFiles.spec, read) as Promise<OciSpec>,
+  ]);
+  if (!Array.isArray(spec.process?.args) || !Array.isArray(spec.mounts) || !spec.linux)
+    throw new Error(`${checkpointFiles.spec} is no runtime spec`);
+  return { path, isArchive, config, spec };
+}
+
+async function parsed(name: string, read: (name: string) => Promise<string>): Promise<unknown> {
+  try {
+    const value = JSON.parse(await read(name)) as unknown;
+    if (typeof value !== 'object' || value === null) throw new Error('no object');
+    return value;
+  } catch (err) {
+    throw new Error(`${name}: ${messageOf(err)}`, { cause: err });
+  }
+}
+
+/** Members may be named with or without a leading `./`, as whoever packed them saw fit. */
+async function archiveReader(path: string): Promise<(name: string) => Promise<string>> {
+  const members = await archiveMembers(path);
+  return async (name) => {
+    const member = members.find((each) => plain(each) === name);
+    if (member === undefined) throw new Error('is missing');
+    return run('tar', ['--extract', '--to-stdout', `--file=${path}`, '--', member]);
+  };
+}
+
+async function archiveMembers(path: string): Promise<string[]> {
+  const listed = await run('tar', ['--list', '--quoting-style=literal', `--file=${path}`], { timeoutMs: 600_000 });
+  return listed.split('\n').filter((member) => member !== '');
+}
+
+const plain = (member: string): string => member.replace(/^(\.\/)+/, '').replace(/\/$/, '');
+
+/** What of a checkpoint a restore needs. */
+const neededFiles: readonly string[] = [
+  checkpointFiles.images,
+  checkpointFiles.rootfsDiff,
+  checkpointFiles.deleted,
+  checkpointFiles.volumes,
+];
+
+/** Copies what a restore needs into a folder of our own, as the checkpoint may be gone by the time of the start. */
+export async function copyCheckpoint({ path, isArchive }: CheckpointSource, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (isArchive) {
+    const members = (await archiveMembers(path)).filter((member) =>
+      neededFiles.includes(plain(member).split('/')[0] ?? ''),
+    );
+    const input = members.map((member) => `${member}\0`).join('');
+    const unpack = ['--extract', `--file=${path}`, '--no-same-owner', '--no-recursion', '--directory', folder];
+    await run('tar', [...unpack, '--null', '--verbatim-files-from', '--files-from=-'], { input, timeoutMs: 1_800_000 });
+  } else {
+    const there = (await readdir(path)).filter((name) => neededFiles.includes(name)).map((name) => join(path, name));
+    await run(
+      'cp',
+      ['--recursive', '--reflink=auto', '--sparse=always', '--target-directory', folder, '--', ...there],
+      { timeoutMs: 1_800_000 },
+    );
+  }
+  await refuseLinks(folder);
+  const images = await namesIn(join(folder, checkpointFiles.images));
+  if (!images.includes('inventory.img')) throw new Error('it has no image of criu');
+}
+
+/** A link in an archive from elsewhere would lead whoever reads the copy to a file of the host. */
+async function refuseLinks(folder: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true })) {
+    const stats = await lstat(join(folder, name));
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error(`${name} is neither file nor folder`);
+  }
+}
+
+/** Gives a fresh container the files of its checkpoint, and frees the space that their archives took. */
+export async function applyFiles(folder: string, layer: WritableLayer, volumes: string): Promise<void> {
+  const rootfsDiff = join(folder, checkpointFiles.rootfsDiff);
+  const names = await namesIn(folder);
+  if (names.includes(checkpointFiles.rootfsDiff)) {
+    const deleted = names.includes(checkpointFiles.deleted)
+      ? (JSON.parse(await readFile(join(folder, checkpointFiles.deleted), 'utf8')) as unknown)
+      : [];
+    if (!Array.isArray(deleted) || deleted.some((path) => typeof path !== 'string'))
+      throw new Error(`${checkpointFiles.deleted} is no list of paths`);
+    await applyLayer(layer, rootfsDiff, deleted as string[]);
+    await rm(rootfsDiff);
+  }
+  if (names.includes(checkpointFiles.volumes)) {
+    // what the image has there was copied in already
+    await rm(volumes, { recursive: true, force: true });
+    await mkdir(volumes, { recursive: true, mode: 0o755 });
+    await unpackInto(volumes, join(folder, checkpointFiles.volumes));
+    await rm(join(folder, checkpointFiles.volumes));
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+import { CrispError, messageOf } from '../../lib/errors.js';
+import { findProgram } from '../../lib/find-program.js';
+import { run } from '../../lib/run.js';
+import type { Handler } from '../runtime/handlers.js';
+
+/** long: criu tries dozens of kernel features, which takes a while where the processor is emulated */
+const trialMs = 120_000;
+
+const trials = new Map<string, Promise<string | undefined>>();
+
+/**
+ * Why criu cannot work on this host; undefined where it can. Asks `criu check`, which tries the kernel's features for
+ * real, once for as long as this process runs.
+ *
+ * @param program `criu`, or its path
+ */
+export function whyNoCriu(program: string): Promise<string | undefined> {
+  const known = trials.get(program) ?? criuTrial(program);
+  trials.set(program, known);
+  return known;
+}
+
+/**
+ * PATH for shims and the runtimes that they start, which know criu by its name alone: a folder comes first in it that has
+ * a link to the criu of the settings, where these give a path. So a shim that runs follows the settings too.
+ */
+export async function searchPathWith(criu: string, folder: string): Promise<string> {
+  const link = join(folder, 'criu');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rm(link, { force: true });
+  if (criu.includes('/')) await symlink(resolve(criu), link);
+  return [folder, process.env['PATH']].filter(Boolean).join(delimiter);
+}
+
+async function criuTrial(program: string): Promise<string | undefined> {
+  try {
+    await run(await findProgram(program), ['check'], { timeoutMs: trialMs });
+    return undefined;
+  } catch (err) {
+    const [first = ''] = messageOf(err).split('\n');
+    return first.replace(/^criu: Error \([^)]*\): /, 'criu: ');
+  }
+}
+
+/**
+ * Lets nothing pass that would fail half way for want of criu.
+ *
+ * @throws CrispError `FailedPrecondition` where this host, or the handler's runtime, cannot checkpoint and restore
+ */
+export async function requireCheckpoints(handler: Handler, criu: string): Promise<void> {
+  if (!handler.features.checkpoint) {
+    throw new CrispError(
+      'FailedPrecondition',
+      `runtime handler ${handler.name}: ${handler.version} has no checkpoint and restore`,
+    );
+  }
+  const refusal = await whyNoCriu(criu);
+  if (refusal !== undefined)
+    throw new CrispError('FailedPrecondition', `checkpoint and restore do not work on this host: ${refusal}`);
+}

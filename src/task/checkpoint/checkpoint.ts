@@ -1,0 +1,98 @@
+import { readdir, readFile, rm, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
+import { run } from '../../lib/run.js';
+import { checkpointOptions, shimNamespace, type Handler } from '../runtime/handlers.js';
+import type { Shim } from '../shim/shim.js';
+
+/** A running task that is to be frozen or captured. */
+export interface RunningTask {
+  readonly id: string;
+  readonly shim: Shim;
+  readonly handler: Handler;
+}
+
+/**
+ * Does `work` while all of these tasks are frozen: none runs an instruction between the first line of it and the last.
+ * Every task runs again when this returns, however `work` ended and also when one of them could not be frozen.
+ *
+ * @throws CrispError what `work` throws; `Internal` where a task cannot be frozen, or cannot be made to run again
+ */
+export async function whilePaused<T>(tasks: readonly RunningTask[], work: () => Promise<T>): Promise<T> {
+  try {
+    const paused = await Promise.allSettled(tasks.map(({ shim, id }) => shim.pause(id)));
+    const failed = paused.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    return await work();
+  } finally {
+    const resumed = await Promise.allSettled(tasks.map(resumeTask));
+    const stuck = resumed.find((outcome) => outcome.status === 'rejected');
+    // worse than whatever `work` met: the caller has to know that a container stands still
+    if (stuck) throw stuck.reason;
+  }
+}
+
+/** Makes a task run on that is frozen; one that runs already, or has ended, is left as it is. */
+export async function resumeTask(task: RunningTask): Promise<void> {
+  const { shim, id } = task;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { status } = await shim.state(id);
+      if (status === 'paused' || status === 'pausing') await shim.resume(id);
+      // the shim thinks that it runs: a pause that failed half way would still hold it in its cgroup
+      else if (status === 'running') await thaw(task);
+      return;
+    } catch (err) {
+      if (kindOf(err) === 'NotFound') return;
+      if (tries === 5)
+        throw new CrispError('Internal', `container ${id} was frozen and does not run again: ${messageOf(err)}`, {
+          cause: err,
+        });
+      await sleep(100 * tries);
+    }
+  }
+}
+
+/** Past the shim, as the shim refuses to resume what it has not paused. */
+async function thaw({ handler, id }: RunningTask): Promise<void> {
+  const runtime = [
+    ...(handler.systemdCgroup ? ['--systemd-cgroup'] : []),
+    '--root',
+    join(handler.runtimeRoot, shimNamespace),
+  ];
+  const state = JSON.parse(await run(handler.runtime, [...runtime, 'state', id])) as { status?: string };
+  if (state.status === 'paused') await run(handler.runtime, [...runtime, 'resume', id]);
+}
+
+/**
+ * Has criu write an image of a task into `images`; its log goes to `work`. The task stays as it was, frozen or not.
+ *
+ * @param bundle the container's, where the shim leaves a copy of criu's log
+ * @throws CrispError with what criu's log says of the failure
+ */
+export async function dumpTask({ shim, id }: RunningTask, images: string, work: string, bundle: string): Promise<void> {
+  // criu refuses what it was not told to expect; connections are closed when the image is restored
+  const options = { workPath: work, exit: false, openTcp: true, externalUnixSockets: true, fileLocks: true };
+  try {
+    await shim.checkpoint(id, images, checkpointOptions(options));
+  } catch (err) {
+    const log = await readFile(join(work, 'dump.log'), 'utf8').catch(() => '');
+    const errors = log
+      .split('\n')
+      .filter((line) => line.includes('Error'))
+      .slice(0, 3);
+    throw new CrispError(kindOf(err), `checkpoint ${id}: ${errors.join('; ') || messageOf(err)}`, { cause: err });
+  } finally {
+    await rm(join(bundle, 'criu-dump.log'), { force: true });
+  }
+}
+
+/** criu's images begin with two numbers that say what they are; an image of a list is empty after those. */
+const imageHeaderBytes = 8;
+
+/** Takes the System V objects out of a criu image: criu fails on those that are there already. */
+export async function forgetIpcObjects(images: string): Promise<void> {
+  const lists = (await readdir(images)).filter((name) => /^ipcns-(shm|msg|sem)-\d+\.img$/.test(name));
+  await Promise.all(lists.map((name) => truncate(join(images, name), imageHeaderBytes)));
+}

@@ -1,0 +1,139 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { wrap } from '../../lib/errors.js';
+import type { FifoPool } from '../stdio/fifo-pool.js';
+import { openReader, openStdin, type FifoReader } from '../stdio/stdio.js';
+
+/** What ExecSync gives back of each stream at most, as in containerd and CRI-O: the rest is read and dropped. */
+export const maxExecOutputBytes = 16 * 1024 * 1024;
+
+export interface ExecOutput {
+  readonly stdout: Buffer;
+  readonly stderr: Buffer;
+  /** one of them was longer */
+  readonly truncated: boolean;
+}
+
+/** The named pipes of one exec. The shim wants all of stdout and stderr, or, with a terminal, stdout alone. */
+export class ExecIo {
+  private constructor(
+    /** for the shim's Exec request; empty: none */
+    readonly paths: { readonly stdin: string; readonly stdout: string; readonly stderr: string },
+    private readonly out: FifoReader,
+    private readonly err: FifoReader | undefined,
+  ) {}
+
+  /**
+   * Makes the pipes in `folder`, which must exist, and opens their reading sides; to be called before the shim's Exec.
+   *
+   * @throws CrispError; nothing is left then
+   */
+  static async open(request: {
+    readonly fifos: FifoPool;
+    readonly folder: string;
+    readonly execId: string;
+    readonly stdin: boolean;
+    readonly tty: boolean;
+  }): Promise<ExecIo> {
+    const path = (stream: string, wanted: boolean) =>
+      wanted ? join(request.folder, `${request.execId}-${stream}`) : '';
+    const paths = {
+      stdin: path('stdin', request.stdin),
+      stdout: path('stdout', true),
+      stderr: path('stderr', !request.tty),
+    };
+    let out: FifoReader | undefined;
+    try {
+      await Promise.all(named(paths).map((each) => request.fifos.take(each)));
+      out = openReader(paths.stdout);
+      return new ExecIo(paths, out, request.tty ? undefined : openReader(paths.stderr));
+    } catch (err) {
+      out?.end();
+      await removeAll(paths);
+      throw wrap('exec pipes', err);
+    }
+  }
+
+  /** The process waits while this is not read: `resume` it where nobody wants it. */
+  get stdout(): Readable {
+    return this.out.stream;
+  }
+
+  /** Absent with a terminal. */
+  get stderr(): Readable | undefined {
+    return this.err?.stream;
+  }
+
+  /** Where to write its stdin, once the shim's Start has answered. Ending it is the end of file. See `openStdin`. */
+  stdin(closeIO: () => Promise<unknown>): Promise<Writable> {
+    return openStdin(this.paths.stdin, closeIO);
+  }
+
+  /** Reads both streams to their end, and keeps the first `maxBytes` of each. */
+  async collect(maxBytes = maxExecOutputBytes): Promise<ExecOutput> {
+    const [stdout, stderr] = await Promise.all([gather(this.stdout, maxBytes), gather(this.stderr, maxBytes)]);
+    return { stdout: stdout.bytes, stderr: stderr.bytes, truncated: stdout.truncated || stderr.truncated };
+  }
+
+  /**
+   * Called when the process has exited: waits for the streams to end and to be read. A child of it can keep them open for
+   * as long as it lives; so they are ended on our side when nothing came for `timeoutMs`, or more came than the process
+   * itself can have left behind. A consumer that is late loses nothing.
+   */
+  async closeAfterExit(timeoutMs: number): Promise<void> {
+    const readers = this.err ? [this.out, this.err] : [this.out];
+    await Promise.all(readers.map((reader) => endAfterExit(reader, timeoutMs)));
+  }
+
+  /** Closes and removes the pipes; what was not read is lost. Safe to call more than once. */
+  async close(): Promise<void> {
+    this.stdout.destroy();
+    this.stderr?.destroy();
+    await removeAll(this.paths);
+  }
+}
+
+/** More than the pipes and the shim between a process and us can hold. */
+const maxLeftBehindBytes = 4 * 1024 * 1024;
+
+async function endAfterExit(reader: FifoReader, timeoutMs: number): Promise<void> {
+  if (reader.stream.readableEnded || reader.stream.destroyed) return;
+  const readAtExit = reader.readBytes;
+  const exitedMs = performance.now();
+  const check = setInterval(
+    () => {
+      const idleMs = Math.min(reader.idleMs, performance.now() - exitedMs);
+      if (idleMs >= timeoutMs || reader.readBytes - readAtExit > maxLeftBehindBytes) reader.end();
+    },
+    Math.max(5, Math.min(timeoutMs / 4, 250)),
+  );
+  await finished(reader.stream).catch(() => {});
+  clearInterval(check);
+}
+
+async function gather(stream: Readable | undefined, maxBytes: number): Promise<{ bytes: Buffer; truncated: boolean }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let truncated = false;
+  if (stream) {
+    stream.on('data', (chunk: Buffer) => {
+      const room = maxBytes - length;
+      if (chunk.length > room) truncated = true;
+      if (room <= 0) return;
+      const kept = chunk.length > room ? chunk.subarray(0, room) : chunk;
+      chunks.push(kept);
+      length += kept.length;
+    });
+    // destroyed before its end: what came is the answer
+    await finished(stream).catch(() => {});
+  }
+  return { bytes: Buffer.concat(chunks, length), truncated };
+}
+
+const named = (paths: ExecIo['paths']): string[] => Object.values(paths).filter((path) => path !== '');
+
+async function removeAll(paths: ExecIo['paths']): Promise<void> {
+  await Promise.all(named(paths).map((path) => rm(path, { force: true })));
+}

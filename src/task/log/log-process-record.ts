@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { readIfThere } from '../../lib/read-if-there.js';
+
+/** Notes which process reads the containers' pipes. */
+export function recordProcess(file: string, pid: number): void {
+  writeFileSync(file, `${pid} ${startTimeOf(pid) ?? ''}`, { mode: 0o600 });
+}
+
+/** it only has to finish what it is at, which a dead disk may hold up */
+const patienceMs = 10_000;
+
+/** Waits until the process that an earlier crisp noted has gone, as it does by itself when that crisp ends. */
+export async function endOfEarlier(file: string): Promise<void> {
+  const [pid, startTime] = (readIfThere(file) ?? '').split(' ');
+  const lives = (): boolean => startTime !== undefined && startTime !== '' && startTimeOf(Number(pid)) === startTime;
+  for (const giveUpAt = performance.now() + patienceMs; lives() && performance.now() < giveUpAt;) await sleep(10);
+  if (lives()) signalProcess(Number(pid), 'SIGKILL');
+}

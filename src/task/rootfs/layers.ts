@@ -1,0 +1,102 @@
+import { lstat, readFile, readlink, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { join } from 'node:path';
+import { CrispError, isErrno } from '../../lib/errors.js';
+import { opaqueFolders } from './opaque.js';
+
+/** What a path is in the merged view of an image's layers. */
+export interface LayerEntry {
+  /** inside the image, absolute, without symlinks */
+  readonly path: string;
+  /** host paths: of a folder one in each layer that has a visible part of it, top first; else the one */
+  readonly hostPaths: readonly [string, ...string[]];
+  readonly stats: Stats;
+}
+
+const maxLinks = 40;
+
+/**
+ * Finds a path in the merged view of layer folders (top first) as overlayfs would show it: whiteouts, opaque folders and
+ * symlinks are followed, none of which leads outside of the layers. Nothing is mounted.
+ *
+ * @returns undefined where there is no such path
+ * @throws CrispError `FailedPrecondition` where symlinks go round in circles
+ */
+export async function findInLayers(layers: readonly string[], path: string): Promise<LayerEntry | undefined> {
+  const [top, ...rest] = layers;
+  if (top === undefined) return undefined;
+  const root: LayerEntry = { path: '/', hostPaths: [top, ...rest], stats: await stat(top) };
+  const trail = [root];
+  const names = path.split('/').reverse();
+  let links = 0;
+  for (let name = names.pop(); name !== undefined; name = names.pop()) {
+    if (name === '' || name === '.') continue;
+    if (name === '..') {
+      if (trail.length > 1) trail.pop();
+      continue;
+    }
+    const folder = trail.at(-1) ?? root;
+    if (!folder.stats.isDirectory()) return undefined;
+    const entry = await child(folder, name);
+    if (!entry) return undefined;
+    if (!entry.stats.isSymbolicLink()) {
+      trail.push(entry);
+      continue;
+    }
+    if ((links += 1) > maxLinks)
+      throw new CrispError('FailedPrecondition', `${path}: too many symbolic links in the image`);
+    const target = await readlink(entry.hostPaths[0]);
+    if (target.startsWith('/')) trail.length = 1;
+    names.push(...target.split('/').reverse());
+  }
+  return trail.at(-1);
+}
+
+/** The content of a regular file in the merged view; undefined where there is none, or one above `maxBytes`. */
+export async function readInLayers(
+  layers: readonly string[],
+  path: string,
+  maxBytes = 4 << 20,
+): Promise<string | undefined> {
+  const entry = await findInLayers(layers, path);
+  if (!entry?.stats.isFile() || entry.stats.size > maxBytes) return undefined;
+  return readFile(entry.hostPaths[0], 'utf8');
+}
+
+async function child(folder: LayerEntry, name: string): Promise<LayerEntry | undefined> {
+  const path = join(folder.path, name);
+  const parts: string[] = [];
+  let found: Stats | undefined;
+  for (const hostFolder of folder.hostPaths) {
+    const hostPath = join(hostFolder, name);
+    const stats = await lstatOrNothing(hostPath);
+    if (!stats) continue;
+    if (isWhiteout(stats)) break;
+    if (!stats.isDirectory()) {
+      if (!found) return { path, hostPaths: [hostPath], stats };
+      break;
+    }
+    found ??= stats;
+    parts.push(hostPath);
+  }
+  const [top, ...rest] = parts;
+  if (top === undefined || found === undefined) return undefined;
+  if (rest.length === 0) return { path, hostPaths: [top], stats: found };
+  const opaque = await opaqueFolders(parts.slice(0, -1));
+  const last = parts.findIndex((part) => opaque.has(part));
+  return { path, hostPaths: [top, ...(last < 0 ? rest : rest.slice(0, last))], stats: found };
+}
+
+/** overlayfs marks a deletion by a character device with the number 0:0. */
+export function isWhiteout(stats: Stats): boolean {
+  return stats.isCharacterDevice() && stats.rdev === 0;
+}
+
+async function lstatOrNothing(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch (err) {
+    if (isErrno(err, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw err;
+  }
+}

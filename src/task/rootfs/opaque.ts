@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { CrispError, messageOf } from '../../lib/errors.js';
+
+const attribute = 'trusted.overlay.opaque';
+const blockBytes = 512;
+
+/** Layers never change, so neither does what was found. */
+const known = new Map<string, boolean>();
+const maxKnown = 10_000;
+
+/**
+ * Which of these folders overlayfs treats as opaque: what lies under them in lower layers is hidden. Node reads no
+ * extended attributes, tar (present on every host) puts them into the pax headers that it writes.
+ */
+export async function opaqueFolders(paths: readonly string[]): Promise<Set<string>> {
+  const asked = paths.filter((path) => !known.has(path));
+  if (asked.length > 0) {
+    if (known.size > maxKnown) known.clear();
+    const found = await opaqueNow(asked);
+    for (const path of asked) known.set(path, found.has(path));
+  }
+  return new Set(paths.filter((path) => known.get(path)));
+}
+
+/** The same for the folders of a writable layer, which may change: nothing is remembered. */
+export async function opaqueNow(paths: readonly string[]): Promise<Set<string>> {
+  if (paths.length === 0) return new Set();
+  const found = opaqueInArchive(await archive(paths));
+  return new Set(paths.filter((_path, index) => found[index]));
+}
+
+function archive(paths: readonly string[]): Promise<Buffer> {
+  const attributes = ['--format=pax', '--xattrs', `--xattrs-include=${attribute}`];
+  const names = ['--absolute-names', '--no-recursion', '--null', '--verbatim-files-from', '--files-from=-'];
+  return new Promise((resolve, reject) => {
+    const options = { encoding: 'buffer', timeout: 10_000, killSignal: 'SIGKILL', maxBuffer: 256 << 20 } as const;
+    const tar = execFile('tar', ['--create', '--file=-', ...attributes, ...names], options, (err, stdout) => {
+      if (err) reject(new CrispError('Internal', `tar: read overlay attributes: ${messageOf(err)}`, { cause: err }));
+      else resolve(stdout);
+    });
+    // a tar that is missing tells so by its own error
+    tar.stdin?.on('error', () => undefined).end(paths.map((path) => `${path}\0`).join(''));
+  });
+}
+
+/** For each member of a pax archive in turn whether its extended header carries the attribute with the value `y`. */
+export function opaqueInArchive(tar: Buffer): boolean[] {
+  const members: boolean[] = [];
+  let opaque = false;
+  for (let offset = 0; offset + blockBytes <= tar.length && tar[offset] !== 0;) {
+    const type = String.fromCharCode(tar[offset + 156] ?? 0);
+    const size = parseInt(tar.toString('latin1', offset + 124, offset + 136), 8) || 0;
+    const body = tar.toString('latin1', offset + blockBytes, offset + blockBytes + size);
+    if (type === 'x') {
+      opaque = body.includes(`SCHILY.xattr.${attribute}=y\n`);
+    } else if (type !== 'g' && type !== 'L' && type !== 'K') {
+      members.push(opaque);
+      opaque = false;
+    }
+    offset += blockBytes + Math.ceil(size / blockBytes) * blockBytes;
+  }
+  return members;
+}

@@ -1,0 +1,102 @@
+import { chownSync, mkdirSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { invalid, worded, type CrispError } from '../../lib/errors.js';
+import { findInLayers } from './layers.js';
+import type { OciIdMapping, OciMount } from '../oci.js';
+
+/** A mount as a shim takes it in task create. */
+export interface TaskMount {
+  readonly type: string;
+  readonly source: string;
+  readonly options: string[];
+}
+
+/** The parts of a container's root file system, all host paths. */
+export interface RootfsInput {
+  /** the image's layer folders, top first */
+  readonly layers: readonly string[];
+  readonly upper: string;
+  readonly work: string;
+  /** of the pod's user namespace: the layers appear with its ids. Needs a shim that knows `uidmap` (2.0 and newer) */
+  readonly userNamespace?: {
+    readonly uidMappings: readonly OciIdMapping[];
+    readonly gidMappings: readonly OciIdMapping[];
+  };
+  /** of SELinux, as buildSpec() gives it */
+  readonly mountLabel?: string;
+}
+
+/**
+ * What the shim mounts as a container's root: an overlay of the image's layers and the container's own writable folder.
+ * `readonly_rootfs` is the spec's to enforce: the runtime has to make mount points in the root first.
+ */
+export function overlayMounts({ layers, upper, work, userNamespace, mountLabel }: RootfsInput): TaskMount[] {
+  const options = [`workdir=${escape(work)}`, `upperdir=${escape(upper)}`, `lowerdir=${layers.map(escape).join(':')}`];
+  if (userNamespace) {
+    options.unshift(`uidmap=${mapOption(userNamespace.uidMappings)}`, `gidmap=${mapOption(userNamespace.gidMappings)}`);
+  }
+  if (mountLabel) options.push(`context="${mountLabel}"`);
+  return [{ type: 'overlay', source: 'overlay', options }];
+}
+
+/**
+ * Makes the writable folders of a container's root. Their owner is the container's root as the host numbers it; `work` is
+ * overlayfs's own.
+ */
+export function makeWritableLayer({ upper, work, userNamespace }: Omit<RootfsInput, 'layers'>): void {
+  mkdirSync(upper, { recursive: true, mode: 0o755 });
+  mkdirSync(work, { recursive: true, mode: 0o711 });
+  const hostId = (mappings: readonly OciIdMapping[] | undefined): number =>
+    mappings?.find(({ containerID }) => containerID === 0)?.hostID ?? 0;
+  if (userNamespace) chownSync(upper, hostId(userNamespace.uidMappings), hostId(userNamespace.gidMappings));
+}
+
+function mapOption(mappings: readonly OciIdMapping[]): string {
+  return mappings.map(({ containerID, hostID, size }) => `${containerID}:${hostID}:${size}`).join(',');
+}
+
+/** overlayfs splits its options at commas and its layers at colons. */
+function escape(path: string): string {
+  return path.replace(/[\\:,]/g, (character) => `\\${character}`);
+}
+
+/** The kernel takes one page of options, minus the rest of them. */
+const maxOptionLength = 4000;
+
+/**
+ * An image, or a folder of it, as a read-only mount that the runtime makes inside the container's mount namespace: there
+ * is nothing on the host to be taken down again.
+ *
+ * @throws CrispError `InvalidArgument` (on `field`) where the sub path is not a folder of the image
+ */
+export async function imageMount(request: {
+  readonly layers: readonly string[];
+  readonly destination: string;
+  readonly subPath: string;
+  readonly options: readonly string[];
+  readonly field: string;
+  /** the ids that a mount of a pod with a user namespace asks for */
+  readonly userNamespace?: { readonly uidMappings: OciIdMapping[]; readonly gidMappings: OciIdMapping[] };
+}): Promise<OciMount> {
+  const { layers, destination, subPath, options, field } = request;
+  const folder = await findInLayers(layers, subPath);
+  const failed = (problem: string): CrispError => worded('ImageVolumeMountFailed', invalid(field, problem));
+  if (!folder) throw failed(`${JSON.stringify(subPath)} is not in the image`);
+  if (!folder.stats.isDirectory()) throw failed(`${JSON.stringify(subPath)} is not a folder of the image`);
+  const [only, ...others] = folder.hostPaths;
+  // overlayfs wants two layers at least
+  if (others.length === 0) {
+    const own = {
+      destination,
+      type: 'bind',
+      source: await realpath(only),
+      options: ['bind', 'rprivate', 'ro', ...options],
+    };
+    return { ...own, ...request.userNamespace };
+  }
+  // the kernel maps no ids of an overlay: in a user namespace its files belong to nobody, and can be read by all or by none
+  const lowerdir = folder.hostPaths.map(escape).join(':');
+  if (lowerdir.length > maxOptionLength)
+    throw failed(`the image has too many layers to be mounted: ${folder.hostPaths.length}`);
+  return { destination, type: 'overlay', source: 'overlay', options: ['ro', ...options, `lowerdir=${lowerdir}`] };
+}

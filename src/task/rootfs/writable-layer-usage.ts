@@ -1,0 +1,191 @@
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { messageOf } from '../../lib/errors.js';
+import type { Logger } from '../../lib/log.js';
+import { run } from '../../lib/run.js';
+import { nowNanos, type EpochNanos } from '../../lib/time.js';
+import { TimeSlice } from '../../lib/time-slice.js';
+
+/** What a container has written into its root filesystem. */
+export interface LayerUsage {
+  readonly atNanos: EpochNanos;
+  /** on the disk: a sparse file counts what it holds */
+  readonly usedBytes: bigint;
+  readonly inodes: bigint;
+}
+
+interface Measured extends LayerUsage {
+  readonly tookMs: number;
+}
+
+/** As often as containerd does it. */
+const freshNanos = 10_000_000_000n;
+/** A layer that is long to measure is measured less often: at most a hundredth of the time goes into it. */
+const pauseFactor = 100;
+/** Most containers write a few files: walking these takes less than a process takes to start. */
+const walkedEntries = 200;
+const layersAtATime = 20;
+const measureTimeoutMs = 600_000;
+
+/**
+ * Sizes of the writable layers. A caller gets what is known and never waits; asking is what has a layer measured again,
+ * in the background: small ones by a look at each file, large ones by `du`, many in one process.
+ */
+export class WritableLayerUsage {
+  readonly #measured = new Map<string, Measured>();
+  readonly #due = new Set<string>();
+  readonly #large = new Set<string>();
+  readonly #stop = new AbortController();
+  #measuring: Promise<void> | undefined;
+
+  /** @param folderOf a container's upper folder */
+  constructor(
+    private readonly folderOf: (id: string) => string,
+    private readonly log: Logger,
+  ) {}
+
+  /**
+   * The usage of a container's layer; undefined for a large one that was not measured yet.
+   *
+   * @param finishedAtNanos when the container ended: its layer does not change from then on
+   */
+  of(id: string, finishedAtNanos?: EpochNanos): LayerUsage | undefined {
+    const known = this.#measured.get(id);
+    if (known) {
+      if (isStale(known, finishedAtNanos)) this.#measureSoon(id);
+      return known;
+    }
+    if (!this.#due.has(id) && !this.#large.has(id) && this.#walk(id)) return this.#measured.get(id);
+    this.#measureSoon(id);
+    return undefined;
+  }
+
+  /** Forgets what is not there any more. */
+  keep(exists: (id: string) => boolean): void {
+    for (const known of [this.#measured, this.#large, this.#due]) {
+      for (const id of known.keys()) if (!exists(id)) known.delete(id);
+    }
+  }
+
+  /** Resolves when everything that was asked for is measured. */
+  async settled(): Promise<void> {
+    await this.#measuring;
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#measuring;
+  }
+
+  #measureSoon(id: string): void {
+    if (this.#stop.signal.aborted) return;
+    this.#due.add(id);
+    this.#measuring ??= this.#measure().finally(() => (this.#measuring = undefined));
+  }
+
+  async #measure(): Promise<void> {
+    const slice = new TimeSlice();
+    // the call that asked has its answer first
+    await slice.yield();
+    while (this.#due.size > 0 && !this.#stop.signal.aborted) {
+      const large: string[] = [];
+      for (const id of this.#due) {
+        if (large.length === layersAtATime) break;
+        this.#due.delete(id);
+        if (this.#large.has(id) || !this.#walk(id)) large.push(id);
+        await slice.yieldWhenUsed();
+      }
+      if (large.length > 0) await this.#diskUsage(large);
+    }
+  }
+
+  /** @returns whether the layer was small enough */
+  #walk(id: string): boolean {
+    const startedAt = performance.now();
+    const usage = walk(this.folderOf(id));
+    if (usage === undefined) {
+      this.#large.add(id);
+      return false;
+    }
+    this.#measured.set(id, { ...usage, atNanos: nowNanos(), tookMs: performance.now() - startedAt });
+    return true;
+  }
+
+  async #diskUsage(ids: readonly string[]): Promise<void> {
+    const startedAt = performance.now();
+    const atNanos = nowNanos();
+    const folders = ids.map(this.folderOf);
+    try {
+      const bytes = await this.#du('--block-size=1', folders);
+      const inodes = await this.#du('--inodes', folders);
+      const tookMs = (performance.now() - startedAt) / ids.length;
+      for (const [index, id] of ids.entries()) {
+        const folder = folders[index] ?? '';
+        const [usedBytes, entries] = [bytes.get(folder), inodes.get(folder)];
+        if (usedBytes === undefined || entries === undefined) continue;
+        this.#measured.set(id, { atNanos, usedBytes, inodes: entries, tookMs });
+        // it may have been emptied
+        if (entries < walkedEntries / 2) this.#large.delete(id);
+      }
+    } catch (err) {
+      if (!this.#stop.signal.aborted) this.log.debug(`writable layers could not be measured: ${messageOf(err)}`);
+    }
+  }
+
+  async #du(unit: string, folders: readonly string[]): Promise<Map<string, bigint>> {
+    const argv = ['-n', '19', 'du', '--summarize', '--one-file-system', unit, '--', ...folders];
+    // files come and go while du looks: it tells of that by 1, and counts the rest
+    const options = { timeoutMs: measureTimeoutMs, signal: this.#stop.signal, acceptExitCodes: [1] };
+    const said = await run('nice', argv, options);
+    const lines = said.split('\n').map((line) => line.split('\t'));
+    return new Map(lines.flatMap(([size, folder]) => (size && folder ? [[folder, BigInt(size)]] : [])));
+  }
+}
+
+function isStale({ atNanos, tookMs }: Measured, finishedAtNanos: EpochNanos | undefined): boolean {
+  if (finishedAtNanos !== undefined && atNanos >= finishedAtNanos) return false;
+  const restNanos = BigInt(Math.round(tookMs * pauseFactor * 1e6));
+  return nowNanos() - atNanos > (restNanos > freshNanos ? restNanos : freshNanos);
+}
+
+/** Adds up a folder; undefined where it holds too much to do so at once. A folder that is not there uses nothing. */
+function walk(root: string): { usedBytes: bigint; inodes: bigint } | undefined {
+  let blocks = 0;
+  let inodes = 0;
+  const linked = new Set<number>();
+  const folders: string[] = [];
+  const count = (path: string): void => {
+    const entry = statOf(path);
+    if (!entry) return;
+    if (entry.isDirectory()) folders.push(path);
+    else if (entry.nlink > 1) {
+      if (linked.has(entry.ino)) return;
+      linked.add(entry.ino);
+    }
+    blocks += entry.blocks;
+    inodes += 1;
+  };
+  count(root);
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const names = namesIn(folder);
+    if (inodes + names.length > walkedEntries) return undefined;
+    for (const name of names) count(join(folder, name));
+  }
+  return { usedBytes: BigInt(blocks) * 512n, inodes: BigInt(inodes) };
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

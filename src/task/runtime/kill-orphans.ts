@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { allOf } from '../../lib/all-of.js';
+import { cgroupMounts, pidsBelow, removeCgroupTree, untilRemoved } from '../../lib/cgroup-tree.js';
+import { isErrno, messageOf, wrap } from '../../lib/errors.js';
+import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { run } from '../../lib/run.js';
+import { pathBelowRoot } from '../cgroup/cgroup-folder.js';
+import { readSpec } from '../bundle.js';
+import { type Handler, shimNamespace } from './handlers.js';
+
+/** What is left of a task. */
+export interface Orphan {
+  readonly handler: Handler;
+  readonly containerId: string;
+  /** the container's bundle folder */
+  readonly bundle: string;
+}
+
+/**
+ * Ends a container whose shim died, or whose creation was cut short: kills its processes, deletes it from the OCI runtime
+ * and unmounts its root filesystem. What is gone already is not an error, so this may be called again.
+ */
+export async function killTask(orphan: Orphan): Promise<void> {
+  try {
+    const cgroups = await cgroupsOf(orphan);
+    const processes = new Killing(() => cgroups.flatMap(pidsBelow));
+    await deleteFromRuntime(orphan);
+    // the runtime sends SIGKILL and does not always wait; and one that was cut short knows nothing of the container
+    await processes.untilGone();
+    // systemd removes a scope itself
+    if (!orphan.handler.systemdCgroup)
+      await allOf(cgroups.map((folder) => untilRemoved(folder, () => removeCgroupTree(folder))));
+    await unmountAll(join(orphan.bundle, 'rootfs'));
+  } catch (err) {
+    throw wrap(`kill the orphan ${orphan.containerId}`, err);
+  }
+}
+
+/** Whether the OCI runtime still has a container, or a process of it lives. */
+export async function isLeft(orphan: Orphan): Promise<boolean> {
+  const { handler, containerId } = orphan;
+  if (existsSync(join(handler.runtimeRoot, shimNamespace, containerId))) return true;
+  return (await cgroupsOf(orphan)).some((folder) => existsSync(folder) && pidsBelow(folder).length > 0);
+}
+
+async function deleteFromRuntime({ handler, containerId }: Orphan): Promise<void> {
+  const systemd = handler.systemdCgroup ? ['--systemd-cgroup'] : [];
+  try {
+    await run(handler.runtime, [
+      ...systemd,
+      '--root',
+      join(handler.runtimeRoot, shimNamespace),
+      'delete',
+      '--force',
+      containerId,
+    ]);
+  } catch (err) {
+    if (!/does not exist|no such file or directory/i.test(messageOf(err))) throw err;
+  }
+}
+
+/** The folders of a container's cgroup: of one whose bundle has no whole spec yet, nobody asked the runtime to make any. */
+async function cgroupsOf({ bundle, containerId }: Orphan): Promise<string[]> {
+  const spec = await readSpec(bundle).catch((err: unknown) => {
+    if (!(err instanceof SyntaxError) && !isErrno(err, 'ENOENT')) throw err;
+  });
+  const cgroupsPath = spec?.linux.cgroupsPath ?? '';
+  const path = pathBelowRoot(cgroupsPath);
+  // nothing outside of a cgroup that is this container's alone may be taken for its own
+  if (path === undefined || !cgroupsPath.endsWith(containerId)) return [];
+  return (await cgroupMounts()).map((mount) => join(mount, path));
+}
+
+/** The end of all processes that a search finds, when it begins and as long as it goes on. */
+class Killing {
+  /** start times by pid: a process leaves its cgroup before it is gone, and is waited for all the same */
+  readonly #seen = new Map<number, string>();
+
+  constructor(private readonly find: () => readonly number[]) {
+    this.#look();
+  }
+
+  async untilGone(): Promise<void> {
+    const giveUpAt = performance.now() + 10_000;
+    for (;;) {
+      this.#look();
+      const alive = [...this.#seen].filter(([pid, startTime]) => startTimeOf(pid) === startTime).map(([pid]) => pid);
+      if (alive.length === 0) return;
+      if (performance.now() > giveUpAt) throw new Error(`process ${alive.join(', ')} does not end`);
+      for (const pid of alive) signalProcess(pid, 'SIGKILL');
+      await sleep(5);
+    }
+  }
+
+  #look(): void {
+    for (const pid of this.find()) {
+      const startTime = startTimeOf(pid);
+      if (startTime !== undefined) this.#seen.set(pid, startTime);
+    }
+  }
+}
+
+/** Unmounts everything at and below a folder, the deepest first. */
+export async function unmountAll(folder: string): Promise<void> {
+  const points = await mountPointsBelow(folder);
+  if (points.length === 0) return;
+  // a process that is just going may still hold it: detached, it goes with that process
+  await run('umount', points).catch(async () => {
+    const left = await mountPointsBelow(folder);
+    if (left.length > 0) await run('umount', ['--lazy', ...left]);
+  });
+}
+
+async function mountPointsBelow(folder: string): Promise<string[]> {
+  const mounts = await readFile('/proc/self/mountinfo', 'utf8');
+  return mounts
+    .split('\n')
+    .map((line) =>
+      (line.split(' ')[4] ?? '').replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))),
+    )
+    .filter((point) => point === folder || point.startsWith(`${folder}/`))
+    .reverse();
+}

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CrispError, messageOf } from '../../lib/errors.js';
+import type { Handler } from './handlers.js';
+import { run } from '../../lib/run.js';
+
+const createMs = 60_000;
+
+/** The host's folders that `true` and its libraries lie in. */
+const programFolders = ['/bin', '/lib', '/lib64', '/usr'];
+
+/**
+ * Has the OCI runtime create and delete a container, as a `--version` that answers says little: crun refuses some layouts
+ * of cgroups, others lack a kernel feature. Leaves nothing.
+ *
+ * @returns undefined where it works, else what the runtime said
+ */
+export async function whyNotHere(
+  handler: Pick<Handler, 'runtime' | 'systemdCgroup' | 'ociVersion'>,
+): Promise<string | undefined> {
+  const id = `crisp-trial-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const folder = await mkdtemp(join(tmpdir(), `crisp-trial-${process.pid}-`));
+  const argv = [...(handler.systemdCgroup ? ['--systemd-cgroup'] : []), '--root', join(folder, 'state')];
+  try {
+    await writeBundle(folder, id, handler);
+    await create(handler.runtime, [...argv, 'create', '--bundle', folder, id], join(folder, 'output'));
+    return undefined;
+  } catch (err) {
+    return messageOf(err);
+  } finally {
+    // where create failed there may be nothing to delete, and the first answer is the one that counts
+    await run(handler.runtime, [...argv, 'delete', '--force', id]).catch(() => {});
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeBundle(
+  folder: string,
+  id: string,
+  handler: Pick<Handler, 'systemdCgroup' | 'ociVersion'>,
+): Promise<void> {
+  const folders = programFolders.filter((path) => existsSync(path));
+  await Promise.all(
+    ['proc', 'dev', ...folders].map((path) => mkdir(join(folder, 'rootfs', path), { recursive: true })),
+  );
+  const spec = {
+    ociVersion: handler.ociVersion,
+    process: { args: ['/bin/true'], cwd: '/', user: { uid: 0, gid: 0 }, env: ['PATH=/bin'] },
+    root: { path: 'rootfs' },
+    mounts: [
+      { destination: '/proc', type: 'proc', source: 'proc' },
+      ...folders.map((path) => ({ destination: path, type: 'bind', source: path, options: ['rbind', 'ro'] })),
+    ],
+    linux: {
+      cgroupsPath: handler.systemdCgroup ? `system.slice:crisp:${id}` : `/${id}`,
+      namespaces: ['pid', 'mount', 'ipc', 'uts', 'network'].map((type) => ({ type })),
+    },
+  };
+  await writeFile(join(folder, 'config.json'), JSON.stringify(spec));
+}
+
+/** The created container keeps its output open, so that is a file: from a pipe one would read until the container ends. */
+async function create(runtime: string, argv: readonly string[], outputPath: string): Promise<void> {
+  const output = await open(outputPath, 'w');
+  try {
+    const child = spawn(runtime, argv, {
+      stdio: ['ignore', output.fd, output.fd],
+      timeout: createMs,
+      killSignal: 'SIGKILL',
+    });
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('exit', resolve),
+    );
+    if (code !== 0)
+      throw new CrispError('Internal', (await readFile(outputPath, 'utf8')).trim() || `exit code ${code}`);
+  } finally {
+    await output.close();
+  }
+}

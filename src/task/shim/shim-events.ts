@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Layout } from '../../lib/layout.js';
+import { eventService, taskEvents, wellKnown } from '../../lib/proto.js';
+import { TtrpcServer } from './ttrpc-server.js';
+
+/**
+ * Where shims send what happens to their tasks: containerd's event service on `layout.eventSocket`. It must listen before
+ * a shim starts. A shim sends an event again for about 15 s when nobody takes it, so most survive a restart of crisp. Of exits
+ * `Shim.wait` tells, so those are taken and passed over.
+ */
+export class ShimEvents {
+  readonly #server: TtrpcServer;
+  readonly #onOom = new Set<(containerId: string) => void>();
+
+  constructor(private readonly layout: Pick<Layout, 'eventSocket'>) {
+    this.#server = new TtrpcServer({
+      'containerd.services.events.ttrpc.v1.Events/Forward': (payload) => {
+        this.#receive(eventService.ForwardRequest.decode(payload));
+        return wellKnown.Empty.encode({}).finish();
+      },
+    });
+  }
+
+  async listen(): Promise<void> {
+    await mkdir(dirname(this.layout.eventSocket), { recursive: true, mode: 0o700 });
+    await this.#server.listen(this.layout.eventSocket);
+  }
+
+  /** The kernel's OOM killer hit a container. Gives a function that takes the listener away again. */
+  onOom(listener: (containerId: string) => void): () => void {
+    this.#onOom.add(listener);
+    return () => this.#onOom.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.#server.close();
+  }
+
+  #receive({ envelope }: eventService.ForwardRequest): void {
+    const bytes = envelope?.event?.value ?? Buffer.of();
+    if (envelope?.topic === '/tasks/oom') {
+      const { containerId } = taskEvents.TaskOOM.decode(bytes);
+      for (const listener of this.#onOom) listener(containerId);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { constants, openSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf, wrap } from '../../lib/errors.js';
+import type { Logger } from '../../lib/log.js';
+import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { bootstrap } from '../../lib/proto.js';
+import { run } from '../../lib/run.js';
+import { type Handler, shimNamespace } from '../runtime/handlers.js';
+import { Shim, type ShimIdentity } from './shim.js';
+
+/** Where the shims of containerd put their sockets, whoever starts them. */
+const socketFolder = '/run/containerd/s';
+const startMs = 60_000;
+
+export interface StartShim {
+  readonly handler: Pick<Handler, 'shim' | 'shimStart'>;
+  /** its id, unique among the shims of this crisp */
+  readonly name: string;
+  /** its working directory, made here; only its own things lie there */
+  readonly folder: string;
+  /** socket of the event server, which must listen already */
+  readonly eventSocket: string;
+  /** PATH of the shim and of the runtimes that it starts */
+  readonly searchPath: string;
+  readonly log: Logger;
+}
+
+/**
+ * Starts a shim and connects to it. On failure nothing of it is left.
+ *
+ * @returns the shim, and a function that stops reading its log
+ */
+export async function startShim(options: StartShim): Promise<{ shim: Shim; stopLog: () => void }> {
+  const { handler, name, folder, eventSocket, searchPath, log } = options;
+  let stopLog = (): void => {};
+  let address = shimSocket(eventSocket, name);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // pods share a shim by its group; without this the shim would read the group from a pod's own annotations
+    const config = JSON.stringify({ ociVersion: '1.0.2', annotations: { 'io.containerd.runc.v2.group': name } });
+    await Promise.all([
+      writeFile(join(folder, 'config.json'), config),
+      run('mkfifo', ['-m', '600', join(folder, 'log')]),
+    ]);
+    stopLog = drainLog(folder, name, log);
+    const argv = ['-namespace', shimNamespace, '-address', eventSocket, '-id', name, 'start'];
+    const answer = await run(handler.shim, argv, {
+      cwd: folder,
+      timeoutMs: startMs,
+      env: { PATH: searchPath, TTRPC_ADDRESS: eventSocket, NAMESPACE: shimNamespace },
+      input: handler.shimStart === 'bootstrap' ? startQuestion(name, eventSocket) : Buffer.of(),
+      encoding: 'latin1',
+    });
+    const found = readStartAnswer(Buffer.from(answer, 'latin1'));
+    address = found.address;
+    return { shim: await Shim.connect({ name, ...found }), stopLog };
+  } catch (err) {
+    await endUnrecorded(name, address);
+    stopLog();
+    await removeLeftovers(folder, address);
+    throw wrap(`start shim ${name}`, err);
+  }
+}
+
+/** Where a runc shim listens: containerd's own rule, so that one is found whose `start` was never answered. */
+export function shimSocket(eventSocket: string, name: string): string {
+  return join(
+    socketFolder,
+    createHash('sha256')
+      .update(join(eventSocket, shimNamespace, name))
+      .digest('hex'),
+  );
+}
+
+/** Reads a shim's log from the pipe in its folder; gives a function that stops. The shim ends without a reader there. */
+export function drainLog(folder: string, name: string, log: Logger): () => void {
+  // opened for writing, too: with no writer yet, or none between two, a reader would see its end
+  const fd = openSync(join(folder, 'log'), constants.O_RDWR | constants.O_NONBLOCK);
+  const socket = new Socket({ fd, readable: true, writable: false });
+  let rest = '';
+  socket.setEncoding('utf8');
+  socket.on('error', () => {});
+  socket.on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n');
+    // a line without end is cut, not collected
+    rest = (lines.pop() ?? '').slice(-8192);
+    for (const line of lines) log.debug({ shim: name }, line);
+  });
+  socket.unref();
+  return () => socket.destroy();
+}
+
+/** Ends a shim of which only the socket is known, if there is one. */
+export async function endUnrecorded(name: string, address: string): Promise<void> {
+  for (const apiVersion of [3, 2] as const) {
+    try {
+      const shim = await Shim.connect({ name, address, apiVersion });
+      await killShim(shim);
+      shim.disconnect();
+      return;
+    } catch {
+      // it is gone, or speaks the other version
+    }
+  }
+}
+
+/** Kills a shim and waits for its end. Its tasks run on without it. */
+export async function killShim(shim: Pick<ShimIdentity, 'pid' | 'startTime'>): Promise<void> {
+  const giveUpAt = performance.now() + 10_000;
+  while (startTimeOf(shim.pid) === shim.startTime) {
+    if (performance.now() > giveUpAt) throw new Error(`process ${shim.pid} does not end`);
+    signalProcess(shim.pid, 'SIGKILL');
+    await sleep(2);
+  }
+}
+
+/** Removes what a shim that is gone left behind: its folder with the log pipe, and its socket. */
+export async function removeLeftovers(folder: string, address: string): Promise<void> {
+  await Promise.all([rm(folder, { recursive: true, force: true }), rm(address, { force: true })]);
+}
+
+function startQuestion(name: string, eventSocket: string): Uint8Array {
+  return bootstrap.BootstrapParams.encode({
+    instanceId: name,
+    namespace: shimNamespace,
+    containerdTtrpcAddress: eventSocket,
+    containerdGrpcAddress: eventSocket,
+  }).finish();
+}
+
+/**
+ * What `start` printed: an address alone (up to 1.7), JSON (2.0 to 2.2), or a BootstrapResult.
+ *
+ * @throws Error where it is none of them or names a protocol that crisp does not speak
+ */
+export function readStartAnswer(answer: Uint8Array): { address: string; apiVersion: 2 | 3 } {
+  const text = Buffer.from(answer).toString().trim();
+  let said: { version?: number | null; address?: string | null; protocol?: string | null };
+  try {
+    if (/^(unix|ttrpc|vsock|\/)/.test(text)) said = { address: text };
+    else if (text.startsWith('{')) said = JSON.parse(text) as typeof said;
+    else said = bootstrap.BootstrapResult.decode(answer);
+  } catch (err) {
+    throw new Error(`it printed ${JSON.stringify(text.slice(0, 200))}: ${messageOf(err)}`, { cause: err });
+  }
+  const { version, address, protocol } = {
+    version: said.version || 2,
+    address: said.address ?? '',
+    protocol: said.protocol || 'ttrpc',
+  };
+  const path = address.replace(/^unix:\/\//, '');
+  if (protocol !== 'ttrpc' || !path.startsWith('/'))
+    throw new Error(`it listens on ${protocol} ${address}: only ttrpc on a Unix socket is spoken`);
+  if (version !== 2 && version !== 3)
+    throw new Error(`it speaks version ${version} of the task service: 2 and 3 are known`);
+  return { address: path, apiVersion: version };
+}

@@ -1,0 +1,148 @@
+import { connect as connectSocket, type Socket } from 'node:net';
+import { CrispError, type ErrorKind, messageOf } from '../../lib/errors.js';
+import { ttrpc } from '../../lib/proto.js';
+import { toLong } from '../../lib/time.js';
+import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.js';
+
+export interface CallOptions {
+  /** the server is told too and gives up the work then; absent: as long as it takes */
+  readonly timeoutMs?: number;
+  /** stops waiting; ttrpc cannot tell the server, which finishes the call */
+  readonly signal?: AbortSignal;
+}
+
+interface Pending {
+  resolve(payload: Uint8Array): void;
+  reject(err: CrispError): void;
+}
+
+/** What the gRPC codes in a ttrpc Status are here. */
+const kinds: Readonly<Record<number, ErrorKind>> = {
+  1: 'Cancelled',
+  3: 'InvalidArgument',
+  4: 'DeadlineExceeded',
+  5: 'NotFound',
+  6: 'AlreadyExists',
+  7: 'PermissionDenied',
+  8: 'ResourceExhausted',
+  9: 'FailedPrecondition',
+  10: 'FailedPrecondition',
+  11: 'InvalidArgument',
+  12: 'Unimplemented',
+  14: 'Unavailable',
+  16: 'PermissionDenied',
+};
+
+/** Ours is answered a moment after the server's own limit, so that its message wins where it still has one. */
+const graceMs = 1_000;
+
+/** A connection to a ttrpc server; any number of calls may be under way on it. */
+export class TtrpcClient {
+  /** resolves when the connection is gone, by whichever side */
+  readonly closed: Promise<void>;
+  readonly #pending = new Map<number, Pending>();
+  /** a client's streams have odd ids, each greater than the one before */
+  #nextStreamId = 1;
+  #isClosed = false;
+
+  private constructor(
+    private readonly path: string,
+    private readonly socket: Socket,
+  ) {
+    const reader = new FrameReader((frame) => this.#receive(frame));
+    socket.on('data', (chunk) => {
+      try {
+        reader.push(chunk);
+      } catch {
+        socket.destroy();
+      }
+    });
+    socket.on('error', () => {});
+    this.closed = new Promise((resolve) => {
+      socket.once('close', () => {
+        this.#isClosed = true;
+        for (const pending of this.#pending.values()) pending.reject(this.#gone());
+        this.#pending.clear();
+        resolve();
+      });
+    });
+  }
+
+  /** @throws CrispError `Unavailable` where nothing listens on the Unix socket `path`, or not within the time limit */
+  static async connect(path: string, timeoutMs: number): Promise<TtrpcClient> {
+    const socket = connectSocket(path);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`no connection after ${timeoutMs / 1000} s`)), timeoutMs);
+        socket.once('connect', resolve).once('error', reject);
+        socket.once('close', () => clearTimeout(timer)).once('connect', () => clearTimeout(timer));
+      });
+    } catch (err) {
+      socket.destroy();
+      throw new CrispError('Unavailable', `connect to ${path}: ${messageOf(err)}`, { cause: err });
+    }
+    return new TtrpcClient(path, socket);
+  }
+
+  /**
+   * Calls a method and gives the encoded response.
+   *
+   * @throws CrispError of the kind that the server's status says; `Unavailable` where the connection is or goes away;
+   *   `DeadlineExceeded` past `timeoutMs`; `Cancelled` by `signal`
+   */
+  async call(service: string, method: string, payload: Uint8Array, options: CallOptions = {}): Promise<Uint8Array> {
+    const { timeoutMs, signal } = options;
+    if (this.#isClosed) throw this.#gone();
+    if (signal?.aborted) throw new CrispError('Cancelled', `${method}: the caller went away`);
+    const timeoutNano = toLong(BigInt(Math.ceil(timeoutMs ?? 0)) * 1_000_000n);
+    const request = ttrpc.Request.encode({ service, method, payload, timeoutNano }).finish();
+    const streamId = this.#nextStreamId;
+    this.#nextStreamId += 2;
+    const frame = encodeFrame(streamId, frameType.request, request);
+
+    let timer: NodeJS.Timeout | undefined;
+    let abort: (() => void) | undefined;
+    try {
+      return await new Promise<Uint8Array>((resolve, reject) => {
+        this.#pending.set(streamId, { resolve, reject });
+        if (timeoutMs !== undefined) {
+          const late = (): void =>
+            reject(new CrispError('DeadlineExceeded', `${method}: no answer after ${timeoutMs / 1000} s`));
+          timer = setTimeout(late, timeoutMs + graceMs);
+        }
+        if (signal) {
+          abort = () => reject(new CrispError('Cancelled', `${method}: the caller went away`));
+          signal.addEventListener('abort', abort, { once: true });
+        }
+        this.socket.write(frame);
+      });
+    } finally {
+      clearTimeout(timer);
+      if (abort) signal?.removeEventListener('abort', abort);
+      this.#pending.delete(streamId);
+    }
+  }
+
+  /** Calls under way fail with `Unavailable`. Closing twice is not an error. */
+  close(): void {
+    this.socket.destroy();
+  }
+
+  #gone(): CrispError {
+    return new CrispError('Unavailable', `the connection to ${this.path} is closed`);
+  }
+
+  #receive(frame: Frame): void {
+    const pending = this.#pending.get(frame.streamId);
+    // nobody waits: its caller has given up
+    if (!pending || frame.type !== frameType.response) return;
+    try {
+      const { status, payload } = ttrpc.Response.decode(frame.body);
+      if (!status?.code) pending.resolve(payload);
+      else
+        pending.reject(new CrispError(kinds[status.code] ?? 'Internal', status.message ?? `ttrpc code ${status.code}`));
+    } catch (err) {
+      pending.reject(new CrispError('Internal', `unreadable answer: ${messageOf(err)}`, { cause: err }));
+    }
+  }
+}

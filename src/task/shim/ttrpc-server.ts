@@ -1,0 +1,80 @@
+import { chmod, rm } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { CrispError, type ErrorKind, kindOf, messageOf } from '../../lib/errors.js';
+import { ttrpc } from '../../lib/proto.js';
+import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.js';
+
+/** Answers one method: takes the encoded request, gives the encoded response. */
+export type TtrpcMethod = (payload: Uint8Array) => Promise<Uint8Array> | Uint8Array;
+
+const codes: Partial<Record<ErrorKind, number>> = {
+  InvalidArgument: 3,
+  NotFound: 5,
+  Unimplemented: 12,
+  Internal: 13,
+  Unavailable: 14,
+};
+
+/** A ttrpc server on a Unix socket, with methods under the name `service/method`. */
+export class TtrpcServer {
+  readonly #server: Server;
+  readonly #connections = new Set<Socket>();
+  #path: string | undefined;
+
+  constructor(private readonly methods: Readonly<Record<string, TtrpcMethod>>) {
+    this.#server = createServer((socket) => this.#serve(socket));
+  }
+
+  /** Takes the socket's path over from a server that is gone. Mode 0600. */
+  async listen(path: string): Promise<void> {
+    await rm(path, { force: true });
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(path, () => {
+        this.#server.off('error', reject);
+        resolve();
+      });
+    });
+    this.#path = path;
+    await chmod(path, 0o600);
+  }
+
+  /** Ends every connection and removes the socket. */
+  async close(): Promise<void> {
+    for (const socket of this.#connections) socket.destroy();
+    if (this.#path === undefined) return;
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    await rm(this.#path, { force: true });
+    this.#path = undefined;
+  }
+
+  #serve(socket: Socket): void {
+    this.#connections.add(socket);
+    const reader = new FrameReader((frame) => {
+      if (frame.type === frameType.request) void this.#answer(socket, frame);
+    });
+    socket.on('error', () => {});
+    socket.once('close', () => this.#connections.delete(socket));
+    socket.on('data', (chunk) => {
+      try {
+        reader.push(chunk);
+      } catch {
+        socket.destroy();
+      }
+    });
+  }
+
+  async #answer(socket: Socket, frame: Frame): Promise<void> {
+    let response: ttrpc.IResponse;
+    try {
+      const { service, method, payload } = ttrpc.Request.decode(frame.body);
+      const answer = this.methods[`${service}/${method}`];
+      if (!answer) throw new CrispError('Unimplemented', `service ${service} has no method ${method}`);
+      response = { payload: await answer(payload) };
+    } catch (err) {
+      response = { status: { code: codes[kindOf(err)] ?? 13, message: messageOf(err) } };
+    }
+    if (!socket.destroyed)
+      socket.write(encodeFrame(frame.streamId, frameType.response, ttrpc.Response.encode(response).finish()));
+  }
+}

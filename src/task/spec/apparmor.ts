@@ -1,0 +1,72 @@
+import { access, readFile } from 'node:fs/promises';
+import { run } from '../../lib/run.js';
+
+/** The profile of containers that ask for the runtime's default, or for none. */
+export const defaultApparmorProfile = 'crisp-default';
+
+const loadedProfiles = '/sys/kernel/security/apparmor/profiles';
+
+/**
+ * Loads the default profile into the kernel, replacing what an older crisp loaded, and gives its name.
+ *
+ * @param abi a file that pins the features of the rules: Debian's and Ubuntu's parsers bring it
+ * @throws CrispError `FailedPrecondition` where apparmor_parser is missing, `Internal` where it refuses
+ */
+export async function loadDefaultApparmorProfile(abi = '/etc/apparmor.d/abi/3.0'): Promise<string> {
+  const pinned = await access(abi).then(
+    () => true,
+    () => false,
+  );
+  const header = pinned ? 'abi <abi/3.0>,\n' : '';
+  // without the cache, which would keep it under a name of the input, which has none
+  await run('apparmor_parser', ['--replace', '--skip-cache'], { input: header + defaultProfileText() });
+  return defaultApparmorProfile;
+}
+
+/**
+ * Whether the kernel knows a profile; undefined where its list cannot be read (securityfs is not mounted).
+ *
+ * @param list the kernel's list: lines such as `crisp-default (enforce)`
+ */
+export async function apparmorProfileLoaded(name: string, list = loadedProfiles): Promise<boolean | undefined> {
+  const text = await readFile(list, 'utf8').catch(() => undefined);
+  return text?.split('\n').some((line) => line.replace(/ \([a-z]+\)$/, '') === name);
+}
+
+/**
+ * Files, the network and capabilities are for mounts, namespaces and capability sets to limit. What the profile adds: no
+ * mounting, no writing to the kernel's own interfaces, no signals and no tracing across its border but from the host.
+ */
+function defaultProfileText(): string {
+  const name = defaultApparmorProfile;
+  return `
+profile ${name} flags=(attach_disconnected,mediate_deleted) {
+  file,
+  network,
+  capability,
+  umount,
+  deny mount,
+
+  # whoever runs containers stops them
+  signal (receive) peer=unconfined,
+  signal (receive) peer={crun,runc,crisp},
+  signal (send,receive) peer=${name},
+  ptrace (read,readby,trace,tracedby) peer=${name},
+
+  # of /proc: the processes' own folders, and shared memory's limits
+  deny /proc/* w,
+  deny /proc/{acpi,asound,bus,driver,dynamic_debug,fs,ide,irq,mpt,pressure,scsi,sysvipc,tty}/** w,
+  deny /proc/sys/{abi,crypto,debug,dev,fs,net,sunrpc,user,vm,xen}/** w,
+  deny /proc/sys/kernel/{[^s]*,s[^h]*,sh[^m]*} w,
+  deny /proc/sys/kernel/*/** w,
+  deny /proc/{kcore,kmem,mem,sysrq-trigger} rwklx,
+
+  # of /sys: cgroups
+  deny /sys/{block,bus,class,dev,devices,hypervisor,kernel,module,power}/** wklx,
+  deny /sys/fs/{[^c]*,c[^g]*,cg[^r]*}/** wklx,
+  deny /sys/firmware/** rwklx,
+  deny /sys/kernel/security/** rwklx,
+  deny /sys/devices/virtual/powercap/** rwklx,
+}
+`;
+}

@@ -1,0 +1,226 @@
+import { readFile } from 'node:fs/promises';
+import { invalid, messageOf } from '../../../lib/errors.js';
+import type { OciSeccomp, OciSyscall } from '../../oci.js';
+import {
+  allowedPersonalities,
+  alwaysAllowed,
+  architectures,
+  byArchitecture,
+  byCapability,
+  debugging,
+  namespaceFlags,
+  refusedFamilies,
+} from './default-profile.js';
+
+const ENOSYS = 38;
+
+/** The host's architecture, kernel, and what the container holds: what a profile depends on. */
+export interface SeccompSubject {
+  readonly architecture: string;
+  /** release, `6.1.0-18-amd64` */
+  readonly kernel: string;
+  /** CAP_… in the bounding set */
+  readonly capabilities: readonly string[];
+}
+
+/** The runtime's default profile for a container. */
+export function defaultProfile(subject: SeccompSubject): OciSeccomp {
+  const { architecture, capabilities } = subject;
+  const allowed = new Set(Object.values(alwaysAllowed).flat());
+  const add = (calls: readonly string[]): void => calls.forEach((call) => allowed.add(call));
+  if (kernelAtLeast(subject.kernel, 4, 8)) add(debugging);
+  add(byArchitecture[architecture] ?? []);
+  for (const capability of capabilities) add(byCapability[capability] ?? []);
+
+  const syscalls: OciSyscall[] = [
+    { names: [...allowed].sort(), action: 'SCMP_ACT_ALLOW' },
+    ...sockets(),
+    ...personalities(),
+  ];
+  if (!capabilities.includes('CAP_SYS_ADMIN')) {
+    // the flags are the second argument on s390, the first elsewhere
+    const index = architecture.startsWith('s390') ? 1 : 0;
+    const args = [{ index, value: namespaceFlags, valueTwo: 0, op: 'SCMP_CMP_MASKED_EQ' }];
+    syscalls.push({ names: ['clone'], action: 'SCMP_ACT_ALLOW', args });
+    // its flags lie behind a pointer that no filter can read: "not there" makes a libc fall back to clone
+    syscalls.push({ names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS });
+  }
+  return { defaultAction: 'SCMP_ACT_ERRNO', architectures: [...(architectures[architecture] ?? [])], syscalls };
+}
+
+/** Rules of one call are alternatives: below the first refused family, between the two, above the second. */
+function sockets(): OciSyscall[] {
+  const { AF_ALG, AF_VSOCK } = refusedFamilies;
+  const rule = (op: string, value: number): OciSyscall => ({
+    names: ['socket'],
+    action: 'SCMP_ACT_ALLOW',
+    args: [{ index: 0, value, op }],
+  });
+  const between = Array.from({ length: AF_VSOCK - AF_ALG - 1 }, (_, offset) =>
+    rule('SCMP_CMP_EQ', AF_ALG + 1 + offset),
+  );
+  return [rule('SCMP_CMP_LT', AF_ALG), ...between, rule('SCMP_CMP_GT', AF_VSOCK)];
+}
+
+function personalities(): OciSyscall[] {
+  return allowedPersonalities.map((value) => ({
+    names: ['personality'],
+    action: 'SCMP_ACT_ALLOW',
+    args: [{ index: 0, value, op: 'SCMP_CMP_EQ' }],
+  }));
+}
+
+/** A rule of a profile file: the OCI's form, and what Docker's adds to it. */
+interface FileRule {
+  names?: unknown;
+  name?: unknown;
+  action?: unknown;
+  errnoRet?: unknown;
+  args?: unknown;
+  includes?: Conditions;
+  excludes?: Conditions;
+}
+
+interface Conditions {
+  caps?: string[];
+  arches?: string[];
+  minKernel?: string;
+}
+
+/**
+ * Reads a profile of the node's own (`Localhost`), in the OCI's form or Docker's (archMap, includes, excludes).
+ *
+ * @param path absolute; the old spelling `localhost//path` is the caller's to strip
+ * @throws CrispError `InvalidArgument` on `field` where the file is missing or no profile
+ */
+export async function readProfile(path: string, subject: SeccompSubject, field: string): Promise<OciSeccomp> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, 'utf8'));
+  } catch (err) {
+    throw invalid(field, `seccomp profile ${path}: ${messageOf(err)}`);
+  }
+  return parseProfile(json, subject, `${field}: seccomp profile ${path}`);
+}
+
+const configured = 'security.seccomp_profile in the configuration';
+
+/** The node's own profile for who asks for the runtime's default. @throws CrispError see `readProfile` */
+export function configuredProfile(path: string, subject: SeccompSubject): Promise<OciSeccomp> {
+  return readProfile(path, subject, configured);
+}
+
+/**
+ * Reads the configured profile once at start, as a typo in it would otherwise show with the first container only.
+ *
+ * @param path empty: none is configured
+ * @throws CrispError `InvalidArgument` that names the file
+ */
+export async function checkConfiguredProfile(path: string, host: Omit<SeccompSubject, 'capabilities'>): Promise<void> {
+  if (path !== '') await configuredProfile(path, { ...host, capabilities: [] });
+}
+
+/** The profile that a JSON value describes. */
+export function parseProfile(json: unknown, subject: SeccompSubject, field: string): OciSeccomp {
+  if (!isObject(json) || typeof json['defaultAction'] !== 'string') throw invalid(field, 'has no defaultAction');
+  const rules = json['syscalls'] ?? [];
+  if (!Array.isArray(rules)) throw invalid(field, 'syscalls is not a list');
+  const profile: OciSeccomp = {
+    defaultAction: action(json['defaultAction'], field),
+    syscalls: rules.flatMap((rule: unknown, index) => ruleOf(rule, subject, `${field}: syscalls[${index}]`)),
+  };
+  const listed = json['architectures'] ?? architecturesOf(json['archMap'], subject);
+  if (isStrings(listed) && listed.length > 0) profile.architectures = [...listed];
+  if (isStrings(json['flags'])) profile.flags = [...json['flags']];
+  if (typeof json['defaultErrnoRet'] === 'number') profile.defaultErrnoRet = json['defaultErrnoRet'];
+  if (typeof json['listenerPath'] === 'string') profile.listenerPath = json['listenerPath'];
+  if (typeof json['listenerMetadata'] === 'string') profile.listenerMetadata = json['listenerMetadata'];
+  return profile;
+}
+
+function ruleOf(rule: unknown, subject: SeccompSubject, field: string): OciSyscall[] {
+  if (!isObject(rule)) throw invalid(field, 'is not a rule');
+  const { names: many, name, action: what, errnoRet, args, includes, excludes } = rule as FileRule;
+  const names = many ?? (name === undefined ? undefined : [name]);
+  if (!isStrings(names) || names.length === 0) throw invalid(field, 'names no system call');
+  if (typeof what !== 'string') throw invalid(field, 'has no action');
+  if (args !== undefined && args !== null && !(Array.isArray(args) && args.every(isArgument)))
+    throw invalid(field, 'has malformed args');
+  // before it is asked whether the rule holds here, so that a typo shows everywhere
+  const checked = action(what, field);
+  if (includes && !matchesAll(includes, subject)) return [];
+  if (excludes && matchesAny(excludes, subject)) return [];
+  return [
+    {
+      names: [...names],
+      action: checked,
+      ...(typeof errnoRet === 'number' ? { errnoRet } : {}),
+      ...(Array.isArray(args) && args.length > 0 ? { args: args as NonNullable<OciSyscall['args']> } : {}),
+    },
+  ];
+}
+
+const actions = new Set(
+  'KILL KILL_PROCESS KILL_THREAD TRAP ERRNO TRACE ALLOW LOG NOTIFY'.split(' ').map((name) => `SCMP_ACT_${name}`),
+);
+
+function action(name: string, field: string): string {
+  if (!actions.has(name)) throw invalid(field, `${JSON.stringify(name.slice(0, 40))} is not an action`);
+  return name;
+}
+
+/** Docker's conditions name architectures as Go does. */
+const goArchitectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+
+function matchesAll({ caps, arches, minKernel }: Conditions, subject: SeccompSubject): boolean {
+  const architecture = goArchitectures[subject.architecture] ?? subject.architecture;
+  if (arches?.length && !arches.includes(architecture)) return false;
+  if (caps?.some((cap) => !subject.capabilities.includes(cap))) return false;
+  return !minKernel || kernelReaches(subject.kernel, minKernel);
+}
+
+function matchesAny({ caps, arches, minKernel }: Conditions, subject: SeccompSubject): boolean {
+  const architecture = goArchitectures[subject.architecture] ?? subject.architecture;
+  if (arches?.includes(architecture)) return true;
+  if (caps?.some((cap) => subject.capabilities.includes(cap))) return true;
+  return minKernel !== undefined && minKernel !== '' && kernelReaches(subject.kernel, minKernel);
+}
+
+function architecturesOf(archMap: unknown, subject: SeccompSubject): string[] | undefined {
+  const native = architectures[subject.architecture]?.[0];
+  if (!Array.isArray(archMap)) return undefined;
+  for (const entry of archMap) {
+    if (!isObject(entry) || entry['architecture'] !== native || native === undefined) continue;
+    const sub = entry['subArchitectures'];
+    return [native, ...(isStrings(sub) ? sub : [])];
+  }
+  return undefined;
+}
+
+function kernelReaches(release: string, wanted: string): boolean {
+  const [major = '0', minor = '0'] = wanted.split('.');
+  return kernelAtLeast(release, Number(major), Number(minor));
+}
+
+/** Whether a kernel's release (`6.1.0-18-amd64`) is at least MAJOR.MINOR. */
+export function kernelAtLeast(release: string, major: number, minor: number): boolean {
+  const [, actualMajor = '0', actualMinor = '0'] = /^(\d+)\.(\d+)/.exec(release) ?? [];
+  return Number(actualMajor) > major || (Number(actualMajor) === major && Number(actualMinor) >= minor);
+}
+
+function isArgument(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value['index'] === 'number' &&
+    typeof value['value'] === 'number' &&
+    typeof value['op'] === 'string'
+  );
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { configurationPage, exampleConfig, flagLines } from '../../src/cli/config-reference.js';
+import { loadConfig, settingRows } from '../../src/config.js';
+
+function load(toml: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'crisp-test-reference-'));
+  try {
+    writeFileSync(join(folder, 'crisp.toml'), toml);
+    return loadConfig(join(folder, 'crisp.toml'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('writes an example file that is the defaults, with its settings taken in or not', () => {
+  const settingsTakenIn = exampleConfig().replace(/^#(\w+ = |\[)/gm, '$1');
+  expect(settingsTakenIn).toContain('\nroot = "/var/lib/crisp"');
+  const { handlers, ...config } = load(settingsTakenIn);
+  expect({ ...config, handlers: {} }).toEqual(load(exampleConfig()));
+  expect(Object.keys(handlers)).toEqual(['runc']);
+});
+
+test('tells every setting and every flag in the docs', () => {
+  const page = configurationPage();
+  const help = flagLines().join('\n');
+  for (const { key, setting } of settingRows()) {
+    expect(page).toContain(`\`${key.split('.').pop()}\``);
+    if (setting.flag) expect(help).toContain(`--${setting.flag} `);
+  }
+});

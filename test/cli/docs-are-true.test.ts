@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { containerPipeline } from '../../src/cri/container/create-container.js';
+import { sandboxPipeline } from '../../src/cri/sandbox/run-pod-sandbox.js';
+import { startPipeline } from '../../src/cri/container/start-container.js';
+import { Metrics } from '../../src/metrics/metrics.js';
+
+const checkout = new URL('../..', import.meta.url).pathname;
+const read = (path: string): string => readFileSync(join(checkout, path), 'utf8');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(checkout, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
+].filter((name) => name.endsWith('.md'));
+
+test('the README shows the steps that the pipelines have', () => {
+  const shown = (call: string) => new RegExp(`^${call} +(.*)$`, 'm').exec(read('README.md'))?.[1];
+  const drawn = ({ steps }: { steps: readonly { name: string; alongside?: boolean }[] }) =>
+    steps.map(({ name, alongside }, index) => (index === 0 ? name : `${alongside ? '∥' : '▸'} ${name}`)).join(' ');
+  expect(shown('RunPodSandbox')).toBe(drawn(sandboxPipeline));
+  expect(shown('CreateContainer')).toBe(drawn(containerPipeline));
+  expect(shown('StartContainer')).toBe(drawn(startPipeline));
+});
+
+test.each(pages)('%s links to and names what is there', (page) => {
+  const text = read(page);
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => join(dirname(page), link));
+  const files = [...text.matchAll(/`((?:src|test|scripts|deploy|docs|proto)\/[\w./-]*)`/g)].map(
+    ([, file = '']) => file,
+  );
+  for (const path of [...links, ...files]) expect(existsSync(join(checkout, path)), `${page} names ${path}`).toBe(true);
+
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  for (const [, script = ''] of text.matchAll(/npm run ([a-z]+)/g))
+    expect(Object.keys(scripts), `${page} says npm run ${script}`).toContain(script);
+});
+
+test('the page of metrics lists all of ours, and nothing else of ours', async () => {
+  const metrics = new Metrics();
+  metrics.count({ sandboxes: () => ({}), containers: () => ({}), images: () => 0, pulls: () => 0, shims: () => 0 });
+  const { body } = await metrics.text();
+  const made = [...body.matchAll(/^# TYPE (crisp_\w+)/gm)].map(([, name]) => name);
+  const listed = [
+    ...read('docs/metrics.md')
+      .split('\n\n')
+      .find((part) => part.startsWith('| metric'))!
+      .matchAll(/`(crisp_\w+)`/g),
+  ].map(([, name]) => name);
+  expect(listed.toSorted()).toEqual(made.toSorted());
+});

@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { cri } from '../../../src/lib/proto.js';
+import { startNode, type CrispNode } from '../../support/crisp-node.js';
+import { execIn, runPod, type NodePod } from '../../support/node-pod.js';
+
+let node: CrispNode;
+let pod: NodePod;
+beforeAll(async () => {
+  node = await startNode();
+  pod = await runPod(node);
+});
+afterAll(() => node.close());
+
+test('a variable keeps its text, and verbose info has it in base64', async () => {
+  const value = Buffer.from('grün\n');
+  const containerId = await pod.start(['sleep', '1000'], { envs: [{ key: 'COLOUR', value }] });
+  expect((await execIn(node, containerId, ['sh', '-c', 'printf %s "$COLOUR"'])).stdout).toBe(value.toString());
+  const { info } = await node.client.call('ContainerStatus', { containerId, verbose: true });
+  const { config } = JSON.parse(info['info'] ?? '') as { config: unknown };
+  expect(config).toMatchObject({ envs: [{ key: 'COLOUR', value: value.toString('base64') }] });
+});
+
+test('of two mounts at one place the later is seen', async () => {
+  const mounts = await Promise.all(
+    ['plugin', 'pod'].map(async (name) => {
+      const hostPath = join(node.folder, name);
+      await mkdir(hostPath);
+      await writeFile(join(hostPath, 'whose'), name);
+      return { containerPath: '/both', hostPath, readonly: true };
+    }),
+  );
+  for (const order of [mounts, mounts.toReversed()]) {
+    const containerId = await pod.start(['sleep', '1000'], { mounts: order });
+    const later = order[1]?.hostPath ?? '';
+    expect((await execIn(node, containerId, ['cat', '/both/whose'])).stdout).toBe(later.slice(node.folder.length + 1));
+  }
+});
+
+test('an image volume that cannot be mounted is told with the word that kubelet looks for, first in the message', async () => {
+  const mounting = (mount: cri.Mount.$Properties) =>
+    pod.create(['true'], { mounts: [{ containerPath: '/v', readonly: true, ...mount }] });
+  const missing = { image: { image: 'crisp.test/none:latest' } };
+  await expect(mounting(missing)).rejects.toThrow(/^5 NOT_FOUND: ImageVolumeMountFailed: .*crisp\.test\/none/);
+  const subPath = { image: { image: node.image }, imageSubPath: 'none' };
+  await expect(mounting(subPath)).rejects.toThrow(
+    /^3 INVALID_ARGUMENT: ImageVolumeMountFailed: spec: config\.mounts\[0\]/,
+  );
+});

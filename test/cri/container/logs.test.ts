@@ -1,0 +1,136 @@
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cri } from '../../../src/lib/proto.js';
+import { startNode, type CrispNode } from '../../support/crisp-node.js';
+import {
+  eventually,
+  pidsIn,
+  removePod,
+  runPod,
+  statusOf,
+  until,
+  type ContainerChanges,
+  type NodePod,
+} from '../../support/node-pod.js';
+
+const { CONTAINER_EXITED, CONTAINER_RUNNING } = cri.ContainerState;
+
+let node: CrispNode;
+let pod: NodePod;
+beforeAll(async () => {
+  node = await startNode();
+  pod = await runPod(node);
+});
+afterAll(() => node.close());
+
+const logOf = async (containerId: string): Promise<string> => (await statusOf(node, containerId)).logPath ?? '';
+
+/** What a container that ends has logged, without the times. */
+async function said(script: string, changes?: ContainerChanges): Promise<string[]> {
+  const containerId = await pod.start(['sh', '-c', script], changes);
+  await until(node, containerId, CONTAINER_EXITED);
+  const lines = readFileSync(await logOf(containerId), 'utf8').split('\n');
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z /);
+  return lines.map((line) => line.replace(/^\S+ /, ''));
+}
+
+test('each line carries its time, its stream, and whether it is whole; all is there once the container is EXITED', async () => {
+  expect(await said('echo out; echo err >&2; echo')).toEqual(
+    expect.arrayContaining(['stdout F out', 'stderr F err', 'stdout F ', '']),
+  );
+  const [first, second, third, ...rest] = await said("head -c 40000 /dev/zero | tr '\\0' x; echo");
+  expect([first, second, third].map((line) => [line?.slice(0, 9), line?.length])).toEqual([
+    ['stdout P ', 9 + 16384],
+    ['stdout P ', 9 + 16384],
+    ['stdout F ', 9 + 40000 - 2 * 16384],
+  ]);
+  expect(rest).toEqual(['']);
+  expect((await said('seq 1 20000')).slice(0, -1)).toEqual(
+    Array.from({ length: 20_000 }, (_, index) => `stdout F ${index + 1}`),
+  );
+});
+
+test('a terminal has both streams in one, and the log not its carriage returns', async () => {
+  expect(await said('echo out; echo err >&2; test -t 0 && echo terminal', { tty: true, stdin: true })).toEqual([
+    'stdout F out',
+    'stdout F err',
+    'stdout F terminal',
+    '',
+  ]);
+});
+
+test('stdin is empty unless it is asked for, and stays open then', async () => {
+  expect(await said('cat; echo end')).toEqual(['stdout F end', '']);
+  const waits = await pod.start(['cat'], { stdin: true });
+  await eventually(() => pidsIn(waits).length === 1 || undefined);
+  expect(await statusOf(node, waits)).toMatchObject({ state: CONTAINER_RUNNING });
+  await node.restart();
+  expect(await statusOf(node, waits)).toMatchObject({ state: CONTAINER_RUNNING });
+  await node.client.call('StopContainer', { containerId: waits });
+});
+
+test('ReopenContainerLog again and again under a container that writes loses, doubles and tears no line', async () => {
+  const lines = 60_000;
+  const containerId = await pod.start([
+    'sh',
+    '-c',
+    `for i in 1 2 3 4 5 6; do seq $(((i-1)*10000+1)) $((i*10000)); sleep 0.2; done`,
+  ]);
+  const log = await logOf(containerId);
+  const rotated: string[] = [];
+  while ((await statusOf(node, containerId)).state === CONTAINER_RUNNING && rotated.length < 40) {
+    const old = `${log}.${rotated.length}`;
+    renameSync(log, old);
+    rotated.push(old);
+    await node.client
+      .call('ReopenContainerLog', { containerId })
+      .catch((err: Error) => expect(err.message).toMatch(/FAILED_PRECONDITION/));
+  }
+  await until(node, containerId, CONTAINER_EXITED);
+  const parts = [...rotated, log].filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'));
+  expect(parts.length).toBeGreaterThan(2);
+  for (const part of parts) expect(part).toMatch(/^$|\n$/);
+  const numbers = parts
+    .flatMap((part) => part.split('\n').slice(0, -1))
+    .map((line) => Number(/^\S+Z stdout F (\d+)$/.exec(line)?.[1] ?? NaN));
+  expect(numbers).toEqual(Array.from({ length: lines }, (_, index) => index + 1));
+});
+
+test('ReopenContainerLog makes the file also for a container that has closed its output and runs on', async () => {
+  const containerId = await pod.start(['sh', '-c', 'echo last; exec >/dev/null 2>&1; while :; do sleep 0.1; done']);
+  const log = await logOf(containerId);
+  await node.crisp.tasks.get(containerId)?.pump?.drained;
+  for (const restarted of [false, true]) {
+    if (restarted) await node.restart();
+    const old = `${log}.${restarted ? 1 : 0}`;
+    renameSync(log, old);
+    await node.client.call('ReopenContainerLog', { containerId });
+    expect(readFileSync(log, 'utf8')).toBe('');
+    expect(statSync(log).mode & 0o777).toBe(0o640);
+    expect(readFileSync(old, 'utf8')).toMatch(restarted ? /^$/ : / stdout F last\n$/);
+    expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_RUNNING });
+  }
+  // a caller that asks again: what is there is kept
+  writeFileSync(log, 'kept\n');
+  await node.client.call('ReopenContainerLog', { containerId });
+  expect(readFileSync(log, 'utf8')).toBe('kept\n');
+  await node.client.call('StopContainer', { containerId });
+});
+
+test('a container without a log path runs all the same', async () => {
+  const silent = await pod.start(['sh', '-c', 'seq 1 100000; exit 4'], { logPath: '' });
+  expect(await until(node, silent, CONTAINER_EXITED)).toMatchObject({ exitCode: 4, logPath: '' });
+});
+
+test('a child that holds the output does not keep its container from ending', async () => {
+  const other = await runPod(node, {
+    changes: { linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } },
+  });
+  const containerId = await other.start(['sh', '-c', '(trap "" HUP; sleep 1000) & echo last; exit 6']);
+  const status = await until(node, containerId, CONTAINER_EXITED);
+  expect(status).toMatchObject({ exitCode: 6 });
+  expect(readFileSync(status.logPath ?? '', 'utf8')).toMatch(/ stdout F last\n$/);
+  await removePod(node, other.id);
+  expect(pidsIn(other.id)).toEqual([]);
+  expect(pidsIn(containerId)).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startNode, type CrispNode } from '../../support/crisp-node.js';
+import { deepTree } from '../../support/deep-tree.js';
+import { execIn, removePod, runPod } from '../../support/node-pod.js';
+
+let node: CrispNode;
+let empty: string[];
+beforeEach(async () => {
+  node = await startNode();
+  empty = node.traces();
+});
+afterEach(() => node.close());
+
+test('a container with folders deeper than a path can be long is removed, also where its record is lost', async () => {
+  const pod = await runPod(node);
+  const make = async (): Promise<string> => {
+    const containerId = await pod.start(['sleep', '1000']);
+    expect(await execIn(node, containerId, ['sh', '-c', `mkdir /deep && cd /deep && ${deepTree}`])).toMatchObject({
+      exitCode: 0,
+    });
+    await node.client.call('StopContainer', { containerId });
+    return containerId;
+  };
+  const [first, second] = [await make(), await make()];
+  await node.client.call('RemoveContainer', { containerId: first });
+  expect(existsSync(node.crisp.layout.container(first).data)).toBe(false);
+  await node.restart(() => rmSync(join(node.crisp.layout.containerRecords, `${second}.json`)));
+  expect(existsSync(node.crisp.layout.container(second).data)).toBe(false);
+  await removePod(node, pod.id);
+  expect(node.traces()).toEqual(empty);
+});

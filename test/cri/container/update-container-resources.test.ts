@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import Long from 'long';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cri } from '../../../src/lib/proto.js';
+import { fromLong } from '../../../src/lib/time.js';
+import { startNode, type CrispNode } from '../../support/crisp-node.js';
+import { runPod, statusOf, until, type NodePod } from '../../support/node-pod.js';
+
+let node: CrispNode;
+let pod: NodePod;
+beforeAll(async () => {
+  node = await startNode();
+  pod = await runPod(node);
+});
+afterAll(() => node.close());
+
+const update = (containerId: string, cpuShares: number) =>
+  node.client.call('UpdateContainerResources', { containerId, linux: { cpuShares: Long.fromNumber(cpuShares) } });
+
+const sharesOf = async (containerId: string): Promise<bigint> =>
+  fromLong((await statusOf(node, containerId)).resources?.linux?.cpuShares);
+
+test('a created container has them in its spec, a running one in its cgroup', async () => {
+  const containerId = await pod.create(['sleep', '1000']);
+  await update(containerId, 300);
+  const spec = readFileSync(`${node.crisp.layout.container(containerId).bundle}/config.json`, 'utf8');
+  expect(JSON.parse(spec)).toMatchObject({ linux: { resources: { cpu: { shares: 300 } } } });
+  await node.client.call('StartContainer', { containerId });
+  await update(containerId, 400);
+  expect(await sharesOf(containerId)).toBe(400n);
+});
+
+test('one that has ended has them in its status alone', async () => {
+  const containerId = await pod.start(['true']);
+  await until(node, containerId, cri.ContainerState.CONTAINER_EXITED);
+  await update(containerId, 500);
+  expect(await sharesOf(containerId)).toBe(500n);
+  expect((await statusOf(node, containerId)).state).toBe(cri.ContainerState.CONTAINER_EXITED);
+});
+
+test('values that cannot be had are refused for one that has ended, too', async () => {
+  const containerId = await pod.start(['true']);
+  await until(node, containerId, cri.ContainerState.CONTAINER_EXITED);
+  await expect(update(containerId, -1)).rejects.toThrow(/INVALID_ARGUMENT.*cpu_shares/);
+  await node.client.call('RemoveContainer', { containerId });
+  await expect(update(containerId, 500)).rejects.toThrow(/NOT_FOUND/);
+});

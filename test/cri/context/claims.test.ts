@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { containerPipeline } from '../../../src/cri/container/create-container.js';
+import { sandboxPipeline } from '../../../src/cri/sandbox/run-pod-sandbox.js';
+import { cri } from '../../../src/lib/proto.js';
+import { startNode, type CrispNode } from '../../support/crisp-node.js';
+import { eventually, removePod, runPod, type NodePod } from '../../support/node-pod.js';
+import { heldAt } from '../../support/pipelines.js';
+
+let node: CrispNode;
+let empty: string[];
+beforeAll(async () => {
+  node = await startNode();
+  empty = node.traces();
+});
+afterAll(() => node.close());
+
+const unready = /UNAVAILABLE|DEADLINE_EXCEEDED|CANCELLED/;
+
+describe('RunPodSandbox', () => {
+  const run = (config: cri.PodSandboxConfig.$Properties, timeoutMs?: number): Promise<string> =>
+    node.client.call('RunPodSandbox', { config }, timeoutMs).then(({ podSandboxId }) => podSandboxId);
+
+  test('asked again while the first goes on waits for it and gets its id; a third time it is taken', async () => {
+    const config = node.podConfig();
+    const held = heldAt(sandboxPipeline, 'network');
+    const first = run(config);
+    await held.reached;
+    const second = run(config);
+    // one that is being made is no dead one
+    expect((await node.client.call('ListPodSandbox', {})).items).toEqual([]);
+    held.letGo();
+    const id = await first;
+    expect(await second).toBe(id);
+    await expect(run(config)).rejects.toThrow(`ALREADY_EXISTS: pod sandbox name "${nameOf(config)}" is held by ${id}`);
+    await removePod(node, id);
+    expect(node.traces()).toEqual(empty);
+  });
+
+  test('asked with another configuration is refused with the id that holds the name', async () => {
+    const config = node.podConfig();
+    const held = heldAt(sandboxPipeline, 'network');
+    const first = run(config);
+    await held.reached;
+    await expect(run({ ...config, hostname: 'other' })).rejects.toThrow(
+      /ALREADY_EXISTS.* is held by [0-9a-f]{64} with another configuration/,
+    );
+    held.letGo();
+    await removePod(node, await first);
+  });
+
+  test('a caller that goes away does not stop it half way, and who asks again gets it', async () => {
+    const config = node.podConfig({ labels: { b: '1', a: '2' } });
+    const held = heldAt(sandboxPipeline, 'namespaces');
+    const first = run(config, 300);
+    await held.reached;
+    await expect(first).rejects.toThrow(unready);
+    held.letGo();
+    const id = await run({ ...config, labels: { a: '2', b: '1' } });
+    const { status } = await node.client.call('PodSandboxStatus', { podSandboxId: id });
+    expect(status?.state).toBe(cri.PodSandboxState.SANDBOX_READY);
+    await removePod(node, id);
+  });
+
+  test('who asks again after it was done, or after a restart, gets what nobody has got yet', async () => {
+    const config = node.podConfig({ portMappings: [{ containerPort: 80 }], dnsConfig: { servers: ['10.0.0.1'] } });
+    const held = heldAt(sandboxPipeline, 'namespaces');
+    await Promise.all([held.reached, expect(run(config, 300)).rejects.toThrow(unready)]);
+    held.letGo();
+    const id = await eventually(
+      () => node.crisp.sandboxes.list().find(({ status }) => status.readyAtNanos)?.metadata.id,
+    );
+    await node.restart();
+    expect(await run(config)).toBe(id);
+    await node.restart();
+    await expect(run(config)).rejects.toThrow(/ALREADY_EXISTS/);
+    await removePod(node, id);
+  });
+
+  test('a failure is told to everyone who waits, and frees the name', async () => {
+    const config = node.podConfig();
+    const held = heldAt(sandboxPipeline, 'network', new Error('on command'));
+    const calls = [run(config), run(config)];
+    const outcomes = Promise.allSettled(calls);
+    await held.reached;
+    await eventually(() => node.crisp.sandboxes.size === 1 || undefined);
+    held.letGo();
+    for (const outcome of await outcomes) expect(outcome).toMatchObject({ status: 'rejected' });
+    const id = await run(config);
+    await removePod(node, id);
+  });
+});
+
+describe('CreateContainer', () => {
+  let pod: NodePod;
+  let request: cri.CreateContainerRequest.$Properties;
+  const create = (changes: cri.ContainerConfig.$Properties = {}, timeoutMs?: number): Promise<string> =>
+    node.client
+      .call('CreateContainer', { ...request, config: { ...request.config, ...changes } }, timeoutMs)
+      .then(({ containerId }) => containerId);
+  beforeEach(async () => {
+    pod = await runPod(node);
+    request = {
+      podSandboxId: pod.id,
+      sandboxConfig: pod.config,
+      config: node.containerConfig(['sleep', '1000'], {
+        envs: [{ key: 'A', value: Buffer.from('b') }],
+        labels: { a: 'b' },
+      }),
+    };
+    return () => removePod(node, pod.id);
+  });
+
+  test('asked again while the first goes on, and after its caller went away, gets its id', async () => {
+    const held = heldAt(containerPipeline, 'folders');
+    const first = create({}, 300);
+    await held.reached;
+    await expect(first).rejects.toThrow(unready);
+    expect((await node.client.call('ListContainers', {})).containers).toEqual([]);
+    const second = create();
+    await expect(create({ args: ['x'] })).rejects.toThrow(/ALREADY_EXISTS.*another configuration/);
+    held.letGo();
+    const id = await second;
+    await expect(create()).rejects.toThrow(`is held by ${id}`);
+    await node.client.call('RemoveContainer', { containerId: id });
+    expect(await create()).not.toBe(id);
+  });
+
+  test('an answer in the last moment may have come too late: who asks again gets it', async () => {
+    const held = heldAt(containerPipeline, 'folders');
+    const first = create({}, 300).catch(() => undefined);
+    await held.reached;
+    setTimeout(held.letGo, 230);
+    const got = await first;
+    const id = await create();
+    expect([undefined, id]).toContain(got);
+    await node.client.call('StartContainer', { containerId: id });
+    await expect(create()).rejects.toThrow(/ALREADY_EXISTS/);
+  });
+
+  test('who asks again after a restart gets it', async () => {
+    const held = heldAt(containerPipeline, 'folders');
+    await Promise.all([held.reached, expect(create({}, 300)).rejects.toThrow(unready)]);
+    const restarted = node.restart();
+    held.letGo();
+    await restarted;
+    const id = await create();
+    await node.client.call('StartContainer', { containerId: id });
+  });
+
+  test('who asks again after a restart is not given a half of one that could not be removed', async () => {
+    const id = await create();
+    const { containerRecords } = node.crisp.layout;
+    const { data } = node.crisp.layout.container(id);
+    const record = join(containerRecords, `${id}.json`);
+    await node.restart(() => {
+      // as it stands before anything but itself was made
+      writeFileSync(record, readFileSync(record, 'utf8').split('\n')[0] ?? '');
+      execFileSync('mount', ['-t', 'tmpfs', 'none', data]);
+    });
+    try {
+      await expect(create()).rejects.toThrow(`ALREADY_EXISTS: container name "${pod.id}/main_0" is held by ${id}`);
+    } finally {
+      execFileSync('umount', [data]);
+    }
+    await node.client.call('RemoveContainer', { containerId: id });
+    expect(await create()).not.toBe(id);
+  });
+});
+
+test('what nobody claims is removed after a while; a pod with a container that somebody asked for stays', async () => {
+  const other = await startNode({ unclaimedAfterMs: 1 });
+  const nothing = other.traces();
+  let held = heldAt(sandboxPipeline, 'namespaces');
+  const lost = other.client.call('RunPodSandbox', { config: other.podConfig() }, 300);
+  await Promise.all([held.reached, expect(lost).rejects.toThrow(unready)]);
+  held.letGo();
+  await eventually(() =>
+    other.crisp.sandboxes.size === 0 && other.traces().length === nothing.length ? true : undefined,
+  );
+  expect(other.traces()).toEqual(nothing);
+
+  const pod = await runPod(other);
+  held = heldAt(containerPipeline, 'folders');
+  const config = other.containerConfig(['sleep', '1000']);
+  const create = other.client.call('CreateContainer', { podSandboxId: pod.id, sandboxConfig: pod.config, config }, 300);
+  await Promise.all([held.reached, expect(create).rejects.toThrow(unready)]);
+  held.letGo();
+  await eventually(() => other.crisp.containers.size === 0 || undefined);
+  expect(other.crisp.sandboxes.size).toBe(1);
+  await other.close();
+});
+
+const nameOf = ({ metadata }: cri.PodSandboxConfig.$Properties): string =>
+  [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt].join('_');

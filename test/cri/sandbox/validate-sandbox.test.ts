@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { cri } from '../../../src/lib/proto.js';
+import { toLong } from '../../../src/lib/time.js';
+import type { Crisp } from '../../../src/cri/context/node-context.js';
+import { validateSandboxConfig } from '../../../src/cri/sandbox/validate-sandbox.js';
+import { testHost } from '../../support/spec-bench.js';
+
+const { Localhost, RuntimeDefault, Unconfined } = cri.SecurityProfile.ProfileType;
+
+function refusal(securityContext: cri.ILinuxSandboxSecurityContext, changes: cri.IPodSandboxConfig = {}): string {
+  const metadata = { name: 'p', namespace: 'n', uid: 'u' };
+  try {
+    validateSandboxConfig(
+      { host: testHost, cgroupDriver: 'cgroupfs' } as Crisp,
+      cri.PodSandboxConfig.fromObject({ metadata, linux: { securityContext }, ...changes }),
+    );
+  } catch (err) {
+    expect(err).toMatchObject({ kind: 'InvalidArgument' });
+    return (err as Error).message;
+  }
+  return 'accepted';
+}
+
+test('takes what kubelet sends with every pod', () => {
+  expect(refusal({ seccomp: { profileType: RuntimeDefault }, selinuxOptions: {}, namespaceOptions: {} })).toBe(
+    'accepted',
+  );
+  expect(
+    refusal({
+      seccomp: { profileType: Unconfined },
+      apparmor: { profileType: RuntimeDefault },
+      supplementalGroups: [toLong(5)],
+    }),
+  ).toBe('accepted');
+  expect(refusal({ runAsUser: { value: toLong(0) }, runAsGroup: { value: toLong(7) } })).toBe('accepted');
+  expect(refusal({ seccomp: { profileType: Localhost, localhostRef: `localhost/${import.meta.filename}` } })).toBe(
+    'accepted',
+  );
+});
+
+test.each([
+  ['run_as_group', { runAsGroup: { value: toLong(7) } }],
+  ['selinux_options', { selinuxOptions: { level: 's0:c1,c2' } }],
+  ['seccomp.profile_type', { seccomp: { profileType: 9 } }],
+  ['apparmor.profile_type', { apparmor: { profileType: 9 } }],
+  ['apparmor', { apparmor: { profileType: Localhost, localhostRef: 'mine' } }],
+  ['seccomp.localhost_ref', { seccomp: { profileType: Localhost } }],
+  ['seccomp.localhost_ref', { seccomp: { profileType: Localhost, localhostRef: '/no/such/profile.json' } }],
+  ['seccomp.localhost_ref', { seccomp: { profileType: Localhost, localhostRef: 'profile.json' } }],
+])('refuses a %s of the pod that this host cannot give', (field, security) => {
+  expect(refusal(security as cri.ILinuxSandboxSecurityContext)).toContain(`config.linux.security_context.${field}: `);
+});
+
+test('refuses keys of labels and annotations that are no names', () => {
+  expect(refusal({}, { labels: { 'a\0b': '' } })).toContain('config.labels["a');
+  expect(refusal({}, { annotations: { ['k'.repeat(513)]: '' } })).toContain('is longer than 512 characters');
+});
+
+test('refuses resources and overhead of the pod that cannot be', () => {
+  const sane = { memoryLimitInBytes: toLong(5_000_000), cpuQuota: toLong(-1), cpuShares: toLong(2) };
+  expect(refusal({}, { linux: { resources: sane, overhead: sane } })).toBe('accepted');
+  expect(refusal({}, { linux: { resources: { cpuShares: toLong(-1) } } })).toContain(
+    'config.linux.resources.cpu_shares: ',
+  );
+  expect(refusal({}, { linux: { overhead: { cpuPeriod: toLong(10) } } })).toContain(
+    'config.linux.overhead.cpu_period: ',
+  );
+});

@@ -1,0 +1,91 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cri } from '../../../src/lib/proto.js';
+import { signalProcess } from '../../../src/lib/process.js';
+import type { CriClient } from '../../../src/cli/cri-client.js';
+import { startProcess, type CrispProcess } from '../../support/crisp-process.js';
+import { processesOf } from '../../support/crisp-node.js';
+import { eventually, execIn, pidsIn, removePod, runPod } from '../../support/node-pod.js';
+
+const { CONTAINER, POD } = cri.NamespaceMode;
+
+/** more of them find what is rare */
+const rounds = Number(process.env['CRISP_TEST_ROUNDS'] ?? 4);
+
+let node: CrispProcess;
+let before: string[];
+beforeAll(async () => {
+  node = await startProcess();
+  before = node.traces();
+  // undisturbed it comes to its end
+  await live(node);
+});
+afterAll(async () => {
+  expect(await node.close()).toEqual([]);
+});
+
+let hostPort = 21_000;
+
+/** A pod from nothing to gone, as far as it gets. */
+async function live(on: CrispProcess): Promise<void> {
+  const pid = randomInt(2) === 0 ? CONTAINER : POD;
+  const portMappings = randomInt(2) === 0 ? [] : [{ hostPort: (hostPort += 1), containerPort: 80 }];
+  const pod = await runPod(on, {
+    changes: { portMappings, linux: { securityContext: { namespaceOptions: { pid } } } },
+  });
+  const [one, other] = await Promise.all([pod.start(['sleep', '1000']), pod.start(['sh', '-c', 'echo line; exit 3'])]);
+  await execIn(on, one, ['true']);
+  await on.client.call('RemoveContainer', { containerId: other });
+  await removePod(on, pod.id);
+}
+
+const lives = (on: CrispProcess = node): Promise<unknown> =>
+  Promise.allSettled(Array.from({ length: 6 }, () => live(on)));
+
+/** Removes what pods are left, as kubelet does, and what it may find out of later, until the host is as it was. */
+async function expectHostAsBefore(): Promise<void> {
+  await eventually(async () => {
+    const { items } = await node.client.call('ListPodSandbox', {});
+    for (const { id } of items) await removePod(node, id ?? '').catch(() => {});
+    return (pidsIn(node.name).length === 0 && isDeepStrictEqual(node.traces(), before)) || undefined;
+  }).catch(() => {});
+  expect(pidsIn(node.name)).toEqual([]);
+  expect(node.traces()).toEqual(before);
+}
+
+const moments = Array.from({ length: rounds }, () => randomInt(600));
+const timeout = 90_000;
+
+test.each(moments)(
+  'the server is killed after %i ms: the next one finds or undoes all',
+  { timeout },
+  async (afterMs) => {
+    const ended = lives();
+    await sleep(afterMs);
+    await node.kill();
+    await ended;
+    await node.start();
+    await expectHostAsBefore();
+  },
+);
+
+test.each(moments)('a shim is killed after %i ms: nothing of what it held stays', { timeout }, async (afterMs) => {
+  const ended = lives();
+  await sleep(afterMs);
+  const shims = processesOf(node.folder).flatMap((line) => /^process (\d+): \S+containerd-shim/.exec(line)?.[1] ?? []);
+  expect(signalProcess(Number(shims[randomInt(shims.length)]), 'SIGKILL')).toBe(true);
+  await ended;
+  await expectHostAsBefore();
+});
+
+test.each(moments)(
+  'callers do not wait for %i ms: what they began ends or is undone',
+  { timeout },
+  async (patienceMs) => {
+    const hasty: CriClient['call'] = (name, request) => node.client.call(name, request, randomInt(1, 2 + patienceMs));
+    await lives({ ...node, client: { call: hasty } as CriClient });
+    await expectHostAsBefore();
+  },
+);

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cri } from '../../../src/lib/proto.js';
+import { startServer } from '../../../src/cri/server/server.js';
+import { createLogger } from '../../../src/lib/log.js';
+import { startNode, type CrispNode } from '../../support/crisp-node.js';
+
+let node: CrispNode;
+beforeAll(async () => {
+  node = await startNode();
+}, 60_000);
+afterAll(() => node.close());
+
+test('refuses the state folder of a server that runs, also on another socket', async () => {
+  const config = { ...node.crisp.config, listen: join(node.folder, 'other') };
+  await expect(startServer(config, createLogger('silent'))).rejects.toThrow('a server is listening');
+  expect(node.crisp.shims.count()).toBeGreaterThan(0);
+});
+
+test('tells of a pod whose own task ends by itself', async () => {
+  const { crisp, client } = node;
+  const linux = {
+    cgroupParent: `/${node.name}/own`,
+    securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } },
+  };
+  const { podSandboxId } = await client.call('RunPodSandbox', { config: node.podConfig({ linux }) });
+  const stop = new AbortController();
+  const events = crisp.events.read(stop.signal);
+  const next = events.next();
+  process.kill(crisp.tasks.get(podSandboxId)?.pid ?? 0, 'SIGKILL');
+  const told = (await next).value as cri.ContainerEventResponse;
+  stop.abort();
+  expect(told.containerId).toBe(podSandboxId);
+  expect(told.containerEventType).toBe(cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+  expect(told.podSandboxStatus?.state).toBe(cri.PodSandboxState.SANDBOX_NOTREADY);
+  await client.call('RemovePodSandbox', { podSandboxId });
+});

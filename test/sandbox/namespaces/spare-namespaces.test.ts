@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sandboxAt, type SandboxLayout } from '../../../src/lib/layout.js';
+import { createLogger } from '../../../src/lib/log.js';
+import { run } from '../../../src/lib/run.js';
+import {
+  defaultShmBytes,
+  pinNamespaces,
+  releaseNamespaces,
+  type PodNamespaces,
+} from '../../../src/sandbox/namespaces/namespaces.js';
+import { SpareNamespaces } from '../../../src/sandbox/namespaces/spare-namespaces.js';
+
+const log = createLogger('silent');
+let folder: string;
+let spareFolder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
+  spareFolder = join(folder, 'spares');
+});
+
+afterEach(async () => {
+  expect(await mounts()).toEqual([]);
+  await rm(folder, { recursive: true });
+});
+
+const mounts = async () =>
+  (await readFile('/proc/self/mountinfo', 'utf8')).split('\n').filter((line) => line.includes(folder));
+const finished = async () => (await readdir(spareFolder)).filter((name) => !name.endsWith('.new'));
+const usual = ({ net, ipc, uts }: SandboxLayout): PodNamespaces => ({ net, ipc, uts });
+
+async function release(name: string): Promise<void> {
+  const { net, ipc, uts, shm } = sandboxAt(join(folder, name));
+  await releaseNamespaces([net, ipc, uts], shm);
+  await rm(join(folder, name), { recursive: true });
+}
+
+test('a pod takes a spare set, sysctls are set in it, and another is made', async () => {
+  const spares = new SpareNamespaces({ folder: spareFolder, count: 2, log });
+  await spares.start();
+  await expect.poll(finished).toHaveLength(2);
+  const inodes = await Promise.all(
+    (await finished()).map(async (name) => (await stat(join(spareFolder, name, 'net'))).ino),
+  );
+
+  const pod = sandboxAt(join(folder, 'pod'));
+  await mkdir(pod.folder);
+  await spares.make(pod, usual(pod), defaultShmBytes, { sysctls: { 'net.ipv4.ip_forward': '1' } });
+  expect(inodes).toContain((await stat(pod.net)).ino);
+  const inside = (...argv: string[]) => run('nsenter', [`--net=${pod.net}`, ...argv]);
+  expect(await inside('ip', '-o', 'link', 'show', 'lo')).toMatch(/[<,]UP[,>]/);
+  expect(await inside('sysctl', '-n', 'net.ipv4.ip_forward', 'net.ipv4.ip_unprivileged_port_start')).toBe('1\n0\n');
+  expect((await mounts()).filter((line) => line.includes(pod.shm)).length).toBe(1);
+
+  await expect.poll(finished).toHaveLength(2);
+  await spares.close();
+  await release('pod');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a pod that wants something else, or comes when none is ready, gets its own', async () => {
+  const spares = new SpareNamespaces({ folder: spareFolder, count: 0, log });
+  await spares.start();
+  const one = sandboxAt(join(folder, 'one'));
+  await spares.make(one, usual(one), defaultShmBytes);
+  const two = sandboxAt(join(folder, 'two'));
+  await spares.make(two, { ipc: two.ipc }, undefined);
+  expect((await readdir(two.folder)).sort()).toEqual(['ipc']);
+  expect((await mounts()).length).toBe(5);
+  await spares.close();
+  await Promise.all(['one', 'two'].map(release));
+});
+
+test('takes over what a crisp that was killed left, and removes what it had half made', async () => {
+  const killed = new SpareNamespaces({ folder: spareFolder, count: 1, log });
+  await killed.start();
+  await expect.poll(finished).toHaveLength(1);
+  const [left] = await finished();
+  const half = sandboxAt(join(spareFolder, 'half'));
+  await pinNamespaces({ net: half.net });
+
+  const next = new SpareNamespaces({ folder: spareFolder, count: 1, log });
+  await next.start();
+  expect(await readdir(spareFolder)).toEqual([left]);
+  await next.close();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('close waits for what is being made', async () => {
+  const spares = new SpareNamespaces({ folder: spareFolder, count: 3, log });
+  await spares.start();
+  await spares.close();
+  expect(await readdir(folder)).toEqual([]);
+});

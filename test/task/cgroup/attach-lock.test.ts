@@ -1,0 +1,84 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readHost } from '../../../src/lib/host.js';
+import { AttachLock } from '../../../src/task/cgroup/attach-lock.js';
+import { eventually } from '../../support/node-pod.js';
+
+const ownCgroups = (): string => readFileSync('/proc/self/cgroup', 'utf8');
+const firstHierarchy = (): readonly string[] => /^\d+:([^:]*):(.*)$/m.exec(ownCgroups()) ?? [];
+const openProcsFiles = (): string[] =>
+  readdirSync('/proc/self/fd').filter((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`).endsWith('cgroup.procs');
+    } catch {
+      return false; // the one that lists them
+    }
+  });
+
+test('stays where it is, and lets go when it is closed', async () => {
+  const before = ownCgroups();
+  const lock = new AttachLock(await readHost());
+  lock.makeReady();
+  lock.makeReady();
+  await eventually(() => openProcsFiles().length === 1 || undefined);
+  await lock.close();
+  expect(openProcsFiles()).toEqual([]);
+  expect(ownCgroups()).toBe(before);
+});
+
+test('asks for the cgroup that it is in now, in a hierarchy that the host has, and stops by itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crisp-attach-'));
+  // a hierarchy of files: "0" is whoever writes it
+  const [, controller = '', path = ''] = firstHierarchy();
+  const procs = join(folder, path, 'cgroup.procs');
+  mkdirSync(dirname(procs), { recursive: true });
+  writeFileSync(procs, `0\n${process.pid}\n`);
+  const lock = new AttachLock({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
+  lock.makeReady();
+  const { mtimeMs: before } = statSync(procs);
+  await eventually(() => statSync(procs).mtimeMs > before || undefined);
+  expect(readFileSync(procs, 'utf8')).toBe(`0\n${process.pid}\n`);
+  await eventually(() => openProcsFiles().length === 0 || undefined);
+  const { mtimeMs } = statSync(procs);
+  await lock.close();
+  expect(statSync(procs).mtimeMs).toBe(mtimeMs);
+  rmSync(folder, { recursive: true });
+});
+
+test('does not go to a cgroup of the same path that it is not in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crisp-attach-'));
+  const [, controller = '', path = ''] = firstHierarchy();
+  const procs = join(folder, path, 'cgroup.procs');
+  mkdirSync(dirname(procs), { recursive: true });
+  writeFileSync(procs, '1\n');
+  const { mtimeMs } = statSync(procs);
+  const lock = new AttachLock({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
+  lock.makeReady();
+  await lock.close();
+  lock.makeReady();
+  await new Promise(setImmediate);
+  await lock.close();
+  expect(statSync(procs).mtimeMs).toBe(mtimeMs);
+  rmSync(folder, { recursive: true });
+});
+
+test('does without where crisp does not see its own cgroup, and makes no file there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crisp-attach-'));
+  const [, controller = ''] = firstHierarchy();
+  const lock = new AttachLock({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
+  lock.makeReady();
+  await lock.close();
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,298 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { appendFile, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createLogger } from '../../../src/lib/log.js';
+import { LogPumps, type LogPump } from '../../../src/task/log/log-pump.js';
+import { fifoFolder } from '../../support/fifos.js';
+
+let io: Awaited<ReturnType<typeof fifoFolder>>;
+let pumps: LogPumps;
+let stdout: string;
+let stderr: string;
+let logPath: string;
+const children: ChildProcess[] = [];
+
+beforeEach(async () => {
+  io = await fifoFolder();
+  stdout = join(io.folder, 'stdout');
+  stderr = join(io.folder, 'stderr');
+  logPath = join(io.folder, 'logs', 'c.log');
+  await io.pool.take(stdout);
+  await io.pool.take(stderr);
+});
+
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await io.remove();
+});
+
+beforeAll(() => {
+  pumps = new LogPumps({ log: createLogger('silent') });
+});
+
+afterAll(() => pumps.close());
+
+const open = (options: object = {}): Promise<LogPump> =>
+  pumps.open('c1', { stdout, stderr, logPath, tty: false, ...options });
+
+/** Runs busybox sh as a container would run: its output goes to the pipes, which the shim opens in both directions. */
+function shell(script: string, stdin: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
+  const out = openSync(stdout, constants.O_RDWR);
+  const err = openSync(stderr, constants.O_RDWR);
+  const child = spawn('busybox', ['sh', '-c', script], { stdio: [stdin, out, err] });
+  closeSync(out);
+  closeSync(err);
+  children.push(child);
+  return child;
+}
+
+const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z /;
+
+/** The log's lines without their times, which must be there. */
+async function logged(path: string = logPath): Promise<string[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  expect(lines.pop()).toBe('');
+  expect(lines.find((line) => !stamp.test(line))).toBe(undefined);
+  return lines.map((line) => line.replace(stamp, ''));
+}
+
+test('writes both streams as CRI log lines, and the last line without a newline as a partial one', async () => {
+  const pump = await open();
+  shell('echo hello; echo oops >&2; printf end');
+  await pump.drained;
+  const lines = await logged();
+  expect(lines.filter((line) => line.startsWith('stdout'))).toEqual(['stdout F hello', 'stdout P end']);
+  expect(lines.filter((line) => line.startsWith('stderr'))).toEqual(['stderr F oops']);
+});
+
+test('waits for a shim that takes its time to open the pipes', async () => {
+  const pump = await open();
+  expect(await Promise.race([pump.drained, sleep(200).then(() => 'waiting')])).toBe('waiting');
+  shell('echo late');
+  await pump.drained;
+  expect(await logged()).toEqual(['stdout F late']);
+});
+
+test('splits long lines at 16 KiB', async () => {
+  const pump = await open();
+  shell('head -c 40000 /dev/zero | tr "\\0" x; echo; head -c 16384 /dev/zero | tr "\\0" y; echo');
+  await pump.drained;
+  const x = 'x'.repeat(16384);
+  expect(await logged()).toEqual([
+    `stdout P ${x}`,
+    `stdout P ${x}`,
+    `stdout F ${'x'.repeat(40000 - 2 * 16384)}`,
+    `stdout F ${'y'.repeat(16384)}`,
+  ]);
+});
+
+test('takes the \\r off the lines of a terminal, and leaves it elsewhere', async () => {
+  const pump = await open({ tty: true, stderr: undefined });
+  shell('printf "a\\r\\nb\\n"');
+  await pump.drained;
+  expect(await logged()).toEqual(['stdout F a', 'stdout F b']);
+});
+
+test('drops the output where no log is wanted', async () => {
+  const pump = await open({ logPath: '' });
+  shell('yes | head -c 1000000');
+  await pump.drained;
+  await pump.reopen();
+});
+
+test('rotates while the container writes at full speed: no line lost, doubled or torn', async () => {
+  const pump = await open();
+  const child = shell("exec awk 'BEGIN { for (;;) print ++n }'");
+  const rotated: string[] = [];
+  while (rotated.length < 5) {
+    const size = await stat(logPath).then((stats) => stats.size);
+    if (size < 1_000_000) continue;
+    rotated.push(`${logPath}.${rotated.length + 1}`);
+    await rename(logPath, rotated.at(-1) as string);
+    await pump.reopen();
+  }
+  child.kill('SIGKILL');
+  await pump.drained;
+  const lines = (await Promise.all([...rotated, logPath].map((path) => logged(path)))).flat();
+  // the kill came amid a line
+  if (lines.at(-1)?.startsWith('stdout P')) lines.pop();
+  expect(lines.length).toBeGreaterThan(100_000);
+  expect(lines.findIndex((line, index) => line !== `stdout F ${index + 1}`)).toBe(-1);
+});
+
+test('keeps the old file when the new one cannot be opened', async () => {
+  const pump = await open();
+  const child = shell('read -r _; echo still here', 'pipe');
+  await rename(join(io.folder, 'logs'), join(io.folder, 'moved'));
+  await writeFile(join(io.folder, 'logs'), 'not a folder');
+  await expect(pump.reopen()).rejects.toMatchObject({ kind: 'Internal' });
+  child.stdin?.end('\n');
+  await pump.drained;
+  expect(await logged(join(io.folder, 'moved', 'c.log'))).toEqual(['stdout F still here']);
+});
+
+test('closes pipes that a grandchild keeps open, with what they hold in the log', async () => {
+  const pump = await open();
+  const child = shell('sleep 100 & echo $!; echo done');
+  await once(child, 'exit');
+  await pump.closeAfterExit(50);
+  const [pid, done] = await logged();
+  expect(done).toBe('stdout F done');
+  process.kill(Number(pid?.split(' ').pop()), 'SIGKILL');
+});
+
+test('goes on after a restart of crisp: what was written meanwhile is there, a torn line is ended', async () => {
+  const pump = await open();
+  const out = openSync(stdout, constants.O_RDWR);
+  const err = openSync(stderr, constants.O_RDWR);
+  const echo = async (text: string) => {
+    const child = spawn('busybox', ['echo', text], { stdio: ['ignore', out, err] });
+    await once(child, 'exit');
+  };
+  await echo('one');
+  await pump.reopen();
+  await pumps.close();
+  await appendFile(logPath, '2024-01-01T00:00:00.000000000Z stdout F tor');
+  await echo('two');
+  pumps = new LogPumps({ log: createLogger('silent') });
+  const resumed = await open({ resume: true });
+  await echo('three');
+  closeSync(out);
+  closeSync(err);
+  await resumed.drained;
+  expect(await logged()).toEqual(['stdout F one', 'stdout F tor', 'stdout F two', 'stdout F three']);
+});
+
+test('continues an unfinished line after a restart of crisp, of either stream and across a rotation', async () => {
+  await open();
+  const out = openSync(stdout, constants.O_RDWR);
+  const err = openSync(stderr, constants.O_RDWR);
+  const long = 'x'.repeat(10000);
+  writeSync(out, `one\n${long}`);
+  writeSync(err, 'be');
+  await expect.poll(() => stat(`${stdout}.rest`).then((stats) => stats.size)).toBe(16 + 10000 + 2);
+  const restart = async () => {
+    await pumps.close();
+    pumps = new LogPumps({ log: createLogger('silent') });
+    return open({ resume: true });
+  };
+  const resumed = await restart();
+  await rename(logPath, `${logPath}.1`);
+  await resumed.reopen();
+  const again = await restart();
+  writeSync(err, 'gun\n');
+  writeSync(out, 'y\n');
+  closeSync(out);
+  closeSync(err);
+  await again.drained;
+  expect(await logged(`${logPath}.1`)).toEqual(['stdout F one']);
+  expect((await logged()).toSorted()).toEqual(['stderr F begun', `stdout F ${long}y`]);
+  await expect(stat(`${stdout}.rest`)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('is drained at once when it resumes and the shim has gone', async () => {
+  const pump = await open({ resume: true });
+  await pump.drained;
+});
+
+test('goes on in a new process when its process dies', async () => {
+  const pump = await open();
+  const child = shell('echo before; read -r _; echo after', 'pipe');
+  await expect.poll(() => logged()).toEqual(['stdout F before']);
+  const { child: reader } = (pumps as unknown as { process: { child: ChildProcess } }).process;
+  reader.kill('SIGKILL');
+  await once(reader, 'exit');
+  await pump.reopen();
+  child.stdin?.end('\n');
+  await pump.drained;
+  expect(await logged()).toEqual(['stdout F before', 'stdout F after']);
+});
+
+test('a log that cannot be written neither stops the container nor the pump, and is reported once', async () => {
+  const problems: unknown[] = [];
+  const failing = new LogPumps({ log: { error: (fields: object) => problems.push(fields) } as never });
+  const pump = await failing.open('c1', { stdout, stderr, logPath: '/dev/full', tty: false });
+  const child = shell('seq 1 100000');
+  await once(child, 'exit');
+  expect(child.exitCode).toBe(0);
+  await pump.drained;
+  await failing.close();
+  expect(problems).toEqual([
+    expect.objectContaining({ containerId: 'c1', error: expect.stringContaining('ENOSPC') as string }),
+  ]);
+});
+
+test('gives those who attach all output from then on, and the end', async () => {
+  const pump = await open();
+  const seen: string[] = [];
+  const ended = new Promise<void>((resolve) => {
+    const sink = {
+      stdout: (chunk: Uint8Array) => void seen.push(`out ${Buffer.from(chunk).toString()}`),
+      stderr: (chunk: Uint8Array) => void seen.push(`err ${Buffer.from(chunk).toString()}`),
+      end: resolve,
+    };
+    void pump.attach(sink).then(() => shell('echo a; sleep 0.05; echo b >&2'));
+  });
+  await ended;
+  expect(seen).toEqual(['out a\n', 'err b\n']);
+  expect(await logged()).toEqual(['stdout F a', 'stderr F b']);
+});
+
+test('makes the container wait for an attached reader that is slow, and no longer once it is gone', async () => {
+  const pump = await open();
+  let held = 0;
+  const sink = {
+    stdout: (chunk: Uint8Array) => {
+      held += chunk.length;
+      return new Promise<void>(() => {});
+    },
+    stderr: () => {},
+    end: () => {},
+  };
+  const detach = await pump.attach(sink);
+  const child = shell('seq 1 500000');
+  await expect.poll(() => held).toBeGreaterThanOrEqual(1024 * 1024);
+  const before = held;
+  await sleep(100);
+  expect(held).toBe(before);
+  expect(held).toBeLessThan(1024 * 1024 + 256 * 1024);
+  expect(child.exitCode).toBe(null);
+  detach();
+  await once(child, 'exit');
+  await pump.drained;
+  expect((await logged()).length).toBe(500000);
+});
+
+test('has the last lines of a container in the log also where an attached reader is stuck', async () => {
+  const pump = await open();
+  let held = 0;
+  await pump.attach({
+    stdout: (chunk) => ((held += chunk.length), new Promise<void>(() => {})),
+    stderr: () => {},
+    end: () => {},
+  });
+  shell('seq 1 500000');
+  await expect.poll(() => held).toBeGreaterThanOrEqual(1024 * 1024);
+  await pump.closeAfterExit(1000);
+  expect((await logged()).length).toBe(500000);
+});
+
+test('lets an attached reader go that consumes nothing for too long', async () => {
+  const impatient = new LogPumps({ log: createLogger('silent'), stallLimitMs: 50 });
+  const pump = await impatient.open('c1', { stdout, stderr, logPath, tty: false });
+  let ends = 0;
+  await pump.attach({ stdout: () => new Promise<void>(() => {}), stderr: () => {}, end: () => void ends++ });
+  shell('seq 1 500000');
+  await pump.drained;
+  expect(ends).toBe(1);
+  expect((await logged()).length).toBe(500000);
+  await impatient.close();
+});
+
+test('refuses pipes that are not there', async () => {
+  await expect(open({ stdout: join(io.folder, 'none') })).rejects.toMatchObject({ kind: 'Internal' });
+});

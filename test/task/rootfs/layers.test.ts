@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, chown, lstat, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findInLayers, readInLayers } from '../../../src/task/rootfs/layers.js';
+import { prepareVolumes } from '../../../src/task/spec/volumes.js';
+
+let folder: string;
+let layers: [top: string, middle: string, base: string];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-layers-'));
+  layers = [join(folder, 'top'), join(folder, 'middle'), join(folder, 'base')];
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function put(layer: string, path: string, content: string): Promise<string> {
+  const full = join(layer, path);
+  await mkdir(join(full, '..'), { recursive: true });
+  await writeFile(full, content);
+  return full;
+}
+
+async function whiteout(layer: string, path: string): Promise<void> {
+  await mkdir(join(layer, path, '..'), { recursive: true });
+  execFileSync('mknod', [join(layer, path), 'c', '0', '0']);
+}
+
+/** Node sets no extended attributes; tar does, out of an archive's header. */
+async function makeOpaque(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+  const record = (text: string): string => {
+    const length = (n: number): number => String(n).length + 1 + text.length + 1;
+    let total = length(length(0));
+    if (length(total) !== total) total = length(total);
+    return `${total} ${text}\n`;
+  };
+  const header = (name: string, type: string, size: number): Buffer => {
+    const block = Buffer.alloc(512);
+    block.write(name, 0);
+    block.write('0000755\0', 100);
+    block.write('0000000\0', 108);
+    block.write('0000000\0', 116);
+    block.write(size.toString(8).padStart(11, '0') + '\0', 124);
+    block.write('00000000000\0', 136);
+    block.write('        ', 148);
+    block.write(type, 156);
+    block.write('ustar\x0000', 257);
+    block.write(
+      block
+        .reduce((sum, byte) => sum + byte, 0)
+        .toString(8)
+        .padStart(6, '0') + '\0 ',
+      148,
+    );
+    return block;
+  };
+  const body = record('SCHILY.xattr.trusted.overlay.opaque=y');
+  const padded = Buffer.alloc(512);
+  padded.write(body);
+  const archive = Buffer.concat([header('x', 'x', body.length), padded, header('./', '5', 0), Buffer.alloc(1024)]);
+  execFileSync('tar', ['-x', '--xattrs', '--xattrs-include=*', '-C', path, '-f', '-'], { input: archive });
+}
+
+describe('the merged view of layers', () => {
+  beforeEach(async () => {
+    for (const layer of layers) await mkdir(layer, { recursive: true });
+    await put(layers[2], 'etc/passwd', 'base');
+    await put(layers[2], 'etc/group', 'base');
+    await put(layers[2], 'a/b/c', 'base');
+  });
+
+  it('shows the topmost file, and what only a lower layer has', async () => {
+    await put(layers[0], 'etc/passwd', 'top');
+    expect(await readInLayers(layers, '/etc/passwd')).toBe('top');
+    expect(await readInLayers(layers, '/etc/group')).toBe('base');
+    expect(await readInLayers(layers, '/etc/shadow')).toBeUndefined();
+  });
+
+  it('hides what a whiteout deletes, and shows what a layer above makes anew', async () => {
+    await whiteout(layers[1], 'a');
+    expect(await readInLayers(layers, '/a/b/c')).toBeUndefined();
+    await put(layers[0], 'a/b/new', 'top');
+    expect(await readInLayers(layers, '/a/b/c')).toBeUndefined();
+    expect(await readInLayers(layers, '/a/b/new')).toBe('top');
+  });
+
+  it('hides what lies below an opaque folder', async () => {
+    await put(layers[0], 'a/x', 'top');
+    await makeOpaque(join(layers[1], 'a'));
+    await put(layers[1], 'a/y', 'middle');
+    expect(await readInLayers(layers, '/a/b/c')).toBeUndefined();
+    expect(await readInLayers(layers, '/a/y')).toBe('middle');
+    expect(await readInLayers(layers, '/a/x')).toBe('top');
+  });
+
+  it('follows symlinks within the image, never out of it', async () => {
+    await symlink('/etc/../../../../etc/group', join(layers[0], 'absolute'));
+    await symlink('../../../../etc/passwd', join(layers[1], 'relative'));
+    await symlink('b', join(layers[2], 'a/link'));
+    expect(await readInLayers(layers, '/absolute')).toBe('base');
+    expect(await readInLayers(layers, '/relative')).toBe('base');
+    expect((await findInLayers(layers, '/a/link/../b/c'))?.path).toBe('/a/b/c');
+    expect(await readInLayers(layers, '/etc/passwd/x')).toBeUndefined();
+  });
+
+  it('refuses symlinks that go round in circles', async () => {
+    await symlink('two', join(layers[0], 'one'));
+    await symlink('one', join(layers[0], 'two'));
+    await expect(findInLayers(layers, '/one')).rejects.toThrow('too many symbolic links');
+  });
+
+  it('gives a folder its visible parts, top first', async () => {
+    await put(layers[0], 'etc/x', '');
+    expect((await findInLayers(layers, '/etc'))?.hostPaths).toEqual([join(layers[0], 'etc'), join(layers[2], 'etc')]);
+  });
+
+  it('agrees with overlayfs', async () => {
+    await whiteout(layers[1], 'etc/group');
+    await put(layers[0], 'a/b/top', 'top');
+    await makeOpaque(join(layers[1], 'a/b'));
+    await put(layers[1], 'a/b/middle', 'middle');
+    await symlink('../a/b/middle', join(layers[2], 'etc/link'));
+    const merged = join(folder, 'merged');
+    await mkdir(merged);
+    execFileSync('mount', ['-t', 'overlay', 'overlay', '-o', `ro,lowerdir=${layers.join(':')}`, merged]);
+    try {
+      for (const path of [
+        '/etc/group',
+        '/etc/passwd',
+        '/a/b/c',
+        '/a/b/top',
+        '/a/b/middle',
+        '/etc/link',
+        '/a/nothing',
+      ]) {
+        expect([path, await readInLayers(layers, path)]).toEqual([
+          path,
+          await readFile(join(merged, path), 'utf8').catch(() => undefined),
+        ]);
+      }
+    } finally {
+      execFileSync('umount', [merged]);
+    }
+  });
+
+  it('fills the volumes that an image declares with their merged content, owners and modes', async () => {
+    await chown(join(layers[2], 'a/b'), 7, 8);
+    await chmod(join(layers[2], 'a/b'), 0o1770);
+    const secret = await put(layers[1], 'a/b/secret', 'hidden');
+    await chown(secret, 33, 34);
+    await chmod(secret, 0o4640);
+    await whiteout(layers[0], 'a/b/c');
+    await chown(join(layers[0], 'a/b'), 7, 8);
+    await chmod(join(layers[0], 'a/b'), 0o1770);
+    await symlink('/etc/passwd', join(layers[2], 'a/b/out'));
+    await symlink('/a/b', join(layers[2], 'data'));
+
+    const volumes = await prepareVolumes({
+      image: { Volumes: { '/data': {}, '/none/there': {}, '/covered/': {}, '/proc/x': {} } },
+      layers,
+      mounts: [{ containerPath: '/covered' }],
+      folder: join(folder, 'volumes'),
+    });
+    expect(volumes.map(({ containerPath }) => containerPath)).toEqual(['/data', '/none/there']);
+    const [data = '', none = ''] = volumes.map(({ hostPath }) => hostPath);
+    expect((await readdir(data)).sort()).toEqual(['out', 'secret']);
+    expect(await readdir(none)).toEqual([]);
+    expect(await stat(data)).toMatchObject({ uid: 7, gid: 8, mode: 0o41770 });
+    expect(await stat(join(data, 'secret'))).toMatchObject({ uid: 33, gid: 34, mode: 0o104640 });
+    expect((await lstat(join(data, 'out'))).isSymbolicLink()).toBe(true);
+  });
+
+  it('refuses a volume where the image has a file', async () => {
+    const image = { Volumes: { '/etc/passwd': {} } };
+    await expect(prepareVolumes({ image, layers, mounts: [], folder: join(folder, 'v') })).rejects.toThrow(
+      'has a file there',
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createLogger } from '../../../src/lib/log.js';
+import { WritableLayerUsage } from '../../../src/task/rootfs/writable-layer-usage.js';
+
+let folder: string;
+let usage: WritableLayerUsage;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crisp-test-'));
+  usage = new WritableLayerUsage((id) => join(folder, id), createLogger('silent'));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await usage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A layer with that many files, a hard link, a symbolic link and a sparse file. */
+function writeLayer(id: string, files: number): string {
+  const layer = join(folder, id);
+  mkdirSync(join(layer, 'deep/er'), { recursive: true });
+  for (let file = 0; file < files; file += 1) writeFileSync(join(layer, 'deep', `file-${file}`), 'x'.repeat(5000));
+  writeFileSync(join(layer, 'deep/er/one'), 'x'.repeat(100_000));
+  linkSync(join(layer, 'deep/er/one'), join(layer, 'two'));
+  symlinkSync('/etc/passwd', join(layer, 'link'));
+  writeFileSync(join(layer, 'sparse'), '');
+  truncateSync(join(layer, 'sparse'), 1_000_000_000);
+  return layer;
+}
+
+/** What du says. */
+function measured(layer: string): { usedBytes: bigint; inodes: bigint } {
+  const du = (unit: string): bigint =>
+    BigInt(execFileSync('du', ['-s', unit, layer], { encoding: 'utf8' }).split('\t')[0] ?? '');
+  return { usedBytes: du('--block-size=1'), inodes: du('--inodes') };
+}
+
+/** Moves the clock on. */
+function later(ms: number): void {
+  const then = Date.now() + ms;
+  vi.spyOn(Date, 'now').mockImplementation(() => then);
+}
+
+it('tells a small layer at once, as du has it', () => {
+  expect(usage.of('small')).toMatchObject({ usedBytes: 0n, inodes: 0n });
+  const layer = writeLayer('other', 20);
+  expect(usage.of('other')).toMatchObject(measured(layer));
+});
+
+it('tells a large layer when du has measured it', async () => {
+  const layers = [writeLayer('large', 300), writeLayer('larger', 500)];
+  expect([usage.of('large'), usage.of('larger')]).toEqual([undefined, undefined]);
+  await usage.settled();
+  expect(usage.of('large')).toMatchObject(measured(layers[0] ?? ''));
+  expect(usage.of('larger')).toMatchObject(measured(layers[1] ?? ''));
+});
+
+it('measures anew in the background, not each time it is asked', async () => {
+  const layer = writeLayer('layer', 3);
+  const first = usage.of('layer');
+  writeFileSync(join(layer, 'more'), 'x'.repeat(50_000));
+  expect(usage.of('layer')).toBe(first);
+  await usage.settled();
+  expect(usage.of('layer')).toBe(first);
+
+  later(11_000);
+  expect(usage.of('layer')).toBe(first);
+  await usage.settled();
+  expect(usage.of('layer')).toMatchObject(measured(layer));
+});
+
+it('measures a layer once more after its container ended, then never again', async () => {
+  const layer = writeLayer('layer', 3);
+  const first = usage.of('layer');
+  writeFileSync(join(layer, 'last'), 'x'.repeat(50_000));
+  const finishedAtNanos = BigInt(Date.now()) * 1_000_000n - 60_000_000_000n;
+  expect(usage.of('layer', finishedAtNanos)).toBe(first);
+  later(3_600_000);
+  expect(usage.of('layer', finishedAtNanos)).toBe(first);
+  await usage.settled();
+  expect(usage.of('layer', finishedAtNanos)).toBe(first);
+
+  const ended = BigInt(Date.now()) * 1_000_000n - 1n;
+  expect(usage.of('layer', ended)).toBe(first);
+  await usage.settled();
+  expect(usage.of('layer', ended)).toMatchObject(measured(layer));
+});
+
+it('goes on where a layer is removed while it is measured', async () => {
+  const kept = writeLayer('kept', 300);
+  writeLayer('removed', 300);
+  usage.of('removed');
+  usage.of('kept');
+  rmSync(join(folder, 'removed'), { recursive: true });
+  await usage.settled();
+  expect(usage.of('kept')).toMatchObject(measured(kept));
+  usage.keep((id) => id === 'kept');
+  expect(usage.of('removed')).toMatchObject({ usedBytes: 0n, inodes: 0n });
+});
+
+it('ends at once when the server goes', async () => {
+  writeLayer('large', 300);
+  usage.of('large');
+  await usage.close();
+  expect(usage.of('large')).toBeUndefined();
+});

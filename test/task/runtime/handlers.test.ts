@@ -1,0 +1,94 @@
+import { readdirSync, statSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type HandlerConfig, probeHandler } from '../../../src/task/runtime/handlers.js';
+import { whyNotHere } from '../../../src/task/runtime/runtime-trial.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-handlers-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const config = (changes: Partial<HandlerConfig>): HandlerConfig => ({
+  name: 'test',
+  runtime: 'runc',
+  shim: 'containerd-shim-runc-v2',
+  shared: true,
+  systemdCgroup: false,
+  runtimeRoot: join(folder, 'runtime'),
+  ...changes,
+});
+
+async function script(name: string, lines: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, `#!/bin/sh\n${lines}\n`);
+  await chmod(path, 0o755);
+  return path;
+}
+
+/** Folders and cgroups of trials by this process. */
+const trials = (): string[] =>
+  [tmpdir(), '/sys/fs/cgroup', ...readdirSync('/sys/fs/cgroup').map((name) => join('/sys/fs/cgroup', name))]
+    .filter((path) => statSync(path).isDirectory())
+    .flatMap((path) => readdirSync(path).filter((name) => name.startsWith(`crisp-trial-${process.pid}-`)));
+
+test('reads what runc declares', async () => {
+  const handler = await probeHandler(config({ runtime: 'runc' }));
+  expect(handler).toMatchObject({
+    runtime: expect.stringMatching(/^\/.*runc$/),
+    version: expect.stringMatching(/^runc 1\./),
+  });
+  expect(handler.features).toMatchObject({
+    recursiveReadOnlyMounts: true,
+    checkpoint: true,
+    seccomp: true,
+    systemdCgroup: true,
+  });
+  expect(handler.features.mountOptions).toContain('rro');
+});
+
+test('infers from its version what an old crun can do', async () => {
+  const crun = await script(
+    'crun',
+    'test "$1" = --version && printf "crun version 1.3\\nspec: 1.0.0\\n+SYSTEMD +SECCOMP +CRIU\\n"',
+  );
+  const { features, version } = await probeHandler(config({ runtime: crun }));
+  expect(version).toBe('crun 1.3');
+  expect(features).toMatchObject({
+    recursiveReadOnlyMounts: false,
+    userNamespaces: false,
+    checkpoint: true,
+    apparmor: false,
+    seccomp: true,
+  });
+});
+
+test('knows from its version how a shim wants to be started', async () => {
+  const starts = await Promise.all(
+    ['1.7.27', 'v2.1.0', 'v2.3.1', 'v2.4.2', '3.0.0'].map(async (version) => {
+      const shim = await script(`shim-${version}`, `echo "shim:"; echo "  Version:  ${version}"`);
+      return (await probeHandler(config({ shim }))).shimStart;
+    }),
+  );
+  expect(starts).toEqual(['flags', 'flags', 'bootstrap', 'bootstrap', 'bootstrap']);
+});
+
+test('names the handler and the program that is missing', async () => {
+  await expect(probeHandler(config({ runtime: 'no-such-runtime' }))).rejects.toMatchObject({
+    kind: 'FailedPrecondition',
+    message: 'runtime handler test: no-such-runtime: no such program in PATH',
+  });
+  await expect(probeHandler(config({ shim: '/no/such/shim' }))).rejects.toThrow('/no/such/shim: no such program');
+});
+
+test('finds out by trial whether a runtime works on this host, and leaves nothing', async () => {
+  expect(await whyNotHere(await probeHandler(config({ runtime: 'runc' })))).toBeUndefined();
+  const broken = await script('broken', 'echo "cgroups in hybrid mode not supported" >&2; exit 1');
+  expect(await whyNotHere({ runtime: broken, systemdCgroup: false, ociVersion: '1.0.2' })).toBe(
+    'cgroups in hybrid mode not supported',
+  );
+  expect(trials()).toEqual([]);
+});

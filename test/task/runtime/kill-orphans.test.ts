@@ -1,0 +1,40 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTimeOf } from '../../../src/lib/process.js';
+import { runtimeOptions, shimNamespace } from '../../../src/task/runtime/handlers.js';
+import { isLeft, killTask } from '../../../src/task/runtime/kill-orphans.js';
+import { makeBundle, overlayOn } from '../../support/bundle.js';
+import { type House, openHouse, tracesOf } from '../support.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+test.each(['crun', 'runc'])(
+  'ends a container that %s knows nothing of, as one is whose creation was cut short',
+  async (name) => {
+    const handler = await house.handler(name);
+    const pool = house.newPool();
+    const shim = await pool.acquire(handler, 'sandbox');
+    const { id, folder } = await makeBundle(house.folder, ['sleep', '1000']);
+    const rootfs = await overlayOn(house.rootfs, { id, folder });
+    const pid = await shim.create({ id, bundle: folder, rootfs, options: runtimeOptions(handler) });
+    process.kill(shim.pid, 'SIGKILL');
+    await expect.poll(() => pool.get(shim.name), { timeout: 20_000 }).toBeUndefined();
+    await rm(join(handler.runtimeRoot, shimNamespace, id), { recursive: true });
+    await rm(join(folder, 'init.pid'));
+
+    const orphan = { handler, containerId: id, bundle: folder };
+    expect(startTimeOf(pid)).toBeDefined();
+    expect(await isLeft(orphan)).toBe(true);
+    await killTask(orphan);
+    expect(startTimeOf(pid)).toBeUndefined();
+    expect(tracesOf(id)).toEqual([]);
+    expect(await isLeft(orphan)).toBe(false);
+    await killTask(orphan);
+    await pool.close();
+  },
+);

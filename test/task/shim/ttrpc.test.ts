@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { CrispError } from '../../../src/lib/errors.js';
+import { TtrpcClient } from '../../../src/task/shim/ttrpc-client.js';
+import { encodeFrame, type Frame, FrameReader } from '../../../src/task/shim/ttrpc-frame.js';
+import { TtrpcServer } from '../../../src/task/shim/ttrpc-server.js';
+
+let folder: string;
+let server: TtrpcServer;
+let client: TtrpcClient;
+let release: () => void;
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-ttrpc-'));
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  server = new TtrpcServer({
+    'Echo/Say': (payload) => payload,
+    'Echo/Late': async (payload) => {
+      await gate;
+      return payload;
+    },
+    'Echo/Fail': () => {
+      throw new CrispError('NotFound', 'no such thing');
+    },
+  });
+  await server.listen(join(folder, 'sock'));
+  client = await TtrpcClient.connect(join(folder, 'sock'), 1000);
+});
+
+afterEach(async () => {
+  release();
+  client.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+test('carries many calls at once on one connection, each to its own answer', async () => {
+  const late = client.call('Echo', 'Late', Buffer.from('late'));
+  const words = Array.from({ length: 100 }, (_, index) => `word ${index} ${'x'.repeat(index * 997)}`);
+  const said = await Promise.all(words.map((word) => client.call('Echo', 'Say', Buffer.from(word))));
+  expect(said.map(text)).toEqual(words);
+  release();
+  expect(text(await late)).toBe('late');
+});
+
+test('tells the kind of a failure from its status', async () => {
+  await expect(client.call('Echo', 'Fail', Buffer.of())).rejects.toMatchObject({
+    kind: 'NotFound',
+    message: 'no such thing',
+  });
+  await expect(client.call('Echo', 'Nothing', Buffer.of())).rejects.toMatchObject({ kind: 'Unimplemented' });
+});
+
+test('fails calls under way and later ones with Unavailable when the server goes', async () => {
+  const late = client.call('Echo', 'Late', Buffer.of());
+  await Promise.all([server.close(), expect(late).rejects.toMatchObject({ kind: 'Unavailable' })]);
+  await client.closed;
+  await expect(client.call('Echo', 'Say', Buffer.of())).rejects.toMatchObject({ kind: 'Unavailable' });
+});
+
+test('stops waiting when its caller goes away, and at its time limit', async () => {
+  const gone = new AbortController();
+  const late = client.call('Echo', 'Late', Buffer.of(), { signal: gone.signal });
+  gone.abort();
+  await expect(late).rejects.toMatchObject({ kind: 'Cancelled' });
+  await expect(client.call('Echo', 'Late', Buffer.of(), { timeoutMs: 1 })).rejects.toMatchObject({
+    kind: 'DeadlineExceeded',
+  });
+});
+
+test('says so when nothing listens, or the message is too large', async () => {
+  await expect(TtrpcClient.connect(join(folder, 'nothing'), 1000)).rejects.toMatchObject({ kind: 'Unavailable' });
+  await expect(client.call('Echo', 'Say', Buffer.alloc(5 << 20))).rejects.toMatchObject({ kind: 'ResourceExhausted' });
+});
+
+test('finds the frames however the bytes are cut', () => {
+  const frames = fc.array(
+    fc.record({ streamId: fc.nat(), type: fc.constantFrom(1, 2), body: fc.uint8Array({ maxLength: 40 }) }),
+  );
+  fc.assert(
+    fc.property(frames, fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }), (sent, cuts) => {
+      const bytes = Buffer.concat(sent.map((frame) => encodeFrame(frame.streamId, frame.type, frame.body)));
+      const got: Frame[] = [];
+      const reader = new FrameReader((frame) => got.push({ ...frame, body: Uint8Array.from(frame.body) }));
+      for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
+        const cut = cuts[turn % cuts.length] as number;
+        reader.push(bytes.subarray(at, at + cut));
+        at += cut;
+      }
+      expect(got).toEqual(sent);
+    }),
+  );
+});

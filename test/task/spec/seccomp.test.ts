@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { capabilityNames } from '../../../src/lib/host.js';
+import { kindOf } from '../../../src/lib/errors.js';
+import { byCapability } from '../../../src/task/spec/seccomp/default-profile.js';
+import {
+  checkConfiguredProfile,
+  defaultProfile,
+  kernelAtLeast,
+  parseProfile,
+} from '../../../src/task/spec/seccomp/profile.js';
+
+const subject = { architecture: 'x64', kernel: '6.1.0', capabilities: ['CAP_CHOWN', 'CAP_KILL'] };
+const allowed = (capabilities: readonly string[] = subject.capabilities): Set<string> =>
+  new Set(
+    defaultProfile({ ...subject, capabilities })
+      .syscalls?.filter(({ action, args }) => action === 'SCMP_ACT_ALLOW' && !args)
+      .flatMap(({ names }) => names),
+  );
+
+/** Ways out of a container, or into the kernel's little-tried corners: no runtime's default profile allows them. */
+const neverAllowed = (
+  'io_uring_setup io_uring_enter io_uring_register keyctl add_key request_key userfaultfd kexec_load kexec_file_load ' +
+  'pivot_root swapon swapoff nfsservctl _sysctl sysfs uselib ustat vm86 vm86old create_module get_kernel_syms query_module ' +
+  'move_pages migrate_pages'
+).split(' ');
+
+const needsCapability =
+  'mount umount2 setns unshare bpf perf_event_open reboot init_module kexec_load settimeofday chroot syslog'.split(' ');
+
+describe('the default seccomp profile', () => {
+  it('refuses by default, and opens nothing that only a capability should', () => {
+    expect(defaultProfile(subject).defaultAction).toBe('SCMP_ACT_ERRNO');
+    for (const name of [...needsCapability, ...neverAllowed, 'clone', 'clone3', 'socket', 'personality']) {
+      expect([name, allowed().has(name)]).toEqual([name, false]);
+    }
+  });
+
+  it('opens for each capability what belongs to it, and never the calls that none should make', () => {
+    for (const [capability, calls] of Object.entries(byCapability)) {
+      for (const call of calls) expect(allowed([capability]).has(call)).toBe(true);
+    }
+    for (const name of neverAllowed) expect(allowed(capabilityNames).has(name)).toBe(false);
+  });
+
+  it('lets nobody but an administrator make namespaces', () => {
+    const rules = (capabilities: string[], name: string) =>
+      defaultProfile({ ...subject, capabilities }).syscalls?.filter(({ names }) => names.includes(name)) ?? [];
+    expect(rules([], 'clone')).toMatchObject([
+      { args: [{ index: 0, value: 0x7e020000, valueTwo: 0, op: 'SCMP_CMP_MASKED_EQ' }] },
+    ]);
+    expect(rules([], 'clone3')).toMatchObject([{ action: 'SCMP_ACT_ERRNO', errnoRet: 38 }]);
+    expect(rules(['CAP_SYS_ADMIN'], 'clone3')).toMatchObject([{ action: 'SCMP_ACT_ALLOW' }]);
+  });
+
+  it('refuses sockets of two families', () => {
+    const rules = defaultProfile(subject).syscalls?.filter(({ names }) => names.includes('socket')) ?? [];
+    const matches = (family: number): boolean =>
+      rules.some(({ args: [arg] = [] }) =>
+        arg?.op === 'SCMP_CMP_LT'
+          ? family < arg.value
+          : arg?.op === 'SCMP_CMP_GT'
+            ? family > arg.value
+            : family === arg?.value,
+      );
+    expect([1, 2, 10, 16, 17, 37, 39, 41, 44].every(matches)).toBe(true);
+    expect([38, 40].some(matches)).toBe(false);
+  });
+});
+
+describe('a profile of the node', () => {
+  it('may be written in Docker’s form', () => {
+    const profile = parseProfile(
+      {
+        defaultAction: 'SCMP_ACT_ERRNO',
+        defaultErrnoRet: 1,
+        archMap: [{ architecture: 'SCMP_ARCH_X86_64', subArchitectures: ['SCMP_ARCH_X86'] }],
+        syscalls: [
+          { name: 'read', action: 'SCMP_ACT_ALLOW' },
+          { names: ['a'], action: 'SCMP_ACT_ALLOW', includes: { caps: ['CAP_KILL'] }, excludes: {} },
+          { names: ['b'], action: 'SCMP_ACT_ALLOW', includes: { caps: ['CAP_SYS_ADMIN'] } },
+          { names: ['c'], action: 'SCMP_ACT_ALLOW', excludes: { caps: ['CAP_KILL'] } },
+          { names: ['d'], action: 'SCMP_ACT_ALLOW', includes: { arches: ['amd64'], minKernel: '4.8' } },
+          { names: ['e'], action: 'SCMP_ACT_ALLOW', includes: { arches: ['arm64'] } },
+          { names: ['f'], action: 'SCMP_ACT_ALLOW', includes: { minKernel: '7.0' }, args: null },
+        ],
+      },
+      subject,
+      'field',
+    );
+    expect(profile.architectures).toEqual(['SCMP_ARCH_X86_64', 'SCMP_ARCH_X86']);
+    expect(profile.syscalls?.flatMap(({ names }) => names)).toEqual(['read', 'a', 'd']);
+    expect(profile.defaultErrnoRet).toBe(1);
+  });
+
+  it('is a profile or InvalidArgument, whatever JSON it is', () => {
+    const rule = fc.record(
+      {
+        names: fc.oneof(fc.array(fc.string()), fc.jsonValue()),
+        action: fc.oneof(fc.constant('SCMP_ACT_ALLOW'), fc.string()),
+        args: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    );
+    const json = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ defaultAction: fc.constant('SCMP_ACT_ERRNO'), syscalls: fc.array(rule), flags: fc.jsonValue() }),
+    );
+    fc.assert(
+      fc.property(json, (value) => {
+        try {
+          parseProfile(value, subject, 'field');
+        } catch (err) {
+          expect(kindOf(err)).toBe('InvalidArgument');
+        }
+      }),
+    );
+  });
+
+  it('knows kernels by their release', () => {
+    expect(kernelAtLeast('6.1.0-18-amd64', 4, 8)).toBe(true);
+    expect(kernelAtLeast('4.7.9', 4, 8)).toBe(false);
+    expect(kernelAtLeast('4.19', 4, 8)).toBe(true);
+  });
+});
+
+it('a configured profile that is missing is an error that names the file, already at start', async () => {
+  await checkConfiguredProfile('', subject);
+  await expect(checkConfiguredProfile('/no/such.json', subject)).rejects.toThrow(
+    /security\.seccomp_profile.*\/no\/such\.json/,
+  );
+});
