@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCgroupDetails } from '../../../src/task/cgroup/cgroup-details.js';
-import { TimeSlice, readKernelFile, valueOf } from '../../../src/task/cgroup/cgroup-files.js';
+import { TimeSlice } from '../../../src/lib/time-slice.js';
+import { readKernelFile, valueOf } from '../../../src/task/cgroup/cgroup-files.js';
 import {
   readCgroupStats,
   sumOfStats,
