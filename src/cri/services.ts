@@ -7,7 +7,7 @@ import { checkpointContainer } from './checkpoint/checkpoint-container.js';
 import { checkpointPod } from './checkpoint/checkpoint-pod.js';
 import { containerStatus } from './container/container-status.js';
 import { createContainer } from './container/create-container.js';
-import type { Crisp } from './context/node-context.js';
+import type { NodeContext } from './context/node-context.js';
 import { exec } from './exec/exec.js';
 import { execSync } from './exec/exec-sync.js';
 import { getContainerEvents } from './events/get-container-events.js';
@@ -140,19 +140,19 @@ export interface Service {
 }
 
 /** Both services of the CRI, over what the server has. */
-export function services(crisp: Crisp): Service[] {
+export function services(node: NodeContext): Service[] {
   return [
-    service(crisp, 'runtime.v1.RuntimeService', runtimeService),
-    service(crisp, 'runtime.v1.ImageService', imageService),
+    service(node, 'runtime.v1.RuntimeService', runtimeService),
+    service(node, 'runtime.v1.ImageService', imageService),
   ];
 }
 
-function service(crisp: Crisp, name: string, methods: Readonly<Record<string, Method>>): Service {
+function service(node: NodeContext, name: string, methods: Readonly<Record<string, Method>>): Service {
   const entries = Object.entries(methods);
   return {
     definition: Object.fromEntries(
       entries.map(([method, { definition }]) => [method, { ...definition, path: `/${name}/${method}` }]),
     ) as ServiceDefinition,
-    implementation: Object.fromEntries(entries.map(([method, { handle }]) => [method, handle(crisp, method)])),
+    implementation: Object.fromEntries(entries.map(([method, { handle }]) => [method, handle(node, method)])),
   };
 }

@@ -29,11 +29,11 @@ export class Table {
 
   /** A line a figure: each contender's, then crisp's as a multiple of the bare commands' and of the peer's. */
   lines(): string[] {
-    const [crisp = 'crisp', peer] = this.#servers;
-    const columns = [crisp, ...(peer === undefined ? [] : [peer]), bareName];
+    const [context = 'crisp', peer] = this.#servers;
+    const columns = [context, ...(peer === undefined ? [] : [peer]), bareName];
     const ratios = [`/ ${bareName}`, ...(peer === undefined ? [] : [`/ ${peer}`])];
     const rows = [...this.#figures].map(([title, { unit, values }]) => {
-      const own = values.get(crisp);
+      const own = values.get(context);
       const against = (name: string): string => {
         const other = values.get(name);
         return own === undefined || other === undefined ? '' : `${(own / other).toFixed(2)}×`;

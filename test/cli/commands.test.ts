@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs `crisp …`. */
-function crisp(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+function context(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     execFile(process.execPath, [...crispCommand(), ...argv], { timeout: 60_000 }, (err, stdout, stderr) => {
       resolve({ code: err ? Number(err.code) : 0, stdout, stderr });
@@ -33,19 +33,19 @@ const own = () => [
 
 test('tells its version, and its commands when none or an unknown one is given', async () => {
   const { version } = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8')) as { version: string };
-  expect((await crisp('version')).stdout).toContain(`crisp ${version}`);
-  expect(await crisp()).toMatchObject({
+  expect((await context('version')).stdout).toContain(`crisp ${version}`);
+  expect(await context()).toMatchObject({
     code: 64,
     stderr: expect.stringContaining('usage: crisp serve|load|doctor|version') as string,
   });
-  expect(await crisp('sevre')).toMatchObject({
+  expect(await context('sevre')).toMatchObject({
     code: 64,
     stderr: expect.stringContaining('no such command: sevre') as string,
   });
 });
 
 test('explains each command with --help', async () => {
-  const helps = await Promise.all(['serve', 'load', 'doctor', 'version'].map((command) => crisp(command, '--help')));
+  const helps = await Promise.all(['serve', 'load', 'doctor', 'version'].map((command) => context(command, '--help')));
   for (const { code, stdout } of helps) {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^usage: crisp /);
@@ -56,10 +56,10 @@ test('explains each command with --help', async () => {
 test('stops with the name of a wrong key, flag or value', async () => {
   await writeFile(join(folder, 'bad.toml'), '[cni]\nconfdir = "/x"\n');
   const answers = await Promise.all([
-    crisp('serve', '--config', join(folder, 'bad.toml')),
-    crisp('serve', '--cgroup-driver', 'none'),
-    crisp('serve', '--colour'),
-    crisp('serve', 'here'),
+    context('serve', '--config', join(folder, 'bad.toml')),
+    context('serve', '--cgroup-driver', 'none'),
+    context('serve', '--colour'),
+    context('serve', 'here'),
   ]);
   expect(answers.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
   const [key, value, flag, word] = answers.map(({ stderr }) => stderr);
@@ -72,15 +72,15 @@ test('stops with the name of a wrong key, flag or value', async () => {
 test('loads an archive into the image store and prints its names', async () => {
   const archive = join(folder, 'image.tar');
   await writeDockerArchive(archive, await busyboxImage(), ['localhost/crisp-test:one']);
-  expect(await crisp('load', ...own(), archive)).toMatchObject({ code: 0, stdout: 'localhost/crisp-test:one\n' });
-  expect(await crisp('load', ...own(), join(folder, 'none.tar'))).toMatchObject({
+  expect(await context('load', ...own(), archive)).toMatchObject({ code: 0, stdout: 'localhost/crisp-test:one\n' });
+  expect(await context('load', ...own(), join(folder, 'none.tar'))).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('none.tar: no such file') as string,
   });
 });
 
 test('doctor looks at every area, says what to do about each finding, and leaves nothing', async () => {
-  const { stdout, stderr } = await crisp('doctor', ...own(), '--cni-bin-dir', folder);
+  const { stdout, stderr } = await context('doctor', ...own(), '--cni-bin-dir', folder);
   expect(stderr).toBe('');
   for (const area of [
     'privileges',

@@ -160,7 +160,7 @@ describe('an image for a runtime handler', () => {
   });
 
   test('that there is stands for the same image', async () => {
-    const [handler = ''] = [...node.crisp.handlers.keys()].filter(Boolean);
+    const [handler = ''] = [...node.context.runtime.handlers.keys()].filter(Boolean);
     expect((await node.client.call('ImageStatus', handled(handler))).image).toBeTruthy();
     await pod.create(['true'], handled(handler));
   });

@@ -49,7 +49,7 @@ describe('a unique prefix of an id', () => {
     expect((await call('PortForward', { podSandboxId: prefix, port: [80] })).url).toMatch(/^http/);
     const config = node.containerConfig(['true']);
     const created = await call('CreateContainer', { podSandboxId: prefix, config, sandboxConfig: pod.config });
-    expect(node.crisp.containers.get(created.containerId).metadata.sandboxId).toBe(pod.id);
+    expect(node.context.store.containers.get(created.containerId).metadata.sandboxId).toBe(pod.id);
     // the same pod, however it was called
     await expect(call('CreateContainer', { podSandboxId: pod.id, config, sandboxConfig: pod.config })).rejects.toThrow(
       /ALREADY_EXISTS/,
@@ -65,13 +65,13 @@ test('a prefix of more than one id is refused by every call, and says so', async
   const twins = (id: string): [string, string] => [id, `${id.slice(0, 63)}${id.endsWith('0') ? '1' : '0'}`];
   const [, container] = twins(containerId);
   const [, sandbox] = twins(pod.id);
-  const { metadata, status } = node.crisp.containers.get(containerId);
-  await node.crisp.containers.create({ ...metadata, id: container } satisfies ContainerMetadata, {
+  const { metadata, status } = node.context.store.containers.get(containerId);
+  await node.context.store.containers.create({ ...metadata, id: container } satisfies ContainerMetadata, {
     ...status,
     finishedAtNanos: 1n,
   });
-  const record = node.crisp.sandboxes.get(pod.id);
-  await node.crisp.sandboxes.create({ ...record.metadata, id: sandbox } satisfies SandboxMetadata, {
+  const record = node.context.store.sandboxes.get(pod.id);
+  await node.context.store.sandboxes.create({ ...record.metadata, id: sandbox } satisfies SandboxMetadata, {
     tornDown: true,
     stoppedAtNanos: 1n,
   });
@@ -104,7 +104,7 @@ test('a prefix of more than one id is refused by every call, and says so', async
       },
     });
   }
-  await node.crisp.containers.remove(container);
-  await node.crisp.sandboxes.remove(sandbox);
+  await node.context.store.containers.remove(container);
+  await node.context.store.sandboxes.remove(sandbox);
   expect((await execIn(node, containerId, ['echo', 'untouched'])).stdout).toBe('untouched\n');
 });

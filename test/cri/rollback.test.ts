@@ -90,7 +90,7 @@ describe('a pod with a task of its own', () => {
     told = [];
     const listening = new AbortController();
     const listen = async (): Promise<void> => {
-      for await (const { containerEventType } of node.crisp.events.read(listening.signal))
+      for await (const { containerEventType } of node.context.events.read(listening.signal))
         told.push(containerEventType ?? 0);
     };
     void listen();
@@ -104,7 +104,7 @@ describe('a pod with a task of its own', () => {
       'network: on command',
     );
     await held.reached;
-    await eventually(() => node.crisp.tasks.size > 0 || undefined);
+    await eventually(() => node.context.runtime.tasks.size > 0 || undefined);
     held.letGo();
     await refused;
     expect(node.traces()).toEqual(before);
@@ -118,7 +118,7 @@ describe('a pod with a task of its own', () => {
       'its PID namespace ended',
     );
     await held.reached;
-    const task = await eventually(() => [...node.crisp.tasks.values()][0]);
+    const task = await eventually(() => [...node.context.runtime.tasks.values()][0]);
     process.kill(task.pid, 'SIGKILL');
     await task.ended;
     held.letGo();
@@ -130,7 +130,8 @@ describe('a pod with a task of its own', () => {
 
 describe('in a pod', () => {
   let podSandboxId: string;
-  const sandboxConfig = (): cri.PodSandboxConfig.$Properties => node.crisp.sandboxes.get(podSandboxId).metadata.config;
+  const sandboxConfig = (): cri.PodSandboxConfig.$Properties =>
+    node.context.store.sandboxes.get(podSandboxId).metadata.config;
   beforeAll(async () => {
     ({ podSandboxId } = await node.client.call('RunPodSandbox', { config: node.podConfig() }));
   });

@@ -18,7 +18,7 @@ const podWith = (pid: cri.NamespaceMode, handler: string): Promise<NodePod> =>
   runPod(node, { handler, changes: { linux: { securityContext: { namespaceOptions: { pid } } } } });
 
 function shimOf(containerId: string): Shim {
-  const shim = node.crisp.shims.get(node.crisp.containers.get(containerId).status.shim ?? '');
+  const shim = node.context.runtime.shims.get(node.context.store.containers.get(containerId).status.shim ?? '');
   if (!shim) throw new Error('it has no shim');
   return shim;
 }
@@ -99,8 +99,8 @@ test('a shim that died while crisp was down: its containers are EXITED, a pod wi
   const ids = await Promise.all(pods.map((pod) => pod.start(['sleep', '1000'])));
   const shims = new Set(ids.map(shimOf));
   for (const pod of pods)
-    for (const name of [node.crisp.sandboxes.get(pod.id).status.shim ?? '']) {
-      const shim = node.crisp.shims.get(name);
+    for (const name of [node.context.store.sandboxes.get(pod.id).status.shim ?? '']) {
+      const shim = node.context.runtime.shims.get(name);
       if (shim) shims.add(shim);
     }
   await node.restart(async () => {

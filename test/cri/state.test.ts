@@ -78,25 +78,28 @@ describe('the embedded network', () => {
 });
 
 test('the runtimes of a server find its criu first', async () => {
-  const shim = await node.crisp.shims.acquire(node.crisp.handlers.get('') ?? expect.fail('no handler'), 'a-pod');
+  const shim = await node.context.runtime.shims.acquire(
+    node.context.runtime.handlers.get('') ?? expect.fail('no handler'),
+    'a-pod',
+  );
   const environment = readFileSync(`/proc/${shim.pid}/environ`, 'utf8').split('\0');
-  expect(environment).toContain(`PATH=${node.crisp.layout.programs}:${process.env['PATH']}`);
-  await node.crisp.shims.release(shim.name, 'a-pod');
+  expect(environment).toContain(`PATH=${node.context.layout.programs}:${process.env['PATH']}`);
+  await node.context.runtime.shims.release(shim.name, 'a-pod');
 });
 
 test('a record that cannot be read is set aside; the others are there, and what it was about is not touched', async () => {
   const pod = await runPod(node);
   const kept = await pod.start(['sleep', '1000']);
   const spoilt = await pod.create(['sleep', '1000']);
-  const record = join(node.crisp.layout.containerRecords, `${spoilt}.json`);
+  const record = join(node.context.layout.containerRecords, `${spoilt}.json`);
   const content = readFileSync(record);
   await node.restart(() => writeFileSync(record, content.subarray(0, 40)));
   expect((await node.client.call('ListContainers', {})).containers.map(({ id }) => id)).toEqual([kept]);
   expect((await execIn(node, kept, ['echo', 'here'])).stdout).toBe('here\n');
-  expect(readdirSync(node.crisp.layout.containerRecords).sort()).toEqual(
+  expect(readdirSync(node.context.layout.containerRecords).sort()).toEqual(
     [`${kept}.json`, `${spoilt}.json.unreadable`].sort(),
   );
-  expect(readdirSync(join(node.crisp.layout.state, 'containers'))).toContain(spoilt);
+  expect(readdirSync(join(node.context.layout.state, 'containers'))).toContain(spoilt);
   // repaired by hand it is there again
   await node.restart(() => {
     rmSync(`${record}.unreadable`);
@@ -110,7 +113,7 @@ test('a record that cannot be read is set aside; the others are there, and what 
 test("a pod's record that cannot be read does not keep its containers from ending", async () => {
   const pod = await runPod(node);
   const containerId = await pod.start(['sleep', '1000']);
-  const record = join(node.crisp.layout.sandboxRecords, `${pod.id}.json`);
+  const record = join(node.context.layout.sandboxRecords, `${pod.id}.json`);
   const content = readFileSync(record);
   await node.restart(() => writeFileSync(record, 'not JSON'));
   expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_RUNNING });
@@ -134,7 +137,7 @@ test('after a boot of the host pods are NOTREADY and containers EXITED, and all 
   ];
   const ids = await Promise.all(pods.map((pod) => pod.start(['sleep', '1000'])));
   await pods[0]?.create(['sleep', '1000']);
-  const shims = readdirSync(node.crisp.layout.shims).flatMap((name) => node.crisp.shims.get(name) ?? []);
+  const shims = readdirSync(node.context.layout.shims).flatMap((name) => node.context.runtime.shims.get(name) ?? []);
   await node.restart(async () => {
     for (const pid of [...shims.map((shim) => shim.pid), ...pidsIn(node.name)]) process.kill(pid, 'SIGKILL');
     await eventually(() => pidsIn(node.name).length === 0 || undefined);

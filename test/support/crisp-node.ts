@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CriClient } from '../../src/cli/cri-client.js';
 import { loadConfig } from '../../src/config.js';
-import type { Crisp } from '../../src/cri/context/node-context.js';
+import type { NodeContext } from '../../src/cri/context/node-context.js';
 import { startServer, type RunningServer } from '../../src/cri/server/server.js';
 import { createLogger } from '../../src/lib/log.js';
 import { cri } from '../../src/lib/proto.js';
@@ -32,7 +32,7 @@ export interface TestNode {
 
 /** One in this process. */
 export interface CrispNode extends TestNode {
-  readonly crisp: Crisp;
+  readonly context: NodeContext;
   /** Stops the server as SIGTERM does, does what happens `meanwhile`, and starts it again. */
   restart(meanwhile?: () => Promise<void> | void): Promise<void>;
   close(): Promise<void>;
@@ -106,15 +106,15 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
   Object.assign(config, { cni: { ...config.cni, bridge: network.bridge, subnet: network.subnet } });
   let server: RunningServer = await startServer(config, createLogger(config.logLevel));
   let client = new CriClient(config.listen);
-  await server.crisp.images.load(parts.archive);
+  await server.node.images.load(parts.archive);
 
   return {
     ...parts,
     get client() {
       return client;
     },
-    get crisp() {
-      return server.crisp;
+    get context() {
+      return server.node;
     },
     restart: async (meanwhile) => {
       client.close();
@@ -124,7 +124,7 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
       client = new CriClient(config.listen);
     },
     close: async () => {
-      for (const { metadata } of server.crisp.sandboxes.list()) {
+      for (const { metadata } of server.node.store.sandboxes.list()) {
         await client.call('RemovePodSandbox', { podSandboxId: metadata.id });
       }
       client.close();

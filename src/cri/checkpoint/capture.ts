@@ -10,7 +10,7 @@ import { readSpec } from '../../task/bundle.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { Call } from '../grpc/call.js';
 import { containerStatus } from '../messages/container-messages.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { handlerOf } from '../sandbox/validate-sandbox.js';
 
@@ -20,16 +20,16 @@ import { handlerOf } from '../sandbox/validate-sandbox.js';
  * @throws CrispError `FailedPrecondition` where it does not run, or where it, or this host, is of a kind that criu cannot
  *   capture
  */
-export async function capturable(crisp: Crisp, id: string): Promise<RunningTask> {
-  const { metadata, status } = crisp.containers.get(id);
-  const task = crisp.tasks.get(id);
+export async function capturable(node: NodeContext, id: string): Promise<RunningTask> {
+  const { metadata, status } = node.store.containers.get(id);
+  const task = node.runtime.tasks.get(id);
   const phase = phaseOf(status);
   if (phase !== 'running' || !task)
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
-  const handler = handlerOf(crisp, metadata.handler);
-  await requireCheckpoints(handler, crisp.config.programs.criu);
-  const { config } = crisp.sandboxes.get(metadata.sandboxId).metadata;
-  if (podNamespaces(config, crisp.layout.sandbox(metadata.sandboxId)).user) {
+  const handler = handlerOf(node, metadata.handler);
+  await requireCheckpoints(handler, node.config.programs.criu);
+  const { config } = node.store.sandboxes.get(metadata.sandboxId).metadata;
+  if (podNamespaces(config, node.layout.sandbox(metadata.sandboxId)).user) {
     throw new CrispError(
       'FailedPrecondition',
       `container ${shortId(id)} is in a user namespace: criu cannot capture it`,
@@ -40,13 +40,13 @@ export async function capturable(crisp: Crisp, id: string): Promise<RunningTask>
 
 /** Writes a checkpoint of a frozen container into an empty folder. */
 export async function captureContainer(
-  crisp: Crisp,
+  node: NodeContext,
   task: RunningTask,
   folder: string,
   withLog: boolean,
 ): Promise<void> {
-  const { metadata, status } = crisp.containers.get(task.id);
-  const paths = crisp.layout.container(task.id);
+  const { metadata, status } = node.store.containers.get(task.id);
+  const paths = node.layout.container(task.id);
   const images = join(folder, checkpointFiles.images);
   await mkdir(images, { mode: 0o700 });
   await dumpTask(task, images, folder, paths.bundle);
@@ -57,7 +57,7 @@ export async function captureContainer(
       enums: String,
     }),
     spec: await readSpec(paths.bundle),
-    layer: { upper: paths.upper, layers: await crisp.images.layers(metadata.imageId) },
+    layer: { upper: paths.upper, layers: await node.images.layers(metadata.imageId) },
     volumes: paths.volumes,
     logPath: withLog ? metadata.logPath : '',
   });

@@ -8,7 +8,7 @@ import { whilePaused } from '../../task/checkpoint/checkpoint.js';
 import { packCheckpoint } from '../../task/checkpoint/checkpoint-folder.js';
 import type { Call, Unary } from '../grpc/call.js';
 import { captureContainer, capturable, stillWanted } from './capture.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 
 /**
  * CheckpointContainer: an archive of a running container, which runs on (KEP-2008). What is at `location` is replaced once
@@ -18,15 +18,15 @@ import type { Crisp } from '../context/node-context.js';
 export const checkpointContainer: Unary<
   cri.CheckpointContainerRequest,
   cri.CheckpointContainerResponse.$Properties
-> = async (crisp, request, call) => {
-  const { id } = crisp.containers.get(request.containerId).metadata;
-  crisp.containerClaims.know(id);
+> = async (node, request, call) => {
+  const { id } = node.store.containers.get(request.containerId).metadata;
+  node.store.containerClaims.know(id);
   const location = await checkLocation(request.location);
   const seconds = fromLong(request.timeout);
   if (seconds < 0n) throw invalid('timeout', `${seconds} is negative`);
   const limited = withLimit(call, Number(seconds));
   try {
-    await crisp.locks.run(id, () => checkpoint(crisp, id, location, limited));
+    await node.admission.locks.run(id, () => checkpoint(node, id, location, limited));
   } catch (err) {
     throw wrap(`checkpoint container ${shortId(id)}`, err);
   }
@@ -53,17 +53,17 @@ function withLimit({ signal, deadlineAtMs, onAnswered }: Call, seconds: number):
   };
 }
 
-async function checkpoint(crisp: Crisp, id: string, location: string, call: Call): Promise<void> {
-  const task = await capturable(crisp, id);
-  const folder = crisp.layout.container(id).checkpointing;
+async function checkpoint(node: NodeContext, id: string, location: string, call: Call): Promise<void> {
+  const task = await capturable(node, id);
+  const folder = node.layout.container(id).checkpointing;
   const partial = join(dirname(location), `.${basename(location)}.partial`);
   if (await stat(partial).catch(() => undefined)) throw new CrispError('AlreadyExists', `${partial} is in the way`);
   // on record first: after a crash this tells what to resume and to remove
-  await crisp.containers.update(id, { checkpointing: partial });
+  await node.store.containers.update(id, { checkpointing: partial });
   try {
     await mkdir(folder, { mode: 0o700 });
     stillWanted(call);
-    await whilePaused([task], () => captureContainer(crisp, task, folder, true));
+    await whilePaused([task], () => captureContainer(node, task, folder, true));
     stillWanted(call);
     await packCheckpoint(folder, partial);
     stillWanted(call);
@@ -71,6 +71,6 @@ async function checkpoint(crisp: Crisp, id: string, location: string, call: Call
   } finally {
     await rm(partial, { force: true });
     await rm(folder, { recursive: true, force: true });
-    await crisp.containers.update(id, { checkpointing: '' });
+    await node.store.containers.update(id, { checkpointing: '' });
   }
 }

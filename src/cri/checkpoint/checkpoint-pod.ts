@@ -8,7 +8,7 @@ import { whilePaused, type RunningTask } from '../../task/checkpoint/checkpoint.
 import { packFolder } from '../../task/rootfs/layer-diff.js';
 import type { Call, Unary } from '../grpc/call.js';
 import { captureContainer, capturable, stillWanted } from './capture.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { onHostIpc } from '../../sandbox/pod-options.js';
 import { encodePodCheckpoint, podCheckpointFile, podShmFile } from './pod-checkpoint.js';
 
@@ -18,19 +18,19 @@ import { encodePodCheckpoint, podCheckpointFile, podShmFile } from './pod-checkp
  * passes meanwhile takes effect when criu is done with the container at hand: cut off, it would leave that one in ruins.
  */
 export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodResponse.$Properties> = async (
-  crisp,
+  node,
   request,
   call,
 ) => {
   requireDeadline(call);
-  const { id } = crisp.sandboxes.get(request.podSandboxId).metadata;
-  crisp.sandboxClaims.know(id);
+  const { id } = node.store.sandboxes.get(request.podSandboxId).metadata;
+  node.store.sandboxClaims.know(id);
   refuseOptions(request.options);
-  const containers = containersOf(crisp, id, request.containerIds ?? []);
+  const containers = containersOf(node, id, request.containerIds ?? []);
   const output = await checkOutput(request.outputPath);
   try {
-    await crisp.locks.run(id, () =>
-      holdingAll(crisp, [...containers].sort(), () => checkpoint(crisp, id, containers, output, call)),
+    await node.admission.locks.run(id, () =>
+      holdingAll(node, [...containers].sort(), () => checkpoint(node, id, containers, output, call)),
     );
   } catch (err) {
     throw wrap(`checkpoint pod sandbox ${shortId(id)}`, err);
@@ -50,9 +50,9 @@ export function refuseOptions(options: { [key: string]: string } | null | undefi
 }
 
 /** @returns full ids, in the order asked for */
-function containersOf(crisp: Crisp, sandboxId: string, asked: readonly string[]): string[] {
+function containersOf(node: NodeContext, sandboxId: string, asked: readonly string[]): string[] {
   if (asked.length === 0) throw invalid('container_ids', 'is empty');
-  const ids = asked.map((given) => crisp.containers.get(given).metadata);
+  const ids = asked.map((given) => node.store.containers.get(given).metadata);
   const names = new Set<string>();
   for (const [index, { id, sandboxId: ownSandbox, config }] of ids.entries()) {
     const field = `container_ids[${index}]`;
@@ -76,41 +76,41 @@ async function checkOutput(path: string): Promise<string> {
 
 /** Takes the containers' locks one after the other, always in the order of their ids. */
 async function holdingAll(
-  crisp: Crisp,
+  node: NodeContext,
   [first, ...others]: readonly string[],
   work: () => Promise<void>,
 ): Promise<void> {
   if (first === undefined) return work();
-  return crisp.locks.run(first, () => holdingAll(crisp, others, work));
+  return node.admission.locks.run(first, () => holdingAll(node, others, work));
 }
 
 async function checkpoint(
-  crisp: Crisp,
+  node: NodeContext,
   id: string,
   containers: readonly string[],
   output: string,
   call: Call,
 ): Promise<void> {
-  const { metadata, status } = crisp.sandboxes.get(id);
+  const { metadata, status } = node.store.sandboxes.get(id);
   if (!isReady(status)) throw new CrispError('FailedPrecondition', 'it is not ready');
-  for (const each of containers) refuseTarget(crisp, each);
+  for (const each of containers) refuseTarget(node, each);
   const tasks: RunningTask[] = [];
-  for (const each of containers) tasks.push(await capturable(crisp, each));
+  for (const each of containers) tasks.push(await capturable(node, each));
   stillWanted(call);
   // on record first: after a crash this tells what to resume and to remove
-  await crisp.sandboxes.update(id, { checkpointing: output });
+  await node.store.sandboxes.update(id, { checkpointing: output });
   try {
     await whilePaused(tasks, async () => {
       for (const [index, task] of tasks.entries()) {
         stillWanted(call);
         const folder = join(output, String(index));
         await mkdir(folder, { mode: 0o700 });
-        await captureContainer(crisp, task, folder, false);
+        await captureContainer(node, task, folder, false);
       }
-      if (!onHostIpc(metadata.config)) await packFolder(crisp.layout.sandbox(id).shm, join(output, podShmFile));
+      if (!onHostIpc(metadata.config)) await packFolder(node.layout.sandbox(id).shm, join(output, podShmFile));
       stillWanted(call);
     });
-    const records = containers.map((each) => crisp.containers.get(each).metadata);
+    const records = containers.map((each) => node.store.containers.get(each).metadata);
     const version = tasks[0]?.handler.version ?? '';
     // last: without it there is no checkpoint
     await writeFile(join(output, podCheckpointFile), encodePodCheckpoint(metadata, version, records), { mode: 0o600 });
@@ -119,13 +119,13 @@ async function checkpoint(
     await emptyFolder(output);
     throw err;
   } finally {
-    await crisp.sandboxes.update(id, { checkpointing: '' });
+    await node.store.sandboxes.update(id, { checkpointing: '' });
   }
 }
 
 /** RestorePod gives new ids: a container in the PID namespace of another one could not name that again. */
-function refuseTarget(crisp: Crisp, id: string): void {
-  const { config } = crisp.containers.get(id).metadata;
+function refuseTarget(node: NodeContext, id: string): void {
+  const { config } = node.store.containers.get(id).metadata;
   if (config.linux?.securityContext?.namespaceOptions?.pid === cri.NamespaceMode.TARGET) {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is in the PID namespace of another container`);
   }

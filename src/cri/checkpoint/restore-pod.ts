@@ -14,7 +14,7 @@ import { stillWanted } from './capture.js';
 import { refuseOptions, requireDeadline } from './checkpoint-pod.js';
 import { fingerprintOf } from '../context/claims.js';
 import { makeContainer } from '../container/create-container.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import {
   aboutContainer,
   compareSandboxes,
@@ -33,24 +33,24 @@ import { handlerOf, validateSandboxConfig } from '../sandbox/validate-sandbox.js
  * copied, so that it may go once this has returned. On an error nothing of it is left.
  */
 export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Properties> = async (
-  crisp,
+  node,
   request,
   call,
 ) => {
   requireDeadline(call);
-  const config = validateSandboxConfig(crisp, request.config);
-  const handler = handlerOf(crisp, request.runtimeHandler);
+  const config = validateSandboxConfig(node, request.config);
+  const handler = handlerOf(node, request.runtimeHandler);
   refuseOptions(request.options);
   const checkpoint = await readPodCheckpoint(request.checkpointPath, handler);
   const containers = matchContainers(checkpoint, (request.containerConfigs ?? []) as cri.ContainerConfig[]);
   compareSandboxes(config, checkpoint.config);
-  for (const [index, each] of containers.entries()) await checkContainer(crisp, index, each, config, handler);
-  await requireCheckpoints(handler, crisp.config.programs.criu);
+  for (const [index, each] of containers.entries()) await checkContainer(node, index, each, config, handler);
+  await requireCheckpoints(handler, node.config.programs.criu);
 
   const fingerprint = fingerprintOf(config, handler.name, checkpoint.path, request.containerConfigs);
-  const claim = await crisp.sandboxClaims.run(sandboxName(config), newId, fingerprint, (id) =>
+  const claim = await node.store.sandboxClaims.run(sandboxName(config), newId, fingerprint, (id) =>
     restore(
-      crisp,
+      node,
       { id, createdAtNanos: nowNanos(), handler: handler.name, config },
       handler,
       containers,
@@ -58,10 +58,10 @@ export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Pr
       call,
     ),
   );
-  const made = crisp.containers.list().filter(({ metadata }) => metadata.sandboxId === claim.id);
+  const made = node.store.containersOf(claim.id);
   call.onAnswered(() => {
     claim.answered();
-    for (const { metadata } of made) crisp.containerClaims.know(metadata.id);
+    for (const { metadata } of made) node.store.containerClaims.know(metadata.id);
   });
   const restoredContainers = containers.map(({ config: { metadata } }) => {
     const name = metadata?.name ?? '';
@@ -71,19 +71,19 @@ export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Pr
 };
 
 async function checkContainer(
-  crisp: Crisp,
+  node: NodeContext,
   index: number,
   { config, checkpointed }: MatchedContainer,
   sandboxConfig: cri.PodSandboxConfig,
   handler: Handler,
 ): Promise<void> {
   try {
-    validateContainerConfig({ config, sandboxConfig, handler, host: crisp.host });
+    validateContainerConfig({ config, sandboxConfig, handler, host: node.host });
   } catch (err) {
     throw aboutContainer(index, err);
   }
   const field = `container_configs[${index}].image.image`;
-  const image = await crisp.images.resolve(config.image?.image ?? '');
+  const image = await node.images.resolve(config.image?.image ?? '');
   if (!image)
     throw new CrispError('NotFound', `${field}: image ${JSON.stringify(config.image?.image)} is not on this node`);
   if (image.id !== checkpointed.imageId)
@@ -91,7 +91,7 @@ async function checkContainer(
 }
 
 async function restore(
-  crisp: Crisp,
+  node: NodeContext,
   sandbox: SandboxMetadata,
   handler: Handler,
   containers: readonly MatchedContainer[],
@@ -100,18 +100,18 @@ async function restore(
 ): Promise<void> {
   try {
     stillWanted(call);
-    await startSandbox(crisp, sandbox, handler);
-    if (!onHostIpc(sandbox.config)) await restoreShm(crisp, sandbox.id, join(path, podShmFile));
+    await startSandbox(node, sandbox, handler);
+    if (!onHostIpc(sandbox.config)) await restoreShm(node, sandbox.id, join(path, podShmFile));
     for (const [index, { config, checkpointed }] of containers.entries()) {
       stillWanted(call);
-      await makeContainer(crisp, { sandbox, handler, config, source: checkpointed.source }).catch((err: unknown) => {
+      await makeContainer(node, { sandbox, handler, config, source: checkpointed.source }).catch((err: unknown) => {
         throw aboutContainer(index, err);
       });
     }
     stillWanted(call);
   } catch (err) {
-    await discardSandbox(crisp, sandbox.id).catch((left: unknown) =>
-      crisp.log.error(
+    await discardSandbox(node, sandbox.id).catch((left: unknown) =>
+      node.log.error(
         { podSandboxId: sandbox.id, error: messageOf(left) },
         'a pod that could not be restored is still there',
       ),
@@ -120,6 +120,6 @@ async function restore(
   }
 }
 
-async function restoreShm(crisp: Crisp, id: string, archive: string): Promise<void> {
-  if (await stat(archive).catch(() => undefined)) await unpackInto(crisp.layout.sandbox(id).shm, archive);
+async function restoreShm(node: NodeContext, id: string, archive: string): Promise<void> {
+  if (await stat(archive).catch(() => undefined)) await unpackInto(node.layout.sandbox(id).shm, archive);
 }

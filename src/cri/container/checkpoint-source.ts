@@ -15,7 +15,7 @@ import { readSpec, rewriteSpec } from '../../task/bundle.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { criuRestoreConfig, restoredSpec } from '../../task/checkpoint/restored-spec.js';
 import type { ContainerCreation } from './create-container.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 
 /** Where criu's image of a container lies that is to be restored. */
 export function criuImage({ checkpoint }: ContainerLayout): string {
@@ -33,7 +33,7 @@ export function criuImage({ checkpoint }: ContainerLayout): string {
  *   `InvalidArgument` where the path leads to no checkpoint
  */
 export async function archiveSource(
-  crisp: Crisp,
+  node: NodeContext,
   handler: Handler,
   config: cri.ContainerConfig,
 ): Promise<{ config: cri.ContainerConfig; source: CheckpointSource } | undefined> {
@@ -44,9 +44,9 @@ export async function archiveSource(
     throw invalid('config.image.image', `${path} is no checkpoint of a container: ${messageOf(err)}`);
   });
   if (!source.isArchive) throw invalid('config.image.image', `${path} is no archive`);
-  await requireCheckpoints(handler, crisp.config.programs.criu);
+  await requireCheckpoints(handler, node.config.programs.criu);
   const { rootfsImageRef, rootfsImageName, rootfsImage } = source.config;
-  const image = await firstOnNode(crisp, [rootfsImageRef, rootfsImageName, rootfsImage]);
+  const image = await firstOnNode(node, [rootfsImageRef, rootfsImageName, rootfsImage]);
   // of the process nothing is the request's to choose, but the spec is built whole before the checkpoint's takes its place
   const command = source.spec.process.args;
   return {
@@ -60,10 +60,10 @@ export async function archiveSource(
   };
 }
 
-async function firstOnNode(crisp: Crisp, names: readonly (string | undefined)[]): Promise<string> {
+async function firstOnNode(node: NodeContext, names: readonly (string | undefined)[]): Promise<string> {
   const known = names.filter((name) => name !== undefined && name !== '') as string[];
   for (const name of known) {
-    const image = await crisp.images.resolve(name).catch(() => undefined);
+    const image = await node.images.resolve(name).catch(() => undefined);
     if (image) return name;
   }
   throw new CrispError(
@@ -73,7 +73,7 @@ async function firstOnNode(crisp: Crisp, names: readonly (string | undefined)[])
 }
 
 /** A step of CreateContainer: files, spec and criu's image of the checkpoint, where the container is made from one. */
-export async function fillFromCheckpoint({ crisp, image, paths, source }: ContainerCreation): Promise<void> {
+export async function fillFromCheckpoint({ node, image, paths, source }: ContainerCreation): Promise<void> {
   if (!source) return;
   try {
     const config = join(paths.bundle, 'criu.conf');
@@ -82,7 +82,7 @@ export async function fillFromCheckpoint({ crisp, image, paths, source }: Contai
     await copyCheckpoint(source, paths.checkpoint);
     await applyFiles(
       paths.checkpoint,
-      { upper: paths.upper, layers: await crisp.images.layers(image.id) },
+      { upper: paths.upper, layers: await node.images.layers(image.id) },
       paths.volumes,
     );
     await writeFile(config, criuRestoreConfig, { mode: 0o600 });

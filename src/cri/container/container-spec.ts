@@ -6,21 +6,21 @@ import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
 import type { SpecInput } from '../../task/spec/input.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
 
 /** Gathers what a container's spec is made of: its own configuration, its pod's, its image, the handler and the host. */
 export async function specInput(
-  crisp: Crisp,
+  node: NodeContext,
   metadata: ContainerMetadata,
   handler: Handler,
   image: Image,
 ): Promise<SpecInput> {
   const { id, sandboxId, config } = metadata;
-  const sandboxConfig = crisp.sandboxes.get(sandboxId).metadata.config;
-  const pod = crisp.layout.sandbox(sandboxId);
+  const sandboxConfig = node.store.sandboxes.get(sandboxId).metadata.config;
+  const pod = node.layout.sandbox(sandboxId);
   const { net, ipc, uts, user } = podNamespaces(sandboxConfig, pod);
-  const targetPid = targetPidOf(crisp, sandboxId, config);
+  const targetPid = targetPidOf(node, sandboxId, config);
   return {
     id,
     sandboxId,
@@ -28,44 +28,44 @@ export async function specInput(
     sandboxConfig,
     image: image.config.config ?? {},
     imageName: config.image?.userSpecifiedImage || config.image?.image || '',
-    layers: await crisp.images.layers(image.id),
+    layers: await node.images.layers(image.id),
     handler,
-    host: crisp.host,
+    host: node.host,
     namespaces: {
       net,
       ipc,
       uts,
       ...(user ? { user: user.path } : {}),
-      ...(sharesPids(sandboxConfig) ? { pid: sandboxPidNamespace(crisp, sandboxId) } : {}),
+      ...(sharesPids(sandboxConfig) ? { pid: sandboxPidNamespace(node, sandboxId) } : {}),
     },
     ...(targetPid ? { targetPid } : {}),
-    cgroupsPath: cgroupsPathIn(crisp, sandboxConfig, id),
+    cgroupsPath: cgroupsPathIn(node, sandboxConfig, id),
     hostname: hostnameOf(sandboxConfig),
     resolvConf: pod.resolvConf,
     hostnameFile: pod.hostname,
     // not there in a pod that an older crisp made
     ...(existsSync(pod.hosts) ? { hosts: pod.hosts } : {}),
     shm: onHostIpc(sandboxConfig) ? '/dev/shm' : pod.shm,
-    imageMounts: await imageMounts(crisp, config),
-    cdiSpecDirs: crisp.config.cdiSpecDirs,
-    seccompProfile: crisp.config.security.seccompProfile,
-    ...(crisp.apparmorProfile ? { apparmorProfile: crisp.apparmorProfile } : {}),
+    imageMounts: await imageMounts(node, config),
+    cdiSpecDirs: node.config.cdiSpecDirs,
+    seccompProfile: node.config.security.seccompProfile,
+    ...(node.runtime.apparmorProfile ? { apparmorProfile: node.runtime.apparmorProfile } : {}),
   };
 }
 
 /** The namespace that a pod's containers share where they share their PIDs: held by the sandbox's own task. */
-function sandboxPidNamespace(crisp: Crisp, sandboxId: string): string | undefined {
-  const task = crisp.tasks.get(sandboxId);
+function sandboxPidNamespace(node: NodeContext, sandboxId: string): string | undefined {
+  const task = node.runtime.tasks.get(sandboxId);
   return task && `/proc/${task.pid}/ns/pid`;
 }
 
 /** Mode TARGET: the PID namespace of a running container of the same pod, as ephemeral containers use it. */
-function targetPidOf(crisp: Crisp, sandboxId: string, config: cri.ContainerConfig): string | undefined {
+function targetPidOf(node: NodeContext, sandboxId: string, config: cri.ContainerConfig): string | undefined {
   const options = config.linux?.securityContext?.namespaceOptions;
   if (options?.pid !== cri.NamespaceMode.TARGET) return undefined;
   const field = 'config.linux.security_context.namespace_options.target_id';
   // a full id: kubelet has no prefixes
-  const target = crisp.containers.list().find(({ metadata }) => metadata.id === options.targetId);
+  const target = node.store.containers.list().find(({ metadata }) => metadata.id === options.targetId);
   if (!target || target.metadata.sandboxId !== sandboxId)
     throw invalid(field, `no container ${options.targetId} in this pod`);
   if (phaseOf(target.status) !== 'running') throw invalid(field, `container ${options.targetId} does not run`);
@@ -73,27 +73,30 @@ function targetPidOf(crisp: Crisp, sandboxId: string, config: cri.ContainerConfi
 }
 
 /** The layers of each image that is mounted as a volume, by the mount's index. */
-async function imageMounts(crisp: Crisp, config: cri.ContainerConfig): Promise<ReadonlyMap<number, readonly string[]>> {
+async function imageMounts(
+  node: NodeContext,
+  config: cri.ContainerConfig,
+): Promise<ReadonlyMap<number, readonly string[]>> {
   const found = new Map<number, readonly string[]>();
   for (const [index, mount] of (config.mounts ?? []).entries()) {
     const name = mount.image?.image;
     if (!name) continue;
-    const image = await crisp.images.resolve(name);
+    const image = await node.images.resolve(name);
     if (!image) {
       const missing = invalid(`config.mounts[${index}].image`, `image ${JSON.stringify(name)} is not on this node`);
       throw worded('ImageVolumeMountFailed', missing);
     }
-    found.set(index, await crisp.images.overlayLowerDirs(image.id));
+    found.set(index, await node.images.overlayLowerDirs(image.id));
   }
   return found;
 }
 
 /** A container's place in the cgroup tree, in the form of the OCI spec: with systemd `slice:prefix:name`. */
-export function cgroupsPathOf(crisp: Crisp, id: string): string {
-  const { sandboxId } = crisp.containers.get(id).metadata;
-  return cgroupsPathIn(crisp, crisp.sandboxes.get(sandboxId).metadata.config, id);
+export function cgroupsPathOf(node: NodeContext, id: string): string {
+  const { sandboxId } = node.store.containers.get(id).metadata;
+  return cgroupsPathIn(node, node.store.sandboxes.get(sandboxId).metadata.config, id);
 }
 
-function cgroupsPathIn(crisp: Crisp, sandboxConfig: cri.PodSandboxConfig, id: string): string {
-  return cgroupsPathFor(crisp.cgroupDriver, sandboxConfig.linux?.cgroupParent ?? '', id);
+function cgroupsPathIn(node: NodeContext, sandboxConfig: cri.PodSandboxConfig, id: string): string {
+  return cgroupsPathFor(node.runtime.cgroupDriver, sandboxConfig.linux?.cgroupParent ?? '', id);
 }

@@ -6,14 +6,14 @@ import { containerStatus as message } from '../messages/container-messages.js';
 
 /** ContainerStatus, with the OCI spec and the pid in its verbose info. */
 export const containerStatus: Unary<cri.ContainerStatusRequest, cri.ContainerStatusResponse.$Properties> = async (
-  crisp,
+  node,
   request,
 ) => {
-  const record = crisp.containers.get(request.containerId);
+  const record = node.store.containers.get(request.containerId);
   const { id, sandboxId, handler } = record.metadata;
-  crisp.containerClaims.know(id);
+  node.store.containerClaims.know(id);
   if (!request.verbose) return { status: message(record) };
-  const spec = await readFile(join(crisp.layout.container(id).bundle, 'config.json'), 'utf8').catch(() => 'null');
+  const spec = await readFile(join(node.layout.container(id).bundle, 'config.json'), 'utf8').catch(() => 'null');
   const info = {
     sandboxID: sandboxId,
     pid: record.status.finishedAtNanos === undefined ? (record.status.pid ?? 0) : 0,

@@ -22,7 +22,7 @@ import type { Unary } from '../grpc/call.js';
 import { archiveSource, criuImage, fillFromCheckpoint } from './checkpoint-source.js';
 import { fingerprintOf, type ClaimedWork } from '../context/claims.js';
 import { specInput } from './container-spec.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { releaseImages } from '../image/images-in-use.js';
 import { observePipeline } from '../context/observe.js';
 import { publishContainerEvent } from '../events/publish.js';
@@ -31,7 +31,7 @@ import { checkImageHandler, handlerOf } from '../sandbox/validate-sandbox.js';
 
 /** One creation of a container, as its steps share it. */
 export interface ContainerCreation {
-  readonly crisp: Crisp;
+  readonly node: NodeContext;
   readonly metadata: ContainerMetadata;
   readonly handler: Handler;
   readonly image: Image;
@@ -59,29 +59,29 @@ export const containerPipeline = pipeline<ContainerCreation>('create', [
   { name: 'checkpoint', run: fillFromCheckpoint },
   {
     name: 'ready',
-    run: ({ crisp, metadata }) => crisp.containers.update(metadata.id, { readyAtNanos: nowNanos() }),
+    run: ({ node, metadata }) => node.store.containers.update(metadata.id, { readyAtNanos: nowNanos() }),
   },
 ]);
 
 /** CreateContainer: a container in state CREATED. */
 export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContainerResponse.$Properties> = async (
-  crisp,
+  node,
   request,
   call,
 ) => {
-  const sandbox = crisp.sandboxes.get(request.podSandboxId);
+  const sandbox = node.store.sandboxes.get(request.podSandboxId);
   const sandboxId = sandbox.metadata.id;
-  crisp.sandboxClaims.know(sandboxId);
+  node.store.sandboxClaims.know(sandboxId);
   if (!isReady(sandbox.status))
     throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(sandboxId)} is not ready`);
-  const handler = handlerOf(crisp, sandbox.metadata.handler);
+  const handler = handlerOf(node, sandbox.metadata.handler);
   const asked = request.config as cri.ContainerConfig;
-  validateContainerConfig({ config: asked, sandboxConfig: sandbox.metadata.config, handler, host: crisp.host });
-  checkImageHandler(crisp, asked.image, 'config.image');
-  const restored = await archiveSource(crisp, handler, asked);
+  validateContainerConfig({ config: asked, sandboxConfig: sandbox.metadata.config, handler, host: node.host });
+  checkImageHandler(node, asked.image, 'config.image');
+  const restored = await archiveSource(node, handler, asked);
   // its start comes next, as a rule
-  crisp.attachLock.makeReady();
-  const claim = await makeContainer(crisp, { sandbox: sandbox.metadata, handler, config: asked, ...restored });
+  node.admission.attachLock.makeReady();
+  const claim = await makeContainer(node, { sandbox: sandbox.metadata, handler, config: asked, ...restored });
   call.onAnswered(claim.answered);
   return { containerId: claim.id };
 };
@@ -96,18 +96,18 @@ export interface ContainerWish {
 
 /** Makes a container in state CREATED, once for each name. */
 export async function makeContainer(
-  crisp: Crisp,
+  node: NodeContext,
   { sandbox, handler, config, source }: ContainerWish,
 ): Promise<ClaimedWork> {
   const sandboxId = sandbox.id;
-  const { image, mounted, release } = await holdImages(crisp, config);
+  const { image, mounted, release } = await holdImages(node, config);
   try {
-    return await crisp.containerClaims.run(
+    return await node.store.containerClaims.run(
       containerName(sandboxId, config),
       newId,
       fingerprintOf(config),
       async (id) => {
-        const paths = crisp.layout.container(id);
+        const paths = node.layout.container(id);
         const metadata: ContainerMetadata = {
           id,
           createdAtNanos: nowNanos(),
@@ -122,7 +122,7 @@ export async function makeContainer(
           stopSignal: stopSignalOf(config.stopSignal, image.config.config?.StopSignal),
           ...(source ? { checkpoint: criuImage(paths) } : {}),
         };
-        await create({ crisp, metadata, handler, image, paths, ...(source ? { source } : {}) });
+        await create({ node, metadata, handler, image, paths, ...(source ? { source } : {}) });
       },
     );
   } finally {
@@ -136,18 +136,18 @@ export function containerName(sandboxId: string, { metadata }: cri.ContainerConf
 }
 
 async function create(creation: ContainerCreation): Promise<void> {
-  const { crisp, metadata, handler } = creation;
+  const { node, metadata, handler } = creation;
   const ids = { handler: handler.name, podSandboxId: metadata.sandboxId, containerId: metadata.id };
-  await crisp.locks.run(metadata.id, () =>
-    runPipeline(containerPipeline, creation, (report) => observePipeline(crisp, report, ids)),
+  await node.admission.locks.run(metadata.id, () =>
+    runPipeline(containerPipeline, creation, (report) => observePipeline(node, report, ids)),
   );
-  publishContainerEvent(crisp, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
+  publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
 }
 
 /** A pod that was stopped meanwhile has killed and removed the containers that it saw: this one is on record by then, or ends here. */
-async function record({ crisp, metadata }: ContainerCreation): Promise<void> {
-  await crisp.containers.create(metadata, {});
-  const sandbox = crisp.sandboxes.find(metadata.sandboxId);
+async function record({ node, metadata }: ContainerCreation): Promise<void> {
+  await node.store.containers.create(metadata, {});
+  const sandbox = node.store.sandboxes.find(metadata.sandboxId);
   if (!sandbox || !isReady(sandbox.status)) {
     throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.sandboxId)} is not ready`);
   }
@@ -160,36 +160,36 @@ export function failedCreation(message: string): Partial<ContainerStatus> {
 }
 
 /** What could not be undone stays with an exited container, for RemoveContainer to finish. */
-async function forget({ crisp, metadata: { id } }: ContainerCreation, left: readonly UndoReport[]): Promise<void> {
+async function forget({ node, metadata: { id } }: ContainerCreation, left: readonly UndoReport[]): Promise<void> {
   if (left.length > 0) {
-    return crisp.containers.updateAnyway(id, failedCreation(left.map((undo) => undo.message).join('; ')));
+    return node.store.containers.updateAnyway(id, failedCreation(left.map((undo) => undo.message).join('; ')));
   }
-  await crisp.containers.remove(id);
-  releaseImages(crisp);
+  await node.store.containers.remove(id);
+  releaseImages(node);
 }
 
 async function writeSpec(creation: ContainerCreation): Promise<void> {
-  const { crisp, metadata, handler, paths } = creation;
-  const input = await specInput(crisp, metadata, handler, creation.image);
+  const { node, metadata, handler, paths } = creation;
+  const input = await specInput(node, metadata, handler, creation.image);
   const { image, layers } = input;
   const volumes = await prepareVolumes({ image, layers, mounts: metadata.config.mounts, folder: paths.volumes });
   const { spec, warnings, mountLabel } = await buildSpec({ ...input, volumes });
   writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
-  for (const warning of warnings) crisp.log.warn({ containerId: metadata.id }, warning);
+  for (const warning of warnings) node.log.warn({ containerId: metadata.id }, warning);
   const { uid, gid, additionalGids = [] } = spec.process.user;
-  await crisp.containers.update(metadata.id, { user: { uid, gid, supplementalGroups: additionalGids } });
+  await node.store.containers.update(metadata.id, { user: { uid, gid, supplementalGroups: additionalGids } });
 }
 
 async function rootfsOf(creation: ContainerCreation, mountLabel: string | undefined): Promise<RootfsMount[]> {
-  const { crisp, image, paths } = creation;
+  const { node, image, paths } = creation;
   const userNamespace = podUserNamespace(creation);
   // a shim that maps ids mounts the layers' common parent elsewhere, where the short names, which are links, lead nowhere
-  const layers = await (userNamespace ? crisp.images.layers(image.id) : crisp.images.overlayLowerDirs(image.id));
+  const layers = await (userNamespace ? node.images.layers(image.id) : node.images.overlayLowerDirs(image.id));
   return overlayMounts({ layers, upper: paths.upper, work: paths.work, userNamespace, mountLabel });
 }
 
-function podUserNamespace({ crisp, metadata }: ContainerCreation): UserNamespace | undefined {
-  const { linux } = crisp.sandboxes.get(metadata.sandboxId).metadata.config;
+function podUserNamespace({ node, metadata }: ContainerCreation): UserNamespace | undefined {
+  const { linux } = node.store.sandboxes.get(metadata.sandboxId).metadata.config;
   return userNamespaceOf(
     linux?.securityContext?.namespaceOptions?.usernsOptions,
     'sandbox_config.linux.security_context',
@@ -198,7 +198,7 @@ function podUserNamespace({ crisp, metadata }: ContainerCreation): UserNamespace
 
 /** The container's image and those it mounts, safe from RemoveImage until its record says that they are in use. */
 async function holdImages(
-  crisp: Crisp,
+  node: NodeContext,
   config: cri.ContainerConfig,
 ): Promise<{ image: Image; mounted: Image[]; release(): void }> {
   const name = config.image?.image ?? '';
@@ -210,7 +210,7 @@ async function holdImages(
     for (const each of names) {
       const asVolume = held.length > 0;
       held.push(
-        await crisp.images.hold(each).catch((err: unknown) => {
+        await node.images.hold(each).catch((err: unknown) => {
           throw asVolume ? worded('ImageVolumeMountFailed', err) : err;
         }),
       );

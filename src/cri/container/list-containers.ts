@@ -1,22 +1,22 @@
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 import { containerItem, containerState } from '../messages/container-messages.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { matchesLabels } from '../context/label-selector.js';
 
 /** ListContainers: every container that the filter leaves. */
 export const listContainers: Unary<cri.ListContainersRequest, cri.ListContainersResponse.$Properties> = (
-  crisp,
+  node,
   { filter },
 ) => ({
-  containers: filteredContainers(crisp, filter).map(containerItem),
+  containers: filteredContainers(node, filter).map(containerItem),
 });
 
 /** The containers that a filter leaves: all of its fields have to fit, ids may be prefixes. */
-export function filteredContainers(crisp: Crisp, filter: cri.ContainerFilter.$Properties | null | undefined) {
-  const only = filter?.id ? crisp.containers.find(filter.id)?.metadata.id : undefined;
-  const pod = filter?.podSandboxId ? crisp.sandboxes.find(filter.podSandboxId)?.metadata.id : undefined;
-  return crisp.containers.list().filter(({ metadata, status }) => {
+export function filteredContainers(node: NodeContext, filter: cri.ContainerFilter.$Properties | null | undefined) {
+  const only = filter?.id ? node.store.containers.find(filter.id)?.metadata.id : undefined;
+  const pod = filter?.podSandboxId ? node.store.sandboxes.find(filter.podSandboxId)?.metadata.id : undefined;
+  return node.store.containers.list().filter(({ metadata, status }) => {
     if (status.readyAtNanos === undefined) return false;
     if (filter?.id && metadata.id !== only) return false;
     if (filter?.podSandboxId && metadata.sandboxId !== pod) return false;

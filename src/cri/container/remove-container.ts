@@ -3,39 +3,39 @@ import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { unmountAll } from '../../task/runtime/kill-orphans.js';
 import type { Unary } from '../grpc/call.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { releaseImages } from '../image/images-in-use.js';
 import { endContainerTask, killTask } from '../task/kill-task.js';
 import { publishContainerEvent } from '../events/publish.js';
 
 /** RemoveContainer: kills it where it still runs, then removes its layer, bundle and record. What is gone is no error. */
 export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContainerResponse.$Properties> = async (
-  crisp,
+  node,
   request,
 ) => {
-  const record = crisp.containers.find(request.containerId);
-  if (record) await discardContainer(crisp, record.metadata.id);
+  const record = node.store.containers.find(request.containerId);
+  if (record) await discardContainer(node, record.metadata.id);
   return {};
 };
 
 /** Removes a container with all that belongs to it. */
-export async function discardContainer(crisp: Crisp, id: string): Promise<void> {
-  await crisp.locks.run(id, () => crisp.containers.updateAnyway(id, { removing: true }));
-  await killTask(crisp, id);
-  await crisp.locks.run(id, async () => {
-    const record = crisp.containers.find(id);
+export async function discardContainer(node: NodeContext, id: string): Promise<void> {
+  await node.admission.locks.run(id, () => node.store.containers.updateAnyway(id, { removing: true }));
+  await killTask(node, id);
+  await node.admission.locks.run(id, async () => {
+    const record = node.store.containers.find(id);
     if (!record) return;
-    const { bundle, data } = crisp.layout.container(id);
+    const { bundle, data } = node.layout.container(id);
     // of a start that could not be rolled back, or of an ended task that could not be deleted
-    await endContainerTask(crisp, record);
+    await endContainerTask(node, record);
     // a mount that is left would make the removal reach into an image's layers
     await unmountAll(bundle);
     // a few small files, each of them several hand-overs to the thread pool otherwise
     rmSync(bundle, { recursive: true, force: true });
     await removeTree(data);
-    await crisp.containers.remove(id);
-    crisp.containerClaims.free(id);
-    publishContainerEvent(crisp, record.metadata.sandboxId, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
+    await node.store.containers.remove(id);
+    node.store.containerClaims.free(id);
+    publishContainerEvent(node, record.metadata.sandboxId, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
   });
-  releaseImages(crisp);
+  releaseImages(node);
 }

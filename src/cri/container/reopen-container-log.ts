@@ -7,9 +7,9 @@ import type { Unary } from '../grpc/call.js';
 export const reopenContainerLog: Unary<
   cri.ReopenContainerLogRequest,
   cri.ReopenContainerLogResponse.$Properties
-> = async (crisp, request) => {
-  const { id } = crisp.containers.get(request.containerId).metadata;
-  const task = crisp.tasks.get(id);
+> = async (node, request) => {
+  const { id } = node.store.containers.get(request.containerId).metadata;
+  const task = node.runtime.tasks.get(id);
   if (!task?.pump) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is not running`);
   await task.pump.reopen();
   return {};

@@ -1,7 +1,7 @@
 import { setInside } from '../../sandbox/namespaces/namespaces.js';
 import { forgetIpcObjects } from '../../task/checkpoint/checkpoint.js';
 import type { ContainerMetadata } from '../../task/record.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { hostnameOf, podNamespaces } from '../../sandbox/pod-options.js';
 
 /**
@@ -12,29 +12,23 @@ import { hostnameOf, podNamespaces } from '../../sandbox/pod-options.js';
  * @param restore has the task started
  */
 export async function restoreInPod(
-  crisp: Crisp,
+  node: NodeContext,
   { id, sandboxId }: ContainerMetadata,
   images: string,
   restore: () => Promise<void>,
 ): Promise<void> {
-  const { config } = crisp.sandboxes.get(sandboxId).metadata;
+  const { config } = node.store.sandboxes.get(sandboxId).metadata;
   // one after the other: the first brings the shared memory, semaphores and queues that all of them were captured with
-  await crisp.locks.run(`restore in ${sandboxId}`, async () => {
-    if (hasRestored(crisp, sandboxId, id)) await forgetIpcObjects(images);
+  await node.admission.locks.run(`restore in ${sandboxId}`, async () => {
+    if (hasRestored(node, sandboxId, id)) await forgetIpcObjects(images);
     await restore();
-    const namespaces = podNamespaces(config, crisp.layout.sandbox(sandboxId));
+    const namespaces = podNamespaces(config, node.layout.sandbox(sandboxId));
     await setInside(namespaces, { sysctls: config.linux?.sysctls ?? {}, hostname: hostnameOf(config) });
   });
 }
 
-function hasRestored(crisp: Crisp, sandboxId: string, id: string): boolean {
-  return crisp.containers
-    .list()
-    .some(
-      ({ metadata, status }) =>
-        metadata.sandboxId === sandboxId &&
-        metadata.id !== id &&
-        metadata.checkpoint &&
-        status.startedAtNanos !== undefined,
-    );
+function hasRestored(node: NodeContext, sandboxId: string, id: string): boolean {
+  return node.store
+    .containersOf(sandboxId)
+    .some(({ metadata, status }) => metadata.id !== id && metadata.checkpoint && status.startedAtNanos !== undefined);
 }

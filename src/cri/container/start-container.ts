@@ -15,7 +15,7 @@ import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { Shim } from '../../task/shim/shim.js';
 import { explainStartError, startErrorExitCode } from '../../task/runtime/start-error.js';
 import type { Unary } from '../grpc/call.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { endTask } from '../task/end-task.js';
 import { untilDone } from '../task/end-task.js';
 import { followTask, watchExit, type Watch } from '../task/exit-watch.js';
@@ -28,7 +28,7 @@ import { handlerOf } from '../sandbox/validate-sandbox.js';
 
 /** One start of a container, as its steps share it. */
 export interface ContainerStart {
-  readonly crisp: Crisp;
+  readonly node: NodeContext;
   readonly metadata: ContainerMetadata;
   readonly handler: Handler;
   readonly paths: ContainerLayout;
@@ -54,47 +54,47 @@ export const startPipeline = pipeline<ContainerStart>('start', [
 
 /** StartContainer: runs the process of a container in state CREATED. A caller that goes away does not stop it half way. */
 export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainerResponse.$Properties> = async (
-  crisp,
+  node,
   request,
 ) => {
-  const { metadata } = crisp.containers.get(request.containerId);
-  crisp.containerClaims.know(metadata.id);
-  await inStartSlot(crisp, metadata.id, () => start(crisp, metadata));
-  publishContainerEvent(crisp, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
+  const { metadata } = node.store.containers.get(request.containerId);
+  node.store.containerClaims.know(metadata.id);
+  await inStartSlot(node, metadata.id, () => start(node, metadata));
+  publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
   return {};
 };
 
-async function start(crisp: Crisp, metadata: ContainerMetadata): Promise<void> {
+async function start(node: NodeContext, metadata: ContainerMetadata): Promise<void> {
   const { id, sandboxId } = metadata;
-  checkStartable(crisp, id);
-  const handler = handlerOf(crisp, metadata.handler);
-  const paths = crisp.layout.container(id);
-  const context: ContainerStart = { crisp, metadata, handler, paths, stdio: stdioOf(metadata, paths.stdio) };
+  checkStartable(node, id);
+  const handler = handlerOf(node, metadata.handler);
+  const paths = node.layout.container(id);
+  const context: ContainerStart = { node, metadata, handler, paths, stdio: stdioOf(metadata, paths.stdio) };
   try {
     await runPipeline(startPipeline, context, (report) =>
-      observePipeline(crisp, report, { handler: handler.name, podSandboxId: sandboxId, containerId: id }),
+      observePipeline(node, report, { handler: handler.name, podSandboxId: sandboxId, containerId: id }),
     );
   } catch (err) {
     const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
-    const record = (): Promise<void> => recordFailure(crisp, metadata, err, message);
+    const record = (): Promise<void> => recordFailure(node, metadata, err, message);
     // the caller is told in any case, on a full disk too
-    await record().catch(() => void untilDone(crisp, 'its failed start could not be put on record', id, record));
+    await record().catch(() => void untilDone(node, 'its failed start could not be put on record', id, record));
     throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
   // restored: the copy of the checkpoint has served
   if (metadata.checkpoint) await rm(paths.checkpoint, { recursive: true, force: true });
   const { pid, pump, watch } = context;
-  if (watch) followTask(crisp, metadata, { shim: shimOf(context), pid: pid ?? 0, pump, stdio: context.stdio }, watch);
+  if (watch) followTask(node, metadata, { shim: shimOf(context), pid: pid ?? 0, pump, stdio: context.stdio }, watch);
 }
 
 /** Nothing but a created container in a ready sandbox can be started. */
-function checkStartable(crisp: Crisp, id: string): void {
-  const { metadata, status } = crisp.containers.get(id);
+function checkStartable(node: NodeContext, id: string): void {
+  const { metadata, status } = node.store.containers.get(id);
   const phase = phaseOf(status);
   if (phase !== 'created' || status.readyAtNanos === undefined) {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not created`);
   }
-  const sandbox = crisp.sandboxes.find(metadata.sandboxId);
+  const sandbox = node.store.sandboxes.find(metadata.sandboxId);
   if (!sandbox || !isReady(sandbox.status)) {
     throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.sandboxId)} is not ready`);
   }
@@ -102,18 +102,18 @@ function checkStartable(crisp: Crisp, id: string): void {
 
 /** A container whose start failed is EXITED, reason StartError, and kubelet reads why in its message. */
 async function recordFailure(
-  crisp: Crisp,
+  node: NodeContext,
   { id, sandboxId }: ContainerMetadata,
   err: unknown,
   message: string,
 ): Promise<void> {
-  await crisp.containers.updateAnyway(id, {
+  await node.store.containers.updateAnyway(id, {
     finishedAtNanos: nowNanos(),
     exitCode: startErrorExitCode(err),
     reason: 'StartError',
     message,
   });
-  publishContainerEvent(crisp, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+  publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
 }
 
 async function executableOf(bundle: string): Promise<string> {
@@ -124,31 +124,31 @@ async function executableOf(bundle: string): Promise<string> {
 }
 
 async function acquireShim(context: ContainerStart): Promise<void> {
-  const { crisp, handler, metadata } = context;
-  context.shim = await crisp.shims.acquire(handler, metadata.sandboxId);
+  const { node, handler, metadata } = context;
+  context.shim = await node.runtime.shims.acquire(handler, metadata.sandboxId);
 }
 
 /** On record before the task exists: after a crash from here on, the shim named here is asked about it. */
-function claim({ crisp, metadata, shim }: ContainerStart): Promise<void> {
-  return crisp.containers.update(metadata.id, { startingAtNanos: nowNanos(), shim: shim?.name });
+function claim({ node, metadata, shim }: ContainerStart): Promise<void> {
+  return node.store.containers.update(metadata.id, { startingAtNanos: nowNanos(), shim: shim?.name });
 }
 
 async function openPipes(context: ContainerStart): Promise<void> {
-  const { crisp, metadata, stdio } = context;
+  const { node, metadata, stdio } = context;
   const wanted = [stdio.stdin, stdio.stdout, stdio.stderr].filter((path) => path !== '');
-  await Promise.all(wanted.map((path) => crisp.fifos.take(path)));
-  context.pump = await openPump(crisp, metadata, stdio);
+  await Promise.all(wanted.map((path) => node.runtime.fifos.take(path)));
+  context.pump = await openPump(node, metadata, stdio);
 }
 
 /** Starts to read a container's output into its log. */
 export function openPump(
-  crisp: Crisp,
+  node: NodeContext,
   { id, logPath }: ContainerMetadata,
   stdio: TaskStdio,
   resume = false,
 ): Promise<LogPump> {
   const { stdout, stderr, terminal } = stdio;
-  return crisp.pumps.open(id, { stdout, ...(stderr ? { stderr } : {}), logPath, tty: terminal, resume });
+  return node.runtime.logs.open(id, { stdout, ...(stderr ? { stderr } : {}), logPath, tty: terminal, resume });
 }
 
 async function closePipes({ pump, paths }: ContainerStart): Promise<void> {
@@ -167,11 +167,11 @@ export function stdioOf({ config }: ContainerMetadata, folder: string): TaskStdi
 }
 
 async function create(context: ContainerStart): Promise<void> {
-  const { crisp, handler, metadata, paths, stdio } = context;
+  const { node, handler, metadata, paths, stdio } = context;
   const { checkpoint } = metadata;
   const { user } = podNamespaces(
-    crisp.sandboxes.get(metadata.sandboxId).metadata.config,
-    crisp.layout.sandbox(metadata.sandboxId),
+    node.store.sandboxes.get(metadata.sandboxId).metadata.config,
+    node.layout.sandbox(metadata.sandboxId),
   );
   const ioOwner = user && { ioUid: user.uidMappings[0]?.hostId ?? 0, ioGid: user.gidMappings[0]?.hostId ?? 0 };
   const pid = await createTask({
@@ -186,27 +186,27 @@ async function create(context: ContainerStart): Promise<void> {
   context.pid = pid;
 }
 
-function endTaskOf({ crisp, metadata: { id, handler }, shim, paths }: ContainerStart): Promise<void> {
-  return endTask(crisp, { id, handler, shim: shim?.name, bundle: paths.bundle });
+function endTaskOf({ node, metadata: { id, handler }, shim, paths }: ContainerStart): Promise<void> {
+  return endTask(node, { id, handler, shim: shim?.name, bundle: paths.bundle });
 }
 
 function watch(context: ContainerStart): void {
-  context.watch = watchExit(context.crisp, shimOf(context), context.metadata, context.paths.bundle);
+  context.watch = watchExit(context.node, shimOf(context), context.metadata, context.paths.bundle);
 }
 
 async function startTask(context: ContainerStart): Promise<void> {
-  const { crisp, metadata } = context;
+  const { node, metadata } = context;
   // taken before, as a short process has ended by the time of the answer
   context.startedAtNanos = nowNanos();
   const start = async (): Promise<void> => void (context.pid = await shimOf(context).start(metadata.id));
-  if (metadata.checkpoint) await restoreInPod(crisp, metadata, metadata.checkpoint, start);
+  if (metadata.checkpoint) await restoreInPod(node, metadata, metadata.checkpoint, start);
   else await start();
 }
 
 /** From here on the task is everybody's: the exec calls find it, and its end is put on record. */
 async function persist(context: ContainerStart): Promise<void> {
-  const { crisp, metadata, pid = 0, startedAtNanos = nowNanos() } = context;
-  await crisp.containers.update(metadata.id, { startedAtNanos, pid });
+  const { node, metadata, pid = 0, startedAtNanos = nowNanos() } = context;
+  await node.store.containers.update(metadata.id, { startedAtNanos, pid });
 }
 
 function shimOf({ shim }: ContainerStart): Shim {

@@ -11,19 +11,19 @@ import { signalNumber } from '../../task/stop-signal.js';
  * there, is stopped already. A caller that goes away during the grace period leaves the signal sent; kubelet asks again.
  */
 export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerResponse.$Properties> = async (
-  crisp,
+  node,
   request,
   call,
 ) => {
-  const record = crisp.containers.find(request.containerId);
+  const record = node.store.containers.find(request.containerId);
   if (!record) return {};
   const { id, stopSignal } = record.metadata;
   if (fromLong(request.timeout) < 0n) throw invalid('timeout', `${fromLong(request.timeout)} is negative`);
-  crisp.containerClaims.know(id);
-  const task = await liveTask(crisp, id);
+  node.store.containerClaims.know(id);
+  const task = await liveTask(node, id);
   if (!task) {
     // one that could not be taken up after a restart runs all the same, unwatched
-    await killTask(crisp, id);
+    await killTask(node, id);
     return {};
   }
   const graceMs = Math.min(longestTimerMs, Number(fromLong(request.timeout)) * 1000);
@@ -31,7 +31,7 @@ export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerRes
     await signal(task, id, signalNumber(stopSignal) ?? 15);
     if (await endsWithin(task, graceMs, call)) return {};
   }
-  await killTask(crisp, id);
+  await killTask(node, id);
   return {};
 };
 

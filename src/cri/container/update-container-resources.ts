@@ -5,7 +5,7 @@ import { readSpec, rewriteSpec } from '../../task/bundle.js';
 import { phaseOf } from '../../task/record.js';
 import { updatedResources } from '../../task/spec/resources.js';
 import type { Unary } from '../grpc/call.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 
 /**
  * UpdateContainerResources: a created container starts with them, a running one has them at once. Fields that are not set
@@ -15,17 +15,21 @@ import type { Crisp } from '../context/node-context.js';
 export const updateContainerResources: Unary<
   cri.UpdateContainerResourcesRequest,
   cri.UpdateContainerResourcesResponse.$Properties
-> = async (crisp, request) => {
-  const { id } = crisp.containers.get(request.containerId).metadata;
+> = async (node, request) => {
+  const { id } = node.store.containers.get(request.containerId).metadata;
   if (request.windows) throw invalid('windows', 'this node runs Linux');
-  await crisp.locks.run(id, () => update(crisp, id, request.linux ?? {}));
+  await node.admission.locks.run(id, () => update(node, id, request.linux ?? {}));
   return {};
 };
 
-async function update(crisp: Crisp, id: string, requested: cri.LinuxContainerResources.$Properties): Promise<void> {
-  const { metadata, status } = crisp.containers.get(id);
-  const { bundle } = crisp.layout.container(id);
-  const { oci, merged } = updatedResources(crisp.host, status.resources ?? metadata.config.linux?.resources, requested);
+async function update(
+  node: NodeContext,
+  id: string,
+  requested: cri.LinuxContainerResources.$Properties,
+): Promise<void> {
+  const { metadata, status } = node.store.containers.get(id);
+  const { bundle } = node.layout.container(id);
+  const { oci, merged } = updatedResources(node.host, status.resources ?? metadata.config.linux?.resources, requested);
   const phase = phaseOf(status);
   if (phase === 'created') {
     const spec = await readSpec(bundle);
@@ -45,7 +49,7 @@ async function update(crisp: Crisp, id: string, requested: cri.LinuxContainerRes
     });
   } else if (phase === 'running') {
     // without a task, here or at the shim, it is just ending
-    await crisp.tasks
+    await node.runtime.tasks
       .get(id)
       ?.shim.update(id, oci)
       .catch((err: unknown) => {
@@ -54,5 +58,5 @@ async function update(crisp: Crisp, id: string, requested: cri.LinuxContainerRes
   } else if (phase !== 'exited') {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}`);
   }
-  await crisp.containers.update(id, { resources: merged as cri.LinuxContainerResources });
+  await node.store.containers.update(id, { resources: merged as cri.LinuxContainerResources });
 }

@@ -15,7 +15,7 @@ import type { CpuRates } from '../../task/cgroup/cpu-rates.js';
 import type { FifoPool } from '../../task/stdio/fifo-pool.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { LogPumps } from '../../task/log/log-pump.js';
-import type { ContainerStore } from '../../task/record.js';
+import type { ContainerRecord, ContainerStore } from '../../task/record.js';
 import type { ShimPool } from '../../task/shim/shim-pool.js';
 import type { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import type { Claims } from './claims.js';
@@ -23,49 +23,73 @@ import type { ContainerEvents } from './container-events.js';
 import type { LiveTask } from '../task/live-task.js';
 
 /** Everything that a call may need: built once in server.ts and handed to every handler. */
-export interface Crisp {
+export interface NodeContext {
   readonly config: Config;
   readonly log: Logger;
   readonly layout: Layout;
   readonly host: Host;
-  /** loaded for containers that name no other; absent where the host has no AppArmor, or it could not be loaded */
-  readonly apparmorProfile?: string;
   readonly metrics: Metrics;
+  readonly store: NodeStore;
+  readonly runtime: NodeRuntime;
+  readonly network: NodeNetwork;
+  readonly images: Images;
+  readonly streams: StreamServer;
+  readonly events: ContainerEvents;
+  readonly stats: NodeStats;
+  readonly admission: Admission;
+  /** aborted when the server shuts down: tasks keep running, nothing watches them any more */
+  readonly closing: AbortSignal;
+}
 
-  /** by name; the default one also under the empty name */
-  readonly handlers: ReadonlyMap<string, Handler>;
-  readonly cgroupDriver: 'systemd' | 'cgroupfs';
-
+/** The records of pods and containers, and their names. */
+export interface NodeStore {
   readonly sandboxes: SandboxStore;
   readonly sandboxClaims: Claims;
   readonly containers: ContainerStore;
   readonly containerClaims: Claims;
-  /** tasks that crisp watches, by the id of their container or sandbox */
-  readonly tasks: Map<string, LiveTask>;
-  /** one lock per id; where both are needed the sandbox's is taken before the container's */
-  readonly locks: KeyedMutex;
-  /** the kernel's, ready where a start is under way */
-  readonly attachLock: AttachLock;
-  /** how many containers start at once */
-  readonly starts: Semaphore;
-  /** how many pods on a network of their own do */
-  readonly sandboxStarts: Semaphore;
-  /** ids of sandboxes whose cgroups are being removed: a parent that none but these share goes */
-  readonly leavingCgroups: Set<string>;
   /** ids of records that were set aside as unreadable: nothing of theirs is touched */
   readonly unreadable: ReadonlySet<string>;
+  /** the containers of one pod, in the order of their creation */
+  containersOf(sandboxId: string): ContainerRecord[];
+}
 
-  readonly cni: Cni;
-  readonly spares: SpareNamespaces;
-  readonly images: Images;
+/** What runs containers. */
+export interface NodeRuntime {
+  /** by name; the default one also under the empty name */
+  readonly handlers: ReadonlyMap<string, Handler>;
+  readonly cgroupDriver: 'systemd' | 'cgroupfs';
+  /** for containers that name no other; absent where the host has no AppArmor, or it could not be loaded */
+  readonly apparmorProfile?: string;
   readonly shims: ShimPool;
   readonly fifos: FifoPool;
-  readonly pumps: LogPumps;
-  readonly streams: StreamServer;
-  readonly events: ContainerEvents;
+  readonly logs: LogPumps;
+  /** tasks that are watched, by the id of their container or sandbox */
+  readonly tasks: Map<string, LiveTask>;
+}
+
+/** Pods' networks and namespaces. */
+export interface NodeNetwork {
+  readonly cni: Cni;
+  readonly spareNamespaces: SpareNamespaces;
+}
+
+/** Readings that need the ones before them. */
+export interface NodeStats {
   /** of containers and of sandboxes, by id */
   readonly cpuRates: CpuRates;
   readonly writableLayers: WritableLayerUsage;
-  /** the server goes: what it stops watching runs on */
-  closing: boolean;
+}
+
+/** Who may work on what, and how much at once. */
+export interface Admission {
+  /** one lock per id; where both are needed the sandbox's is taken before the container's */
+  readonly locks: KeyedMutex;
+  /** how many containers start at once */
+  readonly starts: Semaphore;
+  /** how many pods with a network of their own start at once */
+  readonly sandboxStarts: Semaphore;
+  /** warms the kernel's cgroup lock before a start */
+  readonly attachLock: AttachLock;
+  /** ids of sandboxes whose cgroups are being removed: a parent that only these share is removed too */
+  readonly leavingCgroups: Set<string>;
 }

@@ -1,5 +1,5 @@
 import type { PipelineReport } from '../../lib/pipeline.js';
-import type { Crisp } from './node-context.js';
+import type { NodeContext } from './node-context.js';
 
 /** Ids that a pipeline's log line carries. */
 export interface PipelineIds {
@@ -9,9 +9,9 @@ export interface PipelineIds {
 }
 
 /** Feeds a finished pipeline to the metrics and to the log, where each step stands with its milliseconds. */
-export function observePipeline(crisp: Crisp, report: PipelineReport, ids: PipelineIds): void {
+export function observePipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {
   const { pipeline, durationMs, steps, undos, error } = report;
-  crisp.metrics.observePipeline(report);
+  node.metrics.observePipeline(report);
   const line = {
     ...ids,
     durationMs: round(durationMs),
@@ -23,14 +23,14 @@ export function observePipeline(crisp: Crisp, report: PipelineReport, ids: Pipel
     })),
   };
   if (error === undefined) {
-    succeeded(crisp, pipeline, ids.handler, durationMs);
-    crisp.log.info(line, pipeline);
+    succeeded(node, pipeline, ids.handler, durationMs);
+    node.log.info(line, pipeline);
   } else {
-    crisp.log.warn({ ...line, undos }, `${pipeline}: rolled back`);
+    node.log.warn({ ...line, undos }, `${pipeline}: rolled back`);
   }
 }
 
-function succeeded({ metrics }: Crisp, pipeline: string, handler: string, durationMs: number): void {
+function succeeded({ metrics }: NodeContext, pipeline: string, handler: string, durationMs: number): void {
   if (pipeline === 'sandbox') metrics.sandboxRan(handler, durationMs);
   if (pipeline === 'create') metrics.containerCreated(handler, durationMs);
   if (pipeline === 'start') metrics.containerStarted(handler, durationMs);

@@ -3,7 +3,7 @@ import type { Streaming } from '../grpc/call.js';
 
 /** GetContainerEvents: what happens to containers and sandboxes from now on, until the caller goes. */
 export const getContainerEvents: Streaming<cri.GetEventsRequest, cri.ContainerEventResponse.$Properties> = (
-  crisp,
+  node,
   _,
   call,
-) => crisp.events.read(call.signal);
+) => node.events.read(call.signal);

@@ -7,17 +7,17 @@ import type { Session } from '../../stream/remote-command.js';
 import type { OutputSink } from '../../task/log/log-pump.js';
 import { phaseOf } from '../../task/record.js';
 import type { Unary } from '../grpc/call.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import type { LiveTask } from '../task/live-task.js';
 
 /** Attach: an URL, good once, that connects a client's streams with those of a container's own process. */
-export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (crisp, request) => {
+export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (node, request) => {
   const { tty, stdin, stdout, stderr } = request;
-  const { id, config } = crisp.containers.get(request.containerId).metadata;
-  attachable(crisp, id);
+  const { id, config } = node.store.containers.get(request.containerId).metadata;
+  attachable(node, id);
   // what the container was made with cannot be changed; a client that takes the other for granted waits for streams in vain
   if (tty !== config.tty) throw invalid('tty', `is ${tty}, the container was created with tty ${config.tty}`);
-  const url = crisp.streams.attachUrl((session) => connect(id, attachable(crisp, id), session), {
+  const url = node.streams.attachUrl((session) => connect(id, attachable(node, id), session), {
     tty,
     stdin,
     stdout,
@@ -27,10 +27,10 @@ export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = 
   return { url };
 };
 
-function attachable(crisp: Crisp, id: string): LiveTask {
-  const task = crisp.tasks.get(id);
+function attachable(node: NodeContext, id: string): LiveTask {
+  const task = node.runtime.tasks.get(id);
   if (task) return task;
-  const phase = phaseOf(crisp.containers.get(id).status);
+  const phase = phaseOf(node.store.containers.get(id).status);
   throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
 }
 

@@ -7,14 +7,14 @@ import { runExec, type ExecRequest } from '../../task/exec/exec.js';
 import { phaseOf } from '../../task/record.js';
 import { execProcess } from '../../task/spec/process.js';
 import { maxMessageBytes, type Unary } from '../grpc/call.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 
 /** ExecSync: runs a command in a container to its end. Its timeout (seconds) kills the command with all that it started. */
-export const execSync: Unary<cri.ExecSyncRequest, cri.ExecSyncResponse.$Properties> = async (crisp, request, call) => {
+export const execSync: Unary<cri.ExecSyncRequest, cri.ExecSyncResponse.$Properties> = async (node, request, call) => {
   const timeoutSeconds = Number(fromLong(request.timeout));
   if (timeoutSeconds < 0) throw invalid('timeout', `${timeoutSeconds} is negative`);
-  const exec = await execRequest(crisp, request.containerId, { command: request.cmd, tty: false, stdin: false });
-  const { outputLimitBytes } = crisp.config.exec;
+  const exec = await execRequest(node, request.containerId, { command: request.cmd, tty: false, stdin: false });
+  const { outputLimitBytes } = node.config.exec;
   const { exitCode, stdout, stderr } = await runExec(
     exec,
     Math.min(longestTimerMs, timeoutSeconds * 1000),
@@ -31,24 +31,24 @@ const mostBytes = maxMessageBytes - 1024;
 
 /** What an exec in a container is started from; it has to run. */
 export async function execRequest(
-  crisp: Crisp,
+  node: NodeContext,
   containerId: string,
   { command, tty, stdin }: { command: readonly string[]; tty: boolean; stdin: boolean },
 ): Promise<ExecRequest> {
-  const { metadata, status } = crisp.containers.get(containerId);
+  const { metadata, status } = node.store.containers.get(containerId);
   const { id } = metadata;
   if (command.length === 0) throw invalid('cmd', 'is empty');
-  const task = crisp.tasks.get(id);
+  const task = node.runtime.tasks.get(id);
   if (!task) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phaseOf(status)}, not running`);
-  const paths = crisp.layout.container(id);
+  const paths = node.layout.container(id);
   task.process ??= (await readSpec(paths.bundle)).process;
   return {
     shim: task.shim,
-    fifos: crisp.fifos,
+    fifos: node.runtime.fifos,
     id,
     folder: paths.stdio,
     process: execProcess(task.process, command, tty),
     stdin,
-    onLeft: (err) => crisp.log.warn({ containerId: id, error: messageOf(err) }, 'an ended exec is still there'),
+    onLeft: (err) => node.log.warn({ containerId: id, error: messageOf(err) }, 'an ended exec is still there'),
   };
 }

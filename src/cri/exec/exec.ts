@@ -10,13 +10,13 @@ import { execRequest } from './exec-sync.js';
 const lastOutputMs = 2_000;
 
 /** Exec: an URL, good once, that runs a command in a container with a client's streams. */
-export const exec: Unary<cri.ExecRequest, cri.ExecResponse.$Properties> = async (crisp, request) => {
+export const exec: Unary<cri.ExecRequest, cri.ExecResponse.$Properties> = async (node, request) => {
   const { cmd, tty, stdin, stdout, stderr } = request;
   const command = { command: cmd, tty, stdin };
   // asked once now, so that a container that does not run is refused before there is an URL
-  await execRequest(crisp, request.containerId, command);
-  const url = crisp.streams.execUrl(
-    async (session) => run(await execRequest(crisp, request.containerId, command), session),
+  await execRequest(node, request.containerId, command);
+  const url = node.streams.execUrl(
+    async (session) => run(await execRequest(node, request.containerId, command), session),
     { tty, stdin, stdout, stderr },
   );
   return { url };

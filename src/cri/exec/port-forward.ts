@@ -7,9 +7,9 @@ import type { Unary } from '../grpc/call.js';
 import { onHostNetwork } from '../../sandbox/pod-options.js';
 
 /** PortForward: an URL, good once, over which connections reach ports of the pod's localhost. */
-export const portForward: Unary<cri.PortForwardRequest, cri.PortForwardResponse.$Properties> = (crisp, request) => {
-  const { metadata, status } = crisp.sandboxes.get(request.podSandboxId);
+export const portForward: Unary<cri.PortForwardRequest, cri.PortForwardResponse.$Properties> = (node, request) => {
+  const { metadata, status } = node.store.sandboxes.get(request.podSandboxId);
   if (!isReady(status)) throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.id)} is not ready`);
-  const netns = onHostNetwork(metadata.config) ? '/proc/self/ns/net' : crisp.layout.sandbox(metadata.id).net;
-  return { url: crisp.streams.portForwardUrl((port) => dialInNetns(netns, port), request.port) };
+  const netns = onHostNetwork(metadata.config) ? '/proc/self/ns/net' : node.layout.sandbox(metadata.id).net;
+  return { url: node.streams.portForwardUrl((port) => dialInNetns(netns, port), request.port) };
 };

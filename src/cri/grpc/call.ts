@@ -9,7 +9,7 @@ import {
 } from '@grpc/grpc-js';
 import { once, type EventEmitter } from 'node:events';
 import { kindOf, messageOf } from '../../lib/errors.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { grpcStatus } from './grpc-status.js';
 
 /** The largest request and answer: what kubelet and crictl take. */
@@ -34,14 +34,18 @@ export interface Codec<Decoded, Encodable> {
   encode(message: Encodable): { finish(): Uint8Array };
 }
 
-export type Unary<Request, Response> = (crisp: Crisp, request: Request, call: Call) => Promise<Response> | Response;
+export type Unary<Request, Response> = (
+  node: NodeContext,
+  request: Request,
+  call: Call,
+) => Promise<Response> | Response;
 /** Gives the messages of the answer one by one; the next is asked for when the caller took the one before. */
-export type Streaming<Request, Response> = (crisp: Crisp, request: Request, call: Call) => AsyncIterable<Response>;
+export type Streaming<Request, Response> = (node: NodeContext, request: Request, call: Call) => AsyncIterable<Response>;
 
 /** One RPC: how its messages are coded and what answers it. */
 export interface Method {
   readonly definition: Omit<MethodDefinition<unknown, unknown>, 'path'>;
-  handle(crisp: Crisp, name: string): UntypedHandleCall;
+  handle(node: NodeContext, name: string): UntypedHandleCall;
 }
 
 /** An RPC with one answer. */
@@ -51,10 +55,10 @@ export function unary<Request extends object, Response>(
   answer: Unary<Request, Response>,
 ): Method {
   const handle =
-    (crisp: Crisp, name: string): handleUnaryCall<Request, Response> =>
+    (node: NodeContext, name: string): handleUnaryCall<Request, Response> =>
     (grpcCall, callback) => {
       const answered: (() => void)[] = [];
-      observed(crisp, name, grpcCall, answered, async (call) => answer(crisp, grpcCall.request, call)).then(
+      observed(node, name, grpcCall, answered, async (call) => answer(node, grpcCall.request, call)).then(
         (message) => {
           callback(null, message);
           const inTime = Number(grpcCall.getDeadline()) - Date.now() > lastMomentMs;
@@ -73,15 +77,15 @@ export function streaming<Request extends object, Response>(
   answer: Streaming<Request, Response>,
 ): Method {
   const handle =
-    (crisp: Crisp, name: string): handleServerStreamingCall<Request, Response> =>
+    (node: NodeContext, name: string): handleServerStreamingCall<Request, Response> =>
     (grpcCall) => {
       observed(
-        crisp,
+        node,
         name,
         grpcCall,
         [],
         async (call) => {
-          for await (const message of answer(crisp, grpcCall.request, call)) {
+          for await (const message of answer(node, grpcCall.request, call)) {
             if (grpcCall.cancelled) return;
             if (!grpcCall.write(message)) await drained(grpcCall, call.signal);
           }
@@ -104,7 +108,7 @@ async function drained(stream: EventEmitter, signal: AbortSignal): Promise<void>
 
 /** Runs a handler; counts it, times it and writes its one line in the log. */
 async function observed<Request extends object, Response>(
-  crisp: Crisp,
+  node: NodeContext,
   method: string,
   grpcCall: ServerUnaryCall<Request, Response> | ServerWritableStream<Request, Response>,
   answered: (() => void)[],
@@ -119,7 +123,7 @@ async function observed<Request extends object, Response>(
     grpcCall.off('cancelled', goneAway);
     const durationMs = performance.now() - startedAt;
     const codeName = codeNames[code] ?? 'Unknown';
-    crisp.metrics.callAnswered(method, codeName, streams ? undefined : durationMs);
+    node.metrics.callAnswered(method, codeName, streams ? undefined : durationMs);
     const line = {
       method,
       ...idsIn(grpcCall.request),
@@ -128,8 +132,8 @@ async function observed<Request extends object, Response>(
       code: codeName,
     };
     // kubelet asks for lists and statuses every second: they are worth a line only to who debugs
-    if (problem !== undefined) crisp.log.warn({ ...line, error: problem }, method);
-    else crisp.log[quietMethods.test(method) ? 'debug' : 'info'](line, method);
+    if (problem !== undefined) node.log.warn({ ...line, error: problem }, method);
+    else node.log[quietMethods.test(method) ? 'debug' : 'info'](line, method);
   };
   try {
     const deadlineAtMs = Number(grpcCall.getDeadline());

@@ -2,7 +2,7 @@ import { cri } from '../../lib/proto.js';
 import { TimeSlice } from '../../lib/time-slice.js';
 import type { Streaming } from './call.js';
 import { containerItem } from '../messages/container-messages.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { imageMessage } from '../messages/image-messages.js';
 import { filteredContainers } from '../container/list-containers.js';
 import { eachPodMetrics } from '../stats/list-pod-sandbox-metrics.js';
@@ -54,24 +54,24 @@ function sizeAs<T>(type: { encode(message: T): { readonly len: number } }): (mes
 
 /** StreamPodSandboxes: ListPodSandbox for nodes whose list outgrows a message. */
 export const streamPodSandboxes: Streaming<cri.StreamPodSandboxesRequest, cri.StreamPodSandboxesResponse.$Properties> =
-  async function* (crisp, { filter }) {
-    const items = filteredSandboxes(crisp, filter).map(sandboxItem);
+  async function* (node, { filter }) {
+    const items = filteredSandboxes(node, filter).map(sandboxItem);
     for await (const podSandboxes of batches(items, sizeAs(cri.PodSandbox))) yield { podSandboxes };
   };
 
 /** StreamContainers: ListContainers for such nodes. */
 export const streamContainers: Streaming<cri.StreamContainersRequest, cri.StreamContainersResponse.$Properties> =
-  async function* (crisp, { filter }) {
-    const items = filteredContainers(crisp, filter).map(containerItem);
+  async function* (node, { filter }) {
+    const items = filteredContainers(node, filter).map(containerItem);
     for await (const containers of batches(items, sizeAs(cri.Container))) yield { containers };
   };
 
 /** StreamImages: ListImages for such nodes. */
 export const streamImages: Streaming<cri.StreamImagesRequest, cri.StreamImagesResponse.$Properties> = async function* (
-  crisp,
+  node,
   { filter },
 ) {
-  const items = (await crisp.images.list(filter?.image?.image ?? '')).map(imageMessage);
+  const items = (await node.images.list(filter?.image?.image ?? '')).map(imageMessage);
   for await (const images of batches(items, sizeAs(cri.Image))) yield { images };
 };
 
@@ -79,19 +79,19 @@ export const streamImages: Streaming<cri.StreamImagesRequest, cri.StreamImagesRe
 export const streamContainerStats: Streaming<
   cri.StreamContainerStatsRequest,
   cri.StreamContainerStatsResponse.$Properties
-> = async function* (crisp, { filter }) {
-  forgetRemoved(crisp);
-  const items = eachContainerStats(crisp, filteredContainers(crisp, filter));
+> = async function* (node, { filter }) {
+  forgetRemoved(node);
+  const items = eachContainerStats(node, filteredContainers(node, filter));
   for await (const containerStats of batches(items, sizeAs(cri.ContainerStats))) yield { containerStats };
 };
 
 /** Read as many at a time as a message takes: those of the next one when the one before was taken. */
 async function* eachContainerStats(
-  crisp: Crisp,
+  node: NodeContext,
   records: readonly ContainerRecord[],
 ): AsyncGenerator<cri.ContainerStats.$Properties> {
   for (let from = 0; from < records.length; from += mostItems) {
-    const readings = await readEachContainer(crisp, records.slice(from, from + mostItems), new TimeSlice());
+    const readings = await readEachContainer(node, records.slice(from, from + mostItems), new TimeSlice());
     for (const { message } of readings) yield message;
   }
 }
@@ -100,8 +100,8 @@ async function* eachContainerStats(
 export const streamPodSandboxStats: Streaming<
   cri.StreamPodSandboxStatsRequest,
   cri.StreamPodSandboxStatsResponse.$Properties
-> = async function* (crisp, { filter }) {
-  for await (const podSandboxStats of batches(eachPodStats(crisp, filter), sizeAs(cri.PodSandboxStats)))
+> = async function* (node, { filter }) {
+  for await (const podSandboxStats of batches(eachPodStats(node, filter), sizeAs(cri.PodSandboxStats)))
     yield { podSandboxStats };
 };
 
@@ -109,7 +109,7 @@ export const streamPodSandboxStats: Streaming<
 export const streamPodSandboxMetrics: Streaming<
   cri.StreamPodSandboxMetricsRequest,
   cri.StreamPodSandboxMetricsResponse.$Properties
-> = async function* (crisp) {
-  for await (const podSandboxMetrics of batches(eachPodMetrics(crisp), sizeAs(cri.PodSandboxMetrics)))
+> = async function* (node) {
+  for await (const podSandboxMetrics of batches(eachPodMetrics(node), sizeAs(cri.PodSandboxMetrics)))
     yield { podSandboxMetrics };
 };

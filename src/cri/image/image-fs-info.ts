@@ -3,11 +3,11 @@ import { nowNanos, toLong } from '../../lib/time.js';
 import type { Unary } from '../grpc/call.js';
 
 /** ImageFsInfo: what images take up, and writable layers, which lie on the same filesystem. */
-export const imageFsInfo: Unary<cri.ImageFsInfoRequest, cri.ImageFsInfoResponse.$Properties> = async (crisp) => {
-  const usage = await crisp.images.fsInfo();
+export const imageFsInfo: Unary<cri.ImageFsInfoRequest, cri.ImageFsInfoResponse.$Properties> = async (node) => {
+  const usage = await node.images.fsInfo();
   const filesystem = {
     timestamp: toLong(nowNanos()),
-    fsId: { mountpoint: crisp.layout.imageStore },
+    fsId: { mountpoint: node.layout.imageStore },
     usedBytes: { value: toLong(usage.usedBytes) },
     inodesUsed: { value: toLong(usage.inodesUsed) },
   };

@@ -6,13 +6,13 @@ import { checkImageHandler } from '../sandbox/validate-sandbox.js';
 
 /** ImageStatus: the image, or an answer without one where it is not here. */
 export const imageStatus: Unary<cri.ImageStatusRequest, cri.ImageStatusResponse.$Properties> = async (
-  crisp,
+  node,
   request,
 ) => {
   const name = request.image?.image ?? '';
   if (name === '') throw invalid('image.image', 'is empty');
-  checkImageHandler(crisp, request.image);
-  const image = await crisp.images.status(name);
+  checkImageHandler(node, request.image);
+  const image = await node.images.status(name);
   if (!image) return {};
   const info = { imageSpec: image.config, names: image.names, annotations: image.annotations };
   return { image: imageMessage(image), ...(request.verbose ? { info: { info: JSON.stringify(info) } } : {}) };

@@ -4,8 +4,8 @@ import { imageMessage } from '../messages/image-messages.js';
 
 /** ListImages: every image, or the one that the filter names. */
 export const listImages: Unary<cri.ListImagesRequest, cri.ListImagesResponse.$Properties> = async (
-  crisp,
+  node,
   { filter },
 ) => ({
-  images: (await crisp.images.list(filter?.image?.image ?? '')).map(imageMessage),
+  images: (await node.images.list(filter?.image?.image ?? '')).map(imageMessage),
 });

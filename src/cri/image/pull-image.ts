@@ -5,16 +5,16 @@ import { checkImageHandler } from '../sandbox/validate-sandbox.js';
 
 /** PullImage: stops when its caller goes away. Its answer is the id, as kubelet compares it with ImageStatus. */
 export const pullImage: Unary<cri.PullImageRequest, cri.PullImageResponse.$Properties> = async (
-  crisp,
+  node,
   request,
   call,
 ) => {
-  checkImageHandler(crisp, request.image);
+  checkImageHandler(node, request.image);
   const startedAt = performance.now();
   const ended = (outcome: 'ok' | 'failed' | 'cancelled'): void =>
-    crisp.metrics.imagePulled(outcome, performance.now() - startedAt);
+    node.metrics.imagePulled(outcome, performance.now() - startedAt);
   try {
-    const { imageId } = await crisp.images.pull({
+    const { imageId } = await node.images.pull({
       name: request.image?.image ?? '',
       auth: request.auth,
       signal: call.signal,

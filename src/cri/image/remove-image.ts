@@ -6,12 +6,12 @@ import { checkImageHandler } from '../sandbox/validate-sandbox.js';
 
 /** RemoveImage: gone from the lists at once; layers that a container stands on go with that container. */
 export const removeImage: Unary<cri.RemoveImageRequest, cri.RemoveImageResponse.$Properties> = async (
-  crisp,
+  node,
   request,
 ) => {
   const name = request.image?.image ?? '';
   if (name === '') throw invalid('image.image', 'is empty');
-  checkImageHandler(crisp, request.image);
-  await crisp.images.remove(name, imagesInUse(crisp));
+  checkImageHandler(node, request.image);
+  await node.images.remove(name, imagesInUse(node));
   return {};
 };

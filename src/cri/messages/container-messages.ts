@@ -1,6 +1,6 @@
 import { cri } from '../../lib/proto.js';
 import { toLong } from '../../lib/time.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { signalMessage } from '../../task/stop-signal.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
 
@@ -40,11 +40,11 @@ export function containerItem({ metadata, status }: Record): cri.Container.$Prop
   };
 }
 
-/** The containers of a pod; one that is still being created is nobody's business yet. */
-export function statusesIn(crisp: Crisp, sandboxId: string): cri.ContainerStatus.$Properties[] {
-  return crisp.containers
-    .list()
-    .filter(({ metadata, status }) => metadata.sandboxId === sandboxId && status.readyAtNanos !== undefined)
+/** The containers of a pod; one that is still being created is not yet visible to clients. */
+export function statusesIn(node: NodeContext, sandboxId: string): cri.ContainerStatus.$Properties[] {
+  return node.store
+    .containersOf(sandboxId)
+    .filter(({ status }) => status.readyAtNanos !== undefined)
     .map(containerStatus);
 }
 

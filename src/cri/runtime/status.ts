@@ -1,12 +1,12 @@
 import { cri } from '../../lib/proto.js';
 import { crispVersion } from '../../lib/version.js';
 import type { Unary } from '../grpc/call.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 
 /** Status: whether pods can be started, and what each runtime handler can do. */
-export const status: Unary<cri.StatusRequest, cri.StatusResponse.$Properties> = async (crisp, request) => {
-  const network = await crisp.cni.status();
-  const hasHandler = crisp.handlers.size > 0;
+export const status: Unary<cri.StatusRequest, cri.StatusResponse.$Properties> = async (node, request) => {
+  const network = await node.network.cni.status();
+  const hasHandler = node.runtime.handlers.size > 0;
   return {
     status: {
       conditions: [
@@ -19,17 +19,17 @@ export const status: Unary<cri.StatusRequest, cri.StatusResponse.$Properties> = 
         { type: 'NetworkReady', status: network.ready, reason: network.reason, message: network.message },
       ],
     },
-    runtimeHandlers: [...crisp.handlers].map(([name, { features }]) => ({
+    runtimeHandlers: [...node.runtime.handlers].map(([name, { features }]) => ({
       name,
       features: { recursiveReadOnlyMounts: features.recursiveReadOnlyMounts, userNamespaces: features.userNamespaces },
     })),
     features: { supplementalGroupsPolicy: true, mountOptions: true },
-    ...(request.verbose ? { info: verboseInfo(crisp) } : {}),
+    ...(request.verbose ? { info: verboseInfo(node) } : {}),
   };
 };
 
-function verboseInfo(crisp: Crisp): Record<string, string> {
-  const handlers = [...crisp.handlers.values()].map(
+function verboseInfo(node: NodeContext): Record<string, string> {
+  const handlers = [...node.runtime.handlers.values()].map(
     ({ name, version, runtime, shim, shimVersion, shared, features }) => ({
       name,
       version,
@@ -41,10 +41,10 @@ function verboseInfo(crisp: Crisp): Record<string, string> {
     }),
   );
   return {
-    crisp: JSON.stringify({ version: crispVersion, node: process.version, shims: crisp.shims.count() }),
+    node: JSON.stringify({ version: crispVersion, node: process.version, shims: node.runtime.shims.count() }),
     handlers: JSON.stringify(handlers),
-    host: JSON.stringify(crisp.host),
-    config: JSON.stringify(crisp.config),
-    network: JSON.stringify({ name: crisp.cni.networkName() }),
+    host: JSON.stringify(node.host),
+    config: JSON.stringify(node.config),
+    network: JSON.stringify({ name: node.network.cni.networkName() }),
   };
 }

@@ -5,14 +5,14 @@ import type { Unary } from '../grpc/call.js';
 
 /** UpdateRuntimeConfig: kubelet tells the node's pod CIDR. Networks are CNI's business, so it is checked and noted in the log. */
 export const updateRuntimeConfig: Unary<cri.UpdateRuntimeConfigRequest, cri.UpdateRuntimeConfigResponse.$Properties> = (
-  crisp,
+  node,
   request,
 ) => {
   const podCidr = request.runtimeConfig?.networkConfig?.podCidr ?? '';
   const wrong = podCidr.split(',').find((cidr) => cidr !== '' && !isCidr(cidr.trim()));
   if (wrong !== undefined)
     throw invalid('runtime_config.network_config.pod_cidr', `${JSON.stringify(wrong.slice(0, 80))} is no CIDR`);
-  if (podCidr) crisp.log.info({ podCidr }, 'kubelet tells the pod CIDR; the CNI configuration decides');
+  if (podCidr) node.log.info({ podCidr }, 'kubelet tells the pod CIDR; the CNI configuration decides');
   return {};
 };
 

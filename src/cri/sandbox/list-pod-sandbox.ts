@@ -1,6 +1,6 @@
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { matchesLabels } from '../context/label-selector.js';
 import { sandboxItem, sandboxState } from '../messages/sandbox-messages.js';
 
@@ -9,16 +9,16 @@ import { sandboxItem, sandboxState } from '../messages/sandbox-messages.js';
  * take it for a dead one and begin another, instead of asking again and getting this one.
  */
 export const listPodSandbox: Unary<cri.ListPodSandboxRequest, cri.ListPodSandboxResponse.$Properties> = (
-  crisp,
+  node,
   { filter },
 ) => ({
-  items: filteredSandboxes(crisp, filter).map(sandboxItem),
+  items: filteredSandboxes(node, filter).map(sandboxItem),
 });
 
 /** The sandboxes that a filter leaves: all of its fields have to fit, an id may be a prefix. */
-export function filteredSandboxes(crisp: Crisp, filter: cri.PodSandboxFilter.$Properties | null | undefined) {
-  const only = filter?.id ? crisp.sandboxes.find(filter.id)?.metadata.id : undefined;
-  return crisp.sandboxes.list().filter(({ metadata, status }) => {
+export function filteredSandboxes(node: NodeContext, filter: cri.PodSandboxFilter.$Properties | null | undefined) {
+  const only = filter?.id ? node.store.sandboxes.find(filter.id)?.metadata.id : undefined;
+  return node.store.sandboxes.list().filter(({ metadata, status }) => {
     if (status.readyAtNanos === undefined && status.stoppedAtNanos === undefined) return false;
     if (filter?.id && metadata.id !== only) return false;
     if (filter?.state && sandboxState(status) !== (filter.state.state ?? cri.PodSandboxState.SANDBOX_READY))

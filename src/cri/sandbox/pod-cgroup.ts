@@ -1,40 +1,40 @@
 import { cgroupRoots } from '../../lib/cgroup-tree.js';
 import { makePodCgroup, missingCgroups, parseCgroupParent, removePodCgroup } from '../../sandbox/cgroup-parent.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 
 /** Makes what is missing of a pod's cgroup parent. On record before it is made: a crash in between leaves nothing unknown. */
-export async function makeCgroup(crisp: Crisp, { id, config }: SandboxMetadata): Promise<void> {
-  const parent = parseCgroupParent(config.linux?.cgroupParent ?? '', crisp.cgroupDriver);
+export async function makeCgroup(node: NodeContext, { id, config }: SandboxMetadata): Promise<void> {
+  const parent = parseCgroupParent(config.linux?.cgroupParent ?? '', node.runtime.cgroupDriver);
   const cgroup = { ...parent, roots: await cgroupRoots() };
-  const ownCgroups = missingCgroups(cgroup, (name) => isOwnedByOther(crisp, id, name));
+  const ownCgroups = missingCgroups(cgroup, (name) => isOwnedByOther(node, id, name));
   if (ownCgroups.length === 0) return;
-  await crisp.sandboxes.update(id, { ownCgroups });
+  await node.store.sandboxes.update(id, { ownCgroups });
   await makePodCgroup(cgroup, ownCgroups);
 }
 
 /** Removes what crisp made of a pod's cgroup parent, except what a pod that stays owns as well. */
-export async function removeCgroup(crisp: Crisp, id: string): Promise<void> {
-  const { metadata, status } = crisp.sandboxes.find(id) ?? {};
+export async function removeCgroup(node: NodeContext, id: string): Promise<void> {
+  const { metadata, status } = node.store.sandboxes.find(id) ?? {};
   const own = status?.ownCgroups ?? [];
   if (own.length === 0) return;
-  crisp.leavingCgroups.add(id);
+  node.admission.leavingCgroups.add(id);
   try {
     await removePodCgroup({
       parent: metadata?.config.linux?.cgroupParent ?? '',
       own,
       roots: await cgroupRoots(),
-      isShared: (name) => isOwnedByOther(crisp, id, name, crisp.leavingCgroups),
+      isShared: (name) => isOwnedByOther(node, id, name, node.admission.leavingCgroups),
     });
     // the record may stay for a while yet; on a full disk all that this leaves behind is an empty parent
-    await crisp.sandboxes.update(id, { ownCgroups: [] }).catch(() => {});
+    await node.store.sandboxes.update(id, { ownCgroups: [] }).catch(() => {});
   } finally {
-    crisp.leavingCgroups.delete(id);
+    node.admission.leavingCgroups.delete(id);
   }
 }
 
-function isOwnedByOther(crisp: Crisp, id: string, name: string, except?: ReadonlySet<string>): boolean {
-  return crisp.sandboxes
+function isOwnedByOther(node: NodeContext, id: string, name: string, except?: ReadonlySet<string>): boolean {
+  return node.store.sandboxes
     .list()
     .some(
       ({ metadata: other, status }) => other.id !== id && !except?.has(other.id) && status.ownCgroups?.includes(name),

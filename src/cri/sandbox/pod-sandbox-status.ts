@@ -6,25 +6,25 @@ import { sandboxStatus } from '../messages/sandbox-messages.js';
 
 /** PodSandboxStatus: the sandbox with its addresses, and its containers, so that kubelet needs one call a pod. */
 export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandboxStatusResponse.$Properties> = (
-  crisp,
+  node,
   request,
 ) => {
-  const record = crisp.sandboxes.get(request.podSandboxId);
+  const record = node.store.sandboxes.get(request.podSandboxId);
   const { id } = record.metadata;
-  crisp.sandboxClaims.know(id);
+  node.store.sandboxClaims.know(id);
   return {
     status: sandboxStatus(record),
-    containersStatuses: statusesIn(crisp, id),
+    containersStatuses: statusesIn(node, id),
     timestamp: toLong(nowNanos()),
     ...(request.verbose ? { info: { info: JSON.stringify(verboseInfo(record)) } } : {}),
   };
 
   function verboseInfo({ metadata, status }: typeof record): unknown {
-    const task = crisp.tasks.get(id);
+    const task = node.runtime.tasks.get(id);
     return {
       pid: task?.pid ?? 0,
       runtimeHandler: metadata.handler,
-      namespaces: crisp.layout.sandbox(id).folder,
+      namespaces: node.layout.sandbox(id).folder,
       config: cri.PodSandboxConfig.toObject(metadata.config, readable),
       resources: shown(status.resources ?? metadata.config.linux?.resources),
       overhead: shown(status.overhead ?? metadata.config.linux?.overhead),

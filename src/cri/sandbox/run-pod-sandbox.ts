@@ -13,7 +13,7 @@ import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { Unary } from '../grpc/call.js';
 import { fingerprintOf } from '../context/claims.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { observePipeline } from '../context/observe.js';
 import { makeCgroup, removeCgroup } from './pod-cgroup.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
@@ -25,7 +25,7 @@ import { handlerOf, validateSandboxConfig } from './validate-sandbox.js';
 
 /** One start of a pod sandbox, as its steps share it. */
 export interface SandboxStart {
-  readonly crisp: Crisp;
+  readonly node: NodeContext;
   readonly metadata: SandboxMetadata;
   readonly handler: Handler;
   readonly paths: SandboxLayout;
@@ -35,11 +35,11 @@ export interface SandboxStart {
 export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
   {
     name: 'record',
-    run: ({ crisp, metadata }) => crisp.sandboxes.create(metadata, {}),
-    undo: ({ crisp, metadata: { id } }, left) =>
+    run: ({ node, metadata }) => node.store.sandboxes.create(metadata, {}),
+    undo: ({ node, metadata: { id } }, left) =>
       left.length === 0
-        ? crisp.sandboxes.remove(id)
-        : crisp.sandboxes.updateAnyway(id, {
+        ? node.store.sandboxes.remove(id)
+        : node.store.sandboxes.updateAnyway(id, {
             stoppedAtNanos: nowNanos(),
             message: left.map((undo) => undo.message).join('; '),
           }),
@@ -52,8 +52,8 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
   },
   {
     name: 'cgroup',
-    run: ({ crisp, metadata }) => makeCgroup(crisp, metadata),
-    undo: ({ crisp, metadata }) => removeCgroup(crisp, metadata.id),
+    run: ({ node, metadata }) => makeCgroup(node, metadata),
+    undo: ({ node, metadata }) => removeCgroup(node, metadata.id),
   },
   {
     name: 'namespaces',
@@ -66,17 +66,17 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
   },
   {
     name: 'network',
-    run: ({ crisp, metadata }) => addNetwork(crisp, metadata),
-    undo: ({ crisp, metadata }) => deleteNetwork(crisp, metadata),
+    run: ({ node, metadata }) => addNetwork(node, metadata),
+    undo: ({ node, metadata }) => deleteNetwork(node, metadata),
   },
   {
     name: 'task',
     // it joins the network namespace, whatever is in there yet
     alongside: true,
-    run: ({ crisp, metadata, handler }) => startSandboxTask(crisp, metadata, handler),
-    undo: async ({ crisp, metadata: { id } }) => {
-      await removeSandboxTask(crisp, id);
-      await crisp.shims.releaseSandbox(id);
+    run: ({ node, metadata, handler }) => startSandboxTask(node, metadata, handler),
+    undo: async ({ node, metadata: { id } }) => {
+      await removeSandboxTask(node, id);
+      await node.runtime.shims.releaseSandbox(id);
     },
   },
   {
@@ -92,30 +92,33 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
 
 /** RunPodSandbox: a new pod sandbox, READY when this returns. */
 export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxResponse.$Properties> = async (
-  crisp,
+  node,
   request,
   call,
 ) => {
-  const config = validateSandboxConfig(crisp, request.config);
-  const handler = handlerOf(crisp, request.runtimeHandler);
-  const claim = await crisp.sandboxClaims.run(sandboxName(config), newId, fingerprintOf(config, handler.name), (id) =>
-    startSandbox(crisp, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler),
+  const config = validateSandboxConfig(node, request.config);
+  const handler = handlerOf(node, request.runtimeHandler);
+  const claim = await node.store.sandboxClaims.run(
+    sandboxName(config),
+    newId,
+    fingerprintOf(config, handler.name),
+    (id) => startSandbox(node, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler),
   );
   call.onAnswered(claim.answered);
   return { podSandboxId: claim.id };
 };
 
 /** Makes a pod sandbox READY, or leaves nothing of it. */
-export async function startSandbox(crisp: Crisp, metadata: SandboxMetadata, handler: Handler): Promise<void> {
+export async function startSandbox(node: NodeContext, metadata: SandboxMetadata, handler: Handler): Promise<void> {
   const { id } = metadata;
-  const context: SandboxStart = { crisp, metadata, handler, paths: crisp.layout.sandbox(id) };
-  await inSandboxSlot(crisp, id, onHostNetwork(metadata.config), () =>
+  const context: SandboxStart = { node, metadata, handler, paths: node.layout.sandbox(id) };
+  await inSandboxSlot(node, id, onHostNetwork(metadata.config), () =>
     runPipeline(sandboxPipeline, context, (report) =>
-      observePipeline(crisp, report, { handler: handler.name, podSandboxId: id }),
+      observePipeline(node, report, { handler: handler.name, podSandboxId: id }),
     ),
   );
-  publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
-  publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
+  publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
+  publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
 }
 
 /** Every file that a pod's namespaces may be pinned at. */
@@ -129,18 +132,18 @@ export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
 }
 
 /** Not with a task of its own that has ended by itself meanwhile. */
-function ready({ crisp, metadata: { id } }: SandboxStart): Promise<void> {
-  if (crisp.sandboxes.get(id).status.stoppedAtNanos !== undefined) {
+function ready({ node, metadata: { id } }: SandboxStart): Promise<void> {
+  if (node.store.sandboxes.get(id).status.stoppedAtNanos !== undefined) {
     throw new CrispError('Unavailable', 'the process that holds its PID namespace ended');
   }
-  return crisp.sandboxes.update(id, { readyAtNanos: nowNanos() });
+  return node.store.sandboxes.update(id, { readyAtNanos: nowNanos() });
 }
 
 /** The pod's own namespaces, and its /dev/shm unless it uses the host's. */
-async function makeNamespaces({ crisp, metadata: { config }, paths }: SandboxStart): Promise<void> {
+async function makeNamespaces({ node, metadata: { config }, paths }: SandboxStart): Promise<void> {
   const shmBytes = onHostIpc(config) ? undefined : defaultShmBytes;
   const { general: sysctls } = splitByInterface(config.linux?.sysctls ?? {});
-  await crisp.spares.make(paths, podNamespaces(config, paths), shmBytes, { sysctls });
+  await node.network.spareNamespaces.make(paths, podNamespaces(config, paths), shmBytes, { sysctls });
 }
 
 /** eth0 is there only now; costs a process where a pod has such sysctls, nothing where it has none. */

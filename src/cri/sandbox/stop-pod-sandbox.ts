@@ -5,14 +5,14 @@ import { tearDownSandbox } from './tear-down-sandbox.js';
 
 /** StopPodSandbox. kubelet calls it more than once, and for what is long gone: neither is an error. */
 export const stopPodSandbox: Unary<cri.StopPodSandboxRequest, cri.StopPodSandboxResponse.$Properties> = async (
-  crisp,
+  node,
   request,
 ) => {
-  const record = crisp.sandboxes.find(request.podSandboxId);
+  const record = node.store.sandboxes.find(request.podSandboxId);
   if (!record || record.status.tornDown) return {};
   const { id } = record.metadata;
-  crisp.sandboxClaims.know(id);
-  await crisp.locks.run(id, () => tearDownSandbox(crisp, id));
-  publishSandboxEvent(crisp, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+  node.store.sandboxClaims.know(id);
+  await node.admission.locks.run(id, () => tearDownSandbox(node, id));
+  publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
   return {};
 };

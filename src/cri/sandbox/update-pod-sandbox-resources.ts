@@ -11,11 +11,11 @@ import type { Unary } from '../grpc/call.js';
 export const updatePodSandboxResources: Unary<
   cri.UpdatePodSandboxResourcesRequest,
   cri.UpdatePodSandboxResourcesResponse.$Properties
-> = async (crisp, { podSandboxId, resources, overhead }) => {
-  const { id } = crisp.sandboxes.get(podSandboxId).metadata;
-  resourcesFor(resources, crisp.host, 'resources');
-  resourcesFor(overhead, crisp.host, 'overhead');
+> = async (node, { podSandboxId, resources, overhead }) => {
+  const { id } = node.store.sandboxes.get(podSandboxId).metadata;
+  resourcesFor(resources, node.host, 'resources');
+  resourcesFor(overhead, node.host, 'overhead');
   const changes = { ...(resources ? { resources } : {}), ...(overhead ? { overhead } : {}) };
-  await crisp.sandboxes.update(id, changes as Partial<SandboxStatus>);
+  await node.store.sandboxes.update(id, changes as Partial<SandboxStatus>);
   return {};
 };

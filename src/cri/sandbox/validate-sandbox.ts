@@ -10,7 +10,7 @@ import type { Handler } from '../../task/runtime/handlers.js';
 import { resourcesFor } from '../../task/spec/resources.js';
 import { selinuxFor } from '../../task/spec/security.js';
 import { checkKeys, checkProfile } from '../../task/spec/validate.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { onHostIpc, onHostNetwork } from '../../sandbox/pod-options.js';
 
 /** kubelet's names are far shorter; a record's file and a cgroup's name have to bear them */
@@ -22,7 +22,7 @@ const longestName = 1024;
  * @throws CrispError `InvalidArgument` naming the field
  */
 export function validateSandboxConfig(
-  crisp: Crisp,
+  node: NodeContext,
   config: cri.PodSandboxConfig.$Properties | null | undefined,
 ): cri.PodSandboxConfig {
   if (!config) throw invalid('config', 'is missing');
@@ -39,11 +39,11 @@ export function validateSandboxConfig(
   portMappingsOf(checked.portMappings ?? []);
   bandwidthOf(checked.annotations ?? {});
   const { linux } = checked;
-  parseCgroupParent(linux?.cgroupParent ?? '', crisp.cgroupDriver);
+  parseCgroupParent(linux?.cgroupParent ?? '', node.runtime.cgroupDriver);
   checkNamespaces(checked);
-  checkSecurity(crisp.host, checked);
-  resourcesFor(linux?.resources, crisp.host, 'config.linux.resources');
-  resourcesFor(linux?.overhead, crisp.host, 'config.linux.overhead');
+  checkSecurity(node.host, checked);
+  resourcesFor(linux?.resources, node.host, 'config.linux.resources');
+  resourcesFor(linux?.overhead, node.host, 'config.linux.overhead');
   const sysctls = linux?.sysctls ?? {};
   const own = { net: !onHostNetwork(checked), ipc: !onHostIpc(checked), uts: !onHostNetwork(checked) };
   checkSysctls(sysctls, own);
@@ -51,10 +51,10 @@ export function validateSandboxConfig(
 }
 
 /** The handler that a request names in `field`; the default one where it names none. */
-export function handlerOf(crisp: Crisp, name: string, field = 'runtime_handler'): Handler {
-  const handler = crisp.handlers.get(name);
+export function handlerOf(node: NodeContext, name: string, field = 'runtime_handler'): Handler {
+  const handler = node.runtime.handlers.get(name);
   if (handler) return handler;
-  const known = [...crisp.handlers.keys()].filter(Boolean).join(', ');
+  const known = [...node.runtime.handlers.keys()].filter(Boolean).join(', ');
   if (name === '')
     throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
   throw invalid(field, `no handler ${JSON.stringify(name.slice(0, 80))} here; there are: ${known}`);
@@ -68,11 +68,11 @@ export function handlerOf(crisp: Crisp, name: string, field = 'runtime_handler')
  * @throws CrispError `InvalidArgument`
  */
 export function checkImageHandler(
-  crisp: Crisp,
+  node: NodeContext,
   image: cri.ImageSpec.$Properties | null | undefined,
   field = 'image',
 ): void {
-  if (image?.runtimeHandler) handlerOf(crisp, image.runtimeHandler, `${field}.runtime_handler`);
+  if (image?.runtimeHandler) handlerOf(node, image.runtimeHandler, `${field}.runtime_handler`);
 }
 
 function checkMetadata(metadata: cri.PodSandboxMetadata.$Properties | null | undefined): void {

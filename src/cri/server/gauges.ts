@@ -1,33 +1,33 @@
 import { cri } from '../../lib/proto.js';
 import type { Census } from '../../metrics/metrics.js';
 import { containerState } from '../messages/container-messages.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { sandboxState } from '../messages/sandbox-messages.js';
 
 /** Where the gauges of /metrics come from. */
-export async function census(crisp: Crisp): Promise<Census> {
-  let images = (await crisp.images.list()).length;
+export async function gauges(node: NodeContext): Promise<Census> {
+  let images = (await node.images.list()).length;
   return {
     sandboxes: () =>
       count(
         cri.PodSandboxState,
-        crisp.sandboxes.list().map(({ status }) => sandboxState(status)),
+        node.store.sandboxes.list().map(({ status }) => sandboxState(status)),
       ),
     containers: () =>
       count(
         cri.ContainerState,
-        crisp.containers.list().map(({ status }) => containerState(status)),
+        node.store.containers.list().map(({ status }) => containerState(status)),
       ),
     images: () => {
       // the store is read beside the scrape, which shows what the read before it found
-      crisp.images.list().then(
+      node.images.list().then(
         (list) => (images = list.length),
         () => {},
       );
       return images;
     },
-    pulls: () => crisp.images.pulls,
-    shims: () => crisp.shims.count(),
+    pulls: () => node.images.pulls,
+    shims: () => node.runtime.shims.count(),
   };
 }
 

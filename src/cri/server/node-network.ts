@@ -14,16 +14,16 @@ import {
 } from '../../sandbox/cni/embedded-network.js';
 
 /** The network that the pods of this node get. */
-export interface NodeNetwork {
+export interface ConfiguredNetwork {
   readonly cni: Cni;
   /** the folder of its configuration, or `embedded` */
   readonly source: string;
-  /** For a server that ends without pods: takes the bridge and rules away that crisp made, unless somebody uses them. */
+  /** For a server that ends without pods: removes the bridge and rules that crisp made, unless they are in use. */
   remove(): Promise<void>;
 }
 
 /** A folder of CNI configurations, or the network that crisp brings along. */
-export async function nodeNetwork(config: Config, layout: Layout, log: Logger): Promise<NodeNetwork> {
+export async function nodeNetwork(config: Config, layout: Layout, log: Logger): Promise<ConfiguredNetwork> {
   const { confDir, binDirs, bridge, subnet, subnet6 } = config.cni;
   const common = { binDirs, cacheDir: layout.cniCache, log };
   if (confDir) {
@@ -46,7 +46,7 @@ export async function nodeNetwork(config: Config, layout: Layout, log: Logger): 
       if (readIfThere(layout.madeNetwork) !== bridge) return;
       if (await removeUnusedNetwork(embedded)) rmSync(layout.madeNetwork);
     } catch (err) {
-      log.warn({ bridge, error: messageOf(err) }, 'the embedded network stays on this host');
+      log.warn({ bridge, error: messageOf(err) }, 'could not remove the embedded network');
     }
   };
   const cni = new Cni({ ...common, network: embeddedNetwork(embedded), prepare });

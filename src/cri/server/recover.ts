@@ -12,7 +12,7 @@ import { unmountAll } from '../../task/runtime/kill-orphans.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
 import { containerName, failedCreation } from '../container/create-container.js';
 import { fingerprintOf } from '../context/claims.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { untilDone } from '../task/end-task.js';
 import { finishContainer, followTask, watchExit } from '../task/exit-watch.js';
 import { imagesInUse } from '../image/images-in-use.js';
@@ -30,100 +30,111 @@ import { unfinishedCheckpoints } from '../checkpoint/unfinished-checkpoints.js';
  * was in the middle of. One thing that cannot be recovered is told in the log and does not keep the others.
  *
  */
-export async function recover(crisp: Crisp): Promise<void> {
-  const { unreadable } = crisp;
-  await crisp.shims.recover();
-  restoreClaims(crisp);
+export async function recover(node: NodeContext): Promise<void> {
+  const { unreadable } = node.store;
+  await node.runtime.shims.recover();
+  restoreClaims(node);
   // any shim may hold their tasks: none is ended for want of work
-  if (unreadable.size > 0) crisp.shims.adoptAll('unreadable records');
-  await settle(crisp, crisp.sandboxes.list(), ({ metadata }) => recoverSandbox(crisp, metadata.id));
-  await settle(crisp, crisp.containers.list(), ({ metadata, status }) => recoverContainer(crisp, metadata, status));
-  await settle(crisp, unfinishedCheckpoints(crisp), (undo) => undo());
-  await settle(crisp, unfinished(crisp), ({ metadata }) => discardSandbox(crisp, metadata.id));
-  await crisp.cni.gc(new Set([...crisp.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]));
-  await settle(crisp, await strays(crisp, unreadable), ({ folder }) => removeStray(folder));
-  crisp.images.releaseUnused(imagesInUse(crisp));
+  if (unreadable.size > 0) node.runtime.shims.adoptAll('unreadable records');
+  await settle(node, node.store.sandboxes.list(), ({ metadata }) => recoverSandbox(node, metadata.id));
+  await settle(node, node.store.containers.list(), ({ metadata, status }) => recoverContainer(node, metadata, status));
+  await settle(node, unfinishedCheckpoints(node), (undo) => undo());
+  await settle(node, unfinished(node), ({ metadata }) => discardSandbox(node, metadata.id));
+  await node.network.cni.gc(
+    new Set([...node.store.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]),
+  );
+  await settle(node, await strays(node, unreadable), ({ folder }) => removeStray(folder));
+  node.images.releaseUnused(imagesInUse(node));
 }
 
 /** a runtime that hangs in one container must not keep the node from serving */
 const patienceMs = 10_000;
 
 /** Does it for all at once. What takes too long goes on behind, while the server serves. */
-async function settle<T>(crisp: Crisp, things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
-  const failed = (err: unknown): void => crisp.log.error({ error: messageOf(err) }, 'could not be recovered');
+async function settle<T>(node: NodeContext, things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+  const failed = (err: unknown): void => node.log.error({ error: messageOf(err) }, 'could not be recovered');
   const all = Promise.all(things.map((thing) => work(thing).catch(failed)));
   const patience = new AbortController();
   const late = sleep(patienceMs, 'late' as const, { signal: patience.signal }).catch(() => undefined);
   if ((await Promise.race([all, late])) === 'late')
-    crisp.log.warn({ of: things.length }, 'recovery takes long and goes on behind');
+    node.log.warn({ of: things.length }, 'recovery takes long and goes on behind');
   patience.abort();
 }
 
-function restoreClaims(crisp: Crisp): void {
-  for (const { metadata, status } of crisp.sandboxes.list()) {
+function restoreClaims(node: NodeContext): void {
+  for (const { metadata, status } of node.store.sandboxes.list()) {
     const { id, config, handler } = metadata;
     const claimable = isReady(status) && status.known !== true;
-    crisp.sandboxClaims.restore(sandboxName(config), id, fingerprintOf(config, handler), !claimable);
+    node.store.sandboxClaims.restore(sandboxName(config), id, fingerprintOf(config, handler), !claimable);
   }
-  for (const { metadata, status } of crisp.containers.list()) {
+  for (const { metadata, status } of node.store.containers.list()) {
     const { id, config } = metadata;
     const claimable = phaseOf(status) === 'created' && status.readyAtNanos !== undefined && status.known !== true;
-    crisp.containerClaims.restore(containerName(metadata.sandboxId, config), id, fingerprintOf(config), !claimable);
+    node.store.containerClaims.restore(
+      containerName(metadata.sandboxId, config),
+      id,
+      fingerprintOf(config),
+      !claimable,
+    );
   }
 }
 
 /** Sandboxes that crisp was in the middle of starting: no caller has their id, so nobody else would remove them. */
-function unfinished(crisp: Crisp) {
-  return crisp.sandboxes
+function unfinished(node: NodeContext) {
+  return node.store.sandboxes
     .list()
     .filter(({ status }) => status.readyAtNanos === undefined && status.stoppedAtNanos === undefined);
 }
 
 /** A sandbox whose namespaces or own task are gone (the host was started again, say) is not ready any more. */
-async function recoverSandbox(crisp: Crisp, id: string): Promise<void> {
-  const { metadata, status } = crisp.sandboxes.get(id);
-  const shim = status.shim === undefined || status.tornDown ? undefined : crisp.shims.get(status.shim);
+async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
+  const { metadata, status } = node.store.sandboxes.get(id);
+  const shim = status.shim === undefined || status.tornDown ? undefined : node.runtime.shims.get(status.shim);
   // also for one that is not ready: its shim must not be ended as unused before its task is
-  if (shim) crisp.shims.adopt(shim.name, id);
+  if (shim) node.runtime.shims.adopt(shim.name, id);
   if (!isReady(status)) return;
-  const lost = await lostFile(crisp, id);
+  const lost = await lostFile(node, id);
   if (lost) {
-    crisp.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace');
-    await crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
+    node.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace');
+    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
     return;
   }
   if (status.shim === undefined) return;
   if (!shim) {
-    crisp.log.warn({ podSandboxId: id, shim: status.shim }, 'pod sandbox lost its own task');
-    await crisp.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
-    return endSandboxTask(crisp, id);
+    node.log.warn({ podSandboxId: id, shim: status.shim }, 'pod sandbox lost its own task');
+    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
+    return endSandboxTask(node, id);
   }
-  const { bundle } = crisp.layout.sandbox(id);
-  followSandboxTask(crisp, id, shim, status.pid ?? 0, watchExit(crisp, shim, metadata, bundle));
+  const { bundle } = node.layout.sandbox(id);
+  followSandboxTask(node, id, shim, status.pid ?? 0, watchExit(node, shim, metadata, bundle));
 }
 
 /** The path of a namespace that is not pinned any more, or of the pod's folder; undefined where all of them are there. */
-async function lostFile(crisp: Crisp, id: string): Promise<string | undefined> {
-  const paths = crisp.layout.sandbox(id);
+async function lostFile(node: NodeContext, id: string): Promise<string | undefined> {
+  const paths = node.layout.sandbox(id);
   // all that a pod on the host's own namespaces has
   if (!existsSync(paths.folder)) return paths.folder;
   // nsfs, the filesystem that a pinned namespace's file lies on, has a device number of its own
   const { device } = await stat('/proc/self/ns/net').then(({ dev }) => ({ device: dev }));
-  const { net, ipc, uts, user } = podNamespaces(crisp.sandboxes.get(id).metadata.config, paths);
+  const { net, ipc, uts, user } = podNamespaces(node.store.sandboxes.get(id).metadata.config, paths);
   for (const path of [net, ipc, uts, user?.path]) {
     if (path !== undefined && (await stat(path).catch(() => undefined))?.dev !== device) return path;
   }
   return undefined;
 }
 
-async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, status: ContainerStatus): Promise<void> {
+async function recoverContainer(
+  node: NodeContext,
+  metadata: ContainerMetadata,
+  status: ContainerStatus,
+): Promise<void> {
   const { id, sandboxId } = metadata;
-  const isTornDown = crisp.sandboxes.find(sandboxId)?.status.tornDown ?? false;
-  if (status.shim !== undefined && !isTornDown) crisp.shims.adopt(status.shim, sandboxId);
+  const isTornDown = node.store.sandboxes.find(sandboxId)?.status.tornDown ?? false;
+  if (status.shim !== undefined && !isTornDown) node.runtime.shims.adopt(status.shim, sandboxId);
   if (status.readyAtNanos === undefined) {
     // what cannot be removed now is listed, so that kubelet removes it
-    return discardContainer(crisp, id).catch((err: unknown) =>
-      crisp.containers.updateAnyway(id, failedCreation(messageOf(err))),
+    return discardContainer(node, id).catch((err: unknown) =>
+      node.store.containers.updateAnyway(id, failedCreation(messageOf(err))),
     );
   }
   const phase = phaseOf(status);
@@ -131,10 +142,10 @@ async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, statu
     case 'created':
       return;
     case 'starting':
-      await endContainerTask(crisp, { metadata, status });
+      await endContainerTask(node, { metadata, status });
       // StopContainer may have been there first, where this took long
-      if (crisp.containers.find(id)?.status.finishedAtNanos !== undefined) return;
-      return crisp.containers.updateAnyway(id, {
+      if (node.store.containers.find(id)?.status.finishedAtNanos !== undefined) return;
+      return node.store.containers.updateAnyway(id, {
         finishedAtNanos: nowNanos(),
         exitCode: 128,
         reason: 'StartError',
@@ -142,42 +153,42 @@ async function recoverContainer(crisp: Crisp, metadata: ContainerMetadata, statu
       });
     case 'running':
       // a shim that does not answer now, on a host that is just coming up, is asked again
-      return takeUp(crisp, metadata, status).catch((err: unknown) => {
-        crisp.log.error({ containerId: id, error: messageOf(err) }, 'could not be taken up yet');
-        void untilDone(crisp, 'could not be taken up yet', id, () =>
-          takeUp(crisp, metadata, crisp.containers.get(id).status),
+      return takeUp(node, metadata, status).catch((err: unknown) => {
+        node.log.error({ containerId: id, error: messageOf(err) }, 'could not be taken up yet');
+        void untilDone(node, 'could not be taken up yet', id, () =>
+          takeUp(node, metadata, node.store.containers.get(id).status),
         );
       });
     case 'exited':
-      return endContainerTask(crisp, { metadata, status });
+      return endContainerTask(node, { metadata, status });
     case 'removing':
-      return discardContainer(crisp, id);
+      return discardContainer(node, id);
   }
 }
 
 /** Watches a task again that was running when crisp ended. One that has exited since tells its exit code at once. */
-async function takeUp(crisp: Crisp, metadata: ContainerMetadata, status: ContainerStatus): Promise<void> {
+async function takeUp(node: NodeContext, metadata: ContainerMetadata, status: ContainerStatus): Promise<void> {
   const { id } = metadata;
-  const shim = crisp.shims.get(status.shim ?? '');
+  const shim = node.runtime.shims.get(status.shim ?? '');
   const state = await shim?.state(id).catch((err: unknown) => {
     if (!['NotFound', 'Unavailable'].includes(kindOf(err))) throw err;
     return undefined;
   });
   if (!shim || !state) {
-    crisp.log.warn({ containerId: id, shim: status.shim }, 'the task is gone, its exit code with it');
-    await endContainerTask(crisp, { metadata, status });
-    return finishContainer(crisp, metadata, { exitCode: 255, exitedAtNanos: undefined });
+    node.log.warn({ containerId: id, shim: status.shim }, 'the task is gone, its exit code with it');
+    await endContainerTask(node, { metadata, status });
+    return finishContainer(node, metadata, { exitCode: 255, exitedAtNanos: undefined });
   }
-  const stdio = stdioOf(metadata, crisp.layout.container(id).stdio);
-  const pump = await openPump(crisp, metadata, stdio, true).catch((err: unknown) => {
-    crisp.log.error({ containerId: id, error: messageOf(err) }, 'its log cannot go on');
+  const stdio = stdioOf(metadata, node.layout.container(id).stdio);
+  const pump = await openPump(node, metadata, stdio, true).catch((err: unknown) => {
+    node.log.error({ containerId: id, error: messageOf(err) }, 'its log cannot go on');
     return undefined;
   });
   followTask(
-    crisp,
+    node,
     metadata,
     { shim, pid: state.pid, pump, stdio },
-    watchExit(crisp, shim, metadata, crisp.layout.container(id).bundle),
+    watchExit(node, shim, metadata, node.layout.container(id).bundle),
   );
 }
 
@@ -186,15 +197,15 @@ interface Stray {
 }
 
 /** Folders of sandboxes and containers that no record speaks of. */
-async function strays(crisp: Crisp, unreadable: ReadonlySet<string>): Promise<Stray[]> {
-  const { layout } = crisp;
+async function strays(node: NodeContext, unreadable: ReadonlySet<string>): Promise<Stray[]> {
+  const { layout } = node;
   const known = (id: string): boolean =>
-    unreadable.has(id) || crisp.sandboxes.find(id) !== undefined || crisp.containers.find(id) !== undefined;
+    unreadable.has(id) || node.store.sandboxes.find(id) !== undefined || node.store.containers.find(id) !== undefined;
   const found: Stray[] = [];
   for (const parent of [join(layout.state, 'sandboxes'), join(layout.state, 'containers'), join(layout.root, 'data')]) {
     for (const name of await namesIn(parent)) {
       if (!/^[0-9a-f]{64}$/.test(name) || known(name)) continue;
-      crisp.log.warn({ folder: join(parent, name), id: shortId(name) }, 'removing what no record speaks of');
+      node.log.warn({ folder: join(parent, name), id: shortId(name) }, 'removing what no record speaks of');
       found.push({ folder: join(parent, name) });
     }
   }

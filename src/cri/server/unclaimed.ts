@@ -1,6 +1,6 @@
 import { messageOf } from '../../lib/errors.js';
 import { nowNanos } from '../../lib/time.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { discardContainer } from '../container/remove-container.js';
 import { discardSandbox } from '../sandbox/remove-pod-sandbox.js';
 
@@ -8,21 +8,21 @@ import { discardSandbox } from '../sandbox/remove-pod-sandbox.js';
  * From time to time removes what nobody claims: pods and containers whose caller was gone before the answer, which no
  * call has named since and nobody asked for again. Gives what stops that.
  */
-export function sweepUnclaimed(crisp: Crisp): () => void {
-  const { unclaimedAfterMs } = crisp.config;
-  const timer = setInterval(() => void sweep(crisp), Math.max(1000, unclaimedAfterMs / 4));
+export function sweepUnclaimed(node: NodeContext): () => void {
+  const { unclaimedAfterMs } = node.config;
+  const timer = setInterval(() => void sweep(node), Math.max(1000, unclaimedAfterMs / 4));
   timer.unref();
   return () => clearInterval(timer);
 }
 
-async function sweep(crisp: Crisp): Promise<void> {
-  const limit = nowNanos() - BigInt(crisp.config.unclaimedAfterMs) * 1_000_000n;
+async function sweep(node: NodeContext): Promise<void> {
+  const limit = nowNanos() - BigInt(node.config.unclaimedAfterMs) * 1_000_000n;
   const since = ({ status }: { status: { readyAtNanos?: bigint } }): bigint => status.readyAtNanos ?? limit;
-  const containers = crisp.containers.list().filter((each) => since(each) < limit);
-  const sandboxes = crisp.sandboxes.list().filter((each) => since(each) < limit);
+  const containers = node.store.containers.list().filter((each) => since(each) < limit);
+  const sandboxes = node.store.sandboxes.list().filter((each) => since(each) < limit);
   for (const [kind, records, claims, discard] of [
-    ['container', containers, crisp.containerClaims, discardContainer],
-    ['pod sandbox', sandboxes, crisp.sandboxClaims, discardSandbox],
+    ['container', containers, node.store.containerClaims, discardContainer],
+    ['pod sandbox', sandboxes, node.store.sandboxClaims, discardSandbox],
   ] as const) {
     for (const { metadata } of records) {
       // asked just before: somebody may have come while another one was removed
@@ -30,9 +30,9 @@ async function sweep(crisp: Crisp): Promise<void> {
       // from here on nobody may be given what goes
       claims.know(metadata.id);
       const ids = { [kind === 'container' ? 'containerId' : 'podSandboxId']: metadata.id };
-      crisp.log.info(ids, `removing a ${kind} that nobody claimed`);
-      await discard(crisp, metadata.id).catch((err: unknown) =>
-        crisp.log.warn({ ...ids, error: messageOf(err) }, 'it is still there'),
+      node.log.info(ids, `removing a ${kind} that nobody claimed`);
+      await discard(node, metadata.id).catch((err: unknown) =>
+        node.log.warn({ ...ids, error: messageOf(err) }, 'it is still there'),
       );
     }
   }

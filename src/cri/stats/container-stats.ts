@@ -4,8 +4,8 @@ import { readContainerStats } from './read-container-stats.js';
 
 /** ContainerStats: what one container uses; of one that does not run its writable layer alone. */
 export const containerStats: Unary<cri.ContainerStatsRequest, cri.ContainerStatsResponse.$Properties> = (
-  crisp,
+  node,
   { containerId },
 ) => ({
-  stats: readContainerStats(crisp, crisp.containers.get(containerId)).message,
+  stats: readContainerStats(node, node.store.containers.get(containerId)).message,
 });

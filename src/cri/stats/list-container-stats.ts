@@ -8,8 +8,8 @@ import { forgetRemoved, readEachContainer } from './read-container-stats.js';
 export const listContainerStats: Unary<
   cri.ListContainerStatsRequest,
   cri.ListContainerStatsResponse.$Properties
-> = async (crisp, { filter }) => {
-  forgetRemoved(crisp);
-  const readings = await readEachContainer(crisp, filteredContainers(crisp, filter), new TimeSlice());
+> = async (node, { filter }) => {
+  forgetRemoved(node);
+  const readings = await readEachContainer(node, filteredContainers(node, filter), new TimeSlice());
   return { stats: readings.map(({ message }) => message) };
 };

@@ -6,7 +6,7 @@ import { isReady } from '../../sandbox/record.js';
 import { readCgroupDetails } from '../../task/cgroup/cgroup-details.js';
 import { countOpenFiles, openFilesLimit } from '../../task/cgroup/open-files.js';
 import type { Unary } from '../grpc/call.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { containerMetrics, podMetrics, type Filesystem } from './pod-metrics.js';
 import { cgroupOf, readContainerStats, type ContainerRecord } from './read-container-stats.js';
 import { podInterfaces, surveyPods, type PodSurvey } from './read-pod-stats.js';
@@ -15,45 +15,45 @@ import { podInterfaces, surveyPods, type PodSurvey } from './read-pod-stats.js';
 export const listPodSandboxMetrics: Unary<
   cri.ListPodSandboxMetricsRequest,
   cri.ListPodSandboxMetricsResponse.$Properties
-> = async (crisp) => {
+> = async (node) => {
   const metrics: cri.PodSandboxMetrics.$Properties[] = [];
-  for await (const each of eachPodMetrics(crisp)) metrics.push(each);
+  for await (const each of eachPodMetrics(node)) metrics.push(each);
   return { podMetrics: metrics };
 };
 
 /** The metrics of the ready pods, one pod at a time. */
-export async function* eachPodMetrics(crisp: Crisp): AsyncGenerator<cri.PodSandboxMetrics.$Properties> {
-  const survey = await surveyPods(crisp);
-  const filesystem = await readFilesystem(crisp.layout.root);
+export async function* eachPodMetrics(node: NodeContext): AsyncGenerator<cri.PodSandboxMetrics.$Properties> {
+  const survey = await surveyPods(node);
+  const filesystem = await readFilesystem(node.layout.root);
   const deviceName = namesOfDevices();
-  for (const { metadata } of crisp.sandboxes.list()) {
+  for (const { metadata } of node.store.sandboxes.list()) {
     const { id } = metadata;
-    const record = crisp.sandboxes.find(id);
+    const record = node.store.sandboxes.find(id);
     // it may have gone while others were read
     if (!record || !isReady(record.status)) continue;
     const pod = metadata.config.metadata;
     const containers: cri.ContainerMetrics.$Properties[] = [];
     for (const each of survey.containers.get(id) ?? []) {
-      const metrics = await metricsOfContainer(crisp, survey, each.metadata.id, pod, filesystem, deviceName);
+      const metrics = await metricsOfContainer(node, survey, each.metadata.id, pod, filesystem, deviceName);
       if (metrics) containers.push({ containerId: each.metadata.id, metrics });
     }
-    const interfaces = await podInterfaces(crisp, survey, record);
+    const interfaces = await podInterfaces(node, survey, record);
     yield { podSandboxId: id, metrics: podMetrics(pod, id, interfaces), containerMetrics: containers };
   }
 }
 
 async function metricsOfContainer(
-  crisp: Crisp,
+  node: NodeContext,
   { slice }: PodSurvey,
   id: string,
   pod: cri.PodSandboxMetadata.$Properties | null | undefined,
   filesystem: Filesystem,
   deviceName: (major: number, minor: number) => string,
 ): Promise<cri.Metric.$Properties[] | undefined> {
-  const record: ContainerRecord | undefined = crisp.containers.find(id);
-  const used = record && readContainerStats(crisp, record).used;
+  const record: ContainerRecord | undefined = node.store.containers.find(id);
+  const used = record && readContainerStats(node, record).used;
   if (!used) return undefined;
-  const details = readCgroupDetails(crisp.host, cgroupOf(crisp, id));
+  const details = readCgroupDetails(node.host, cgroupOf(node, id));
   const pid = record.status.pid;
   const openFiles = await countOpenFiles(details.pids, slice);
   return containerMetrics(pod, {
@@ -62,7 +62,7 @@ async function metricsOfContainer(
     details,
     openFiles,
     openFilesLimit: pid === undefined ? undefined : openFilesLimit(pid),
-    layer: crisp.writableLayers.of(id),
+    layer: node.stats.writableLayers.of(id),
     filesystem,
     deviceName,
   });

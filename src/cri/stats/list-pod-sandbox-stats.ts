@@ -1,7 +1,7 @@
 import { cri } from '../../lib/proto.js';
 import { isReady } from '../../sandbox/record.js';
 import type { Unary } from '../grpc/call.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { filteredSandboxes } from '../sandbox/list-pod-sandbox.js';
 import { readPodStats, surveyPods } from './read-pod-stats.js';
 
@@ -9,21 +9,21 @@ import { readPodStats, surveyPods } from './read-pod-stats.js';
 export const listPodSandboxStats: Unary<
   cri.ListPodSandboxStatsRequest,
   cri.ListPodSandboxStatsResponse.$Properties
-> = async (crisp, { filter }) => {
+> = async (node, { filter }) => {
   const stats: cri.PodSandboxStats.$Properties[] = [];
-  for await (const each of eachPodStats(crisp, filter)) stats.push(each);
+  for await (const each of eachPodStats(node, filter)) stats.push(each);
   return { stats };
 };
 
 /** The statistics of the ready pods that a filter leaves, one by one. */
 export async function* eachPodStats(
-  crisp: Crisp,
+  node: NodeContext,
   filter: cri.PodSandboxStatsFilter.$Properties | null | undefined,
 ): AsyncGenerator<cri.PodSandboxStats.$Properties> {
-  const survey = await surveyPods(crisp);
-  for (const { metadata } of filteredSandboxes(crisp, filter)) {
-    const record = crisp.sandboxes.find(metadata.id);
+  const survey = await surveyPods(node);
+  for (const { metadata } of filteredSandboxes(node, filter)) {
+    const record = node.store.sandboxes.find(metadata.id);
     // it may have gone while others were read
-    if (record && isReady(record.status)) yield await readPodStats(crisp, survey, record);
+    if (record && isReady(record.status)) yield await readPodStats(node, survey, record);
   }
 }

@@ -6,11 +6,11 @@ import { readPodStats, surveyPods } from './read-pod-stats.js';
 
 /** PodSandboxStats: what a pod uses as a whole, and each container in it. */
 export const podSandboxStats: Unary<cri.PodSandboxStatsRequest, cri.PodSandboxStatsResponse.$Properties> = async (
-  crisp,
+  node,
   request,
 ) => {
-  const record = crisp.sandboxes.get(request.podSandboxId);
+  const record = node.store.sandboxes.get(request.podSandboxId);
   if (!isReady(record.status))
     throw new CrispError('FailedPrecondition', `pod sandbox ${record.metadata.id} is not ready: it uses nothing`);
-  return { stats: await readPodStats(crisp, await surveyPods(crisp), record) };
+  return { stats: await readPodStats(node, await surveyPods(node), record) };
 };

@@ -15,7 +15,7 @@ import { TimeSlice } from '../../lib/time-slice.js';
 import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
 import { readCgroupStats, sumOfStats, type CgroupStats } from '../../task/cgroup/cgroup-stats.js';
 import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import {
   forgetRemoved,
   readEachContainer,
@@ -38,16 +38,16 @@ export interface PodSurvey {
 }
 
 /** Prepares to read the statistics of some pods. */
-export async function surveyPods(crisp: Crisp): Promise<PodSurvey> {
-  forgetRemoved(crisp);
+export async function surveyPods(node: NodeContext): Promise<PodSurvey> {
+  forgetRemoved(node);
   const containers = new Map<string, ContainerRecord[]>();
-  for (const record of crisp.containers.list()) {
+  for (const record of node.store.containers.list()) {
     if (record.status.readyAtNanos === undefined) continue;
     const { sandboxId } = record.metadata;
     containers.set(sandboxId, [...(containers.get(sandboxId) ?? []), record]);
   }
   const parents = new Map<string, number>();
-  for (const { metadata, status } of crisp.sandboxes.list()) {
+  for (const { metadata, status } of node.store.sandboxes.list()) {
     const parent = cgroupParentOf(metadata);
     if (isReady(status)) parents.set(parent, (parents.get(parent) ?? 0) + 1);
   }
@@ -56,16 +56,16 @@ export async function surveyPods(crisp: Crisp): Promise<PodSurvey> {
 
 /** The statistics of a pod and of every container in it. */
 export async function readPodStats(
-  crisp: Crisp,
+  node: NodeContext,
   survey: PodSurvey,
   record: SandboxRecord,
 ): Promise<cri.PodSandboxStats.$Properties> {
   const { metadata, status } = record;
-  const readings = await readEachContainer(crisp, survey.containers.get(metadata.id) ?? [], survey.slice);
-  const used = readPodCgroup(crisp, survey, metadata, readings);
-  const nanoCores = used.cpu && crisp.cpuRates.nanoCores(metadata.id, used.atNanos, used.cpu.usageNanos);
+  const readings = await readEachContainer(node, survey.containers.get(metadata.id) ?? [], survey.slice);
+  const used = readPodCgroup(node, survey, metadata, readings);
+  const nanoCores = used.cpu && node.stats.cpuRates.nanoCores(metadata.id, used.atNanos, used.cpu.usageNanos);
   const { cpu, memory, io } = usageMessages(used, nanoCores);
-  const interfaces = await podInterfaces(crisp, survey, record);
+  const interfaces = await podInterfaces(node, survey, record);
   await survey.slice.yieldWhenUsed();
   return {
     attributes: sandboxAttributes(metadata),
@@ -82,7 +82,7 @@ export async function readPodStats(
 
 /** The counters of a pod's interfaces, the default one first; none on the host's network. */
 export async function podInterfaces(
-  crisp: Crisp,
+  node: NodeContext,
   { interfaces, containers }: PodSurvey,
   { metadata, status }: SandboxRecord,
 ): Promise<InterfaceCounters[]> {
@@ -91,35 +91,35 @@ export async function podInterfaces(
   if (seen.length > 0) return seen;
   // without an end on the host, any process of the pod can be asked
   const ids = [metadata.id, ...(containers.get(metadata.id) ?? []).map((each) => each.metadata.id)];
-  const pid = ids.map((id) => crisp.tasks.get(id)?.pid).find((each) => each !== undefined);
+  const pid = ids.map((id) => node.runtime.tasks.get(id)?.pid).find((each) => each !== undefined);
   return pid === undefined ? [] : withoutLoopback(await readNetworkCounters(pid).catch(() => new Map()));
 }
 
 /** The pod's own cgroup; the sum of its containers' where it has none, or shares it with other pods. */
 function readPodCgroup(
-  crisp: Crisp,
+  node: NodeContext,
   { parents }: PodSurvey,
   metadata: SandboxMetadata,
   readings: readonly ContainerReading[],
 ): CgroupStats {
   const parent = cgroupParentOf(metadata);
-  const { path } = parseCgroupParent(parent, crisp.cgroupDriver);
+  const { path } = parseCgroupParent(parent, node.runtime.cgroupDriver);
   if (path !== '' && parents.get(parent) === 1) {
-    const stats = readCgroupStats(crisp.host, (controller) => {
-      const mount = crisp.host.cgroupMounts[controller];
+    const stats = readCgroupStats(node.host, (controller) => {
+      const mount = node.host.cgroupMounts[controller];
       return mount && join(mount, path);
     });
     if (stats.cpu && stats.memory) return stats;
   }
   const parts = readings.flatMap(({ used }) => used ?? []);
-  return { ...sumOfStats([...parts, ...readSandboxTask(crisp, metadata)]), atNanos: nowNanos() };
+  return { ...sumOfStats([...parts, ...readSandboxTask(node, metadata)]), atNanos: nowNanos() };
 }
 
 /** The process that holds the PID namespace of a pod whose containers share it. */
-function readSandboxTask(crisp: Crisp, { id, config }: SandboxMetadata): CgroupStats[] {
-  if (!crisp.tasks.has(id)) return [];
-  const path = cgroupsPathFor(crisp.cgroupDriver, config.linux?.cgroupParent ?? '', id);
-  return [readCgroupStats(crisp.host, (controller) => cgroupFolder(crisp.host, path, controller))];
+function readSandboxTask(node: NodeContext, { id, config }: SandboxMetadata): CgroupStats[] {
+  if (!node.runtime.tasks.has(id)) return [];
+  const path = cgroupsPathFor(node.runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id);
+  return [readCgroupStats(node.host, (controller) => cgroupFolder(node.host, path, controller))];
 }
 
 function cgroupParentOf({ config }: SandboxMetadata): string {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { kindOf, messageOf } from '../../lib/errors.js';
 import { deleteTask } from '../../task/shim/create-task.js';
 import { isLeft, killTask as killOrphan } from '../../task/runtime/kill-orphans.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 
 /** What a task is found by: that of a container, or a sandbox's own. */
 export interface TaskTrace {
@@ -17,8 +17,8 @@ export interface TaskTrace {
  * Ends whatever is left of a task, with its shim or, where that died, without: its processes, the runtime's state and the
  * mounts of its root filesystem. Nothing left is no error.
  */
-export async function endTask(crisp: Crisp, { id, handler, shim: name, bundle }: TaskTrace): Promise<void> {
-  const shim = name === undefined ? undefined : crisp.shims.get(name);
+export async function endTask(node: NodeContext, { id, handler, shim: name, bundle }: TaskTrace): Promise<void> {
+  const shim = name === undefined ? undefined : node.runtime.shims.get(name);
   if (shim) {
     try {
       await shim.state(id);
@@ -27,10 +27,10 @@ export async function endTask(crisp: Crisp, { id, handler, shim: name, bundle }:
       if (!['NotFound', 'Unavailable'].includes(kindOf(err))) throw err;
     }
   }
-  const known = crisp.handlers.get(handler);
+  const known = node.runtime.handlers.get(handler);
   if (!known)
-    crisp.log.warn(
-      { ...idField(crisp, id), handler },
+    node.log.warn(
+      { ...idField(node, id), handler },
       'its runtime handler is not there: what is left of its task stays',
     );
   else {
@@ -40,8 +40,8 @@ export async function endTask(crisp: Crisp, { id, handler, shim: name, bundle }:
 }
 
 /** How a log line names whose task it is. */
-function idField(crisp: Crisp, id: string): Record<string, string> {
-  return crisp.sandboxes.find(id) ? { podSandboxId: id } : { containerId: id };
+function idField(node: NodeContext, id: string): Record<string, string> {
+  return node.store.sandboxes.find(id) ? { podSandboxId: id } : { containerId: id };
 }
 
 const longestPauseMs = 10_000;
@@ -50,13 +50,13 @@ const longestPauseMs = 10_000;
  * Does work that nobody asked for, and so nobody asks for again, until it works: the end of a task is put on record also
  * after a full disk. Never resolves once the server closes; the next start finds out for itself.
  */
-export async function untilDone(crisp: Crisp, what: string, id: string, work: () => Promise<void>): Promise<void> {
+export async function untilDone(node: NodeContext, what: string, id: string, work: () => Promise<void>): Promise<void> {
   for (let pauseMs = 100; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
     try {
       return await work();
     } catch (err) {
-      if (crisp.closing) return new Promise<never>(() => {});
-      crisp.log.error({ ...idField(crisp, id), error: messageOf(err) }, what);
+      if (node.closing.aborted) return new Promise<never>(() => {});
+      node.log.error({ ...idField(node, id), error: messageOf(err) }, what);
     }
     await sleep(pauseMs, undefined, { ref: false });
   }

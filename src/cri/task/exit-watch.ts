@@ -11,7 +11,7 @@ import type { ContainerMetadata } from '../../task/record.js';
 import type { Shim, TaskExit } from '../../task/shim/shim.js';
 import { ContainerStdin } from '../../task/stdio/stdio.js';
 import { cgroupsPathOf } from '../container/container-spec.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { endTask, untilDone } from './end-task.js';
 import { publishContainerEvent } from '../events/publish.js';
 
@@ -42,7 +42,7 @@ export interface StartedTask {
  * @param bundle the task's
  */
 export function watchExit(
-  crisp: Crisp,
+  node: NodeContext,
   shim: Shim,
   { id, handler }: Pick<ContainerMetadata, 'id' | 'handler'>,
   bundle: string,
@@ -50,30 +50,30 @@ export function watchExit(
   const stop = new AbortController();
   const exit = shim.wait(id, '', stop.signal).catch(async (err: unknown): Promise<TaskExit> => {
     // cancelled, or crisp itself goes: nobody waits any more
-    if (stop.signal.aborted || crisp.closing) return await new Promise<never>(() => {});
-    crisp.log.warn(
+    if (stop.signal.aborted || node.closing.aborted) return await new Promise<never>(() => {});
+    node.log.warn(
       { containerId: id, shim: shim.name, error: messageOf(err) },
       'lost the task, killing what is left of it',
     );
-    await untilDone(crisp, 'what is left of the task does not end', id, () =>
-      endTask(crisp, { id, handler, shim: shim.name, bundle }),
+    await untilDone(node, 'what is left of the task does not end', id, () =>
+      endTask(node, { id, handler, shim: shim.name, bundle }),
     );
     return { exitCode: 137, exitedAtNanos: nowNanos() };
   });
-  return { exit, oomKillsAbove: oomKillsAbove(crisp, id), cancel: () => stop.abort() };
+  return { exit, oomKillsAbove: oomKillsAbove(node, id), cancel: () => stop.abort() };
 }
 
 /** Makes a task known to every call, and puts its end on record when it comes. */
-export function followTask(crisp: Crisp, metadata: ContainerMetadata, started: StartedTask, watch: Watch): void {
+export function followTask(node: NodeContext, metadata: ContainerMetadata, started: StartedTask, watch: Watch): void {
   const { id, config } = metadata;
   const { shim, pid, pump, stdio } = started;
   const stdin = stdio.stdin ? new ContainerStdin(stdio.stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
   const ended = watch.exit.then((exit) =>
-    untilDone(crisp, 'its end could not be put on record', id, () =>
-      finishContainer(crisp, metadata, exit, watch.oomKillsAbove),
+    untilDone(node, 'its end could not be put on record', id, () =>
+      finishContainer(node, metadata, exit, watch.oomKillsAbove),
     ),
   );
-  crisp.tasks.set(id, { shim, pid, ended, ...(pump ? { pump } : {}), ...(stdin ? { stdin } : {}) });
+  node.runtime.tasks.set(id, { shim, pid, ended, ...(pump ? { pump } : {}), ...(stdin ? { stdin } : {}) });
 }
 
 /**
@@ -81,45 +81,45 @@ export function followTask(crisp: Crisp, metadata: ContainerMetadata, started: S
  * kubelet. Under the container's lock, so that a start still going on comes to its own end first.
  */
 export async function finishContainer(
-  crisp: Crisp,
+  node: NodeContext,
   { id, sandboxId, handler }: ContainerMetadata,
   exit: TaskExit,
   killsAboveBefore?: number,
 ): Promise<void> {
-  const isNews = await crisp.locks.run(id, async () => {
-    const record = crisp.containers.find(id);
-    const task = crisp.tasks.get(id);
+  const isNews = await node.admission.locks.run(id, async () => {
+    const record = node.store.containers.find(id);
+    const task = node.runtime.tasks.get(id);
     if (!record || record.status.finishedAtNanos !== undefined) return false;
     await task?.pump?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
       // where no log process lives for long, kubelet has to hear of the end all the same
-      if (crisp.closing || kindOf(err) !== 'Unavailable') throw err;
-      crisp.log.error(
+      if (node.closing.aborted || kindOf(err) !== 'Unavailable') throw err;
+      node.log.error(
         { containerId: id, error: messageOf(err) },
         'the log of a container that ended lacks its last lines',
       );
     });
     const killed = exit.exitCode === 137 && task?.killed !== true;
-    const above = killed && killsAboveBefore !== undefined && (oomKillsAbove(crisp, id) ?? 0) > killsAboveBefore;
-    const oomKilled = record.status.oomKilled === true || hadOomKill(crisp, record.metadata) || above;
-    await crisp.containers.updateAnyway(id, {
+    const above = killed && killsAboveBefore !== undefined && (oomKillsAbove(node, id) ?? 0) > killsAboveBefore;
+    const oomKilled = record.status.oomKilled === true || hadOomKill(node, record.metadata) || above;
+    await node.store.containers.updateAnyway(id, {
       finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
       exitCode: exit.exitCode,
       reason: oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error',
       oomKilled,
     });
-    crisp.tasks.delete(id);
+    node.runtime.tasks.delete(id);
     task?.stdin?.close();
-    if (task) await deleteEndedTask(crisp, task.shim, id);
+    if (task) await deleteEndedTask(node, task.shim, id);
     return true;
   });
   if (!isNews) return;
-  crisp.log.info({ containerId: id, podSandboxId: sandboxId, exitCode: exit.exitCode, handler }, 'container exited');
-  publishContainerEvent(crisp, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+  node.log.info({ containerId: id, podSandboxId: sandboxId, exitCode: exit.exitCode, handler }, 'container exited');
+  publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
 }
 
 /** Asked while the task is there, as its cgroup goes with it. */
-function hadOomKill(crisp: Crisp, { id }: Pick<ContainerMetadata, 'id'>): boolean {
-  const folder = memoryCgroup(crisp, id);
+function hadOomKill(node: NodeContext, { id }: Pick<ContainerMetadata, 'id'>): boolean {
+  const folder = memoryCgroup(node, id);
   return folder !== undefined && oomKillsIn(folder) > 0;
 }
 
@@ -128,26 +128,26 @@ function hadOomKill(crisp: Crisp, { id }: Pick<ContainerMetadata, 'id'>): boolea
  * above it stays, and on cgroup v2 its counter has the kills of all below: one more since the start, and an end by a
  * SIGKILL that we did not send, is a kill of this one.
  */
-function oomKillsAbove(crisp: Crisp, id: string): number | undefined {
-  const folder = memoryCgroup(crisp, id);
+function oomKillsAbove(node: NodeContext, id: string): number | undefined {
+  const folder = memoryCgroup(node, id);
   return folder === undefined ? undefined : oomKillsIn(dirname(folder));
 }
 
-function memoryCgroup(crisp: Crisp, id: string): string | undefined {
-  const record = crisp.containers.find(id);
+function memoryCgroup(node: NodeContext, id: string): string | undefined {
+  const record = node.store.containers.find(id);
   // a sandbox's own task; or the pod's record was set aside as unreadable
-  if (!record || !crisp.sandboxes.find(record.metadata.sandboxId)) return undefined;
-  return cgroupFolder(crisp.host, cgroupsPathOf(crisp, id), 'memory');
+  if (!record || !node.store.sandboxes.find(record.metadata.sandboxId)) return undefined;
+  return cgroupFolder(node.host, cgroupsPathOf(node, id), 'memory');
 }
 
 /** A task that cannot be deleted now is deleted with its container: kubelet's Remove tries again. */
-async function deleteEndedTask(crisp: Crisp, shim: Shim, id: string): Promise<void> {
+async function deleteEndedTask(node: NodeContext, shim: Shim, id: string): Promise<void> {
   for (let tries = 1; tries <= 3; tries += 1) {
     try {
       return await deleteTask(shim, id);
     } catch (err) {
       if (kindOf(err) === 'Unavailable') return;
-      crisp.log.warn({ containerId: id, error: messageOf(err) }, 'the ended task is still there');
+      node.log.warn({ containerId: id, error: messageOf(err) }, 'the ended task is still there');
       await sleep(100 * tries);
     }
   }

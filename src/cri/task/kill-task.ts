@@ -1,7 +1,7 @@
 import { CrispError, kindOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { phaseOf, type ContainerRecord } from '../../task/record.js';
-import type { Crisp } from '../context/node-context.js';
+import type { NodeContext } from '../context/node-context.js';
 import { endTask } from './end-task.js';
 import { finishContainer } from './exit-watch.js';
 import type { LiveTask } from './live-task.js';
@@ -12,24 +12,24 @@ const sigkill = 9;
 const endsWithinMs = 120_000;
 
 /** Kills every process of a container's task and waits for its end to be on record. No task is no error. */
-export async function killTask(crisp: Crisp, id: string): Promise<void> {
-  const task = await liveTask(crisp, id);
+export async function killTask(node: NodeContext, id: string): Promise<void> {
+  const task = await liveTask(node, id);
   if (task) return killLiveTask(task, id);
-  const record = crisp.containers.find(id);
+  const record = node.store.containers.find(id);
   if (!record || !['starting', 'running'].includes(phaseOf(record.status))) return;
   // it could not be taken up after a restart: nobody watches it
-  await endContainerTask(crisp, record);
-  await finishContainer(crisp, record.metadata, { exitCode: 137, exitedAtNanos: undefined });
+  await endContainerTask(node, record);
+  await finishContainer(node, record.metadata, { exitCode: 137, exitedAtNanos: undefined });
 }
 
 /** Ends what may be left of a container's task, of which nobody watches the end. */
 export async function endContainerTask(
-  crisp: Crisp,
+  node: NodeContext,
   { metadata: { id, handler }, status }: ContainerRecord,
 ): Promise<void> {
   // never given to a shim: there is nothing
   if (status.shim === undefined) return;
-  await endTask(crisp, { id, handler, shim: status.shim, bundle: crisp.layout.container(id).bundle });
+  await endTask(node, { id, handler, shim: status.shim, bundle: node.layout.container(id).bundle });
 }
 
 /** The same for a task already at hand: takes no lock, so for callers that hold the id's. */
@@ -54,6 +54,6 @@ async function endOf(task: LiveTask, id: string): Promise<void> {
 }
 
 /** The task of a container or sandbox, if it has one. A start that goes on is waited for. */
-export function liveTask(crisp: Crisp, id: string): Promise<LiveTask | undefined> {
-  return crisp.locks.run(id, () => Promise.resolve(crisp.tasks.get(id)));
+export function liveTask(node: NodeContext, id: string): Promise<LiveTask | undefined> {
+  return node.admission.locks.run(id, () => Promise.resolve(node.runtime.tasks.get(id)));
 }

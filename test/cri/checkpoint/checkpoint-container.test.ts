@@ -143,7 +143,7 @@ describe('CheckpointContainer', () => {
     const folder = freshFolder(node);
     await rejects(call({ location: join(folder, 'archive.tar') }), status.INTERNAL, /on command/);
     expect(readdirSync(folder)).toEqual([]);
-    expect(existsSync(node.crisp.layout.container(idsOf(pod)[0] ?? '').checkpointing)).toBe(false);
+    expect(existsSync(node.context.layout.container(idsOf(pod)[0] ?? '').checkpointing)).toBe(false);
     expect(await runs(node, idsOf(pod)[0] ?? '')).toBe(true);
   });
 
@@ -184,7 +184,7 @@ describe('a container of an archive', () => {
     });
     expect(Buffer.from(files.stdout).toString()).toMatch(/^here\n/);
     expect(Buffer.from(files.stderr).toString()).toContain('No such file');
-    expect(existsSync(node.crisp.layout.container(containerId).checkpoint)).toBe(false);
+    expect(existsSync(node.context.layout.container(containerId).checkpoint)).toBe(false);
     await removePod(node, podSandboxId);
   });
 

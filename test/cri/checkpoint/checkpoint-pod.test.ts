@@ -62,7 +62,7 @@ describe('CheckpointPod', () => {
     const outputPath = freshFolder(node);
     await rejects(call({ outputPath }, 1_500), status.DEADLINE_EXCEEDED, /./);
     rmSync(join(nodes.control, 'hold'));
-    while (node.crisp.sandboxes.get(pod.id).status.checkpointing) await pause(10);
+    while (node.context.store.sandboxes.get(pod.id).status.checkpointing) await pause(10);
     expect(readdirSync(outputPath)).toEqual([]);
     // the second container was never captured
     expect(readFileSync(join(nodes.control, 'calls'), 'utf8').trim()).toBe('1');
@@ -251,11 +251,11 @@ test('a crisp that ended in the middle of a checkpoint makes the containers run 
   const pod = await runPod(node);
   const output = freshFolder(node);
   mkdirSync(join(output, '0'));
-  await node.crisp.sandboxes.update(pod.id, { checkpointing: output });
-  for (const id of idsOf(pod)) await node.crisp.tasks.get(id)?.shim.pause(id);
+  await node.context.store.sandboxes.update(pod.id, { checkpointing: output });
+  for (const id of idsOf(pod)) await node.context.runtime.tasks.get(id)?.shim.pause(id);
   await node.restart();
   expect(readdirSync(output)).toEqual([]);
   for (const id of idsOf(pod)) expect(await runs(node, id)).toBe(true);
-  expect(node.crisp.sandboxes.get(pod.id).status.checkpointing).toBe('');
+  expect(node.context.store.sandboxes.get(pod.id).status.checkpointing).toBe('');
   await removePod(node, pod.id);
 });

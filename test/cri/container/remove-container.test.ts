@@ -25,9 +25,9 @@ test('a container with folders deeper than a path can be long is removed, also w
   };
   const [first, second] = [await make(), await make()];
   await node.client.call('RemoveContainer', { containerId: first });
-  expect(existsSync(node.crisp.layout.container(first).data)).toBe(false);
-  await node.restart(() => rmSync(join(node.crisp.layout.containerRecords, `${second}.json`)));
-  expect(existsSync(node.crisp.layout.container(second).data)).toBe(false);
+  expect(existsSync(node.context.layout.container(first).data)).toBe(false);
+  await node.restart(() => rmSync(join(node.context.layout.containerRecords, `${second}.json`)));
+  expect(existsSync(node.context.layout.container(second).data)).toBe(false);
   await removePod(node, pod.id);
   expect(node.traces()).toEqual(empty);
 });

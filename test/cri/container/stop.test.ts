@@ -84,7 +84,7 @@ describe('StopContainer', () => {
     const second = stop(containerId, 600);
     await stop(containerId, 1);
     await Promise.all([first, second]);
-    expect(readFileSync(join(node.crisp.layout.container(containerId).upper, 'said'), 'utf8')).toBe('TERM\n');
+    expect(readFileSync(join(node.context.layout.container(containerId).upper, 'said'), 'utf8')).toBe('TERM\n');
     expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 137 });
   });
 
@@ -119,7 +119,7 @@ describe('StopContainer', () => {
     const containerId = await pod.create(['sleep', '1000']);
     const start = node.client.call('StartContainer', { containerId });
     // asked once the start is accepted, which its claim on record tells
-    await eventually(() => node.crisp.containers.get(containerId).status.startingAtNanos);
+    await eventually(() => node.context.store.containers.get(containerId).status.startingAtNanos);
     await stop(containerId, 0);
     await start;
     expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 137 });

@@ -23,7 +23,7 @@ const sharesOf = async (containerId: string): Promise<bigint> =>
 test('a created container has them in its spec, a running one in its cgroup', async () => {
   const containerId = await pod.create(['sleep', '1000']);
   await update(containerId, 300);
-  const spec = readFileSync(`${node.crisp.layout.container(containerId).bundle}/config.json`, 'utf8');
+  const spec = readFileSync(`${node.context.layout.container(containerId).bundle}/config.json`, 'utf8');
   expect(JSON.parse(spec)).toMatchObject({ linux: { resources: { cpu: { shares: 300 } } } });
   await node.client.call('StartContainer', { containerId });
   await update(containerId, 400);

@@ -70,7 +70,7 @@ describe('RunPodSandbox', () => {
     await Promise.all([held.reached, expect(run(config, 300)).rejects.toThrow(unready)]);
     held.letGo();
     const id = await eventually(
-      () => node.crisp.sandboxes.list().find(({ status }) => status.readyAtNanos)?.metadata.id,
+      () => node.context.store.sandboxes.list().find(({ status }) => status.readyAtNanos)?.metadata.id,
     );
     await node.restart();
     expect(await run(config)).toBe(id);
@@ -85,7 +85,7 @@ describe('RunPodSandbox', () => {
     const calls = [run(config), run(config)];
     const outcomes = Promise.allSettled(calls);
     await held.reached;
-    await eventually(() => node.crisp.sandboxes.size === 1 || undefined);
+    await eventually(() => node.context.store.sandboxes.size === 1 || undefined);
     held.letGo();
     for (const outcome of await outcomes) expect(outcome).toMatchObject({ status: 'rejected' });
     const id = await run(config);
@@ -152,8 +152,8 @@ describe('CreateContainer', () => {
 
   test('who asks again after a restart is not given a half of one that could not be removed', async () => {
     const id = await create();
-    const { containerRecords } = node.crisp.layout;
-    const { data } = node.crisp.layout.container(id);
+    const { containerRecords } = node.context.layout;
+    const { data } = node.context.layout.container(id);
     const record = join(containerRecords, `${id}.json`);
     await node.restart(() => {
       // as it stands before anything but itself was made
@@ -178,7 +178,7 @@ test('what nobody claims is removed after a while; a pod with a container that s
   await Promise.all([held.reached, expect(lost).rejects.toThrow(unready)]);
   held.letGo();
   await eventually(() =>
-    other.crisp.sandboxes.size === 0 && other.traces().length === nothing.length ? true : undefined,
+    other.context.store.sandboxes.size === 0 && other.traces().length === nothing.length ? true : undefined,
   );
   expect(other.traces()).toEqual(nothing);
 
@@ -188,8 +188,8 @@ test('what nobody claims is removed after a while; a pod with a container that s
   const create = other.client.call('CreateContainer', { podSandboxId: pod.id, sandboxConfig: pod.config, config }, 300);
   await Promise.all([held.reached, expect(create).rejects.toThrow(unready)]);
   held.letGo();
-  await eventually(() => other.crisp.containers.size === 0 || undefined);
-  expect(other.crisp.sandboxes.size).toBe(1);
+  await eventually(() => other.context.store.containers.size === 0 || undefined);
+  expect(other.context.store.sandboxes.size).toBe(1);
   await other.close();
 });
 

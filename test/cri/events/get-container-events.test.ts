@@ -26,7 +26,7 @@ afterEach(async () => {
 async function listen(count: number): Promise<EventReader[]> {
   readers = Array.from({ length: count }, () => readEvents(`${node.folder}/s`));
   await eventually(() => {
-    node.crisp.events.publish({ containerId: 'hello' });
+    node.context.events.publish({ containerId: 'hello' });
     return readers.every(({ events }) => events.length > 0) || undefined;
   });
   return readers;
@@ -37,7 +37,7 @@ function eventsOf({ events }: EventReader): cri.ContainerEventResponse[] {
 }
 
 async function dropped(): Promise<number> {
-  const { body } = await node.crisp.metrics.text();
+  const { body } = await node.context.metrics.text();
   return Number(/^crisp_events_dropped_total (\d+)$/m.exec(body)?.[1]);
 }
 
@@ -91,7 +91,8 @@ test('a reader that does not read loses the oldest events, which are counted, an
   const rounds = 20;
   const perRound = 100;
   for (let round = 1; round <= rounds; round += 1) {
-    for (let count = 0; count < perRound; count += 1) publishSandboxEvent(node.crisp, pod.id, CONTAINER_STARTED_EVENT);
+    for (let count = 0; count < perRound; count += 1)
+      publishSandboxEvent(node.context, pod.id, CONTAINER_STARTED_EVENT);
     await eventually(() => eventsOf(quick).length >= round * perRound || undefined);
   }
   const all = stamps(eventsOf(quick));

@@ -85,6 +85,6 @@ test('ends when its container does', async () => {
 test('fifty at once each get their own output, and leave no pipe behind', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => shell(`echo ${index}; exit ${index}`)));
   expect(answers).toEqual(answers.map((_, index) => ({ exitCode: index, stdout: `${index}\n`, stderr: '' })));
-  const { stdio } = node.crisp.layout.container(containerId);
+  const { stdio } = node.context.layout.container(containerId);
   expect(readdirSync(stdio).sort()).toEqual(['stderr', 'stdout']);
 });

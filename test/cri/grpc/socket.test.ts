@@ -98,7 +98,7 @@ describe('messages', () => {
     const ended = new Promise<StatusObject>((resolve) => events.on('status', resolve));
     events.on('error', () => {});
     const first = new Promise((resolve) => events.once('data', resolve));
-    await eventually(() => node.crisp.events.hasReaders || undefined);
+    await eventually(() => node.context.events.hasReaders || undefined);
     await runPod(node);
     await first;
     await node.restart();

@@ -25,19 +25,19 @@ test('a container and its pod go without a wait for the layers of their removed 
   const pod = await runPod(node);
   const containerId = await pod.create(['true']);
   const other = await pod.create(['true']);
-  const { id: imageId = '' } = (await node.crisp.images.resolve(node.image)) ?? {};
+  const { id: imageId = '' } = (await node.context.images.resolve(node.image)) ?? {};
   await node.client.call('RemoveImage', { image: { image: node.image } });
   expect((await node.client.call('ListImages', {})).images).toEqual([]);
   await node.client.call('RemoveContainer', { containerId });
-  await node.crisp.images.settled();
-  expect(await node.crisp.images.layers(imageId)).not.toEqual([]);
+  await node.context.images.settled();
+  expect(await node.context.images.layers(imageId)).not.toEqual([]);
 
   skopeo.hold();
   await node.client.call('RemoveContainer', { containerId: other });
   await expect.poll(skopeo.reached).toBe(true);
   await node.client.call('RemovePodSandbox', { podSandboxId: pod.id });
-  expect(await node.crisp.images.layers(imageId)).not.toEqual([]);
+  expect(await node.context.images.layers(imageId)).not.toEqual([]);
   skopeo.letGo();
-  await node.crisp.images.settled();
-  await expect(node.crisp.images.layers(imageId)).rejects.toMatchObject({ kind: 'NotFound' });
+  await node.context.images.settled();
+  await expect(node.context.images.layers(imageId)).rejects.toMatchObject({ kind: 'NotFound' });
 });

@@ -19,7 +19,10 @@ test("takes a node's pod CIDR, one of each family too, and none", async () => {
 test('leaves the network to its CNI configuration', async () => {
   const network = async (): Promise<unknown> => {
     const { status } = await node.client.call('Status', {});
-    return [status?.conditions?.find(({ type }) => type === 'NetworkReady')?.status, node.crisp.cni.networkName()];
+    return [
+      status?.conditions?.find(({ type }) => type === 'NetworkReady')?.status,
+      node.context.network.cni.networkName(),
+    ];
   };
   const before = await network();
   await update('10.99.0.0/24');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
-import type { Crisp } from '../../../src/cri/context/node-context.js';
+import type { NodeContext } from '../../../src/cri/context/node-context.js';
 import { validateSandboxConfig } from '../../../src/cri/sandbox/validate-sandbox.js';
 import { testHost } from '../../support/spec-bench.js';
 
@@ -11,7 +11,7 @@ function refusal(securityContext: cri.ILinuxSandboxSecurityContext, changes: cri
   const metadata = { name: 'p', namespace: 'n', uid: 'u' };
   try {
     validateSandboxConfig(
-      { host: testHost, cgroupDriver: 'cgroupfs' } as Crisp,
+      { host: testHost, runtime: { cgroupDriver: 'cgroupfs' } } as unknown as NodeContext,
       cri.PodSandboxConfig.fromObject({ metadata, linux: { securityContext }, ...changes }),
     );
   } catch (err) {

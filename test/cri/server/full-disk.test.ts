@@ -15,18 +15,18 @@ beforeEach(async () => {
   node = await startNode();
   const root = join(node.folder, 'root');
   await node.restart(() => void (disk = mountTinyDisk(root, '64m')));
-  await node.crisp.images.load(join(node.folder, 'busybox.tar'));
+  await node.context.images.load(join(node.folder, 'busybox.tar'));
   empty = node.traces();
 });
 afterEach(async () => {
   disk.empty();
-  for (const { metadata } of node.crisp.sandboxes.list())
+  for (const { metadata } of node.context.store.sandboxes.list())
     await node.client.call('RemovePodSandbox', { podSandboxId: metadata.id });
   await node.restart(() => disk.unmount());
   await node.close();
 });
 
-const fill = (): void => disk.fill(node.crisp.layout.sandboxRecords, node.crisp.layout.containerRecords);
+const fill = (): void => disk.fill(node.context.layout.sandboxRecords, node.context.layout.containerRecords);
 
 /** Its logs are on the full disk, too, and it has a task of its own. */
 const runPodThere = (): Promise<NodePod> =>
@@ -46,7 +46,7 @@ test('containers and pods on a full disk are stopped and removed, and tell how t
   await expect(pod.create(['true'])).rejects.toThrow('ENOSPC');
   await node.client.call('StopContainer', { containerId: talks });
   expect(await statusOf(node, talks)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 137 });
-  process.kill(node.crisp.tasks.get(dies)?.pid ?? 0, 'SIGUSR1');
+  process.kill(node.context.runtime.tasks.get(dies)?.pid ?? 0, 'SIGUSR1');
   expect(await until(node, dies, CONTAINER_EXITED)).toMatchObject({ exitCode: 3 });
   // each that goes leaves a little room
   fill();
@@ -71,7 +71,7 @@ test('a start on a full disk finds all that there was, the image store too', asy
   // one that is written anew is empty for a moment, and another writer may take the room that it leaves
   const settings = (): unknown[] =>
     ['storage.conf', 'policy.json']
-      .map((name) => join(node.crisp.layout.imageNotes, name))
+      .map((name) => join(node.context.layout.imageNotes, name))
       .map((path) => [readFileSync(path, 'utf8'), statSync(path).mtimeMs]);
   const before = settings();
   await node.restart(fill);

@@ -12,22 +12,22 @@ beforeAll(async () => {
 afterAll(() => node.close());
 
 test('refuses the state folder of a server that runs, also on another socket', async () => {
-  const config = { ...node.crisp.config, listen: join(node.folder, 'other') };
+  const config = { ...node.context.config, listen: join(node.folder, 'other') };
   await expect(startServer(config, createLogger('silent'))).rejects.toThrow('a server is listening');
-  expect(node.crisp.shims.count()).toBeGreaterThan(0);
+  expect(node.context.runtime.shims.count()).toBeGreaterThan(0);
 });
 
 test('tells of a pod whose own task ends by itself', async () => {
-  const { crisp, client } = node;
+  const { context, client } = node;
   const linux = {
     cgroupParent: `/${node.name}/own`,
     securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } },
   };
   const { podSandboxId } = await client.call('RunPodSandbox', { config: node.podConfig({ linux }) });
   const stop = new AbortController();
-  const events = crisp.events.read(stop.signal);
+  const events = context.events.read(stop.signal);
   const next = events.next();
-  process.kill(crisp.tasks.get(podSandboxId)?.pid ?? 0, 'SIGKILL');
+  process.kill(context.runtime.tasks.get(podSandboxId)?.pid ?? 0, 'SIGKILL');
   const told = (await next).value as cri.ContainerEventResponse;
   stop.abort();
   expect(told.containerId).toBe(podSandboxId);

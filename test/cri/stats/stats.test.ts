@@ -37,7 +37,7 @@ beforeAll(async () => {
   await start(sharing, shared, 'main', 'exec sleep 1000');
   const beside = node.podConfig(parent);
   await start(await run(beside), beside, 'main', worker);
-  await node.crisp.tasks.get(ended)?.ended;
+  await node.context.runtime.tasks.get(ended)?.ended;
   const cmd = ['sh', '-c', 'until [ "$(cat /proc/1/comm)" = sleep ]; do usleep 10000; done'];
   await node.client.call('ExecSync', { containerId: container, cmd });
 });

@@ -1,0 +1,142 @@
+import { availableParallelism } from 'node:os';
+import type { Config } from '../../config.js';
+import { Images } from '../../image/images.js';
+import { messageOf } from '../../lib/errors.js';
+import { type Host, readHost } from '../../lib/host.js';
+import { KeyedMutex } from '../../lib/keyed-mutex.js';
+import type { Layout } from '../../lib/layout.js';
+import type { Logger } from '../../lib/log.js';
+import { Semaphore } from '../../lib/semaphore.js';
+import { Metrics } from '../../metrics/metrics.js';
+import { SpareNamespaces } from '../../sandbox/namespaces/spare-namespaces.js';
+import { StreamServer } from '../../stream/server.js';
+import { AttachLock } from '../../task/cgroup/attach-lock.js';
+import { CpuRates } from '../../task/cgroup/cpu-rates.js';
+import { searchPathWith } from '../../task/checkpoint/checkpoint-support.js';
+import { LogPumps } from '../../task/log/log-pump.js';
+import { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
+import { ShimPool } from '../../task/shim/shim-pool.js';
+import { loadDefaultApparmorProfile } from '../../task/spec/apparmor.js';
+import { checkConfiguredProfile } from '../../task/spec/seccomp/profile.js';
+import { FifoPool } from '../../task/stdio/fifo-pool.js';
+import { ContainerEvents } from '../context/container-events.js';
+import type { Admission, NodeContext, NodeRuntime, NodeStats } from '../context/node-context.js';
+import { cgroupDriverOf } from './host-settings.js';
+import { type ConfiguredNetwork, nodeNetwork } from './node-network.js';
+import { openStore } from './open-store.js';
+import { readyHandlers, type ReadyHandlers } from './ready-handlers.js';
+
+/** A node context, and what only the server itself needs besides. */
+export interface OpenNode {
+  readonly node: NodeContext;
+  readonly network: ConfiguredNetwork;
+  readonly unusable: ReadyHandlers['unusable'];
+}
+
+/**
+ * Looks at the host and builds what every call needs. Starts no process that outlives a failure.
+ *
+ * @param closing aborted when the server shuts down
+ * @throws CrispError where the host or the configuration does not allow serving
+ */
+export async function openNode(config: Config, layout: Layout, log: Logger, closing: AbortSignal): Promise<OpenNode> {
+  const host = await readHost();
+  await checkConfiguredProfile(config.security.seccompProfile, host);
+  const metrics = new Metrics();
+  const { runtime, unusable } = await openRuntime(config, layout, host, log);
+  const store = await openStore(layout, log);
+  const network = await nodeNetwork(config, layout, log);
+  const node: NodeContext = {
+    config,
+    log,
+    layout,
+    host,
+    metrics,
+    store,
+    runtime,
+    network: {
+      cni: network.cni,
+      spareNamespaces: new SpareNamespaces({
+        folder: layout.spareSandboxes,
+        count: config.starts.spareNamespaces,
+        log,
+      }),
+    },
+    images: openImages(config, layout, log),
+    streams: openStreams(config, log),
+    events: new ContainerEvents(() => metrics.eventsDropped(1)),
+    stats: openStats(layout, log),
+    admission: openAdmission(config, host),
+    closing,
+  };
+  return { node, network, unusable };
+}
+
+async function openRuntime(
+  config: Config,
+  layout: Layout,
+  host: Host,
+  log: Logger,
+): Promise<{ runtime: NodeRuntime; unusable: ReadyHandlers['unusable'] }> {
+  const cgroupDriver = cgroupDriverOf(config, host);
+  const { handlers, unusable } = await readyHandlers(config, cgroupDriver, layout);
+  const runtime: NodeRuntime = {
+    handlers,
+    cgroupDriver,
+    apparmorProfile: host.apparmor ? await apparmorProfile(log) : undefined,
+    shims: new ShimPool({
+      layout,
+      log,
+      size: config.shims.poolSize,
+      searchPath: await searchPathWith(config.programs.criu, layout.programs),
+    }),
+    fifos: new FifoPool(layout.spareFifos),
+    logs: new LogPumps({ log, record: layout.logProcess }),
+    tasks: new Map(),
+  };
+  return { runtime, unusable };
+}
+
+function openImages(config: Config, layout: Layout, log: Logger): Images {
+  return new Images({
+    layout,
+    log,
+    programs: config.programs,
+    registriesConf: config.images.registriesConf || undefined,
+    policyFile: config.images.policy || undefined,
+    pullTimeoutMs: config.images.pullTimeoutMs,
+    pinned: config.images.pinned,
+  });
+}
+
+function openStreams({ streaming }: Config, log: Logger): StreamServer {
+  const { host: address, port } = streaming.listen;
+  return new StreamServer({ address, port, log, tokenTtlMs: streaming.tokenTtlMs });
+}
+
+function openStats(layout: Layout, log: Logger): NodeStats {
+  return {
+    cpuRates: new CpuRates(),
+    writableLayers: new WritableLayerUsage((id) => layout.container(id).upper, log),
+  };
+}
+
+function openAdmission({ starts }: Config, host: Host): Admission {
+  const startsAtOnce = starts.concurrency || 4 * availableParallelism();
+  return {
+    locks: new KeyedMutex(),
+    starts: new Semaphore(startsAtOnce),
+    sandboxStarts: new Semaphore(startsAtOnce),
+    attachLock: new AttachLock(host),
+    leavingCgroups: new Set(),
+  };
+}
+
+async function apparmorProfile(log: Logger): Promise<string | undefined> {
+  try {
+    return await loadDefaultApparmorProfile();
+  } catch (err) {
+    log.warn({ error: messageOf(err) }, 'could not load the default AppArmor profile; containers run without one');
+    return undefined;
+  }
+}
