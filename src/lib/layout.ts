@@ -31,6 +31,12 @@ export interface Layout {
   readonly spareSandboxes: string;
   /** state folders of the OCI runtimes, one a handler */
   readonly runtimeStates: string;
+  /** one folder a pod sandbox: anybody passes, each folder decides who enters it */
+  readonly sandboxFolders: string;
+  /** one bundle a container, likewise */
+  readonly containerFolders: string;
+  /** one folder of data a container, likewise */
+  readonly dataFolders: string;
   sandbox(id: string): SandboxLayout;
   container(id: string): ContainerLayout;
 }
@@ -70,6 +76,9 @@ export interface ContainerLayout {
 }
 
 export function layoutOf(root: string, state: string): Layout {
+  const sandboxFolders = join(state, 'sandboxes');
+  const containerFolders = join(state, 'containers');
+  const dataFolders = join(root, 'data');
   return {
     root,
     state,
@@ -87,10 +96,13 @@ export function layoutOf(root: string, state: string): Layout {
     spareFifos: join(state, 'fifos'),
     spareSandboxes: join(state, 'spares'),
     runtimeStates: join(state, 'runtimes'),
-    sandbox: (id) => sandboxAt(join(state, 'sandboxes', id)),
+    sandboxFolders,
+    containerFolders,
+    dataFolders,
+    sandbox: (id) => sandboxAt(join(sandboxFolders, id)),
     container: (id) => {
-      const bundle = join(state, 'containers', id);
-      const data = join(root, 'data', id);
+      const bundle = join(containerFolders, id);
+      const data = join(dataFolders, id);
       return {
         bundle,
         stdio: join(bundle, 'stdio'),

@@ -42,6 +42,12 @@ export function podNamespaces(config: cri.PodSandboxConfig, paths: SandboxLayout
   };
 }
 
+/** The host's gid of the pod's root; 0 where the pod has no user namespace of its own. */
+export function rootGroupOf(config: cri.PodSandboxConfig): number {
+  const userns = optionsOf(config).usernsOptions;
+  return userns?.mode === cri.NamespaceMode.POD ? (userns.gids?.[0]?.hostId ?? 0) : 0;
+}
+
 function mappings(list: cri.IDMapping.$Properties[] | null | undefined): IdMapping[] {
   return (list ?? []).map(({ containerId, hostId, length }) => ({
     containerId: containerId ?? 0,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closedFolder } from '../../lib/closed-folder.js';
 import { CrispError, invalid, worded } from '../../lib/errors.js';
 import { newId, shortId } from '../../lib/ids.js';
 import type { ContainerLayout } from '../../lib/layout.js';
@@ -47,7 +47,10 @@ export const containerPipeline = pipeline<ContainerCreation>('create', [
     name: 'folders',
     run: (creation) => {
       const { paths } = creation;
-      mkdirSync(paths.stdio, { recursive: true, mode: 0o711 });
+      const group = podUserNamespace(creation)?.gidMappings[0]?.hostID;
+      closedFolder(paths.bundle, group);
+      closedFolder(paths.data, group);
+      closedFolder(paths.stdio);
       makeWritableLayer({ upper: paths.upper, work: paths.work, userNamespace: podUserNamespace(creation) });
     },
     undo: async ({ paths }) => {

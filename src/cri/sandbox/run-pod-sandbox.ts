@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { closedFolder } from '../../lib/closed-folder.js';
 import { CrispError } from '../../lib/errors.js';
 import type { SandboxLayout } from '../../lib/layout.js';
 import { newId } from '../../lib/ids.js';
@@ -17,7 +17,7 @@ import type { NodeContext } from '../context/node-context.js';
 import { observePipeline } from '../context/observe.js';
 import { makeCgroup, removeCgroup } from './pod-cgroup.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
-import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces } from '../../sandbox/pod-options.js';
+import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces, rootGroupOf } from '../../sandbox/pod-options.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
 import { inSandboxSlot } from '../context/start-slot.js';
@@ -46,7 +46,7 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
   },
   {
     name: 'folder',
-    run: ({ paths }) => void mkdirSync(paths.folder, { recursive: true, mode: 0o711 }),
+    run: ({ metadata: { config }, paths }) => closedFolder(paths.folder, rootGroupOf(config)),
     // what could not be undone needs it still: without its bundle a task cannot even be killed
     undo: async ({ paths }, left) => (left.length > 0 ? undefined : rm(paths.folder, { recursive: true, force: true })),
   },

@@ -38,7 +38,7 @@ export async function startSandboxTask(node: NodeContext, metadata: SandboxMetad
   });
   const rootfs = join(paths.bundle, 'rootfs');
   await mkdir(rootfs, { recursive: true, mode: 0o711 });
-  // the runtime makes mount points here as the pod's own root
+  // the runtime makes mount points here as the pod's own root; the folder of the pod is closed to the host's users
   await chmod(rootfs, 0o755);
   if (pod.user) await chown(rootfs, pod.user.uidMappings[0]?.hostId ?? 0, pod.user.gidMappings[0]?.hostId ?? 0);
   writeBundle(paths.bundle, spec, []);

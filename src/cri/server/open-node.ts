@@ -21,6 +21,7 @@ import { checkConfiguredProfile } from '../../task/spec/seccomp/profile.js';
 import { FifoPool } from '../../task/stdio/fifo-pool.js';
 import { ContainerEvents } from '../context/container-events.js';
 import type { Admission, NodeContext, NodeRuntime, NodeStats } from '../context/node-context.js';
+import { closeFolders } from './close-folders.js';
 import { cgroupDriverOf } from './host-settings.js';
 import { type ConfiguredNetwork, nodeNetwork } from './node-network.js';
 import { openStore } from './open-store.js';
@@ -45,6 +46,7 @@ export async function openNode(config: Config, layout: Layout, log: Logger, clos
   const metrics = new Metrics();
   const { runtime, unusable } = await openRuntime(config, layout, host, log);
   const store = await openStore(layout, log);
+  await closeFolders(layout, store);
   const network = await nodeNetwork(config, layout, log);
   const node: NodeContext = {
     config,

@@ -91,7 +91,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
 }
 
 async function makeFolders({ root, state }: Layout): Promise<void> {
-  // containers' own users have to reach their root filesystem and /dev/shm through these
+  // the roots of user namespaces pass these on the way to their root filesystems
   for (const folder of [root, state]) await mkdir(folder, { recursive: true, mode: 0o711 });
 }
 

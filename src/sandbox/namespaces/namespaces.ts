@@ -72,7 +72,7 @@ export async function unpinNamespaces(paths: readonly string[]): Promise<void> {
 
 /** Mounts a pod's /dev/shm, a tmpfs of at most `sizeBytes`, at the folder `path`, which is made. */
 export async function mountShm(path: string, sizeBytes: bigint | number = defaultShmBytes): Promise<void> {
-  mkdirSync(path, { recursive: true, mode: 0o711 });
+  mkdirSync(path, { recursive: true, mode: 0o700 });
   const options = `nosuid,nodev,noexec,mode=1777,size=${sizeBytes}`;
   // -i: no helper programs to look for, -n: no mtab
   await run('mount', ['-i', '-n', '-t', 'tmpfs', '-o', options, 'shm', path], { timeoutMs });
@@ -181,7 +181,7 @@ export async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostn
 // What lies in a sandbox's folder is a few names on a tmpfs: asked for directly they take microseconds, through the thread
 // pool milliseconds when many pods start at once.
 function makeMountPoint(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o711 });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
 }
 

@@ -41,7 +41,7 @@ export class SpareNamespaces {
 
   /** Takes over the spares of an earlier crisp, removes half ones, and begins to make the rest. */
   async start(): Promise<void> {
-    await mkdir(this.options.folder, { recursive: true, mode: 0o711 });
+    await mkdir(this.options.folder, { recursive: true, mode: 0o700 });
     for (const name of await readdir(this.options.folder)) {
       const folder = join(this.options.folder, name);
       if (Number(name) < this.options.count && (await isWhole(folder))) this.#ready.push(folder);
