@@ -12,7 +12,7 @@ import { checkout, setUp } from './set-up.mjs';
 
 setUp({ for: 'demo' });
 const { CriClient } = await import(`${checkout}dist/cli/cri-client.js`);
-const { sandboxPipeline } = await import(`${checkout}dist/cri/run-pod-sandbox.js`);
+const { sandboxPipeline } = await import(`${checkout}dist/cri/sandbox/start-sandbox.js`);
 await import('../test/support/typescript.mjs');
 const { busyboxImage, writeDockerArchive } = await import('../test/support/images.ts');
 const demoImageName = 'localhost/crisp-demo:latest';

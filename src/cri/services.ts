@@ -35,18 +35,16 @@ import { startContainer } from './container/start-container.js';
 import { status } from './runtime/status.js';
 import { stopContainer } from './container/stop-container.js';
 import { stopPodSandbox } from './sandbox/stop-pod-sandbox.js';
-import {
-  streamContainers,
-  streamContainerStats,
-  streamImages,
-  streamPodSandboxes,
-  streamPodSandboxMetrics,
-  streamPodSandboxStats,
-} from './grpc/stream-lists.js';
 import { updateContainerResources } from './container/update-container-resources.js';
 import { updatePodSandboxResources } from './sandbox/update-pod-sandbox-resources.js';
 import { updateRuntimeConfig } from './runtime/update-runtime-config.js';
 import { version } from './runtime/version.js';
+import { streamContainers } from './container/stream-containers.js';
+import { streamContainerStats } from './stats/stream-container-stats.js';
+import { streamImages } from './image/stream-images.js';
+import { streamPodSandboxes } from './sandbox/stream-pod-sandboxes.js';
+import { streamPodSandboxMetrics } from './stats/stream-pod-sandbox-metrics.js';
+import { streamPodSandboxStats } from './stats/stream-pod-sandbox-stats.js';
 
 /** Every RPC that crisp answers; gRPC itself answers UNIMPLEMENTED to others. One RPC, one file. */
 const runtimeService: Readonly<Record<string, Method>> = {

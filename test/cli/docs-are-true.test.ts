@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { containerPipeline } from '../../src/cri/container/create-container.js';
-import { sandboxPipeline } from '../../src/cri/sandbox/run-pod-sandbox.js';
 import { startPipeline } from '../../src/cri/container/start-container.js';
 import { Metrics } from '../../src/metrics/metrics.js';
+import { containerPipeline } from '../../src/cri/container/make-container.js';
+import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 
 const checkout = new URL('../..', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(join(checkout, path), 'utf8');

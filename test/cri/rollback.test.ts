@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { containerPipeline } from '../../src/cri/container/create-container.js';
-import { sandboxPipeline } from '../../src/cri/sandbox/run-pod-sandbox.js';
 import { startPipeline } from '../../src/cri/container/start-container.js';
 import { cri } from '../../src/lib/proto.js';
 import type { Step } from '../../src/lib/pipeline.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { eventually } from '../support/node-pod.js';
 import { heldAt } from '../support/pipelines.js';
+import { containerPipeline } from '../../src/cri/container/make-container.js';
+import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 
 let node: CrispNode;
 beforeAll(async () => {

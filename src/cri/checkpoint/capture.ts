@@ -12,7 +12,7 @@ import type { Call } from '../grpc/call.js';
 import { containerStatus } from '../messages/container-messages.js';
 import type { NodeContext } from '../context/node-context.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
-import { handlerOf } from '../sandbox/validate-sandbox.js';
+import { handlerOf } from '../context/handlers.js';
 
 /**
  * The task of a container that is to be checkpointed. For a holder of its lock.

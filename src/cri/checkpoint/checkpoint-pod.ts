@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { CrispError, invalid, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
@@ -11,6 +11,8 @@ import { captureContainer, capturable, stillWanted } from './capture.js';
 import type { NodeContext } from '../context/node-context.js';
 import { onHostIpc } from '../../sandbox/pod-options.js';
 import { encodePodCheckpoint, podCheckpointFile, podShmFile } from './pod-checkpoint.js';
+import { refuseOptions, requireDeadline } from './pod-checkpoint-request.js';
+import { emptyFolder } from '../../lib/empty-folder.js';
 
 /**
  * CheckpointPod: one consistent cut through several containers of a pod (KEP-5823). All of them are frozen before the
@@ -37,17 +39,6 @@ export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodRes
   }
   return {};
 };
-
-/** A call that stops a whole pod must not go on for ever. */
-export function requireDeadline({ deadlineAtMs }: Call): void {
-  if (!Number.isFinite(deadlineAtMs)) throw new CrispError('InvalidArgument', 'this call needs a deadline');
-}
-
-/** crisp has no options for checkpoints, and may not pass over one that it does not know. */
-export function refuseOptions(options: { [key: string]: string } | null | undefined): void {
-  const [first] = Object.keys(options ?? {});
-  if (first !== undefined) throw invalid(`options[${JSON.stringify(first)}]`, 'there is no such option');
-}
 
 /** @returns full ids, in the order asked for */
 function containersOf(node: NodeContext, sandboxId: string, asked: readonly string[]): string[] {
@@ -129,9 +120,4 @@ function refuseTarget(node: NodeContext, id: string): void {
   if (config.linux?.securityContext?.namespaceOptions?.pid === cri.NamespaceMode.TARGET) {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is in the PID namespace of another container`);
   }
-}
-
-/** Removes all that lies in a folder that is its caller's own. */
-export async function emptyFolder(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
 }

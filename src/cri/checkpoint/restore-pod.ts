@@ -11,9 +11,7 @@ import { unpackInto } from '../../task/rootfs/layer-diff.js';
 import { validateContainerConfig } from '../../task/spec/validate.js';
 import type { Call, Unary } from '../grpc/call.js';
 import { stillWanted } from './capture.js';
-import { refuseOptions, requireDeadline } from './checkpoint-pod.js';
 import { fingerprintOf } from '../context/claims.js';
-import { makeContainer } from '../container/create-container.js';
 import type { NodeContext } from '../context/node-context.js';
 import {
   aboutContainer,
@@ -24,9 +22,12 @@ import {
   type MatchedContainer,
 } from './pod-checkpoint.js';
 import { onHostIpc } from '../../sandbox/pod-options.js';
-import { discardSandbox } from '../sandbox/remove-pod-sandbox.js';
-import { sandboxName, startSandbox } from '../sandbox/run-pod-sandbox.js';
-import { handlerOf, validateSandboxConfig } from '../sandbox/validate-sandbox.js';
+import { validateSandboxConfig } from '../sandbox/validate-sandbox.js';
+import { refuseOptions, requireDeadline } from './pod-checkpoint-request.js';
+import { makeContainer } from '../container/make-container.js';
+import { discardSandbox } from '../sandbox/discard-sandbox.js';
+import { sandboxName, startSandbox } from '../sandbox/start-sandbox.js';
+import { handlerOf } from '../context/handlers.js';
 
 /**
  * RestorePod: a pod sandbox and containers in state CREATED, which StartContainer restores (KEP-5823). The checkpoint is

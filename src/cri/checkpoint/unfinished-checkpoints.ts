@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { isErrno } from '../../lib/errors.js';
 import { resumeTask } from '../../task/checkpoint/checkpoint.js';
-import { emptyFolder } from './checkpoint-pod.js';
 import type { NodeContext } from '../context/node-context.js';
+import { emptyFolder } from '../../lib/empty-folder.js';
 
 /**
  * What crisp was in the middle of checkpointing when it ended: each function makes the containers run again, which may

@@ -14,8 +14,8 @@ import { requireCheckpoints } from '../../task/checkpoint/checkpoint-support.js'
 import { readSpec, rewriteSpec } from '../../task/bundle.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { criuRestoreConfig, restoredSpec } from '../../task/checkpoint/restored-spec.js';
-import type { ContainerCreation } from './create-container.js';
 import type { NodeContext } from '../context/node-context.js';
+import { type ContainerCreation } from './make-container.js';
 
 /** Where criu's image of a container lies that is to be restored. */
 export function criuImage({ checkpoint }: ContainerLayout): string {

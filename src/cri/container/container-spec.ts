@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import type { Image } from '../../image/image.js';
 import { invalid, worded } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
-import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
 import type { SpecInput } from '../../task/spec/input.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
+import { cgroupsPathIn } from '../context/container-cgroup.js';
 
 /** Gathers what a container's spec is made of: its own configuration, its pod's, its image, the handler and the host. */
 export async function specInput(
@@ -89,14 +89,4 @@ async function imageMounts(
     found.set(index, await node.images.overlayLowerDirs(image.id));
   }
   return found;
-}
-
-/** A container's place in the cgroup tree, in the form of the OCI spec: with systemd `slice:prefix:name`. */
-export function cgroupsPathOf(node: NodeContext, id: string): string {
-  const { sandboxId } = node.store.containers.get(id).metadata;
-  return cgroupsPathIn(node, node.store.sandboxes.get(sandboxId).metadata.config, id);
-}
-
-function cgroupsPathIn(node: NodeContext, sandboxConfig: cri.PodSandboxConfig, id: string): string {
-  return cgroupsPathFor(node.runtime.cgroupDriver, sandboxConfig.linux?.cgroupParent ?? '', id);
 }

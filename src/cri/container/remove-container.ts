@@ -1,12 +1,6 @@
-import { rmSync } from 'node:fs';
 import { cri } from '../../lib/proto.js';
-import { removeTree } from '../../lib/remove-tree.js';
-import { unmountAll } from '../../task/runtime/kill-orphans.js';
 import type { Unary } from '../grpc/call.js';
-import type { NodeContext } from '../context/node-context.js';
-import { releaseImages } from '../image/images-in-use.js';
-import { endContainerTask, killTask } from '../task/kill-task.js';
-import { publishContainerEvent } from '../events/publish.js';
+import { discardContainer } from './discard-container.js';
 
 /** RemoveContainer: kills it where it still runs, then removes its layer, bundle and record. What is gone is no error. */
 export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContainerResponse.$Properties> = async (
@@ -17,25 +11,3 @@ export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContai
   if (record) await discardContainer(node, record.metadata.id);
   return {};
 };
-
-/** Removes a container with all that belongs to it. */
-export async function discardContainer(node: NodeContext, id: string): Promise<void> {
-  await node.admission.locks.run(id, () => node.store.containers.updateAnyway(id, { removing: true }));
-  await killTask(node, id);
-  await node.admission.locks.run(id, async () => {
-    const record = node.store.containers.find(id);
-    if (!record) return;
-    const { bundle, data } = node.layout.container(id);
-    // of a start that could not be rolled back, or of an ended task that could not be deleted
-    await endContainerTask(node, record);
-    // a mount that is left would make the removal reach into an image's layers
-    await unmountAll(bundle);
-    // a few small files, each of them several hand-overs to the thread pool otherwise
-    rmSync(bundle, { recursive: true, force: true });
-    await removeTree(data);
-    await node.store.containers.remove(id);
-    node.store.containerClaims.free(id);
-    publishContainerEvent(node, record.metadata.sandboxId, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
-  });
-  releaseImages(node);
-}

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import type { ContainerLayout } from '../../lib/layout.js';
@@ -24,7 +23,8 @@ import { podNamespaces } from '../../sandbox/pod-options.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { restoreInPod } from './restore-in-pod.js';
 import { inStartSlot } from '../context/start-slot.js';
-import { handlerOf } from '../sandbox/validate-sandbox.js';
+import { handlerOf } from '../context/handlers.js';
+import { openPump, stdioOf } from './container-log.js';
 
 /** One start of a container, as its steps share it. */
 export interface ContainerStart {
@@ -140,30 +140,9 @@ async function openPipes(context: ContainerStart): Promise<void> {
   context.pump = await openPump(node, metadata, stdio);
 }
 
-/** Starts to read a container's output into its log. */
-export function openPump(
-  node: NodeContext,
-  { id, logPath }: ContainerMetadata,
-  stdio: TaskStdio,
-  resume = false,
-): Promise<LogPump> {
-  const { stdout, stderr, terminal } = stdio;
-  return node.runtime.logs.open(id, { stdout, ...(stderr ? { stderr } : {}), logPath, tty: terminal, resume });
-}
-
 async function closePipes({ pump, paths }: ContainerStart): Promise<void> {
   await pump?.closeAfterExit(0);
   await rm(paths.stdio, { recursive: true, force: true });
-}
-
-/** The named pipes of a container: a terminal has its stderr in stdout. */
-export function stdioOf({ config }: ContainerMetadata, folder: string): TaskStdio {
-  return {
-    stdin: config.stdin ? join(folder, 'stdin') : '',
-    stdout: join(folder, 'stdout'),
-    stderr: config.tty ? '' : join(folder, 'stderr'),
-    terminal: config.tty,
-  };
 }
 
 async function create(context: ContainerStart): Promise<void> {

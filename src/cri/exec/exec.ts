@@ -4,7 +4,7 @@ import { cri } from '../../lib/proto.js';
 import type { Session } from '../../stream/remote-command.js';
 import { startExec, type Exec, type ExecRequest } from '../../task/exec/exec.js';
 import type { Unary } from '../grpc/call.js';
-import { execRequest } from './exec-sync.js';
+import { execRequest } from './exec-request.js';
 
 /** How long output that a child still holds open is waited for once the process itself is gone. */
 const lastOutputMs = 2_000;

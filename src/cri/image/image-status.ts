@@ -2,7 +2,7 @@ import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 import { imageMessage } from '../messages/image-messages.js';
-import { checkImageHandler } from '../sandbox/validate-sandbox.js';
+import { checkImageHandler } from '../context/handlers.js';
 
 /** ImageStatus: the image, or an answer without one where it is not here. */
 export const imageStatus: Unary<cri.ImageStatusRequest, cri.ImageStatusResponse.$Properties> = async (

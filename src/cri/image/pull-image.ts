@@ -1,7 +1,7 @@
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 import { kindOf } from '../../lib/errors.js';
-import { checkImageHandler } from '../sandbox/validate-sandbox.js';
+import { checkImageHandler } from '../context/handlers.js';
 
 /** PullImage: stops when its caller goes away. Its answer is the id, as kubelet compares it with ImageStatus. */
 export const pullImage: Unary<cri.PullImageRequest, cri.PullImageResponse.$Properties> = async (

@@ -2,7 +2,7 @@ import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 import { imagesInUse } from './images-in-use.js';
-import { checkImageHandler } from '../sandbox/validate-sandbox.js';
+import { checkImageHandler } from '../context/handlers.js';
 
 /** RemoveImage: gone from the lists at once; layers that a container stands on go with that container. */
 export const removeImage: Unary<cri.RemoveImageRequest, cri.RemoveImageResponse.$Properties> = async (

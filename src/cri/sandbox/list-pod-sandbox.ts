@@ -1,8 +1,7 @@
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
-import type { NodeContext } from '../context/node-context.js';
-import { matchesLabels } from '../context/label-selector.js';
-import { sandboxItem, sandboxState } from '../messages/sandbox-messages.js';
+import { sandboxItem } from '../messages/sandbox-messages.js';
+import { filteredSandboxes } from './filter-pod-sandboxes.js';
 
 /**
  * ListPodSandbox: every sandbox that the filter leaves. One whose RunPodSandbox goes on is not among them: kubelet would
@@ -14,15 +13,3 @@ export const listPodSandbox: Unary<cri.ListPodSandboxRequest, cri.ListPodSandbox
 ) => ({
   items: filteredSandboxes(node, filter).map(sandboxItem),
 });
-
-/** The sandboxes that a filter leaves: all of its fields have to fit, an id may be a prefix. */
-export function filteredSandboxes(node: NodeContext, filter: cri.PodSandboxFilter.$Properties | null | undefined) {
-  const only = filter?.id ? node.store.sandboxes.find(filter.id)?.metadata.id : undefined;
-  return node.store.sandboxes.list().filter(({ metadata, status }) => {
-    if (status.readyAtNanos === undefined && status.stoppedAtNanos === undefined) return false;
-    if (filter?.id && metadata.id !== only) return false;
-    if (filter?.state && sandboxState(status) !== (filter.state.state ?? cri.PodSandboxState.SANDBOX_READY))
-      return false;
-    return matchesLabels(metadata.config.labels, filter?.labelSelector);
-  });
-}

@@ -4,8 +4,8 @@ import { releaseNamespaces } from '../../sandbox/namespaces/namespaces.js';
 import type { NodeContext } from '../context/node-context.js';
 import { killTask } from '../task/kill-task.js';
 import { deleteNetwork } from './pod-network.js';
-import { namespaceFiles } from './run-pod-sandbox.js';
 import { removeSandboxTask } from './sandbox-task.js';
+import { namespaceFiles } from './start-sandbox.js';
 
 /**
  * Stops all that runs in a sandbox and takes back its network and namespaces; the record stays. May be called again and

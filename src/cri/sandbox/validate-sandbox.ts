@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs';
-import { CrispError, invalid } from '../../lib/errors.js';
+import { invalid } from '../../lib/errors.js';
 import type { Host } from '../../lib/host.js';
 import { cri } from '../../lib/proto.js';
 import { parseCgroupParent } from '../../sandbox/cgroup-parent.js';
 import { bandwidthOf, portMappingsOf } from '../../sandbox/cni/cni-runtime-config.js';
 import { checkDns, checkHostname } from '../../sandbox/dns.js';
 import { checkSysctls } from '../../sandbox/namespaces/sysctls.js';
-import type { Handler } from '../../task/runtime/handlers.js';
 import { resourcesFor } from '../../task/spec/resources.js';
 import { selinuxFor } from '../../task/spec/security.js';
 import { checkKeys, checkProfile } from '../../task/spec/validate.js';
@@ -48,31 +47,6 @@ export function validateSandboxConfig(
   const own = { net: !onHostNetwork(checked), ipc: !onHostIpc(checked), uts: !onHostNetwork(checked) };
   checkSysctls(sysctls, own);
   return checked;
-}
-
-/** The handler that a request names in `field`; the default one where it names none. */
-export function handlerOf(node: NodeContext, name: string, field = 'runtime_handler'): Handler {
-  const handler = node.runtime.handlers.get(name);
-  if (handler) return handler;
-  const known = [...node.runtime.handlers.keys()].filter(Boolean).join(', ');
-  if (name === '')
-    throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
-  throw invalid(field, `no handler ${JSON.stringify(name.slice(0, 80))} here; there are: ${known}`);
-}
-
-/**
- * Refuses an image for a handler that is not here: "If the runtime handler is unknown, the request should be rejected."
- * Which of the known ones is named makes no difference, as all run the same images.
- *
- * @param field where the request has the image
- * @throws CrispError `InvalidArgument`
- */
-export function checkImageHandler(
-  node: NodeContext,
-  image: cri.ImageSpec.$Properties | null | undefined,
-  field = 'image',
-): void {
-  if (image?.runtimeHandler) handlerOf(node, image.runtimeHandler, `${field}.runtime_handler`);
 }
 
 function checkMetadata(metadata: cri.PodSandboxMetadata.$Properties | null | undefined): void {

@@ -10,7 +10,6 @@ import { removeTree } from '../../lib/remove-tree.js';
 import { isReady } from '../../sandbox/record.js';
 import { unmountAll } from '../../task/runtime/kill-orphans.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
-import { containerName, failedCreation } from '../container/create-container.js';
 import { fingerprintOf } from '../context/claims.js';
 import type { NodeContext } from '../context/node-context.js';
 import { untilDone } from '../task/end-task.js';
@@ -18,12 +17,13 @@ import { finishContainer, followTask, watchExit } from '../task/exit-watch.js';
 import { imagesInUse } from '../image/images-in-use.js';
 import { endContainerTask } from '../task/kill-task.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
-import { discardContainer } from '../container/remove-container.js';
-import { discardSandbox } from '../sandbox/remove-pod-sandbox.js';
-import { sandboxName } from '../sandbox/run-pod-sandbox.js';
 import { endSandboxTask, followSandboxTask } from '../sandbox/sandbox-task.js';
-import { openPump, stdioOf } from '../container/start-container.js';
 import { unfinishedCheckpoints } from '../checkpoint/unfinished-checkpoints.js';
+import { containerName, failedCreation } from '../container/make-container.js';
+import { discardContainer } from '../container/discard-container.js';
+import { discardSandbox } from '../sandbox/discard-sandbox.js';
+import { sandboxName } from '../sandbox/start-sandbox.js';
+import { openPump, stdioOf } from '../container/container-log.js';
 
 /**
  * Takes up what an earlier crisp left: finds shims and tasks again, also those that ended meanwhile, and undoes what it

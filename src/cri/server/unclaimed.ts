@@ -1,8 +1,8 @@
 import { messageOf } from '../../lib/errors.js';
 import { nowNanos } from '../../lib/time.js';
 import type { NodeContext } from '../context/node-context.js';
-import { discardContainer } from '../container/remove-container.js';
-import { discardSandbox } from '../sandbox/remove-pod-sandbox.js';
+import { discardContainer } from '../container/discard-container.js';
+import { discardSandbox } from '../sandbox/discard-sandbox.js';
 
 /**
  * From time to time removes what nobody claims: pods and containers whose caller was gone before the answer, which no

@@ -1,8 +1,8 @@
 import { cri } from '../../lib/proto.js';
 import { TimeSlice } from '../../lib/time-slice.js';
 import type { Unary } from '../grpc/call.js';
-import { filteredContainers } from '../container/list-containers.js';
 import { forgetRemoved, readEachContainer } from './read-container-stats.js';
+import { filteredContainers } from '../container/filter-containers.js';
 
 /** ListContainerStats: what every container that the filter leaves uses, those that ended included. */
 export const listContainerStats: Unary<

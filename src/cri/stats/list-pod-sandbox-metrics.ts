@@ -1,15 +1,6 @@
-import { readlinkSync } from 'node:fs';
-import { readFile, stat, statfs } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { cri } from '../../lib/proto.js';
-import { isReady } from '../../sandbox/record.js';
-import { readCgroupDetails } from '../../task/cgroup/cgroup-details.js';
-import { countOpenFiles, openFilesLimit } from '../../task/cgroup/open-files.js';
 import type { Unary } from '../grpc/call.js';
-import type { NodeContext } from '../context/node-context.js';
-import { containerMetrics, podMetrics, type Filesystem } from './pod-metrics.js';
-import { cgroupOf, readContainerStats, type ContainerRecord } from './read-container-stats.js';
-import { podInterfaces, surveyPods, type PodSurvey } from './read-pod-stats.js';
+import { eachPodMetrics } from './read-pod-metrics.js';
 
 /** ListPodSandboxMetrics: the metrics of every ready pod and of the containers that run in it. */
 export const listPodSandboxMetrics: Unary<
@@ -20,88 +11,3 @@ export const listPodSandboxMetrics: Unary<
   for await (const each of eachPodMetrics(node)) metrics.push(each);
   return { podMetrics: metrics };
 };
-
-/** The metrics of the ready pods, one pod at a time. */
-export async function* eachPodMetrics(node: NodeContext): AsyncGenerator<cri.PodSandboxMetrics.$Properties> {
-  const survey = await surveyPods(node);
-  const filesystem = await readFilesystem(node.layout.root);
-  const deviceName = namesOfDevices();
-  for (const { metadata } of node.store.sandboxes.list()) {
-    const { id } = metadata;
-    const record = node.store.sandboxes.find(id);
-    // it may have gone while others were read
-    if (!record || !isReady(record.status)) continue;
-    const pod = metadata.config.metadata;
-    const containers: cri.ContainerMetrics.$Properties[] = [];
-    for (const each of survey.containers.get(id) ?? []) {
-      const metrics = await metricsOfContainer(node, survey, each.metadata.id, pod, filesystem, deviceName);
-      if (metrics) containers.push({ containerId: each.metadata.id, metrics });
-    }
-    const interfaces = await podInterfaces(node, survey, record);
-    yield { podSandboxId: id, metrics: podMetrics(pod, id, interfaces), containerMetrics: containers };
-  }
-}
-
-async function metricsOfContainer(
-  node: NodeContext,
-  { slice }: PodSurvey,
-  id: string,
-  pod: cri.PodSandboxMetadata.$Properties | null | undefined,
-  filesystem: Filesystem,
-  deviceName: (major: number, minor: number) => string,
-): Promise<cri.Metric.$Properties[] | undefined> {
-  const record: ContainerRecord | undefined = node.store.containers.find(id);
-  const used = record && readContainerStats(node, record).used;
-  if (!used) return undefined;
-  const details = readCgroupDetails(node.host, cgroupOf(node, id));
-  const pid = record.status.pid;
-  const openFiles = await countOpenFiles(details.pids, slice);
-  return containerMetrics(pod, {
-    ...record,
-    used,
-    details,
-    openFiles,
-    openFilesLimit: pid === undefined ? undefined : openFilesLimit(pid),
-    layer: node.stats.writableLayers.of(id),
-    filesystem,
-    deviceName,
-  });
-}
-
-/** The filesystem that writable layers lie on. */
-async function readFilesystem(path: string): Promise<Filesystem> {
-  const [{ bsize, blocks, files, ffree }, { dev }, mounts] = await Promise.all([
-    statfs(path, { bigint: true }),
-    stat(path, { bigint: true }),
-    readFile('/proc/self/mountinfo', 'utf8'),
-  ]);
-  return { device: sourceOf(dev, mounts), sizeBytes: bsize * blocks, inodes: files, freeInodes: ffree };
-}
-
-/** What is mounted under a device number, such as `/dev/vda1`. */
-function sourceOf(dev: bigint, mounts: string): string {
-  // as glibc's gnu_dev_major and gnu_dev_minor take it apart
-  const major = ((dev >> 8n) & 0xfffn) | ((dev >> 32n) & ~0xfffn);
-  const minor = (dev & 0xffn) | ((dev >> 12n) & 0xffffff00n);
-  const line = mounts.split('\n').find((each) => each.split(' ')[2] === `${major}:${minor}`);
-  return line?.split(' - ')[1]?.split(' ')[1] ?? `${major}:${minor}`;
-}
-
-/** Names block devices by their numbers, each looked up once. */
-function namesOfDevices(): (major: number, minor: number) => string {
-  const names = new Map<string, string>();
-  return (major, minor) => {
-    const number = `${major}:${minor}`;
-    const name = names.get(number) ?? deviceNameOf(number);
-    names.set(number, name);
-    return name;
-  };
-}
-
-function deviceNameOf(number: string): string {
-  try {
-    return `/dev/${basename(readlinkSync(`/sys/dev/block/${number}`))}`;
-  } catch {
-    return number;
-  }
-}

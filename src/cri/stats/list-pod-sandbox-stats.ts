@@ -1,9 +1,6 @@
 import { cri } from '../../lib/proto.js';
-import { isReady } from '../../sandbox/record.js';
 import type { Unary } from '../grpc/call.js';
-import type { NodeContext } from '../context/node-context.js';
-import { filteredSandboxes } from '../sandbox/list-pod-sandbox.js';
-import { readPodStats, surveyPods } from './read-pod-stats.js';
+import { eachPodStats } from './each-pod-stats.js';
 
 /** ListPodSandboxStats: what every ready pod that the filter leaves uses. */
 export const listPodSandboxStats: Unary<
@@ -14,16 +11,3 @@ export const listPodSandboxStats: Unary<
   for await (const each of eachPodStats(node, filter)) stats.push(each);
   return { stats };
 };
-
-/** The statistics of the ready pods that a filter leaves, one by one. */
-export async function* eachPodStats(
-  node: NodeContext,
-  filter: cri.PodSandboxStatsFilter.$Properties | null | undefined,
-): AsyncGenerator<cri.PodSandboxStats.$Properties> {
-  const survey = await surveyPods(node);
-  for (const { metadata } of filteredSandboxes(node, filter)) {
-    const record = node.store.sandboxes.find(metadata.id);
-    // it may have gone while others were read
-    if (record && isReady(record.status)) yield await readPodStats(node, survey, record);
-  }
-}

@@ -4,9 +4,9 @@ import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
 import type { TimeSlice } from '../../lib/time-slice.js';
 import { readCgroupStats, type Cgroup, type CgroupStats } from '../../task/cgroup/cgroup-stats.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
-import { cgroupsPathOf } from '../container/container-spec.js';
 import type { NodeContext } from '../context/node-context.js';
 import { containerAttributes, filesystemMessage, usageMessages } from './stats-messages.js';
+import { cgroupsPathOf } from '../context/container-cgroup.js';
 
 export type ContainerRecord = StoredRecord<ContainerMetadata, ContainerStatus>;
 

@@ -10,10 +10,10 @@ import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
 import type { ContainerMetadata } from '../../task/record.js';
 import type { Shim, TaskExit } from '../../task/shim/shim.js';
 import { ContainerStdin } from '../../task/stdio/stdio.js';
-import { cgroupsPathOf } from '../container/container-spec.js';
 import type { NodeContext } from '../context/node-context.js';
 import { endTask, untilDone } from './end-task.js';
 import { publishContainerEvent } from '../events/publish.js';
+import { cgroupsPathOf } from '../context/container-cgroup.js';
 
 /** How long output that a grandchild still holds open is waited for once the container's own process is gone. */
 const lastOutputMs = 2_000;

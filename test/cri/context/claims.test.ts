@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { containerPipeline } from '../../../src/cri/container/create-container.js';
-import { sandboxPipeline } from '../../../src/cri/sandbox/run-pod-sandbox.js';
 import { cri } from '../../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { eventually, removePod, runPod, type NodePod } from '../../support/node-pod.js';
 import { heldAt } from '../../support/pipelines.js';
+import { containerPipeline } from '../../../src/cri/container/make-container.js';
+import { sandboxPipeline } from '../../../src/cri/sandbox/start-sandbox.js';
 
 let node: CrispNode;
 let empty: string[];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { batches } from '../../../src/cri/grpc/stream-lists.js';
 import { cri } from '../../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { runPod } from '../../support/node-pod.js';
 import { streamCall } from '../../support/stream-call.js';
+import { batches } from '../../../src/cri/grpc/batches.js';
 
 const mib = 1024 * 1024;
 

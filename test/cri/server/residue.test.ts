@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { containerPipeline } from '../../../src/cri/container/create-container.js';
-import { sandboxPipeline } from '../../../src/cri/sandbox/run-pod-sandbox.js';
 import { startPipeline } from '../../../src/cri/container/start-container.js';
 import { cri } from '../../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { pidsIn, removePod, runPod, statusOf } from '../../support/node-pod.js';
 import { failingIn, withBrokenUndo } from '../../support/pipelines.js';
+import { containerPipeline } from '../../../src/cri/container/make-container.js';
+import { sandboxPipeline } from '../../../src/cri/sandbox/start-sandbox.js';
 
 let node: CrispNode;
 let empty: string[];

@@ -1,0 +1,18 @@
+import { cri } from '../../lib/proto.js';
+import { containerState } from '../messages/container-messages.js';
+import type { NodeContext } from '../context/node-context.js';
+import { matchesLabels } from '../context/label-selector.js';
+
+/** The containers that a filter leaves: all of its fields have to fit, ids may be prefixes. */
+export function filteredContainers(node: NodeContext, filter: cri.ContainerFilter.$Properties | null | undefined) {
+  const only = filter?.id ? node.store.containers.find(filter.id)?.metadata.id : undefined;
+  const pod = filter?.podSandboxId ? node.store.sandboxes.find(filter.podSandboxId)?.metadata.id : undefined;
+  return node.store.containers.list().filter(({ metadata, status }) => {
+    if (status.readyAtNanos === undefined) return false;
+    if (filter?.id && metadata.id !== only) return false;
+    if (filter?.podSandboxId && metadata.sandboxId !== pod) return false;
+    if (filter?.state && containerState(status) !== (filter.state.state ?? cri.ContainerState.CONTAINER_CREATED))
+      return false;
+    return matchesLabels(metadata.config.labels, filter?.labelSelector);
+  });
+}

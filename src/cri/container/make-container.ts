@@ -1,0 +1,210 @@
+import { closedFolder } from '../../lib/closed-folder.js';
+import { CrispError, invalid, worded } from '../../lib/errors.js';
+import { newId, shortId } from '../../lib/ids.js';
+import type { ContainerLayout } from '../../lib/layout.js';
+import { pipeline, runPipeline, type UndoReport } from '../../lib/pipeline.js';
+import { cri } from '../../lib/proto.js';
+import { removeTree } from '../../lib/remove-tree.js';
+import { nowNanos } from '../../lib/time.js';
+import type { Image } from '../../image/image.js';
+import { isReady, type SandboxMetadata } from '../../sandbox/record.js';
+import { writeBundle } from '../../task/bundle.js';
+import type { Handler } from '../../task/runtime/handlers.js';
+import type { ContainerMetadata, ContainerStatus } from '../../task/record.js';
+import { makeWritableLayer, overlayMounts } from '../../task/rootfs/rootfs.js';
+import type { RootfsMount } from '../../task/shim/shim.js';
+import { buildSpec } from '../../task/spec/build.js';
+import { userNamespaceOf, type UserNamespace } from '../../task/spec/namespaces.js';
+import { prepareVolumes } from '../../task/spec/volumes.js';
+import type { CheckpointSource } from '../../task/checkpoint/checkpoint-folder.js';
+import { criuImage, fillFromCheckpoint } from './checkpoint-source.js';
+import { fingerprintOf, type ClaimedWork } from '../context/claims.js';
+import { specInput } from './container-spec.js';
+import type { NodeContext } from '../context/node-context.js';
+import { releaseImages } from '../image/images-in-use.js';
+import { observePipeline } from '../context/observe.js';
+import { publishContainerEvent } from '../events/publish.js';
+import { stopSignalOf } from '../../task/stop-signal.js';
+
+/** One creation of a container, as its steps share it. */
+export interface ContainerCreation {
+  readonly node: NodeContext;
+  readonly metadata: ContainerMetadata;
+  readonly handler: Handler;
+  readonly image: Image;
+  readonly paths: ContainerLayout;
+  /** it is to be restored, not started */
+  readonly source?: CheckpointSource;
+}
+
+/** Every step of CreateContainer: a record, a bundle and a writable layer; no process yet. */
+export const containerPipeline = pipeline<ContainerCreation>('create', [
+  { name: 'record', run: record, undo: forget },
+  {
+    name: 'folders',
+    run: (creation) => {
+      const { paths } = creation;
+      const group = podUserNamespace(creation)?.gidMappings[0]?.hostID;
+      closedFolder(paths.bundle, group);
+      closedFolder(paths.data, group);
+      closedFolder(paths.stdio);
+      makeWritableLayer({ upper: paths.upper, work: paths.work, userNamespace: podUserNamespace(creation) });
+    },
+    undo: async ({ paths }) => {
+      await removeTree(paths.bundle);
+      await removeTree(paths.data);
+    },
+  },
+  { name: 'spec', run: writeSpec },
+  { name: 'checkpoint', run: fillFromCheckpoint },
+  {
+    name: 'ready',
+    run: ({ node, metadata }) => node.store.containers.update(metadata.id, { readyAtNanos: nowNanos() }),
+  },
+]);
+
+/** What a container is made of, checked. */
+export interface ContainerWish {
+  readonly sandbox: SandboxMetadata;
+  readonly handler: Handler;
+  readonly config: cri.ContainerConfig;
+  readonly source?: CheckpointSource;
+}
+
+/** Makes a container in state CREATED, once for each name. */
+export async function makeContainer(
+  node: NodeContext,
+  { sandbox, handler, config, source }: ContainerWish,
+): Promise<ClaimedWork> {
+  const sandboxId = sandbox.id;
+  const { image, mounted, release } = await holdImages(node, config);
+  try {
+    return await node.store.containerClaims.run(
+      containerName(sandboxId, config),
+      newId,
+      fingerprintOf(config),
+      async (id) => {
+        const paths = node.layout.container(id);
+        const metadata: ContainerMetadata = {
+          id,
+          createdAtNanos: nowNanos(),
+          sandboxId,
+          handler: handler.name,
+          config,
+          imageId: image.id,
+          ...(mounted.length > 0 ? { mountedImageIds: mounted.map((each) => each.id) } : {}),
+          ...(image.repoTags[0] ? { imageName: image.repoTags[0] } : {}),
+          imageRef: image.repoDigests[0] ?? image.id,
+          logPath: logPathOf(sandbox.config, config),
+          stopSignal: stopSignalOf(config.stopSignal, image.config.config?.StopSignal),
+          ...(source ? { checkpoint: criuImage(paths) } : {}),
+        };
+        await create({ node, metadata, handler, image, paths, ...(source ? { source } : {}) });
+      },
+    );
+  } finally {
+    release();
+  }
+}
+
+/** A container's name is held once in its pod: kubelet counts `attempt` up for a new try. */
+export function containerName(sandboxId: string, { metadata }: cri.ContainerConfig): string {
+  return `${sandboxId}/${metadata?.name}_${metadata?.attempt ?? 0}`;
+}
+
+async function create(creation: ContainerCreation): Promise<void> {
+  const { node, metadata, handler } = creation;
+  const ids = { handler: handler.name, podSandboxId: metadata.sandboxId, containerId: metadata.id };
+  await node.admission.locks.run(metadata.id, () =>
+    runPipeline(containerPipeline, creation, (report) => observePipeline(node, report, ids)),
+  );
+  publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
+}
+
+/** A pod that was stopped meanwhile has killed and removed the containers that it saw: this one is on record by then, or ends here. */
+async function record({ node, metadata }: ContainerCreation): Promise<void> {
+  await node.store.containers.create(metadata, {});
+  const sandbox = node.store.sandboxes.find(metadata.sandboxId);
+  if (!sandbox || !isReady(sandbox.status)) {
+    throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.sandboxId)} is not ready`);
+  }
+}
+
+/** Of a container that was never whole, and of which something is left. */
+export function failedCreation(message: string): Partial<ContainerStatus> {
+  const now = nowNanos();
+  return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message };
+}
+
+/** What could not be undone stays with an exited container, for RemoveContainer to finish. */
+async function forget({ node, metadata: { id } }: ContainerCreation, left: readonly UndoReport[]): Promise<void> {
+  if (left.length > 0) {
+    return node.store.containers.updateAnyway(id, failedCreation(left.map((undo) => undo.message).join('; ')));
+  }
+  await node.store.containers.remove(id);
+  releaseImages(node);
+}
+
+async function writeSpec(creation: ContainerCreation): Promise<void> {
+  const { node, metadata, handler, paths } = creation;
+  const input = await specInput(node, metadata, handler, creation.image);
+  const { image, layers } = input;
+  const volumes = await prepareVolumes({ image, layers, mounts: metadata.config.mounts, folder: paths.volumes });
+  const { spec, warnings, mountLabel } = await buildSpec({ ...input, volumes });
+  writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
+  for (const warning of warnings) node.log.warn({ containerId: metadata.id }, warning);
+  const { uid, gid, additionalGids = [] } = spec.process.user;
+  await node.store.containers.update(metadata.id, { user: { uid, gid, supplementalGroups: additionalGids } });
+}
+
+async function rootfsOf(creation: ContainerCreation, mountLabel: string | undefined): Promise<RootfsMount[]> {
+  const { node, image, paths } = creation;
+  const userNamespace = podUserNamespace(creation);
+  // a shim that maps ids mounts the layers' common parent elsewhere, where the short names, which are links, lead nowhere
+  const layers = await (userNamespace ? node.images.layers(image.id) : node.images.overlayLowerDirs(image.id));
+  return overlayMounts({ layers, upper: paths.upper, work: paths.work, userNamespace, mountLabel });
+}
+
+function podUserNamespace({ node, metadata }: ContainerCreation): UserNamespace | undefined {
+  const { linux } = node.store.sandboxes.get(metadata.sandboxId).metadata.config;
+  return userNamespaceOf(
+    linux?.securityContext?.namespaceOptions?.usernsOptions,
+    'sandbox_config.linux.security_context',
+  );
+}
+
+/** The container's image and those it mounts, safe from RemoveImage until its record says that they are in use. */
+async function holdImages(
+  node: NodeContext,
+  config: cri.ContainerConfig,
+): Promise<{ image: Image; mounted: Image[]; release(): void }> {
+  const name = config.image?.image ?? '';
+  if (name === '') throw invalid('config.image.image', 'is empty');
+  const names = [name, ...(config.mounts ?? []).flatMap((mount) => mount.image?.image || [])];
+  const held: { image: Image; release(): void }[] = [];
+  const release = (): void => held.forEach((each) => each.release());
+  try {
+    for (const each of names) {
+      const asVolume = held.length > 0;
+      held.push(
+        await node.images.hold(each).catch((err: unknown) => {
+          throw asVolume ? worded('ImageVolumeMountFailed', err) : err;
+        }),
+      );
+    }
+  } catch (err) {
+    release();
+    throw err;
+  }
+  const [image, ...mounted] = held.map((each) => each.image) as [Image, ...Image[]];
+  return { image, mounted, release };
+}
+
+/** Where the log goes: the sandbox's folder and the container's relative path; nowhere where either is missing. */
+function logPathOf(sandbox: cri.PodSandboxConfig, { logPath }: cri.ContainerConfig): string {
+  if (!sandbox.logDirectory || !logPath) return '';
+  // kubelet relies on the folder being its own: the path may not lead out of it
+  if (logPath.startsWith('/') || logPath.split('/').includes('..'))
+    throw invalid('config.log_path', 'leads out of the log directory');
+  return `${sandbox.logDirectory.replace(/\/+$/, '')}/${logPath}`;
+}

@@ -1,0 +1,29 @@
+import { CrispError, invalid } from '../../lib/errors.js';
+import { cri } from '../../lib/proto.js';
+import type { Handler } from '../../task/runtime/handlers.js';
+import type { NodeContext } from '../context/node-context.js';
+
+/** The handler that a request names in `field`; the default one where it names none. */
+export function handlerOf(node: NodeContext, name: string, field = 'runtime_handler'): Handler {
+  const handler = node.runtime.handlers.get(name);
+  if (handler) return handler;
+  const known = [...node.runtime.handlers.keys()].filter(Boolean).join(', ');
+  if (name === '')
+    throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
+  throw invalid(field, `no handler ${JSON.stringify(name.slice(0, 80))} here; there are: ${known}`);
+}
+
+/**
+ * Refuses an image for a handler that is not here: "If the runtime handler is unknown, the request should be rejected."
+ * Which of the known ones is named makes no difference, as all run the same images.
+ *
+ * @param field where the request has the image
+ * @throws CrispError `InvalidArgument`
+ */
+export function checkImageHandler(
+  node: NodeContext,
+  image: cri.ImageSpec.$Properties | null | undefined,
+  field = 'image',
+): void {
+  if (image?.runtimeHandler) handlerOf(node, image.runtimeHandler, `${field}.runtime_handler`);
+}

@@ -1,0 +1,13 @@
+import { cri } from '../../lib/proto.js';
+import type { Streaming } from '../grpc/call.js';
+import { imageMessage } from '../messages/image-messages.js';
+import { batches, sizeAs } from '../grpc/batches.js';
+
+/** StreamImages: ListImages for nodes whose list outgrows a message. */
+export const streamImages: Streaming<cri.StreamImagesRequest, cri.StreamImagesResponse.$Properties> = async function* (
+  node,
+  { filter },
+) {
+  const items = (await node.images.list(filter?.image?.image ?? '')).map(imageMessage);
+  for await (const images of batches(items, sizeAs(cri.Image))) yield { images };
+};

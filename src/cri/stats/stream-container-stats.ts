@@ -1,0 +1,28 @@
+import { cri } from '../../lib/proto.js';
+import { TimeSlice } from '../../lib/time-slice.js';
+import type { Streaming } from '../grpc/call.js';
+import type { NodeContext } from '../context/node-context.js';
+import { forgetRemoved, readEachContainer, type ContainerRecord } from '../stats/read-container-stats.js';
+import { filteredContainers } from '../container/filter-containers.js';
+import { batches, mostItems, sizeAs } from '../grpc/batches.js';
+
+/** StreamContainerStats: ListContainerStats for nodes whose list outgrows a message. */
+export const streamContainerStats: Streaming<
+  cri.StreamContainerStatsRequest,
+  cri.StreamContainerStatsResponse.$Properties
+> = async function* (node, { filter }) {
+  forgetRemoved(node);
+  const items = eachContainerStats(node, filteredContainers(node, filter));
+  for await (const containerStats of batches(items, sizeAs(cri.ContainerStats))) yield { containerStats };
+};
+
+/** Read as many at a time as a message takes: those of the next one when the one before was taken. */
+async function* eachContainerStats(
+  node: NodeContext,
+  records: readonly ContainerRecord[],
+): AsyncGenerator<cri.ContainerStats.$Properties> {
+  for (let from = 0; from < records.length; from += mostItems) {
+    const readings = await readEachContainer(node, records.slice(from, from + mostItems), new TimeSlice());
+    for (const { message } of readings) yield message;
+  }
+}

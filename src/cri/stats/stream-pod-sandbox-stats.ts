@@ -1,0 +1,13 @@
+import { cri } from '../../lib/proto.js';
+import type { Streaming } from '../grpc/call.js';
+import { eachPodStats } from './each-pod-stats.js';
+import { batches, sizeAs } from '../grpc/batches.js';
+
+/** StreamPodSandboxStats: ListPodSandboxStats for nodes whose list outgrows a message. */
+export const streamPodSandboxStats: Streaming<
+  cri.StreamPodSandboxStatsRequest,
+  cri.StreamPodSandboxStatsResponse.$Properties
+> = async function* (node, { filter }) {
+  for await (const podSandboxStats of batches(eachPodStats(node, filter), sizeAs(cri.PodSandboxStats)))
+    yield { podSandboxStats };
+};
