@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { signalProcess } from '../../src/lib/process.js';
+import { processesOf, startNode, type CrispNode } from '../support/crisp-node.js';
+import { plainImage } from '../support/images.js';
+import { eventually } from '../support/node-pod.js';
+import { startRegistry, type Registry } from '../support/registry.js';
+import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
+
+let node: CrispNode;
+let victim: Victim;
+/** of the images of other pods */
+let registry: Registry;
+beforeAll(async () => {
+  node = await startNode();
+  victim = await startVictim(node);
+  registry = await startRegistry();
+});
+afterAll(async () => {
+  await registry.close();
+  await node.close();
+});
+
+/** How long the caller of the hanging pull waits for it. */
+const patienceMs = 5_000;
+
+/** Pulls, shows and removes an image of a source that works. */
+async function otherImage(tag: string): Promise<void> {
+  await registry.push('other', tag, plainImage(tag));
+  const image = { image: `${registry.host}/other:${tag}` };
+  await within('PullImage of another image', node.client.call('PullImage', { image }, ceilingMs));
+  expect((await node.client.call('ImageStatus', { image })).image?.repoTags).toEqual([image.image]);
+  await within('RemoveImage of another image', node.client.call('RemoveImage', { image }, ceilingMs));
+}
+
+/** Process ids of the skopeos that pull for this node. */
+const pullers = (): number[] =>
+  processesOf(node.folder).flatMap((line) => {
+    const pid = /^process (\d+): skopeo .*copy/.exec(line)?.[1];
+    return pid === undefined ? [] : [Number(pid)];
+  });
+
+const pull = (image: string, timeoutMs: number): Promise<unknown> =>
+  node.client.call('PullImage', { image: { image } }, timeoutMs).catch((err: unknown) => err);
+
+test('a registry that takes connections and never answers holds up its own pull only, which ends with its caller', async () => {
+  const { host, taken } = await startMuteRegistry();
+  const hanging = pull(`${host}/never:latest`, patienceMs);
+  await taken;
+  await victim.check();
+  await otherImage('beside-a-mute-registry');
+  expect(String(await hanging)).toContain('DEADLINE_EXCEEDED');
+  await eventually(() => pullers().length === 0 || undefined);
+});
+
+test('a skopeo that is stopped by SIGSTOP holds up its own pull only, which ends with its caller', async () => {
+  let atGate = (): void => {};
+  const reached = new Promise<void>((resolve) => (atGate = resolve));
+  const slow = await startRegistry({
+    gate: ({ path }) => {
+      if (!path.includes('/blobs/')) return;
+      atGate();
+      return new Promise(() => {});
+    },
+  });
+  onTestFinished(() => slow.close());
+  await slow.push('slow', 'v1', plainImage('slow'));
+  const hanging = pull(`${slow.host}/slow:v1`, patienceMs);
+  await reached;
+  const [pid = 0] = pullers();
+  expect(signalProcess(pid, 'SIGSTOP')).toBe(true);
+  await victim.check();
+  await otherImage('beside-a-stopped-skopeo');
+  expect(String(await hanging)).toContain('DEADLINE_EXCEEDED');
+  await eventually(() => pullers().length === 0 || undefined);
+});
+
+/** A server that takes connections and says nothing. `taken` resolves with the first. */
+async function startMuteRegistry(): Promise<{ host: string; taken: Promise<unknown> }> {
+  const connections = new Set<Socket>();
+  const server = createServer((socket) => connections.add(socket.on('error', () => {})));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    for (const socket of connections) socket.destroy();
+    server.close();
+  });
+  const taken = once(server, 'connection');
+  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, taken };
+}
