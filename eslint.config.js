@@ -1,18 +1,33 @@
 import tseslint from 'typescript-eslint';
+import { importDirection } from './scripts/lint/import-direction.mjs';
 
-// Imports run one way: main → cli → cri → sandbox, task, image, stream → metrics → lib.
-const layers = [
-  {
-    files: ['src/lib/**'],
-    forbidden: ['cri', 'sandbox', 'task', 'image', 'stream', 'metrics', 'config', 'cli', 'main'],
-  },
-  { files: ['src/metrics/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'stream', 'config', 'cli', 'main'] },
-  { files: ['src/sandbox/**'], forbidden: ['cri', 'task', 'image', 'stream', 'config', 'cli', 'main'] },
-  { files: ['src/task/**'], forbidden: ['cri', 'sandbox', 'image', 'stream', 'config', 'cli', 'main'] },
-  { files: ['src/image/**'], forbidden: ['cri', 'sandbox', 'task', 'stream', 'config', 'cli', 'main'] },
-  { files: ['src/stream/**'], forbidden: ['cri', 'sandbox', 'task', 'image', 'config', 'cli', 'main'] },
-  { files: ['src/cri/**'], forbidden: ['cli', 'main'] },
-];
+// Imports run one way: what stands on a floor may import from the floors below it, never sideways or up.
+const floors = {
+  src: ['main', 'cli', 'cri', 'config', 'config-settings', 'sandbox task image stream', 'metrics', 'lib'],
+  'src/cri': [
+    'server',
+    'services',
+    'checkpoint exec stats runtime',
+    'sandbox',
+    'container',
+    'image',
+    'task',
+    'events',
+    'messages',
+    'grpc',
+    'context',
+  ],
+  'src/task': [
+    'checkpoint exec spec',
+    'log rootfs',
+    'shim',
+    'runtime',
+    'bundle',
+    'stdio cgroup record stop-signal oci',
+  ],
+  'src/sandbox': ['record network-stats pod-options', 'cni namespaces', 'dns cgroup-parent'],
+  'src/stream': ['server', 'spdy websocket', 'remote-command port-forward upgrade', 'tokens backlog ended'],
+};
 
 export default tseslint.config(
   { ignores: ['dist', 'proto/generated', 'node_modules'] },
@@ -30,20 +45,9 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  ...layers.map(({ files, forbidden }) => ({
-    files,
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(\\.\\./)+(${forbidden.join('|')})(/|\\.js$)`,
-              message: 'imports run one way: see docs/architecture.md',
-            },
-          ],
-        },
-      ],
-    },
-  })),
+  {
+    files: ['src/**/*.ts'],
+    plugins: { crisp: { rules: { 'import-direction': importDirection } } },
+    rules: { 'crisp/import-direction': ['error', floors] },
+  },
 );

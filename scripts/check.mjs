@@ -10,7 +10,8 @@ const tool = (path, ...argv) => node(join(checkout, 'node_modules', path), ...ar
 const checks = {
   'types of src': () => tool('typescript/bin/tsc', '--noEmit'),
   'types of test': () => tool('typescript/bin/tsc', '-p', 'test'),
-  'lint, floating promises and import direction': () => tool('eslint/bin/eslint.js', 'src', 'test'),
+  'lint, floating promises and import direction': () => tool('eslint/bin/eslint.js', 'src', 'test', 'scripts'),
+  'no circle of imports': () => node('scripts/lint/import-cycles.mjs'),
   formatting: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   'generated code is current': () => node('scripts/generate.mjs', '--check'),
   'configuration docs are current': () => {

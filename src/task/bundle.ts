@@ -3,7 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import type { OciSpec } from './oci.js';
-import type { RootfsMount } from './shim/shim.js';
+
+/** A mount of the root filesystem, done by the shim. */
+export interface RootfsMount {
+  readonly type: string;
+  readonly source: string;
+  readonly options: readonly string[];
+}
 
 const specFile = 'config.json';
 const rootfsFile = 'rootfs.json';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, invalid, isErrno, messageOf, wrap } from '../../lib/errors.js';
+import type { Image } from '../../image/image.js';
 import type { ContainerLayout } from '../../lib/layout.js';
 import { cri } from '../../lib/proto.js';
 import {
@@ -15,7 +16,6 @@ import { readSpec, rewriteSpec } from '../../task/bundle.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { criuRestoreConfig, restoredSpec } from '../../task/checkpoint/restored-spec.js';
 import type { NodeContext } from '../context/node-context.js';
-import { type ContainerCreation } from './make-container.js';
 
 /** Where criu's image of a container lies that is to be restored. */
 export function criuImage({ checkpoint }: ContainerLayout): string {
@@ -73,7 +73,18 @@ async function firstOnNode(node: NodeContext, names: readonly (string | undefine
 }
 
 /** A step of CreateContainer: files, spec and criu's image of the checkpoint, where the container is made from one. */
-export async function fillFromCheckpoint({ node, image, paths, source }: ContainerCreation): Promise<void> {
+export async function fillFromCheckpoint({
+  node,
+  image,
+  paths,
+  source,
+}: {
+  readonly node: NodeContext;
+  readonly image: Image;
+  readonly paths: ContainerLayout;
+  /** absent: an ordinary container */
+  readonly source?: CheckpointSource;
+}): Promise<void> {
   if (!source) return;
   try {
     const config = join(paths.bundle, 'criu.conf');

@@ -12,7 +12,7 @@ import { writeBundle } from '../../task/bundle.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { ContainerMetadata, ContainerStatus } from '../../task/record.js';
 import { makeWritableLayer, overlayMounts } from '../../task/rootfs/rootfs.js';
-import type { RootfsMount } from '../../task/shim/shim.js';
+import type { RootfsMount } from '../../task/bundle.js';
 import { buildSpec } from '../../task/spec/build.js';
 import { userNamespaceOf, type UserNamespace } from '../../task/spec/namespaces.js';
 import { prepareVolumes } from '../../task/spec/volumes.js';

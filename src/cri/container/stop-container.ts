@@ -3,7 +3,7 @@ import { cri } from '../../lib/proto.js';
 import { fromLong, longestTimerMs } from '../../lib/time.js';
 import type { Call, Unary } from '../grpc/call.js';
 import { killTask, liveTask } from '../task/kill-task.js';
-import type { LiveTask } from '../task/live-task.js';
+import type { LiveTask } from '../context/live-task.js';
 import { signalNumber } from '../../task/stop-signal.js';
 
 /**

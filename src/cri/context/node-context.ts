@@ -20,7 +20,7 @@ import type { ShimPool } from '../../task/shim/shim-pool.js';
 import type { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import type { Claims } from './claims.js';
 import type { ContainerEvents } from './container-events.js';
-import type { LiveTask } from '../task/live-task.js';
+import type { LiveTask } from './live-task.js';
 
 /** Everything that a call may need: built once in server.ts and handed to every handler. */
 export interface NodeContext {

@@ -8,7 +8,7 @@ import type { OutputSink } from '../../task/log/log-pump.js';
 import { phaseOf } from '../../task/record.js';
 import type { Unary } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
-import type { LiveTask } from '../task/live-task.js';
+import type { LiveTask } from '../context/live-task.js';
 
 /** Attach: an URL, good once, that connects a client's streams with those of a container's own process. */
 export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (node, request) => {

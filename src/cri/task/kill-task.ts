@@ -4,7 +4,7 @@ import { phaseOf, type ContainerRecord } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { endTask } from './end-task.js';
 import { finishContainer } from './exit-watch.js';
-import type { LiveTask } from './live-task.js';
+import type { LiveTask } from '../context/live-task.js';
 
 const sigkill = 9;
 

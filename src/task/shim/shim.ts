@@ -4,6 +4,7 @@ import { Semaphore } from '../../lib/semaphore.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { task, taskStatus, wellKnown } from '../../lib/proto.js';
 import { type EpochNanos, fromTimestamp } from '../../lib/time.js';
+import type { RootfsMount } from '../bundle.js';
 import { type CallOptions, TtrpcClient } from './ttrpc-client.js';
 
 /** How to find a running shim again, also after crisp's own restart. */
@@ -16,13 +17,6 @@ export interface ShimIdentity {
   readonly address: string;
   /** of containerd's task service: 2 up to containerd 1.7, 3 since 2.0 */
   readonly apiVersion: 2 | 3;
-}
-
-/** A mount of the root filesystem, done by the shim. */
-export interface RootfsMount {
-  readonly type: string;
-  readonly source: string;
-  readonly options: readonly string[];
 }
 
 export interface CreateTask {
