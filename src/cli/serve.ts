@@ -28,7 +28,7 @@ export async function serve(argv: readonly string[]): Promise<void> {
   // whoever read the greeting may be gone: that is no reason to stop
   process.stdout.on('error', () => {});
   process.on('uncaughtException', (err) => {
-    log.fatal({ error: err }, 'a bug: crisp stops, containers go on');
+    log.fatal({ error: err }, 'uncaught exception, exiting (containers keep running)');
     process.exit(70);
   });
 
@@ -42,7 +42,7 @@ export async function serve(argv: readonly string[]): Promise<void> {
   const server = await startServer(config, log);
   process.stdout.write(`${greeting(server.summary, await hasCrictl())}\n`);
   const signal = await told;
-  log.info({ signal }, 'stops; containers go on running');
+  log.info({ signal }, 'shutting down; containers keep running');
   process.once(signal, () => process.exit(1));
   await server.close();
   await launcher.close();

@@ -75,10 +75,10 @@ export class Images {
       policyFile: options.policyFile,
     });
     this.#storage = new Storage(layout.imageStore, (imageId, err) =>
-      log.warn({ image: imageId }, `an image of the store cannot be read: ${messageOf(err)}`),
+      log.warn({ image: imageId }, `could not read an image of the store: ${messageOf(err)}`),
     );
     this.#notes = new ImageNotes(layout.imageNotes, (path, problem) =>
-      log.warn({ path }, `the notes about images cannot be read: ${problem}`),
+      log.warn({ path }, `could not read the image notes: ${problem}`),
     );
     this.#usage = new StoreUsage(this.#storage, log);
     this.#workFolders = new WorkFolders(join(layout.imageNotes, 'pulls'));
@@ -127,7 +127,7 @@ export class Images {
    * Brings the images of a `docker save` or OCI archive into the store.
    *
    * @returns their names; the id for an image without one
-   * @throws CrispError `NotFound` without the file, `InvalidArgument` for what is no archive of images
+   * @throws CrispError `NotFound` without the file, `InvalidArgument` for what is not an archive of images
    */
   async load(archivePath: string, signal?: AbortSignal): Promise<string[]> {
     return this.#removals.whileNothingGoes(() =>

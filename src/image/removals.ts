@@ -103,7 +103,7 @@ export class Removals {
   #later(work: () => Promise<void>): void {
     this.#background = this.#background
       .then(work)
-      .catch((err: unknown) => this.#options.log.warn(`the image store could not be tidied: ${messageOf(err)}`));
+      .catch((err: unknown) => this.#options.log.warn(`could not clean up the image store: ${messageOf(err)}`));
   }
 
   /** To be called with the lock alone. */
@@ -115,10 +115,7 @@ export class Removals {
         await this.#delete(id);
       } catch (err) {
         // hidden already; tried again when the next image or container goes
-        this.#options.log.warn(
-          { image: imageId },
-          `a removed image could not be taken off the disk: ${messageOf(err)}`,
-        );
+        this.#options.log.warn({ image: imageId }, `could not delete a removed image from disk: ${messageOf(err)}`);
       }
     }
   }

@@ -83,7 +83,7 @@ export class StoreUsage {
         }
       } catch (err) {
         // a layer may be removed under du; what remains is measured next time
-        if (!this.#stop.signal.aborted) this.log.debug(`the image store could not be measured: ${messageOf(err)}`);
+        if (!this.#stop.signal.aborted) this.log.debug(`could not measure the image store: ${messageOf(err)}`);
       }
     }
   }

@@ -27,7 +27,7 @@ export function resolveId(
   const field = `${what.replaceAll(' ', '_')}_id`;
   const shown = JSON.stringify(idOrPrefix.length > 80 ? `${idOrPrefix.slice(0, 80)}…` : idOrPrefix);
   if (idOrPrefix === '') throw invalid(field, 'is empty');
-  if (!/^\w[\w.-]{0,255}$/.test(idOrPrefix)) throw invalid(field, `${shown} is no id`);
+  if (!/^\w[\w.-]{0,255}$/.test(idOrPrefix)) throw invalid(field, `${shown} is not a valid ID`);
   if (ids.has(idOrPrefix)) return idOrPrefix;
   const found: string[] = [];
   for (const id of ids.keys()) if (id.startsWith(idOrPrefix)) found.push(id);

@@ -14,13 +14,13 @@ const lastRealTime = 64;
 export function stopSignalOf(config: cri.Signal | null | undefined, image: string | undefined): string {
   if (config) {
     const name = signalName(config);
-    if (name === undefined) throw invalid('config.stop_signal', `${config} is no signal`);
+    if (name === undefined) throw invalid('config.stop_signal', `${config} is not a signal`);
     return name;
   }
   if (!image) return 'SIGTERM';
   const named = /^\d+$/.test(image) ? nameOfNumber(Number(image)) : `SIG${image.toUpperCase().replace(/^SIG/, '')}`;
   if (named === undefined || signalNumber(named) === undefined) {
-    throw invalid('config.image', `its stop signal ${JSON.stringify(image)} is no signal`);
+    throw invalid('config.image', `its stop signal ${JSON.stringify(image)} is not a signal`);
   }
   return named;
 }

@@ -154,7 +154,7 @@ const checkpoint: Step = {
   run: async ({ crictl, container }) => {
     const archive = join(crictl.folder, 'checkpoint.tar');
     const { exitCode, stderr } = await crictl.run(['checkpoint', '--export', archive, container]);
-    if (exitCode === 0) assert.ok(existsSync(archive), 'there is no archive');
+    if (exitCode === 0) assert.ok(existsSync(archive), 'there is not an archive');
     else assert.match(stderr, /FailedPrecondition/);
     const said: { status: { state: string } } = await crictl.json('inspect', container);
     assert.equal(said.status.state, 'CONTAINER_RUNNING');

@@ -9,5 +9,5 @@ export function requireDeadline({ deadlineAtMs }: Call): void {
 /** crisp has no options for checkpoints, and may not pass over one that it does not know. */
 export function refuseOptions(options: { [key: string]: string } | null | undefined): void {
   const [first] = Object.keys(options ?? {});
-  if (first !== undefined) throw invalid(`options[${JSON.stringify(first)}]`, 'there is no such option');
+  if (first !== undefined) throw invalid(`options[${JSON.stringify(first)}]`, 'is not a known option');
 }

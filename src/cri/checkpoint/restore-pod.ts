@@ -114,7 +114,7 @@ async function restore(
     await discardSandbox(node, sandbox.id).catch((left: unknown) =>
       node.log.error(
         { podSandboxId: sandbox.id, error: messageOf(left) },
-        'a pod that could not be restored is still there',
+        'could not remove a pod whose restore failed; remove it by RemovePodSandbox',
       ),
     );
     throw wrap(`restore pod sandbox ${shortId(sandbox.id)}`, err);

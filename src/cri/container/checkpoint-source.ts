@@ -41,9 +41,9 @@ export async function archiveSource(
   if (!path.startsWith('/')) return undefined;
   const source = await readCheckpoint(path).catch((err: unknown) => {
     if (isErrno(err, 'ENOENT')) throw invalid('config.image.image', `${path}: there is no such archive`);
-    throw invalid('config.image.image', `${path} is no checkpoint of a container: ${messageOf(err)}`);
+    throw invalid('config.image.image', `${path} is not a checkpoint of a container: ${messageOf(err)}`);
   });
-  if (!source.isArchive) throw invalid('config.image.image', `${path} is no archive`);
+  if (!source.isArchive) throw invalid('config.image.image', `${path} is not an archive`);
   await requireCheckpoints(handler, node.config.programs.criu);
   const { rootfsImageRef, rootfsImageName, rootfsImage } = source.config;
   const image = await firstOnNode(node, [rootfsImageRef, rootfsImageName, rootfsImage]);

@@ -78,7 +78,7 @@ async function start(node: NodeContext, metadata: ContainerMetadata): Promise<vo
     const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
     const record = (): Promise<void> => recordFailure(node, metadata, err, message);
     // the caller is told in any case, on a full disk too
-    await record().catch(() => void untilDone(node, 'its failed start could not be put on record', id, record));
+    await record().catch(() => void untilDone(node, 'could not persist the failed start; will retry', id, record));
     throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
   // restored: the copy of the checkpoint has served

@@ -26,6 +26,6 @@ export async function execRequest(
     folder: paths.stdio,
     process: execProcess(task.process, command, tty),
     stdin,
-    onLeft: (err) => node.log.warn({ containerId: id, error: messageOf(err) }, 'an ended exec is still there'),
+    onLeft: (err) => node.log.warn({ containerId: id, error: messageOf(err) }, 'could not remove a finished exec'),
   };
 }

@@ -17,7 +17,7 @@ export async function clearSocket(path: string): Promise<void> {
     throw err;
   });
   if (!found) return;
-  if (!found.isSocket()) throw new CrispError('FailedPrecondition', `${path} is there and is no socket`);
+  if (!found.isSocket()) throw new CrispError('FailedPrecondition', `${path} exists and is not a socket`);
   if (await answers(path)) throw new CrispError('FailedPrecondition', `a server is listening on ${path} already`);
   await rm(path, { force: true });
 }

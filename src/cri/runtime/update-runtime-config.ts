@@ -11,8 +11,8 @@ export const updateRuntimeConfig: Unary<cri.UpdateRuntimeConfigRequest, cri.Upda
   const podCidr = request.runtimeConfig?.networkConfig?.podCidr ?? '';
   const wrong = podCidr.split(',').find((cidr) => cidr !== '' && !isCidr(cidr.trim()));
   if (wrong !== undefined)
-    throw invalid('runtime_config.network_config.pod_cidr', `${JSON.stringify(wrong.slice(0, 80))} is no CIDR`);
-  if (podCidr) node.log.info({ podCidr }, 'kubelet tells the pod CIDR; the CNI configuration decides');
+    throw invalid('runtime_config.network_config.pod_cidr', `${JSON.stringify(wrong.slice(0, 80))} is not a CIDR`);
+  if (podCidr) node.log.info({ podCidr }, 'ignoring the pod CIDR from kubelet: the CNI configuration decides');
   return {};
 };
 

@@ -71,7 +71,7 @@ export function followSandboxTask(node: NodeContext, id: string, shim: Shim, pid
       publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
   };
   const ended = watch.exit.then(() =>
-    untilDone(node, 'the end of the sandbox task could not be put on record', id, finish),
+    untilDone(node, 'could not persist the exit of the sandbox task; will retry', id, finish),
   );
   node.runtime.tasks.set(id, { shim, pid, ended });
 }

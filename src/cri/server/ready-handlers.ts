@@ -40,7 +40,7 @@ export async function readyHandlers(
   const wanted = config.defaultHandler;
   const chosen = wanted === '' ? ready[0] : ready.find(({ name }) => name === wanted);
   if (wanted !== '' && !chosen) {
-    const problem = unusable.find(({ name }) => name === wanted)?.problem ?? 'there is no such handler';
+    const problem = unusable.find(({ name }) => name === wanted)?.problem ?? 'no such handler';
     throw new CrispError('InvalidArgument', `default_handler ${JSON.stringify(wanted)}: ${problem}`);
   }
   if (!chosen) return { handlers: new Map(), unusable };

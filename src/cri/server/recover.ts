@@ -52,12 +52,12 @@ const patienceMs = 10_000;
 
 /** Does it for all at once. What takes too long goes on behind, while the server serves. */
 async function settle<T>(node: NodeContext, things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
-  const failed = (err: unknown): void => node.log.error({ error: messageOf(err) }, 'could not be recovered');
+  const failed = (err: unknown): void => node.log.error({ error: messageOf(err) }, 'recovery failed');
   const all = Promise.all(things.map((thing) => work(thing).catch(failed)));
   const patience = new AbortController();
   const late = sleep(patienceMs, 'late' as const, { signal: patience.signal }).catch(() => undefined);
   if ((await Promise.race([all, late])) === 'late')
-    node.log.warn({ of: things.length }, 'recovery takes long and goes on behind');
+    node.log.warn({ of: things.length }, 'recovery is slow; continuing in the background');
   patience.abort();
 }
 
@@ -95,13 +95,13 @@ async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
   if (!isReady(status)) return;
   const lost = await lostFile(node, id);
   if (lost) {
-    node.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace');
+    node.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace; marking it NOTREADY');
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
     return;
   }
   if (status.shim === undefined) return;
   if (!shim) {
-    node.log.warn({ podSandboxId: id, shim: status.shim }, 'pod sandbox lost its own task');
+    node.log.warn({ podSandboxId: id, shim: status.shim }, 'pod sandbox lost its sandbox task; marking it NOTREADY');
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
     return endSandboxTask(node, id);
   }
@@ -149,13 +149,13 @@ async function recoverContainer(
         finishedAtNanos: nowNanos(),
         exitCode: 128,
         reason: 'StartError',
-        message: 'crisp itself ended while it started this container',
+        message: 'crisp was terminated while it started this container',
       });
     case 'running':
       // a shim that does not answer now, on a host that is just coming up, is asked again
       return takeUp(node, metadata, status).catch((err: unknown) => {
-        node.log.error({ containerId: id, error: messageOf(err) }, 'could not be taken up yet');
-        void untilDone(node, 'could not be taken up yet', id, () =>
+        node.log.error({ containerId: id, error: messageOf(err) }, 'could not reattach to the task yet; will retry');
+        void untilDone(node, 'could not reattach to the task yet; will retry', id, () =>
           takeUp(node, metadata, node.store.containers.get(id).status),
         );
       });
@@ -175,13 +175,13 @@ async function takeUp(node: NodeContext, metadata: ContainerMetadata, status: Co
     return undefined;
   });
   if (!shim || !state) {
-    node.log.warn({ containerId: id, shim: status.shim }, 'the task is gone, its exit code with it');
+    node.log.warn({ containerId: id, shim: status.shim }, 'task no longer exists; exit code unknown');
     await endContainerTask(node, { metadata, status });
     return finishContainer(node, metadata, { exitCode: 255, exitedAtNanos: undefined });
   }
   const stdio = stdioOf(metadata, node.layout.container(id).stdio);
   const pump = await openPump(node, metadata, stdio, true).catch((err: unknown) => {
-    node.log.error({ containerId: id, error: messageOf(err) }, 'its log cannot go on');
+    node.log.error({ containerId: id, error: messageOf(err) }, 'could not resume the container log');
     return undefined;
   });
   followTask(
@@ -205,7 +205,7 @@ async function strays(node: NodeContext, unreadable: ReadonlySet<string>): Promi
   for (const parent of [join(layout.state, 'sandboxes'), join(layout.state, 'containers'), join(layout.root, 'data')]) {
     for (const name of await namesIn(parent)) {
       if (!/^[0-9a-f]{64}$/.test(name) || known(name)) continue;
-      node.log.warn({ folder: join(parent, name), id: shortId(name) }, 'removing what no record speaks of');
+      node.log.warn({ folder: join(parent, name), id: shortId(name) }, 'removing an orphaned folder');
       found.push({ folder: join(parent, name) });
     }
   }

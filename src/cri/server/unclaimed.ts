@@ -30,9 +30,9 @@ async function sweep(node: NodeContext): Promise<void> {
       // from here on nobody may be given what goes
       claims.know(metadata.id);
       const ids = { [kind === 'container' ? 'containerId' : 'podSandboxId']: metadata.id };
-      node.log.info(ids, `removing a ${kind} that nobody claimed`);
+      node.log.info(ids, `removing a ${kind} whose creator never received its ID`);
       await discard(node, metadata.id).catch((err: unknown) =>
-        node.log.warn({ ...ids, error: messageOf(err) }, 'it is still there'),
+        node.log.warn({ ...ids, error: messageOf(err) }, 'could not be removed; will retry'),
       );
     }
   }

@@ -31,7 +31,7 @@ export async function endTask(node: NodeContext, { id, handler, shim: name, bund
   if (!known)
     node.log.warn(
       { ...idField(node, id), handler },
-      'its runtime handler is not there: what is left of its task stays',
+      'runtime handler not configured; leaving the remains of the task in place',
     );
   else {
     const orphan = { handler: known, containerId: id, bundle };

@@ -53,9 +53,9 @@ export function watchExit(
     if (stop.signal.aborted || node.closing.aborted) return await new Promise<never>(() => {});
     node.log.warn(
       { containerId: id, shim: shim.name, error: messageOf(err) },
-      'lost the task, killing what is left of it',
+      'lost the shim of a task; killing its remaining processes',
     );
-    await untilDone(node, 'what is left of the task does not end', id, () =>
+    await untilDone(node, 'could not kill the remains of a task; will retry', id, () =>
       endTask(node, { id, handler, shim: shim.name, bundle }),
     );
     return { exitCode: 137, exitedAtNanos: nowNanos() };
@@ -69,7 +69,7 @@ export function followTask(node: NodeContext, metadata: ContainerMetadata, start
   const { shim, pid, pump, stdio } = started;
   const stdin = stdio.stdin ? new ContainerStdin(stdio.stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
   const ended = watch.exit.then((exit) =>
-    untilDone(node, 'its end could not be put on record', id, () =>
+    untilDone(node, 'could not persist the exit; will retry', id, () =>
       finishContainer(node, metadata, exit, watch.oomKillsAbove),
     ),
   );
@@ -95,7 +95,7 @@ export async function finishContainer(
       if (node.closing.aborted || kindOf(err) !== 'Unavailable') throw err;
       node.log.error(
         { containerId: id, error: messageOf(err) },
-        'the log of a container that ended lacks its last lines',
+        'the last log lines of an exited container may be missing',
       );
     });
     const killed = exit.exitCode === 137 && task?.killed !== true;
@@ -147,7 +147,7 @@ async function deleteEndedTask(node: NodeContext, shim: Shim, id: string): Promi
       return await deleteTask(shim, id);
     } catch (err) {
       if (kindOf(err) === 'Unavailable') return;
-      node.log.warn({ containerId: id, error: messageOf(err) }, 'the ended task is still there');
+      node.log.warn({ containerId: id, error: messageOf(err) }, 'could not delete an exited task; will retry');
       await sleep(100 * tries);
     }
   }

@@ -168,7 +168,7 @@ export class Cni {
       } catch (err) {
         this.options.log.warn(
           { podSandboxId: id, error: messageOf(err) },
-          'network of a sandbox that is gone could not be removed',
+          'could not delete the network of a removed sandbox',
         );
       }
     }
@@ -230,7 +230,7 @@ export class Cni {
       if (!this.#network) throw err;
       this.options.log.warn(
         { podSandboxId: request.id, error: messageOf(err) },
-        'network is removed by the current configuration',
+        'network no longer configured; deleting the pod from it by the current configuration',
       );
       return { request, network: this.#network.conf, version: this.#network.version };
     }
@@ -270,7 +270,7 @@ export class Cni {
       const { conf, problems } = network ? { conf: network, problems: [] } : await loadNetworkConf(confDir ?? '');
       if (conf) await this.#use(conf);
       else this.#lose(problems.join('; '));
-      if (conf && problems.length > 0) this.options.log.warn({ problems }, 'network configurations were passed over');
+      if (conf && problems.length > 0) this.options.log.warn({ problems }, 'invalid network configurations skipped');
     } catch (err) {
       this.#lose(messageOf(err));
     }
@@ -289,8 +289,8 @@ export class Cni {
 
   #lose(problem: string): void {
     if (this.#network)
-      this.options.log.warn({ network: this.#network.conf.name, error: problem }, 'pod network is gone');
-    else if (this.#problem !== problem) this.options.log.warn({ error: problem }, 'no pod network yet');
+      this.options.log.warn({ network: this.#network.conf.name, error: problem }, 'CNI configuration removed');
+    else if (this.#problem !== problem) this.options.log.warn({ error: problem }, 'no CNI configuration yet');
     this.#network = undefined;
     this.#problem = problem;
   }
@@ -318,7 +318,7 @@ export class Cni {
     this.#watcher = undefined;
     await this.#loading;
     await this.#refresh();
-    this.options.log.debug({ confDir, ready: this.#network !== undefined }, 'network configuration read again');
+    this.options.log.debug({ confDir, ready: this.#network !== undefined }, 'network configuration reloaded');
   }
 }
 

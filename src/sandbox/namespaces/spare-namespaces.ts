@@ -89,7 +89,7 @@ export class SpareNamespaces {
       renameSync(spare, target);
       return true;
     } catch (err) {
-      this.options.log.warn({ error: messageOf(err) }, 'spare namespaces could not be used');
+      this.options.log.warn({ error: messageOf(err) }, 'could not use spare namespaces');
       await remove(spare);
       return false;
     }
@@ -114,7 +114,7 @@ export class SpareNamespaces {
       (err: unknown) => {
         // the next pod that wants one tries again
         this.#refilling = undefined;
-        this.options.log.warn({ error: messageOf(err) }, 'spare namespaces could not be made');
+        this.options.log.warn({ error: messageOf(err) }, 'could not create spare namespaces');
       },
     );
   }

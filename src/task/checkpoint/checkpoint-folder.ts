@@ -116,7 +116,7 @@ export interface CheckpointSource {
   readonly spec: OciSpec;
 }
 
-/** @throws Error where it is no checkpoint of a container, in words that may follow its path */
+/** @throws Error where it is not a checkpoint of a container, in words that may follow its path */
 export async function readCheckpoint(path: string): Promise<CheckpointSource> {
   const isArchive = (await stat(path)).isFile();
   const read = isArchive

@@ -128,7 +128,7 @@ export class WritableLayerUsage {
         if (entries < walkedEntries / 2) this.#large.delete(id);
       }
     } catch (err) {
-      if (!this.#stop.signal.aborted) this.log.debug(`writable layers could not be measured: ${messageOf(err)}`);
+      if (!this.#stop.signal.aborted) this.log.debug(`could not measure writable layers: ${messageOf(err)}`);
     }
   }
 

@@ -246,7 +246,7 @@ export class ShimPool {
       await shim.shutdown();
       await Promise.race([shim.closed, sleep(5_000, undefined, { ref: false })]);
     } catch (err) {
-      this.#log.warn({ shim: shim.name, error: messageOf(err) }, 'shim does not end by itself');
+      this.#log.warn({ shim: shim.name, error: messageOf(err) }, 'shim does not shut down; killing it');
     }
     await killShim(shim);
     shim.disconnect();
@@ -276,10 +276,7 @@ export class ShimPool {
       });
       this.#add(shim, record.kind, record.shared, stopLog);
     } catch (err) {
-      this.#log.error(
-        { shim: name, pid: record.pid, error: messageOf(err) },
-        'shim cannot be reached any more: killed',
-      );
+      this.#log.error({ shim: name, pid: record.pid, error: messageOf(err) }, 'killed an unreachable shim');
       await killShim(record);
       await removeLeftovers(folder, record.address);
     }
@@ -291,7 +288,7 @@ export class ShimPool {
 
   #inBackground(work: Promise<void>): void {
     const settled = work
-      .catch((err: unknown) => this.#log.warn({ error: messageOf(err) }, 'work on the shims failed'))
+      .catch((err: unknown) => this.#log.warn({ error: messageOf(err) }, 'background work on shims failed'))
       .finally(() => this.#background.delete(settled));
     this.#background.add(settled);
   }
