@@ -25,7 +25,7 @@ export class Backlog {
     while (this.full) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  /** The connection is gone: nobody has to wait any more. */
+  /** The connection is gone: wakes all that wait. */
   close(): void {
     this.#closed = true;
     this.add(0);

@@ -81,7 +81,7 @@ function configDump(metadata: ContainerMetadata) {
   };
 }
 
-/** @throws CrispError `DeadlineExceeded` or `Cancelled` where nobody waits for the answer any more */
+/** @throws CrispError `DeadlineExceeded` or `Cancelled` where the caller is gone */
 export function stillWanted({ signal, deadlineAtMs }: Call): void {
   if (!signal.aborted) return;
   if (Date.now() >= deadlineAtMs - 1) throw new CrispError('DeadlineExceeded', 'the deadline is over');

@@ -17,7 +17,7 @@ import { emptyFolder } from '../../lib/empty-folder.js';
 /**
  * CheckpointPod: one consistent cut through several containers of a pod (KEP-5823). All of them are frozen before the
  * first is captured and stay so until the last is; all run again when this returns, whatever happened. A deadline that
- * passes meanwhile takes effect when criu is done with the container at hand: cut off, it would leave that one in ruins.
+ * passes meanwhile takes effect when criu is done with the container at hand: killing criu would leave that one in an undefined state.
  */
 export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodResponse.$Properties> = async (
   node,

@@ -88,7 +88,7 @@ async function checkContainer(
   if (!image)
     throw new CrispError('NotFound', `${field}: image ${JSON.stringify(config.image?.image)} is not on this node`);
   if (image.id !== checkpointed.imageId)
-    throw invalid(field, `is ${image.id}, the checkpointed container stands on ${checkpointed.imageId}`);
+    throw invalid(field, `is ${image.id}, the checkpointed container was made from ${checkpointed.imageId}`);
 }
 
 async function restore(

@@ -5,8 +5,8 @@ import type { NodeContext } from '../context/node-context.js';
 import { emptyFolder } from '../../lib/empty-folder.js';
 
 /**
- * What crisp was in the middle of checkpointing when it ended: each function makes the containers run again, which may
- * stand frozen, and removes what was written. For a crisp that has found its tasks again.
+ * Checkpoints that a crash cut short: each function resumes the containers, which may be frozen, and removes what was
+ * written. To be called after the tasks were reattached.
  */
 export function unfinishedCheckpoints(node: NodeContext): (() => Promise<void>)[] {
   const pods = node.store.sandboxes.list().filter(({ status }) => status.checkpointing);
@@ -29,7 +29,7 @@ export function unfinishedCheckpoints(node: NodeContext): (() => Promise<void>)[
   ];
 }
 
-/** The shim answers once criu is done, which goes on without crisp: what it froze cannot freeze again after this. */
+/** The shim answers once criu is done, and criu outlives crisp: nothing can freeze the task again after this. */
 async function resume(node: NodeContext, id: string): Promise<void> {
   const handler = node.runtime.handlers.get(node.store.containers.get(id).metadata.handler);
   const task = node.runtime.tasks.get(id);

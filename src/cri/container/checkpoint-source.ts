@@ -24,7 +24,7 @@ export function criuImage({ checkpoint }: ContainerLayout): string {
 
 /**
  * A container may be made from a checkpoint: its image is then the absolute path of an archive, as CRI-O has it. Images
- * that hold a checkpoint are not taken: whoever can push one would choose the credentials of its processes, past the
+ * that hold a checkpoint are not taken: who can push such an image would choose the credentials of its processes, past the
  * pod's security context.
  *
  * @returns the archive, and the configuration of a container of the image that the checkpointed one stood on; undefined

@@ -10,7 +10,7 @@ interface Claim {
   known: boolean;
 }
 
-/** What a claim's holder is told. */
+/** The result of a claim. */
 export interface ClaimedWork {
   readonly id: string;
   /** to be called once a caller has the id */
@@ -19,8 +19,8 @@ export interface ClaimedWork {
 
 /**
  * The names of sandboxes and containers that are taken, so that kubelet's retries meet their first try instead of a
- * "name is reserved": who asks again with an equal configuration while the work goes on waits for it and gets its id,
- * and so does who asks again because the first answer never reached anybody.
+ * "name is reserved": a second request with an equal configuration waits for the first while it runs and gets its ID, and
+ * so does one that comes because the first answer never reached its caller.
  */
 export class Claims {
   readonly #byName = new Map<string, Claim>();
@@ -28,7 +28,7 @@ export class Claims {
 
   constructor(
     private readonly what: string,
-    /** told once when somebody has got an id */
+    /** called once when an ID was delivered to a caller */
     private readonly onKnown: (id: string) => void,
     /** whether a record of this id is left: work that failed and left one keeps the name */
     private readonly holds: (id: string) => boolean,
@@ -41,7 +41,7 @@ export class Claims {
   }
 
   /**
-   * Does `work` under `name`, once, whoever asks.
+   * Does `work` under `name`, once for all who ask.
    *
    * @throws CrispError `AlreadyExists`, naming the holder, where the name is held by another configuration or by what a
    *   caller already knows; what `work` throws, to everyone who waits for it
@@ -81,7 +81,7 @@ export class Claims {
     return claim;
   }
 
-  /** Somebody has this id: from now on a second request for its name is an error. */
+  /** A caller has this ID: from now on a second request for its name is an error. */
   know(id: string): void {
     const claim = this.#byName.get(this.#nameOf.get(id) ?? '');
     if (!claim || claim.known) return;

@@ -10,7 +10,7 @@ import type { Unary } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
 import type { LiveTask } from '../context/live-task.js';
 
-/** Attach: an URL, good once, that connects a client's streams with those of a container's own process. */
+/** Attach: a single-use URL that connects a client's streams with those of a container's own process. */
 export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (node, request) => {
   const { tty, stdin, stdout, stderr } = request;
   const { id, config } = node.store.containers.get(request.containerId).metadata;

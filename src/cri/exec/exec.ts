@@ -9,7 +9,7 @@ import { execRequest } from './exec-request.js';
 /** How long output that a child still holds open is waited for once the process itself is gone. */
 const lastOutputMs = 2_000;
 
-/** Exec: an URL, good once, that runs a command in a container with a client's streams. */
+/** Exec: a single-use URL that runs a command in a container with a client's streams. */
 export const exec: Unary<cri.ExecRequest, cri.ExecResponse.$Properties> = async (node, request) => {
   const { cmd, tty, stdin, stdout, stderr } = request;
   const command = { command: cmd, tty, stdin };
@@ -50,7 +50,7 @@ function feed({ io, closeStdin }: Exec, { stdin }: Session): void {
     .catch(() => stdin.destroy());
 }
 
-/** Output at the client's pace; what nobody asked for is read and dropped, so that the process does not wait. */
+/** Output at the client's pace; what the client did not ask for is read and dropped, so that the process does not block. */
 async function copy(source: NodeJS.ReadableStream | undefined, target: Writable | undefined): Promise<void> {
   if (!source) return;
   if (target) await pipeline(source, target, { end: false }).catch(() => {});

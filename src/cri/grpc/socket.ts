@@ -8,7 +8,7 @@ import { CrispError, isErrno, wrap } from '../../lib/errors.js';
 /**
  * Makes way for a server's socket: a stale one is removed, a live server's is not.
  *
- * @throws CrispError `FailedPrecondition` where somebody answers there, or something else lies there
+ * @throws CrispError `FailedPrecondition` where a server answers on it, or the path is not a socket
  */
 export async function clearSocket(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o711 });
@@ -35,7 +35,7 @@ function answers(path: string): Promise<boolean> {
  * Binds a gRPC server to a Unix socket that root alone may use.
  *
  * A socket gets the mode that the umask leaves it, and a umask is the whole process's: so it is bound in a folder that
- * nobody else may enter, and moved to its place with the right mode.
+ * only root may enter, and moved to its place with the right mode.
  */
 export async function bindSocket(server: Server, path: string): Promise<void> {
   const folder = await mkdtemp(`${dirname(path)}/.`);

@@ -1,8 +1,8 @@
 import type { NodeContext } from '../context/node-context.js';
 
-/** Tells whether a container stands on an image: as its root filesystem, or as a volume. */
+/** Whether a container uses an image: as its root filesystem, or as a volume. */
 export function imagesInUse(node: NodeContext): (imageId: string) => boolean {
-  // nobody knows what a record that cannot be read stood on
+  // a record that cannot be read may use any image
   if (node.store.unreadable.size > 0) return () => true;
   return (imageId) =>
     node.store.containers

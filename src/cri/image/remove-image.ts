@@ -4,7 +4,7 @@ import type { Unary } from '../grpc/call.js';
 import { imagesInUse } from './images-in-use.js';
 import { checkImageHandler } from '../context/handlers.js';
 
-/** RemoveImage: gone from the lists at once; layers that a container stands on go with that container. */
+/** RemoveImage: removed from the lists at once; layers that a container uses are removed with that container. */
 export const removeImage: Unary<cri.RemoveImageRequest, cri.RemoveImageResponse.$Properties> = async (
   node,
   request,

@@ -4,7 +4,7 @@ import { sandboxItem } from '../messages/sandbox-messages.js';
 import { filteredSandboxes } from './filter-pod-sandboxes.js';
 
 /**
- * ListPodSandbox: every sandbox that the filter leaves. One whose RunPodSandbox goes on is not among them: kubelet would
+ * ListPodSandbox: every sandbox that the filter selects. One whose RunPodSandbox is still running is not among them: kubelet would
  * take it for a dead one and begin another, instead of asking again and getting this one.
  */
 export const listPodSandbox: Unary<cri.ListPodSandboxRequest, cri.ListPodSandboxResponse.$Properties> = (

@@ -1,6 +1,6 @@
 import { cri } from '../../lib/proto.js';
 
-/** What kubelet is told of one metric. */
+/** A metric as ListMetricDescriptors describes it. */
 interface Descriptor {
   readonly type: cri.MetricType;
   readonly help: string;

@@ -98,7 +98,7 @@ export class SpdyConnection {
     void this.#read();
   }
 
-  /** Aborted when the connection is gone, whoever ended it. */
+  /** Aborted when the connection is gone, from either side. */
   get signal(): AbortSignal {
     return this.#gone.signal;
   }

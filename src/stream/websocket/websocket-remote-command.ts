@@ -27,7 +27,7 @@ export function websocketRemoteCommand(
   const mux = new WebSocketChannels(socket, 5, protocol, settings);
   const [stdin, stdout, stderr, error, resize] = mux.channels;
   if (!stdin || !stdout || !stderr || !error || !resize) return undefined;
-  // what a client sends where it should read, or where nobody asked for it, is of no meaning
+  // data on an output channel, or on a channel that was not requested, is ignored
   for (const output of [stdout, stderr, error]) output.resume();
   if (!selection.stdin) stdin.resume();
   mux.greet(selection.stdout ? channel.stdout : selection.stderr ? channel.stderr : channel.error);

@@ -25,7 +25,7 @@ export class AttachLock {
 
   constructor(private readonly host: Pick<Host, 'cgroupVersion' | 'cgroupMounts'>) {}
 
-  /** Has the lock ready for a tenth of a second from soon on. Waits for nothing and never fails: it is only about speed. */
+  /** Keeps the lock warm for about 100 ms, starting shortly. Waits for nothing and never fails: it is only about speed. */
   makeReady(): void {
     this.#readyUntil = performance.now() + readyMs;
     this.#beating ??= this.#beat().finally(() => (this.#beating = undefined));
@@ -58,7 +58,7 @@ export class AttachLock {
     }
   }
 
-  /** The cgroup.procs of the cgroup that crisp is in right now: somebody may have moved it since the last time. */
+  /** The cgroup.procs of the cgroup that crisp is in right now: it may have been moved since the last time. */
   async #ownProcs(): Promise<string> {
     const { cgroupVersion, cgroupMounts } = this.host;
     for (const line of (await readFile('/proc/self/cgroup', 'utf8')).split('\n')) {

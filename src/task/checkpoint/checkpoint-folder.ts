@@ -141,7 +141,7 @@ async function parsed(name: string, read: (name: string) => Promise<string>): Pr
   }
 }
 
-/** Members may be named with or without a leading `./`, as whoever packed them saw fit. */
+/** Members may be named with or without a leading `./`; tar programs differ. */
 async function archiveReader(path: string): Promise<(name: string) => Promise<string>> {
   const members = await archiveMembers(path);
   return async (name) => {
@@ -189,7 +189,7 @@ export async function copyCheckpoint({ path, isArchive }: CheckpointSource, fold
   if (!images.includes('inventory.img')) throw new Error('it has no image of criu');
 }
 
-/** A link in an archive from elsewhere would lead whoever reads the copy to a file of the host. */
+/** A link in a foreign archive would make a reader of the copy open a file of the host. */
 async function refuseLinks(folder: string): Promise<void> {
   for (const name of await readdir(folder, { recursive: true })) {
     const stats = await lstat(join(folder, name));

@@ -134,7 +134,7 @@ export class TtrpcClient {
 
   #receive(frame: Frame): void {
     const pending = this.#pending.get(frame.streamId);
-    // nobody waits: its caller has given up
+    // its caller has given up
     if (!pending || frame.type !== frameType.response) return;
     try {
       const { status, payload } = ttrpc.Response.decode(frame.body);

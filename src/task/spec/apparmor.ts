@@ -47,7 +47,7 @@ profile ${name} flags=(attach_disconnected,mediate_deleted) {
   umount,
   deny mount,
 
-  # whoever runs containers stops them
+  # the runtime on the host may signal containers
   signal (receive) peer=unconfined,
   signal (receive) peer={crun,runc,crisp},
   signal (send,receive) peer=${name},

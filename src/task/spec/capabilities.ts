@@ -13,7 +13,7 @@ const defaultCapabilities =
 
 /**
  * The capability sets of a container. ALL, added or dropped, is taken first, then single additions, then single drops.
- * What crisp itself lacks in its bounding set nobody can be given: it is left out, and `warnings` says so.
+ * A capability outside crisp's own bounding set cannot be granted: it is left out, with a warning.
  *
  * @throws CrispError `InvalidArgument` for a name that is no capability
  */

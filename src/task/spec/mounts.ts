@@ -57,7 +57,7 @@ export async function mountsFor(
   }));
   const taken = new Set(asked.map(({ destination }) => destination));
   const free = ({ destination }: OciMount): boolean => !taken.has(destination);
-  // whoever covers /dev brings all that lies in it
+  // a mount over /dev brings everything that belongs there
   const kernel = kernelMounts(input, userNamespace).filter(
     (m) => free(m) && !(taken.has('/dev') && m.destination.startsWith('/dev/')),
   );

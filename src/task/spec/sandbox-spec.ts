@@ -15,11 +15,11 @@ export interface SandboxSpecInput {
   };
 }
 
-/** nobody in particular, as pause containers of the field run */
+/** an unprivileged user without a name, as in the pause images of Kubernetes */
 const user = 65535;
 
 /**
- * The process that holds a pod's shared PID namespace: it reaps what nobody waits for, in a root filesystem with nothing
+ * The process that holds a pod's shared PID namespace: it reaps orphans, in a root filesystem with nothing
  * but itself, without a capability.
  */
 export function sandboxSpec(input: SandboxSpecInput): OciSpec {

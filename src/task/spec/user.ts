@@ -147,7 +147,7 @@ function parseGroups(content: string): Group[] {
   return groups;
 }
 
-/** The lines of a passwd-like file, split at colons; a damaged line is one that names nobody. */
+/** The lines of a passwd-like file, split at colons; a malformed line matches no name. */
 function records(content: string): string[][] {
   return content
     .split('\n')

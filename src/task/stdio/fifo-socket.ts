@@ -19,7 +19,7 @@ export function openForReading(path: string): number {
 /**
  * The writing side.
  *
- * @throws ENXIO while nobody has it open for reading
+ * @throws ENXIO while no process has it open for reading
  */
 export function openForWriting(path: string): Socket {
   const fd = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);

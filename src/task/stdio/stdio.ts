@@ -7,9 +7,9 @@ import { openForReading, openForWriting, readerSocket } from './fifo-socket.js';
 
 /** What a process writes to one of its named pipes. */
 export interface FifoReader {
-  /** ends when every writer has closed, or by `end`; the writer waits while nobody reads */
+  /** ends when every writer has closed, or by `end`; the writer blocks while it is not read */
   readonly stream: Readable;
-  /** makes the stream end behind what was read already, whoever still has the pipe open */
+  /** ends the stream after what was read already, even while the pipe is still open for writing */
   end(): void;
   /** bytes read so far */
   readonly readBytes: number;
@@ -110,7 +110,7 @@ export async function openStdin(path: string, closeIO: () => Promise<unknown>, t
       return stream;
     } catch (err) {
       if (!isErrno(err, 'ENXIO')) throw wrap('open stdin', err);
-      if (Date.now() >= deadline) throw new CrispError('DeadlineExceeded', `open stdin: nobody reads ${path}`);
+      if (Date.now() >= deadline) throw new CrispError('DeadlineExceeded', `open stdin: no reader on ${path}`);
     }
     await sleep(waitMs);
     waitMs = Math.min(50, waitMs * 2);
