@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { type TaskStdio } from '../../task/shim/create-task.js';
-import type { LogPump } from '../../task/log/log-pump.js';
+import type { LogCopier } from '../../task/log/log-copier.js';
 import { type ContainerMetadata } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /** Starts to read a container's output into its log. */
-export function openPump(
+export function openLogCopier(
   node: NodeContext,
   { id, logPath }: ContainerMetadata,
   stdio: TaskStdio,
   resume = false,
-): Promise<LogPump> {
+): Promise<LogCopier> {
   const { stdout, stderr, terminal } = stdio;
   return node.runtime.logs.open(id, { stdout, ...(stderr ? { stderr } : {}), logPath, tty: terminal, resume });
 }

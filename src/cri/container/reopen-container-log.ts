@@ -10,7 +10,7 @@ export const reopenContainerLog: Unary<
 > = async (node, request) => {
   const { id } = node.store.containers.get(request.containerId).metadata;
   const task = node.runtime.tasks.get(id);
-  if (!task?.pump) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is not running`);
-  await task.pump.reopen();
+  if (!task?.copier) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is not running`);
+  await task.copier.reopen();
   return {};
 };

@@ -9,7 +9,7 @@ import { isReady } from '../../sandbox/record.js';
 import { readSpec } from '../../task/bundle.js';
 import { createTask, type TaskStdio } from '../../task/shim/create-task.js';
 import type { Handler } from '../../task/runtime/handlers.js';
-import type { LogPump } from '../../task/log/log-pump.js';
+import type { LogCopier } from '../../task/log/log-copier.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { Shim } from '../../task/shim/shim.js';
 import { explainStartError, startErrorExitCode } from '../../task/runtime/start-error.js';
@@ -24,7 +24,7 @@ import { publishContainerEvent } from '../events/publish.js';
 import { restoreInPod } from './restore-in-pod.js';
 import { inStartSlot } from '../context/start-slot.js';
 import { handlerOf } from '../context/handlers.js';
-import { openPump, stdioOf } from './container-log.js';
+import { openLogCopier, stdioOf } from './container-log.js';
 
 /** One start of a container, as its steps share it. */
 export interface ContainerStart {
@@ -35,7 +35,7 @@ export interface ContainerStart {
   readonly stdio: TaskStdio;
   /** what the steps add, in their order */
   shim?: Shim;
-  pump?: LogPump;
+  copier?: LogCopier;
   watch?: Watch;
   startedAtNanos?: EpochNanos;
   pid?: number;
@@ -83,8 +83,8 @@ async function start(node: NodeContext, metadata: ContainerMetadata): Promise<vo
   }
   // restored: the copy of the checkpoint has served
   if (metadata.checkpoint) await rm(paths.checkpoint, { recursive: true, force: true });
-  const { pid, pump, watch } = context;
-  if (watch) followTask(node, metadata, { shim: shimOf(context), pid: pid ?? 0, pump, stdio: context.stdio }, watch);
+  const { pid, copier, watch } = context;
+  if (watch) followTask(node, metadata, { shim: shimOf(context), pid: pid ?? 0, copier, stdio: context.stdio }, watch);
 }
 
 /** Nothing but a created container in a ready sandbox can be started. */
@@ -137,11 +137,11 @@ async function openPipes(context: ContainerStart): Promise<void> {
   const { node, metadata, stdio } = context;
   const wanted = [stdio.stdin, stdio.stdout, stdio.stderr].filter((path) => path !== '');
   await Promise.all(wanted.map((path) => node.runtime.fifos.take(path)));
-  context.pump = await openPump(node, metadata, stdio);
+  context.copier = await openLogCopier(node, metadata, stdio);
 }
 
-async function closePipes({ pump, paths }: ContainerStart): Promise<void> {
-  await pump?.closeAfterExit(0);
+async function closePipes({ copier, paths }: ContainerStart): Promise<void> {
+  await copier?.closeAfterExit(0);
   await rm(paths.stdio, { recursive: true, force: true });
 }
 

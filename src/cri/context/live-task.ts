@@ -1,4 +1,4 @@
-import type { LogPump } from '../../task/log/log-pump.js';
+import type { LogCopier } from '../../task/log/log-copier.js';
 import type { Shim } from '../../task/shim/shim.js';
 import type { OciProcess } from '../../task/oci.js';
 import type { ContainerStdin } from '../../task/stdio/stdio.js';
@@ -9,7 +9,7 @@ export interface LiveTask {
   /** of its first process, on the host */
   readonly pid: number;
   /** absent for a sandbox's own task, whose output goes nowhere */
-  readonly pump?: LogPump;
+  readonly copier?: LogCopier;
   /** absent where the container has no stdin */
   readonly stdin?: ContainerStdin;
   /** resolves once its end is on record and the task deleted */

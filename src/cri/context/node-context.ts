@@ -14,7 +14,7 @@ import type { AttachLock } from '../../task/cgroup/attach-lock.js';
 import type { CpuRates } from '../../task/cgroup/cpu-rates.js';
 import type { FifoPool } from '../../task/stdio/fifo-pool.js';
 import type { Handler } from '../../task/runtime/handlers.js';
-import type { LogPumps } from '../../task/log/log-pump.js';
+import type { LogCopiers } from '../../task/log/log-copiers.js';
 import type { ContainerRecord, ContainerStore } from '../../task/record.js';
 import type { ShimPool } from '../../task/shim/shim-pool.js';
 import type { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
@@ -62,7 +62,7 @@ export interface NodeRuntime {
   readonly apparmorProfile?: string;
   readonly shims: ShimPool;
   readonly fifos: FifoPool;
-  readonly logs: LogPumps;
+  readonly logs: LogCopiers;
   /** tasks that are watched, by the id of their container or sandbox */
   readonly tasks: Map<string, LiveTask>;
 }

@@ -4,7 +4,7 @@ import { CrispError, invalid } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import type { Session } from '../../stream/remote-command.js';
-import type { OutputSink } from '../../task/log/log-pump.js';
+import type { OutputSink } from '../../task/log/log-copier.js';
 import { phaseOf } from '../../task/record.js';
 import type { Unary } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -39,8 +39,8 @@ async function connect(id: string, task: LiveTask, session: Session): Promise<vo
   session.onResize(({ width, height }) => void task.shim.resizePty(id, '', width, height).catch(() => {}));
   const ended = new Promise<void>((resolve) => {
     session.signal.addEventListener('abort', () => resolve());
-    if (!task.pump) return resolve();
-    task.pump.attach(sinkTo(session, resolve)).then(
+    if (!task.copier) return resolve();
+    task.copier.attach(sinkTo(session, resolve)).then(
       (detach) => (session.signal.aborted ? detach() : session.signal.addEventListener('abort', detach)),
       () => resolve(),
     );

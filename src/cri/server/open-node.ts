@@ -13,7 +13,7 @@ import { StreamServer } from '../../stream/server.js';
 import { AttachLock } from '../../task/cgroup/attach-lock.js';
 import { CpuRates } from '../../task/cgroup/cpu-rates.js';
 import { searchPathWith } from '../../task/checkpoint/checkpoint-support.js';
-import { LogPumps } from '../../task/log/log-pump.js';
+import { LogCopiers } from '../../task/log/log-copiers.js';
 import { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import { ShimPool } from '../../task/shim/shim-pool.js';
 import { loadDefaultApparmorProfile } from '../../task/spec/apparmor.js';
@@ -93,7 +93,7 @@ async function openRuntime(
       searchPath: await searchPathWith(config.programs.criu, layout.programs),
     }),
     fifos: new FifoPool(layout.spareFifos),
-    logs: new LogPumps({ log, record: layout.logProcess }),
+    logs: new LogCopiers({ log, record: layout.logProcess }),
     tasks: new Map(),
   };
   return { runtime, unusable };

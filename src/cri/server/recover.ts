@@ -23,7 +23,7 @@ import { containerName, failedCreation } from '../container/make-container.js';
 import { discardContainer } from '../container/discard-container.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
 import { sandboxName } from '../sandbox/start-sandbox.js';
-import { openPump, stdioOf } from '../container/container-log.js';
+import { openLogCopier, stdioOf } from '../container/container-log.js';
 
 /**
  * Takes up what an earlier crisp left: finds shims and tasks again, also those that ended meanwhile, and undoes what it
@@ -180,14 +180,14 @@ async function takeUp(node: NodeContext, metadata: ContainerMetadata, status: Co
     return finishContainer(node, metadata, { exitCode: 255, exitedAtNanos: undefined });
   }
   const stdio = stdioOf(metadata, node.layout.container(id).stdio);
-  const pump = await openPump(node, metadata, stdio, true).catch((err: unknown) => {
+  const copier = await openLogCopier(node, metadata, stdio, true).catch((err: unknown) => {
     node.log.error({ containerId: id, error: messageOf(err) }, 'could not resume the container log');
     return undefined;
   });
   followTask(
     node,
     metadata,
-    { shim, pid: state.pid, pump, stdio },
+    { shim, pid: state.pid, copier, stdio },
     watchExit(node, shim, metadata, node.layout.container(id).bundle),
   );
 }

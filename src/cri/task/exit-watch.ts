@@ -4,7 +4,7 @@ import { kindOf, messageOf } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import { deleteTask, type TaskStdio } from '../../task/shim/create-task.js';
-import type { LogPump } from '../../task/log/log-pump.js';
+import type { LogCopier } from '../../task/log/log-copier.js';
 import { oomKillsIn } from '../../task/cgroup/oom.js';
 import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
 import type { ContainerMetadata } from '../../task/record.js';
@@ -32,7 +32,7 @@ export interface Watch {
 export interface StartedTask {
   readonly shim: Shim;
   readonly pid: number;
-  readonly pump: LogPump | undefined;
+  readonly copier: LogCopier | undefined;
   readonly stdio: TaskStdio;
 }
 
@@ -66,14 +66,14 @@ export function watchExit(
 /** Makes a task known to every call, and puts its end on record when it comes. */
 export function followTask(node: NodeContext, metadata: ContainerMetadata, started: StartedTask, watch: Watch): void {
   const { id, config } = metadata;
-  const { shim, pid, pump, stdio } = started;
+  const { shim, pid, copier, stdio } = started;
   const stdin = stdio.stdin ? new ContainerStdin(stdio.stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
   const ended = watch.exit.then((exit) =>
     untilDone(node, 'could not persist the exit; will retry', id, () =>
       finishContainer(node, metadata, exit, watch.oomKillsAbove),
     ),
   );
-  node.runtime.tasks.set(id, { shim, pid, ended, ...(pump ? { pump } : {}), ...(stdin ? { stdin } : {}) });
+  node.runtime.tasks.set(id, { shim, pid, ended, ...(copier ? { copier } : {}), ...(stdin ? { stdin } : {}) });
 }
 
 /**
@@ -90,7 +90,7 @@ export async function finishContainer(
     const record = node.store.containers.find(id);
     const task = node.runtime.tasks.get(id);
     if (!record || record.status.finishedAtNanos !== undefined) return false;
-    await task?.pump?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
+    await task?.copier?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
       // where no log process lives for long, kubelet has to hear of the end all the same
       if (node.closing.aborted || kindOf(err) !== 'Unavailable') throw err;
       node.log.error(

@@ -1,28 +1,33 @@
 /** What the server says to the log process. `request` comes back in one `done`. */
 export type ToLogProcess =
-  | ({ readonly kind: 'open'; readonly pump: number; readonly request: number } & PumpOptions)
-  /** from now on to a new file at the same path, which is made also where the pump has ended */
-  | { readonly kind: 'reopen'; readonly pump: number; readonly request: number; readonly logPath: string }
+  | ({ readonly kind: 'open'; readonly copier: number; readonly request: number } & CopierOptions)
+  /** from now on to a new file at the same path, which is made also where the copier has ended */
+  | { readonly kind: 'reopen'; readonly copier: number; readonly request: number; readonly logPath: string }
   /** take what the pipes hold, then close them, whoever still has them open */
-  | { readonly kind: 'close'; readonly pump: number; readonly request: number }
+  | { readonly kind: 'close'; readonly copier: number; readonly request: number }
   /** send `output` too, or no longer */
-  | { readonly kind: 'watch'; readonly pump: number; readonly request: number; readonly on: boolean }
+  | { readonly kind: 'watch'; readonly copier: number; readonly request: number; readonly on: boolean }
   /** close everything, read nothing more */
   | { readonly kind: 'stop'; readonly request: number }
   /** so much of the `output` has been consumed */
-  | { readonly kind: 'taken'; readonly pump: number; readonly bytes: number };
+  | { readonly kind: 'taken'; readonly copier: number; readonly bytes: number };
 
 export type FromLogProcess =
   /** the first message: its module is there and listens */
   | { readonly kind: 'loaded' }
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
-  | { readonly kind: 'output'; readonly pump: number; readonly stream: 'stdout' | 'stderr'; readonly chunk: Uint8Array }
+  | {
+      readonly kind: 'output';
+      readonly copier: number;
+      readonly stream: 'stdout' | 'stderr';
+      readonly chunk: Uint8Array;
+    }
   /** both pipes are at their end, all of it is in the file */
-  | { readonly kind: 'ended'; readonly pump: number }
+  | { readonly kind: 'ended'; readonly copier: number }
   /** told once until writing succeeds again */
-  | { readonly kind: 'logFailed'; readonly pump: number; readonly problem: string };
+  | { readonly kind: 'logFailed'; readonly copier: number; readonly problem: string };
 
-export interface PumpOptions {
+export interface CopierOptions {
   /** a named pipe */
   readonly stdout: string;
   /** a named pipe; absent with a terminal, whose output is all stdout */
@@ -34,5 +39,5 @@ export interface PumpOptions {
   readonly resume?: boolean;
 }
 
-/** Unconsumed `output` of one pump from which its pipes are not read any more: the container waits then. */
+/** Unconsumed `output` of one copier from which its pipes are not read any more: the container waits then. */
 export const watchWindowBytes = 1024 * 1024;

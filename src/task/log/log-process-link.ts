@@ -103,7 +103,7 @@ export class LogProcessLink {
 
   /** Asks the process that there is, also one that is just taking over. @throws as `ask` */
   request(request: LogRequest): Promise<void> {
-    if (this.closed) return Promise.reject(new CrispError('Unavailable', 'log pumps: closed'));
+    if (this.closed) return Promise.reject(new CrispError('Unavailable', 'log copiers: closed'));
     return this.post(request);
   }
 
@@ -125,12 +125,12 @@ export class LogProcessLink {
       await gone;
     }
     this.note(undefined);
-    this.fail(new CrispError('Unavailable', 'log pumps: closed'));
+    this.fail(new CrispError('Unavailable', 'log copiers: closed'));
   }
 
   private post(request: LogRequest): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (!this.child) throw new CrispError('Internal', 'log pumps: the process ended');
+      if (!this.child) throw new CrispError('Internal', 'log copiers: the process ended');
       const number = ++this.lastRequest;
       this.waiting.set(number, { resolve, reject });
       // one that cannot be reached any more is just dying, which rejects whatever waits
@@ -139,7 +139,7 @@ export class LogProcessLink {
   }
 
   private process(): ChildProcess {
-    if (this.closed) throw new CrispError('Unavailable', 'log pumps: closed');
+    if (this.closed) throw new CrispError('Unavailable', 'log copiers: closed');
     this.child ??= this.newChild();
     return this.child;
   }
@@ -190,7 +190,7 @@ export class LogProcessLink {
   private died(problem: string): void {
     this.child = undefined;
     this.deps.log.error({ error: problem }, 'the log process died');
-    this.fail(new CrispError('Internal', 'log pumps: the process ended'));
+    this.fail(new CrispError('Internal', 'log copiers: the process ended'));
     if (!this.closed) this.replacing ??= this.replace().finally(() => (this.replacing = undefined));
   }
 
@@ -202,7 +202,7 @@ export class LogProcessLink {
       if (this.closed) return;
       try {
         const child = this.process();
-        // its first message says that it has loaded: one that cannot even do that dies of no pump
+        // its first message says that it has loaded: one that cannot even do that dies of no copier
         await new Promise((resolve) => child.once('message', resolve).once('exit', resolve).once('error', resolve));
         if (this.alive) await this.deps.restore();
       } catch (err) {
@@ -216,7 +216,7 @@ export class LogProcessLink {
     // whoever asks may hold a container's lock
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(
-        () => reject(new CrispError('Unavailable', 'log pumps: the log process keeps dying')),
+        () => reject(new CrispError('Unavailable', 'log copiers: the log process keeps dying')),
         restoreLimitMs,
       );
     });

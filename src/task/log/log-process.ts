@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { isErrno, messageOf } from '../../lib/errors.js';
 import { LineBuffer, LineClock, LineFormatter } from './log-format.js';
-import { watchWindowBytes, type FromLogProcess, type PumpOptions, type ToLogProcess } from './log-messages.js';
-import { RestFile } from './log-rest.js';
+import { watchWindowBytes, type FromLogProcess, type CopierOptions, type ToLogProcess } from './log-messages.js';
+import { PartialLineFile } from './partial-line-file.js';
 import { openForReading, readerSocket } from '../stdio/fifo-socket.js';
 
 // The process that LogProcessLink forks: reads the containers' named pipes and writes their log files. Everything between
@@ -28,18 +28,18 @@ interface Log {
 
 interface Pump {
   readonly id: number;
-  readonly options: PumpOptions;
+  readonly options: CopierOptions;
   readonly pipes: Set<Pipe>;
   log: Log | undefined;
   /** the last write failed: it has been reported */
   failing: boolean;
-  readonly rest: RestFile;
+  readonly rest: PartialLineFile;
   watched: boolean;
   /** bytes sent as `output` and not yet consumed */
   outstanding: number;
 }
 
-const pumps = new Map<number, Pump>();
+const copiers = new Map<number, Pump>();
 const clock = new LineClock();
 // callbacks are synchronous and never overlap: one buffer each way serves all pipes; 64 KiB is what a pipe holds
 const incoming = Buffer.allocUnsafeSlow(64 * 1024);
@@ -71,74 +71,74 @@ function openMakingFolder(path: string): number {
 }
 
 /** Never throws: a container goes on when its log cannot be written, and what it says then is dropped. */
-function writeLines(pump: Pump, lines: Buffer): void {
-  const { log } = pump;
+function writeLines(copier: Pump, lines: Buffer): void {
+  const { log } = copier;
   if (!log) return;
   let written = 0;
   try {
     if (log.torn) log.bytes += writeSync(log.fd, '\n');
     log.torn = false;
     while (written < lines.length) written += writeSync(log.fd, lines, written);
-    pump.failing = false;
+    copier.failing = false;
   } catch (err) {
     log.torn ||= written > 0 && lines[written - 1] !== 10;
-    if (!pump.failing) tell({ kind: 'logFailed', pump: pump.id, problem: messageOf(err) });
-    pump.failing = true;
+    if (!copier.failing) tell({ kind: 'logFailed', copier: copier.id, problem: messageOf(err) });
+    copier.failing = true;
   }
   log.bytes += written;
 }
 
-function saveRest(pump: Pump): void {
-  if (!pump.log) return;
+function saveRest(copier: Pump): void {
+  if (!copier.log) return;
   const rest: { stdout?: Uint8Array | undefined; stderr?: Uint8Array | undefined } = {};
-  for (const { stream, lines } of pump.pipes) rest[stream] = lines.pending;
-  pump.rest.save(pump.log.bytes, rest.stdout, rest.stderr);
+  for (const { stream, lines } of copier.pipes) rest[stream] = lines.pending;
+  copier.rest.save(copier.log.bytes, rest.stdout, rest.stderr);
 }
 
-function take(pump: Pump, pipe: Pipe, length: number): void {
+function take(copier: Pump, pipe: Pipe, length: number): void {
   const chunk = incoming.subarray(0, length);
-  if (pump.log) {
-    writing = pump;
+  if (copier.log) {
+    writing = copier;
     pipe.lines.push(chunk);
     outgoing.flush();
-    saveRest(pump);
+    saveRest(copier);
   }
-  if (pump.watched) {
-    pump.outstanding += length;
+  if (copier.watched) {
+    copier.outstanding += length;
     // sent later than this buffer is used again
-    tell({ kind: 'output', pump: pump.id, stream: pipe.stream, chunk: new Uint8Array(chunk) });
+    tell({ kind: 'output', copier: copier.id, stream: pipe.stream, chunk: new Uint8Array(chunk) });
   }
 }
 
-const mayRead = (pump: Pump): boolean => !pump.watched || pump.outstanding < watchWindowBytes;
+const mayRead = (copier: Pump): boolean => !copier.watched || copier.outstanding < watchWindowBytes;
 
-function endPipe(pump: Pump, pipe: Pipe): void {
-  if (!pump.pipes.delete(pipe)) return;
-  if (pump.log) {
-    writing = pump;
+function endPipe(copier: Pump, pipe: Pipe): void {
+  if (!copier.pipes.delete(pipe)) return;
+  if (copier.log) {
+    writing = copier;
     pipe.lines.end();
     outgoing.flush();
-    saveRest(pump);
+    saveRest(copier);
   }
   if (pipe.socket) pipe.socket.destroy();
   else closeSync(pipe.fd);
-  if (pump.pipes.size === 0) endPump(pump);
+  if (copier.pipes.size === 0) endCopier(copier);
 }
 
-function endPump(pump: Pump): void {
-  if (!pumps.delete(pump.id)) return;
-  if (pump.log) closeSync(pump.log.fd);
-  pump.rest.remove();
-  tell({ kind: 'ended', pump: pump.id });
+function endCopier(copier: Pump): void {
+  if (!copiers.delete(copier.id)) return;
+  if (copier.log) closeSync(copier.log.fd);
+  copier.rest.remove();
+  tell({ kind: 'ended', copier: copier.id });
 }
 
 /** Reads without waiting. `ended`: nobody has the pipe open for writing. */
-function readNow(pump: Pump, pipe: Pipe, maxReads: number): 'ended' | 'more' {
+function readNow(copier: Pump, pipe: Pipe, maxReads: number): 'ended' | 'more' {
   for (let reads = 0; reads < maxReads; reads++) {
     try {
       const length = readSync(pipe.fd, incoming);
       if (length === 0) return 'ended';
-      take(pump, pipe, length);
+      take(copier, pipe, length);
     } catch (err) {
       if (isErrno(err, 'EAGAIN')) return 'more';
       return 'ended';
@@ -151,109 +151,109 @@ function readNow(pump: Pump, pipe: Pipe, maxReads: number): 'ended' | 'more' {
  * Opens a pipe's reading side. Linux reports no end of file on a named pipe that nobody has opened for writing since,
  * and libuv reads only when told that there is something: so waiting for the shim needs nothing held open meanwhile.
  */
-function openPipe(pump: Pump, stream: Pipe['stream'], path: string): void {
+function openPipe(copier: Pump, stream: Pipe['stream'], path: string): void {
   const fd = openForReading(path);
-  const lines = new LineFormatter(stream, pump.options.tty, clock, outgoing);
-  pump.pipes.add({ stream, fd, lines, socket: undefined });
+  const lines = new LineFormatter(stream, copier.options.tty, clock, outgoing);
+  copier.pipes.add({ stream, fd, lines, socket: undefined });
 }
 
-function startPipe(pump: Pump, pipe: Pipe): void {
+function startPipe(copier: Pump, pipe: Pipe): void {
   // for the same reason a shim that has gone would never be noticed: ask once
-  if (pump.options.resume && readNow(pump, pipe, 1) === 'ended') return endPipe(pump, pipe);
+  if (copier.options.resume && readNow(copier, pipe, 1) === 'ended') return endPipe(copier, pipe);
   const socket = readerSocket(pipe.fd, incoming, (length) => {
-    take(pump, pipe, length);
-    return mayRead(pump);
+    take(copier, pipe, length);
+    return mayRead(copier);
   });
   pipe.socket = socket;
-  socket.on('end', () => endPipe(pump, pipe));
-  socket.on('error', () => endPipe(pump, pipe));
-  socket.on('close', () => endPipe(pump, pipe));
+  socket.on('end', () => endPipe(copier, pipe));
+  socket.on('error', () => endPipe(copier, pipe));
+  socket.on('close', () => endPipe(copier, pipe));
 }
 
-function open(id: number, options: PumpOptions): void {
-  const pump: Pump = {
+function open(id: number, options: CopierOptions): void {
+  const copier: Pump = {
     id,
     options,
     pipes: new Set(),
     log: undefined,
     failing: false,
-    rest: new RestFile(`${options.stdout}.rest`),
+    rest: new PartialLineFile(`${options.stdout}.rest`),
     watched: false,
     outstanding: 0,
   };
   try {
-    if (options.logPath !== '') pump.log = openLog(options.logPath);
-    openPipe(pump, 'stdout', options.stdout);
-    if (options.stderr) openPipe(pump, 'stderr', options.stderr);
+    if (options.logPath !== '') copier.log = openLog(options.logPath);
+    openPipe(copier, 'stdout', options.stdout);
+    if (options.stderr) openPipe(copier, 'stderr', options.stderr);
   } catch (err) {
-    for (const pipe of pump.pipes) closeSync(pipe.fd);
-    if (pump.log) closeSync(pump.log.fd);
+    for (const pipe of copier.pipes) closeSync(pipe.fd);
+    if (copier.log) closeSync(copier.log.fd);
     throw err;
   }
-  pumps.set(id, pump);
-  if (options.resume && pump.log) {
-    const rest = pump.rest.load(pump.log.bytes);
-    for (const { stream, lines } of pump.pipes) if (rest[stream]) lines.restore(rest[stream]);
+  copiers.set(id, copier);
+  if (options.resume && copier.log) {
+    const rest = copier.rest.load(copier.log.bytes);
+    for (const { stream, lines } of copier.pipes) if (rest[stream]) lines.restore(rest[stream]);
   }
-  for (const pipe of [...pump.pipes]) startPipe(pump, pipe);
+  for (const pipe of [...copier.pipes]) startPipe(copier, pipe);
 }
 
 /** Between two chunks, so no line is lost, doubled or torn: what was read before is in the old file. */
-function reopen(pump: Pump): void {
-  if (!pump.log) return;
-  const log = openLog(pump.options.logPath);
-  closeSync(pump.log.fd);
-  pump.log = log;
-  pump.failing = false;
-  saveRest(pump);
+function reopen(copier: Pump): void {
+  if (!copier.log) return;
+  const log = openLog(copier.options.logPath);
+  closeSync(copier.log.fd);
+  copier.log = log;
+  copier.failing = false;
+  saveRest(copier);
 }
 
-function close(pump: Pump): void {
-  for (const pipe of [...pump.pipes]) {
+function close(copier: Pump): void {
+  for (const pipe of [...copier.pipes]) {
     // more than a pipe holds was written meanwhile by somebody who goes on writing
-    readNow(pump, pipe, 4);
-    endPipe(pump, pipe);
+    readNow(copier, pipe, 4);
+    endPipe(copier, pipe);
   }
 }
 
-function resume(pump: Pump): void {
-  if (!mayRead(pump)) return;
-  for (const pipe of pump.pipes) pipe.socket?.resume();
+function resume(copier: Pump): void {
+  if (!mayRead(copier)) return;
+  for (const pipe of copier.pipes) pipe.socket?.resume();
 }
 
 function stop(): void {
-  for (const pump of pumps.values()) {
-    for (const pipe of pump.pipes) pipe.socket?.destroy();
-    pump.pipes.clear();
-    if (pump.log) closeSync(pump.log.fd);
-    pump.rest.close();
+  for (const copier of copiers.values()) {
+    for (const pipe of copier.pipes) pipe.socket?.destroy();
+    copier.pipes.clear();
+    if (copier.log) closeSync(copier.log.fd);
+    copier.rest.close();
   }
-  pumps.clear();
+  copiers.clear();
 }
 
 function obey(message: ToLogProcess): void {
   if (message.kind === 'stop') return stop();
-  const pump = pumps.get(message.pump);
+  const copier = copiers.get(message.copier);
   switch (message.kind) {
     case 'open':
-      return open(message.pump, message);
+      return open(message.copier, message);
     case 'reopen':
-      if (pump) reopen(pump);
+      if (copier) reopen(copier);
       // nothing more is written, but who reads the log looks for it at its path until the container is removed
       else closeSync(openMakingFolder(message.logPath));
       return;
     case 'close':
-      if (pump) close(pump);
+      if (copier) close(copier);
       return;
     case 'watch':
-      if (!pump) return;
-      pump.watched = message.on;
-      if (!message.on) pump.outstanding = 0;
-      return resume(pump);
+      if (!copier) return;
+      copier.watched = message.on;
+      if (!message.on) copier.outstanding = 0;
+      return resume(copier);
     case 'taken':
-      if (!pump?.watched) return;
-      pump.outstanding = Math.max(0, pump.outstanding - message.bytes);
-      return resume(pump);
+      if (!copier?.watched) return;
+      copier.outstanding = Math.max(0, copier.outstanding - message.bytes);
+      return resume(copier);
   }
 }
 

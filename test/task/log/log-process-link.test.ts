@@ -3,15 +3,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { PumpOptions } from '../../../src/task/log/log-messages.js';
-import { LogPumps, type LogPump, type LogPumpsDeps } from '../../../src/task/log/log-pump.js';
+import type { CopierOptions } from '../../../src/task/log/log-messages.js';
+import type { LogCopier } from '../../../src/task/log/log-copier.js';
+import { LogCopiers, type LogCopiersDeps } from '../../../src/task/log/log-copiers.js';
 import { pauseBeforeRestart } from '../../../src/task/log/log-process-link.js';
 import { fifoFolder } from '../../support/fifos.js';
 
 const mortalProcess = new URL('../../support/crashing-log-process.js', import.meta.url);
 
 let io: Awaited<ReturnType<typeof fifoFolder>>;
-let pumps: LogPumps;
+let copiers: LogCopiers;
 /** of containers whose log was given up */
 let givenUp: string[];
 let pauses: number[];
@@ -23,21 +24,21 @@ beforeEach(async () => {
   io = await fifoFolder();
   [givenUp, pauses, ends] = [[], [], []];
   inPause = () => {};
-  pumps = startPumps();
+  copiers = startCopiers();
 });
 
 afterEach(async () => {
-  await pumps.close();
+  await copiers.close();
   for (const end of ends) end();
   await io.remove();
 });
 
-function startPumps(deps: Partial<LogPumpsDeps> = {}): LogPumps {
+function startCopiers(deps: Partial<LogCopiersDeps> = {}): LogCopiers {
   const error = ({ containerId }: { containerId?: string }, message: string): void => {
     if (message === 'the log cannot go on') givenUp.push(containerId ?? '');
   };
   const pause = (ms: number): Promise<void> => Promise.resolve(pauses.push(ms)).then(inPause);
-  return new LogPumps({ log: { error } as never, module: mortalProcess, pause, ...deps });
+  return new LogCopiers({ log: { error } as never, module: mortalProcess, pause, ...deps });
 }
 
 const logOf = (name: string): string => join(io.folder, `${name}.log`);
@@ -45,7 +46,7 @@ const makeDeadly = (name: string): void => writeFileSync(`${logOf(name)}.deadly`
 const makeHarmless = (name: string): void => rmSync(`${logOf(name)}.deadly`);
 
 /** A container's pipe, of which both ends are held open, as the shim does, and what it writes there. */
-async function container(name: string): Promise<{ options: PumpOptions; say(text: string): void }> {
+async function container(name: string): Promise<{ options: CopierOptions; say(text: string): void }> {
   const stdout = join(io.folder, `${name}.stdout`);
   await io.pool.take(stdout);
   const fd = openSync(stdout, constants.O_RDWR);
@@ -53,15 +54,15 @@ async function container(name: string): Promise<{ options: PumpOptions; say(text
   return { options: { stdout, logPath: logOf(name), tty: true }, say: (text) => void writeSync(fd, `${text}\n`) };
 }
 
-async function open(name: string): Promise<{ pump: LogPump; say(text: string): void }> {
+async function open(name: string): Promise<{ copier: LogCopier; say(text: string): void }> {
   const { options, say } = await container(name);
-  return { pump: await pumps.open(name, options), say };
+  return { copier: await copiers.open(name, options), say };
 }
 
-/** Opens a pump of which the process dies. What is written right after it waits in the pipes for the next process. */
+/** Opens a copier of which the process dies. What is written right after it waits in the pipes for the next process. */
 async function die(name = `deadly-${ends.length}`): Promise<void> {
   makeDeadly(name);
-  await expect(open(name)).rejects.toMatchObject({ kind: 'Internal', message: 'log pumps: the process ended' });
+  await expect(open(name)).rejects.toMatchObject({ kind: 'Internal', message: 'log copiers: the process ended' });
 }
 
 const logged = async (name: string): Promise<string[]> => {
@@ -79,12 +80,12 @@ test('a process is replaced at once when it lived for more than ten seconds; the
   expect(pauseBeforeRestart(5000, 60_000)).toBe(0);
 });
 
-test('an open of which the process dies fails; the next process has the other pumps and not that one', async () => {
+test('an open of which the process dies fails; the next process has the other copiers and not that one', async () => {
   const other = await open('other');
   for (const name of ['one', 'two', 'three']) {
     await die(name);
     other.say(`after ${name}`);
-    await other.pump.reopen();
+    await other.copier.reopen();
     await expect(stat(logOf(name))).rejects.toMatchObject({ code: 'ENOENT' });
   }
   expect(await logged('other')).toEqual(['after one', 'after two', 'after three']);
@@ -99,7 +100,7 @@ test('an open that comes in the pause is for the next process once, and fails wh
   makeDeadly('late');
   let opened: Promise<unknown> = Promise.resolve();
   inPause = (number) => {
-    if (number === 1) opened = expect(pumps.open('late', options)).rejects.toMatchObject({ kind: 'Internal' });
+    if (number === 1) opened = expect(copiers.open('late', options)).rejects.toMatchObject({ kind: 'Internal' });
   };
   await die();
   await opened;
@@ -107,7 +108,7 @@ test('an open that comes in the pause is for the next process once, and fails wh
   expect(givenUp).toEqual([]);
 });
 
-test('what is asked in the pause waits until the next process has every pump', async () => {
+test('what is asked in the pause waits until the next process has every copier', async () => {
   const [one, two] = [await open('one'), await open('two')];
   let proceed = (): void => {};
   inPause = () => new Promise((resolve) => (proceed = resolve));
@@ -115,32 +116,32 @@ test('what is asked in the pause waits until the next process has every pump', a
   one.say('in the pause');
   two.say('so here');
   const opened = open('three');
-  const reopened = one.pump.reopen();
+  const reopened = one.copier.reopen();
   proceed();
   await Promise.race([opened, reopened]);
-  // a pump that is opened again first takes what its pipe holds
+  // a copier that is opened again first takes what its pipe holds
   expect([await logged('one'), await logged('two')]).toEqual([['in the pause'], ['so here']]);
   await Promise.all([opened, reopened]);
 });
 
-test('gives up only the pump that two processes on end died of, and says so', async () => {
+test('gives up only the copier that two processes on end died of, and says so', async () => {
   const [before, poison, after] = [await open('before'), await open('poison'), await open('after')];
   makeDeadly('poison');
   await die();
   for (const { say } of [before, after]) say('on it goes');
-  await Promise.all([poison.pump.drained, before.pump.reopen()]);
+  await Promise.all([poison.copier.drained, before.copier.reopen()]);
   expect([await logged('before'), await logged('after')]).toEqual([['on it goes'], ['on it goes']]);
   expect(givenUp).toEqual(['poison']);
   expect(pauses).toEqual([100, 200, 400]);
 });
 
-test('a pump that one process died of goes on in the next', async () => {
-  const { pump, say } = await open('unlucky');
+test('a copier that one process died of goes on in the next', async () => {
+  const { copier, say } = await open('unlucky');
   makeDeadly('unlucky');
   inPause = (number) => (number === 2 ? makeHarmless('unlucky') : undefined);
   await die();
   say('on it goes');
-  await pump.reopen();
+  await copier.reopen();
   expect(await logged('unlucky')).toEqual(['on it goes']);
   expect(pauses).toEqual([100, 200]);
   expect(givenUp).toEqual([]);
@@ -148,53 +149,56 @@ test('a pump that one process died of goes on in the next', async () => {
 
 test('gives up at once what the next process lives on without being able to open', async () => {
   const [gone, other] = [await open('gone'), await open('other')];
-  inPause = () => rmSync(gone.pump.options.stdout);
+  inPause = () => rmSync(gone.copier.options.stdout);
   await die();
   other.say('on it goes');
-  await Promise.all([gone.pump.drained, other.pump.reopen()]);
+  await Promise.all([gone.copier.drained, other.copier.reopen()]);
   expect(await logged('other')).toEqual(['on it goes']);
   expect(givenUp).toEqual(['gone']);
   expect(pauses).toEqual([100]);
 });
 
-test('processes that cannot even load cost no pump', async () => {
-  await pumps.close();
+test('processes that cannot even load cost no copier', async () => {
+  await copiers.close();
   const module = join(io.folder, 'process.mjs');
   const put = (): void => writeFileSync(module, `import ${JSON.stringify(mortalProcess.href)};`);
   put();
-  pumps = startPumps({ module: pathToFileURL(module) });
-  const { pump, say } = await open('one');
+  copiers = startCopiers({ module: pathToFileURL(module) });
+  const { copier, say } = await open('one');
   rmSync(module);
   inPause = (number) => (number === 5 ? put() : undefined);
   await die();
   say('on it goes');
-  await pump.reopen();
+  await copier.reopen();
   expect(await logged('one')).toEqual(['on it goes']);
   expect(pauses).toEqual([100, 200, 400, 800, 1600]);
   expect(givenUp).toEqual([]);
 });
 
 test('who reads along goes on doing so in the next process', async () => {
-  const { pump, say } = await open('one');
+  const { copier, say } = await open('one');
   const read: string[] = [];
-  await pump.attach({
+  await copier.attach({
     stdout: (chunk) => void read.push(Buffer.from(chunk).toString()),
     stderr: () => {},
     end: () => {},
   });
   await die();
-  await pump.reopen();
+  await copier.reopen();
   say('hello');
   await expect.poll(() => read, { timeout: 30_000 }).toEqual(['hello\n']);
 });
 
 test('closing does not wait for the pause, and rejects who does', async () => {
-  await pumps.close();
+  await copiers.close();
   // with the pause that users have
-  pumps = new LogPumps({ log: { error: () => {} } as never, module: mortalProcess });
-  const { pump } = await open('one');
+  copiers = new LogCopiers({ log: { error: () => {} } as never, module: mortalProcess });
+  const { copier } = await open('one');
   for (let deaths = 1; deaths < 3; deaths++) await die();
-  const waiting = expect(pump.reopen()).rejects.toMatchObject({ kind: 'Unavailable', message: 'log pumps: closed' });
-  await pumps.close();
+  const waiting = expect(copier.reopen()).rejects.toMatchObject({
+    kind: 'Unavailable',
+    message: 'log copiers: closed',
+  });
+  await copiers.close();
   await waiting;
 });

@@ -6,7 +6,7 @@ import { createLogger } from '../../../src/lib/log.js';
 import { ExecIo } from '../../../src/task/exec/exec-io.js';
 import { FifoPool } from '../../../src/task/stdio/fifo-pool.js';
 import { runtimeOptions, type Handler } from '../../../src/task/runtime/handlers.js';
-import { LogPumps } from '../../../src/task/log/log-pump.js';
+import { LogCopiers } from '../../../src/task/log/log-copiers.js';
 import type { ShimPool } from '../../../src/task/shim/shim-pool.js';
 import type { Shim } from '../../../src/task/shim/shim.js';
 import { ContainerStdin } from '../../../src/task/stdio/stdio.js';
@@ -20,7 +20,7 @@ let handler: Handler;
 let pool: ShimPool;
 let shim: Shim;
 let fifos: FifoPool;
-let pumps: LogPumps;
+let copiers: LogCopiers;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -28,11 +28,11 @@ beforeAll(async () => {
   pool = house.newPool();
   shim = await pool.acquire(handler, 'sandbox');
   fifos = new FifoPool(house.layout.spareFifos);
-  pumps = new LogPumps({ log: createLogger('silent') });
+  copiers = new LogCopiers({ log: createLogger('silent') });
 });
 
 afterAll(async () => {
-  await pumps.close();
+  await copiers.close();
   await fifos.close();
   await pool.release(shim.name, 'sandbox');
   await pool.close();
@@ -56,7 +56,7 @@ async function create(args: readonly string[], { tty = false, stdin = false } = 
   );
   const logPath = join(bundle.folder, 'log');
   const options = { stdout: paths.stdout, ...(tty ? {} : { stderr: paths.stderr }), logPath, tty };
-  const pump = await pumps.open(bundle.id, options);
+  const copier = await copiers.open(bundle.id, options);
   await shim.create({
     id: bundle.id,
     bundle: bundle.folder,
@@ -70,7 +70,7 @@ async function create(args: readonly string[], { tty = false, stdin = false } = 
     id,
     folder,
     paths,
-    pump,
+    copier,
     options,
     logged: async () =>
       (await readFile(logPath, 'utf8'))
@@ -80,7 +80,7 @@ async function create(args: readonly string[], { tty = false, stdin = false } = 
     run: async () => {
       await shim.start(id);
       const { exitCode } = await shim.wait(id);
-      await pump.closeAfterExit(5000);
+      await copier.closeAfterExit(5000);
       await shim.delete(id);
       return exitCode;
     },
@@ -89,11 +89,11 @@ async function create(args: readonly string[], { tty = false, stdin = false } = 
 
 type Created = Awaited<ReturnType<typeof create>>;
 
-const stop = async ({ id, pump }: Created): Promise<void> => {
+const stop = async ({ id, copier }: Created): Promise<void> => {
   const exit = shim.wait(id);
   await shim.kill(id, 9, { all: true });
   await exit;
-  await pump.closeAfterExit(5000);
+  await copier.closeAfterExit(5000);
   await shim.delete(id);
 };
 
@@ -137,17 +137,17 @@ test('a container with a terminal has one stream of clean lines', async () => {
   expect(await container.logged()).toEqual(['stdout F out', 'stdout F err', 'stdout F tty']);
 });
 
-test('loses nothing when the pump is closed and opened again while the container writes', async () => {
+test('loses nothing when the copier is closed and opened again while the container writes', async () => {
   const container = await create(['sh', '-c', 'seq 1 300000']);
   await shim.start(container.id);
   const exit = shim.wait(container.id);
   const drained: Promise<void>[] = [];
   for (let restart = 0; restart < 3; restart++) {
     await expect.poll(async () => (await container.logged()).length).toBeGreaterThan(restart * 1000);
-    await pumps.close();
-    pumps = new LogPumps({ log: createLogger('silent') });
-    const pump = await pumps.open(container.id, { ...container.options, resume: true });
-    drained[0] = pump.drained;
+    await copiers.close();
+    copiers = new LogCopiers({ log: createLogger('silent') });
+    const copier = await copiers.open(container.id, { ...container.options, resume: true });
+    drained[0] = copier.drained;
   }
   await exit;
   await drained[0];
@@ -205,7 +205,7 @@ test('attach writes to a container and reads from it; stdin_once ends its input 
   await shim.start(container.id);
   const exit = shim.wait(container.id);
   const seen: string[] = [];
-  await container.pump.attach({
+  await container.copier.attach({
     stdout: (chunk) => void seen.push(Buffer.from(chunk).toString()),
     stderr: () => {},
     end: () => {},
@@ -217,7 +217,7 @@ test('attach writes to a container and reads from it; stdin_once ends its input 
   source.end('two\n');
   await session;
   expect((await exit).exitCode).toBe(0);
-  await container.pump.closeAfterExit(5000);
+  await container.copier.closeAfterExit(5000);
   expect(seen.join('')).toBe('one\ntwo\n');
   await shim.delete(container.id);
   expect(await container.logged()).toEqual(['stdout F one', 'stdout F two']);

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../../../src/lib/log.js';
-import { LogPumps, type LogPump } from '../../../src/task/log/log-pump.js';
+import type { LogCopier } from '../../../src/task/log/log-copier.js';
+import { LogCopiers } from '../../../src/task/log/log-copiers.js';
 import { fifoFolder } from '../../support/fifos.js';
 
 let io: Awaited<ReturnType<typeof fifoFolder>>;
-let pumps: LogPumps;
+let copiers: LogCopiers;
 let stdout: string;
 let stderr: string;
 let logPath: string;
@@ -31,13 +32,13 @@ afterEach(async () => {
 });
 
 beforeAll(() => {
-  pumps = new LogPumps({ log: createLogger('silent') });
+  copiers = new LogCopiers({ log: createLogger('silent') });
 });
 
-afterAll(() => pumps.close());
+afterAll(() => copiers.close());
 
-const open = (options: object = {}): Promise<LogPump> =>
-  pumps.open('c1', { stdout, stderr, logPath, tty: false, ...options });
+const open = (options: object = {}): Promise<LogCopier> =>
+  copiers.open('c1', { stdout, stderr, logPath, tty: false, ...options });
 
 /** Runs busybox sh as a container would run: its output goes to the pipes, which the shim opens in both directions. */
 function shell(script: string, stdin: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
@@ -61,26 +62,26 @@ async function logged(path: string = logPath): Promise<string[]> {
 }
 
 test('writes both streams as CRI log lines, and the last line without a newline as a partial one', async () => {
-  const pump = await open();
+  const copier = await open();
   shell('echo hello; echo oops >&2; printf end');
-  await pump.drained;
+  await copier.drained;
   const lines = await logged();
   expect(lines.filter((line) => line.startsWith('stdout'))).toEqual(['stdout F hello', 'stdout P end']);
   expect(lines.filter((line) => line.startsWith('stderr'))).toEqual(['stderr F oops']);
 });
 
 test('waits for a shim that takes its time to open the pipes', async () => {
-  const pump = await open();
-  expect(await Promise.race([pump.drained, sleep(200).then(() => 'waiting')])).toBe('waiting');
+  const copier = await open();
+  expect(await Promise.race([copier.drained, sleep(200).then(() => 'waiting')])).toBe('waiting');
   shell('echo late');
-  await pump.drained;
+  await copier.drained;
   expect(await logged()).toEqual(['stdout F late']);
 });
 
 test('splits long lines at 16 KiB', async () => {
-  const pump = await open();
+  const copier = await open();
   shell('head -c 40000 /dev/zero | tr "\\0" x; echo; head -c 16384 /dev/zero | tr "\\0" y; echo');
-  await pump.drained;
+  await copier.drained;
   const x = 'x'.repeat(16384);
   expect(await logged()).toEqual([
     `stdout P ${x}`,
@@ -91,21 +92,21 @@ test('splits long lines at 16 KiB', async () => {
 });
 
 test('takes the \\r off the lines of a terminal, and leaves it elsewhere', async () => {
-  const pump = await open({ tty: true, stderr: undefined });
+  const copier = await open({ tty: true, stderr: undefined });
   shell('printf "a\\r\\nb\\n"');
-  await pump.drained;
+  await copier.drained;
   expect(await logged()).toEqual(['stdout F a', 'stdout F b']);
 });
 
 test('drops the output where no log is wanted', async () => {
-  const pump = await open({ logPath: '' });
+  const copier = await open({ logPath: '' });
   shell('yes | head -c 1000000');
-  await pump.drained;
-  await pump.reopen();
+  await copier.drained;
+  await copier.reopen();
 });
 
 test('rotates while the container writes at full speed: no line lost, doubled or torn', async () => {
-  const pump = await open();
+  const copier = await open();
   const child = shell("exec awk 'BEGIN { for (;;) print ++n }'");
   const rotated: string[] = [];
   while (rotated.length < 5) {
@@ -113,10 +114,10 @@ test('rotates while the container writes at full speed: no line lost, doubled or
     if (size < 1_000_000) continue;
     rotated.push(`${logPath}.${rotated.length + 1}`);
     await rename(logPath, rotated.at(-1) as string);
-    await pump.reopen();
+    await copier.reopen();
   }
   child.kill('SIGKILL');
-  await pump.drained;
+  await copier.drained;
   const lines = (await Promise.all([...rotated, logPath].map((path) => logged(path)))).flat();
   // the kill came amid a line
   if (lines.at(-1)?.startsWith('stdout P')) lines.pop();
@@ -125,28 +126,28 @@ test('rotates while the container writes at full speed: no line lost, doubled or
 });
 
 test('keeps the old file when the new one cannot be opened', async () => {
-  const pump = await open();
+  const copier = await open();
   const child = shell('read -r _; echo still here', 'pipe');
   await rename(join(io.folder, 'logs'), join(io.folder, 'moved'));
   await writeFile(join(io.folder, 'logs'), 'not a folder');
-  await expect(pump.reopen()).rejects.toMatchObject({ kind: 'Internal' });
+  await expect(copier.reopen()).rejects.toMatchObject({ kind: 'Internal' });
   child.stdin?.end('\n');
-  await pump.drained;
+  await copier.drained;
   expect(await logged(join(io.folder, 'moved', 'c.log'))).toEqual(['stdout F still here']);
 });
 
 test('closes pipes that a grandchild keeps open, with what they hold in the log', async () => {
-  const pump = await open();
+  const copier = await open();
   const child = shell('sleep 100 & echo $!; echo done');
   await once(child, 'exit');
-  await pump.closeAfterExit(50);
+  await copier.closeAfterExit(50);
   const [pid, done] = await logged();
   expect(done).toBe('stdout F done');
   process.kill(Number(pid?.split(' ').pop()), 'SIGKILL');
 });
 
 test('goes on after a restart of crisp: what was written meanwhile is there, a torn line is ended', async () => {
-  const pump = await open();
+  const copier = await open();
   const out = openSync(stdout, constants.O_RDWR);
   const err = openSync(stderr, constants.O_RDWR);
   const echo = async (text: string) => {
@@ -154,11 +155,11 @@ test('goes on after a restart of crisp: what was written meanwhile is there, a t
     await once(child, 'exit');
   };
   await echo('one');
-  await pump.reopen();
-  await pumps.close();
+  await copier.reopen();
+  await copiers.close();
   await appendFile(logPath, '2024-01-01T00:00:00.000000000Z stdout F tor');
   await echo('two');
-  pumps = new LogPumps({ log: createLogger('silent') });
+  copiers = new LogCopiers({ log: createLogger('silent') });
   const resumed = await open({ resume: true });
   await echo('three');
   closeSync(out);
@@ -176,8 +177,8 @@ test('continues an unfinished line after a restart of crisp, of either stream an
   writeSync(err, 'be');
   await expect.poll(() => stat(`${stdout}.rest`).then((stats) => stats.size)).toBe(16 + 10000 + 2);
   const restart = async () => {
-    await pumps.close();
-    pumps = new LogPumps({ log: createLogger('silent') });
+    await copiers.close();
+    copiers = new LogCopiers({ log: createLogger('silent') });
     return open({ resume: true });
   };
   const resumed = await restart();
@@ -195,31 +196,31 @@ test('continues an unfinished line after a restart of crisp, of either stream an
 });
 
 test('is drained at once when it resumes and the shim has gone', async () => {
-  const pump = await open({ resume: true });
-  await pump.drained;
+  const copier = await open({ resume: true });
+  await copier.drained;
 });
 
 test('goes on in a new process when its process dies', async () => {
-  const pump = await open();
+  const copier = await open();
   const child = shell('echo before; read -r _; echo after', 'pipe');
   await expect.poll(() => logged()).toEqual(['stdout F before']);
-  const { child: reader } = (pumps as unknown as { process: { child: ChildProcess } }).process;
+  const { child: reader } = (copiers as unknown as { process: { child: ChildProcess } }).process;
   reader.kill('SIGKILL');
   await once(reader, 'exit');
-  await pump.reopen();
+  await copier.reopen();
   child.stdin?.end('\n');
-  await pump.drained;
+  await copier.drained;
   expect(await logged()).toEqual(['stdout F before', 'stdout F after']);
 });
 
-test('a log that cannot be written neither stops the container nor the pump, and is reported once', async () => {
+test('a log that cannot be written neither stops the container nor the copier, and is reported once', async () => {
   const problems: unknown[] = [];
-  const failing = new LogPumps({ log: { error: (fields: object) => problems.push(fields) } as never });
-  const pump = await failing.open('c1', { stdout, stderr, logPath: '/dev/full', tty: false });
+  const failing = new LogCopiers({ log: { error: (fields: object) => problems.push(fields) } as never });
+  const copier = await failing.open('c1', { stdout, stderr, logPath: '/dev/full', tty: false });
   const child = shell('seq 1 100000');
   await once(child, 'exit');
   expect(child.exitCode).toBe(0);
-  await pump.drained;
+  await copier.drained;
   await failing.close();
   expect(problems).toEqual([
     expect.objectContaining({ containerId: 'c1', error: expect.stringContaining('ENOSPC') as string }),
@@ -227,7 +228,7 @@ test('a log that cannot be written neither stops the container nor the pump, and
 });
 
 test('gives those who attach all output from then on, and the end', async () => {
-  const pump = await open();
+  const copier = await open();
   const seen: string[] = [];
   const ended = new Promise<void>((resolve) => {
     const sink = {
@@ -235,7 +236,7 @@ test('gives those who attach all output from then on, and the end', async () => 
       stderr: (chunk: Uint8Array) => void seen.push(`err ${Buffer.from(chunk).toString()}`),
       end: resolve,
     };
-    void pump.attach(sink).then(() => shell('echo a; sleep 0.05; echo b >&2'));
+    void copier.attach(sink).then(() => shell('echo a; sleep 0.05; echo b >&2'));
   });
   await ended;
   expect(seen).toEqual(['out a\n', 'err b\n']);
@@ -243,7 +244,7 @@ test('gives those who attach all output from then on, and the end', async () => 
 });
 
 test('makes the container wait for an attached reader that is slow, and no longer once it is gone', async () => {
-  const pump = await open();
+  const copier = await open();
   let held = 0;
   const sink = {
     stdout: (chunk: Uint8Array) => {
@@ -253,7 +254,7 @@ test('makes the container wait for an attached reader that is slow, and no longe
     stderr: () => {},
     end: () => {},
   };
-  const detach = await pump.attach(sink);
+  const detach = await copier.attach(sink);
   const child = shell('seq 1 500000');
   await expect.poll(() => held).toBeGreaterThanOrEqual(1024 * 1024);
   const before = held;
@@ -263,31 +264,31 @@ test('makes the container wait for an attached reader that is slow, and no longe
   expect(child.exitCode).toBe(null);
   detach();
   await once(child, 'exit');
-  await pump.drained;
+  await copier.drained;
   expect((await logged()).length).toBe(500000);
 });
 
 test('has the last lines of a container in the log also where an attached reader is stuck', async () => {
-  const pump = await open();
+  const copier = await open();
   let held = 0;
-  await pump.attach({
+  await copier.attach({
     stdout: (chunk) => ((held += chunk.length), new Promise<void>(() => {})),
     stderr: () => {},
     end: () => {},
   });
   shell('seq 1 500000');
   await expect.poll(() => held).toBeGreaterThanOrEqual(1024 * 1024);
-  await pump.closeAfterExit(1000);
+  await copier.closeAfterExit(1000);
   expect((await logged()).length).toBe(500000);
 });
 
 test('lets an attached reader go that consumes nothing for too long', async () => {
-  const impatient = new LogPumps({ log: createLogger('silent'), stallLimitMs: 50 });
-  const pump = await impatient.open('c1', { stdout, stderr, logPath, tty: false });
+  const impatient = new LogCopiers({ log: createLogger('silent'), stallLimitMs: 50 });
+  const copier = await impatient.open('c1', { stdout, stderr, logPath, tty: false });
   let ends = 0;
-  await pump.attach({ stdout: () => new Promise<void>(() => {}), stderr: () => {}, end: () => void ends++ });
+  await copier.attach({ stdout: () => new Promise<void>(() => {}), stderr: () => {}, end: () => void ends++ });
   shell('seq 1 500000');
-  await pump.drained;
+  await copier.drained;
   expect(ends).toBe(1);
   expect((await logged()).length).toBe(500000);
   await impatient.close();

@@ -8,7 +8,7 @@ const headerBytes = 16;
  * started again, or killed, continues the very line. They hold for one size of the log file, as whatever is written to
  * the log later completes them.
  */
-export class RestFile {
+export class PartialLineFile {
   private fd: number | undefined;
   private readonly bytes = Buffer.allocUnsafeSlow(headerBytes + 512);
 

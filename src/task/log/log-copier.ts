@@ -1,0 +1,136 @@
+import { CrispError } from '../../lib/errors.js';
+import type { CopierOptions } from './log-messages.js';
+
+/** Somebody who watches a container's output: an attach session. */
+export interface OutputSink {
+  /** a promise, where the chunk takes a while: the container waits when too much is not consumed */
+  stdout(chunk: Uint8Array): void | Promise<void>;
+  stderr(chunk: Uint8Array): void | Promise<void>;
+  /** nothing more comes: the output is at its end, or this sink consumed nothing for too long */
+  end(): void;
+}
+
+/** Reads one container's output from its named pipes into its log file, and to those who watch. */
+export class LogCopier {
+  /** resolves when both pipes are at their end, or were closed, and all of it is in the log file */
+  readonly drained: Promise<void>;
+  private ended = false;
+  private settleDrained: () => void = () => {};
+  private readonly sinks = new Set<OutputSink>();
+
+  /** Made by `LogCopiers.open` alone. */
+  constructor(
+    readonly containerId: string,
+    readonly options: CopierOptions,
+    private readonly process: {
+      ask(message: CopierRequest): Promise<void>;
+      taken(bytes: number): void;
+    },
+    private readonly stallLimitMs: number,
+  ) {
+    this.drained = new Promise((resolve) => {
+      this.settleDrained = resolve;
+    });
+  }
+
+  /**
+   * Goes on in a new file at the same path: what was read before the answer is in the old file, the rest in the new one.
+   * The new one is there also where the output is at its end: a container may close it and run on.
+   *
+   * @throws CrispError `Internal` where it cannot be opened; the old file is used on then
+   */
+  async reopen(): Promise<void> {
+    if (this.options.logPath === '') return;
+    await this.process.ask({ kind: 'reopen', logPath: this.options.logPath });
+  }
+
+  /** Sends all output from now on to `sink` too. Gives what ends that; the sink's `end` is not called then. */
+  async attach(sink: OutputSink): Promise<() => void> {
+    if (this.ended) {
+      sink.end();
+      return () => {};
+    }
+    this.sinks.add(sink);
+    try {
+      if (this.sinks.size === 1) await this.process.ask({ kind: 'watch', on: true });
+    } catch (err) {
+      this.sinks.delete(sink);
+      throw err;
+    }
+    return () => this.detach(sink);
+  }
+
+  /**
+   * Called when the container's process has exited. A grandchild can keep the pipes open for as long as it lives: after
+   * `timeoutMs` they are closed on our side, with what they hold in the log.
+   */
+  async closeAfterExit(timeoutMs: number): Promise<void> {
+    if (await this.drainedWithin(timeoutMs)) return;
+    if (this.watched) {
+      // it may be an attached reader that holds the log up: that must not cost the log its last lines
+      await this.process.ask({ kind: 'watch', on: false });
+      if (await this.drainedWithin(timeoutMs)) return;
+    }
+    await this.process.ask({ kind: 'close' });
+    await this.drained;
+  }
+
+  private async drainedWithin(timeoutMs: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), timeoutMs);
+    });
+    const inTime = await Promise.race([this.drained.then(() => true), late]);
+    clearTimeout(timer);
+    return inTime;
+  }
+
+  /** For LogCopiers: a chunk from the log process. */
+  async deliver(stream: 'stdout' | 'stderr', chunk: Uint8Array): Promise<void> {
+    await Promise.all([...this.sinks].map((sink) => this.offer(sink, stream, chunk)));
+    this.process.taken(chunk.length);
+  }
+
+  /** For LogCopiers: the pipes are at their end. */
+  finish(): void {
+    this.ended = true;
+    for (const sink of this.sinks) sink.end();
+    this.sinks.clear();
+    this.settleDrained();
+  }
+
+  /** For LogCopiers: whether a new log process must send output. */
+  get watched(): boolean {
+    return this.sinks.size > 0;
+  }
+
+  private async offer(sink: OutputSink, stream: 'stdout' | 'stderr', chunk: Uint8Array): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const consumed = sink[stream](chunk);
+      if (!consumed) return;
+      const stalled = new Promise<never>((_, reject) => {
+        timer = setTimeout(
+          () => reject(new CrispError('DeadlineExceeded', 'output was not consumed')),
+          this.stallLimitMs,
+        );
+      });
+      await Promise.race([consumed, stalled]);
+    } catch {
+      if (this.sinks.has(sink)) {
+        this.detach(sink);
+        sink.end();
+      }
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private detach(sink: OutputSink): void {
+    if (!this.sinks.delete(sink) || this.sinks.size > 0 || this.ended) return;
+    void this.process.ask({ kind: 'watch', on: false }).catch(() => {});
+  }
+}
+
+/** What a copier asks of the log process. */
+export type CopierRequest = { kind: 'reopen'; logPath: string } | { kind: 'close' } | { kind: 'watch'; on: boolean };

@@ -1,0 +1,126 @@
+import { messageOf } from '../../lib/errors.js';
+import type { Logger } from '../../lib/log.js';
+import { LogCopier, type CopierRequest } from './log-copier.js';
+import type { CopierOptions } from './log-messages.js';
+import { LogProcessLink, type LogProcessDeps, type Unasked } from './log-process-link.js';
+
+interface Entry {
+  readonly copier: LogCopier;
+  /** a new process must open it too: not before its `open` has succeeded */
+  opened: boolean;
+  /** how many processes on end died while they opened it again */
+  deathsAtOpening: number;
+}
+
+export interface LogCopiersDeps extends Pick<LogProcessDeps, 'module' | 'pause' | 'record'> {
+  readonly log: Logger;
+  /** a sink that consumes nothing for so long while the container waits for it is let go; default 30 s */
+  readonly stallLimitMs?: number;
+}
+
+/**
+ * All containers' log copiers. They run in a process of its own: so a container that logs at full speed slows no call,
+ * and a crisp that is killed does not take lines along that were read and not yet written. That process is replaced should
+ * it die, and goes on where it was.
+ */
+export class LogCopiers {
+  private readonly copiers = new Map<number, Entry>();
+  private readonly process: LogProcessLink;
+  private lastCopier = 0;
+
+  constructor(private readonly deps: LogCopiersDeps) {
+    this.process = new LogProcessLink({
+      ...deps,
+      hear: (message) => this.hear(message),
+      restore: () => this.restore(),
+    });
+  }
+
+  /**
+   * Opens the reading side of a container's named pipes, which must exist, and its log file (made, with its folder,
+   * where it is missing). To be called before the task is created: the shim waits for a reader.
+   *
+   * @throws CrispError `Internal`; `Unavailable` while the log process keeps dying
+   */
+  async open(containerId: string, options: CopierOptions): Promise<LogCopier> {
+    const id = ++this.lastCopier;
+    const link = {
+      ask: (request: CopierRequest) => this.process.ask({ ...request, copier: id }),
+      taken: (bytes: number) => this.process.tell({ kind: 'taken', copier: id, bytes }),
+    };
+    const copier = new LogCopier(containerId, options, link, this.deps.stallLimitMs ?? 30_000);
+    const entry = { copier, opened: false, deathsAtOpening: 0 };
+    this.copiers.set(id, entry);
+    try {
+      await this.process.ask({ ...options, kind: 'open', copier: id });
+    } catch (err) {
+      this.copiers.delete(id);
+      throw err;
+    }
+    entry.opened = true;
+    return copier;
+  }
+
+  /** Starts the process ahead of the first `open`. */
+  start(): Promise<void> {
+    return this.process.start();
+  }
+
+  /** Stops the process, which closes its pipes. What the containers write meanwhile stays in the pipes for the next crisp. */
+  async close(): Promise<void> {
+    await this.process.close();
+  }
+
+  /**
+   * Opens the copiers in a new process, one after another, so that it is known which of them a process dies of. The shims hold
+   * both ends of each pipe, so what was not read is still there.
+   */
+  private async restore(): Promise<void> {
+    const entries = [...this.copiers].filter(([, { opened }]) => opened);
+    // what was under way when the last one died goes first: where nothing else is open, it dies of nothing else
+    entries.sort(([, one], [, other]) => other.deathsAtOpening - one.deathsAtOpening);
+    for (const [id, entry] of entries) {
+      await this.openAgain(id, entry);
+      if (!this.process.alive) return;
+    }
+  }
+
+  private async openAgain(id: number, entry: Entry): Promise<void> {
+    const { copier } = entry;
+    try {
+      await this.process.request({ ...copier.options, kind: 'open', copier: id, resume: true });
+      entry.deathsAtOpening = 0;
+      // not waited for: where the process dies of it, the next one is told again
+      if (copier.watched) void this.process.request({ kind: 'watch', copier: id, on: true }).catch(() => {});
+    } catch (err) {
+      if (this.process.closed) return;
+      if (!this.process.alive && ++entry.deathsAtOpening === 1) return;
+      this.deps.log.error({ containerId: copier.containerId, error: messageOf(err) }, 'the log cannot go on');
+      this.end(id);
+    }
+  }
+
+  private hear(message: Unasked): void {
+    switch (message.kind) {
+      case 'output':
+        void this.copiers.get(message.copier)?.copier.deliver(message.stream, message.chunk);
+        return;
+      case 'ended':
+        return this.end(message.copier);
+      case 'logFailed': {
+        const containerId = this.copiers.get(message.copier)?.copier.containerId;
+        this.deps.log.error(
+          { containerId, error: message.problem },
+          'container output is lost: the log cannot be written',
+        );
+        return;
+      }
+    }
+  }
+
+  private end(id: number): void {
+    const entry = this.copiers.get(id);
+    this.copiers.delete(id);
+    entry?.copier.finish();
+  }
+}
