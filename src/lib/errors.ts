@@ -36,6 +36,12 @@ export function kindOf(err: unknown): ErrorKind {
   return err instanceof CrispError ? err.kind : 'Internal';
 }
 
+/** True for an error that says that a task or process is gone: its shim does not know it, or is gone itself. */
+export function isGone(err: unknown): boolean {
+  const kind = kindOf(err);
+  return kind === 'NotFound' || kind === 'Unavailable';
+}
+
 /** The message of any thrown value. */
 export function messageOf(err: unknown): string {
   return err instanceof Error ? err.message : String(err);

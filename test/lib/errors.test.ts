@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { CrispError, isGone } from '../../src/lib/errors.js';
+
+test('a task that its shim does not know and a shim that does not answer are gone, other failures say nothing of it', () => {
+  expect(isGone(new CrispError('NotFound', 'no such task'))).toBe(true);
+  expect(isGone(new CrispError('Unavailable', 'connection closed'))).toBe(true);
+  expect(isGone(new CrispError('DeadlineExceeded', 'no answer'))).toBe(false);
+  expect(isGone(new Error('not found'))).toBe(false);
+});
