@@ -1,6 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno, wrap } from '../lib/errors.js';
+import {
+  keysIn,
+  listIn,
+  parseForeignJson,
+  recordIn,
+  sizeIn,
+  stringIn,
+  stringMapIn,
+  stringsIn,
+} from '../lib/foreign-json.js';
 import { fileIdentity } from './file-identity.js';
 
 /** The OCI image config, https://github.com/opencontainers/image-spec/blob/main/config.md, as far as we read it. */
@@ -9,6 +19,8 @@ export interface OciImage {
   readonly architecture?: string;
   readonly os?: string;
   readonly config?: ImageConfig;
+  /** all of it as the image has it: shown by ImageStatus, and not read by crisp */
+  readonly document: unknown;
 }
 
 /** How a container of the image runs unless told otherwise. */
@@ -18,10 +30,10 @@ export interface ImageConfig {
   readonly Entrypoint?: string[];
   readonly Cmd?: string[];
   readonly WorkingDir?: string;
-  readonly Volumes?: Record<string, object>;
+  /** paths in the container */
+  readonly Volumes?: readonly string[];
   readonly Labels?: Record<string, string>;
   readonly StopSignal?: string;
-  readonly ExposedPorts?: Record<string, object>;
 }
 
 /** One image as containers/storage has it. */
@@ -53,27 +65,15 @@ export interface StoredLayer {
   readonly complete: boolean;
 }
 
+/** An entry of images.json, as far as we read it. */
 interface ImageJson {
   readonly id: string;
   readonly digest?: string;
-  readonly names?: string[] | null;
-  readonly 'names-history'?: string[] | null;
+  readonly names: readonly string[];
+  readonly namesHistory: readonly string[];
   readonly layer?: string;
-  readonly 'big-data-names'?: string[] | null;
-  readonly 'big-data-sizes'?: Record<string, number> | null;
-}
-
-interface LayerJson {
-  readonly id: string;
-  readonly parent?: string;
-  readonly 'diff-size'?: number;
-  readonly 'diff-digest'?: string;
-  readonly flags?: Record<string, unknown> | null;
-}
-
-interface Manifest {
-  readonly config?: { readonly digest?: string };
-  readonly annotations?: Record<string, string>;
+  readonly blobNames: readonly string[];
+  readonly blobBytes: number;
 }
 
 /** What the store holds right now. */
@@ -169,12 +169,12 @@ export class Storage {
 
   async #parse(broken: Map<string, unknown>): Promise<Snapshot> {
     // images first: the layers that they name exist before they do
-    const imageJsons = await readJson<ImageJson[]>(this.#imagesFile);
-    const layerJsons = await readJson<LayerJson[]>(this.#layersFile);
-    const layers = new Map((layerJsons ?? []).map((json): [string, StoredLayer] => [json.id, layerOf(json)]));
+    const imageJsons = listIn(await readJson(this.#imagesFile)).map(imageJsonOf);
+    const layerJsons = listIn(await readJson(this.#layersFile)).map(layerOf);
+    const layers = new Map(layerJsons.map((layer): [string, StoredLayer] => [layer.id, layer]));
     const images = new Map<string, StoredImage>();
     const contents = new Map<string, Contents>();
-    for (const json of imageJsons ?? []) {
+    for (const json of imageJsons) {
       try {
         const known = this.#contents.get(json.id) ?? (await this.#readContents(json));
         contents.set(json.id, known);
@@ -189,37 +189,74 @@ export class Storage {
 
   async #readContents(json: ImageJson): Promise<Contents> {
     const folder = join(this.#root, 'overlay-images', json.id);
-    const manifest = (await readJson<Manifest>(join(folder, 'manifest'))) ?? {};
-    const key = manifest.config?.digest ?? `sha256:${json.id}`;
-    const image = await readJson<OciImage>(join(folder, bigDataFile(key)));
-    if (image === undefined) throw new Error('its config is missing');
-    return { image, annotations: manifest.annotations ?? {} };
+    const manifest = recordIn(await readJson(join(folder, 'manifest')));
+    const key = stringIn(recordIn(manifest['config'])['digest']) ?? `sha256:${json.id}`;
+    const config = await readJson(join(folder, bigDataFile(key)));
+    if (config === undefined) throw new Error('its config is missing');
+    // Docker's manifests have no annotations: what is there under that name means nothing
+    const isDocker = stringIn(manifest['mediaType'])?.startsWith('application/vnd.docker.') === true;
+    return { image: ociImageOf(config), annotations: isDocker ? {} : stringMapIn(manifest['annotations']) };
   }
 }
 
-function layerOf(json: LayerJson): StoredLayer {
+function imageJsonOf(value: unknown): ImageJson {
+  const json = recordIn(value);
   return {
-    id: json.id,
-    sizeBytes: Math.max(0, json['diff-size'] ?? 0),
-    complete: json.flags?.['incomplete'] !== true,
-    ...(json.parent ? { parent: json.parent } : {}),
-    ...(json['diff-digest'] ? { diffDigest: json['diff-digest'] } : {}),
+    id: stringIn(json['id']) ?? '',
+    digest: stringIn(json['digest']),
+    names: stringsIn(json['names']),
+    namesHistory: stringsIn(json['names-history']),
+    layer: stringIn(json['layer']),
+    blobNames: stringsIn(json['big-data-names']),
+    blobBytes: Object.values(recordIn(json['big-data-sizes'])).reduce((sum: number, size) => sum + sizeIn(size), 0),
+  };
+}
+
+function layerOf(value: unknown): StoredLayer {
+  const json = recordIn(value);
+  return {
+    id: stringIn(json['id']) ?? '',
+    sizeBytes: sizeIn(json['diff-size']),
+    complete: recordIn(json['flags'])['incomplete'] !== true,
+    parent: stringIn(json['parent']) || undefined,
+    diffDigest: stringIn(json['diff-digest']) || undefined,
+  };
+}
+
+/** An image's config with every field of its type: what is not is left out, as if the image did not have it. */
+function ociImageOf(value: unknown): OciImage {
+  const image = recordIn(value);
+  const config = recordIn(image['config']);
+  return {
+    document: value,
+    created: stringIn(image['created']),
+    architecture: stringIn(image['architecture']),
+    os: stringIn(image['os']),
+    config: {
+      User: stringIn(config['User']),
+      Env: stringsIn(config['Env']),
+      Entrypoint: stringsIn(config['Entrypoint']),
+      Cmd: stringsIn(config['Cmd']),
+      WorkingDir: stringIn(config['WorkingDir']),
+      Volumes: keysIn(config['Volumes']),
+      Labels: stringMapIn(config['Labels']),
+      StopSignal: stringIn(config['StopSignal']),
+    },
   };
 }
 
 function imageOf(json: ImageJson, contents: Contents, layers: readonly StoredLayer[]): StoredImage {
-  const blobBytes = Object.values(json['big-data-sizes'] ?? {}).reduce((sum, size) => sum + Math.max(0, size), 0);
   const layerBytes = layers.reduce((sum, layer) => sum + layer.sizeBytes, 0);
-  const manifests = (json['big-data-names'] ?? []).filter((name) => name.startsWith('manifest-'));
+  const manifests = json.blobNames.filter((name) => name.startsWith('manifest-'));
   return {
     id: json.id,
-    names: json.names ?? [],
-    formerNames: json['names-history'] ?? [],
+    names: json.names,
+    formerNames: json.namesHistory,
     digests: [
       ...new Set([...(json.digest ? [json.digest] : []), ...manifests.map((name) => name.slice('manifest-'.length))]),
     ],
     layers,
-    sizeBytes: BigInt(layerBytes + blobBytes),
+    sizeBytes: BigInt(Math.round(layerBytes + json.blobBytes)),
     ...contents,
   };
 }
@@ -240,9 +277,14 @@ function bigDataFile(key: string): string {
   return /^[a-zA-Z0-9._-]+$/.test(key) ? key : `=${Buffer.from(key).toString('base64')}`;
 }
 
-async function readJson<T>(path: string): Promise<T | undefined> {
+/** A registry takes manifests of 4 MiB; configs and the store's own lists are of that order, too. */
+const largestJsonBytes = 64 * 1024 * 1024;
+
+async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as T;
+    const { size } = await stat(path);
+    if (size > largestJsonBytes) throw new Error(`${size} bytes, the limit is ${largestJsonBytes}`);
+    return parseForeignJson(await readFile(path, 'utf8'));
   } catch (err) {
     if (isErrno(err, 'ENOENT')) return undefined;
     throw wrap(`read ${path}`, err);

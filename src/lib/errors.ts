@@ -42,9 +42,9 @@ export function isGone(err: unknown): boolean {
   return kind === 'NotFound' || kind === 'Unavailable';
 }
 
-/** The message of any thrown value. */
+/** The message of any thrown value, well-formed: what was cut in the middle of a character has U+FFFD there. */
 export function messageOf(err: unknown): string {
-  return err instanceof Error ? err.message : String(err);
+  return (err instanceof Error ? err.message : String(err)).toWellFormed();
 }
 
 /** What kubelet looks for at the very start of a message, to give it as the reason: cri-api's pkg/errors. */

@@ -49,25 +49,31 @@ export interface Method {
 }
 
 /** An RPC with one answer. */
-export function unary<Request extends object, Response>(
+export function unary<Request extends object, Response extends object>(
   request: Codec<Request, never>,
   response: Codec<unknown, Response>,
   answer: Unary<Request, Response>,
 ): Method {
   const handle =
-    (node: NodeContext, name: string): handleUnaryCall<Request, Response> =>
+    (node: NodeContext, name: string): handleUnaryCall<Request, Uint8Array> =>
     (grpcCall, callback) => {
       const answered: (() => void)[] = [];
-      observed(node, name, grpcCall, answered, async (call) => answer(node, grpcCall.request, call)).then(
-        (message) => {
-          callback(null, message);
-          const inTime = Number(grpcCall.getDeadline()) - Date.now() > lastMomentMs;
-          if (!grpcCall.cancelled && inTime) for (const listener of answered) listener();
-        },
-        (err: unknown) => callback(statusOf(err)),
-      );
+      const work = async (call: Call): Promise<Answer> => {
+        const message = await answer(node, grpcCall.request, call);
+        return { message, encoded: response.encode(message).finish() };
+      };
+      observed(node, { method: name, grpcCall, answered, streams: false }, work)
+        .then(
+          ({ encoded }) => {
+            callback(null, encoded);
+            const inTime = Number(grpcCall.getDeadline()) - Date.now() > lastMomentMs;
+            if (!grpcCall.cancelled && inTime) for (const listener of answered) listener();
+          },
+          (err: unknown) => callback(statusOf(err)),
+        )
+        .catch((err: unknown) => notSent(node, name, err));
     };
-  return { definition: { ...coding(request, response), responseStream: false }, handle };
+  return { definition: { ...coding(request), responseStream: false }, handle };
 }
 
 /** An RPC whose answer is a stream. */
@@ -77,26 +83,38 @@ export function streaming<Request extends object, Response>(
   answer: Streaming<Request, Response>,
 ): Method {
   const handle =
-    (node: NodeContext, name: string): handleServerStreamingCall<Request, Response> =>
+    (node: NodeContext, name: string): handleServerStreamingCall<Request, Uint8Array> =>
     (grpcCall) => {
-      observed(
-        node,
-        name,
-        grpcCall,
-        [],
-        async (call) => {
-          for await (const message of answer(node, grpcCall.request, call)) {
-            if (grpcCall.cancelled) return;
-            if (!grpcCall.write(message)) await drained(grpcCall, call.signal);
-          }
-        },
-        true,
-      ).then(
-        () => grpcCall.end(),
-        (err: unknown) => (grpcCall.cancelled ? grpcCall.end() : grpcCall.destroy(statusOf(err))),
-      );
+      const work = async (call: Call): Promise<Answer> => {
+        for await (const message of answer(node, grpcCall.request, call)) {
+          if (grpcCall.cancelled) break;
+          // encoded here and not by grpc-js, which leaves a stream without an end where a message cannot be encoded
+          if (!grpcCall.write(response.encode(message).finish())) await drained(grpcCall, call.signal);
+        }
+        return { message: {}, encoded: noBytes };
+      };
+      observed(node, { method: name, grpcCall, answered: [], streams: true }, work)
+        .then(
+          () => grpcCall.end(),
+          (err: unknown) => (grpcCall.cancelled ? grpcCall.end() : grpcCall.destroy(statusOf(err))),
+        )
+        .catch((err: unknown) => notSent(node, name, err));
     };
-  return { definition: { ...coding(request, response), responseStream: true }, handle };
+  return { definition: { ...coding(request), responseStream: true }, handle };
+}
+
+/** What a handler made of a request. */
+interface Answer {
+  /** for the log line */
+  readonly message: object;
+  readonly encoded: Uint8Array;
+}
+
+const noBytes = new Uint8Array();
+
+/** grpc-js threw while it took an answer: its caller waits for its own deadline, every other call goes on. */
+function notSent(node: NodeContext, method: string, err: unknown): void {
+  node.log.error({ method, error: messageOf(err) }, 'could not send the answer');
 }
 
 /** Until a slow caller has taken what was written, or went away, which is no failure of the call. */
@@ -106,20 +124,27 @@ async function drained(stream: EventEmitter, signal: AbortSignal): Promise<void>
   });
 }
 
+/** A call as grpc-js has it, and what is to be known of it. */
+interface Observed {
+  readonly method: string;
+  readonly grpcCall: ServerUnaryCall<object, Uint8Array> | ServerWritableStream<object, Uint8Array>;
+  /** run once the answer has reached the caller */
+  readonly answered: (() => void)[];
+  /** a stream lasts as long as its reader wants: its duration is no metric */
+  readonly streams: boolean;
+}
+
 /** Runs a handler; counts it, times it and writes its one line in the log. */
-async function observed<Request extends object, Response>(
+async function observed(
   node: NodeContext,
-  method: string,
-  grpcCall: ServerUnaryCall<Request, Response> | ServerWritableStream<Request, Response>,
-  answered: (() => void)[],
-  work: (call: Call) => Promise<Response | void>,
-  streams = false,
-): Promise<Response> {
+  { method, grpcCall, answered, streams }: Observed,
+  work: (call: Call) => Promise<Answer>,
+): Promise<Answer> {
   const startedAt = performance.now();
   const caller = new AbortController();
   const goneAway = (): void => caller.abort();
   grpcCall.once('cancelled', goneAway);
-  const done = (code: status, problem?: string, answer: object = {}): void => {
+  const done = (code: status, problem?: string, message: object = {}): void => {
     grpcCall.off('cancelled', goneAway);
     const durationMs = performance.now() - startedAt;
     const codeName = codeNames[code] ?? 'Unknown';
@@ -127,26 +152,25 @@ async function observed<Request extends object, Response>(
     const line = {
       method,
       ...idsIn(grpcCall.request),
-      ...idsIn(answer),
+      ...idsIn(message),
       durationMs: Math.round(durationMs * 10) / 10,
       code: codeName,
     };
-    // kubelet asks for lists and statuses every second: they are worth a line only to who debugs
+    // kubelet asks for lists and statuses every second: they are logged at level debug
     if (problem !== undefined) node.log.warn({ ...line, error: problem }, method);
     else node.log[quietMethods.test(method) ? 'debug' : 'info'](line, method);
   };
   try {
     const deadlineAtMs = Number(grpcCall.getDeadline());
-    const response = await work({
+    const answer = await work({
       signal: caller.signal,
       deadlineAtMs,
       onAnswered: (listener) => answered.push(listener),
     });
-    done(status.OK, undefined, response ?? {});
-    return response as Response;
+    done(status.OK, undefined, answer.message);
+    return answer;
   } catch (err) {
-    const problem = messageOf(err);
-    done(grpcStatus[kindOf(err)], problem);
+    done(grpcStatus[kindOf(err)], messageOf(err));
     throw err;
   }
 }
@@ -171,20 +195,29 @@ function idsIn(message: object): Record<string, unknown> {
   };
 }
 
+/**
+ * In UTF-16 units. A status is sent as HTTP/2 headers, percent-encoded: up to nine bytes a unit, and Node sends no more
+ * than 64 KiB of headers.
+ */
+const longestDetails = 4096;
+
+/** An error as a gRPC status that can be sent whatever the error's message holds. */
 function statusOf(err: unknown): Error & { code: status; details: string } {
-  const details = messageOf(err);
+  const message = messageOf(err);
+  const details =
+    message.length <= longestDetails ? message : `${message.slice(0, longestDetails).toWellFormed()}… (cut)`;
   return Object.assign(new Error(details), { code: grpcStatus[kindOf(err)], details });
 }
 
-function coding<Request, Response>(
+/** Handlers encode their answers themselves. */
+function coding<Request>(
   request: Codec<Request, never>,
-  response: Codec<unknown, Response>,
 ): Omit<MethodDefinition<unknown, unknown>, 'path' | 'responseStream'> {
   return {
     requestStream: false,
     requestSerialize: (message) => Buffer.from(request.encode(message as never).finish()),
     requestDeserialize: (bytes) => request.decode(bytes),
-    responseSerialize: (message) => Buffer.from(response.encode(message as Response).finish()),
-    responseDeserialize: (bytes) => response.decode(bytes),
+    responseSerialize: (encoded) => (Buffer.isBuffer(encoded) ? encoded : Buffer.from(encoded as Uint8Array)),
+    responseDeserialize: (bytes) => bytes,
   };
 }

@@ -14,6 +14,6 @@ export const imageStatus: Unary<cri.ImageStatusRequest, cri.ImageStatusResponse.
   checkImageHandler(node, request.image);
   const image = await node.images.status(name);
   if (!image) return {};
-  const info = { imageSpec: image.config, names: image.names, annotations: image.annotations };
+  const info = { imageSpec: image.config.document, names: image.names, annotations: image.annotations };
   return { image: imageMessage(image), ...(request.verbose ? { info: { info: JSON.stringify(info) } } : {}) };
 };

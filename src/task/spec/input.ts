@@ -8,7 +8,7 @@ export interface ImageConfig {
   readonly Cmd?: readonly string[] | null;
   readonly User?: string;
   readonly WorkingDir?: string;
-  readonly Volumes?: Readonly<Record<string, object>> | null;
+  readonly Volumes?: readonly string[] | null;
   readonly StopSignal?: string;
 }
 

@@ -24,7 +24,7 @@ export async function prepareVolumes(request: {
   readonly folder: string;
 }): Promise<PreparedVolume[]> {
   const covered = new Set(request.mounts.map(({ containerPath }) => posix.resolve('/', containerPath ?? '')));
-  const paths = new Set(Object.keys(request.image.Volumes ?? {}).map((path) => posix.resolve('/', path)));
+  const paths = new Set((request.image.Volumes ?? []).map((path) => posix.resolve('/', path)));
   const volumes: PreparedVolume[] = [];
   for (const containerPath of [...paths].sort()) {
     // a volume over the whole root, or over /proc, is a mistake that no runtime would survive

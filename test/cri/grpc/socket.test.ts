@@ -46,7 +46,7 @@ describe('the socket', () => {
     await expect(clearSocket(path)).rejects.toThrow(`a server is listening on ${path} already`);
     await new Promise((resolve) => live.close(resolve));
     writeFileSync(path, 'somebody’s');
-    await expect(clearSocket(path)).rejects.toThrow('is no socket');
+    await expect(clearSocket(path)).rejects.toThrow('exists and is not a socket');
     expect(existsSync(path)).toBe(true);
   });
 });

@@ -157,7 +157,7 @@ describe('the merged view of layers', () => {
     await symlink('/a/b', join(layers[2], 'data'));
 
     const volumes = await prepareVolumes({
-      image: { Volumes: { '/data': {}, '/none/there': {}, '/covered/': {}, '/proc/x': {} } },
+      image: { Volumes: ['/data', '/none/there', '/covered/', '/proc/x'] },
       layers,
       mounts: [{ containerPath: '/covered' }],
       folder: join(folder, 'volumes'),
@@ -172,7 +172,7 @@ describe('the merged view of layers', () => {
   });
 
   it('refuses a volume where the image has a file', async () => {
-    const image = { Volumes: { '/etc/passwd': {} } };
+    const image = { Volumes: ['/etc/passwd'] };
     await expect(prepareVolumes({ image, layers, mounts: [], folder: join(folder, 'v') })).rejects.toThrow(
       'has a file there',
     );

@@ -1,0 +1,62 @@
+/**
+ * JSON that crisp did not write: image configs and manifests, results of CNI plugins and runtimes, checkpoints. Its types
+ * are never taken for granted, and every string of it is well-formed: JSON can spell a lone surrogate (`"\ud800"`), which
+ * neither protobuf nor a gRPC status can carry. As Go does, a lone surrogate is read as U+FFFD and null as the zero value.
+ */
+
+/** @throws SyntaxError where the text is not JSON */
+export function parseForeignJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  // only an escape can spell a surrogate: decoded bytes have none
+  return /\\u[dD][89a-fA-F]/.test(text) ? wellFormed(value) : value;
+}
+
+/** An object's entries; none where the value is no object. */
+export function recordIn(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
+}
+
+/** A string; undefined where the value is none. */
+export function stringIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A finite number of 0 or more; 0 where the value is none. */
+export function sizeIn(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.max(0, value) : 0;
+}
+
+/** The elements of a list; none where the value is no list. */
+export function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The strings of a list; its other elements are dropped. */
+export function stringsIn(value: unknown): string[] {
+  return listIn(value).filter((each) => typeof each === 'string');
+}
+
+/** The keys of an object, whatever its values. */
+export function keysIn(value: unknown): string[] {
+  return Object.keys(recordIn(value));
+}
+
+/** The string entries of an object; null is the empty string, entries of other types are dropped. */
+export function stringMapIn(value: unknown): Record<string, string> {
+  const entries = Object.entries(recordIn(value)).flatMap(([key, each]): [string, string][] => {
+    if (each === null) return [[key, '']];
+    return typeof each === 'string' ? [[key, each]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key.toWellFormed(), wellFormed(each)]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
