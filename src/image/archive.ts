@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { CrispError, isErrno, messageOf } from '../lib/errors.js';
 import { parseReference } from './ref.js';
+import { parseForeignJson } from '../lib/foreign-json.js';
 
 /** One image of an archive. */
 export interface ArchivedImage {
@@ -62,7 +63,7 @@ export async function readArchive(archivePath: string, workFolder: string): Prom
   }
   const json = <T>(bytes: Buffer, name: string): T => {
     try {
-      return JSON.parse(bytes.toString()) as T;
+      return parseForeignJson(bytes.toString()) as T;
     } catch (err) {
       throw bad(`${name}: ${messageOf(err)}`);
     }

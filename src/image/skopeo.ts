@@ -7,6 +7,7 @@ import { CrispError, type ErrorKind } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
 import { run } from '../lib/run.js';
 import { isLoopback, type Reference } from './ref.js';
+import { parseForeignJson } from '../lib/foreign-json.js';
 
 export interface SkopeoOptions {
   /** path or name of the program */
@@ -242,7 +243,7 @@ function readable(err: unknown): unknown {
 function unquoted(text: string): string {
   if (!text.startsWith('"')) return text;
   try {
-    return JSON.parse(text) as string;
+    return parseForeignJson(text) as string;
   } catch {
     return text.slice(1, -1);
   }

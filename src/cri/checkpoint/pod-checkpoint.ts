@@ -7,6 +7,7 @@ import { readCheckpoint, type CheckpointSource } from '../../task/checkpoint/che
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { ContainerMetadata } from '../../task/record.js';
 import { fingerprintOf } from '../context/claims.js';
+import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /** What CheckpointPod writes beside a folder (0, 1, …) for each container: a `PodCheckpoint`, and the pod's /dev/shm. */
 export const podCheckpointFile = 'pod.json';
@@ -70,7 +71,7 @@ export async function readPodCheckpoint(path: string, handler: Handler): Promise
 }
 
 async function parse(path: string): Promise<PodCheckpoint & { readonly runtime: string }> {
-  const json = JSON.parse(await readFile(join(path, podCheckpointFile), 'utf8')) as {
+  const json = parseForeignJson(await readFile(join(path, podCheckpointFile), 'utf8')) as {
     readonly format?: unknown;
     readonly version?: unknown;
     readonly runtime: string;

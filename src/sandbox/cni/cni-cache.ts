@@ -6,6 +6,7 @@ import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
 import { namesIn } from '../../lib/names-in.js';
 import type { RawResult } from './cni-result.js';
 import type { NetworkConf, NetworkRequest } from './cni-types.js';
+import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /**
  * What is remembered of one attachment: written before ADD runs, so that DEL undoes even half an ADD with the same
@@ -50,7 +51,7 @@ export class AttachmentCache {
     const path = this.#path(id, ifName);
     try {
       const [begun = '', result] = (await readFile(path, 'utf8')).split('\n');
-      const { version, attachment } = JSON.parse(begun) as { version?: unknown; attachment?: Attachment };
+      const { version, attachment } = parseForeignJson(begun) as { version?: unknown; attachment?: Attachment };
       if (version !== formatVersion || !attachment?.network || !attachment.request)
         throw new Error('it is of another format');
       return result === undefined ? attachment : { ...attachment, ...wholeResult(result) };
@@ -80,7 +81,7 @@ export class AttachmentCache {
 /** Nothing of a line that a crash cut short: ADD was not done. */
 function wholeResult(line: string): Pick<Attachment, 'result'> {
   try {
-    return { result: JSON.parse(line) as RawResult };
+    return { result: parseForeignJson(line) as RawResult };
   } catch {
     return {};
   }

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
 import type { NetworkConf, PluginConf } from './cni-types.js';
+import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /** The versions of the CNI specification that crisp speaks, oldest first. */
 export const cniVersions = ['0.1.0', '0.2.0', '0.3.0', '0.3.1', '0.4.0', '1.0.0', '1.1.0'] as const;
@@ -50,7 +51,7 @@ export async function loadNetworkConf(folder: string): Promise<LoadedConf> {
 export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseForeignJson(text);
   } catch (err) {
     throw bad(`it is not JSON: ${messageOf(err)}`);
   }
@@ -156,7 +157,7 @@ async function withPluginsOfFolder(conf: NetworkConf, folder: string): Promise<N
   }
   const more: PluginConf[] = [];
   for (const name of names.filter((each) => each.endsWith('.conf')).sort()) {
-    more.push(parsePlugin(JSON.parse(await readFile(join(own, name), 'utf8')), join(own, name)));
+    more.push(parsePlugin(parseForeignJson(await readFile(join(own, name), 'utf8')), join(own, name)));
   }
   return { ...conf, plugins: [...conf.plugins, ...more] };
 }

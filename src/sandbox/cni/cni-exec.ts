@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import { launch, whyStopped } from '../../lib/run.js';
+import { parseForeignJson } from '../../lib/foreign-json.js';
 
 export type CniCommand = 'ADD' | 'DEL' | 'CHECK' | 'GC' | 'STATUS' | 'VERSION';
 
@@ -122,7 +123,7 @@ export class PluginRunner {
     if (killedBy !== null) throw new CrispError('Internal', `${label}: killed by ${killedBy}`);
     if (exitCode !== 0) throw pluginFailure(label, exitCode, stdout, stderr);
     try {
-      return stdout.trim() === '' ? undefined : JSON.parse(stdout);
+      return stdout.trim() === '' ? undefined : parseForeignJson(stdout);
     } catch (err) {
       throw new CrispError('Internal', `${label}: its answer is not JSON: ${messageOf(err)}`);
     }
@@ -131,7 +132,7 @@ export class PluginRunner {
 
 function pluginFailure(label: string, exitCode: number | null, stdout: string, stderr: string): PluginFailure {
   try {
-    const { code, msg, details } = JSON.parse(stdout) as { code?: unknown; msg?: unknown; details?: unknown };
+    const { code, msg, details } = parseForeignJson(stdout) as { code?: unknown; msg?: unknown; details?: unknown };
     if (typeof msg === 'string' && msg !== '') {
       const more = typeof details === 'string' && details !== '' ? ` (${details})` : '';
       return new PluginFailure(`${label}: ${msg}${more}`, typeof code === 'number' ? code : 999);

@@ -6,6 +6,7 @@ import { run } from '../../lib/run.js';
 import { namesIn } from '../../lib/names-in.js';
 import { packFolder, packLayer, unpackInto, applyLayer, type WritableLayer } from '../rootfs/layer-diff.js';
 import type { OciSpec } from '../oci.js';
+import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /**
  * What a checkpoint of one container consists of, in the names that Podman gave it and CRI-O, containerd and checkpointctl
@@ -133,7 +134,7 @@ export async function readCheckpoint(path: string): Promise<CheckpointSource> {
 
 async function parsed(name: string, read: (name: string) => Promise<string>): Promise<unknown> {
   try {
-    const value = JSON.parse(await read(name)) as unknown;
+    const value = parseForeignJson(await read(name)) as unknown;
     if (typeof value !== 'object' || value === null) throw new Error('no object');
     return value;
   } catch (err) {
@@ -203,7 +204,7 @@ export async function applyFiles(folder: string, layer: WritableLayer, volumes: 
   const names = await namesIn(folder);
   if (names.includes(checkpointFiles.rootfsDiff)) {
     const deleted = names.includes(checkpointFiles.deleted)
-      ? (JSON.parse(await readFile(join(folder, checkpointFiles.deleted), 'utf8')) as unknown)
+      ? (parseForeignJson(await readFile(join(folder, checkpointFiles.deleted), 'utf8')) as unknown)
       : [];
     if (!Array.isArray(deleted) || deleted.some((path) => typeof path !== 'string'))
       throw new Error(`${checkpointFiles.deleted} is no list of paths`);

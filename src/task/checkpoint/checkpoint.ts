@@ -5,6 +5,7 @@ import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { run } from '../../lib/run.js';
 import { checkpointOptions, shimNamespace, type Handler } from '../runtime/handlers.js';
 import type { Shim } from '../shim/shim.js';
+import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /** A running task that is to be frozen or captured. */
 export interface RunningTask {
@@ -61,7 +62,7 @@ async function thaw({ handler, id }: RunningTask): Promise<void> {
     '--root',
     join(handler.runtimeRoot, shimNamespace),
   ];
-  const state = JSON.parse(await run(handler.runtime, [...runtime, 'state', id])) as { status?: string };
+  const state = parseForeignJson(await run(handler.runtime, [...runtime, 'state', id])) as { status?: string };
   if (state.status === 'paused') await run(handler.runtime, [...runtime, 'resume', id]);
 }
 

@@ -2,6 +2,7 @@ import { wrap } from '../../lib/errors.js';
 import { findProgram } from '../../lib/find-program.js';
 import { runcOptions, wellKnown } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
+import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /** What is settled about a runtime handler before its programs are looked at. */
 export interface HandlerConfig {
@@ -67,7 +68,7 @@ export async function probeHandler(config: HandlerConfig): Promise<Handler> {
       run(shim, ['-v']),
       // an old crun has no such command
       run(runtime, ['features'])
-        .then((json) => JSON.parse(json) as OciFeatures)
+        .then((json) => parseForeignJson(json) as OciFeatures)
         .catch(() => undefined),
     ]);
     const shimVersion = /Version:\s+v?(\S+)/.exec(shimSays)?.[1] ?? 'unknown';

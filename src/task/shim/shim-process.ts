@@ -11,6 +11,7 @@ import { bootstrap } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { type Handler, shimNamespace } from '../runtime/handlers.js';
 import { Shim, type ShimIdentity } from './shim.js';
+import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /** Where the shims of containerd put their sockets, whoever starts them. */
 const socketFolder = '/run/containerd/s';
@@ -142,7 +143,7 @@ export function readStartAnswer(answer: Uint8Array): { address: string; apiVersi
   let said: { version?: number | null; address?: string | null; protocol?: string | null };
   try {
     if (/^(unix|ttrpc|vsock|\/)/.test(text)) said = { address: text };
-    else if (text.startsWith('{')) said = JSON.parse(text) as typeof said;
+    else if (text.startsWith('{')) said = parseForeignJson(text) as typeof said;
     else said = bootstrap.BootstrapResult.decode(answer);
   } catch (err) {
     throw new Error(`it printed ${JSON.stringify(text.slice(0, 200))}: ${messageOf(err)}`, { cause: err });

@@ -11,6 +11,7 @@ import {
   namespaceFlags,
   refusedFamilies,
 } from './default-profile.js';
+import { parseForeignJson } from '../../../lib/foreign-json.js';
 
 const ENOSYS = 38;
 
@@ -96,7 +97,7 @@ interface Conditions {
 export async function readProfile(path: string, subject: SeccompSubject, field: string): Promise<OciSeccomp> {
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(path, 'utf8'));
+    json = parseForeignJson(await readFile(path, 'utf8'));
   } catch (err) {
     throw invalid(field, `seccomp profile ${path}: ${messageOf(err)}`);
   }
