@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Long from 'long';
 import { busyboxName, mirroredRegistries, pushConformanceImages } from '../conformance/images.js';
-import { startContainerd, startCrisp, type CriServer } from '../support/cri-server.js';
+import { startContainerd, startCrisp, type CriServer, type ServerOptions } from '../support/cri-server.js';
 import { makePodNetwork } from '../support/pod-network.js';
 import { startRegistry } from '../support/registry.js';
 import { BareCommands } from './bare.js';
 import { atATime, median, medians, type Contender, type Sample } from './contender.js';
+import { CpuMeter } from './cpu-meter.js';
+import { drain } from './drain.js';
+import { footprint, type Measured } from './footprint.js';
 import { measureLog } from './logs.js';
-import { memoryOf } from './memory.js';
 import { ServedPods } from './served.js';
 import { mountStateFolder } from './state-folder.js';
 import { Table } from './table.js';
@@ -23,10 +25,14 @@ const usage = `npm run bench -- [options]
   --peer-programs D a folder that goes before PATH for the peer (default: the folder of --peer)
   --runtime NAME    crisp's handler and the bare commands' OCI runtime: crun (default) or runc
   --programs DIR    a folder that goes before PATH for crisp and the bare commands
+  --shim PATH       crisp's shim (default: the first containerd-shim-runc-v2 in PATH)
+  --shared          crisp's pods share shims, instead of a shim a pod
   --samples N       of each sequential figure (default 30)
   --pods N          that are started at once (default 30), ten at a time
   --rounds N        of starting many (default 3)
-  --only LIST       of pods,calls,logs,suite (default: all; the last are the suite's own benchmarks, and need Go)
+  --runs N          of all of it (default 1): figures are medians of the runs, ratios medians of those within a run
+  --only LIST       of pods,calls,footprint,drain,logs,suite (default: all; the last are the suite's own benchmarks, and
+                    need Go)
   --json FILE       the figures, as JSON
 `;
 
@@ -43,7 +49,10 @@ async function main(): Promise<void> {
       samples: { type: 'string', default: '30' },
       pods: { type: 'string', default: '30' },
       rounds: { type: 'string', default: '3' },
-      only: { type: 'string', default: 'pods,calls,logs,suite' },
+      shim: { type: 'string' },
+      shared: { type: 'boolean', default: false },
+      runs: { type: 'string', default: '1' },
+      only: { type: 'string', default: 'pods,calls,footprint,drain,logs,suite' },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -58,47 +67,63 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   try {
     await pushConformanceImages(registry);
-    const place = (name: string, programs?: string) => {
+    const measured: Measured[] = [];
+    const keep = async (
+      name: string,
+      start: (options: ServerOptions) => Promise<CriServer>,
+      programs?: string,
+    ): Promise<void> => {
       const own = join(folder, name);
       mkdirSync(own);
       const network = makePodNetwork(own);
-      closing.unshift(() => network.remove(), mountStateFolder(own));
-      const common = {
+      const meter = new CpuMeter();
+      closing.unshift(
+        () => network.remove(),
+        mountStateFolder(own),
+        () => meter.remove(),
+      );
+      const server = await start({
         folder: own,
         network,
         registryHost: registry.host,
         mirrored: mirroredRegistries,
-        cgroupDriver: 'cgroupfs' as const,
-      };
-      return programs === undefined ? common : { ...common, programs };
-    };
-    const servers: CriServer[] = [];
-    const keep = async (starting: Promise<CriServer>): Promise<ServedPods> => {
-      const server = await starting;
-      servers.push(server);
+        cgroupDriver: 'cgroupfs',
+        onSpawn: (pid) => meter.add(pid),
+        ...(programs === undefined ? {} : { programs }),
+      });
       closing.unshift(() => server.stop());
       const served = new ServedPods(server, busyboxName);
       closing.unshift(() => served.close());
+      measured.push({ served, server, folder: own, meter });
       await served.pods.pull(busyboxName);
-      return served;
     };
-    const served = [await keep(startCrisp({ ...place('crisp', values.programs), defaultHandler: values.runtime }))];
-    if (values.peer !== undefined) {
-      const programs = values['peer-programs'] ?? join(values.peer, '..');
-      served.push(await keep(startContainerd(values.peer, place('peer', programs))));
-    }
+    const crispSettings = handlerTable(values.runtime, values);
+    await keep(
+      'crisp',
+      (options) => startCrisp({ ...options, crispSettings, defaultHandler: values.runtime }),
+      values.programs,
+    );
+    const { peer } = values;
+    if (peer !== undefined)
+      await keep('peer', (options) => startContainerd(peer, options), values['peer-programs'] ?? join(peer, '..'));
+    const served = measured.map((each) => each.served);
     const bareFolder = join(folder, 'bare');
     closing.unshift(mountStateFolder(bareFolder));
     const bare = await BareCommands.prepare(bareFolder, runtimePath(values.runtime, values.programs));
     closing.unshift(() => bare.close());
 
     const table = new Table(served.map(({ name }) => name));
+    const only = values.only.split(',');
     try {
-      const only = values.only.split(',');
-      if (only.includes('pods')) await pods(table, [bare, ...served], counts);
-      if (only.includes('calls')) await calls(table, served, servers, folder, counts.pods);
-      if (only.includes('logs')) await logs(table, served);
-      if (only.includes('suite')) await suite(table, servers, folder);
+      for (let run = 1; run <= Number(values.runs); run += 1) {
+        if (values.runs !== '1') progress(`run ${run} of ${values.runs}`);
+        if (only.includes('pods')) await pods(table, [bare, ...served], counts);
+        if (only.includes('calls')) await calls(table, served, counts.pods);
+        if (only.includes('footprint')) await footprints(table, measured, counts.pods);
+        if (only.includes('drain')) await drains(table, served);
+        if (only.includes('logs')) await logs(table, served);
+        if (only.includes('suite')) await suite(table, measured, folder);
+      }
     } finally {
       table.lines().forEach(say);
     }
@@ -107,6 +132,12 @@ async function main(): Promise<void> {
     for (const close of closing) await close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** crisp's handler of this name, with what was asked of its shim; empty: its default. */
+function handlerTable(name: string, { shim, shared }: { shim?: string; shared: boolean }): string {
+  const lines = [...(shim === undefined ? [] : [`shim = "${shim}"`]), ...(shared ? ['shared = true'] : [])];
+  return lines.length === 0 ? '' : [`[handlers.${name}]`, `runtime = "${name}"`, ...lines].join('\n');
 }
 
 function runtimePath(runtime: string, programs?: string): string {
@@ -161,16 +192,10 @@ async function pods(
   }
 }
 
-/** ExecSync, stats and memory while many pods run. */
-async function calls(
-  table: Table,
-  served: readonly ServedPods[],
-  servers: readonly CriServer[],
-  folder: string,
-  count: number,
-): Promise<void> {
-  progress(`ExecSync, stats and memory with ${count} pods`);
-  for (const [index, contender] of served.entries()) {
+/** ExecSync and stats while many pods run. */
+async function calls(table: Table, served: readonly ServedPods[], count: number): Promise<void> {
+  progress(`ExecSync and stats with ${count} pods`);
+  for (const contender of served) {
     const names: string[] = [];
     for (let each = 0; each < count; each += 1) names.push(await contender.prepare());
     await atATime(10, names, (name) => contender.up(name));
@@ -190,9 +215,21 @@ async function calls(
     const stats = await timed(() => contender.pods.call('ListContainerStats', {}));
     table.set('ExecSync true', 'ms', contender.name, exec);
     table.set(`ListContainerStats, ${count} containers`, 'ms', contender.name, stats);
-    const place = join(folder, index === 0 ? 'crisp' : 'peer');
-    table.set(`memory (PSS) at ${count} pods`, 'MB', contender.name, memoryOf(servers[index]?.pid ?? 0, place));
     await atATime(10, names, (name) => contender.down(name));
+  }
+}
+
+async function footprints(table: Table, measured: readonly Measured[], count: number): Promise<void> {
+  for (const each of measured) {
+    progress(`memory and processor time of ${each.served.name}`);
+    await footprint(table, each, [count, 100]);
+  }
+}
+
+async function drains(table: Table, served: readonly ServedPods[]): Promise<void> {
+  for (const each of served) {
+    progress(`a drain of ${each.name}`);
+    await drain(table, each, busyboxName);
   }
 }
 
@@ -205,12 +242,12 @@ async function logs(table: Table, served: readonly ServedPods[]): Promise<void> 
   }
 }
 
-async function suite(table: Table, servers: readonly CriServer[], folder: string): Promise<void> {
+async function suite(table: Table, measured: readonly Measured[], folder: string): Promise<void> {
   const { buildTools } = await import('../tools/build.mjs');
   const { suiteBenchmarks } = await import('./suite-benchmarks.js');
   const critest = join(buildTools({ log: progress }), 'critest');
   progress("the suite's own benchmarks");
-  for (const server of servers) {
+  for (const { server } of measured) {
     for (const [operation, milliseconds] of await suiteBenchmarks(server, critest, folder)) {
       table.set(`suite: ${operation}`, 'ms', server.name, milliseconds);
     }

@@ -45,3 +45,24 @@ test('a figure shows as a multiple of the bare commands and of the peer', () => 
   expect(podUp).toMatch(/^pod up\s+60\.0 ms\s+120\.0 ms\s+50\.0 ms\s+1\.20×\s+0\.50×$/);
   expect(log).toMatch(/^log\s+100\.0 MB\/s\s*$/);
 });
+
+test('of several runs the medians show, and the median of the ratios within one run', () => {
+  const table = new Table(['crisp', 'containerd']);
+  for (const [crisp, containerd] of [
+    [10, 100],
+    [30, 50],
+    [20, 25],
+  ] as const) {
+    table.set('pod up', 'ms', 'crisp', crisp);
+    table.set('pod up', 'ms', 'containerd', containerd);
+  }
+  expect(table.lines()[1]).toMatch(/^pod up\s+20\.0 ms\s+50\.0 ms\s+0\.60×$/);
+  expect(table.figures()).toEqual([
+    {
+      title: 'pod up',
+      unit: 'ms',
+      values: { crisp: 20, containerd: 50 },
+      runs: { crisp: [10, 30, 20], containerd: [100, 50, 25] },
+    },
+  ]);
+});

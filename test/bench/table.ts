@@ -1,33 +1,47 @@
+import { median } from './contender.js';
+
 const bareName = 'bare commands';
 
 /** One figure of all contenders. */
 export interface Figure {
   readonly title: string;
   readonly unit: string;
+  /** the median of the runs */
   readonly values: Readonly<Record<string, number>>;
+  /** of each run, in order */
+  readonly runs: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Figures in the order in which they were first set, and the ratios that they are for. */
 export class Table {
   readonly #servers: readonly string[];
-  readonly #figures = new Map<string, { unit: string; values: Map<string, number> }>();
+  readonly #figures = new Map<string, { unit: string; values: Map<string, number[]> }>();
 
   /** @param servers crisp first, then its peer */
   constructor(servers: readonly string[]) {
     this.#servers = servers;
   }
 
+  /** Adds what a contender came to in this run. */
   set(title: string, unit: string, contender: string, value: number): void {
-    const figure = this.#figures.get(title) ?? { unit, values: new Map<string, number>() };
-    figure.values.set(contender, value);
+    const figure = this.#figures.get(title) ?? { unit, values: new Map<string, number[]>() };
+    figure.values.set(contender, [...(figure.values.get(contender) ?? []), value]);
     this.#figures.set(title, figure);
   }
 
   figures(): Figure[] {
-    return [...this.#figures].map(([title, { unit, values }]) => ({ title, unit, values: Object.fromEntries(values) }));
+    return [...this.#figures].map(([title, { unit, values }]) => ({
+      title,
+      unit,
+      values: Object.fromEntries([...values].map(([name, runs]) => [name, median(runs)])),
+      runs: Object.fromEntries(values),
+    }));
   }
 
-  /** A line a figure: each contender's, then crisp's as a multiple of the bare commands' and of the peer's. */
+  /**
+   * A line a figure: each contender's, then crisp's as a multiple of the bare commands' and of the peer's. Of several
+   * runs it is the median, and of the ratios that of the ratios within one run.
+   */
   lines(): string[] {
     const [context = 'crisp', peer] = this.#servers;
     const columns = [context, ...(peer === undefined ? [] : [peer]), bareName];
@@ -36,11 +50,12 @@ export class Table {
       const own = values.get(context);
       const against = (name: string): string => {
         const other = values.get(name);
-        return own === undefined || other === undefined ? '' : `${(own / other).toFixed(2)}×`;
+        if (own === undefined || other === undefined) return '';
+        return `${median(own.map((value, run) => value / (other[run] ?? Number.NaN))).toFixed(2)}×`;
       };
       const cells = columns.map((name) => {
         const value = values.get(name);
-        return value === undefined ? '' : `${value.toFixed(1)} ${unit}`;
+        return value === undefined ? '' : `${median(value).toFixed(1)} ${unit}`;
       });
       return [title, ...cells, against(bareName), ...(peer === undefined ? [] : [against(peer)])];
     });

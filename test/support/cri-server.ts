@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly crispSettings?: string;
   /** crisp's handler of pods that name none; default: its own choice */
   readonly defaultHandler?: string;
+  /** called with the server's process id before it has started any process of its own */
+  readonly onSpawn?: (pid: number) => void;
 }
 
 const builtCrisp = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -126,7 +128,7 @@ async function startServer(
   program: string,
   argv: readonly string[],
   socket: string,
-  { folder, programs }: ServerOptions,
+  { folder, programs, onSpawn }: ServerOptions,
 ): Promise<CriServer> {
   const logFile = join(folder, `${name}.log`);
   const log = openSync(logFile, 'a');
@@ -138,6 +140,7 @@ async function startServer(
     },
   });
   closeSync(log);
+  if (child.pid !== undefined) onSpawn?.(child.pid);
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
