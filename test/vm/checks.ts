@@ -3,6 +3,7 @@ import { busyboxName } from '../conformance/images.js';
 import { Pods } from '../support/pods.js';
 import { type Check } from './check.js';
 import { checkpointChecks } from './checkpoint-checks.js';
+import { isolationChecks } from './isolation-checks.js';
 import { resourceChecks } from './resource-checks.js';
 import { securityChecks } from './security-checks.js';
 import { statsChecks } from './stats-checks.js';
@@ -17,7 +18,14 @@ const usesSystemd: Check = {
 
 /** Runs all checks against a server. True when every one held. */
 export async function runChecks(socket: string, folder: string, say: (line: string) => void): Promise<boolean> {
-  const checks = [usesSystemd, ...resourceChecks, ...statsChecks, ...securityChecks, ...checkpointChecks];
+  const checks = [
+    usesSystemd,
+    ...resourceChecks,
+    ...statsChecks,
+    ...securityChecks,
+    ...isolationChecks,
+    ...checkpointChecks,
+  ];
   let failed = 0;
   // long: Node is emulated
   const setUp = new Pods(socket, 300_000);
