@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno } from '../lib/errors.js';
+import { removeTree } from '../lib/remove-tree.js';
 import { startTimeOf } from '../lib/process.js';
 
 /** Private folders for pulls and loads: credentials and what is downloaded. They carry the pid of whoever uses them. */
@@ -15,7 +16,7 @@ export class WorkFolders {
     try {
       return await work(folder);
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await removeTree(folder);
     }
   }
 
@@ -30,7 +31,7 @@ export class WorkFolders {
     }
     for (const name of names) {
       const [pid, startTime] = name.split('-');
-      if (startTimeOf(Number(pid)) !== startTime) await rm(join(this.parent, name), { recursive: true, force: true });
+      if (startTimeOf(Number(pid)) !== startTime) await removeTree(join(this.parent, name));
     }
   }
 }

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { readFile, rmdir } from 'node:fs/promises';
+import { readdir, readFile, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, isErrno } from './errors.js';
@@ -35,27 +34,25 @@ function readMounts(): Promise<CgroupMount[]> {
   return mounts;
 }
 
-/** The processes in a cgroup and in those below it; none in one that is not there. */
-export function pidsBelow(folder: string): number[] {
-  return [...pidsIn(folder), ...cgroupsIn(folder).flatMap((each) => pidsBelow(join(folder, each)))];
+/** The processes in a cgroup and in those below it, however many; none in one that is not there. */
+export async function pidsBelow(folder: string): Promise<number[]> {
+  const pids = await pidsIn(folder);
+  for (const name of await cgroupsIn(folder)) {
+    for (const pid of await pidsBelow(join(folder, name))) pids.push(pid);
+  }
+  return pids;
 }
 
 /** The processes in a cgroup itself. */
-export function pidsIn(folder: string): number[] {
-  try {
-    return readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
+export async function pidsIn(folder: string): Promise<number[]> {
+  const text = await readFile(join(folder, 'cgroup.procs'), 'utf8').catch(() => '');
+  return text.split('\n').filter(Boolean).map(Number);
 }
 
 /** The names of the cgroups right below one; none below one that is not there. */
-export function cgroupsIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  } catch {
-    return [];
-  }
+export async function cgroupsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
 /** Removes a cgroup. None is no error; one that has processes or cgroups in it is an EBUSY. */
@@ -67,7 +64,7 @@ export async function removeCgroup(folder: string): Promise<void> {
 
 /** The same with those below it, from the leaves up. */
 export async function removeCgroupTree(folder: string): Promise<void> {
-  for (const name of cgroupsIn(folder)) await removeCgroupTree(join(folder, name));
+  for (const name of await cgroupsIn(folder)) await removeCgroupTree(join(folder, name));
   await removeCgroup(folder);
 }
 

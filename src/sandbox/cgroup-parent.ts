@@ -138,10 +138,11 @@ const ofContainer = /^(crisp-)?[0-9a-f]{64}(\.scope)?$/;
 
 /** A cgroup that somebody else made in it stays, and so does it. */
 async function removeLeaf(folder: string, isShared: () => boolean): Promise<void> {
-  for (const name of cgroupsIn(folder).filter((each) => ofContainer.test(each))) {
+  for (const name of (await cgroupsIn(folder)).filter((each) => ofContainer.test(each))) {
     if (!isShared()) await removeCgroupTree(join(folder, name));
   }
-  const isForeign = pidsIn(folder).length === 0 && cgroupsIn(folder).some((name) => !ofContainer.test(name));
+  const isForeign =
+    (await pidsIn(folder)).length === 0 && (await cgroupsIn(folder)).some((name) => !ofContainer.test(name));
   if (!isForeign && !isShared()) await removeCgroup(folder);
 }
 
@@ -159,8 +160,9 @@ async function removeEmpty(folder: string): Promise<void> {
  */
 async function stopSlice(slice: string, roots: readonly string[], gone: ReadonlySet<string>): Promise<boolean> {
   const folders = roots.map((root) => join(root, slicePath(slice) ?? ''));
-  if (folders.flatMap(cgroupsIn).some((name) => !ofContainer.test(name) && !gone.has(name))) return false;
-  if (folders.flatMap(pidsBelow).length > 0)
+  const units = (await Promise.all(folders.map(cgroupsIn))).flat();
+  if (units.some((name) => !ofContainer.test(name) && !gone.has(name))) return false;
+  if ((await Promise.all(folders.map(pidsBelow))).some((pids) => pids.length > 0))
     throw Object.assign(new Error(`${slice} has processes`), { code: 'EBUSY' });
   try {
     await run('systemctl', ['stop', slice], { timeoutMs });

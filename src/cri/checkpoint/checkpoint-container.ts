@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { CrispError, invalid, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
+import { removeTree } from '../../lib/remove-tree.js';
 import { fromLong } from '../../lib/time.js';
 import { whilePaused } from '../../task/checkpoint/checkpoint.js';
 import { packCheckpoint } from '../../task/checkpoint/checkpoint-folder.js';
@@ -70,7 +71,7 @@ async function checkpoint(node: NodeContext, id: string, location: string, call:
     await rename(partial, location);
   } finally {
     await rm(partial, { force: true });
-    await rm(folder, { recursive: true, force: true });
+    await removeTree(folder);
     await node.store.containers.update(id, { checkpointing: '' });
   }
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { isErrno } from '../../lib/errors.js';
+import { removeTree } from '../../lib/remove-tree.js';
 import { resumeTask } from '../../task/checkpoint/checkpoint.js';
 import type { NodeContext } from '../context/node-context.js';
 import { emptyFolder } from '../../lib/empty-folder.js';
@@ -23,7 +24,7 @@ export function unfinishedCheckpoints(node: NodeContext): (() => Promise<void>)[
     ...containers.map(({ metadata: { id }, status: { checkpointing = '' } }) => async (): Promise<void> => {
       await resume(node, id);
       await rm(checkpointing, { force: true });
-      await rm(node.layout.container(id).checkpointing, { recursive: true, force: true });
+      await removeTree(node.layout.container(id).checkpointing);
       await node.store.containers.update(id, { checkpointing: '' });
     }),
   ];

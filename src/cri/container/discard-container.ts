@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { unmountAll } from '../../task/runtime/kill-orphans.js';
@@ -19,8 +18,7 @@ export async function discardContainer(node: NodeContext, id: string): Promise<v
     await endContainerTask(node, record);
     // a mount that is left would make the removal reach into an image's layers
     await unmountAll(bundle);
-    // a few small files, each of them several hand-overs to the thread pool otherwise
-    rmSync(bundle, { recursive: true, force: true });
+    await removeTree(bundle);
     await removeTree(data);
     await node.store.containers.remove(id);
     node.store.containerClaims.free(id);

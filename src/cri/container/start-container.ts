@@ -4,6 +4,7 @@ import { shortId } from '../../lib/ids.js';
 import type { ContainerLayout } from '../../lib/layout.js';
 import { pipeline, runPipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
+import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos, type EpochNanos } from '../../lib/time.js';
 import { isReady } from '../../sandbox/record.js';
 import { readSpec } from '../../task/bundle.js';
@@ -82,7 +83,7 @@ async function start(node: NodeContext, metadata: ContainerMetadata): Promise<vo
     throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
   // restored: the copy of the checkpoint has served
-  if (metadata.checkpoint) await rm(paths.checkpoint, { recursive: true, force: true });
+  if (metadata.checkpoint) await removeTree(paths.checkpoint);
   const { pid, copier, watch } = context;
   if (watch) followTask(node, metadata, { shim: shimOf(context), pid: pid ?? 0, copier, stdio: context.stdio }, watch);
 }

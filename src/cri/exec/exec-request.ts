@@ -1,9 +1,11 @@
 import { CrispError, invalid, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { readSpec } from '../../task/bundle.js';
+import { processesFolder } from '../../task/cgroup/cgroup-folder.js';
 import { type ExecRequest } from '../../task/exec/exec.js';
 import { phaseOf } from '../../task/record.js';
 import { execProcess } from '../../task/spec/process.js';
+import { cgroupsPathOf } from '../context/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /** What an exec in a container is started from; it has to run. */
@@ -23,6 +25,7 @@ export async function execRequest(
     shim: task.shim,
     fifos: node.runtime.fifos,
     id,
+    cgroup: processesFolder(node.host, cgroupsPathOf(node, id)),
     folder: paths.stdio,
     process: execProcess(task.process, command, tty),
     stdin,

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { allOf } from '../../lib/all-of.js';
 import { cri } from '../../lib/proto.js';
+import { removeTree } from '../../lib/remove-tree.js';
 import type { NodeContext } from '../context/node-context.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { removeCgroup } from './pod-cgroup.js';
@@ -16,7 +16,7 @@ export async function discardSandbox(node: NodeContext, id: string): Promise<voi
     await allOf(containers.map(({ metadata }) => discardContainer(node, metadata.id)));
     await node.runtime.shims.releaseSandbox(id);
     await removeCgroup(node, id);
-    rmSync(node.layout.sandbox(id).folder, { recursive: true, force: true });
+    await removeTree(node.layout.sandbox(id).folder);
     // published while its status can still be told
     publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
     await node.store.sandboxes.remove(id);

@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { closedFolder } from '../../lib/closed-folder.js';
 import { CrispError } from '../../lib/errors.js';
 import type { SandboxLayout } from '../../lib/layout.js';
 import { pipeline, runPipeline } from '../../lib/pipeline.js';
+import { removeTree } from '../../lib/remove-tree.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import { writeDnsFiles } from '../../sandbox/dns.js';
@@ -44,7 +44,7 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
     name: 'folder',
     run: ({ metadata: { config }, paths }) => closedFolder(paths.folder, rootGroupOf(config)),
     // what could not be undone needs it still: without its bundle a task cannot even be killed
-    undo: async ({ paths }, left) => (left.length > 0 ? undefined : rm(paths.folder, { recursive: true, force: true })),
+    undo: async ({ paths }, left) => (left.length > 0 ? undefined : removeTree(paths.folder)),
   },
   {
     name: 'cgroup',

@@ -42,7 +42,7 @@ async function metricsOfContainer(
   const record: ContainerRecord | undefined = node.store.containers.find(id);
   const used = record && readContainerStats(node, record).used;
   if (!used) return undefined;
-  const details = readCgroupDetails(node.host, cgroupOf(node, id));
+  const details = await readCgroupDetails(node.host, cgroupOf(node, id));
   const pid = record.status.pid;
   const openFiles = await countOpenFiles(details.pids, slice);
   return containerMetrics(pod, {

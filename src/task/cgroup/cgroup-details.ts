@@ -62,7 +62,7 @@ export interface HugepageUsage {
 export type DetailsHost = Pick<Host, 'cgroupVersion' | 'hugepageSizes'>;
 
 /** Reads the details of a cgroup. Never fails. */
-export function readCgroupDetails(host: DetailsHost, cgroup: Cgroup): CgroupDetails {
+export async function readCgroupDetails(host: DetailsHost, cgroup: Cgroup): Promise<CgroupDetails> {
   const version1 = host.cgroupVersion === 1;
   const tasksLimit = readKernelNumber(cgroup('pids'), 'pids.max');
   const processes = cgroup('pids') ?? cgroup('memory') ?? cgroup('cpu');
@@ -72,7 +72,7 @@ export function readCgroupDetails(host: DetailsHost, cgroup: Cgroup): CgroupDeta
     ...(tasksLimit === undefined ? {} : { tasksLimit }),
     devices: version1 ? readDevicesV1(cgroup('blkio')) : readDevicesV2(cgroup('io')),
     hugepages: host.hugepageSizes.flatMap((size) => readHugepages(cgroup('hugetlb'), size, version1)),
-    pids: processes === undefined ? [] : pidsBelow(processes),
+    pids: processes === undefined ? [] : await pidsBelow(processes),
   };
 }
 

@@ -19,6 +19,16 @@ export function cgroupFolder(
   return mount === undefined || path === undefined ? undefined : join(mount, path);
 }
 
+/**
+ * A folder of a container's cgroup whose `cgroup.procs`, with those below it, lists all its processes: on cgroup v1 that of
+ * one controller out of many. Undefined on a host without any of these.
+ */
+export function processesFolder(host: Pick<Host, 'cgroupMounts'>, cgroupsPath: string): string | undefined {
+  return ['pids', 'memory', 'cpu']
+    .map((controller) => cgroupFolder(host, cgroupsPath, controller))
+    .find((folder) => folder !== undefined);
+}
+
 /** Its path below the root of each hierarchy; undefined where the slice has no name that systemd would take. */
 export function pathBelowRoot(cgroupsPath: string): string | undefined {
   const [slice, prefix, name] = cgroupsPath.split(':');

@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { opendirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TimeSlice } from '../../lib/time-slice.js';
 import { readKernelFile } from './cgroup-files.js';
@@ -10,18 +10,22 @@ export interface OpenFiles {
   readonly sockets: bigint;
 }
 
+const batchSize = 100;
+
 /** Counts what processes have open, letting others have their turn in between. Processes that are gone count nothing. */
 export async function countOpenFiles(pids: readonly number[], slice: TimeSlice): Promise<OpenFiles> {
   let descriptors = 0;
   let sockets = 0;
   for (const pid of pids) {
     const folder = `/proc/${pid}/fd`;
-    const names = orNothing(() => readdirSync(folder)) ?? [];
-    descriptors += names.length;
-    for (const [index, name] of names.entries()) {
-      if (orNothing(() => readlinkSync(join(folder, name)))?.startsWith('socket:')) sockets += 1;
-      if (index % 100 === 99) await slice.yieldWhenUsed();
+    // a batch at a time, as a process may have a million open
+    const opened = orNothing(() => opendirSync(folder, { bufferSize: batchSize }));
+    for (let entry; opened && (entry = orNothing(() => opened.readSync()));) {
+      descriptors += 1;
+      if (orNothing(() => readlinkSync(join(folder, entry.name)))?.startsWith('socket:')) sockets += 1;
+      if (descriptors % batchSize === 0) await slice.yieldWhenUsed();
     }
+    opened?.closeSync();
     await slice.yieldWhenUsed();
   }
   return { descriptors: BigInt(descriptors), sockets: BigInt(sockets) };

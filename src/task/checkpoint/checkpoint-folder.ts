@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno, messageOf } from '../../lib/errors.js';
+import { removeTree } from '../../lib/remove-tree.js';
 import { run } from '../../lib/run.js';
 import { namesIn } from '../../lib/names-in.js';
 import { packFolder, packLayer, unpackInto, applyLayer, type WritableLayer } from '../rootfs/layer-diff.js';
@@ -213,7 +214,7 @@ export async function applyFiles(folder: string, layer: WritableLayer, volumes: 
   }
   if (names.includes(checkpointFiles.volumes)) {
     // what the image has there was copied in already
-    await rm(volumes, { recursive: true, force: true });
+    await removeTree(volumes);
     await mkdir(volumes, { recursive: true, mode: 0o755 });
     await unpackInto(volumes, join(folder, checkpointFiles.volumes));
     await rm(join(folder, checkpointFiles.volumes));

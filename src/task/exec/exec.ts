@@ -12,6 +12,8 @@ export interface ExecRequest {
   readonly fifos: FifoPool;
   /** of the container */
   readonly id: string;
+  /** folder of the container's cgroup, see `processesFolder` */
+  readonly cgroup: string | undefined;
   /** folder for the named pipes */
   readonly folder: string;
   readonly process: OciProcess;
@@ -35,7 +37,7 @@ export interface Exec {
 }
 
 /** Starts a process in a running container. */
-export async function startExec({ shim, fifos, id, folder, process, stdin }: ExecRequest): Promise<Exec> {
+export async function startExec({ shim, fifos, id, cgroup, folder, process, stdin }: ExecRequest): Promise<Exec> {
   const execId = `exec-${randomBytes(8).toString('hex')}`;
   const terminal = process.terminal ?? false;
   const io = await ExecIo.open({ fifos, folder, execId, stdin, tty: terminal });
@@ -61,7 +63,7 @@ export async function startExec({ shim, fifos, id, folder, process, stdin }: Exe
       discard,
       resize: (width, height) => shim.resizePty(id, execId, width, height),
       closeStdin: () => shim.closeIO(id, execId),
-      kill: () => killSession(pid, () => shim.kill(id, 9, { execId })),
+      kill: () => killSession(pid, cgroup, () => shim.kill(id, 9, { execId })),
     };
   } catch (err) {
     // why it did not start is what the caller has to know

@@ -1,76 +1,109 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
-import { isErrno, kindOf } from '../../lib/errors.js';
+import { readlinkSync } from 'node:fs';
+import { pidsBelow } from '../../lib/cgroup-tree.js';
+import { kindOf } from '../../lib/errors.js';
+import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { TimeSlice } from '../../lib/time-slice.js';
+import { readKernelFile } from '../cgroup/cgroup-files.js';
 
 /**
  * Kills a process and all that it started: its descendants, those of its session whose parents are gone already, and what
  * has left the session too but still holds the output. The OCI runtime makes each exec the leader of a session of its own
- * with pipes of its own.
+ * with pipes of its own. Only the container's processes are looked at, however many the host has, and a slice of them at a
+ * time, however many the container has.
  *
- * @param killLeader tells the shim, which knows whether the pid is still its process
+ * @param cgroup folder of the container's cgroup; undefined on a host that counts no processes: only the leader is killed
+ * @param killLeader has the shim kill it, which knows whether the pid is still its process
  */
-export async function killSession(leader: number, killLeader: () => Promise<void>): Promise<void> {
-  const output = await pipesOf(leader);
-  const cgroup = await cgroupOf(leader);
+export async function killSession(
+  leader: number,
+  cgroup: string | undefined,
+  killLeader: () => Promise<void>,
+): Promise<void> {
+  const output = pipesOf(leader);
   // twice, as one that was forking while it was looked at has a child that was not seen
   for (let round = 0; round < 2; round += 1) {
-    const family = await familyOf(leader, output, cgroup);
+    const family = cgroup === undefined ? new Map<number, string>() : await familyOf(leader, output, cgroup);
     if (round === 0) {
       await killLeader().catch((err: unknown) => {
         if (!['NotFound', 'Unavailable'].includes(kindOf(err))) throw err;
       });
     }
-    for (const pid of family) kill(pid);
+    const slice = new TimeSlice();
+    for (const [pid, startTime] of family) {
+      // a pid may have come to be another process while the others were looked at
+      if (startTimeOf(pid) === startTime) signalProcess(pid, 'SIGKILL');
+      await slice.yieldWhenUsed();
+    }
   }
 }
 
 interface ProcessLine {
-  readonly pid: number;
   readonly parent: number;
   readonly session: number;
+  readonly startTime: string;
 }
 
-async function familyOf(leader: number, output: ReadonlySet<string>, cgroup: string): Promise<number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const lines = (await Promise.all(pids.map((pid) => readProcess(Number(pid))))).filter((line) => line !== undefined);
-  const family = new Set([leader]);
-  for (const { pid, session } of lines) if (session === leader) family.add(pid);
-  for (const { pid } of lines) if (!family.has(pid) && (await holds(pid, output, cgroup))) family.add(pid);
-  for (let before = 0; before !== family.size;) {
-    before = family.size;
-    for (const { pid, parent } of lines) if (family.has(parent)) family.add(pid);
+/** Those of the container's processes that belong to the leader, without itself: their start times by pid. */
+async function familyOf(
+  leader: number,
+  output: ReadonlySet<string>,
+  cgroup: string,
+): Promise<ReadonlyMap<number, string>> {
+  const slice = new TimeSlice();
+  const startTimes = new Map<number, string>();
+  const children = new Map<number, number[]>();
+  const found: number[] = [leader];
+  for (const pid of await pidsBelow(cgroup)) {
+    const line = readProcess(pid);
+    if (line !== undefined) {
+      startTimes.set(pid, line.startTime);
+      const siblings = children.get(line.parent);
+      if (siblings) siblings.push(pid);
+      else children.set(line.parent, [pid]);
+      if (line.session === leader || holdsAny(pid, output)) found.push(pid);
+    }
+    await slice.yieldWhenUsed();
+  }
+  const family = new Map<number, string>();
+  for (let pid = found.pop(); pid !== undefined; pid = found.pop()) {
+    if (family.has(pid)) continue;
+    family.set(pid, startTimes.get(pid) ?? '');
+    for (const child of children.get(pid) ?? []) found.push(child);
+    await slice.yieldWhenUsed();
   }
   family.delete(leader);
-  return [...family];
+  return family;
 }
 
-/** Whether a process of the same container has one of these pipes open. The shim, at their other end, is in another cgroup. */
-async function holds(pid: number, pipes: ReadonlySet<string>, cgroup: string): Promise<boolean> {
-  if (pipes.size === 0 || cgroup === '' || (await cgroupOf(pid)) !== cgroup) return false;
-  for (const pipe of await pipesOf(pid)) if (pipes.has(pipe)) return true;
+/** Whether a process has one of these pipes open. The shim, at their other end, is in another cgroup. */
+function holdsAny(pid: number, pipes: ReadonlySet<string>): boolean {
+  if (pipes.size === 0) return false;
+  for (const pipe of pipesOf(pid)) if (pipes.has(pipe)) return true;
   return false;
 }
 
-async function cgroupOf(pid: number): Promise<string> {
-  return readFile(`/proc/${pid}/cgroup`, 'utf8').catch(() => '');
-}
-
 /** `pipe:[12345]` for each pipe that a process has open as stdin, stdout or stderr. */
-async function pipesOf(pid: number): Promise<Set<string>> {
-  const links = await Promise.all([0, 1, 2].map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')));
-  return new Set(links.filter((link) => link.startsWith('pipe:')));
-}
-
-async function readProcess(pid: number): Promise<ProcessLine | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // the name before it, in brackets, may hold spaces and brackets itself
-  const [, parent, , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return session === undefined ? undefined : { pid, parent: Number(parent), session: Number(session) };
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (err) {
-    if (!isErrno(err, 'ESRCH')) throw err;
+function pipesOf(pid: number): Set<string> {
+  const pipes = new Set<string>();
+  for (const fd of [0, 1, 2]) {
+    const target = linkOf(`/proc/${pid}/fd/${fd}`);
+    if (target.startsWith('pipe:')) pipes.add(target);
   }
+  return pipes;
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}
+
+function readProcess(pid: number): ProcessLine | undefined {
+  const stat = readKernelFile(`/proc/${pid}/stat`) ?? '';
+  // the name before it, in brackets, may hold spaces and brackets itself
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [parent, session, startTime] = [fields[1], fields[3], fields[19]];
+  return startTime === undefined ? undefined : { parent: Number(parent), session: Number(session), startTime };
 }

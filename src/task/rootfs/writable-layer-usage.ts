@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { lstatSync, opendirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
@@ -24,6 +24,8 @@ const freshNanos = 10_000_000_000n;
 const pauseFactor = 100;
 /** Most containers write a few files: walking these takes less than a process takes to start. */
 const walkedEntries = 200;
+/** A walk that takes longer, as on a slow disk, is left to `du` as well. */
+const walkMs = 50;
 const layersAtATime = 20;
 const measureTimeoutMs = 600_000;
 
@@ -148,8 +150,12 @@ function isStale({ atNanos, tookMs }: Measured, finishedAtNanos: EpochNanos | un
   return nowNanos() - atNanos > (restNanos > freshNanos ? restNanos : freshNanos);
 }
 
-/** Adds up a folder; undefined where it holds too much to do so at once. A folder that is not there uses nothing. */
+/**
+ * Adds up a folder; undefined where it holds too much to do so at once, or its disk is slow. A folder that is not there
+ * uses nothing. Synchronous, but bounded in entries and time, however many names the container has made in one folder.
+ */
 function walk(root: string): { usedBytes: bigint; inodes: bigint } | undefined {
+  const giveUpAt = performance.now() + walkMs;
   let blocks = 0;
   let inodes = 0;
   const linked = new Set<number>();
@@ -167,9 +173,12 @@ function walk(root: string): { usedBytes: bigint; inodes: bigint } | undefined {
   };
   count(root);
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const names = namesIn(folder);
+    const names = firstNamesIn(folder, walkedEntries + 1 - inodes);
     if (inodes + names.length > walkedEntries) return undefined;
-    for (const name of names) count(join(folder, name));
+    for (const name of names) {
+      count(join(folder, name));
+      if (performance.now() > giveUpAt) return undefined;
+    }
   }
   return { usedBytes: BigInt(blocks) * 512n, inodes: BigInt(inodes) };
 }
@@ -182,10 +191,18 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function namesIn(folder: string): string[] {
+/** The names in a folder, or so many of them; none in one that is not there. */
+function firstNamesIn(folder: string, most: number): string[] {
+  const names: string[] = [];
   try {
-    return readdirSync(folder);
+    const entries = opendirSync(folder);
+    try {
+      for (let entry; names.length < most && (entry = entries.readSync()) !== null;) names.push(entry.name);
+    } finally {
+      entries.closeSync();
+    }
   } catch {
-    return [];
+    // it is gone, or goes
   }
+  return names;
 }

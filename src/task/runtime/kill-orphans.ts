@@ -26,7 +26,8 @@ export interface Orphan {
 export async function killTask(orphan: Orphan): Promise<void> {
   try {
     const cgroups = await cgroupsOf(orphan);
-    const processes = new Killing(() => cgroups.flatMap(pidsBelow));
+    const processes = new Killing(async () => (await Promise.all(cgroups.map(pidsBelow))).flat());
+    await processes.look();
     await deleteFromRuntime(orphan);
     // the runtime sends SIGKILL and does not always wait; and one that was cut short knows nothing of the container
     await processes.untilGone();
@@ -43,7 +44,8 @@ export async function killTask(orphan: Orphan): Promise<void> {
 export async function isLeft(orphan: Orphan): Promise<boolean> {
   const { handler, containerId } = orphan;
   if (existsSync(join(handler.runtimeRoot, shimNamespace, containerId))) return true;
-  return (await cgroupsOf(orphan)).some((folder) => existsSync(folder) && pidsBelow(folder).length > 0);
+  const pids = await Promise.all((await cgroupsOf(orphan)).map(pidsBelow));
+  return pids.some((each) => each.length > 0);
 }
 
 async function deleteFromRuntime({ handler, containerId }: Orphan): Promise<void> {
@@ -79,14 +81,12 @@ class Killing {
   /** start times by pid: a process leaves its cgroup before it is gone, and is waited for all the same */
   readonly #seen = new Map<number, string>();
 
-  constructor(private readonly find: () => readonly number[]) {
-    this.#look();
-  }
+  constructor(private readonly find: () => Promise<readonly number[]>) {}
 
   async untilGone(): Promise<void> {
     const giveUpAt = performance.now() + 10_000;
     for (;;) {
-      this.#look();
+      await this.look();
       const alive = [...this.#seen].filter(([pid, startTime]) => startTimeOf(pid) === startTime).map(([pid]) => pid);
       if (alive.length === 0) return;
       if (performance.now() > giveUpAt) throw new Error(`process ${alive.join(', ')} does not end`);
@@ -95,8 +95,8 @@ class Killing {
     }
   }
 
-  #look(): void {
-    for (const pid of this.find()) {
+  async look(): Promise<void> {
+    for (const pid of await this.find()) {
       const startTime = startTimeOf(pid);
       if (startTime !== undefined) this.#seen.set(pid, startTime);
     }

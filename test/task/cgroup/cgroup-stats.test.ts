@@ -104,10 +104,10 @@ describe('statistics of a cgroup', () => {
     expect(read(host1, () => undefined)).toEqual({});
   });
 
-  it('are empty for a cgroup that is gone', () => {
+  it('are empty for a cgroup that is gone', async () => {
     for (const host of [host1, host2]) {
       expect(read(host, () => join(folder, 'gone'))).toEqual({});
-      const { devices, hugepages, pids, ...details } = readCgroupDetails(host, () => join(folder, 'gone'));
+      const { devices, hugepages, pids, ...details } = await readCgroupDetails(host, () => join(folder, 'gone'));
       expect({ devices, hugepages, pids, details }).toEqual({ devices: [], hugepages: [], pids: [], details: {} });
     }
   });
@@ -150,9 +150,9 @@ describe('details of a cgroup', () => {
   };
   const disk = { major: 254, minor: 0, reads: 12n, writes: 30n, readBytes: 49_152n, writtenBytes: 122_880n };
 
-  it('come out of the files of cgroup v1', () => {
+  it('come out of the files of cgroup v1', async () => {
     writeCgroup(folder, v1Files);
-    expect(readCgroupDetails(host1, v1(folder))).toEqual({
+    expect(await readCgroupDetails(host1, v1(folder))).toEqual({
       cpu: { ...cpu, systemNanos: 15_233_013n },
       memory: { ...memory, ownPageFaults: 480n, ownMajorPageFaults: 1n },
       tasksLimit: 100n,
@@ -162,10 +162,10 @@ describe('details of a cgroup', () => {
     });
   });
 
-  it('come out of the files of cgroup v2', () => {
+  it('come out of the files of cgroup v2', async () => {
     writeCgroup(folder, v2Files);
     const idle = { major: 7, minor: 0, reads: 0n, writes: 0n, readBytes: 0n, writtenBytes: 0n };
-    expect(readCgroupDetails(host2, v2(folder))).toEqual({
+    expect(await readCgroupDetails(host2, v2(folder))).toEqual({
       cpu: { ...cpu, systemNanos: 15_233_000n },
       memory: { ...memory, ownPageFaults: 503n, ownMajorPageFaults: 2n },
       devices: [disk, idle],
@@ -174,10 +174,10 @@ describe('details of a cgroup', () => {
     });
   });
 
-  it('make do with what older kernels have', () => {
+  it('make do with what older kernels have', async () => {
     writeCgroup(folder, { ...v2Files, 'memory.stat': (v2Files['memory.stat'] ?? '').replace('kernel 430080\n', '') });
     rmSync(join(folder, 'memory.peak'));
-    const details = readCgroupDetails(host2, v2(folder));
+    const details = await readCgroupDetails(host2, v2(folder));
     expect(details.memory).toMatchObject({ kernelBytes: 16_384n + 40_960n + 300_000n });
     expect(details.memory).not.toHaveProperty('maxUsageBytes');
   });
