@@ -26,7 +26,12 @@ const floors = {
     'stdio cgroup record stop-signal oci',
   ],
   'src/sandbox': ['record network-stats pod-options', 'cni namespaces', 'dns cgroup-parent'],
-  'src/stream': ['server', 'spdy websocket', 'remote-command port-forward upgrade', 'tokens backlog ended'],
+  'src/stream': [
+    'server',
+    'spdy websocket',
+    'remote-command port-forward upgrade',
+    'tokens backlog ended resize-events',
+  ],
 };
 
 export default tseslint.config(

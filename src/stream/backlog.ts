@@ -32,6 +32,9 @@ export class Backlog {
   }
 }
 
+/** What a piece costs besides its bytes: a client chooses how small its pieces are. */
+const pieceBytes = 256;
+
 /** The receiving half of one stream: hands pieces to a Readable as fast as it asks, keeps the rest in the backlog. */
 export class Inbound {
   readonly #pieces: Buffer[] = [];
@@ -60,7 +63,7 @@ export class Inbound {
       return;
     }
     this.#pieces.push(piece);
-    this.backlog.add(piece.length);
+    this.backlog.add(piece.length + pieceBytes);
     this.#hand();
   }
 
@@ -70,7 +73,7 @@ export class Inbound {
     this.#hand();
   }
 
-  /** Nobody reads any more: what is here and what still comes is dropped. */
+  /** There is no reader any more: what is here and what still comes is dropped. */
   discard(): void {
     this.#discarding = true;
     for (const piece of this.#pieces.splice(0)) this.#taken(piece);
@@ -91,7 +94,7 @@ export class Inbound {
   }
 
   #taken(piece: Buffer): void {
-    this.backlog.add(-piece.length);
+    this.backlog.add(-piece.length - pieceBytes);
     this.onTaken(piece.length);
   }
 }

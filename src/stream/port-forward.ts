@@ -2,8 +2,12 @@ import type { Duplex, Writable } from 'node:stream';
 import { messageOf } from '../lib/errors.js';
 import { ended } from './ended.js';
 
-/** Connects to a port of a pod's localhost. Ending the Duplex half-closes; it closes when both directions have ended. */
-export type PortDialer = (port: number) => Promise<Duplex>;
+/**
+ * Connects to a port of a pod's localhost. Ending the Duplex half-closes; it closes when both directions have ended.
+ *
+ * @param signal aborted when the connection is not wanted any more
+ */
+export type PortDialer = (port: number, signal: AbortSignal) => Promise<Duplex>;
 
 /** One forwarded connection as a transport hands it over. */
 export interface ForwardedConnection {
@@ -19,8 +23,8 @@ export interface ForwardedConnection {
 
 /** Couples a client's connection with the pod's until both directions have ended. Gives the problem, if any; never throws. */
 export async function forward(connection: ForwardedConnection, dial: PortDialer): Promise<string | undefined> {
-  const { port, data, error } = connection;
-  const problem = await dial(port).then(
+  const { port, data, error, signal } = connection;
+  const problem = await dial(port, signal).then(
     (backend) => couple(connection, backend),
     (err: unknown) => messageOf(err),
   );

@@ -1,11 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { CrispError, messageOf } from '../lib/errors.js';
 import { ended } from './ended.js';
-
-export interface TerminalSize {
-  readonly width: number;
-  readonly height: number;
-}
+import { resizeEvents, type ResizeListener } from './resize-events.js';
 
 /** Which streams an exec or attach was asked for with. */
 export interface StreamSelection {
@@ -22,8 +18,8 @@ export interface Session {
   /** takes as fast as the client reads; never emits an error: what is written after the client went away is dropped */
   readonly stdout?: Writable;
   readonly stderr?: Writable;
-  /** The listener hears the last size so far, if any, and each one to come. */
-  onResize(listener: (size: TerminalSize) => void): void;
+  /** Sets who hears of the terminal's size: see `resizeEvents`. */
+  onResize(listener: ResizeListener): void;
   /** aborted when the client went away, or, after the session's end, when all is closed */
   readonly signal: AbortSignal;
 }
@@ -95,42 +91,6 @@ function statusOf(exitCode: number): Status {
 
 function failure(problem: string): Status {
   return { status: 'Failure', reason: 'InternalError', message: `Internal error occurred: ${problem}`, code: 500 };
-}
-
-/** A size is two numbers; this much without a whole object in it is none. */
-const maxResizeBytes = 4096;
-
-/** Reads sizes, `{"Width":80,"Height":24}` one after the other, from a stream; remembers the last for who listens later. */
-function resizeEvents(stream: Readable | undefined): Session['onResize'] {
-  let listener: ((size: TerminalSize) => void) | undefined;
-  let last: TerminalSize | undefined;
-  let text = '';
-  stream?.on('data', (chunk: Buffer) => {
-    text += chunk.toString('latin1');
-    for (let end = text.indexOf('}'); end >= 0; end = text.indexOf('}')) {
-      last = parseSize(text.slice(0, end + 1)) ?? last;
-      text = text.slice(end + 1);
-    }
-    if (text.length > maxResizeBytes) text = '';
-    if (last) listener?.(last);
-  });
-  return (added) => {
-    listener = added;
-    if (last) added(last);
-  };
-}
-
-function parseSize(text: string): TerminalSize | undefined {
-  try {
-    const { Width: width, Height: height } = JSON.parse(text) as { Width?: unknown; Height?: unknown };
-    return isSide(width) && isSide(height) ? { width, height } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isSide(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffff;
 }
 
 /** @throws CrispError `InvalidArgument` for a selection that the CRI forbids */

@@ -19,7 +19,7 @@ const crictl = join(toolsFolder, 'crictl');
 
 /** Says what size the client's terminal has, until it sends a q. */
 const terminalSize: ExecOpener = async ({ stdin, stdout, onResize }) => {
-  onResize(({ width, height }) => stdout?.write(`[${width} x ${height}]\r\n`));
+  onResize(({ width, height }) => void stdout?.write(`[${width} x ${height}]\r\n`));
   for await (const chunk of stdin ?? []) if (String(chunk).includes('q')) break;
   return { exitCode: 0 };
 };

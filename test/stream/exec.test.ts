@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/lib/log.js';
-import type { Session, TerminalSize } from '../../src/stream/remote-command.js';
+import type { Session } from '../../src/stream/remote-command.js';
+import type { TerminalSize } from '../../src/stream/resize-events.js';
 import { StreamServer } from '../../src/stream/server.js';
 import { spdyConnect } from '../support/spdy-client.js';
 import { program } from '../support/program.js';
@@ -58,7 +59,7 @@ describe('exec over SPDY', () => {
     const open = async ({ onResize, stdin }: Session) => {
       // a listener that comes when the first sizes are here already
       await once(stdin!, 'data');
-      onResize((size) => sizes.push(size));
+      onResize((size) => void sizes.push(size));
       await once(stdin!, 'end');
       return { exitCode: 0 };
     };
@@ -67,9 +68,9 @@ describe('exec over SPDY', () => {
     await resize.write('"Height":30}\nnonsense}{"Width":-1,"Height":2}');
     await stdin.write('listen');
     await resize.write('{"Width":120,"Height":40}');
+    await expect.poll(() => sizes.at(-1)).toEqual({ width: 120, height: 40 });
     await stdin.close();
     expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
-    expect(sizes.at(-1)).toEqual({ width: 120, height: 40 });
     expect(sizes.map(({ width }) => width)).not.toContain(80);
   });
 

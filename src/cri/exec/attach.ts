@@ -36,7 +36,7 @@ function attachable(node: NodeContext, id: string): LiveTask {
 
 /** Until the container ends or the client goes. A client that only wrote stdin stays to see the output. */
 async function connect(id: string, task: LiveTask, session: Session): Promise<void> {
-  session.onResize(({ width, height }) => void task.shim.resizePty(id, '', width, height).catch(() => {}));
+  session.onResize(({ width, height }) => task.shim.resizePty(id, '', width, height));
   const ended = new Promise<void>((resolve) => {
     session.signal.addEventListener('abort', () => resolve());
     if (!task.copier) return resolve();

@@ -29,7 +29,7 @@ async function run(request: ExecRequest, session: Session): Promise<{ exitCode: 
   // the client may have gone while the process was started
   if (session.signal.aborted) gone();
   try {
-    session.onResize(({ width, height }) => void process.resize(width, height).catch(() => {}));
+    session.onResize(({ width, height }) => process.resize(width, height));
     feed(process, session);
     const output = Promise.all([copy(process.io.stdout, session.stdout), copy(process.io.stderr, session.stderr)]);
     const { exitCode } = await process.exit;

@@ -11,5 +11,5 @@ export const portForward: Unary<cri.PortForwardRequest, cri.PortForwardResponse.
   const { metadata, status } = node.store.sandboxes.get(request.podSandboxId);
   if (!isReady(status)) throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.id)} is not ready`);
   const netns = onHostNetwork(metadata.config) ? '/proc/self/ns/net' : node.layout.sandbox(metadata.id).net;
-  return { url: node.streams.portForwardUrl((port) => dialInNetns(netns, port), request.port) };
+  return { url: node.streams.portForwardUrl((port, signal) => dialInNetns(netns, port, { signal }), request.port) };
 };

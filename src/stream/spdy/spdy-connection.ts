@@ -87,6 +87,7 @@ export class SpdyConnection {
   #closing = false;
   #peerEnded = false;
   #timer: NodeJS.Timeout | undefined;
+  #linger: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly transport: Duplex,
@@ -105,7 +106,10 @@ export class SpdyConnection {
 
   /** Resets what is still open and closes, after all that was written; a slow client may take its time to read it. */
   close(): void {
-    for (const stream of this.#streams.values()) this.#reset(stream, resetStatus.cancel);
+    for (const stream of this.#streams.values()) {
+      this.#reset(stream, resetStatus.cancel);
+      stream.inbound.discard();
+    }
     this.#end();
   }
 
@@ -319,7 +323,9 @@ export class SpdyConnection {
     if (this.transport.writableEnded) return;
     this.#closing = true;
     this.#control(goAway(this.#lastStreamId));
-    this.transport.end(() => setTimeout(() => this.transport.destroy(), lingerMs).unref());
+    this.transport.end(() => {
+      if (!this.transport.destroyed) this.#linger = setTimeout(() => this.transport.destroy(), lingerMs).unref();
+    });
   }
 
   #feedStarved(): void {
@@ -366,6 +372,8 @@ export class SpdyConnection {
 
   #onGone(): void {
     clearInterval(this.#timer);
+    // its closure would keep the connection, with all that was not read, until it fires
+    clearTimeout(this.#linger);
     this.#closing = true;
     this.#backlog.close();
     this.#replies.close();

@@ -25,8 +25,8 @@ export const headerDictionary: Buffer = Buffer.concat([
   Buffer.from(text, 'latin1'),
 ]);
 
-/** More than this, unpacked, is no header block of a streaming client but an attempt to fill the memory. */
-const maxUnpackedBytes = 64 * 1024;
+/** Header blocks of streaming clients unpack to a few hundred bytes: a larger one is an attempt to exhaust memory. */
+const maxUnpackedBytes = 8 * 1024;
 const maxHeaders = 100;
 
 /** Unpacks the header blocks of one connection: they are one zlib stream, so every block counts, in order. */

@@ -7,6 +7,7 @@ export const spdyPortForwardProtocol = 'portforward.k8s.io';
 /** kubectl's and crictl's way over WebSocket: binary messages that carry the bytes of a SPDY connection (KEP-4006) */
 export const tunnelledPortForwardProtocol = `SPDY/3.1+${spdyPortForwardProtocol}`;
 
+/** The streams of one forwarded connection, until both are open. */
 interface Pair {
   data?: SpdyStream;
   error?: SpdyStream;
@@ -31,11 +32,24 @@ export function serveSpdyPortForward(transport: Duplex, dial: PortDialer, settin
     pairs.set(id, pair);
     if (type === 'error') stream.duplex.resume();
     if (pair.data && pair.error) {
-      clearTimeout(pair.timer);
-      pairs.delete(id);
+      forget(id, pair);
       void serve(pair.data, pair.error);
+    } else {
+      stream.signal.addEventListener('abort', () => dropHalf(id, pair, type), { once: true });
     }
     return undefined;
+  };
+
+  const forget = (id: string, pair: Pair): void => {
+    clearTimeout(pair.timer);
+    if (pairs.get(id) === pair) pairs.delete(id);
+  };
+
+  /** A client that resets the first half of a pair has given the connection up. */
+  const dropHalf = (id: string, pair: Pair, type: 'data' | 'error'): void => {
+    if (pairs.get(id) !== pair) return;
+    delete pair[type];
+    if (!pair.data && !pair.error) forget(id, pair);
   };
 
   const newPair = (id: string): Pair => {

@@ -10,6 +10,14 @@ export interface ChannelCoding {
   readonly halfClose: boolean;
 }
 
+/** Which channels there are. */
+export interface ChannelLayout {
+  /** messages for others are ignored */
+  readonly count: number;
+  /** channels that a client sends data on; messages on the others are small */
+  readonly data: ReadonlySet<number>;
+}
+
 export interface ChannelSettings {
   readonly idleTimeoutMs: number;
   /** how often a client is asked whether it is still there */
@@ -20,6 +28,10 @@ export interface ChannelSettings {
 const closeSignal = 255;
 const backlogBytes = 1024 * 1024;
 const maxMessageBytes = 32 * 1024;
+/** on a channel that carries no data, such as resize */
+const maxControlBytes = 4 * 1024;
+/** RFC 6455, 7.4.1: a message too big to process */
+const tooBig = 1009;
 
 /**
  * Numbered channels over one WebSocket, each a Duplex that never emits an error: what is written after the client went
@@ -33,14 +45,13 @@ export class WebSocketChannels {
   readonly #timer: NodeJS.Timeout;
   #lastActivityAt = performance.now();
 
-  /** @param count how many channels; messages for others are ignored */
   constructor(
     private readonly socket: WebSocket,
-    count: number,
+    private readonly layout: ChannelLayout,
     private readonly coding: ChannelCoding,
     private readonly settings: ChannelSettings,
   ) {
-    this.#inbounds = Array.from({ length: count }, () => new Inbound(this.#backlog));
+    this.#inbounds = Array.from({ length: layout.count }, () => new Inbound(this.#backlog));
     this.channels = this.#inbounds.map((inbound, number) => this.#duplex(inbound, number));
     socket.on('message', (message, isBinary) => this.#onMessage(message, isBinary));
     socket.on('error', (err) => settings.onProblem(err.message));
@@ -102,8 +113,13 @@ export class WebSocketChannels {
       return;
     }
     const digit = '0'.charCodeAt(0);
-    const inbound = this.#inbounds[this.coding.base64 ? first - digit : first];
+    const channel = this.coding.base64 ? first - digit : first;
+    const inbound = this.#inbounds[channel];
     if (!inbound) return;
+    if (message.length > maxControlBytes && !this.layout.data.has(channel)) {
+      this.settings.onProblem(`${message.length} bytes in a message on channel ${channel}`);
+      return this.socket.close(tooBig);
+    }
     inbound.receive(this.coding.base64 ? Buffer.from(message.toString('latin1', 1), 'base64') : message.subarray(1));
     if (this.#backlog.full && !this.socket.isPaused) {
       this.socket.pause();

@@ -18,7 +18,8 @@ export async function serveWebSocketPortForward(
 ): Promise<void> {
   const coding = websocketPortForwardProtocols[socket.protocol];
   if (!coding) return socket.close(1002);
-  const mux = new WebSocketChannels(socket, ports.length * 2, coding, settings);
+  const data = new Set(ports.map((_, index) => index * 2));
+  const mux = new WebSocketChannels(socket, { count: ports.length * 2, data }, coding, settings);
   await Promise.all(
     ports.map(async (port, i) => {
       const [data, error] = mux.channels.slice(i * 2, i * 2 + 2);

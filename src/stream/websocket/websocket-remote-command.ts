@@ -24,7 +24,7 @@ export function websocketRemoteCommand(
 ): RemoteCommand | undefined {
   const protocol = websocketRemoteCommandProtocols[socket.protocol];
   if (!protocol) return undefined;
-  const mux = new WebSocketChannels(socket, 5, protocol, settings);
+  const mux = new WebSocketChannels(socket, { count: 5, data: new Set([channel.stdin]) }, protocol, settings);
   const [stdin, stdout, stderr, error, resize] = mux.channels;
   if (!stdin || !stdout || !stderr || !error || !resize) return undefined;
   // data on an output channel, or on a channel that was not requested, is ignored

@@ -221,7 +221,7 @@ describe('a SPDY connection', () => {
   });
 
   it('answers pings, and closes when nothing but pings has moved for the idle time', async () => {
-    const { client, connection } = connect(() => undefined, 50, 10);
+    const { client, connection } = connect(() => undefined, 1000, 10);
     const opened = await client.open({});
     await client.send(frames.ping(7));
     await client.closed;
