@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fetchBusybox } from './busybox.mjs';
+import { fetchBusybox } from '../test/support/busybox.mjs';
 
 export const checkout = new URL('..', import.meta.url).pathname;
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { realpath, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { busyboxPath } from '../../scripts/busybox.mjs';
+import { busyboxPath } from './busybox.mjs';
 import { tar, type TarEntry } from './tar.js';
 
 /** A layer, as a registry holds it and as an image's config names it. */
@@ -101,7 +101,7 @@ export interface BusyboxOptions {
   readonly entries?: readonly TarEntry[];
 }
 
-/** A base layer: the dynamic busybox (see scripts/busybox.mjs) with its libraries, a link for each applet, and the usual folders. */
+/** A base layer: the dynamic busybox (see test/support/busybox.mjs) with its libraries, a link for each applet, and the usual folders. */
 export async function busyboxLayer(options: BusyboxOptions = {}): Promise<Layer> {
   const busybox = busyboxPath();
   const applets = execFileSync(busybox, ['--list'], { encoding: 'utf8', timeout: 10_000 }).trim().split('\n');
