@@ -28,7 +28,7 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
     }
     case 'version':
     case '--version': {
-      const { crispVersion } = await import('./lib/version.js');
+      const { crispVersion } = await import('./lib/crisp-version.js');
       return say(wantsHelp ? 'usage: crisp version' : `crisp ${crispVersion}, CRI v1 (cri-api 0.37)`);
     }
     case '--help':

@@ -4,10 +4,10 @@ import { startServer } from '../cri/server/server.js';
 import { findProgram } from '../lib/find-program.js';
 import { Launcher } from '../lib/launcher.js';
 import { createLogger } from '../lib/log.js';
-import { startProgramsBy } from '../lib/run.js';
+import { setLauncher } from '../lib/run.js';
 import { configFrom } from './config-from.js';
 import { flagLines } from './config-reference.js';
-import { crispVersion } from '../lib/version.js';
+import { crispVersion } from '../lib/crisp-version.js';
 
 export const serveHelp = [
   'usage: crisp serve [--config FILE] [flags]',
@@ -38,7 +38,7 @@ export async function serve(argv: readonly string[]): Promise<void> {
   });
   // served from source, it is loaded as this process was
   const launcher = new Launcher(process.execArgv);
-  startProgramsBy(launcher);
+  setLauncher(launcher);
   const server = await startServer(config, log);
   process.stdout.write(`${greeting(server.summary, await hasCrictl())}\n`);
   const signal = await told;

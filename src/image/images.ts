@@ -6,7 +6,7 @@ import type { Logger } from '../lib/log.js';
 import type { cri } from '../lib/proto.js';
 import { readArchive } from './archive.js';
 import { authFileContent, writeAuthFile } from './auth.js';
-import { Flights } from './flights.js';
+import { SingleFlight } from './single-flight.js';
 import { imageOf, type Image } from './image.js';
 import { ImageNotes } from './notes.js';
 import { orphanChains } from './orphans.js';
@@ -61,7 +61,7 @@ export class Images {
   readonly #notes: ImageNotes;
   readonly #usage: StoreUsage;
   readonly #pinned: readonly string[];
-  readonly #pulls = new Flights<PulledImage>();
+  readonly #pulls = new SingleFlight<PulledImage>();
   readonly #workFolders: WorkFolders;
   readonly #removals: Removals;
 
@@ -113,8 +113,8 @@ export class Images {
     const key = `${reference.name} ${createHash('sha256')
       .update(authFile ?? '')
       .digest('hex')}`;
-    return this.#pulls.join(key, signal, (stop) =>
-      this.#removals.whileNothingGoes(() => this.#pull(reference, authFile, stop)),
+    return this.#pulls.do(key, signal, (stop) =>
+      this.#removals.whileNoRemoval(() => this.#pull(reference, authFile, stop)),
     );
   }
 
@@ -130,7 +130,7 @@ export class Images {
    * @throws CrispError `NotFound` without the file, `InvalidArgument` for what is not an archive of images
    */
   async load(archivePath: string, signal?: AbortSignal): Promise<string[]> {
-    return this.#removals.whileNothingGoes(() =>
+    return this.#removals.whileNoRemoval(() =>
       this.#workFolders.within(async (workFolder) => {
         const loaded: string[] = [];
         for (const { source, names, imageId } of await readArchive(archivePath, workFolder)) {

@@ -3,7 +3,7 @@ import { messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
 import type { ImageNotes } from './notes.js';
 import { describeChain, orphanChains } from './orphans.js';
-import { SharedLock } from './shared-lock.js';
+import { RwLock } from './rw-lock.js';
 import type { Skopeo } from './skopeo.js';
 import type { Storage, StoredImage } from './storage.js';
 import type { WorkFolders } from './work-folders.js';
@@ -26,7 +26,7 @@ export interface RemovalsOptions {
  */
 export class Removals {
   readonly #options: RemovalsOptions;
-  readonly #lock = new SharedLock();
+  readonly #lock = new RwLock();
   /** images that a container being created is about to stand on */
   readonly #holds = new Map<string, number>();
   #inUse: InUse | undefined;
@@ -39,9 +39,9 @@ export class Removals {
   }
 
   /** Runs something that brings images in; nothing is taken away meanwhile. */
-  async whileNothingGoes<T>(work: () => Promise<T>): Promise<T> {
+  async whileNoRemoval<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.#lock.share(work);
+      return await this.#lock.read(work);
     } catch (err) {
       this.removeOrphansLater();
       throw err;
@@ -68,7 +68,7 @@ export class Removals {
   async remove(stored: StoredImage, inUse: InUse): Promise<void> {
     await this.#options.notes.set(stored.id, () => ({ removed: true, hiddenNames: stored.names }));
     this.#inUse = inUse;
-    if (!(await this.#lock.aloneUnlessShared(() => this.#sweep()))) this.#sweepLater();
+    if (!(await this.#lock.writeUnlessRead(() => this.#sweep()))) this.#sweepLater();
   }
 
   /** Removes in the background what is hidden and not in use: the container that went needs no layer to be gone. */
@@ -93,7 +93,7 @@ export class Removals {
     if (this.#sweepIsDue || this.#inUse === undefined || this.#options.notes.removed().length === 0) return;
     this.#sweepIsDue = true;
     this.#later(() =>
-      this.#lock.alone(async () => {
+      this.#lock.write(async () => {
         this.#sweepIsDue = false;
         await this.#sweep();
       }),
@@ -123,7 +123,7 @@ export class Removals {
   /** Takes layers off the disk that a stopped pull left and no image has. */
   async #removeOrphans(): Promise<void> {
     const { storage, notes, skopeo, workFolders } = this.#options;
-    await this.#lock.alone(async () => {
+    await this.#lock.write(async () => {
       const chains = orphanChains(await storage.read());
       if (chains.length === 0) return;
       await workFolders.within(async (workFolder) => {

@@ -152,7 +152,7 @@ export class Skopeo {
     try {
       const locked = lock === 'shared' ? ['--shared'] : ['--exclusive', '--wait', String(lockWaitSeconds)];
       const skopeo = ['flock', '--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv];
-      await patiently('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, signal });
+      await runLongLived('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, signal });
     } catch (err) {
       throw readable(err);
     }
@@ -176,7 +176,7 @@ interface PatientOptions {
  * Runs a program that may take half an hour, with the errors of `run` in lib: that one is made for programs of a few
  * milliseconds, this one for a library's care about a long life.
  */
-async function patiently(
+async function runLongLived(
   program: string,
   argv: readonly string[],
   { timeoutMs, env, signal }: PatientOptions,

@@ -48,13 +48,13 @@ export function messageOf(err: unknown): string {
 }
 
 /** What kubelet looks for at the very start of a message, to give it as the reason: cri-api's pkg/errors. */
-export type KubeletWord =
+export type KubeletReason =
   'RegistryUnavailable' | 'SignatureValidationFailed' | 'RROUnsupported' | 'ImageVolumeMountFailed';
 
-const leadingWord = /^(RegistryUnavailable|SignatureValidationFailed|RROUnsupported|ImageVolumeMountFailed): /;
+const leadingReason = /^(RegistryUnavailable|SignatureValidationFailed|RROUnsupported|ImageVolumeMountFailed): /;
 
 /** Puts one of kubelet's words before an error's message and keeps its kind. */
-export function worded(word: KubeletWord, err: unknown): CrispError {
+export function withReason(word: KubeletReason, err: unknown): CrispError {
   return new CrispError(kindOf(err), `${word}: ${messageOf(err)}`, { cause: err });
 }
 
@@ -64,7 +64,7 @@ export function worded(word: KubeletWord, err: unknown): CrispError {
  */
 export function wrap(attempt: string, err: unknown): CrispError {
   const message = messageOf(err);
-  const word = leadingWord.exec(message)?.[0] ?? '';
+  const word = leadingReason.exec(message)?.[0] ?? '';
   return new CrispError(kindOf(err), `${word}${attempt}: ${message.slice(word.length)}`, { cause: err });
 }
 

@@ -1,17 +1,17 @@
 // The process that Launcher forks: starts programs and tells how they ended.
 import type { FromLauncher, ToLauncher } from './launcher.js';
-import { launchHere } from './program.js';
+import { spawnProgram } from './program.js';
 
 const cancels = new Map<number, AbortController>();
 
 process.on('message', (message: ToLauncher) => {
   if (message.kind === 'cancel') return cancels.get(message.id)?.abort();
-  const { id, order } = message;
+  const { id, spec } = message;
   const cancel = new AbortController();
   cancels.set(id, cancel);
-  void launchHere(order, cancel.signal, true).then((ended) => {
+  void spawnProgram(spec, cancel.signal, true).then((result) => {
     cancels.delete(id);
-    if (process.connected) process.send?.({ id, ended } satisfies FromLauncher);
+    if (process.connected) process.send?.({ id, result } satisfies FromLauncher);
   });
 });
 

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Ended, Order } from './program.js';
+import type { ProgramResult, ProgramSpec } from './program.js';
 
 export type ToLauncher =
-  | { readonly kind: 'launch'; readonly id: number; readonly order: Order }
+  | { readonly kind: 'launch'; readonly id: number; readonly spec: ProgramSpec }
   | { readonly kind: 'cancel'; readonly id: number };
 
 export interface FromLauncher {
   readonly id: number;
-  readonly ended: Ended;
+  readonly result: ProgramResult;
 }
 
 /** it only waits and passes on: no heap to speak of, no optimising compiler */
@@ -22,22 +22,22 @@ const lean = ['--max-old-space-size=32', '--max-semi-space-size=1', '--v8-pool-s
  */
 export class Launcher {
   #child: ChildProcess | undefined;
-  readonly #waiting = new Map<number, (ended: Ended) => void>();
+  readonly #waiting = new Map<number, (result: ProgramResult) => void>();
   #lastId = 0;
 
   /** @param nodeOptions of its process; tests load it from source by one */
   constructor(private readonly nodeOptions: readonly string[] = []) {}
 
-  /** Runs a program to its end, as `launchHere` does. */
-  launch(order: Order, signal?: AbortSignal): Promise<Ended> {
+  /** Runs a program to its end, as `spawnProgram` does. */
+  launch(spec: ProgramSpec, signal?: AbortSignal): Promise<ProgramResult> {
     if (signal?.aborted) return Promise.resolve(nothing('cancelled'));
     const id = (this.#lastId += 1);
     const child = (this.#child ??= this.#fork());
     const cancel = (): void => void child.send({ kind: 'cancel', id } satisfies ToLauncher, () => {});
     signal?.addEventListener('abort', cancel);
-    return new Promise<Ended>((resolve) => {
+    return new Promise<ProgramResult>((resolve) => {
       this.#waiting.set(id, resolve);
-      child.send({ kind: 'launch', id, order } satisfies ToLauncher, (err) => {
+      child.send({ kind: 'launch', id, spec } satisfies ToLauncher, (err) => {
         if (err)
           this.#settle(id, {
             ...nothing(),
@@ -64,7 +64,7 @@ export class Launcher {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    child.on('message', ({ id, ended }: FromLauncher) => this.#settle(id, ended));
+    child.on('message', ({ id, result }: FromLauncher) => this.#settle(id, result));
     child.on('exit', () => this.#lost(child));
     return child;
   }
@@ -76,12 +76,12 @@ export class Launcher {
     for (const id of this.#waiting.keys()) this.#settle(id, { ...nothing(), failure });
   }
 
-  #settle(id: number, ended: Ended): void {
-    this.#waiting.get(id)?.(ended);
+  #settle(id: number, result: ProgramResult): void {
+    this.#waiting.get(id)?.(result);
     this.#waiting.delete(id);
   }
 }
 
-function nothing(stopped?: Ended['stopped']): Ended {
+function nothing(stopped?: ProgramResult['stopped']): ProgramResult {
   return { exitCode: null, killedBy: null, stdout: '', stderr: '', ...(stopped ? { stopped } : {}) };
 }

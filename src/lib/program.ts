@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { messageOf } from './errors.js';
 
 /** A program to run to its end; plain data, as it may be sent to the launcher's process. */
-export interface Order {
+export interface ProgramSpec {
   readonly program: string;
   readonly argv: readonly string[];
   readonly timeoutMs: number;
@@ -17,7 +17,7 @@ export interface Order {
 }
 
 /** How a program ended. */
-export interface Ended {
+export interface ProgramResult {
   readonly exitCode: number | null;
   /** the signal that killed it */
   readonly killedBy: string | null;
@@ -40,9 +40,9 @@ const pipePatienceMs = 500;
  * @param ownGroup the program is killed together with its children, as a CNI plugin's IPAM plugin; and a signal to the
  *   group of this process, such as a terminal's, does not reach it
  */
-export function launchHere(order: Order, signal?: AbortSignal, ownGroup = false): Promise<Ended> {
-  const { program, argv, timeoutMs, input, cwd, encoding } = order;
-  const env = { ...(order.env ?? process.env), ...order.extraEnv };
+export function spawnProgram(spec: ProgramSpec, signal?: AbortSignal, ownGroup = false): Promise<ProgramResult> {
+  const { program, argv, timeoutMs, input, cwd, encoding } = spec;
+  const env = { ...(spec.env ?? process.env), ...spec.extraEnv };
   return new Promise((resolve) => {
     if (signal?.aborted)
       return resolve({ exitCode: null, killedBy: null, stdout: '', stderr: '', stopped: 'cancelled' });
@@ -52,9 +52,9 @@ export function launchHere(order: Order, signal?: AbortSignal, ownGroup = false)
       env,
       detached: ownGroup,
     });
-    let stopped: Ended['stopped'];
+    let stopped: ProgramResult['stopped'];
     const closePipes = (): void => [child.stdout, child.stderr].forEach((pipe) => void pipe?.destroy());
-    const stop = (why: Ended['stopped']): void => {
+    const stop = (why: ProgramResult['stopped']): void => {
       stopped ??= why;
       // gone itself, its number perhaps another's: what it left behind holds its pipes
       if (child.exitCode !== null || child.signalCode !== null) closePipes();
@@ -80,7 +80,7 @@ export function launchHere(order: Order, signal?: AbortSignal, ownGroup = false)
     child.stdin?.on('error', () => {}); // it need not read all of its input
     child.stdin?.end(input);
 
-    const end = (ending: Pick<Ended, 'exitCode' | 'killedBy' | 'failure'>): void => {
+    const end = (ending: Pick<ProgramResult, 'exitCode' | 'killedBy' | 'failure'>): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
       const printed = { stdout: Buffer.concat(stdout).toString(encoding), stderr: Buffer.concat(stderr).toString() };

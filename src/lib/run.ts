@@ -1,6 +1,6 @@
 import { CrispError } from './errors.js';
 import type { Launcher } from './launcher.js';
-import { launchHere, maxOutputBytes, type Ended, type Order } from './program.js';
+import { spawnProgram, maxOutputBytes, type ProgramResult, type ProgramSpec } from './program.js';
 
 export interface RunOptions {
   /** default 30 s; the program gets SIGKILL then */
@@ -14,7 +14,7 @@ export interface RunOptions {
   /** kills the program when aborted */
   readonly signal?: AbortSignal;
   /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
-  readonly encoding?: Order['encoding'];
+  readonly encoding?: ProgramSpec['encoding'];
   /** exit codes besides 0 that are no failure: what was said on stdout counts then too */
   readonly acceptExitCodes?: readonly number[];
 }
@@ -22,15 +22,15 @@ export interface RunOptions {
 let launcher: Launcher | undefined;
 
 /** From now on programs are started by the launcher, or, with undefined, from this process again. A server's business. */
-export function startProgramsBy(one: Launcher | undefined): void {
+export function setLauncher(one: Launcher | undefined): void {
   launcher = one;
 }
 
 /** Runs a program to its end and tells how it ended. Never a shell: `argv` reaches the program as it is. */
-export function launch(program: string, argv: readonly string[], options: RunOptions = {}): Promise<Ended> {
+export function launch(program: string, argv: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
   const { timeoutMs = 30_000, encoding = 'utf8', input, cwd, env, extraEnv, signal } = options;
-  const order: Order = { program, argv, timeoutMs, encoding, input, cwd, env, extraEnv };
-  return launcher ? launcher.launch(order, signal) : launchHere(order, signal);
+  const spec: ProgramSpec = { program, argv, timeoutMs, encoding, input, cwd, env, extraEnv };
+  return launcher ? launcher.launch(spec, signal) : spawnProgram(spec, signal);
 }
 
 /**
@@ -40,11 +40,11 @@ export function launch(program: string, argv: readonly string[], options: RunOpt
  *   `FailedPrecondition` where there is no such program; `ResourceExhausted` past 100 MiB of output
  */
 export async function run(program: string, argv: readonly string[], options: RunOptions = {}): Promise<string> {
-  const ended = await launch(program, argv, options);
+  const result = await launch(program, argv, options);
   const name = program.split('/').pop() ?? program;
-  const stopped = whyStopped(ended, name, options.timeoutMs ?? 30_000);
+  const stopped = stopError(result, name, options.timeoutMs ?? 30_000);
   if (stopped) throw stopped;
-  const { exitCode, killedBy, stdout, stderr } = ended;
+  const { exitCode, killedBy, stdout, stderr } = result;
   if (exitCode === 0 || (exitCode !== null && options.acceptExitCodes?.includes(exitCode))) return stdout;
   const said = stderr.trim() || stdout.trim();
   throw new CrispError(
@@ -54,7 +54,11 @@ export async function run(program: string, argv: readonly string[], options: Run
 }
 
 /** The error of a program that did not come to an end of its own; undefined for one that did. */
-export function whyStopped({ stopped, failure }: Ended, name: string, timeoutMs: number): CrispError | undefined {
+export function stopError(
+  { stopped, failure }: ProgramResult,
+  name: string,
+  timeoutMs: number,
+): CrispError | undefined {
   if (failure?.code === 'ENOENT') return new CrispError('FailedPrecondition', `${name}: no such program`);
   if (failure) return new CrispError('Internal', `${name}: ${failure.message}`);
   switch (stopped) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { allOf } from '../lib/all-of.js';
+import { allSettledOrThrow } from '../lib/all-settled.js';
 import { cgroupsIn, pidsBelow, pidsIn, removeCgroup, removeCgroupTree, untilRemoved } from '../lib/cgroup-tree.js';
 import { invalid, isErrno, messageOf, wrap } from '../lib/errors.js';
 import { KeyedMutex } from '../lib/keyed-mutex.js';
@@ -91,7 +91,7 @@ const anySlice = 'slices';
 export async function makePodCgroup({ path, slice, roots }: PodCgroup, own: readonly string[]): Promise<void> {
   if (own.length === 0) return;
   try {
-    if (slice === undefined) await allOf(roots.map((root) => makeFolders(root, path)));
+    if (slice === undefined) await allSettledOrThrow(roots.map((root) => makeFolders(root, path)));
     else await sliceLock.run(anySlice, () => run('systemctl', ['start', slice], { timeoutMs }));
   } catch (err) {
     throw wrap(`make cgroup ${path}`, err);
@@ -125,7 +125,7 @@ export async function removePodCgroup({ parent, own, roots, isShared }: RemovePo
   }
   const folders = own.filter((name) => !name.startsWith(slicePrefix));
   const isLeaf = (folder: string): boolean => folder.endsWith(`/${partsOf(parent).join('/')}`);
-  await allOf(
+  await allSettledOrThrow(
     folders.filter(isLeaf).map((folder) => untilRemoved(folder, () => removeLeaf(folder, () => isShared(folder)))),
   );
   for (const folder of deepestFirst(folders.filter((each) => !isLeaf(each)))) {

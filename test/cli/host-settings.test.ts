@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.js';
-import { cgroupDriverOf, settledHandlers } from '../../src/cri/server/host-settings.js';
+import { cgroupDriverOf, resolveHandlers } from '../../src/cri/server/host-settings.js';
 import { layoutOf } from '../../src/lib/layout.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'crisp-test-settle-'));
@@ -25,7 +25,7 @@ test('takes systemd as the cgroup driver only where it is the init system on cgr
 });
 
 test('has crun and runc where the file has no handlers, from the paths in [programs]', () => {
-  const handlers = settledHandlers(config('[programs]\ncrun = "/opt/crun"\nshim = "/opt/shim"'), 'cgroupfs', layout);
+  const handlers = resolveHandlers(config('[programs]\ncrun = "/opt/crun"\nshim = "/opt/shim"'), 'cgroupfs', layout);
   expect(handlers).toMatchObject([
     {
       name: 'crun',
@@ -40,7 +40,7 @@ test('has crun and runc where the file has no handlers, from the paths in [progr
 });
 
 test('has the handlers of the file alone where there are any', () => {
-  const handlers = settledHandlers(config('[handlers.one]\nruntime = "/bin/x"\nshared = false'), 'systemd', layout);
+  const handlers = resolveHandlers(config('[handlers.one]\nruntime = "/bin/x"\nshared = false'), 'systemd', layout);
   expect(handlers).toMatchObject([
     { name: 'one', runtime: '/bin/x', shim: 'containerd-shim-runc-v2', shared: false, systemdCgroup: true },
   ]);

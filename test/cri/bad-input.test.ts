@@ -20,9 +20,9 @@ const unknown = 77;
 
 /** The refusal names the field, and nothing of the request is on the host. */
 async function refused(call: () => Promise<unknown>, field: string): Promise<void> {
-  const before = node.traces();
+  const before = node.hostResidue();
   await refusedFor(call, field);
-  expect(node.traces()).toEqual(before);
+  expect(node.hostResidue()).toEqual(before);
 }
 
 async function refusedFor(call: () => Promise<unknown>, field: string): Promise<void> {
@@ -196,8 +196,8 @@ describe('every call refuses what is no id', () => {
     ],
   };
   test.each(Object.entries(calls))('%s', async (field, callsOf) => {
-    const before = node.traces();
+    const before = node.hostResidue();
     for (const id of ids) for (const call of callsOf(id)) await refusedFor(call, field);
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
   });
 });

@@ -48,19 +48,19 @@ describe('a cgroup parent that pods share goes with the last of them', () => {
     );
 
   test('where all of them fail at once', async () => {
-    const before = node.traces();
+    const before = node.hostResidue();
     const outcomes = await failingAfter(sandboxPipeline, 'cgroup', () => Promise.allSettled(runs(8)));
     expect(outcomes.map(({ status }) => status)).toEqual(Array(8).fill('rejected'));
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
   });
 
   test('where they come and go at once', async () => {
-    const before = node.traces();
+    const before = node.hostResidue();
     const remove = (podSandboxId: string) => node.client.call('RemovePodSandbox', { podSandboxId });
     const first = await Promise.all(runs(8));
     const [second] = await Promise.all([Promise.all(runs(8)), ...first.map(remove)]);
     await Promise.all(second.map(remove));
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
   });
 });
 
@@ -70,15 +70,15 @@ describe('RunPodSandbox leaves the host as it was', () => {
       portMappings: [{ hostPort: 20080, containerPort: 80 }],
       linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } },
     });
-    const before = node.traces();
+    const before = node.hostResidue();
     await expect(
       failingAfter(sandboxPipeline, step, () => node.client.call('RunPodSandbox', { config })),
     ).rejects.toThrow('made to fail: on command');
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
     // and the name is free again
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
     await node.client.call('RemovePodSandbox', { podSandboxId });
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
   });
 });
 
@@ -98,7 +98,7 @@ describe('a pod with a task of its own', () => {
   });
 
   test('tells nobody of its end where its network fails', async () => {
-    const before = node.traces();
+    const before = node.hostResidue();
     const held = heldAt(sandboxPipeline, 'network', new Error('on command'));
     const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow(
       'network: on command',
@@ -107,12 +107,12 @@ describe('a pod with a task of its own', () => {
     await eventually(() => node.context.runtime.tasks.size > 0 || undefined);
     held.letGo();
     await refused;
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
     expect(told).toEqual([]);
   });
 
   test('is no pod where the task ends while its network is being made', async () => {
-    const before = node.traces();
+    const before = node.hostResidue();
     const held = heldAt(sandboxPipeline, 'network');
     const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow(
       'its PID namespace ended',
@@ -123,7 +123,7 @@ describe('a pod with a task of its own', () => {
     await task.ended;
     held.letGo();
     await refused;
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
     expect(told).toEqual([]);
   });
 });
@@ -140,32 +140,32 @@ describe('in a pod', () => {
     'CreateContainer leaves the host as it was when the step after "%s" fails',
     async (step) => {
       const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
-      const before = node.traces();
+      const before = node.hostResidue();
       await expect(
         failingAfter(containerPipeline, step, () => node.client.call('CreateContainer', request)),
       ).rejects.toThrow('on command');
-      expect(node.traces()).toEqual(before);
+      expect(node.hostResidue()).toEqual(before);
       const { containerId } = await node.client.call('CreateContainer', request);
       await node.client.call('RemoveContainer', { containerId });
-      expect(node.traces()).toEqual(before);
+      expect(node.hostResidue()).toEqual(before);
     },
   );
 
   test.each(startPipeline.steps.map(({ name }) => name))(
     'StartContainer leaves an exited container without a task when the step after "%s" fails',
     async (step) => {
-      const empty = node.traces();
+      const empty = node.hostResidue();
       const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
       const { containerId } = await node.client.call('CreateContainer', request);
-      const created = node.traces();
+      const created = node.hostResidue();
       await expect(
         failingAfter(startPipeline, step, () => node.client.call('StartContainer', { containerId })),
       ).rejects.toThrow('on command');
-      expect(node.traces()).toEqual(created);
+      expect(node.hostResidue()).toEqual(created);
       const { status } = await node.client.call('ContainerStatus', { containerId });
       expect(status).toMatchObject({ state: cri.ContainerState.CONTAINER_EXITED, reason: 'StartError', exitCode: 128 });
       await node.client.call('RemoveContainer', { containerId });
-      expect(node.traces()).toEqual(empty);
+      expect(node.hostResidue()).toEqual(empty);
     },
   );
 });

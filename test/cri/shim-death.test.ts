@@ -35,7 +35,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     ['of its pod', POD],
     ['of the host', NODE],
   ])('a shim that dies takes its containers in a PID namespace %s along, and no others', async (_, mode) => {
-    const empty = node.traces();
+    const empty = node.hostResidue();
     const pod = await podWith(mode, handler);
     const containerId = await pod.start(['sh', '-c', 'sleep 1000 & setsid sleep 1000 & trap "" TERM; wait']);
     await eventually(() => pidsIn(containerId).length >= 3 || undefined);
@@ -52,7 +52,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     await killShim(shim);
     expect(await until(node, containerId, CONTAINER_EXITED)).toMatchObject({ exitCode: 137, reason: 'Error' });
     expect(pidsIn(containerId)).toEqual([]);
-    expect(node.traces().filter((line) => line.includes(`mount`) && line.includes(containerId))).toEqual([]);
+    expect(node.hostResidue().filter((line) => line.includes(`mount`) && line.includes(containerId))).toEqual([]);
     expect(await statusOf(node, bystander)).toMatchObject({ state: CONTAINER_RUNNING });
     expect((await execIn(node, bystander, ['echo', 'here'])).stdout).toBe('here\n');
 
@@ -68,14 +68,14 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     const after = await runPod(node, { handler });
     await after.start(['true']);
     for (const each of [pod, after, ...others]) await removePod(node, each.id);
-    expect(node.traces()).toEqual(empty);
+    expect(node.hostResidue()).toEqual(empty);
     expect(pidsIn(node.name)).toEqual([]);
     expect(existsSync(shim.address)).toBe(false);
   });
 });
 
 test('a shim that dies during execs and starts fails those calls, and Stop and Remove work', async () => {
-  const empty = node.traces();
+  const empty = node.hostResidue();
   const pod = await runPod(node);
   const containerId = await pod.start(['sleep', '1000']);
   const shim = shimOf(containerId);
@@ -89,12 +89,12 @@ test('a shim that dies during execs and starts fails those calls, and Stop and R
   await node.client.call('StopContainer', { containerId });
   await node.client.call('RemoveContainer', { containerId });
   await removePod(node, pod.id);
-  expect(node.traces()).toEqual(empty);
+  expect(node.hostResidue()).toEqual(empty);
   expect(pidsIn(node.name)).toEqual([]);
 });
 
 test('a shim that died while crisp was down: its containers are EXITED, a pod with a task of its own NOTREADY', async () => {
-  const empty = node.traces();
+  const empty = node.hostResidue();
   const pods = [await podWith(CONTAINER, ''), await podWith(POD, '')];
   const ids = await Promise.all(pods.map((pod) => pod.start(['sleep', '1000'])));
   const shims = new Set(ids.map(shimOf));
@@ -115,5 +115,5 @@ test('a shim that died while crisp was down: its containers are EXITED, a pod wi
     [pods[1]?.id, cri.PodSandboxState.SANDBOX_NOTREADY],
   ]);
   for (const { id } of pods) await removePod(node, id);
-  expect(node.traces()).toEqual(empty);
+  expect(node.hostResidue()).toEqual(empty);
 });

@@ -14,7 +14,7 @@ let node: CrispNode;
 let empty: string[];
 beforeEach(async () => {
   node = await startNode();
-  empty = node.traces();
+  empty = node.hostResidue();
 });
 afterEach(() => node.close());
 
@@ -41,7 +41,7 @@ test('a restart keeps pods, containers, their order, labels and exit codes', asy
   const states = (await node.client.call('ListContainers', {})).containers.map(({ state }) => state);
   expect(states).toEqual([...pods].flatMap(() => [CONTAINER_RUNNING, CONTAINER_CREATED, CONTAINER_EXITED]));
   for (const { id } of pods) await removePod(node, id);
-  expect(node.traces()).toEqual(empty);
+  expect(node.hostResidue()).toEqual(empty);
 });
 
 describe('the embedded network', () => {
@@ -107,7 +107,7 @@ test('a record that cannot be read is set aside; the others are there, and what 
   });
   expect(await statusOf(node, spoilt)).toMatchObject({ state: CONTAINER_CREATED });
   await removePod(node, pod.id);
-  expect(node.traces()).toEqual(empty);
+  expect(node.hostResidue()).toEqual(empty);
 });
 
 test("a pod's record that cannot be read does not keep its containers from ending", async () => {
@@ -126,7 +126,7 @@ test("a pod's record that cannot be read does not keep its containers from endin
     writeFileSync(record, content);
   });
   await removePod(node, pod.id);
-  expect(node.traces()).toEqual(empty);
+  expect(node.hostResidue()).toEqual(empty);
 });
 
 test('after a boot of the host pods are NOTREADY and containers EXITED, and all can be removed', async () => {
@@ -150,7 +150,7 @@ test('after a boot of the host pods are NOTREADY and containers EXITED, and all 
   expect(items.map(({ state }) => state)).toEqual(pods.map(() => cri.PodSandboxState.SANDBOX_NOTREADY));
   for (const id of ids) expect(await statusOf(node, id)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 255 });
   for (const { id } of pods) await removePod(node, id);
-  expect(node.traces()).toEqual(empty);
+  expect(node.hostResidue()).toEqual(empty);
   const next = await runPod(node);
   await next.start(['sleep', '1000']);
   await removePod(node, next.id);
@@ -160,6 +160,6 @@ test('folders that no record speaks of are removed', async () => {
   const pod = await runPod(node);
   const containerId = await pod.create(['sleep', '1000']);
   await node.restart(() => rmSync(join(node.folder, 'root/containers', `${containerId}.json`)));
-  expect(node.traces().filter((line) => line.includes(containerId))).toEqual([]);
+  expect(node.hostResidue().filter((line) => line.includes(containerId))).toEqual([]);
   await removePod(node, pod.id);
 });

@@ -54,7 +54,7 @@ describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
   };
 
   test('a CNI plugin that hangs for sixteen pods holds up no other pod, and those fail in time', async () => {
-    const before = node.traces().length;
+    const before = node.hostResidue().length;
     const offenders = Promise.all(Array.from({ length: 16 }, (_, index) => runHanging(index)));
     await victim.check();
     for (const answer of await within('RunPodSandbox of sixteen pods', offenders, startTimeoutMs + ceilingMs))
@@ -63,6 +63,6 @@ describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
     const failed = items.filter(({ metadata }) => metadata?.namespace === hangs).map(({ id }) => id ?? '');
     for (const id of failed) await removePod(node, id);
     expect(leftOf(node, ...failed)).toEqual([]);
-    expect(node.traces().length).toBe(before);
+    expect(node.hostResidue().length).toBe(before);
   });
 });

@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Launcher } from '../../src/lib/launcher.js';
-import { run, startProgramsBy } from '../../src/lib/run.js';
+import { run, setLauncher } from '../../src/lib/run.js';
 
 const fromSource = ['--import', fileURLToPath(new URL('../support/typescript.mjs', import.meta.url))];
 const sourceLauncher = (): Launcher => new Launcher(fromSource);
 
 describe.each(['this process', 'the launcher'])('started by %s', (by) => {
   const launcher = by === 'the launcher' ? sourceLauncher() : undefined;
-  beforeAll(() => startProgramsBy(launcher));
+  beforeAll(() => setLauncher(launcher));
   afterAll(async () => {
-    startProgramsBy(undefined);
+    setLauncher(undefined);
     await launcher?.close();
   });
 
@@ -67,13 +67,13 @@ describe.each(['this process', 'the launcher'])('started by %s', (by) => {
 
 test('a launcher that is killed fails what it was running, and the next program gets a new one', async () => {
   const launcher = sourceLauncher();
-  startProgramsBy(launcher);
+  setLauncher(launcher);
   try {
     const running = run('sh', ['-c', 'kill -9 $PPID; sleep 1']);
     await expect(running).rejects.toThrow('sh: the launcher ended while the program ran');
     expect(await run('printf', ['again'])).toBe('again');
   } finally {
-    startProgramsBy(undefined);
+    setLauncher(undefined);
     await launcher.close();
   }
 });
@@ -95,7 +95,7 @@ describe('nothing that the launcher runs goes on, nor its children,', () => {
 
   test('once a program is cancelled', async () => {
     const launcher = sourceLauncher();
-    startProgramsBy(launcher);
+    setLauncher(launcher);
     try {
       const file = join(folder, 'cancelled');
       const cancel = new AbortController();
@@ -107,14 +107,14 @@ describe('nothing that the launcher runs goes on, nor its children,', () => {
       await expect(ended).rejects.toMatchObject({ kind: 'Cancelled' });
       await expect.poll(() => running(pids), { timeout: 20_000 }).toEqual([]);
     } finally {
-      startProgramsBy(undefined);
+      setLauncher(undefined);
       await launcher.close();
     }
   });
 
   test('once it is closed', async () => {
     const launcher = sourceLauncher();
-    startProgramsBy(launcher);
+    setLauncher(launcher);
     try {
       const file = join(folder, 'closed');
       const ended = run('sh', family(file));
@@ -125,7 +125,7 @@ describe('nothing that the launcher runs goes on, nor its children,', () => {
       await expect(ended).rejects.toThrow('the launcher ended while the program ran');
       await expect.poll(() => running(pids), { timeout: 20_000 }).toEqual([]);
     } finally {
-      startProgramsBy(undefined);
+      setLauncher(undefined);
       await launcher.close();
     }
   });

@@ -21,7 +21,7 @@ export interface TestNode {
   readonly name: string;
   readonly image: string;
   /** What of this node's is on the host now, a line each. Empty pods make no difference to it. */
-  traces(): string[];
+  hostResidue(): string[];
   /** A pod's configuration with a new name. */
   podConfig(changes?: cri.PodSandboxConfig.$Properties): cri.PodSandboxConfig.$Properties;
   containerConfig(
@@ -82,7 +82,7 @@ export async function nodeParts() {
     image: testImage,
     podConfig,
     containerConfig,
-    traces: () => traces(folder, name),
+    hostResidue: () => hostResidue(folder, name),
     remove,
   };
 }
@@ -137,7 +137,7 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
 }
 
 /** What a node has on the host: mounts, devices, cgroups, records and folders, runtime states, rules of iptables. */
-function traces(folder: string, name: string): string[] {
+function hostResidue(folder: string, name: string): string[] {
   // what is kept ready for pods to come is no trace of one
   const mounts = readFileSync('/proc/mounts', 'utf8')
     .split('\n')

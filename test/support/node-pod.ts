@@ -88,7 +88,7 @@ export async function eventually<T>(ask: () => Promise<T | undefined> | T | unde
 /** What of pods and containers is on the host, a line each: processes, mounts, records, folders. */
 export function leftOf(node: TestNode, ...ids: readonly string[]): string[] {
   const processes = ids.flatMap((id) => pidsIn(id).map((pid) => `process ${pid} in ${id}`));
-  return [...processes, ...node.traces().filter((line) => ids.some((id) => line.includes(id)))];
+  return [...processes, ...node.hostResidue().filter((line) => ids.some((id) => line.includes(id)))];
 }
 
 /** The processes in a container or pod on the host, by its id in their cgroup's path; without zombies, which a test image's first process never reaps. */

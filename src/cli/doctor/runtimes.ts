@@ -2,20 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
-import { cgroupDriverOf, settledHandlers } from '../../cri/server/host-settings.js';
+import { cgroupDriverOf, resolveHandlers } from '../../cri/server/host-settings.js';
 import type { HandlerConfig } from '../../task/runtime/handlers.js';
 import { messageOf } from '../../lib/errors.js';
 import type { Host } from '../../lib/host.js';
 import { layoutOf } from '../../lib/layout.js';
 import { probeHandler, type Handler } from '../../task/runtime/handlers.js';
-import { whyNotHere } from '../../task/runtime/runtime-trial.js';
+import { runtimeProblem } from '../../task/runtime/runtime-trial.js';
 import { note, ok, problem, type Finding } from './finding.js';
 
 /** Each runtime handler: its programs' versions, what they support, and whether a container starts with them here. */
 export async function runtimeFindings(host: Host, config: Config): Promise<Finding[]> {
   const state = await mkdtemp(join(tmpdir(), 'crisp-doctor-'));
   try {
-    const handlers = settledHandlers(config, cgroupDriverOf(config, host), layoutOf(config.root, state));
+    const handlers = resolveHandlers(config, cgroupDriverOf(config, host), layoutOf(config.root, state));
     const all = await Promise.all(handlers.map(handlerFindings));
     const usable = all.filter((findings) => findings.every(({ level }) => level !== 'problem'));
     if (usable.length > 0 && Object.keys(config.handlers).length === 0) {
@@ -42,7 +42,7 @@ async function handlerFindings(settled: HandlerConfig): Promise<Finding[]> {
   }
   const { name, version, shimVersion, features } = handler;
   const findings = [ok(`${name}: ${version}, ${handler.shim} ${shimVersion}`)];
-  const refusal = await whyNotHere(handler);
+  const refusal = await runtimeProblem(handler);
   if (refusal !== undefined) {
     findings.push(
       problem(

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Image } from '../../image/image.js';
-import { invalid, worded } from '../../lib/errors.js';
+import { invalid, withReason } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { SpecInput } from '../../task/spec/input.js';
 import type { Handler } from '../../task/runtime/handlers.js';
@@ -84,7 +84,7 @@ async function imageMounts(
     const image = await node.images.resolve(name);
     if (!image) {
       const missing = invalid(`config.mounts[${index}].image`, `image ${JSON.stringify(name)} is not on this node`);
-      throw worded('ImageVolumeMountFailed', missing);
+      throw withReason('ImageVolumeMountFailed', missing);
     }
     found.set(index, await node.images.overlayLowerDirs(image.id));
   }

@@ -25,7 +25,7 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
   checkImageHandler(node, asked.image, 'config.image');
   const restored = await archiveSource(node, handler, asked);
   // its start comes next, as a rule
-  node.admission.attachLock.makeReady();
+  node.admission.cgroupLockWarmer.makeReady();
   const claim = await makeContainer(node, { sandbox: sandbox.metadata, handler, config: asked, ...restored });
   call.onAnswered(claim.answered);
   return { containerId: claim.id };

@@ -1,5 +1,5 @@
 import { closedFolder } from '../../lib/closed-folder.js';
-import { CrispError, invalid, worded } from '../../lib/errors.js';
+import { CrispError, invalid, withReason } from '../../lib/errors.js';
 import { newId, shortId } from '../../lib/ids.js';
 import type { ContainerLayout } from '../../lib/layout.js';
 import { pipeline, runPipeline, type UndoReport } from '../../lib/pipeline.js';
@@ -64,7 +64,7 @@ export const containerPipeline = pipeline<ContainerCreation>('create', [
 ]);
 
 /** What a container is made of, checked. */
-export interface ContainerWish {
+export interface NewContainer {
   readonly sandbox: SandboxMetadata;
   readonly handler: Handler;
   readonly config: cri.ContainerConfig;
@@ -74,7 +74,7 @@ export interface ContainerWish {
 /** Makes a container in state CREATED, once for each name. */
 export async function makeContainer(
   node: NodeContext,
-  { sandbox, handler, config, source }: ContainerWish,
+  { sandbox, handler, config, source }: NewContainer,
 ): Promise<ClaimedWork> {
   const sandboxId = sandbox.id;
   const { image, mounted, release } = await holdImages(node, config);
@@ -188,7 +188,7 @@ async function holdImages(
       const asVolume = held.length > 0;
       held.push(
         await node.images.hold(each).catch((err: unknown) => {
-          throw asVolume ? worded('ImageVolumeMountFailed', err) : err;
+          throw asVolume ? withReason('ImageVolumeMountFailed', err) : err;
         }),
       );
     }

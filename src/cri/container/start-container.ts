@@ -23,12 +23,12 @@ import { observePipeline } from '../context/observe.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { restoreInPod } from './restore-in-pod.js';
-import { inStartSlot } from '../context/start-slot.js';
+import { withStartSlot } from '../context/start-slot.js';
 import { handlerOf } from '../context/handlers.js';
 import { openLogCopier, stdioOf } from './container-log.js';
 
 /** One start of a container, as its steps share it. */
-export interface ContainerStart {
+export interface ContainerStartContext {
   readonly node: NodeContext;
   readonly metadata: ContainerMetadata;
   readonly handler: Handler;
@@ -43,7 +43,7 @@ export interface ContainerStart {
 }
 
 /** Every step of StartContainer. */
-export const startPipeline = pipeline<ContainerStart>('start', [
+export const startPipeline = pipeline<ContainerStartContext>('start', [
   { name: 'shim', run: acquireShim },
   { name: 'claim', run: claim },
   { name: 'log pipes', run: openPipes, undo: closePipes },
@@ -60,7 +60,7 @@ export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainer
 ) => {
   const { metadata } = node.store.containers.get(request.containerId);
   node.store.containerClaims.know(metadata.id);
-  await inStartSlot(node, metadata.id, () => start(node, metadata));
+  await withStartSlot(node, metadata.id, () => start(node, metadata));
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
   return {};
 };
@@ -70,7 +70,7 @@ async function start(node: NodeContext, metadata: ContainerMetadata): Promise<vo
   checkStartable(node, id);
   const handler = handlerOf(node, metadata.handler);
   const paths = node.layout.container(id);
-  const context: ContainerStart = { node, metadata, handler, paths, stdio: stdioOf(metadata, paths.stdio) };
+  const context: ContainerStartContext = { node, metadata, handler, paths, stdio: stdioOf(metadata, paths.stdio) };
   try {
     await runPipeline(startPipeline, context, (report) =>
       observePipeline(node, report, { handler: handler.name, podSandboxId: sandboxId, containerId: id }),
@@ -124,29 +124,29 @@ async function executableOf(bundle: string): Promise<string> {
   );
 }
 
-async function acquireShim(context: ContainerStart): Promise<void> {
+async function acquireShim(context: ContainerStartContext): Promise<void> {
   const { node, handler, metadata } = context;
   context.shim = await node.runtime.shims.acquire(handler, metadata.sandboxId);
 }
 
 /** On record before the task exists: after a crash from here on, the shim named here is asked about it. */
-function claim({ node, metadata, shim }: ContainerStart): Promise<void> {
+function claim({ node, metadata, shim }: ContainerStartContext): Promise<void> {
   return node.store.containers.update(metadata.id, { startingAtNanos: nowNanos(), shim: shim?.name });
 }
 
-async function openPipes(context: ContainerStart): Promise<void> {
+async function openPipes(context: ContainerStartContext): Promise<void> {
   const { node, metadata, stdio } = context;
   const wanted = [stdio.stdin, stdio.stdout, stdio.stderr].filter((path) => path !== '');
   await Promise.all(wanted.map((path) => node.runtime.fifos.take(path)));
   context.copier = await openLogCopier(node, metadata, stdio);
 }
 
-async function closePipes({ copier, paths }: ContainerStart): Promise<void> {
+async function closePipes({ copier, paths }: ContainerStartContext): Promise<void> {
   await copier?.closeAfterExit(0);
   await rm(paths.stdio, { recursive: true, force: true });
 }
 
-async function create(context: ContainerStart): Promise<void> {
+async function create(context: ContainerStartContext): Promise<void> {
   const { node, handler, metadata, paths, stdio } = context;
   const { checkpoint } = metadata;
   const { user } = podNamespaces(
@@ -166,15 +166,15 @@ async function create(context: ContainerStart): Promise<void> {
   context.pid = pid;
 }
 
-function endTaskOf({ node, metadata: { id, handler }, shim, paths }: ContainerStart): Promise<void> {
+function endTaskOf({ node, metadata: { id, handler }, shim, paths }: ContainerStartContext): Promise<void> {
   return endTask(node, { id, handler, shim: shim?.name, bundle: paths.bundle });
 }
 
-function watch(context: ContainerStart): void {
+function watch(context: ContainerStartContext): void {
   context.watch = watchExit(context.node, shimOf(context), context.metadata, context.paths.bundle);
 }
 
-async function startTask(context: ContainerStart): Promise<void> {
+async function startTask(context: ContainerStartContext): Promise<void> {
   const { node, metadata } = context;
   // taken before, as a short process has ended by the time of the answer
   context.startedAtNanos = nowNanos();
@@ -184,12 +184,12 @@ async function startTask(context: ContainerStart): Promise<void> {
 }
 
 /** From here on the task is everybody's: the exec calls find it, and its end is put on record. */
-async function persist(context: ContainerStart): Promise<void> {
+async function persist(context: ContainerStartContext): Promise<void> {
   const { node, metadata, pid = 0, startedAtNanos = nowNanos() } = context;
   await node.store.containers.update(metadata.id, { startedAtNanos, pid });
 }
 
-function shimOf({ shim }: ContainerStart): Shim {
+function shimOf({ shim }: ContainerStartContext): Shim {
   if (!shim) throw new Error('no shim was acquired');
   return shim;
 }

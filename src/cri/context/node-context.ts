@@ -8,9 +8,9 @@ import type { Semaphore } from '../../lib/semaphore.js';
 import type { Metrics } from '../../metrics/metrics.js';
 import type { Cni } from '../../sandbox/cni/cni.js';
 import type { SandboxStore } from '../../sandbox/record.js';
-import type { SpareNamespaces } from '../../sandbox/namespaces/spare-namespaces.js';
+import type { NamespacePool } from '../../sandbox/namespaces/namespace-pool.js';
 import type { StreamServer } from '../../stream/server.js';
-import type { AttachLock } from '../../task/cgroup/attach-lock.js';
+import type { CgroupLockWarmer } from '../../task/cgroup/cgroup-lock-warmer.js';
 import type { CpuRates } from '../../task/cgroup/cpu-rates.js';
 import type { FifoPool } from '../../task/stdio/fifo-pool.js';
 import type { Handler } from '../../task/runtime/handlers.js';
@@ -70,7 +70,7 @@ export interface NodeRuntime {
 /** Pods' networks and namespaces. */
 export interface NodeNetwork {
   readonly cni: Cni;
-  readonly spareNamespaces: SpareNamespaces;
+  readonly namespacePool: NamespacePool;
 }
 
 /** Readings that need the ones before them. */
@@ -89,7 +89,7 @@ export interface Admission {
   /** how many pods with a network of their own start at once */
   readonly sandboxStarts: Semaphore;
   /** warms the kernel's cgroup lock before a start */
-  readonly attachLock: AttachLock;
+  readonly cgroupLockWarmer: CgroupLockWarmer;
   /** ids of sandboxes whose cgroups are being removed: a parent that only these share is removed too */
   readonly leavingCgroups: Set<string>;
 }

@@ -4,7 +4,7 @@ import type { NodeContext } from './node-context.js';
  * Starts a container: under its lock, and once it is its turn, as more starts at once than the cores bear make each of
  * them late. The wait is in a histogram of its own.
  */
-export function inStartSlot<T>(node: NodeContext, id: string, work: () => Promise<T>): Promise<T> {
+export function withStartSlot<T>(node: NodeContext, id: string, work: () => Promise<T>): Promise<T> {
   return node.admission.locks.run(id, () => node.admission.starts.run(work, (waitedMs) => began(node, waitedMs)));
 }
 
@@ -27,5 +27,5 @@ export function inSandboxSlot<T>(
 
 function began(node: NodeContext, waitedMs: number): void {
   node.metrics.startWaited(waitedMs);
-  node.admission.attachLock.makeReady();
+  node.admission.cgroupLockWarmer.makeReady();
 }

@@ -1,5 +1,5 @@
 import { cri } from '../../lib/proto.js';
-import { crispVersion } from '../../lib/version.js';
+import { crispVersion } from '../../lib/crisp-version.js';
 import type { Unary } from '../grpc/call.js';
 
 /** Version: the CRI's own is v1, kubelet's is always 0.1.0. */

@@ -1,4 +1,4 @@
-import { allOf } from '../../lib/all-of.js';
+import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -13,7 +13,7 @@ export async function discardSandbox(node: NodeContext, id: string): Promise<voi
     if (!node.store.sandboxes.find(id)) return;
     await tearDownSandbox(node, id);
     const containers = node.store.containersOf(id);
-    await allOf(containers.map(({ metadata }) => discardContainer(node, metadata.id)));
+    await allSettledOrThrow(containers.map(({ metadata }) => discardContainer(node, metadata.id)));
     await node.runtime.shims.releaseSandbox(id);
     await removeCgroup(node, id);
     await removeTree(node.layout.sandbox(id).folder);

@@ -20,7 +20,7 @@ import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
 import { inSandboxSlot } from '../context/start-slot.js';
 
 /** One start of a pod sandbox, as its steps share it. */
-export interface SandboxStart {
+export interface SandboxStartContext {
   readonly node: NodeContext;
   readonly metadata: SandboxMetadata;
   readonly handler: Handler;
@@ -28,7 +28,7 @@ export interface SandboxStart {
 }
 
 /** Every step of RunPodSandbox. Each undo is also what StopPodSandbox does, see tear-down-sandbox.ts. */
-export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
+export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox', [
   {
     name: 'record',
     run: ({ node, metadata }) => node.store.sandboxes.create(metadata, {}),
@@ -89,7 +89,7 @@ export const sandboxPipeline = pipeline<SandboxStart>('sandbox', [
 /** Makes a pod sandbox READY, or leaves nothing of it. */
 export async function startSandbox(node: NodeContext, metadata: SandboxMetadata, handler: Handler): Promise<void> {
   const { id } = metadata;
-  const context: SandboxStart = { node, metadata, handler, paths: node.layout.sandbox(id) };
+  const context: SandboxStartContext = { node, metadata, handler, paths: node.layout.sandbox(id) };
   await inSandboxSlot(node, id, onHostNetwork(metadata.config), () =>
     runPipeline(sandboxPipeline, context, (report) =>
       observePipeline(node, report, { handler: handler.name, podSandboxId: id }),
@@ -110,7 +110,7 @@ export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
 }
 
 /** Not with a task of its own that has ended by itself meanwhile. */
-function ready({ node, metadata: { id } }: SandboxStart): Promise<void> {
+function ready({ node, metadata: { id } }: SandboxStartContext): Promise<void> {
   if (node.store.sandboxes.get(id).status.stoppedAtNanos !== undefined) {
     throw new CrispError('Unavailable', 'the process that holds its PID namespace ended');
   }
@@ -118,14 +118,14 @@ function ready({ node, metadata: { id } }: SandboxStart): Promise<void> {
 }
 
 /** The pod's own namespaces, and its /dev/shm unless it uses the host's. */
-async function makeNamespaces({ node, metadata: { config }, paths }: SandboxStart): Promise<void> {
+async function makeNamespaces({ node, metadata: { config }, paths }: SandboxStartContext): Promise<void> {
   const shmBytes = onHostIpc(config) ? undefined : defaultShmBytes;
   const { general: sysctls } = splitByInterface(config.linux?.sysctls ?? {});
-  await node.network.spareNamespaces.make(paths, podNamespaces(config, paths), shmBytes, { sysctls });
+  await node.network.namespacePool.make(paths, podNamespaces(config, paths), shmBytes, { sysctls });
 }
 
 /** eth0 is there only now; costs a process where a pod has such sysctls, nothing where it has none. */
-async function setInterfaceSysctls({ metadata: { config }, paths }: SandboxStart): Promise<void> {
+async function setInterfaceSysctls({ metadata: { config }, paths }: SandboxStartContext): Promise<void> {
   const { ofInterfaces: sysctls } = splitByInterface(config.linux?.sysctls ?? {});
   await setInside(podNamespaces(config, paths), { sysctls });
 }

@@ -1,4 +1,4 @@
-import { allOf } from '../../lib/all-of.js';
+import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { nowNanos } from '../../lib/time.js';
 import { releaseNamespaces } from '../../sandbox/namespaces/namespaces.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -18,7 +18,7 @@ export async function tearDownSandbox(node: NodeContext, id: string): Promise<vo
   if (record.status.stoppedAtNanos === undefined)
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
   await killContainers(node, id);
-  await allOf([
+  await allSettledOrThrow([
     removeSandboxTask(node, id).then(() => node.runtime.shims.releaseSandbox(id)),
     deleteNetwork(node, record.metadata),
   ]);
@@ -30,5 +30,5 @@ export async function tearDownSandbox(node: NodeContext, id: string): Promise<vo
 /** Kills every container of a sandbox that still has a task, all at once. */
 async function killContainers(node: NodeContext, sandboxId: string): Promise<void> {
   const ids = node.store.containersOf(sandboxId);
-  await allOf(ids.map(({ metadata }) => killTask(node, metadata.id)));
+  await allSettledOrThrow(ids.map(({ metadata }) => killTask(node, metadata.id)));
 }

@@ -16,7 +16,7 @@ export function cgroupDriverOf(
  * The handlers of the configuration in its order; with none, crun and runc. A program that a handler names as `programs`
  * does is taken from there.
  */
-export function settledHandlers(config: Config, driver: 'systemd' | 'cgroupfs', layout: Layout): HandlerConfig[] {
+export function resolveHandlers(config: Config, driver: 'systemd' | 'cgroupfs', layout: Layout): HandlerConfig[] {
   const { crun, runc, shim } = config.programs;
   const paths: Readonly<Record<string, string>> = { crun, runc, 'containerd-shim-runc-v2': shim };
   const usual = {

@@ -4,7 +4,7 @@ import type { Config } from '../../config.js';
 import { messageOf } from '../../lib/errors.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
-import { readIfThere } from '../../lib/read-if-there.js';
+import { readFileOrUndefined } from '../../lib/read-file.js';
 import { Cni } from '../../sandbox/cni/cni.js';
 import {
   embeddedNetwork,
@@ -43,7 +43,7 @@ export async function nodeNetwork(config: Config, layout: Layout, log: Logger): 
   };
   const remove = async (): Promise<void> => {
     try {
-      if (readIfThere(layout.madeNetwork) !== bridge) return;
+      if (readFileOrUndefined(layout.madeNetwork) !== bridge) return;
       if (await removeUnusedNetwork(embedded)) rmSync(layout.madeNetwork);
     } catch (err) {
       log.warn({ bridge, error: messageOf(err) }, 'could not remove the embedded network');

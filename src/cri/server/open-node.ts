@@ -8,9 +8,9 @@ import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { Metrics } from '../../metrics/metrics.js';
-import { SpareNamespaces } from '../../sandbox/namespaces/spare-namespaces.js';
+import { NamespacePool } from '../../sandbox/namespaces/namespace-pool.js';
 import { StreamServer } from '../../stream/server.js';
-import { AttachLock } from '../../task/cgroup/attach-lock.js';
+import { CgroupLockWarmer } from '../../task/cgroup/cgroup-lock-warmer.js';
 import { CpuRates } from '../../task/cgroup/cpu-rates.js';
 import { searchPathWith } from '../../task/checkpoint/checkpoint-support.js';
 import { LogCopiers } from '../../task/log/log-copiers.js';
@@ -58,7 +58,7 @@ export async function openNode(config: Config, layout: Layout, log: Logger, clos
     runtime,
     network: {
       cni: network.cni,
-      spareNamespaces: new SpareNamespaces({
+      namespacePool: new NamespacePool({
         folder: layout.spareSandboxes,
         count: config.starts.spareNamespaces,
         log,
@@ -129,7 +129,7 @@ function openAdmission({ starts }: Config, host: Host): Admission {
     locks: new KeyedMutex(),
     starts: new Semaphore(startsAtOnce),
     sandboxStarts: new Semaphore(startsAtOnce),
-    attachLock: new AttachLock(host),
+    cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),
   };
 }

@@ -2,8 +2,8 @@ import type { Config } from '../../config.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { Layout } from '../../lib/layout.js';
 import { probeHandler, type Handler } from '../../task/runtime/handlers.js';
-import { whyNotHere } from '../../task/runtime/runtime-trial.js';
-import { settledHandlers } from './host-settings.js';
+import { runtimeProblem } from '../../task/runtime/runtime-trial.js';
+import { resolveHandlers } from './host-settings.js';
 
 /** The handlers that work on this host, and why the others do not. */
 export interface ReadyHandlers {
@@ -24,10 +24,10 @@ export async function readyHandlers(
 ): Promise<ReadyHandlers> {
   const unusable: { name: string; problem: string }[] = [];
   const tried = await Promise.all(
-    settledHandlers(config, driver, layout).map(async (settled) => {
+    resolveHandlers(config, driver, layout).map(async (settled) => {
       try {
         const handler = await probeHandler(settled);
-        const problem = await whyNotHere(handler);
+        const problem = await runtimeProblem(handler);
         if (problem === undefined) return handler;
         unusable.push({ name: settled.name, problem });
       } catch (err) {

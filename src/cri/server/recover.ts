@@ -43,7 +43,7 @@ export async function recover(node: NodeContext): Promise<void> {
   await node.network.cni.gc(
     new Set([...node.store.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]),
   );
-  await settle(node, await strays(node, unreadable), ({ folder }) => removeStray(folder));
+  await settle(node, await orphanedFolders(node, unreadable), ({ folder }) => removeOrphanedFolder(folder));
   node.images.releaseUnused(imagesInUse(node));
 }
 
@@ -192,16 +192,16 @@ async function takeUp(node: NodeContext, metadata: ContainerMetadata, status: Co
   );
 }
 
-interface Stray {
+interface OrphanedFolder {
   readonly folder: string;
 }
 
 /** Folders of sandboxes and containers that no record speaks of. */
-async function strays(node: NodeContext, unreadable: ReadonlySet<string>): Promise<Stray[]> {
+async function orphanedFolders(node: NodeContext, unreadable: ReadonlySet<string>): Promise<OrphanedFolder[]> {
   const { layout } = node;
   const known = (id: string): boolean =>
     unreadable.has(id) || node.store.sandboxes.find(id) !== undefined || node.store.containers.find(id) !== undefined;
-  const found: Stray[] = [];
+  const found: OrphanedFolder[] = [];
   for (const parent of [join(layout.state, 'sandboxes'), join(layout.state, 'containers'), join(layout.root, 'data')]) {
     for (const name of await namesIn(parent)) {
       if (!/^[0-9a-f]{64}$/.test(name) || known(name)) continue;
@@ -212,7 +212,7 @@ async function strays(node: NodeContext, unreadable: ReadonlySet<string>): Promi
   return found;
 }
 
-async function removeStray(folder: string): Promise<void> {
+async function removeOrphanedFolder(folder: string): Promise<void> {
   await unmountAll(folder);
   await removeTree(folder);
 }

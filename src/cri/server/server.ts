@@ -41,7 +41,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const shimEvents = new ShimEvents(layout);
   await node.images.start();
   await node.runtime.fifos.start();
-  await node.network.spareNamespaces.start();
+  await node.network.namespacePool.start();
   await node.runtime.logs.start();
   await shimEvents.listen();
   shimEvents.onOom((id) => void store.containers.updateAnyway(id, { oomKilled: true }).catch(() => {}));
@@ -65,8 +65,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await node.images.close();
     await node.network.cni.close();
     if (store.sandboxes.size === 0 && store.unreadable.size === 0) await network.remove();
-    await node.admission.attachLock.close();
-    await node.network.spareNamespaces.close();
+    await node.admission.cgroupLockWarmer.close();
+    await node.network.namespacePool.close();
     await node.runtime.shims.close();
     await node.runtime.logs.close();
     await node.runtime.fifos.close();

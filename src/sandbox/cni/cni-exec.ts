@@ -3,8 +3,8 @@ import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, messageOf } from '../../lib/errors.js';
-import { launch, whyStopped } from '../../lib/run.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
+import { launch, stopError } from '../../lib/run.js';
 
 export type CniCommand = 'ADD' | 'DEL' | 'CHECK' | 'GC' | 'STATUS' | 'VERSION';
 
@@ -118,7 +118,7 @@ export class PluginRunner {
     const { failure, exitCode, killedBy, stdout, stderr } = ended;
     if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
     // a cancelled plugin was waited for, so that the DEL that follows does not race with it
-    const stopped = whyStopped(ended, label, this.timeoutMs);
+    const stopped = stopError(ended, label, this.timeoutMs);
     if (stopped) throw stopped;
     if (killedBy !== null) throw new CrispError('Internal', `${label}: killed by ${killedBy}`);
     if (exitCode !== 0) throw pluginFailure(label, exitCode, stdout, stderr);

@@ -16,7 +16,7 @@ const trials = new Map<string, Promise<string | undefined>>();
  *
  * @param program `criu`, or its path
  */
-export function whyNoCriu(program: string): Promise<string | undefined> {
+export function criuProblem(program: string): Promise<string | undefined> {
   const known = trials.get(program) ?? criuTrial(program);
   trials.set(program, known);
   return known;
@@ -56,7 +56,7 @@ export async function requireCheckpoints(handler: Handler, criu: string): Promis
       `runtime handler ${handler.name}: ${handler.version} has no checkpoint and restore`,
     );
   }
-  const refusal = await whyNoCriu(criu);
+  const refusal = await criuProblem(criu);
   if (refusal !== undefined)
     throw new CrispError('FailedPrecondition', `checkpoint and restore do not work on this host: ${refusal}`);
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
-import { readIfThere } from '../../lib/read-if-there.js';
+import { readFileOrUndefined } from '../../lib/read-file.js';
 
 /** Notes which process reads the containers' pipes. */
 export function recordProcess(file: string, pid: number): void {
@@ -13,7 +13,7 @@ const patienceMs = 10_000;
 
 /** Waits until the process that an earlier crisp noted has gone, as it does by itself when that crisp ends. */
 export async function endOfEarlier(file: string): Promise<void> {
-  const [pid, startTime] = (readIfThere(file) ?? '').split(' ');
+  const [pid, startTime] = (readFileOrUndefined(file) ?? '').split(' ');
   const lives = (): boolean => startTime !== undefined && startTime !== '' && startTimeOf(Number(pid)) === startTime;
   for (const giveUpAt = performance.now() + patienceMs; lives() && performance.now() < giveUpAt;) await sleep(10);
   if (lives()) signalProcess(Number(pid), 'SIGKILL');

@@ -1,6 +1,6 @@
 import { chownSync, mkdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { invalid, worded, type CrispError } from '../../lib/errors.js';
+import { invalid, withReason, type CrispError } from '../../lib/errors.js';
 import { findInLayers } from './layers.js';
 import type { OciIdMapping, OciMount } from '../oci.js';
 
@@ -80,7 +80,7 @@ export async function imageMount(request: {
 }): Promise<OciMount> {
   const { layers, destination, subPath, options, field } = request;
   const folder = await findInLayers(layers, subPath);
-  const failed = (problem: string): CrispError => worded('ImageVolumeMountFailed', invalid(field, problem));
+  const failed = (problem: string): CrispError => withReason('ImageVolumeMountFailed', invalid(field, problem));
   if (!folder) throw failed(`${JSON.stringify(subPath)} is not in the image`);
   if (!folder.stats.isDirectory()) throw failed(`${JSON.stringify(subPath)} is not a folder of the image`);
   const [only, ...others] = folder.hostPaths;

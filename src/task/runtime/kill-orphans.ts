@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { allOf } from '../../lib/all-of.js';
+import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { cgroupMounts, pidsBelow, removeCgroupTree, untilRemoved } from '../../lib/cgroup-tree.js';
 import { isErrno, messageOf, wrap } from '../../lib/errors.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
@@ -33,7 +33,7 @@ export async function killTask(orphan: Orphan): Promise<void> {
     await processes.untilGone();
     // systemd removes a scope itself
     if (!orphan.handler.systemdCgroup)
-      await allOf(cgroups.map((folder) => untilRemoved(folder, () => removeCgroupTree(folder))));
+      await allSettledOrThrow(cgroups.map((folder) => untilRemoved(folder, () => removeCgroupTree(folder))));
     await unmountAll(join(orphan.bundle, 'rootfs'));
   } catch (err) {
     throw wrap(`kill the orphan ${orphan.containerId}`, err);

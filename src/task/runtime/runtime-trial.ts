@@ -19,7 +19,7 @@ const programFolders = ['/bin', '/lib', '/lib64', '/usr'];
  *
  * @returns undefined where it works, else what the runtime said
  */
-export async function whyNotHere(
+export async function runtimeProblem(
   handler: Pick<Handler, 'runtime' | 'systemdCgroup' | 'ociVersion'>,
 ): Promise<string | undefined> {
   const id = `crisp-trial-${process.pid}-${randomBytes(4).toString('hex')}`;

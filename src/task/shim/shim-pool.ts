@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { allOf } from '../../lib/all-of.js';
+import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { writeFileAtomicSync } from '../../lib/atomic-file.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import { KeyedMutex } from '../../lib/keyed-mutex.js';
@@ -75,7 +75,7 @@ export class ShimPool {
       const missing = this.#size - this.#sharedOf(handler).length;
       const starts = Array.from({ length: Math.max(0, missing) }, () => this.#start(handler, true));
       // each is settled, also after one has failed: none starts behind the back of whoever closes the pool
-      await allOf(starts);
+      await allSettledOrThrow(starts);
     });
   }
 

@@ -1,6 +1,6 @@
 import { mkdir, realpath, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { invalid, isErrno, messageOf, worded, wrap } from '../../lib/errors.js';
+import { invalid, isErrno, messageOf, withReason, wrap } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { imageMount } from '../rootfs/rootfs.js';
@@ -183,7 +183,7 @@ export function checkMount(mount: cri.IMount, field: string, input: Pick<SpecInp
     }
     if (!mount.image && !input.handler.features.recursiveReadOnlyMounts) {
       const problem = `runtime handler ${JSON.stringify(input.handler.name)} cannot do it`;
-      throw worded('RROUnsupported', invalid(`${field}.recursive_read_only`, problem));
+      throw withReason('RROUnsupported', invalid(`${field}.recursive_read_only`, problem));
     }
   }
   if (mount.image) checkImageMount(mount, field);
@@ -283,7 +283,7 @@ async function imageMountFor(input: SpecInput, mount: cri.IMount, index: number,
   const layers = input.imageMounts?.get(index);
   if (!layers) {
     const problem = `image ${JSON.stringify(mount.image?.image)} is not here`;
-    throw worded('ImageVolumeMountFailed', invalid(`${field}.image.image`, problem));
+    throw withReason('ImageVolumeMountFailed', invalid(`${field}.image.image`, problem));
   }
   return imageMount({
     layers,

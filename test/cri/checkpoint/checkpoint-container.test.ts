@@ -57,7 +57,7 @@ describe('on a host where criu does not work', () => {
     });
     await node.client.call('CheckpointContainer', { containerId: idsOf(made)[0], location: archive });
     await removePod(node, made.id);
-    const before = nodes.withoutCriu.traces();
+    const before = nodes.withoutCriu.hostResidue();
     const config = nodes.withoutCriu.podConfig();
     const restore = nodes.withoutCriu.client.call('RestorePod', {
       checkpointPath,
@@ -74,7 +74,7 @@ describe('on a host where criu does not work', () => {
       }),
     });
     await rejects(create, status.FAILED_PRECONDITION, /do not work on this host/);
-    expect(nodes.withoutCriu.traces()).toEqual(before);
+    expect(nodes.withoutCriu.hostResidue()).toEqual(before);
   });
 });
 
@@ -201,14 +201,14 @@ describe('a container of an archive', () => {
   ])('is refused with %s, and nothing is left', async (_what, changes, message) => {
     const sandboxConfig = node.podConfig();
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig });
-    const before = node.traces();
+    const before = node.hostResidue();
     const config = node.containerConfig([], { image: { image: archive }, ...changes });
     await rejects(
       node.client.call('CreateContainer', { podSandboxId, config, sandboxConfig }),
       status.INVALID_ARGUMENT,
       message,
     );
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
     await removePod(node, podSandboxId);
   });
 

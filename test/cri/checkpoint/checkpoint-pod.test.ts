@@ -215,24 +215,24 @@ describe('RestorePod', () => {
         /namespace_options/,
       ],
     ];
-    const before = node.traces();
+    const before = node.hostResidue();
     for (const [request, code, message] of cases) await rejects(call(request), code, message);
     await rejects(call({}, Infinity), status.INVALID_ARGUMENT, /deadline/);
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
   });
 
   test('removes the sandbox and the containers made so far when one of them cannot be made', async () => {
     const broken = freshFolder(node);
     execFileSync('cp', ['-a', `${checkpointPath}/.`, broken]);
     rmSync(join(broken, '1/checkpoint/inventory.img'));
-    const before = node.traces();
+    const before = node.hostResidue();
     const config = node.podConfig();
     await rejects(
       call({ checkpointPath: broken, config }),
       status.INTERNAL,
       /container_configs\[1\].*no image of criu/,
     );
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
     // and the pod's name is free again
     const { podSandboxId } = await call({ config });
     await removePod(node, podSandboxId);

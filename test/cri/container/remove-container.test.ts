@@ -9,7 +9,7 @@ let node: CrispNode;
 let empty: string[];
 beforeEach(async () => {
   node = await startNode();
-  empty = node.traces();
+  empty = node.hostResidue();
 });
 afterEach(() => node.close());
 
@@ -29,5 +29,5 @@ test('a container with folders deeper than a path can be long is removed, also w
   await node.restart(() => rmSync(join(node.context.layout.containerRecords, `${second}.json`)));
   expect(existsSync(node.context.layout.container(second).data)).toBe(false);
   await removePod(node, pod.id);
-  expect(node.traces()).toEqual(empty);
+  expect(node.hostResidue()).toEqual(empty);
 });

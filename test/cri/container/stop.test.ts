@@ -25,12 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 beforeEach(async () => {
-  empty = node.traces();
+  empty = node.hostResidue();
   pod = await runPod(node);
 });
 afterEach(async () => {
   await removePod(node, pod.id);
-  expect(node.traces()).toEqual(empty);
+  expect(node.hostResidue()).toEqual(empty);
   expect(pidsIn(node.name)).toEqual([]);
 });
 

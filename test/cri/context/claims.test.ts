@@ -13,7 +13,7 @@ let node: CrispNode;
 let empty: string[];
 beforeAll(async () => {
   node = await startNode();
-  empty = node.traces();
+  empty = node.hostResidue();
 });
 afterAll(() => node.close());
 
@@ -36,7 +36,7 @@ describe('RunPodSandbox', () => {
     expect(await second).toBe(id);
     await expect(run(config)).rejects.toThrow(`ALREADY_EXISTS: pod sandbox name "${nameOf(config)}" is held by ${id}`);
     await removePod(node, id);
-    expect(node.traces()).toEqual(empty);
+    expect(node.hostResidue()).toEqual(empty);
   });
 
   test('asked with another configuration is refused with the id that holds the name', async () => {
@@ -172,15 +172,15 @@ describe('CreateContainer', () => {
 
 test('what nobody claims is removed after a while; a pod with a container that somebody asked for stays', async () => {
   const other = await startNode({ unclaimedAfterMs: 1 });
-  const nothing = other.traces();
+  const nothing = other.hostResidue();
   let held = heldAt(sandboxPipeline, 'namespaces');
   const lost = other.client.call('RunPodSandbox', { config: other.podConfig() }, 300);
   await Promise.all([held.reached, expect(lost).rejects.toThrow(unready)]);
   held.letGo();
   await eventually(() =>
-    other.context.store.sandboxes.size === 0 && other.traces().length === nothing.length ? true : undefined,
+    other.context.store.sandboxes.size === 0 && other.hostResidue().length === nothing.length ? true : undefined,
   );
-  expect(other.traces()).toEqual(nothing);
+  expect(other.hostResidue()).toEqual(nothing);
 
   const pod = await runPod(other);
   held = heldAt(containerPipeline, 'folders');

@@ -91,9 +91,9 @@ describe('sysctls of an interface', () => {
   });
 
   test('leave the host as it was where there is no such interface', async () => {
-    const before = node.traces();
+    const before = node.hostResidue();
     const config = withSysctls({ 'net.ipv4.conf.eth7.arp_ignore': '1' });
     await expect(node.client.call('RunPodSandbox', { config })).rejects.toThrow(/interface sysctls: .*eth7/);
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
   });
 });

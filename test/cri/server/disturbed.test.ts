@@ -18,7 +18,7 @@ let node: CrispProcess;
 let before: string[];
 beforeAll(async () => {
   node = await startProcess();
-  before = node.traces();
+  before = node.hostResidue();
   // undisturbed it comes to its end
   await live(node);
 });
@@ -49,10 +49,10 @@ async function expectHostAsBefore(): Promise<void> {
   await eventually(async () => {
     const { items } = await node.client.call('ListPodSandbox', {});
     for (const { id } of items) await removePod(node, id ?? '').catch(() => {});
-    return (pidsIn(node.name).length === 0 && isDeepStrictEqual(node.traces(), before)) || undefined;
+    return (pidsIn(node.name).length === 0 && isDeepStrictEqual(node.hostResidue(), before)) || undefined;
   }).catch(() => {});
   expect(pidsIn(node.name)).toEqual([]);
-  expect(node.traces()).toEqual(before);
+  expect(node.hostResidue()).toEqual(before);
 }
 
 const moments = Array.from({ length: rounds }, () => randomInt(600));

@@ -16,7 +16,7 @@ beforeEach(async () => {
   const root = join(node.folder, 'root');
   await node.restart(() => void (disk = mountTinyDisk(root, '64m')));
   await node.context.images.load(join(node.folder, 'busybox.tar'));
-  empty = node.traces();
+  empty = node.hostResidue();
 });
 afterEach(async () => {
   disk.empty();
@@ -62,7 +62,7 @@ test('containers and pods on a full disk are stopped and removed, and tell how t
   expect(pidsIn(node.name)).toEqual([]);
   fill();
   await node.client.call('RemovePodSandbox', { podSandboxId: pod.id });
-  expect(node.traces()).toEqual(empty);
+  expect(node.hostResidue()).toEqual(empty);
 });
 
 test('a start on a full disk finds all that there was, the image store too', async () => {

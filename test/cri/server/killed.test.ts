@@ -28,7 +28,7 @@ function numbersIn(log: string): number[] {
 const logOf = async (containerId: string): Promise<string> => (await statusOf(node, containerId)).logPath ?? '';
 
 test('kill -9 while ten containers run and log: all go on, no line is lost, and what ended meanwhile tells its exit code', async () => {
-  const before = node.traces();
+  const before = node.hostResidue();
   const gate = join(node.folder, 'gate');
   mkdirSync(gate);
   const pods: NodePod[] = [];
@@ -74,7 +74,7 @@ test('kill -9 while ten containers run and log: all go on, no line is lost, and 
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   }
   for (const pod of pods) await removePod(node, pod.id);
-  expect(node.traces()).toEqual(before);
+  expect(node.hostResidue()).toEqual(before);
   expect(pidsIn(node.name)).toEqual([]);
 });
 
@@ -86,7 +86,7 @@ describe('killed half way', () => {
     ["after the sandbox's own task is created", 'crun', 'create', 'after'],
     ["before the sandbox's own task is started", 'crun', 'start', 'before'],
   ] as const)('through RunPodSandbox, %s, the next start leaves nothing of it', async (_, program, command, when) => {
-    const before = node.traces();
+    const before = node.hostResidue();
     const config = node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: POD } } } });
     const held = node.hold(program, command, when);
     const call = node.client.call('RunPodSandbox', { config });
@@ -98,7 +98,7 @@ describe('killed half way', () => {
     await node.start();
     expect((await node.client.call('ListPodSandbox', {})).items).toEqual([]);
     await eventually(() => pidsIn(node.name).length === 0 || undefined);
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
     await removePod(node, podSandboxId);
   });
@@ -106,7 +106,7 @@ describe('killed half way', () => {
   test.each(['before', 'after'] as const)(
     'a CNI ADD that is held %s its work does not go on beside the next server',
     async (when) => {
-      const before = node.traces();
+      const before = node.hostResidue();
       const config = node.podConfig();
       const held = node.hold('bridge', 'ADD', when);
       const call = node.client.call('RunPodSandbox', { config });
@@ -119,10 +119,10 @@ describe('killed half way', () => {
       await eventually(() => processesOf(join(node.folder, 'programs')).length === 0 || undefined);
       held.letGo();
       expect((await node.client.call('ListPodSandbox', {})).items).toEqual([]);
-      expect(node.traces()).toEqual(before);
+      expect(node.hostResidue()).toEqual(before);
       const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
       await removePod(node, podSandboxId);
-      expect(node.traces()).toEqual(before);
+      expect(node.hostResidue()).toEqual(before);
     },
   );
 
@@ -134,7 +134,7 @@ describe('killed half way', () => {
   ] as const)(
     'through StartContainer, %s, the container is EXITED and nothing of it runs',
     async (_, command, when) => {
-      const before = node.traces();
+      const before = node.hostResidue();
       const pod = await runPod(node);
       const containerId = await pod.create(['sleep', '1000']);
       const other = await pod.start(['sleep', '1000']);
@@ -153,13 +153,13 @@ describe('killed half way', () => {
       await eventually(() => pidsIn(containerId).length === 0 || undefined);
       expect(await statusOf(node, other)).toMatchObject({ state: CONTAINER_RUNNING });
       await removePod(node, pod.id);
-      expect(node.traces()).toEqual(before);
+      expect(node.hostResidue()).toEqual(before);
     },
   );
 });
 
 test('a runtime that hangs since before does not keep the next start from serving, and nothing is left of what it hung in', async () => {
-  const before = node.traces();
+  const before = node.hostResidue();
   const pod = await runPod(node);
   const containerId = await pod.create(['sleep', '1000']);
   const held = node.hold('crun', containerId, 'before');
@@ -170,7 +170,7 @@ test('a runtime that hangs since before does not keep the next start from servin
   await eventually(async () => (await statusOf(node, containerId)).state === CONTAINER_EXITED || undefined);
   held.letGo();
   await removePod(node, pod.id);
-  expect(node.traces()).toEqual(before);
+  expect(node.hostResidue()).toEqual(before);
   expect(pidsIn(node.name)).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ let node: CrispNode;
 let empty: string[];
 beforeAll(async () => {
   node = await startNode();
-  empty = node.traces();
+  empty = node.hostResidue();
 });
 afterAll(() => node.close());
 
@@ -40,14 +40,14 @@ test.each(undone(sandboxPipeline.steps))(
       message: expect.stringContaining(`no undo of ${step}`) as string,
     });
     await removePod(node, id);
-    expect(node.traces()).toEqual(empty);
+    expect(node.hostResidue()).toEqual(empty);
     expect(pidsIn(node.name)).toEqual([]);
   },
 );
 
 test('where a creation cannot be undone the container stays, EXITED, until kubelet removes it', async () => {
   const pod = await runPod(node);
-  const before = node.traces();
+  const before = node.hostResidue();
   await withBrokenUndo(containerPipeline, 'folders', () =>
     failingIn(containerPipeline, lastOf(containerPipeline.steps), () =>
       expect(pod.create(['true'])).rejects.toThrow(/on command/),
@@ -59,7 +59,7 @@ test('where a creation cannot be undone the container stays, EXITED, until kubel
   expect(await statusOf(node, containerId)).toMatchObject({ reason: 'CreateError', message: 'no undo of folders' });
   await node.client.call('StopContainer', { containerId });
   await node.client.call('RemoveContainer', { containerId });
-  expect(node.traces()).toEqual(before);
+  expect(node.hostResidue()).toEqual(before);
   await removePod(node, pod.id);
 });
 
@@ -67,7 +67,7 @@ test.each(undone(startPipeline.steps))(
   'where "%s" of a start cannot be undone RemoveContainer ends what is left',
   async (step) => {
     const pod = await runPod(node);
-    const before = node.traces();
+    const before = node.hostResidue();
     const containerId = await pod.create(['sleep', '1000']);
     await withBrokenUndo(startPipeline, step, () =>
       failingIn(startPipeline, lastOf(startPipeline.steps), () =>
@@ -81,14 +81,14 @@ test.each(undone(startPipeline.steps))(
     await node.client.call('StopContainer', { containerId });
     await node.client.call('RemoveContainer', { containerId });
     expect(pidsIn(containerId)).toEqual([]);
-    expect(node.traces()).toEqual(before);
+    expect(node.hostResidue()).toEqual(before);
     await removePod(node, pod.id);
   },
 );
 
 test('an exited container whose task could not be deleted is deleted with it, also after a restart', async () => {
   const pod = await runPod(node);
-  const before = node.traces();
+  const before = node.hostResidue();
   const containerId = await pod.create(['sleep', '1000']);
   await withBrokenUndo(startPipeline, 'task create', () =>
     failingIn(startPipeline, lastOf(startPipeline.steps), () =>
@@ -99,6 +99,6 @@ test('an exited container whose task could not be deleted is deleted with it, al
   await node.restart();
   expect(pidsIn(containerId)).toEqual([]);
   await node.client.call('RemoveContainer', { containerId });
-  expect(node.traces()).toEqual(before);
+  expect(node.hostResidue()).toEqual(before);
   await removePod(node, pod.id);
 });

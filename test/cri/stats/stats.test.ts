@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await node.close();
-  expect(node.traces()).toEqual([]);
+  expect(node.hostResidue()).toEqual([]);
 });
 
 async function run(config: cri.PodSandboxConfig.$Properties): Promise<string> {

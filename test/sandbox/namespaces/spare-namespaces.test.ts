@@ -11,7 +11,7 @@ import {
   releaseNamespaces,
   type PodNamespaces,
 } from '../../../src/sandbox/namespaces/namespaces.js';
-import { SpareNamespaces } from '../../../src/sandbox/namespaces/spare-namespaces.js';
+import { NamespacePool } from '../../../src/sandbox/namespaces/namespace-pool.js';
 
 const log = createLogger('silent');
 let folder: string;
@@ -39,7 +39,7 @@ async function release(name: string): Promise<void> {
 }
 
 test('a pod takes a spare set, sysctls are set in it, and another is made', async () => {
-  const spares = new SpareNamespaces({ folder: spareFolder, count: 2, log });
+  const spares = new NamespacePool({ folder: spareFolder, count: 2, log });
   await spares.start();
   await expect.poll(finished).toHaveLength(2);
   const inodes = await Promise.all(
@@ -62,7 +62,7 @@ test('a pod takes a spare set, sysctls are set in it, and another is made', asyn
 });
 
 test('a pod that wants something else, or comes when none is ready, gets its own', async () => {
-  const spares = new SpareNamespaces({ folder: spareFolder, count: 0, log });
+  const spares = new NamespacePool({ folder: spareFolder, count: 0, log });
   await spares.start();
   const one = sandboxAt(join(folder, 'one'));
   await spares.make(one, usual(one), defaultShmBytes);
@@ -75,14 +75,14 @@ test('a pod that wants something else, or comes when none is ready, gets its own
 });
 
 test('takes over what a crisp that was killed left, and removes what it had half made', async () => {
-  const killed = new SpareNamespaces({ folder: spareFolder, count: 1, log });
+  const killed = new NamespacePool({ folder: spareFolder, count: 1, log });
   await killed.start();
   await expect.poll(finished).toHaveLength(1);
   const [left] = await finished();
   const half = sandboxAt(join(spareFolder, 'half'));
   await pinNamespaces({ net: half.net });
 
-  const next = new SpareNamespaces({ folder: spareFolder, count: 1, log });
+  const next = new NamespacePool({ folder: spareFolder, count: 1, log });
   await next.start();
   expect(await readdir(spareFolder)).toEqual([left]);
   await next.close();
@@ -90,7 +90,7 @@ test('takes over what a crisp that was killed left, and removes what it had half
 });
 
 test('close waits for what is being made', async () => {
-  const spares = new SpareNamespaces({ folder: spareFolder, count: 3, log });
+  const spares = new NamespacePool({ folder: spareFolder, count: 3, log });
   await spares.start();
   await spares.close();
   expect(await readdir(folder)).toEqual([]);

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHost } from '../../../src/lib/host.js';
-import { AttachLock } from '../../../src/task/cgroup/attach-lock.js';
+import { CgroupLockWarmer } from '../../../src/task/cgroup/cgroup-lock-warmer.js';
 import { eventually } from '../../support/node-pod.js';
 
 const ownCgroups = (): string => readFileSync('/proc/self/cgroup', 'utf8');
@@ -28,7 +28,7 @@ const openProcsFiles = (): string[] =>
 
 test('stays where it is, and lets go when it is closed', async () => {
   const before = ownCgroups();
-  const lock = new AttachLock(await readHost());
+  const lock = new CgroupLockWarmer(await readHost());
   lock.makeReady();
   lock.makeReady();
   await eventually(() => openProcsFiles().length === 1 || undefined);
@@ -44,7 +44,7 @@ test('asks for the cgroup that it is in now, in a hierarchy that the host has, a
   const procs = join(folder, path, 'cgroup.procs');
   mkdirSync(dirname(procs), { recursive: true });
   writeFileSync(procs, `0\n${process.pid}\n`);
-  const lock = new AttachLock({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
+  const lock = new CgroupLockWarmer({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
   lock.makeReady();
   const { mtimeMs: before } = statSync(procs);
   await eventually(() => statSync(procs).mtimeMs > before || undefined);
@@ -63,7 +63,7 @@ test('does not go to a cgroup of the same path that it is not in', async () => {
   mkdirSync(dirname(procs), { recursive: true });
   writeFileSync(procs, '1\n');
   const { mtimeMs } = statSync(procs);
-  const lock = new AttachLock({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
+  const lock = new CgroupLockWarmer({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
   lock.makeReady();
   await lock.close();
   lock.makeReady();
@@ -76,7 +76,7 @@ test('does not go to a cgroup of the same path that it is not in', async () => {
 test('does without where crisp does not see its own cgroup, and makes no file there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisp-attach-'));
   const [, controller = ''] = firstHierarchy();
-  const lock = new AttachLock({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
+  const lock = new CgroupLockWarmer({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });
   lock.makeReady();
   await lock.close();
   expect(readdirSync(folder)).toEqual([]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type HandlerConfig, probeHandler } from '../../../src/task/runtime/handlers.js';
-import { whyNotHere } from '../../../src/task/runtime/runtime-trial.js';
+import { runtimeProblem } from '../../../src/task/runtime/runtime-trial.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -85,9 +85,9 @@ test('names the handler and the program that is missing', async () => {
 });
 
 test('finds out by trial whether a runtime works on this host, and leaves nothing', async () => {
-  expect(await whyNotHere(await probeHandler(config({ runtime: 'runc' })))).toBeUndefined();
+  expect(await runtimeProblem(await probeHandler(config({ runtime: 'runc' })))).toBeUndefined();
   const broken = await script('broken', 'echo "cgroups in hybrid mode not supported" >&2; exit 1');
-  expect(await whyNotHere({ runtime: broken, systemdCgroup: false, ociVersion: '1.0.2' })).toBe(
+  expect(await runtimeProblem({ runtime: broken, systemdCgroup: false, ociVersion: '1.0.2' })).toBe(
     'cgroups in hybrid mode not supported',
   );
   expect(trials()).toEqual([]);

@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allOf } from '../../lib/all-of.js';
+import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { messageOf } from '../../lib/errors.js';
 import { sandboxAt, type SandboxLayout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
@@ -31,7 +31,7 @@ const pauseMs = 10;
  * Namespaces and /dev/shm of pods to come. A folder keeps its mounts when it is renamed, so a pod that wants the usual
  * set takes one in a tenth of a millisecond instead of two processes. What a crisp that was killed left is taken over.
  */
-export class SpareNamespaces {
+export class NamespacePool {
   readonly #ready: string[] = [];
   #refilling: Promise<void> | undefined;
   #pause: NodeJS.Timeout | undefined;
@@ -66,7 +66,7 @@ export class SpareNamespaces {
       namespaces.net && namespaces.ipc && namespaces.uts && !namespaces.user && shmBytes === defaultShmBytes;
     if (usual && (await this.#take(paths.folder))) return setInside(namespaces, options);
     // both have ended then, so that an undo finds nothing still under way
-    await allOf([
+    await allSettledOrThrow([
       pinNamespaces(namespaces, options),
       ...(shmBytes === undefined ? [] : [mountShm(paths.shm, shmBytes)]),
     ]);

@@ -10,7 +10,7 @@ interface Flight<T> {
  * Work that several callers ask for at once is done once. A caller that goes away leaves the work to the others; when
  * the last one goes, the work is stopped.
  */
-export class Flights<T> {
+export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
   /** those that everyone left too, until they have stopped */
   readonly #running = new Set<Flight<T>>();
@@ -20,7 +20,7 @@ export class Flights<T> {
   }
 
   /** @throws CrispError `Cancelled` when `signal` is aborted, at once; else what `work` throws */
-  async join(key: string, signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async do(key: string, signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (signal?.aborted) throw gone();
     const flight = this.#flights.get(key) ?? this.#begin(key, work);
     flight.waiting += 1;

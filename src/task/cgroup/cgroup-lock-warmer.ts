@@ -19,7 +19,7 @@ const onePlaceMs = 1000;
  * the OCI runtime's `create` of every pod, where it is more than all the rest. So crisp moves itself into the cgroup that
  * it is in, which changes nothing, while the pod's network is being made.
  */
-export class AttachLock {
+export class CgroupLockWarmer {
   #readyUntil = 0;
   #beating: Promise<void> | undefined;
 

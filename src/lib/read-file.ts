@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The text of a small file of crisp's own; undefined where it cannot be read. */
-export function readIfThere(file: string): string | undefined {
+export function readFileOrUndefined(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {

@@ -1,0 +1,57 @@
+/**
+ * A lock with many readers or one writer. Readers go first: a long pull must not hold up the next one because a removal
+ * waits. The removal is not urgent: what it removes is hidden already.
+ */
+export class RwLock {
+  /** readers that hold the lock or wait for it */
+  #readers = 0;
+  #isWriting = false;
+  #waiting: (() => void)[] = [];
+
+  /** Runs `work` beside other readers, never beside a writer. */
+  async read<T>(work: () => Promise<T>): Promise<T> {
+    this.#readers += 1;
+    this.#wake();
+    try {
+      while (this.#isWriting) await this.#change();
+      return await work();
+    } finally {
+      this.#readers -= 1;
+      this.#wake();
+    }
+  }
+
+  /** Runs `work` with no reader and no other writer beside it. */
+  async write<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#isWriting || this.#readers > 0) await this.#change();
+    this.#isWriting = true;
+    try {
+      return await work();
+    } finally {
+      this.#isWriting = false;
+      this.#wake();
+    }
+  }
+
+  /**
+   * Like `write`, but gives up as soon as there are readers, or some who wait.
+   *
+   * @returns whether `work` was done
+   */
+  async writeUnlessRead(work: () => Promise<void>): Promise<boolean> {
+    while (this.#isWriting && this.#readers === 0) await this.#change();
+    if (this.#readers > 0) return false;
+    await this.write(work);
+    return true;
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resume of waiting) resume();
+  }
+}
