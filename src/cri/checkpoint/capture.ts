@@ -60,6 +60,7 @@ export async function captureContainer(
     layer: { upper: paths.upper, layers: await node.images.layers(metadata.imageId) },
     volumes: paths.volumes,
     logPath: withLog ? metadata.logPath : '',
+    logFolder: node.store.sandboxes.get(metadata.sandboxId).metadata.config.logDirectory || undefined,
   });
 }
 

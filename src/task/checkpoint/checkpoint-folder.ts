@@ -1,8 +1,9 @@
-import { constants } from 'node:fs';
+import { closeSync, constants } from 'node:fs';
 import { copyFile, lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno, messageOf } from '../../lib/errors.js';
 import { removeTree } from '../../lib/remove-tree.js';
+import { readRegularFile } from '../../lib/regular-file.js';
 import { run } from '../../lib/run.js';
 import { namesIn } from '../../lib/names-in.js';
 import { packFolder, packLayer, unpackInto, applyLayer, type WritableLayer } from '../rootfs/layer-diff.js';
@@ -60,6 +61,8 @@ export interface CheckpointContent {
   readonly volumes: string;
   /** '' where there is none */
   readonly logPath: string;
+  /** the pod's log directory, below which no link is followed */
+  readonly logFolder?: string | undefined;
 }
 
 /** Puts everything but criu's image into a checkpoint's folder. The container must be frozen meanwhile. */
@@ -74,12 +77,23 @@ export async function fillCheckpoint(folder: string, content: CheckpointContent)
   await put(checkpointFiles.config, content.config);
   await put(checkpointFiles.status, content.status);
   await put(checkpointFiles.bindMounts, await bindMountsOf(content.spec));
-  if (content.logPath === '') return;
-  await copyFile(content.logPath, join(folder, checkpointFiles.log), constants.COPYFILE_FICLONE).catch(
-    (err: unknown) => {
-      if (!isErrno(err, 'ENOENT')) throw err;
-    },
-  );
+  if (content.logPath !== '') await copyLog(content, join(folder, checkpointFiles.log));
+}
+
+/** The log directory is kubelet's, and a container may have it as a volume: no link is followed to a file of the host. */
+async function copyLog({ logPath, logFolder }: CheckpointContent, target: string): Promise<void> {
+  let log: Awaited<ReturnType<typeof readRegularFile>>;
+  try {
+    log = await readRegularFile({ path: logPath, untrustedFolder: logFolder });
+  } catch (err) {
+    if (isErrno(err, 'ENOENT')) return;
+    throw err;
+  }
+  try {
+    await copyFile(`/proc/self/fd/${log.fd}`, target, constants.COPYFILE_FICLONE);
+  } finally {
+    closeSync(log.fd);
+  }
 }
 
 async function bindMountsOf(spec: OciSpec): Promise<unknown[]> {

@@ -1,0 +1,120 @@
+import { close as closeCallback, constants, fstat, mkdir, open as openCallback } from 'node:fs';
+import { basename, dirname, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { isErrno } from './errors.js';
+
+// Plain descriptors instead of FileHandle, as they are opened again through /proc/self/fd.
+const open = promisify(openCallback);
+const makeFolder = promisify(mkdir);
+const stat = promisify(fstat);
+const close = promisify(closeCallback);
+
+/** open(2): a descriptor that names a file without opening it, so that neither a named pipe nor a device notices. */
+const namesOnly = 0o10000000;
+
+/** A file that others than its owner may have put links, named pipes or devices at. */
+export interface FilePlace {
+  /** absolute */
+  readonly path: string;
+  /**
+   * The folder above `path` whose content is not trusted. The links that lead to it are followed, as the host's
+   * administrator made them; neither it nor what lies below may be one. Absent: only `path` itself may not.
+   */
+  readonly untrustedFolder?: string | undefined;
+}
+
+/**
+ * Opens a regular file for appending and reading, and makes it (0640), with its folders (0755), where it is missing. Waits
+ * for the file system alone: nothing but a regular file is ever opened.
+ *
+ * @returns its descriptor and its size in bytes
+ * @throws Error which names the path; also where it is a symbolic link, a named pipe or the like
+ */
+export async function appendToRegularFile(place: FilePlace): Promise<{ fd: number; sizeBytes: number }> {
+  return inFolderOf(place, { make: true }, async (target) => {
+    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_NONBLOCK;
+    try {
+      // O_EXCL follows no link, and what it makes is a regular file
+      const fd = await open(target, flags | constants.O_CREAT | constants.O_EXCL, 0o640);
+      return { fd, sizeBytes: 0 };
+    } catch (err) {
+      if (!isErrno(err, 'EEXIST')) throw err;
+      return openExisting(place.path, target, flags);
+    }
+  });
+}
+
+/** Opens a regular file for reading. @throws as `appendToRegularFile`, and ENOENT where it is missing */
+export async function readRegularFile(place: FilePlace): Promise<{ fd: number; sizeBytes: number }> {
+  return inFolderOf(place, { make: false }, (target) =>
+    openExisting(place.path, target, constants.O_RDONLY | constants.O_NONBLOCK),
+  );
+}
+
+async function openExisting(path: string, target: string, flags: number): Promise<{ fd: number; sizeBytes: number }> {
+  const named = await open(target, namesOnly | constants.O_NOFOLLOW);
+  try {
+    const stats = await stat(named);
+    if (!stats.isFile()) throw new Error(`${path} is not a regular file`);
+    return { fd: await open(`/proc/self/fd/${named}`, flags), sizeBytes: stats.size };
+  } finally {
+    await close(named);
+  }
+}
+
+/** Runs `use` with a path of the file that goes through the descriptor of its folder, which nobody can exchange. */
+async function inFolderOf<T>(
+  { path, untrustedFolder }: FilePlace,
+  { make }: { make: boolean },
+  use: (target: string) => Promise<T>,
+): Promise<T> {
+  const trusted = untrustedFolder !== undefined && normalize(path).startsWith(`${normalize(untrustedFolder)}/`);
+  const start = dirname(trusted ? normalize(untrustedFolder) : path);
+  const names = trusted
+    ? dirname(normalize(path))
+        .slice(start.length)
+        .split('/')
+        .filter((name) => name !== '')
+    : [];
+  let folder = await openFolder(start, start, { make, flags: 0 });
+  try {
+    let walked = start;
+    for (const name of names) {
+      walked = `${walked === '/' ? '' : walked}/${name}`;
+      const inner = await openFolder(`/proc/self/fd/${folder}/${name}`, walked, { make, flags: constants.O_NOFOLLOW });
+      await close(folder);
+      folder = inner;
+    }
+    return await use(`/proc/self/fd/${folder}/${basename(path)}`);
+  } catch (err) {
+    throw named(path, err);
+  } finally {
+    await close(folder);
+  }
+}
+
+async function openFolder(
+  target: string,
+  path: string,
+  { make, flags }: { make: boolean; flags: number },
+): Promise<number> {
+  const open_ = (): Promise<number> => open(target, constants.O_RDONLY | constants.O_DIRECTORY | flags);
+  try {
+    return await open_().catch(async (err: unknown) => {
+      if (!make || !isErrno(err, 'ENOENT')) throw err;
+      await makeFolder(target, { recursive: true, mode: 0o755 });
+      return open_();
+    });
+  } catch (err) {
+    if (isErrno(err, 'ENOTDIR')) throw new Error(`${path} is not a folder`, { cause: err });
+    throw err;
+  }
+}
+
+/** An error of the system names the path through the descriptor: the caller knows another one. */
+function named(path: string, err: unknown): unknown {
+  if (!(err instanceof Error) || !('code' in err) || !('syscall' in err)) return err;
+  const { code, syscall, message } = err as NodeJS.ErrnoException;
+  const text = message.replace(/, \w+( '.*')?$/s, '');
+  return Object.assign(new Error(`${text}, ${syscall} ${path}`, { cause: err }), { code });
+}
