@@ -180,7 +180,7 @@ async function takeUp(node: NodeContext, metadata: ContainerMetadata, status: Co
     return finishContainer(node, metadata, { exitCode: 255, exitedAtNanos: undefined });
   }
   const stdio = stdioOf(metadata, node.layout.container(id).stdio);
-  const copier = await openLogCopier(node, metadata, stdio, true).catch((err: unknown) => {
+  const copier = await openLogCopier(node, metadata, stdio, { resume: true }).catch((err: unknown) => {
     node.log.error({ containerId: id, error: messageOf(err) }, 'could not resume the container log');
     return undefined;
   });

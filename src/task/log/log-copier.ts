@@ -1,7 +1,7 @@
-import { CrispError } from '../../lib/errors.js';
+import { isDoneWithin, withTimeout } from '../../lib/deadline.js';
 import type { CopierOptions } from './log-messages.js';
 
-/** Somebody who watches a container's output: an attach session. */
+/** What watches a container's output: an attach session. */
 export interface OutputSink {
   /** a promise, where the chunk takes a while: the container waits when too much is not consumed */
   stdout(chunk: Uint8Array): void | Promise<void>;
@@ -10,10 +10,15 @@ export interface OutputSink {
   end(): void;
 }
 
-/** Reads one container's output from its named pipes into its log file, and to those who watch. */
+/** How long the end of a container waits for its last lines to be in the log. */
+const lastWriteLimitMs = 5_000;
+
+/** Copies one container's output from its named pipes to its log file, and to attached sessions. */
 export class LogCopier {
   /** resolves when both pipes are at their end, or were closed, and all of it is in the log file */
   readonly drained: Promise<void>;
+  /** For LogCopiers: nothing more is read. */
+  closed = false;
   private ended = false;
   private settleDrained: () => void = () => {};
   private readonly sinks = new Set<OutputSink>();
@@ -41,7 +46,8 @@ export class LogCopier {
    */
   async reopen(): Promise<void> {
     if (this.options.logPath === '') return;
-    await this.process.ask({ kind: 'reopen', logPath: this.options.logPath });
+    const { logPath, logFolder } = this.options;
+    await this.process.ask({ kind: 'reopen', logPath, logFolder });
   }
 
   /** Sends all output from now on to `sink` too. Gives what ends that; the sink's `end` is not called then. */
@@ -62,27 +68,19 @@ export class LogCopier {
 
   /**
    * Called when the container's process has exited. A grandchild can keep the pipes open for as long as it lives: after
-   * `timeoutMs` they are closed on our side, with what they hold in the log.
+   * `timeoutMs` they are closed on our side, with what they hold in the log. A log that blocks gets its last lines when its
+   * file system answers: that is not waited for.
    */
   async closeAfterExit(timeoutMs: number): Promise<void> {
-    if (await this.drainedWithin(timeoutMs)) return;
+    if (await isDoneWithin(this.drained, timeoutMs)) return;
     if (this.watched) {
       // it may be an attached reader that holds the log up: that must not cost the log its last lines
       await this.process.ask({ kind: 'watch', on: false });
-      if (await this.drainedWithin(timeoutMs)) return;
+      if (await isDoneWithin(this.drained, timeoutMs)) return;
     }
     await this.process.ask({ kind: 'close' });
-    await this.drained;
-  }
-
-  private async drainedWithin(timeoutMs: number): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), timeoutMs);
-    });
-    const inTime = await Promise.race([this.drained.then(() => true), late]);
-    clearTimeout(timer);
-    return inTime;
+    this.closed = true;
+    await isDoneWithin(this.drained, lastWriteLimitMs);
   }
 
   /** For LogCopiers: a chunk from the log process. */
@@ -105,24 +103,13 @@ export class LogCopier {
   }
 
   private async offer(sink: OutputSink, stream: 'stdout' | 'stderr', chunk: Uint8Array): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
     try {
       const consumed = sink[stream](chunk);
-      if (!consumed) return;
-      const stalled = new Promise<never>((_, reject) => {
-        timer = setTimeout(
-          () => reject(new CrispError('DeadlineExceeded', 'output was not consumed')),
-          this.stallLimitMs,
-        );
-      });
-      await Promise.race([consumed, stalled]);
+      if (consumed) await withTimeout(consumed, this.stallLimitMs, 'consume container output');
     } catch {
-      if (this.sinks.has(sink)) {
-        this.detach(sink);
-        sink.end();
-      }
-    } finally {
-      clearTimeout(timer);
+      if (!this.sinks.has(sink)) return;
+      this.detach(sink);
+      sink.end();
     }
   }
 
@@ -133,4 +120,7 @@ export class LogCopier {
 }
 
 /** What a copier asks of the log process. */
-export type CopierRequest = { kind: 'reopen'; logPath: string } | { kind: 'close' } | { kind: 'watch'; on: boolean };
+export type CopierRequest =
+  | { kind: 'reopen'; logPath: string; logFolder?: string | undefined }
+  | { kind: 'close' }
+  | { kind: 'watch'; on: boolean };

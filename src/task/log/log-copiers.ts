@@ -12,7 +12,7 @@ interface Entry {
   deathsAtOpening: number;
 }
 
-export interface LogCopiersDeps extends Pick<LogProcessDeps, 'module' | 'pause' | 'record'> {
+export interface LogCopiersDeps extends Pick<LogProcessDeps, 'module' | 'pause' | 'record' | 'blockedAfterMs'> {
   readonly log: Logger;
   /** a sink that consumes nothing for so long while the container waits for it is let go; default 30 s */
   readonly stallLimitMs?: number;
@@ -31,7 +31,7 @@ export class LogCopiers {
   constructor(private readonly deps: LogCopiersDeps) {
     this.process = new LogProcessLink({
       ...deps,
-      hear: (message) => this.hear(message),
+      onMessage: (message) => this.onMessage(message),
       restore: () => this.restore(),
     });
   }
@@ -46,7 +46,7 @@ export class LogCopiers {
     const id = ++this.lastCopier;
     const link = {
       ask: (request: CopierRequest) => this.process.ask({ ...request, copier: id }),
-      taken: (bytes: number) => this.process.tell({ kind: 'taken', copier: id, bytes }),
+      taken: (bytes: number) => this.process.send({ kind: 'taken', copier: id, bytes }),
     };
     const copier = new LogCopier(containerId, options, link, this.deps.stallLimitMs ?? 30_000);
     const entry = { copier, opened: false, deathsAtOpening: 0 };
@@ -72,10 +72,12 @@ export class LogCopiers {
   }
 
   /**
-   * Opens the copiers in a new process, one after another, so that it is known which of them a process dies of. The shims hold
-   * both ends of each pipe, so what was not read is still there.
+   * Opens the copiers in a new process, one after another, so that it is known which of them a process dies of. The shims
+   * hold both ends of each pipe, so what was not read is still there.
    */
   private async restore(): Promise<void> {
+    // of a container that has ended the pipes are gone
+    for (const [id, { copier }] of this.copiers) if (copier.closed) this.end(id);
     const entries = [...this.copiers].filter(([, { opened }]) => opened);
     // what was under way when the last one died goes first: where nothing else is open, it dies of nothing else
     entries.sort(([, one], [, other]) => other.deathsAtOpening - one.deathsAtOpening);
@@ -95,26 +97,38 @@ export class LogCopiers {
     } catch (err) {
       if (this.process.closed) return;
       if (!this.process.alive && ++entry.deathsAtOpening === 1) return;
-      this.deps.log.error({ containerId: copier.containerId, error: messageOf(err) }, 'the log cannot go on');
+      this.deps.log.error(
+        { containerId: copier.containerId, error: messageOf(err) },
+        'could not open the output of a running container again, its log ends here',
+      );
       this.end(id);
     }
   }
 
-  private hear(message: Unasked): void {
+  private onMessage(message: Unasked): void {
     switch (message.kind) {
       case 'output':
         void this.copiers.get(message.copier)?.copier.deliver(message.stream, message.chunk);
         return;
       case 'ended':
         return this.end(message.copier);
-      case 'logFailed': {
-        const containerId = this.copiers.get(message.copier)?.copier.containerId;
-        this.deps.log.error(
-          { containerId, error: message.problem },
-          'container output is lost: the log cannot be written',
-        );
-        return;
-      }
+      case 'logFailed':
+      case 'logBlocked':
+      case 'logWorks':
+        return this.report(message);
+    }
+  }
+
+  private report(message: Extract<Unasked, { readonly kind: 'logFailed' | 'logBlocked' | 'logWorks' }>): void {
+    const { containerId, options } = this.copiers.get(message.copier)?.copier ?? {};
+    const fields = { containerId, path: options?.logPath };
+    const { log } = this.deps;
+    if (message.kind === 'logFailed') {
+      log.error({ ...fields, error: message.problem }, 'could not write container log, output is dropped');
+    } else if (message.kind === 'logBlocked') {
+      log.error({ ...fields, limitMs: message.limitMs }, 'container log blocks, output is dropped');
+    } else {
+      log.info({ ...fields, lostBytes: message.lostBytes }, 'container log can be written again');
     }
   }
 

@@ -10,24 +10,49 @@ const tagAt = headerBytes - 2;
 const full = 'F'.charCodeAt(0);
 const partial = 'P'.charCodeAt(0);
 
-/** Where finished lines go: one buffer that is handed on when it is full, and whenever `flush` is called. */
+/** room for the lines that a full pipe of 100-byte lines becomes */
+const bufferBytes = 256 * 1024;
+/** less than this is copied, so that a log that waits for its disk does not hold a whole buffer for it */
+const copiedBelowBytes = 32 * 1024;
+const sparesKept = 2;
+
+/** Where finished lines go until `take` hands them on. */
 export class LineBuffer {
-  // room for the lines that a full pipe of 100-byte lines becomes
-  readonly bytes = Buffer.allocUnsafeSlow(256 * 1024);
+  bytes: Buffer = Buffer.allocUnsafeSlow(bufferBytes);
   length = 0;
+  private full: Buffer[] = [];
+  private readonly spares: Buffer[] = [];
 
-  constructor(private readonly write: (lines: Buffer) => void) {}
-
-  /** Hands on what is there where fewer than `bytes` are free. */
+  /** Begins another buffer where fewer than `bytes` are free. */
   ensure(bytes: number): void {
-    if (this.bytes.length - this.length < bytes) this.flush();
+    if (this.bytes.length - this.length < bytes) this.finish();
   }
 
-  flush(): void {
-    if (this.length === 0) return;
+  /** All lines since the last call: the caller's until it gives them to `release`. */
+  take(): readonly Buffer[] {
+    if (this.length > 0) this.finish();
+    const { full } = this;
+    this.full = [];
+    return full;
+  }
+
+  /** Their memory is used again. */
+  release(taken: readonly Buffer[]): void {
+    for (const { buffer } of taken) {
+      if (buffer.byteLength !== bufferBytes || this.spares.length >= sparesKept) continue;
+      this.spares.push(Buffer.from(buffer as ArrayBuffer));
+    }
+  }
+
+  private finish(): void {
     const lines = this.bytes.subarray(0, this.length);
     this.length = 0;
-    this.write(lines);
+    if (lines.length < copiedBelowBytes) {
+      this.full.push(Buffer.from(lines));
+      return;
+    }
+    this.full.push(lines);
+    this.bytes = this.spares.pop() ?? Buffer.allocUnsafeSlow(bufferBytes);
   }
 }
 
@@ -61,7 +86,7 @@ export class LineFormatter {
     while (at < chunk.length) at = this.line(chunk, at);
   }
 
-  /** The begin of a line whose end has not come yet. */
+  /** The beginning of a line whose end has not come yet. */
   get pending(): Uint8Array | undefined {
     return this.rest;
   }
@@ -87,8 +112,8 @@ export class LineFormatter {
   /** One line from `at` on, or a part of the longest legal size; what has no end yet becomes the rest. */
   private line(chunk: Buffer, at: number): number {
     const { to, rest } = this;
-    const out = to.bytes;
     to.ensure(headerBytes + maxLineBytes + 1);
+    const out = to.bytes;
     const start = to.length;
     out.set(this.header, start);
     let end = start + headerBytes;

@@ -2,8 +2,14 @@
 export type ToLogProcess =
   | ({ readonly kind: 'open'; readonly copier: number; readonly request: number } & CopierOptions)
   /** from now on to a new file at the same path, which is made also where the copier has ended */
-  | { readonly kind: 'reopen'; readonly copier: number; readonly request: number; readonly logPath: string }
-  /** take what the pipes hold, then close them, whoever still has them open */
+  | {
+      readonly kind: 'reopen';
+      readonly copier: number;
+      readonly request: number;
+      readonly logPath: string;
+      readonly logFolder?: string | undefined;
+    }
+  /** take what the pipes hold, then close them, even if others still have them open */
   | { readonly kind: 'close'; readonly copier: number; readonly request: number }
   /** send `output` too, or no longer */
   | { readonly kind: 'watch'; readonly copier: number; readonly request: number; readonly on: boolean }
@@ -24,8 +30,14 @@ export type FromLogProcess =
     }
   /** both pipes are at their end, all of it is in the file */
   | { readonly kind: 'ended'; readonly copier: number }
-  /** told once until writing succeeds again */
-  | { readonly kind: 'logFailed'; readonly copier: number; readonly problem: string };
+  /** a write or the opening failed: sent once until `logWorks`, the output is dropped meanwhile */
+  | { readonly kind: 'logFailed'; readonly copier: number; readonly problem: string }
+  /** the log's file system has not answered for so long: the output is dropped until `logWorks` */
+  | { readonly kind: 'logBlocked'; readonly copier: number; readonly limitMs: number }
+  /** after either of the two; so many bytes of output are missing in the log */
+  | { readonly kind: 'logWorks'; readonly copier: number; readonly lostBytes: number }
+  /** so many logs are blocked that no thread is left for the others: it wants to be replaced */
+  | { readonly kind: 'exhausted' };
 
 export interface CopierOptions {
   /** a named pipe */
@@ -34,6 +46,8 @@ export interface CopierOptions {
   readonly stderr?: string;
   /** absolute; empty: the output is read and dropped */
   readonly logPath: string;
+  /** the pod's log directory, from which on the way to `logPath` leads through no symbolic link; absent: the file alone */
+  readonly logFolder?: string | undefined;
   readonly tty: boolean;
   /** the shim has had its side open before: crisp was started again */
   readonly resume?: boolean;

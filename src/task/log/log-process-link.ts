@@ -1,34 +1,36 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { rmSync } from 'node:fs';
+import { isDoneWithin, withTimeout } from '../../lib/deadline.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
-
 import type { Logger } from '../../lib/log.js';
 import type { FromLogProcess, ToLogProcess } from './log-messages.js';
 import { endOfEarlier, recordProcess } from './log-process-record.js';
 
 type Unnumbered<T> = T extends { readonly request: number } ? Omit<T, 'request'> : never;
 
-/** What the log process answers; the number of the request is given on the way. */
+/** What the log process answers. The link gives it its number. */
 export type LogRequest = Unnumbered<ToLogProcess>;
 
-/** What it says by itself. */
-export type Unasked = Exclude<FromLogProcess, { readonly kind: 'done' | 'loaded' }>;
+/** What it sends by itself. */
+export type Unasked = Exclude<FromLogProcess, { readonly kind: 'done' | 'loaded' | 'exhausted' }>;
 
 export interface LogProcessDeps {
   readonly log: Logger;
-  hear(message: Unasked): void;
+  onMessage(message: Unasked): void;
   /**
    * Gives a new process what the dead one had, by `request`. Called again where that one dies too, which `alive` tells.
    * Must not throw.
    */
   restore(): Promise<void>;
-  /** names the process that runs, so that the next crisp can wait for its end; absent: nobody does */
+  /** names the process that runs, so that the next crisp can wait for its end; absent: it is not recorded */
   readonly record?: string;
-  /** the process' module, and the pause before a new one: tests give others */
+  /** the process' module, its time limit for log files, and the pause before a new one: tests give others */
   readonly module?: URL;
+  readonly blockedAfterMs?: number;
   pause?(ms: number, signal: AbortSignal): Promise<void>;
 }
 
@@ -41,10 +43,20 @@ const calmAfterMs = 10_000;
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
 const restoreLimitMs = 30_000;
+/** The process bounds each thing that it asks of a file system: one that has not answered by now stands still. */
+const answerLimitMs = 30_000;
+/** what it needs for its end once it has written all, or has given up on what hangs */
+const endLimitMs = 3_000;
+/**
+ * A log whose file system hangs holds one thread. Idle ones cost next to nothing. A variable of the environment, as the
+ * pool's size is read before any code runs.
+ */
+const threads = '32';
+const longestErrorBytes = 4096;
 
 /**
  * How long to wait before a new process takes over from one that lived for `livedMs`: one that dies at once again and
- * again must not take the processor from everybody else.
+ * again must not take the processor from all else.
  *
  * @param lastPauseMs what this said the last time, 0 at first
  */
@@ -61,6 +73,8 @@ export class LogProcessLink {
   private child: ChildProcess | undefined;
   private startedAtMs = 0;
   private pauseMs = 0;
+  /** of the last death that was logged: the same again and again is one line */
+  private lastProblem = '';
   /** while a dead one is being replaced; it never rejects */
   private replacing: Promise<void> | undefined;
   private readonly waiting = new Map<number, Waiting>();
@@ -107,12 +121,12 @@ export class LogProcessLink {
     return this.post(request);
   }
 
-  /** Tells the process something that has no answer, and means nothing to another one. */
-  tell(message: Extract<ToLogProcess, { readonly kind: 'taken' }>): void {
+  /** Sends what has no answer, and means nothing to another process. */
+  send(message: Extract<ToLogProcess, { readonly kind: 'taken' }>): void {
     this.child?.send(message, () => {});
   }
 
-  /** Stops the process. Whatever waits is rejected. */
+  /** Stops the process, within a time limit. Whatever waits is rejected. */
   async close(): Promise<void> {
     const { child } = this;
     this.closing.abort();
@@ -122,20 +136,26 @@ export class LogProcessLink {
       child.ref();
       const gone = once(child, 'exit');
       if (child.connected) child.disconnect();
-      await gone;
+      if (!(await isDoneWithin(gone, endLimitMs))) {
+        // a thread of it hangs in a file system: it ends when that answers
+        child.kill('SIGKILL');
+        child.unref();
+      }
     }
     this.note(undefined);
     this.fail(new CrispError('Unavailable', 'log copiers: closed'));
   }
 
-  private post(request: LogRequest): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (!this.child) throw new CrispError('Internal', 'log copiers: the process ended');
-      const number = ++this.lastRequest;
-      this.waiting.set(number, { resolve, reject });
-      // one that cannot be reached any more is just dying, which rejects whatever waits
-      this.child.send({ ...request, request: number }, () => {});
-    });
+  private async post(request: LogRequest): Promise<void> {
+    const { child } = this;
+    if (!child) throw new CrispError('Internal', 'log copiers: the process ended');
+    const number = ++this.lastRequest;
+    const answer = new Promise<void>((resolve, reject) => this.waiting.set(number, { resolve, reject }));
+    // one that cannot be reached any more is just dying, which rejects whatever waits
+    child.send({ ...request, request: number }, () => {});
+    if (await isDoneWithin(answer, answerLimitMs)) return;
+    this.giveUp(child, `it has not answered for ${answerLimitMs / 1000} s`);
+    return answer;
   }
 
   private process(): ChildProcess {
@@ -147,22 +167,28 @@ export class LogProcessLink {
   private newChild(): ChildProcess {
     this.startedAtMs = performance.now();
     const entry = fileURLToPath(this.deps.module ?? new URL('./log-process.js', import.meta.url));
-    const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
+    const { blockedAfterMs } = this.deps;
     const child = fork(entry, {
       execArgv: [...process.execArgv, ...lean],
+      env: {
+        ...process.env,
+        UV_THREADPOOL_SIZE: threads,
+        ...(blockedAfterMs === undefined ? {} : { CRISP_LOG_BLOCKED_AFTER_MS: String(blockedAfterMs) }),
+      },
       serialization: 'advanced',
-      stdio: [...stdio],
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
     // the server's sockets keep it up, not this
     child.unref();
     child.channel?.unref();
+    const errors = lastWords(child);
     this.note(child.pid);
     const died = (problem: string): void => {
       if (this.child === child) this.died(problem);
     };
-    child.on('message', (message: FromLogProcess) => this.hear(message));
+    child.on('message', (message: FromLogProcess) => this.onMessage(child, message));
     child.on('error', (err) => died(messageOf(err)));
-    child.on('exit', (code, signal) => died(signal ?? `exit code ${code}`));
+    child.on('exit', (code, signal) => died([signal ?? `exit code ${code}`, errors()].filter(Boolean).join(': ')));
     return child;
   }
 
@@ -174,22 +200,33 @@ export class LogProcessLink {
       rmSync(record, { force: true });
       if (pid !== undefined) recordProcess(record, pid);
     } catch (err) {
-      log.warn({ path: record, error: messageOf(err) }, 'the log process cannot be noted');
+      log.warn({ path: record, error: messageOf(err) }, 'could not record the pid of the log process');
     }
   }
 
-  private hear(message: FromLogProcess): void {
+  private onMessage(child: ChildProcess, message: FromLogProcess): void {
     if (message.kind === 'loaded') return;
-    if (message.kind !== 'done') return this.deps.hear(message);
+    if (message.kind === 'exhausted') return this.giveUp(child, 'its threads all wait for file systems that hang');
+    if (message.kind !== 'done') return this.deps.onMessage(message);
     const waiting = this.waiting.get(message.request);
     this.waiting.delete(message.request);
     if (message.problem === undefined) waiting?.resolve();
     else waiting?.reject(new CrispError('Internal', `log: ${message.problem}`));
   }
 
+  /** Kills a process without waiting for its end, which a thread that hangs in a file system can hold up. */
+  private giveUp(child: ChildProcess, problem: string): void {
+    if (this.child !== child) return;
+    child.kill('SIGKILL');
+    this.died(problem);
+  }
+
   private died(problem: string): void {
     this.child = undefined;
-    this.deps.log.error({ error: problem }, 'the log process died');
+    const livedMs = performance.now() - this.startedAtMs;
+    if (livedMs > calmAfterMs || problem !== this.lastProblem)
+      this.deps.log.error({ error: problem }, 'the log process died, starting another');
+    this.lastProblem = problem;
     this.fail(new CrispError('Internal', 'log copiers: the process ended'));
     if (!this.closed) this.replacing ??= this.replace().finally(() => (this.replacing = undefined));
   }
@@ -212,15 +249,8 @@ export class LogProcessLink {
   }
 
   private async replaced(replacing: Promise<void>): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
     // whoever asks may hold a container's lock
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new CrispError('Unavailable', 'log copiers: the log process keeps dying')),
-        restoreLimitMs,
-      );
-    });
-    await Promise.race([replacing, late]).finally(() => clearTimeout(timer));
+    await withTimeout(replacing, restoreLimitMs, 'log copiers: start the log process again', { kind: 'Unavailable' });
   }
 
   private fail(err: CrispError): void {
@@ -231,4 +261,13 @@ export class LogProcessLink {
 
 async function pauseUnlessClosed(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { ref: false, signal }).catch(() => {});
+}
+
+/** Collects the end of what a process writes to stderr: instead of a stack trace for each of many deaths, one log line. */
+function lastWords(child: ChildProcess): () => string {
+  let text = '';
+  const { stderr } = child;
+  stderr?.setEncoding('utf8').on('data', (chunk: string) => (text = (text + chunk).slice(-longestErrorBytes)));
+  (stderr as Socket | null)?.unref();
+  return () => /^\w*Error\b.*$/m.exec(text)?.[0] ?? text.trim();
 }

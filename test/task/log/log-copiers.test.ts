@@ -1,14 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, constants, openSync, writeSync } from 'node:fs';
-import { appendFile, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, constants, mkdirSync, openSync, readdirSync, rmSync, symlinkSync, writeSync } from 'node:fs';
+import { appendFile, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createLogger } from '../../../src/lib/log.js';
+import { createLogger, type Logger } from '../../../src/lib/log.js';
 import type { LogCopier } from '../../../src/task/log/log-copier.js';
 import { LogCopiers } from '../../../src/task/log/log-copiers.js';
 import { fifoFolder } from '../../support/fifos.js';
+import { mountTinyDisk } from '../../support/tiny-disk.js';
 
 let io: Awaited<ReturnType<typeof fifoFolder>>;
 let copiers: LogCopiers;
@@ -213,18 +214,83 @@ test('goes on in a new process when its process dies', async () => {
   expect(await logged()).toEqual(['stdout F before', 'stdout F after']);
 });
 
-test('a log that cannot be written neither stops the container nor the copier, and is reported once', async () => {
-  const problems: unknown[] = [];
-  const failing = new LogCopiers({ log: { error: (fields: object) => problems.push(fields) } as never });
-  const copier = await failing.open('c1', { stdout, stderr, logPath: '/dev/full', tty: false });
-  const child = shell('seq 1 100000');
-  await once(child, 'exit');
-  expect(child.exitCode).toBe(0);
+/** A server's log that keeps what is reported of a container's. */
+function reporter(): { log: Logger; reports: string[] } {
+  const reports: string[] = [];
+  const note = ({ containerId, path }: { containerId?: string; path?: string }, message: string): void =>
+    void reports.push(`${containerId} ${path}: ${message}`);
+  return { log: { error: note, info: note, warn: note } as never, reports };
+}
+
+test('a full disk neither stops the container nor the copier; reported once, and again when there is room', async () => {
+  const disk = mountTinyDisk(join(io.folder, 'disk'), '1m');
+  try {
+    const path = join(io.folder, 'disk', 'c.log');
+    const { log, reports } = reporter();
+    const failing = new LogCopiers({ log });
+    const copier = await failing.open('c1', { stdout, stderr, logPath: path, tty: false });
+    const holder = openSync(stdout, constants.O_RDWR);
+    const child = shell('seq 1 100000');
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(0);
+    const full = `c1 ${path}: could not write container log, output is dropped`;
+    await expect.poll(() => reports).toEqual([full]);
+    await truncate(path);
+    writeSync(holder, 'after\n');
+    closeSync(holder);
+    await copier.drained;
+    await expect.poll(() => reports).toEqual([full, `c1 ${path}: container log can be written again`]);
+    expect(await readFile(path, 'utf8')).toMatch(/\n\S+ stdout F after\n$/);
+    await failing.close();
+  } finally {
+    disk.unmount();
+  }
+});
+
+test.each([
+  ['a symbolic link', (path: string) => symlinkSync('elsewhere', path)],
+  ['a named pipe', (path: string) => execFileSync('mkfifo', [path])],
+  ['a device', (path: string) => execFileSync('mknod', [path, 'c', '1', '7'])],
+])('refuses a log path that is %s, at an open and at a reopen', async (_what, put) => {
+  const copier = await open({ logPath });
+  await rename(logPath, `${logPath}.1`);
+  put(logPath);
+  await expect(copier.reopen()).rejects.toMatchObject({ message: expect.stringContaining(logPath) as string });
+  shell('echo on');
   await copier.drained;
-  await failing.close();
-  expect(problems).toEqual([
-    expect.objectContaining({ containerId: 'c1', error: expect.stringContaining('ENOSPC') as string }),
-  ]);
+  expect(await logged(`${logPath}.1`)).toEqual(['stdout F on']);
+  await expect(open()).rejects.toMatchObject({ message: expect.stringContaining(logPath) as string });
+  await expect(stat(join(io.folder, 'logs', 'elsewhere'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('follows no link below the pod log directory', async () => {
+  const logFolder = join(io.folder, 'pod');
+  mkdirSync(join(io.folder, 'host'));
+  mkdirSync(logFolder);
+  symlinkSync(join(io.folder, 'host'), join(logFolder, 'c'));
+  const path = join(logFolder, 'c', '0.log');
+  await expect(open({ logPath: path, logFolder })).rejects.toMatchObject({
+    message: expect.stringContaining('is not a folder') as string,
+  });
+  expect(readdirSync(join(io.folder, 'host'))).toEqual([]);
+});
+
+test('a container that runs has its output read although its log cannot be opened again, and a log once it can', async () => {
+  mkdirSync(logPath, { recursive: true });
+  const { log, reports } = reporter();
+  const resumed = new LogCopiers({ log });
+  const out = openSync(stdout, constants.O_RDWR);
+  const copier = await resumed.open('c1', { stdout, logPath, tty: true, resume: true });
+  expect(reports).toEqual([`c1 ${logPath}: could not write container log, output is dropped`]);
+  const filled = spawn('busybox', ['seq', '1', '100000'], { stdio: ['ignore', out, 'ignore'] });
+  await once(filled, 'exit');
+  rmSync(logPath, { recursive: true });
+  await copier.reopen();
+  writeSync(out, 'after\n');
+  closeSync(out);
+  await copier.drained;
+  expect((await logged()).at(-1)).toBe('stdout F after');
+  await resumed.close();
 });
 
 test('gives those who attach all output from then on, and the end', async () => {

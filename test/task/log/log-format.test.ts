@@ -5,11 +5,19 @@ import { LineBuffer, LineClock, LineFormatter, maxLineBytes } from '../../../src
 /** What comes out of these chunks, and then the end of the stream. */
 function format(chunks: readonly Buffer[], tty = false): { tag: string; content: Buffer }[] {
   const written: Buffer[] = [];
-  const out = new LineBuffer((lines) => written.push(Buffer.from(lines)));
+  const out = new LineBuffer();
+  const take = (): void => {
+    const lines = out.take();
+    written.push(...lines.map((each) => Buffer.from(each)));
+    out.release(lines);
+  };
   const formatter = new LineFormatter('stdout', tty, new LineClock(), out);
-  for (const chunk of chunks) formatter.push(chunk);
+  for (const chunk of chunks) {
+    formatter.push(chunk);
+    take();
+  }
   formatter.end();
-  out.flush();
+  take();
   const lines: { tag: string; content: Buffer }[] = [];
   const all = Buffer.concat(written);
   for (let at = 0; at < all.length;) {

@@ -1,0 +1,208 @@
+import { close as closeCallback, read, write } from 'node:fs';
+import { withTimeout } from '../../lib/deadline.js';
+import { messageOf } from '../../lib/errors.js';
+import { appendToRegularFile, type FilePlace } from '../../lib/regular-file.js';
+
+const newline = 10;
+const shortestPauseMs = 1_000;
+const longestPauseMs = 60_000;
+
+/** What a log file tells of itself: each once, not once a line. */
+export interface LogFileReports {
+  /** a write failed: what the container says is dropped until `works` */
+  failed(problem: string): void;
+  /** the file system has not answered for the time limit */
+  blocked(): void;
+  /** after either; `lostBytes` of output are missing in the file */
+  works(lostBytes: number): void;
+}
+
+/**
+ * One container's log file. Whatever it asks of the file system is asked in order, one thing at a time, on a thread of the
+ * pool: a file system that hangs holds one thread and no other log.
+ */
+export class LogFile {
+  private fd: number | undefined;
+  private sizeBytes = 0;
+  /** it ends amid a line: a kill or a full disk cut the last write off */
+  private torn = false;
+  private failing = false;
+  private isBlocked = false;
+  private lostBytes = 0;
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+  private pauseMs = 0;
+  private nextOpenAtMs = 0;
+
+  constructor(
+    readonly place: FilePlace,
+    private readonly reports: LogFileReports,
+    private readonly blockedAfterMs: number,
+  ) {}
+
+  /** The file system has not answered for the time limit. */
+  get blocked(): boolean {
+    return this.isBlocked;
+  }
+
+  get opened(): boolean {
+    return this.fd !== undefined;
+  }
+
+  /** Nothing is under way. */
+  get idle(): boolean {
+    return this.waiting === 0;
+  }
+
+  /** The file's size; undefined while it is not open. */
+  get bytes(): number | undefined {
+    return this.fd === undefined ? undefined : this.sizeBytes;
+  }
+
+  /** Opens it, or another file at the same path: the one that was open stays where that fails. */
+  open(): Promise<void> {
+    return this.inTurn(() => this.openNow());
+  }
+
+  /**
+   * As `open`, waiting for a limited time.
+   *
+   * @throws also CrispError `Unavailable` past the limit; it is opened then as soon as the file system answers
+   */
+  openWithin(limitMs: number): Promise<void> {
+    return withTimeout(this.open(), limitMs, `open log file ${this.place.path}`, { kind: 'Unavailable' });
+  }
+
+  /** Resolves when all that was asked before is done. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
+
+  /** Does not open it for a while: the next lines come too early. */
+  postpone(problem: string): void {
+    this.postponeOpening();
+    this.fail(problem);
+  }
+
+  /** Appends lines. Never rejects: what cannot be written is dropped, `outputBytes` of output, and reported. */
+  append(lines: readonly Buffer[], outputBytes: number): Promise<void> {
+    return this.inTurn(async () => {
+      try {
+        if (this.fd === undefined) await this.openIfDue();
+        await this.write(lines);
+        this.recover();
+      } catch (err) {
+        this.lostBytes += outputBytes;
+        this.fail(messageOf(err));
+      }
+    });
+  }
+
+  /** Counts output that was dropped instead of appended. */
+  drop(outputBytes: number): void {
+    this.lostBytes += outputBytes;
+  }
+
+  /** Closes it once all that was asked before is done. */
+  close(): Promise<void> {
+    return this.inTurn(async () => {
+      const { fd } = this;
+      this.fd = undefined;
+      if (fd !== undefined) await closeFile(fd);
+    });
+  }
+
+  private async openIfDue(): Promise<void> {
+    if (performance.now() < this.nextOpenAtMs) throw new Error('the log file is not open');
+    try {
+      await this.openNow();
+    } catch (err) {
+      this.postponeOpening();
+      throw err;
+    }
+  }
+
+  private postponeOpening(): void {
+    this.pauseMs = Math.min(Math.max(2 * this.pauseMs, shortestPauseMs), longestPauseMs);
+    this.nextOpenAtMs = performance.now() + this.pauseMs;
+  }
+
+  private async openNow(): Promise<void> {
+    const { fd, sizeBytes } = await appendToRegularFile(this.place);
+    const earlier = this.fd;
+    this.fd = fd;
+    this.sizeBytes = sizeBytes;
+    this.torn = sizeBytes > 0 && (await lastByteOf(fd, sizeBytes)) !== newline;
+    this.pauseMs = 0;
+    // not waited for: it may be on another file system than the new one
+    if (earlier !== undefined) void closeFile(earlier);
+  }
+
+  private async write(lines: readonly Buffer[]): Promise<void> {
+    if (this.torn) await this.writeWhole(Buffer.from('\n'));
+    for (const each of lines) await this.writeWhole(each);
+  }
+
+  private async writeWhole(bytes: Buffer): Promise<void> {
+    for (let at = 0; at < bytes.length;) {
+      const written = await writeSome(this.fd as number, bytes, at);
+      at += written;
+      this.sizeBytes += written;
+      this.torn = bytes[at - 1] !== newline;
+    }
+  }
+
+  private fail(problem: string): void {
+    if (!this.failing) this.reports.failed(problem);
+    this.failing = true;
+  }
+
+  private recover(): void {
+    if (!this.failing && !this.isBlocked && this.lostBytes === 0) return;
+    const { lostBytes } = this;
+    this.failing = false;
+    this.isBlocked = false;
+    this.lostBytes = 0;
+    this.reports.works(lostBytes);
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.waiting += 1;
+    const turn = this.last.then(() => this.watched(work)).finally(() => (this.waiting -= 1));
+    this.last = turn.catch(() => {});
+    return turn;
+  }
+
+  private async watched(work: () => Promise<void>): Promise<void> {
+    const late = setTimeout(() => {
+      this.isBlocked = true;
+      this.reports.blocked();
+    }, this.blockedAfterMs);
+    try {
+      await work();
+    } finally {
+      clearTimeout(late);
+      if (this.isBlocked && !this.failing) this.recover();
+      this.isBlocked = false;
+    }
+  }
+}
+
+function writeSome(fd: number, bytes: Buffer, at: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    write(fd, bytes, at, bytes.length - at, null, (err, written) => (err ? reject(err) : resolve(written)));
+  });
+}
+
+function lastByteOf(fd: number, sizeBytes: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    read(fd, Buffer.alloc(1), 0, 1, sizeBytes - 1, (err, length, bytes) =>
+      err ? reject(err) : resolve(length === 1 ? bytes[0] : undefined),
+    );
+  });
+}
+
+/** What was written to a file system that is full may be refused as late as here: it is not reported. */
+function closeFile(fd: number): Promise<void> {
+  return new Promise((resolve) => closeCallback(fd, () => resolve()));
+}

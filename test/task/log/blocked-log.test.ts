@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LogCopier } from '../../../src/task/log/log-copier.js';
+import { LogCopiers } from '../../../src/task/log/log-copiers.js';
+import { fifoFolder } from '../../support/fifos.js';
+import { mountFreezableDisk, type FreezableDisk } from '../../support/frozen-disk.js';
+
+let io: Awaited<ReturnType<typeof fifoFolder>>;
+let disk: FreezableDisk;
+let copiers: LogCopiers;
+let reports: string[];
+let open: number[];
+
+beforeEach(async () => {
+  io = await fifoFolder();
+  disk = mountFreezableDisk(join(io.folder, 'disk'));
+  [reports, open] = [[], []];
+  const note = ({ containerId }: { containerId?: string }, message: string): void =>
+    void reports.push(`${containerId}: ${message}`);
+  copiers = new LogCopiers({ log: { error: note, info: note, warn: note } as never, blockedAfterMs: 500 });
+});
+
+afterEach(async () => {
+  for (const fd of open) closeSync(fd);
+  await copiers.close();
+  disk.unmount();
+  await io.remove();
+});
+
+/** A container whose pipe the shim holds open. */
+async function container(name: string, folder: string): Promise<{ fd: number; logPath: string; copier: LogCopier }> {
+  const stdout = join(io.folder, `${name}.stdout`);
+  const logPath = join(folder, `${name}.log`);
+  await io.pool.take(stdout);
+  const copier = await copiers.open(name, { stdout, logPath, tty: true });
+  const fd = openSync(stdout, constants.O_RDWR);
+  open.push(fd);
+  return { fd, logPath, copier };
+}
+
+const said = (path: string): string[] =>
+  readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' ').slice(3).join(' '));
+
+const blocked = 'stuck: container log blocks, output is dropped';
+const works = 'stuck: container log can be written again';
+
+test('a log whose file system hangs stops neither its container nor other logs, and is written again when that answers', async () => {
+  const stuck = await container('stuck', join(io.folder, 'disk'));
+  disk.freeze();
+  const writer = spawn('busybox', ['seq', '1', '200000'], { stdio: ['ignore', stuck.fd, 'ignore'] });
+  const victim = await container('victim', io.folder);
+  writeSync(victim.fd, 'hello\n');
+  await expect.poll(() => said(victim.logPath)).toEqual(['hello']);
+  await victim.copier.reopen();
+  await once(writer, 'exit');
+  expect(writer.exitCode).toBe(0);
+  expect(reports).toEqual([blocked]);
+  disk.thaw();
+  await expect.poll(() => reports, { timeout: 30_000 }).toEqual([blocked, works]);
+  writeSync(stuck.fd, 'after\n');
+  await expect.poll(() => said(stuck.logPath).at(-1), { timeout: 30_000 }).toBe('after');
+});
+
+test('no open, reopen, end of a container or end of the server waits for a file system that hangs without a limit', async () => {
+  const stuck = await container('stuck', join(io.folder, 'disk'));
+  disk.freeze();
+  const unavailable = { message: expect.stringContaining('not done after 0.5 s') as string };
+  await expect(container('new', join(io.folder, 'disk'))).rejects.toMatchObject(unavailable);
+  await expect(stuck.copier.reopen()).rejects.toMatchObject(unavailable);
+  writeSync(stuck.fd, 'last words\n');
+  await stuck.copier.closeAfterExit(0);
+  await copiers.close();
+  disk.thaw();
+});
+
+test('what a container said before its end is in its log once the file system answers', async () => {
+  const stuck = await container('stuck', join(io.folder, 'disk'));
+  disk.freeze();
+  writeSync(stuck.fd, 'last words\n');
+  await stuck.copier.closeAfterExit(100);
+  disk.thaw();
+  await stuck.copier.drained;
+  expect(said(stuck.logPath)).toEqual(['last words']);
+});
