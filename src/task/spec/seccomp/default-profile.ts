@@ -1,7 +1,8 @@
 /**
- * The system calls that a container may make unless it asks for another profile. Everything that is not here gets EPERM.
- * What a call is for decides where it stands, and a capability opens the calls that make no sense without it. Nothing is allowed here
- * that the default profile of containerd 2.4 refuses.
+ * The system calls that a container may make unless it asks for another profile. A call is listed by what it is for, and a
+ * capability opens the calls that make no sense without it. A listed call that this container may not make gets EPERM; what
+ * is not listed gets ENOSYS, so that programs fall back to what they did before there was such a call. Nothing is allowed here that the default
+ * profile of containerd 2.4 refuses.
  */
 
 const names = (...lines: string[]): string[] => lines.join(' ').split(' ');
@@ -119,6 +120,9 @@ export const byCapability: Readonly<Record<string, readonly string[]>> = {
 
 /** The address families that a socket may not have: the kernel's crypto interface, and the way to a VM's host. */
 export const refusedFamilies = { AF_ALG: 38, AF_VSOCK: 40 } as const;
+
+/** The last address family there is, AF_MCTP. */
+export const lastFamily = 45;
 
 /** What `personality` may be asked for: Linux, 32-bit addresses, both with the old uname, and which one it is. */
 export const allowedPersonalities = [0x0, 0x8, 0x20000, 0x20008, 0xffffffff] as const;
