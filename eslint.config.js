@@ -23,7 +23,8 @@ const floors = {
     'shim',
     'runtime',
     'bundle',
-    'stdio cgroup record stop-signal oci',
+    'stdio cgroup record stop-signal',
+    'oci',
   ],
   'src/sandbox': ['record network-stats pod-options', 'cni namespaces', 'dns cgroup-parent'],
   'src/stream': [

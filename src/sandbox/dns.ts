@@ -63,7 +63,7 @@ export function checkDns(config: cri.IDNSConfig | null | undefined): {
  */
 export function checkHostname(hostname: string): void {
   if (hostname.length > 64) throw invalid('config.hostname', 'it is longer than 64 characters');
-  if (hostname !== '' && !/^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(hostname))
+  if (hostname !== '' && !/^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?\.?$/.test(hostname))
     throw invalid('config.hostname', `${shown(hostname)} is not a host name`);
 }
 

@@ -69,5 +69,8 @@ test.each([
 test('refuses a hostname that the kernel would not take', () => {
   checkHostname('');
   checkHostname('web-0.example');
-  for (const bad of ['x'.repeat(65), '-a', 'a b', 'ä']) expect(() => checkHostname(bad)).toThrow('config.hostname');
+  // what kubelet sends where the cluster has no domain
+  checkHostname('web-0.svc.');
+  for (const bad of ['x'.repeat(65), '-a', 'a b', 'ä', '.', 'a..b/'])
+    expect(() => checkHostname(bad)).toThrow('config.hostname');
 });

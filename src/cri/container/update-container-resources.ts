@@ -2,9 +2,11 @@ import { CrispError, invalid, kindOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { readSpec, rewriteSpec } from '../../task/bundle.js';
+import { liftCpuQuota, withoutNoQuota } from '../../task/cgroup/cpu-quota.js';
 import { phaseOf } from '../../task/record.js';
 import { updatedResources } from '../../task/spec/resources.js';
 import type { Unary } from '../grpc/call.js';
+import { cgroupsPathOf } from '../context/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /**
@@ -41,7 +43,7 @@ async function update(
         resources: {
           ...resources,
           ...oci,
-          cpu: { ...resources.cpu, ...oci.cpu },
+          ...withoutNoQuota({ cpu: { ...resources.cpu, ...oci.cpu } }),
           memory: { ...resources.memory, ...oci.memory },
           unified: { ...resources.unified, ...oci.unified },
         },
@@ -51,10 +53,11 @@ async function update(
     // without a task, here or at the shim, it is just ending
     await node.runtime.tasks
       .get(id)
-      ?.shim.update(id, oci)
+      ?.shim.update(id, withoutNoQuota(oci))
       .catch((err: unknown) => {
         if (kindOf(err) !== 'NotFound') throw err;
       });
+    if (oci.cpu?.quota === -1) await liftCpuQuota(node.host, cgroupsPathOf(node, id), oci.cpu.period);
   } else if (phase !== 'exited') {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}`);
   }

@@ -96,7 +96,7 @@ function checkSecurity(host: Host, config: cri.PodSandboxConfig): void {
     throw invalid(`${field}.run_as_group`, 'is given without run_as_user');
   if (cri.SupplementalGroupsPolicy[security.supplementalGroupsPolicy ?? 0] === undefined)
     throw invalid(`${field}.supplemental_groups_policy`, `unknown value ${security.supplementalGroupsPolicy}`);
-  selinuxFor({ host, sandboxId: '', sandboxConfig: config }, {});
+  selinuxFor({ host, sandboxId: '', sandboxConfig: config }, {}, []);
   checkProfile(security.apparmor, `${field}.apparmor`);
   if (security.apparmor?.profileType === Localhost && !host.apparmor)
     throw invalid(`${field}.apparmor`, 'this host has no AppArmor');

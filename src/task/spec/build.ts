@@ -1,3 +1,4 @@
+import { withoutNoQuota } from '../cgroup/cpu-quota.js';
 import { invalid } from '../../lib/errors.js';
 import { applyCdi } from './cdi.js';
 import { capabilitiesFor } from './capabilities.js';
@@ -46,7 +47,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     );
   }
   const capabilities = capabilitiesFor(security, host, warnings);
-  const labels = selinuxFor(input, security);
+  const labels = selinuxFor(input, security, warnings);
   const [user, mounts, requestedDevices, allDevices, seccomp, apparmorProfile] = await Promise.all([
     resolveUser(security, input.image, input.layers),
     mountsFor(input, userNamespace, labels?.mount),
@@ -84,7 +85,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
         ...requestedDevices.devices,
       ],
       resources: {
-        ...resourcesFor(config.linux?.resources, host),
+        ...withoutNoQuota(resourcesFor(config.linux?.resources, host)),
         devices: allDevices?.rules ?? requestedDevices.rules,
       },
       ...(seccomp ? { seccomp } : {}),

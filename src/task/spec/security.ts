@@ -90,11 +90,14 @@ export interface SelinuxLabels {
  * The labels of a container by its request, else the pod's, else the container policy's. Without a level the containers of
  * one pod share a pair of categories, which keeps those of other pods out. undefined where the host has no SELinux.
  *
- * @throws CrispError `InvalidArgument` where the host has no SELinux and labels are asked for, or one is malformed
+ * A host without SELinux ignores what is asked for, with a warning, as containerd and CRI-O do: ordinary pods carry it.
+ *
+ * @throws CrispError `InvalidArgument` where a label is malformed
  */
 export function selinuxFor(
   input: Pick<SpecInput, 'host' | 'sandboxId' | 'sandboxConfig'>,
   security: Security,
+  warnings: string[],
 ): SelinuxLabels | undefined {
   const options = security.selinuxOptions ?? input.sandboxConfig.linux?.securityContext?.selinuxOptions;
   const [user, role, type, level] = [
@@ -103,10 +106,6 @@ export function selinuxFor(
     options?.type ?? '',
     options?.level ?? '',
   ];
-  if (!input.host.selinux) {
-    if (user || role || type || level) throw invalid(`${field}.selinux_options`, 'this host has no SELinux');
-    return undefined;
-  }
   for (const [name, value] of Object.entries({ user, role, type })) {
     if (!/^\w*$/.test(value))
       throw invalid(`${field}.selinux_options.${name}`, `${JSON.stringify(value.slice(0, 80))} is not a name`);
@@ -116,6 +115,10 @@ export function selinuxFor(
       `${field}.selinux_options.level`,
       `${JSON.stringify(level.slice(0, 80))} is not a level such as s0:c1,c2`,
     );
+  }
+  if (!input.host.selinux) {
+    if (user || role || type || level) warnings.push('SELinux options ignored: this host has no SELinux');
+    return undefined;
   }
   const own = level || `s0:${categoriesOf(input.sandboxId)}`;
   const processType = type || (security.privileged ? 'spc_t' : 'container_t');

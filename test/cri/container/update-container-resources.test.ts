@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
 import { fromLong } from '../../../src/lib/time.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
-import { runPod, statusOf, until, type NodePod } from '../../support/node-pod.js';
+import { removePod, runPod, statusOf, until, type NodePod } from '../../support/node-pod.js';
 
 let node: CrispNode;
 let pod: NodePod;
@@ -13,6 +13,9 @@ beforeAll(async () => {
   pod = await runPod(node);
 });
 afterAll(() => node.close());
+
+/** Both where Debian's crun and runc are installed. */
+const handlers = ['crun', 'runc'];
 
 const update = (containerId: string, cpuShares: number) =>
   node.client.call('UpdateContainerResources', { containerId, linux: { cpuShares: Long.fromNumber(cpuShares) } });
@@ -28,6 +31,29 @@ test('a created container has them in its spec, a running one in its cgroup', as
   await node.client.call('StartContainer', { containerId });
   await update(containerId, 400);
   expect(await sharesOf(containerId)).toBe(400n);
+});
+
+test.each(handlers)('a CPU quota of -1 is no limit, at creation and when it is lifted, with %s', async (handler) => {
+  const own = await runPod(node, { handler });
+  const quota = (value: number): cri.ContainerConfig.$Properties => ({
+    linux: { resources: { cpuQuota: Long.fromNumber(value), cpuPeriod: Long.fromNumber(50_000) } },
+  });
+  const quotaOf = (id: string): string => {
+    const { cgroupMounts, cgroupVersion } = node.context.host;
+    const folder = `${cgroupMounts['cpu']}${own.config.linux?.cgroupParent}/${id}`;
+    return readFileSync(`${folder}/${cgroupVersion === 2 ? 'cpu.max' : 'cpu.cfs_quota_us'}`, 'utf8').trim();
+  };
+  const none = node.context.host.cgroupVersion === 2 ? 'max 50000' : '-1';
+  expect(quotaOf(await own.start(['sleep', '1000'], quota(-1)))).toBe(none);
+  const limited = await own.start(['sleep', '1000'], quota(20_000));
+  expect(quotaOf(limited)).toContain('20000');
+  await node.client.call('UpdateContainerResources', { containerId: limited, linux: quota(-1).linux?.resources });
+  expect(quotaOf(limited)).toBe(none);
+  const created = await own.create(['sleep', '1000'], quota(20_000));
+  await node.client.call('UpdateContainerResources', { containerId: created, linux: quota(-1).linux?.resources });
+  await node.client.call('StartContainer', { containerId: created });
+  expect(quotaOf(created)).toBe(none);
+  await removePod(node, own.id);
 });
 
 test('one that has ended has them in its status alone', async () => {

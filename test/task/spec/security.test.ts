@@ -222,6 +222,12 @@ describe('security profiles', () => {
     expect(await bench.refusedSecurity({ selinuxOptions: { level: 's0,c4,c5' } }, selinux)).toContain(
       'selinux_options.level',
     );
-    expect(await bench.refusedSecurity({ selinuxOptions: { level: 's0' } })).toContain('no SELinux');
+  });
+
+  it('of SELinux are ignored with a warning where the host has none, but for a malformed level', async () => {
+    const { spec, warnings } = await bench.secure({ selinuxOptions: { level: 's0:c4,c5', type: 'spc_t' } });
+    expect(spec.process.selinuxLabel).toBeUndefined();
+    expect(warnings).toEqual(['SELinux options ignored: this host has no SELinux']);
+    expect(await bench.refusedSecurity({ selinuxOptions: { level: 's0,c4,c5' } })).toContain('selinux_options.level');
   });
 });

@@ -1,0 +1,43 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Host } from '../../lib/host.js';
+import { wrap } from '../../lib/errors.js';
+import { run } from '../../lib/run.js';
+import type { OciResources } from '../oci.js';
+import { cgroupFolder } from './cgroup-folder.js';
+
+/**
+ * Takes "no quota" (-1) out of the resources that a runtime is given: crun writes it as 2^64-1, which cgroup v1 refuses
+ * and cgroup v2 takes for a limit. A new cgroup has no quota by itself.
+ */
+export function withoutNoQuota(resources: OciResources): OciResources {
+  if (resources.cpu?.quota !== -1) return resources;
+  const cpu = { ...resources.cpu };
+  delete cpu.quota;
+  return { ...resources, cpu };
+}
+
+/**
+ * Lifts the CPU quota of a running container's cgroup.
+ *
+ * @param cgroupsPath as in the OCI spec
+ * @param periodMicros what the quota counts in; cgroup v2 has both in one file
+ */
+export async function liftCpuQuota(
+  host: Pick<Host, 'cgroupVersion' | 'cgroupMounts'>,
+  cgroupsPath: string,
+  periodMicros = 100_000,
+): Promise<void> {
+  const folder = cgroupFolder(host, cgroupsPath, 'cpu');
+  if (folder === undefined) return;
+  try {
+    if (host.cgroupVersion === 2) await writeFile(join(folder, 'cpu.max'), `max ${periodMicros}`);
+    else await writeFile(join(folder, 'cpu.cfs_quota_us'), '-1');
+    const [, prefix, name] = cgroupsPath.split(':');
+    // systemd would write its own value again with its next reload
+    if (name !== undefined)
+      await run('systemctl', ['set-property', '--runtime', `${prefix}-${name}.scope`, 'CPUQuota=']);
+  } catch (err) {
+    throw wrap(`lift the CPU quota of ${folder}`, err);
+  }
+}
