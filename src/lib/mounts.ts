@@ -7,6 +7,8 @@ export interface Mount {
   /** which folder of its file system is mounted there: `/` for the whole of it */
   readonly root: string;
   readonly mountPoint: string;
+  /** of this mount: `ro`, `nosuid`, `relatime` */
+  readonly options: readonly string[];
   /** mount events are passed on to and taken from a peer group */
   readonly shared: boolean;
   /** mount events are taken from another mount */
@@ -44,7 +46,7 @@ export function parseMountinfo(mountinfo: string): Mount[] {
   return mountinfo.split('\n').flatMap((line) => {
     // optional fields of any number stand before the dash, which is a field of its own: names have no blanks in them
     const [fields = '', fileSystem] = line.split(' - ');
-    const [, , device, root, mountPoint, , ...optional] = fields.split(' ');
+    const [, , device, root, mountPoint, options = '', ...optional] = fields.split(' ');
     if (device === undefined || root === undefined || mountPoint === undefined || fileSystem === undefined) return [];
     const [type = '', source = '', superOptions = ''] = fileSystem.split(' ');
     return [
@@ -52,6 +54,7 @@ export function parseMountinfo(mountinfo: string): Mount[] {
         device,
         root: unescape(root),
         mountPoint: unescape(mountPoint),
+        options: options.split(','),
         shared: optional.some((field) => field.startsWith('shared:')),
         slave: optional.some((field) => field.startsWith('master:')),
         type,

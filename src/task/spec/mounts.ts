@@ -1,11 +1,12 @@
-import { mkdir, realpath, readFile } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { invalid, isErrno, messageOf, withReason, wrap } from '../../lib/errors.js';
+import { readMounts, type Mount } from '../../lib/mounts.js';
 import { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { imageMount } from '../rootfs/rootfs.js';
 import type { SpecInput } from './input.js';
-import { modeOfMount, propagationProblem } from './mountinfo.js';
+import { modeOfMount, propagationProblem, withSourceFlags } from './source-mount.js';
 import { ociMapping, type UserNamespace } from './namespaces.js';
 import type { OciMount } from '../oci.js';
 
@@ -34,16 +35,14 @@ export async function mountsFor(
   const asked: OciMount[] = [];
   const later: (() => Promise<void>)[] = [];
   let rootfsPropagation: Mounts['rootfsPropagation'];
-  const mountinfo = requested.some(({ propagation }) => propagation)
-    ? await readFile('/proc/self/mountinfo', 'utf8')
-    : '';
+  const hostMounts = await readMounts();
   for (const [index, mount] of requested.entries()) {
     const field = `config.mounts[${index}]`;
     checkMount(mount, field, input);
     asked.push(
       mount.image
         ? await imageMountFor(input, mount, index, field)
-        : await bindMountFor(mount, field, mountinfo, mountLabel, later),
+        : await bindMountFor(mount, field, hostMounts, mountLabel, later),
     );
     if (mount.propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) rootfsPropagation = 'rshared';
     else if (mount.propagation === MountPropagation.PROPAGATION_HOST_TO_CONTAINER) rootfsPropagation ??= 'rslave';
@@ -68,7 +67,8 @@ export async function mountsFor(
   const prepare = async (): Promise<void> => {
     for (const work of later) await work();
   };
-  return { mounts: [...kernel, ...others], prepare, ...(rootfsPropagation ? { rootfsPropagation } : {}) };
+  const mounts = [...kernel, ...others].map((mount) => withSourceFlags(mount, hostMounts));
+  return { mounts, prepare, ...(rootfsPropagation ? { rootfsPropagation } : {}) };
 }
 
 function depth(path: string): number {
@@ -217,7 +217,7 @@ function checkBindMount(mount: cri.IMount, field: string, cannotMap: boolean, ha
 async function bindMountFor(
   mount: cri.IMount,
   field: string,
-  mountinfo: string,
+  hostMounts: readonly Mount[],
   mountLabel: string | undefined,
   later: (() => Promise<void>)[],
 ): Promise<OciMount> {
@@ -229,7 +229,7 @@ async function bindMountFor(
     later.push(() => relabel(source, mountLabel, `${field}.selinux_relabel`));
   }
   const propagation = mount.propagation ?? MountPropagation.PROPAGATION_PRIVATE;
-  const problem = propagationProblem(mountinfo, source, propagation);
+  const problem = propagationProblem(hostMounts, source, propagation);
   if (problem) throw invalid(`${field}.propagation`, problem);
   const access = mount.readonly ? (mount.recursiveReadOnly ? 'rro' : 'ro') : 'rw';
   return {

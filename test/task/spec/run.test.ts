@@ -89,6 +89,25 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     },
   );
 
+  it('keeps the flags of the mount that a bind mount is made of', async () => {
+    const source = join(bundle.folder, `flags-${runtime.handler.name}`);
+    await mkdir(source);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'nosuid,nodev,noexec', 'tmpfs', source]);
+    try {
+      const mounts = ['', '/below'].map((path) => ({
+        hostPath: source + path,
+        containerPath: `/flags${path}`,
+        readonly: true,
+      }));
+      const { stdout } = await sh('grep " /flags" /proc/mounts', { mounts });
+      const lines = stdout.trim().split('\n');
+      expect(lines).toHaveLength(2);
+      for (const line of lines) expect(line).toMatch(/ro,.*nosuid,nodev,noexec/);
+    } finally {
+      execFileSync('umount', [source]);
+    }
+  });
+
   it('filters system calls by a profile of the node', async () => {
     const path = join(bundle.folder, 'profile.json');
     const rule = { names: ['chmod', 'fchmodat'], action: 'SCMP_ACT_ERRNO' };

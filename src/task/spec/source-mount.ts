@@ -1,0 +1,51 @@
+import { mountOf, type Mount } from '../../lib/mounts.js';
+import { cri } from '../../lib/proto.js';
+import type { OciMount } from '../oci.js';
+
+const { MountPropagation } = cri;
+
+/** The mount option of a propagation. */
+export function modeOfMount(propagation: cri.MountPropagation): 'rprivate' | 'rslave' | 'rshared' {
+  switch (propagation) {
+    case MountPropagation.PROPAGATION_BIDIRECTIONAL:
+      return 'rshared';
+    case MountPropagation.PROPAGATION_HOST_TO_CONTAINER:
+      return 'rslave';
+    case MountPropagation.PROPAGATION_PRIVATE:
+      return 'rprivate';
+  }
+}
+
+/**
+ * Why a host path cannot be mounted with this propagation: the mount that it lies on must pass events on (shared), or at
+ * least receive them (slave), or the container would silently see none.
+ *
+ * @param mounts those of the host
+ */
+export function propagationProblem(
+  mounts: readonly Mount[],
+  path: string,
+  propagation: cri.MountPropagation,
+): string | undefined {
+  if (propagation === MountPropagation.PROPAGATION_PRIVATE) return undefined;
+  const mount = mountOf(mounts, path);
+  if (!mount || mount.shared) return undefined;
+  if (propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) {
+    return `${path} lies on the mount ${mount.mountPoint}, which is not shared`;
+  }
+  return mount.slave ? undefined : `${path} lies on the mount ${mount.mountPoint}, which is neither shared nor a slave`;
+}
+
+/** What a mount may forbid and a bind mount of a part of it must go on forbidding. */
+const kept = ['nosuid', 'nodev', 'noexec'];
+
+/**
+ * A bind mount with the flags of the mount that its source lies on. runc keeps them by itself, crun (1.8.1) clears what a
+ * spec does not name.
+ */
+export function withSourceFlags(mount: OciMount, mounts: readonly Mount[]): OciMount {
+  if (mount.type !== 'bind' || mount.source === undefined) return mount;
+  const options = mount.options ?? [];
+  const flags = mountOf(mounts, mount.source)?.options.filter((flag) => kept.includes(flag) && !options.includes(flag));
+  return flags?.length ? { ...mount, options: [...options, ...flags] } : mount;
+}
