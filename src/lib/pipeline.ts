@@ -1,24 +1,49 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, wrap } from './errors.js';
 
-/**
- * One step of an operation. `undo` is called when this step fails, a later one, or the one that it runs alongside; so it
- * must cope with a `run` that did nothing, half of its work or all of it, and with being called again.
- */
-export interface Step<Context> {
+type Awaitable<T> = T | Promise<T>;
+
+/** The context of a pipeline once a step has added what it returns; a step that returns nothing adds nothing. */
+type With<Context, Added> = Added extends object ? Context & Added : Context;
+
+/** What a step adds, as its own undo sees it: the step may have failed before it returned. */
+type Maybe<Context, Added> = Added extends object ? Context & Partial<Added> : Context;
+
+/** @param left the undos before this one that failed for good: a record is kept for their sake */
+type Undo<Context> = (context: Context, left: readonly UndoReport[]) => Awaitable<void>;
+
+/** One step of an operation, as it is run and as tests and docs list it. Its context has grown out of `Input`. */
+export interface Step<Input extends object = never> {
   /** what the step does, in the words that its metric, its log line and its error carry: `task create` */
   readonly name: string;
   /** begins together with the step before it, as neither needs what the other does */
   readonly alongside?: boolean;
-  run(context: Context): Promise<void> | void;
-  /** @param left the undos before this one that failed for good: whoever keeps the record keeps it for their sake */
-  undo?(context: Context, left: readonly UndoReport[]): Promise<void> | void;
+  run(context: Input): Awaitable<object | void>;
+  undo?(context: Input, left: readonly UndoReport[]): Awaitable<void>;
 }
 
-/** An operation as an ordered list of steps. */
-export interface Pipeline<Context> {
+/**
+ * An operation as an ordered list of steps. What a step returns is added to the context that the steps after it see, so
+ * that a step above the one that it needs does not compile.
+ *
+ * An undo is called when its step fails, a later one, or one that it runs alongside; so it must cope with a step that did
+ * nothing, half of its work or all of it, and with being called again.
+ */
+export interface Pipeline<Input extends object, Context extends object = Input, Before extends object = Input> {
   readonly name: string;
-  readonly steps: readonly Step<Context>[];
+  readonly steps: readonly Step<Input>[];
+  /** Adds a step. */
+  step<Added extends object | void>(
+    name: string,
+    run: (context: Context) => Awaitable<Added>,
+    undo?: Undo<Maybe<Context, Added>>,
+  ): Pipeline<Input, With<Context, Added>, Context>;
+  /** Adds a step that begins together with the one before it and sees the same context as that one. */
+  alongside<Added extends object | void>(
+    name: string,
+    run: (context: Before) => Awaitable<Added>,
+    undo?: Undo<Maybe<Before, Added>>,
+  ): Pipeline<Input, With<Context, Added>, Before>;
 }
 
 /** How one step ended. */
@@ -39,7 +64,7 @@ export interface UndoReport {
   readonly message?: string;
 }
 
-/** What a finished pipeline tells: metrics and the log are made of it. */
+/** The report of a finished pipeline: metrics and the log are made of it. */
 export interface PipelineReport {
   readonly pipeline: string;
   readonly durationMs: number;
@@ -51,34 +76,64 @@ export interface PipelineReport {
 const undoTries = 3;
 const undoPauseMs = 50;
 
-export function pipeline<Context>(name: string, steps: readonly Step<Context>[]): Pipeline<Context> {
-  return { name, steps };
+/** A pipeline without steps yet, whose first step is given an `Input`. */
+export function pipeline<Input extends object>(name: string): Pipeline<Input> {
+  return withSteps<Input, Input, Input>(name, []);
+}
+
+function withSteps<Input extends object, Context extends object, Before extends object>(
+  name: string,
+  steps: readonly Step<Input>[],
+): Pipeline<Input, Context, Before> {
+  const add = <C extends object, B extends object>(step: object): Pipeline<Input, C, B> =>
+    // the signatures of `step` and `alongside` have checked what the step's own context is
+    withSteps<Input, C, B>(name, [...steps, step as Step<Input>]);
+  return {
+    name,
+    steps,
+    step: (stepName, run, undo) => add({ name: stepName, run, undo }),
+    alongside: (stepName, run, undo) => add({ name: stepName, alongside: true, run, undo }),
+  };
+}
+
+/** Called around each step and before each undo; what one throws is the failure of that step or undo. Tests set faults so. */
+export interface PipelineHooks {
+  beforeStep?(pipeline: string, step: string): Awaitable<void>;
+  afterStep?(pipeline: string, step: string): Awaitable<void>;
+  beforeUndo?(pipeline: string, step: string): Awaitable<void>;
+}
+
+export interface RunOptions {
+  /** called once, at the end, whatever the outcome */
+  observe(report: PipelineReport): void;
+  readonly hooks?: PipelineHooks;
 }
 
 /**
  * Runs the steps in order. When one fails, undoes it and those before it in reverse, each tried a few times whatever
  * becomes of the others; no caller's deadline reaches the undos. Throws the step's error with its name before it. Steps
  * that run alongside each other have all ended before the next one begins, or the first undo.
- *
- * @param observe told once, at the end, whatever the outcome
  */
-export async function runPipeline<Context>(
-  { name, steps }: Pipeline<Context>,
-  context: Context,
-  observe: (report: PipelineReport) => void,
+export async function runPipeline<Input extends object>(
+  { name, steps }: { readonly name: string; readonly steps: readonly Step<Input>[] },
+  input: Input,
+  { observe, hooks }: RunOptions,
 ): Promise<void> {
+  const context = { ...input };
   const startedAt = performance.now();
   const reports: StepReport[] = [];
   const report = (undos: readonly UndoReport[], error?: unknown): void => {
     reports.sort((a, b) => a.startMs - b.startMs);
     observe({ pipeline: name, durationMs: performance.now() - startedAt, steps: reports, undos, error });
   };
-  const runStep = async (step: Step<Context>): Promise<void> => {
+  const runStep = async (step: Step<Input>): Promise<void> => {
     const startMs = performance.now() - startedAt;
     const done = (how: Pick<StepReport, 'outcome' | 'message'>): number =>
       reports.push({ step: step.name, ...how, startMs, durationMs: performance.now() - startedAt - startMs });
     try {
-      await step.run(context);
+      await hooks?.beforeStep?.(name, step.name);
+      Object.assign(context, await step.run(context));
+      await hooks?.afterStep?.(name, step.name);
       done({ outcome: 'ok' });
     } catch (err) {
       done({ outcome: 'failed', message: messageOf(err) });
@@ -92,7 +147,8 @@ export async function runPipeline<Context>(
     const ended = await Promise.allSettled(group.map(runStep));
     const failed = ended.find((each) => each.status === 'rejected');
     if (!failed) continue;
-    const undos = await rollBack(steps.slice(0, begun), context);
+    const beforeUndo = (step: string): Awaitable<void> => hooks?.beforeUndo?.(name, step);
+    const undos = await rollBack(steps.slice(0, begun), context, beforeUndo);
     report(undos, failed.reason);
     throw failed.reason;
   }
@@ -100,27 +156,37 @@ export async function runPipeline<Context>(
 }
 
 /** The step at `index` and those alongside it. */
-function together<Context>(steps: readonly Step<Context>[], index: number): readonly Step<Context>[] {
+function together<Input extends object>(steps: readonly Step<Input>[], index: number): readonly Step<Input>[] {
   const next = steps.findIndex((step, at) => at > index && !step.alongside);
   return steps.slice(index, next < 0 ? steps.length : next);
 }
 
-async function rollBack<Context>(begun: readonly Step<Context>[], context: Context): Promise<UndoReport[]> {
+async function rollBack<Input extends object>(
+  begun: readonly Step<Input>[],
+  context: Input,
+  before: (step: string) => Awaitable<void>,
+): Promise<UndoReport[]> {
   const undos: UndoReport[] = [];
   for (const step of begun.toReversed()) {
+    if (!step.undo) continue;
     const left = undos.filter(({ outcome }) => outcome === 'failed');
-    if (step.undo) undos.push(await undo(step, context, left));
+    undos.push(
+      await undo(step.name, async () => {
+        await before(step.name);
+        await step.undo?.(context, left);
+      }),
+    );
   }
   return undos;
 }
 
-async function undo<Context>(step: Step<Context>, context: Context, left: readonly UndoReport[]): Promise<UndoReport> {
+async function undo(step: string, work: () => Promise<void>): Promise<UndoReport> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await step.undo?.(context, left);
-      return { step: step.name, outcome: 'ok' };
+      await work();
+      return { step, outcome: 'ok' };
     } catch (err) {
-      if (tries === undoTries) return { step: step.name, outcome: 'failed', message: messageOf(err) };
+      if (tries === undoTries) return { step, outcome: 'failed', message: messageOf(err) };
       await sleep(undoPauseMs * tries);
     }
   }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startPipeline } from '../../src/cri/container/start-container.js';
 import { cri } from '../../src/lib/proto.js';
-import type { Step } from '../../src/lib/pipeline.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { eventually } from '../support/node-pod.js';
-import { heldAt } from '../support/pipelines.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 
@@ -14,31 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-/** Makes a pipeline fail right after one of its steps while `work` runs. */
-async function failingAfter<T>(
-  pipeline: { readonly steps: readonly Step<never>[] },
-  step: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  const steps = pipeline.steps as Step<never>[];
-  const whole = [...steps];
-  const at = whole.findIndex(({ name }) => name === step);
-  const fail: Step<never> = {
-    name: 'made to fail',
-    run: () => {
-      throw new Error('on command');
-    },
-  };
-  steps.splice(at + 1, steps.length, fail);
-  try {
-    return await work();
-  } finally {
-    steps.splice(0, steps.length, ...whole);
-  }
-}
-
-const undone = (pipeline: { readonly steps: readonly Step<never>[] }): string[] =>
-  pipeline.steps.filter(({ undo }) => undo).map(({ name }) => name);
+const undone = (pipeline: {
+  readonly steps: readonly { readonly name: string; readonly undo?: unknown }[];
+}): string[] => pipeline.steps.filter(({ undo }) => undo).map(({ name }) => name);
 
 describe('a cgroup parent that pods share goes with the last of them', () => {
   const runs = (count: number): Promise<string>[] =>
@@ -49,7 +25,7 @@ describe('a cgroup parent that pods share goes with the last of them', () => {
 
   test('where all of them fail at once', async () => {
     const before = node.hostResidue();
-    const outcomes = await failingAfter(sandboxPipeline, 'cgroup', () => Promise.allSettled(runs(8)));
+    const outcomes = await node.faults.failingIn(sandboxPipeline, 'cgroup', () => Promise.allSettled(runs(8)));
     expect(outcomes.map(({ status }) => status)).toEqual(Array(8).fill('rejected'));
     expect(node.hostResidue()).toEqual(before);
   });
@@ -65,15 +41,15 @@ describe('a cgroup parent that pods share goes with the last of them', () => {
 });
 
 describe('RunPodSandbox leaves the host as it was', () => {
-  test.each(undone(sandboxPipeline))('when the step after "%s" fails', async (step) => {
+  test.each(undone(sandboxPipeline))('when it fails after "%s"', async (step) => {
     const config = node.podConfig({
       portMappings: [{ hostPort: 20080, containerPort: 80 }],
       linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } },
     });
     const before = node.hostResidue();
     await expect(
-      failingAfter(sandboxPipeline, step, () => node.client.call('RunPodSandbox', { config })),
-    ).rejects.toThrow('made to fail: on command');
+      node.faults.failingIn(sandboxPipeline, step, () => node.client.call('RunPodSandbox', { config })),
+    ).rejects.toThrow(`${step}: on command`);
     expect(node.hostResidue()).toEqual(before);
     // and the name is free again
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
@@ -99,7 +75,7 @@ describe('a pod with a task of its own', () => {
 
   test('tells nobody of its end where its network fails', async () => {
     const before = node.hostResidue();
-    const held = heldAt(sandboxPipeline, 'network', new Error('on command'));
+    const held = node.faults.holdAt(sandboxPipeline, 'network', new Error('on command'));
     const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow(
       'network: on command',
     );
@@ -113,7 +89,7 @@ describe('a pod with a task of its own', () => {
 
   test('is no pod where the task ends while its network is being made', async () => {
     const before = node.hostResidue();
-    const held = heldAt(sandboxPipeline, 'network');
+    const held = node.faults.holdAt(sandboxPipeline, 'network');
     const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow(
       'its PID namespace ended',
     );
@@ -137,12 +113,12 @@ describe('in a pod', () => {
   });
 
   test.each(undone(containerPipeline))(
-    'CreateContainer leaves the host as it was when the step after "%s" fails',
+    'CreateContainer leaves the host as it was when it fails after "%s"',
     async (step) => {
       const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
       const before = node.hostResidue();
       await expect(
-        failingAfter(containerPipeline, step, () => node.client.call('CreateContainer', request)),
+        node.faults.failingIn(containerPipeline, step, () => node.client.call('CreateContainer', request)),
       ).rejects.toThrow('on command');
       expect(node.hostResidue()).toEqual(before);
       const { containerId } = await node.client.call('CreateContainer', request);
@@ -152,14 +128,14 @@ describe('in a pod', () => {
   );
 
   test.each(startPipeline.steps.map(({ name }) => name))(
-    'StartContainer leaves an exited container without a task when the step after "%s" fails',
+    'StartContainer leaves an exited container without a task when it fails after "%s"',
     async (step) => {
       const empty = node.hostResidue();
       const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
       const { containerId } = await node.client.call('CreateContainer', request);
       const created = node.hostResidue();
       await expect(
-        failingAfter(startPipeline, step, () => node.client.call('StartContainer', { containerId })),
+        node.faults.failingIn(startPipeline, step, () => node.client.call('StartContainer', { containerId })),
       ).rejects.toThrow('on command');
       expect(node.hostResidue()).toEqual(created);
       const { status } = await node.client.call('ContainerStatus', { containerId });

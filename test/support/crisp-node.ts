@@ -11,6 +11,7 @@ import { startServer, type RunningServer } from '../../src/cri/server/server.js'
 import { createLogger } from '../../src/lib/log.js';
 import { cri } from '../../src/lib/proto.js';
 import { removeEmbeddedNetwork } from '../../src/sandbox/cni/embedded-network.js';
+import { Faults } from './pipelines.js';
 import { busyboxImage, writeDockerArchive } from './images.js';
 
 /** A crisp with a root, state, bridge and cgroup of its own, and an image. */
@@ -33,6 +34,8 @@ export interface TestNode {
 /** One in this process. */
 export interface CrispNode extends TestNode {
   readonly context: NodeContext;
+  /** makes steps of its pipelines wait or fail */
+  readonly faults: Faults;
   /** Stops the server as SIGTERM does, does what happens `meanwhile`, and starts it again. */
   restart(meanwhile?: () => Promise<void> | void): Promise<void>;
   close(): Promise<void>;
@@ -104,12 +107,14 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
     ...settings,
   };
   Object.assign(config, { cni: { ...config.cni, bridge: network.bridge, subnet: network.subnet } });
-  let server: RunningServer = await startServer(config, createLogger(config.logLevel));
+  const faults = new Faults();
+  let server: RunningServer = await startServer(config, createLogger(config.logLevel), faults);
   let client = new CriClient(config.listen);
   await server.node.images.load(parts.archive);
 
   return {
     ...parts,
+    faults,
     get client() {
       return client;
     },
@@ -120,7 +125,7 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
       client.close();
       await server.close();
       await meanwhile?.();
-      server = await startServer(config, createLogger(config.logLevel));
+      server = await startServer(config, createLogger(config.logLevel), faults);
       client = new CriClient(config.listen);
     },
     close: async () => {

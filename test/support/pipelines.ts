@@ -1,71 +1,80 @@
-import type { Step } from '../../src/lib/pipeline.js';
+import type { PipelineHooks } from '../../src/lib/pipeline.js';
 
-/** Any of crisp's pipelines, whose steps a test may change for a while. */
-export interface AnyPipeline {
-  readonly steps: readonly Step<never>[];
+/** Any of crisp's pipelines, as a test names one. */
+interface AnyPipeline {
+  readonly name: string;
+  readonly steps: readonly { readonly name: string }[];
 }
 
-/** Makes the next run of a pipeline stop before one of its steps; then it goes on, or fails there. */
-export function heldAt(
-  pipeline: AnyPipeline,
-  step: string,
-  failure?: Error,
-): { readonly reached: Promise<void>; letGo(): void } {
-  const steps = pipeline.steps as Step<never>[];
-  const at = steps.findIndex(({ name }) => name === step);
-  const whole = steps[at] as Step<never>;
-  let letGo = (): void => {};
-  const released = new Promise<void>((resolve) => (letGo = resolve));
-  const reached = new Promise<void>((resolve) => {
-    steps[at] = {
-      ...whole,
-      run: async (context) => {
-        steps[at] = whole;
+type Point = keyof PipelineHooks;
+type Fault = () => Promise<void> | void;
+
+/** Makes steps of a node's pipelines wait or fail. */
+export class Faults implements PipelineHooks {
+  readonly #faults = new Map<string, Fault>();
+
+  /** Makes the next run of a pipeline stop before one of its steps; then it goes on, or fails there. */
+  holdAt(pipeline: AnyPipeline, step: string, failure?: Error): { readonly reached: Promise<void>; letGo(): void } {
+    let letGo = (): void => {};
+    const released = new Promise<void>((resolve) => (letGo = resolve));
+    const reached = new Promise<void>((resolve) => {
+      const remove = this.#add('beforeStep', pipeline, step, async () => {
+        remove();
         resolve();
         await released;
         if (failure) throw failure;
-        await whole.run(context);
-      },
-    };
-  });
-  return { reached, letGo };
-}
-
-/** Makes the undo of one step fail while `work` runs. */
-export async function withBrokenUndo<T>(pipeline: AnyPipeline, step: string, work: () => Promise<T>): Promise<T> {
-  return replacing(
-    pipeline,
-    step,
-    (whole) => ({ ...whole, undo: () => Promise.reject(new Error(`no undo of ${step}`)) }),
-    work,
-  );
-}
-
-/** Makes a step fail, once it is done, while `work` runs. */
-export async function failingIn<T>(pipeline: AnyPipeline, step: string, work: () => Promise<T>): Promise<T> {
-  const fail = (whole: Step<never>): Step<never> => ({
-    ...whole,
-    run: async (context) => {
-      await whole.run(context);
-      throw new Error('on command');
-    },
-  });
-  return replacing(pipeline, step, fail, work);
-}
-
-async function replacing<T>(
-  pipeline: AnyPipeline,
-  step: string,
-  change: (whole: Step<never>) => Step<never>,
-  work: () => Promise<T>,
-): Promise<T> {
-  const steps = pipeline.steps as Step<never>[];
-  const at = steps.findIndex(({ name }) => name === step);
-  const whole = steps[at] as Step<never>;
-  steps[at] = change(whole);
-  try {
-    return await work();
-  } finally {
-    steps[at] = whole;
+      });
+    });
+    return { reached, letGo };
   }
+
+  /** Makes a step fail, once it is done, while `work` runs. */
+  async failingIn<T>(pipeline: AnyPipeline, step: string, work: () => Promise<T>): Promise<T> {
+    return this.#during('afterStep', pipeline, step, 'on command', work);
+  }
+
+  /** Makes the undo of one step fail while `work` runs. */
+  async withBrokenUndo<T>(pipeline: AnyPipeline, step: string, work: () => Promise<T>): Promise<T> {
+    return this.#during('beforeUndo', pipeline, step, `no undo of ${step}`, work);
+  }
+
+  beforeStep(pipeline: string, step: string): Promise<void> | void {
+    return this.#faults.get(keyOf('beforeStep', pipeline, step))?.();
+  }
+
+  afterStep(pipeline: string, step: string): Promise<void> | void {
+    return this.#faults.get(keyOf('afterStep', pipeline, step))?.();
+  }
+
+  beforeUndo(pipeline: string, step: string): Promise<void> | void {
+    return this.#faults.get(keyOf('beforeUndo', pipeline, step))?.();
+  }
+
+  async #during<T>(
+    point: Point,
+    pipeline: AnyPipeline,
+    step: string,
+    message: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const remove = this.#add(point, pipeline, step, () => {
+      throw new Error(message);
+    });
+    try {
+      return await work();
+    } finally {
+      remove();
+    }
+  }
+
+  #add(point: Point, { name, steps }: AnyPipeline, step: string, fault: Fault): () => void {
+    if (!steps.some((each) => each.name === step)) throw new Error(`pipeline ${name} has no step "${step}"`);
+    const key = keyOf(point, name, step);
+    this.#faults.set(key, fault);
+    return () => this.#faults.delete(key);
+  }
+}
+
+function keyOf(point: Point, pipeline: string, step: string): string {
+  return `${point} ${pipeline}/${step}`;
 }

@@ -2,7 +2,7 @@ import { closedFolder } from '../../lib/closed-folder.js';
 import { CrispError, invalid, withReason } from '../../lib/errors.js';
 import { newId, shortId } from '../../lib/ids.js';
 import type { ContainerLayout } from '../../lib/layout.js';
-import { pipeline, runPipeline, type UndoReport } from '../../lib/pipeline.js';
+import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos } from '../../lib/time.js';
@@ -22,7 +22,7 @@ import { fingerprintOf, type ClaimedWork } from '../context/claims.js';
 import { specInput } from './container-spec.js';
 import type { NodeContext } from '../context/node-context.js';
 import { releaseImages } from '../image/images-in-use.js';
-import { observePipeline } from '../context/observe.js';
+import { runObserved } from '../context/observe.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { stopSignalOf } from '../../task/stop-signal.js';
 
@@ -38,30 +38,12 @@ export interface ContainerCreation {
 }
 
 /** Every step of CreateContainer: a record, a bundle and a writable layer; no process yet. */
-export const containerPipeline = pipeline<ContainerCreation>('create', [
-  { name: 'record', run: record, undo: forget },
-  {
-    name: 'folders',
-    run: (creation) => {
-      const { paths } = creation;
-      const group = podUserNamespace(creation)?.gidMappings[0]?.hostID;
-      closedFolder(paths.bundle, group);
-      closedFolder(paths.data, group);
-      closedFolder(paths.stdio);
-      makeWritableLayer({ upper: paths.upper, work: paths.work, userNamespace: podUserNamespace(creation) });
-    },
-    undo: async ({ paths }) => {
-      await removeTree(paths.bundle);
-      await removeTree(paths.data);
-    },
-  },
-  { name: 'spec', run: writeSpec },
-  { name: 'checkpoint', run: fillFromCheckpoint },
-  {
-    name: 'ready',
-    run: ({ node, metadata }) => node.store.containers.update(metadata.id, { readyAtNanos: nowNanos() }),
-  },
-]);
+export const containerPipeline = pipeline<ContainerCreation>('create')
+  .step('record', record, forget)
+  .step('folders', makeFolders, removeFolders)
+  .step('spec', writeSpec)
+  .step('checkpoint', fillFromCheckpoint)
+  .step('ready', ({ node, metadata: { id } }) => node.store.containers.update(id, { readyAtNanos: nowNanos() }));
 
 /** What a container is made of, checked. */
 export interface NewContainer {
@@ -115,9 +97,7 @@ export function containerName(sandboxId: string, { metadata }: cri.ContainerConf
 async function create(creation: ContainerCreation): Promise<void> {
   const { node, metadata, handler } = creation;
   const ids = { handler: handler.name, podSandboxId: metadata.sandboxId, containerId: metadata.id };
-  await node.admission.locks.run(metadata.id, () =>
-    runPipeline(containerPipeline, creation, (report) => observePipeline(node, report, ids)),
-  );
+  await node.admission.locks.run(metadata.id, () => runObserved(node, containerPipeline, creation, ids));
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
 }
 
@@ -143,6 +123,21 @@ async function forget({ node, metadata: { id } }: ContainerCreation, left: reado
   }
   await node.store.containers.remove(id);
   releaseImages(node);
+}
+
+function makeFolders(creation: ContainerCreation): void {
+  const { paths } = creation;
+  const userNamespace = podUserNamespace(creation);
+  const group = userNamespace?.gidMappings[0]?.hostID;
+  closedFolder(paths.bundle, group);
+  closedFolder(paths.data, group);
+  closedFolder(paths.stdio);
+  makeWritableLayer({ upper: paths.upper, work: paths.work, userNamespace });
+}
+
+async function removeFolders({ paths }: ContainerCreation): Promise<void> {
+  await removeTree(paths.bundle);
+  await removeTree(paths.data);
 }
 
 async function writeSpec(creation: ContainerCreation): Promise<void> {

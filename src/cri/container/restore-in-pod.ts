@@ -10,20 +10,22 @@ import { hostnameOf, podNamespaces } from '../../sandbox/pod-options.js';
  *
  * @param images the folder of criu's image
  * @param restore has the task started
+ * @returns what `restore` gives
  */
-export async function restoreInPod(
+export async function restoreInPod<T>(
   node: NodeContext,
   { id, sandboxId }: ContainerMetadata,
   images: string,
-  restore: () => Promise<void>,
-): Promise<void> {
+  restore: () => Promise<T>,
+): Promise<T> {
   const { config } = node.store.sandboxes.get(sandboxId).metadata;
   // one after the other: the first brings the shared memory, semaphores and queues that all of them were captured with
-  await node.admission.locks.run(`restore in ${sandboxId}`, async () => {
+  return node.admission.locks.run(`restore in ${sandboxId}`, async () => {
     if (hasRestored(node, sandboxId, id)) await forgetIpcObjects(images);
-    await restore();
+    const restored = await restore();
     const namespaces = podNamespaces(config, node.layout.sandbox(sandboxId));
     await setInside(namespaces, { sysctls: config.linux?.sysctls ?? {}, hostname: hostnameOf(config) });
+    return restored;
   });
 }
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import type { ContainerLayout } from '../../lib/layout.js';
-import { pipeline, runPipeline } from '../../lib/pipeline.js';
+import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos, type EpochNanos } from '../../lib/time.js';
@@ -19,7 +19,7 @@ import type { NodeContext } from '../context/node-context.js';
 import { endTask } from '../task/end-task.js';
 import { untilDone } from '../task/end-task.js';
 import { followTask, watchExit, type Watch } from '../task/exit-watch.js';
-import { observePipeline } from '../context/observe.js';
+import { runObserved } from '../context/observe.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { restoreInPod } from './restore-in-pod.js';
@@ -27,31 +27,25 @@ import { withStartSlot } from '../context/start-slot.js';
 import { handlerOf } from '../context/handlers.js';
 import { openLogCopier, stdioOf } from './container-log.js';
 
-/** One start of a container, as its steps share it. */
+/** One start of a container, before its first step. */
 export interface ContainerStartContext {
   readonly node: NodeContext;
   readonly metadata: ContainerMetadata;
   readonly handler: Handler;
   readonly paths: ContainerLayout;
   readonly stdio: TaskStdio;
-  /** what the steps add, in their order */
-  shim?: Shim;
-  copier?: LogCopier;
-  watch?: Watch;
-  startedAtNanos?: EpochNanos;
-  pid?: number;
 }
 
 /** Every step of StartContainer. */
-export const startPipeline = pipeline<ContainerStartContext>('start', [
-  { name: 'shim', run: acquireShim },
-  { name: 'claim', run: claim },
-  { name: 'log pipes', run: openPipes, undo: closePipes },
-  { name: 'task create', run: create, undo: endTaskOf },
-  { name: 'exit watch', run: watch, undo: ({ watch }) => watch?.cancel() },
-  { name: 'task start', run: startTask },
-  { name: 'running', run: persist },
-]);
+export const startPipeline = pipeline<ContainerStartContext>('start')
+  .step('shim', acquireShim)
+  .step('claim', claim)
+  .step('log pipes', openPipes, closePipes)
+  .step('task create', create, endTaskOf)
+  .step('exit watch', watch, unwatch)
+  .step('task start', startTask)
+  .step('running', persist)
+  .step('track', track);
 
 /** StartContainer: runs the process of a container in state CREATED. A caller that goes away does not stop it half way. */
 export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainerResponse.$Properties> = async (
@@ -72,9 +66,11 @@ async function start(node: NodeContext, metadata: ContainerMetadata): Promise<vo
   const paths = node.layout.container(id);
   const context: ContainerStartContext = { node, metadata, handler, paths, stdio: stdioOf(metadata, paths.stdio) };
   try {
-    await runPipeline(startPipeline, context, (report) =>
-      observePipeline(node, report, { handler: handler.name, podSandboxId: sandboxId, containerId: id }),
-    );
+    await runObserved(node, startPipeline, context, {
+      handler: handler.name,
+      podSandboxId: sandboxId,
+      containerId: id,
+    });
   } catch (err) {
     const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
     const record = (): Promise<void> => recordFailure(node, metadata, err, message);
@@ -82,10 +78,17 @@ async function start(node: NodeContext, metadata: ContainerMetadata): Promise<vo
     await record().catch(() => void untilDone(node, 'could not persist the failed start; will retry', id, record));
     throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
-  // restored: the copy of the checkpoint has served
-  if (metadata.checkpoint) await removeTree(paths.checkpoint);
-  const { pid, copier, watch } = context;
-  if (watch) followTask(node, metadata, { shim: shimOf(context), pid: pid ?? 0, copier, stdio: context.stdio }, watch);
+  if (metadata.checkpoint) await removeCheckpoint(node, id);
+}
+
+/** The copy of the checkpoint that a container was restored from; what cannot be removed goes with the container. */
+async function removeCheckpoint(node: NodeContext, id: string): Promise<void> {
+  await removeTree(node.layout.container(id).checkpoint).catch((err: unknown) =>
+    node.log.warn(
+      { containerId: id, error: messageOf(err) },
+      'could not remove the checkpoint of a restored container; it is removed with the container',
+    ),
+  );
 }
 
 /** Nothing but a created container in a ready sandbox can be started. */
@@ -124,72 +127,96 @@ async function executableOf(bundle: string): Promise<string> {
   );
 }
 
-async function acquireShim(context: ContainerStartContext): Promise<void> {
-  const { node, handler, metadata } = context;
-  context.shim = await node.runtime.shims.acquire(handler, metadata.sandboxId);
+async function acquireShim({ node, handler, metadata }: ContainerStartContext): Promise<{ shim: Shim }> {
+  return { shim: await node.runtime.shims.acquire(handler, metadata.sandboxId) };
 }
 
 /** On record before the task exists: after a crash from here on, the shim named here is asked about it. */
-function claim({ node, metadata, shim }: ContainerStartContext): Promise<void> {
-  return node.store.containers.update(metadata.id, { startingAtNanos: nowNanos(), shim: shim?.name });
+function claim({ node, metadata, shim }: ContainerStartContext & { shim: Shim }): Promise<void> {
+  return node.store.containers.update(metadata.id, { startingAtNanos: nowNanos(), shim: shim.name });
 }
 
-async function openPipes(context: ContainerStartContext): Promise<void> {
-  const { node, metadata, stdio } = context;
+async function openPipes({ node, metadata, stdio }: ContainerStartContext): Promise<{ copier: LogCopier }> {
   const wanted = [stdio.stdin, stdio.stdout, stdio.stderr].filter((path) => path !== '');
   await Promise.all(wanted.map((path) => node.runtime.fifos.take(path)));
-  context.copier = await openLogCopier(node, metadata, stdio);
+  return { copier: await openLogCopier(node, metadata, stdio) };
 }
 
-async function closePipes({ copier, paths }: ContainerStartContext): Promise<void> {
+async function closePipes({ copier, paths }: ContainerStartContext & { copier?: LogCopier }): Promise<void> {
   await copier?.closeAfterExit(0);
   await rm(paths.stdio, { recursive: true, force: true });
 }
 
-async function create(context: ContainerStartContext): Promise<void> {
-  const { node, handler, metadata, paths, stdio } = context;
+async function create({
+  node,
+  handler,
+  metadata,
+  paths,
+  stdio,
+  shim,
+}: ContainerStartContext & { shim: Shim }): Promise<void> {
   const { checkpoint } = metadata;
   const { user } = podNamespaces(
     node.store.sandboxes.get(metadata.sandboxId).metadata.config,
     node.layout.sandbox(metadata.sandboxId),
   );
   const ioOwner = user && { ioUid: user.uidMappings[0]?.hostId ?? 0, ioGid: user.gidMappings[0]?.hostId ?? 0 };
-  const pid = await createTask({
+  await createTask({
     handler,
-    shim: shimOf(context),
+    shim,
     id: metadata.id,
     paths,
     stdio,
     ...(checkpoint ? { checkpoint } : {}),
     ...(ioOwner ? { ioOwner } : {}),
   });
-  context.pid = pid;
 }
 
-function endTaskOf({ node, metadata: { id, handler }, shim, paths }: ContainerStartContext): Promise<void> {
-  return endTask(node, { id, handler, shim: shim?.name, bundle: paths.bundle });
+function endTaskOf({
+  node,
+  metadata: { id, handler },
+  shim,
+  paths,
+}: ContainerStartContext & { shim: Shim }): Promise<void> {
+  return endTask(node, { id, handler, shim: shim.name, bundle: paths.bundle });
 }
 
-function watch(context: ContainerStartContext): void {
-  context.watch = watchExit(context.node, shimOf(context), context.metadata, context.paths.bundle);
+function watch({ node, metadata, paths, shim }: ContainerStartContext & { shim: Shim }): { watch: Watch } {
+  return { watch: watchExit(node, shim, metadata, paths.bundle) };
 }
 
-async function startTask(context: ContainerStartContext): Promise<void> {
-  const { node, metadata } = context;
+function unwatch({ node, metadata, watch }: ContainerStartContext & { watch?: Watch }): void {
+  watch?.cancel();
+  node.runtime.tasks.delete(metadata.id);
+}
+
+interface Running {
+  readonly startedAtNanos: EpochNanos;
+  /** of its first process, on the host */
+  readonly pid: number;
+}
+
+async function startTask({ node, metadata, shim }: ContainerStartContext & { shim: Shim }): Promise<Running> {
   // taken before, as a short process has ended by the time of the answer
-  context.startedAtNanos = nowNanos();
-  const start = async (): Promise<void> => void (context.pid = await shimOf(context).start(metadata.id));
-  if (metadata.checkpoint) await restoreInPod(node, metadata, metadata.checkpoint, start);
-  else await start();
+  const startedAtNanos = nowNanos();
+  const start = (): Promise<number> => shim.start(metadata.id);
+  const { checkpoint } = metadata;
+  return { startedAtNanos, pid: await (checkpoint ? restoreInPod(node, metadata, checkpoint, start) : start()) };
 }
 
-/** From here on the task is everybody's: the exec calls find it, and its end is put on record. */
-async function persist(context: ContainerStartContext): Promise<void> {
-  const { node, metadata, pid = 0, startedAtNanos = nowNanos() } = context;
-  await node.store.containers.update(metadata.id, { startedAtNanos, pid });
+function persist({ node, metadata, startedAtNanos, pid }: ContainerStartContext & Running): Promise<void> {
+  return node.store.containers.update(metadata.id, { startedAtNanos, pid });
 }
 
-function shimOf({ shim }: ContainerStartContext): Shim {
-  if (!shim) throw new Error('no shim was acquired');
-  return shim;
+/** From here on exec and attach find the task, and its exit is put on record. */
+function track({
+  node,
+  metadata,
+  stdio,
+  shim,
+  pid,
+  copier,
+  watch,
+}: ContainerStartContext & Running & { shim: Shim; copier: LogCopier; watch: Watch }): void {
+  followTask(node, metadata, { shim, pid, copier, stdio }, watch);
 }

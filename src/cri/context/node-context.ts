@@ -4,6 +4,7 @@ import type { Host } from '../../lib/host.js';
 import type { KeyedMutex } from '../../lib/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
+import type { PipelineHooks } from '../../lib/pipeline.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Metrics } from '../../metrics/metrics.js';
 import type { Cni } from '../../sandbox/cni/cni.js';
@@ -37,6 +38,8 @@ export interface NodeContext {
   readonly events: ContainerEvents;
   readonly stats: NodeStats;
   readonly admission: Admission;
+  /** set by tests alone: makes steps of the pipelines wait or fail */
+  readonly pipelineHooks?: PipelineHooks;
   /** aborted when the server shuts down: tasks keep running, nothing watches them any more */
   readonly closing: AbortSignal;
 }

@@ -1,4 +1,4 @@
-import type { PipelineReport } from '../../lib/pipeline.js';
+import { runPipeline, type PipelineReport, type Step } from '../../lib/pipeline.js';
 import type { NodeContext } from './node-context.js';
 
 /** Ids that a pipeline's log line carries. */
@@ -8,8 +8,18 @@ export interface PipelineIds {
   readonly containerId?: string;
 }
 
-/** Feeds a finished pipeline to the metrics and to the log, where each step stands with its milliseconds. */
-export function observePipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {
+/** Runs a pipeline and reports it to the metrics and to the log, with the milliseconds of each step. */
+export function runObserved<Input extends object>(
+  node: NodeContext,
+  pipeline: { readonly name: string; readonly steps: readonly Step<Input>[] },
+  input: Input,
+  ids: PipelineIds,
+): Promise<void> {
+  const observe = (report: PipelineReport): void => observePipeline(node, report, ids);
+  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks });
+}
+
+function observePipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {
   const { pipeline, durationMs, steps, undos, error } = report;
   node.metrics.observePipeline(report);
   const line = {

@@ -1,7 +1,7 @@
 import { closedFolder } from '../../lib/closed-folder.js';
 import { CrispError } from '../../lib/errors.js';
 import type { SandboxLayout } from '../../lib/layout.js';
-import { pipeline, runPipeline } from '../../lib/pipeline.js';
+import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
@@ -11,7 +11,7 @@ import type { SandboxMetadata } from '../../sandbox/record.js';
 import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { NodeContext } from '../context/node-context.js';
-import { observePipeline } from '../context/observe.js';
+import { runObserved } from '../context/observe.js';
 import { makeCgroup, removeCgroup } from './pod-cgroup.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
 import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces, rootGroupOf } from '../../sandbox/pod-options.js';
@@ -28,72 +28,25 @@ export interface SandboxStartContext {
 }
 
 /** Every step of RunPodSandbox. Each undo is also what StopPodSandbox does, see tear-down-sandbox.ts. */
-export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox', [
-  {
-    name: 'record',
-    run: ({ node, metadata }) => node.store.sandboxes.create(metadata, {}),
-    undo: ({ node, metadata: { id } }, left) =>
-      left.length === 0
-        ? node.store.sandboxes.remove(id)
-        : node.store.sandboxes.updateAnyway(id, {
-            stoppedAtNanos: nowNanos(),
-            message: left.map((undo) => undo.message).join('; '),
-          }),
-  },
-  {
-    name: 'folder',
-    run: ({ metadata: { config }, paths }) => closedFolder(paths.folder, rootGroupOf(config)),
-    // what could not be undone needs it still: without its bundle a task cannot even be killed
-    undo: async ({ paths }, left) => (left.length > 0 ? undefined : removeTree(paths.folder)),
-  },
-  {
-    name: 'cgroup',
-    run: ({ node, metadata }) => makeCgroup(node, metadata),
-    undo: ({ node, metadata }) => removeCgroup(node, metadata.id),
-  },
-  {
-    name: 'namespaces',
-    run: makeNamespaces,
-    undo: ({ paths }) => releaseNamespaces(namespaceFiles(paths), paths.shm),
-  },
-  {
-    name: 'dns',
-    run: ({ metadata: { config }, paths }) => writeDnsFiles(paths, config.dnsConfig, hostnameOf(config)),
-  },
-  {
-    name: 'network',
-    run: ({ node, metadata }) => addNetwork(node, metadata),
-    undo: ({ node, metadata }) => deleteNetwork(node, metadata),
-  },
-  {
-    name: 'task',
-    // it joins the network namespace, whatever is in there yet
-    alongside: true,
-    run: ({ node, metadata, handler }) => startSandboxTask(node, metadata, handler),
-    undo: async ({ node, metadata: { id } }) => {
-      await removeSandboxTask(node, id);
-      await node.runtime.shims.releaseSandbox(id);
-    },
-  },
-  {
-    name: 'interface sysctls',
-    // what they set goes with the interfaces
-    run: setInterfaceSysctls,
-  },
-  {
-    name: 'ready',
-    run: ready,
-  },
-]);
+export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox')
+  .step('record', ({ node, metadata }) => node.store.sandboxes.create(metadata, {}), removeRecord)
+  .step('folder', makeFolder, removeFolder)
+  .step('cgroup', ({ node, metadata }) => makeCgroup(node, metadata), removeCgroupOf)
+  .step('namespaces', makeNamespaces, ({ paths }) => releaseNamespaces(namespaceFiles(paths), paths.shm))
+  .step('dns', writeDns)
+  .step('network', ({ node, metadata }) => addNetwork(node, metadata), deleteNetworkOf)
+  // it joins the network namespace, whatever is in there yet
+  .alongside('task', ({ node, metadata, handler }) => startSandboxTask(node, metadata, handler), removeTask)
+  // what they set goes with the interfaces
+  .step('interface sysctls', setInterfaceSysctls)
+  .step('ready', ready);
 
 /** Makes a pod sandbox READY, or leaves nothing of it. */
 export async function startSandbox(node: NodeContext, metadata: SandboxMetadata, handler: Handler): Promise<void> {
   const { id } = metadata;
   const context: SandboxStartContext = { node, metadata, handler, paths: node.layout.sandbox(id) };
   await inSandboxSlot(node, id, onHostNetwork(metadata.config), () =>
-    runPipeline(sandboxPipeline, context, (report) =>
-      observePipeline(node, report, { handler: handler.name, podSandboxId: id }),
-    ),
+    runObserved(node, sandboxPipeline, context, { handler: handler.name, podSandboxId: id }),
   );
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
@@ -109,12 +62,24 @@ export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
   return [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt ?? 0].join('_');
 }
 
-/** Not with a task of its own that has ended by itself meanwhile. */
-function ready({ node, metadata: { id } }: SandboxStartContext): Promise<void> {
-  if (node.store.sandboxes.get(id).status.stoppedAtNanos !== undefined) {
-    throw new CrispError('Unavailable', 'the process that holds its PID namespace ended');
-  }
-  return node.store.sandboxes.update(id, { readyAtNanos: nowNanos() });
+/** What could not be undone stays with a sandbox that is NOTREADY, for kubelet's Stop and Remove to finish. */
+function removeRecord({ node, metadata: { id } }: SandboxStartContext, left: readonly UndoReport[]): Promise<void> {
+  if (left.length === 0) return node.store.sandboxes.remove(id);
+  const message = left.map((undo) => undo.message).join('; ');
+  return node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message });
+}
+
+function makeFolder({ metadata: { config }, paths }: SandboxStartContext): void {
+  closedFolder(paths.folder, rootGroupOf(config));
+}
+
+/** What could not be undone needs it still: without its bundle a task cannot even be killed. */
+async function removeFolder({ paths }: SandboxStartContext, left: readonly UndoReport[]): Promise<void> {
+  if (left.length === 0) await removeTree(paths.folder);
+}
+
+function removeCgroupOf({ node, metadata }: SandboxStartContext): Promise<void> {
+  return removeCgroup(node, metadata.id);
 }
 
 /** The pod's own namespaces, and its /dev/shm unless it uses the host's. */
@@ -124,8 +89,29 @@ async function makeNamespaces({ node, metadata: { config }, paths }: SandboxStar
   await node.network.namespacePool.make(paths, podNamespaces(config, paths), shmBytes, { sysctls });
 }
 
-/** eth0 is there only now; costs a process where a pod has such sysctls, nothing where it has none. */
+function writeDns({ metadata: { config }, paths }: SandboxStartContext): void {
+  writeDnsFiles(paths, config.dnsConfig, hostnameOf(config));
+}
+
+function deleteNetworkOf({ node, metadata }: SandboxStartContext): Promise<void> {
+  return deleteNetwork(node, metadata);
+}
+
+async function removeTask({ node, metadata: { id } }: SandboxStartContext): Promise<void> {
+  await removeSandboxTask(node, id);
+  await node.runtime.shims.releaseSandbox(id);
+}
+
+/** eth0 is there only after the network step; costs a process where a pod has such sysctls, nothing where it has none. */
 async function setInterfaceSysctls({ metadata: { config }, paths }: SandboxStartContext): Promise<void> {
   const { ofInterfaces: sysctls } = splitByInterface(config.linux?.sysctls ?? {});
   await setInside(podNamespaces(config, paths), { sysctls });
+}
+
+/** Not with a task of its own that has ended by itself meanwhile. */
+function ready({ node, metadata: { id } }: SandboxStartContext): Promise<void> {
+  if (node.store.sandboxes.get(id).status.stoppedAtNanos !== undefined) {
+    throw new CrispError('Unavailable', 'the process that holds its PID namespace ended');
+  }
+  return node.store.sandboxes.update(id, { readyAtNanos: nowNanos() });
 }

@@ -6,6 +6,7 @@ import { type Host, readHost } from '../../lib/host.js';
 import { KeyedMutex } from '../../lib/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
+import type { PipelineHooks } from '../../lib/pipeline.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { Metrics } from '../../metrics/metrics.js';
 import { NamespacePool } from '../../sandbox/namespaces/namespace-pool.js';
@@ -40,7 +41,13 @@ export interface OpenNode {
  * @param closing aborted when the server shuts down
  * @throws CrispError where the host or the configuration does not allow serving
  */
-export async function openNode(config: Config, layout: Layout, log: Logger, closing: AbortSignal): Promise<OpenNode> {
+export async function openNode(
+  config: Config,
+  layout: Layout,
+  log: Logger,
+  closing: AbortSignal,
+  pipelineHooks?: PipelineHooks,
+): Promise<OpenNode> {
   const host = await readHost();
   await checkConfiguredProfile(config.security.seccompProfile, host);
   const metrics = new Metrics();
@@ -69,6 +76,7 @@ export async function openNode(config: Config, layout: Layout, log: Logger, clos
     events: new ContainerEvents(() => metrics.eventsDropped(1)),
     stats: openStats(layout, log),
     admission: openAdmission(config, host),
+    pipelineHooks,
     closing,
   };
   return { node, network, unusable };

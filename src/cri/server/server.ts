@@ -5,6 +5,7 @@ import type { Config } from '../../config.js';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { layoutOf, type Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
+import type { PipelineHooks } from '../../lib/pipeline.js';
 import { serveMetrics, type MetricsServer } from '../../metrics/server.js';
 import { ShimEvents } from '../../task/shim/shim-events.js';
 import { maxMessageBytes } from '../grpc/call.js';
@@ -26,8 +27,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Builds all that calls need, takes up what an earlier server left, and serves the CRI on the configured socket. */
-export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+/**
+ * Builds all that calls need, takes up what an earlier server left, and serves the CRI on the configured socket.
+ *
+ * @param pipelineHooks tests make steps of the pipelines wait or fail with them
+ */
+export async function startServer(config: Config, log: Logger, pipelineHooks?: PipelineHooks): Promise<RunningServer> {
   const layout = layoutOf(config.root, config.state);
   await clearSocket(config.listen);
   // two servers on one state folder would undo each other's work; one that stops holds this socket to its very end
@@ -36,7 +41,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   });
   await makeFolders(layout);
   const closing = new AbortController();
-  const { node, network, unusable } = await openNode(config, layout, log, closing.signal);
+  const { node, network, unusable } = await openNode(config, layout, log, closing.signal, pipelineHooks);
   const { store, runtime } = node;
   const shimEvents = new ShimEvents(layout);
   await node.images.start();

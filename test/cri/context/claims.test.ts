@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cri } from '../../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { eventually, removePod, runPod, type NodePod } from '../../support/node-pod.js';
-import { heldAt } from '../../support/pipelines.js';
 import { containerPipeline } from '../../../src/cri/container/make-container.js';
 import { sandboxPipeline } from '../../../src/cri/sandbox/start-sandbox.js';
 
@@ -25,7 +24,7 @@ describe('RunPodSandbox', () => {
 
   test('asked again while the first goes on waits for it and gets its id; a third time it is taken', async () => {
     const config = node.podConfig();
-    const held = heldAt(sandboxPipeline, 'network');
+    const held = node.faults.holdAt(sandboxPipeline, 'network');
     const first = run(config);
     await held.reached;
     const second = run(config);
@@ -41,7 +40,7 @@ describe('RunPodSandbox', () => {
 
   test('asked with another configuration is refused with the id that holds the name', async () => {
     const config = node.podConfig();
-    const held = heldAt(sandboxPipeline, 'network');
+    const held = node.faults.holdAt(sandboxPipeline, 'network');
     const first = run(config);
     await held.reached;
     await expect(run({ ...config, hostname: 'other' })).rejects.toThrow(
@@ -53,7 +52,7 @@ describe('RunPodSandbox', () => {
 
   test('a caller that goes away does not stop it half way, and who asks again gets it', async () => {
     const config = node.podConfig({ labels: { b: '1', a: '2' } });
-    const held = heldAt(sandboxPipeline, 'namespaces');
+    const held = node.faults.holdAt(sandboxPipeline, 'namespaces');
     const first = run(config, 300);
     await held.reached;
     await expect(first).rejects.toThrow(unready);
@@ -66,7 +65,7 @@ describe('RunPodSandbox', () => {
 
   test('who asks again after it was done, or after a restart, gets what nobody has got yet', async () => {
     const config = node.podConfig({ portMappings: [{ containerPort: 80 }], dnsConfig: { servers: ['10.0.0.1'] } });
-    const held = heldAt(sandboxPipeline, 'namespaces');
+    const held = node.faults.holdAt(sandboxPipeline, 'namespaces');
     await Promise.all([held.reached, expect(run(config, 300)).rejects.toThrow(unready)]);
     held.letGo();
     const id = await eventually(
@@ -81,7 +80,7 @@ describe('RunPodSandbox', () => {
 
   test('a failure is told to everyone who waits, and frees the name', async () => {
     const config = node.podConfig();
-    const held = heldAt(sandboxPipeline, 'network', new Error('on command'));
+    const held = node.faults.holdAt(sandboxPipeline, 'network', new Error('on command'));
     const calls = [run(config), run(config)];
     const outcomes = Promise.allSettled(calls);
     await held.reached;
@@ -114,7 +113,7 @@ describe('CreateContainer', () => {
   });
 
   test('asked again while the first goes on, and after its caller went away, gets its id', async () => {
-    const held = heldAt(containerPipeline, 'folders');
+    const held = node.faults.holdAt(containerPipeline, 'folders');
     const first = create({}, 300);
     await held.reached;
     await expect(first).rejects.toThrow(unready);
@@ -129,7 +128,7 @@ describe('CreateContainer', () => {
   });
 
   test('an answer in the last moment may have come too late: who asks again gets it', async () => {
-    const held = heldAt(containerPipeline, 'folders');
+    const held = node.faults.holdAt(containerPipeline, 'folders');
     const first = create({}, 300).catch(() => undefined);
     await held.reached;
     setTimeout(held.letGo, 230);
@@ -141,7 +140,7 @@ describe('CreateContainer', () => {
   });
 
   test('who asks again after a restart gets it', async () => {
-    const held = heldAt(containerPipeline, 'folders');
+    const held = node.faults.holdAt(containerPipeline, 'folders');
     await Promise.all([held.reached, expect(create({}, 300)).rejects.toThrow(unready)]);
     const restarted = node.restart();
     held.letGo();
@@ -173,7 +172,7 @@ describe('CreateContainer', () => {
 test('what nobody claims is removed after a while; a pod with a container that somebody asked for stays', async () => {
   const other = await startNode({ unclaimedAfterMs: 1 });
   const nothing = other.hostResidue();
-  let held = heldAt(sandboxPipeline, 'namespaces');
+  let held = other.faults.holdAt(sandboxPipeline, 'namespaces');
   const lost = other.client.call('RunPodSandbox', { config: other.podConfig() }, 300);
   await Promise.all([held.reached, expect(lost).rejects.toThrow(unready)]);
   held.letGo();
@@ -183,7 +182,7 @@ test('what nobody claims is removed after a while; a pod with a container that s
   expect(other.hostResidue()).toEqual(nothing);
 
   const pod = await runPod(other);
-  held = heldAt(containerPipeline, 'folders');
+  held = other.faults.holdAt(containerPipeline, 'folders');
   const config = other.containerConfig(['sleep', '1000']);
   const create = other.client.call('CreateContainer', { podSandboxId: pod.id, sandboxConfig: pod.config, config }, 300);
   await Promise.all([held.reached, expect(create).rejects.toThrow(unready)]);

@@ -3,7 +3,6 @@ import { startPipeline } from '../../../src/cri/container/start-container.js';
 import { cri } from '../../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { pidsIn, removePod, runPod, statusOf } from '../../support/node-pod.js';
-import { failingIn, withBrokenUndo } from '../../support/pipelines.js';
 import { containerPipeline } from '../../../src/cri/container/make-container.js';
 import { sandboxPipeline } from '../../../src/cri/sandbox/start-sandbox.js';
 
@@ -25,8 +24,8 @@ test.each(undone(sandboxPipeline.steps))(
   async (step) => {
     const config = node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
     const run = (): Promise<unknown> => node.client.call('RunPodSandbox', { config });
-    await withBrokenUndo(sandboxPipeline, step, () =>
-      failingIn(sandboxPipeline, lastOf(sandboxPipeline.steps), () =>
+    await node.faults.withBrokenUndo(sandboxPipeline, step, () =>
+      node.faults.failingIn(sandboxPipeline, lastOf(sandboxPipeline.steps), () =>
         expect(run()).rejects.toThrow(/ready: on command/),
       ),
     );
@@ -48,8 +47,8 @@ test.each(undone(sandboxPipeline.steps))(
 test('where a creation cannot be undone the container stays, EXITED, until kubelet removes it', async () => {
   const pod = await runPod(node);
   const before = node.hostResidue();
-  await withBrokenUndo(containerPipeline, 'folders', () =>
-    failingIn(containerPipeline, lastOf(containerPipeline.steps), () =>
+  await node.faults.withBrokenUndo(containerPipeline, 'folders', () =>
+    node.faults.failingIn(containerPipeline, lastOf(containerPipeline.steps), () =>
       expect(pod.create(['true'])).rejects.toThrow(/on command/),
     ),
   );
@@ -69,8 +68,8 @@ test.each(undone(startPipeline.steps))(
     const pod = await runPod(node);
     const before = node.hostResidue();
     const containerId = await pod.create(['sleep', '1000']);
-    await withBrokenUndo(startPipeline, step, () =>
-      failingIn(startPipeline, lastOf(startPipeline.steps), () =>
+    await node.faults.withBrokenUndo(startPipeline, step, () =>
+      node.faults.failingIn(startPipeline, lastOf(startPipeline.steps), () =>
         expect(node.client.call('StartContainer', { containerId })).rejects.toThrow(/on command/),
       ),
     );
@@ -90,8 +89,8 @@ test('an exited container whose task could not be deleted is deleted with it, al
   const pod = await runPod(node);
   const before = node.hostResidue();
   const containerId = await pod.create(['sleep', '1000']);
-  await withBrokenUndo(startPipeline, 'task create', () =>
-    failingIn(startPipeline, lastOf(startPipeline.steps), () =>
+  await node.faults.withBrokenUndo(startPipeline, 'task create', () =>
+    node.faults.failingIn(startPipeline, lastOf(startPipeline.steps), () =>
       expect(node.client.call('StartContainer', { containerId })).rejects.toThrow(/on command/),
     ),
   );
