@@ -1,6 +1,7 @@
 import { access, readFile, readdir } from 'node:fs/promises';
 import { release } from 'node:os';
 import { join } from 'node:path';
+import { ownOpenFilesLimit, type OpenFilesLimit } from './open-files-limit.js';
 
 /** What this host has, read once at start-up. */
 export interface Host {
@@ -14,6 +15,8 @@ export interface Host {
   readonly boundingCapabilities: readonly string[];
   /** crisp's own oom_score_adj: without CAP_SYS_RESOURCE no container gets a lower one */
   readonly oomScoreAdj: number;
+  /** crisp's own limits of open files, as they were before Node raised the soft one: containers get the same */
+  readonly openFilesLimit: OpenFilesLimit;
   readonly apparmor: boolean;
   readonly selinux: boolean;
   readonly seccomp: boolean;
@@ -63,6 +66,7 @@ export async function readHost(): Promise<Host> {
     ...cgroups,
     boundingCapabilities: capabilitiesOf(/^CapBnd:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'),
     oomScoreAdj: Number(oomScoreAdj.trim() || 0),
+    openFilesLimit: ownOpenFilesLimit(),
     apparmor: apparmor.startsWith('Y'),
     selinux,
     seccomp,

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -59,10 +60,13 @@ function buildInto(folder: string): string {
       typescript.transpileModule(readFileSync(join(checkout, 'src', file), 'utf8'), { compilerOptions }).outputText,
     );
   }
+  mkdirSync(join(built, 'bin'));
+  copyFileSync(join(checkout, 'bin/crisp'), join(built, 'bin/crisp'));
   return join(built, 'dist/main.js');
 }
 
-export async function startProcess(): Promise<CrispProcess> {
+/** @param openFiles limits that it is started with, by bin/crisp: `soft:hard` */
+export async function startProcess(openFiles?: string): Promise<CrispProcess> {
   const parts = await nodeParts();
   const { folder, network } = parts;
   const main = buildInto(folder);
@@ -93,7 +97,11 @@ crun = "${programs}/crun"
   let child: ChildProcess | undefined;
   let client: CriClient | undefined;
   const start = async (): Promise<void> => {
-    const started = spawn(process.execPath, [main, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program = '', ...argv] =
+      openFiles === undefined
+        ? [process.execPath, main]
+        : ['prlimit', `--nofile=${openFiles}`, join(dirname(main), '../bin/crisp')];
+    const started = spawn(program, [...argv, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
     let greeting = '';
     started.stdout.on('data', (text: Buffer) => (greeting += String(text)));

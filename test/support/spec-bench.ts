@@ -19,6 +19,7 @@ export const testHost: Host = {
   controllers: ['cpu', 'memory', 'cpuset', 'pids', 'hugetlb'],
   boundingCapabilities: capabilityNames,
   oomScoreAdj: 0,
+  openFilesLimit: { soft: 1024, hard: 4096 },
   apparmor: false,
   selinux: false,
   seccomp: true,

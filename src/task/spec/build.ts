@@ -61,6 +61,8 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     ...processBasics(input),
     user,
     capabilities,
+    // the CRI has no field for it: what the server was given, not what Node made of it
+    rlimits: [{ type: 'RLIMIT_NOFILE', ...host.openFilesLimit }],
     noNewPrivileges: security.noNewPrivs ?? false,
     oomScoreAdj: oomScoreAdj(config, host, warnings),
     ...(apparmorProfile === undefined ? {} : { apparmorProfile }),

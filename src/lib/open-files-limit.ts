@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+
+/** Limits of open files (RLIMIT_NOFILE). */
+export interface OpenFilesLimit {
+  readonly soft: number;
+  readonly hard: number;
+}
+
+/** How `bin/crisp` passes on the soft limit that it was given. */
+const softLimitVariable = 'CRISP_NOFILE_SOFT';
+
+/** the kernel's own default, and systemd's */
+const usualSoft = 1024;
+/** the kernel's default for the most that a process may have (fs.nr_open), where the hard limit cannot be read */
+const usualHard = 1_048_576;
+
+/**
+ * The limits that crisp was given, for containers to get the same. Node raises the soft one to the hard one before any
+ * line of a program runs, and no system call tells the former value: so the launching script says it. Without its word
+ * the soft limit is 1024, or the hard one where that is less.
+ *
+ * @param limits the text of /proc/self/limits
+ * @param given the value of `softLimitVariable`
+ */
+export function givenOpenFilesLimit(limits: string, given: string | undefined): OpenFilesLimit {
+  const hard = Number(/^Max open files\s+\S+\s+(\d+)/m.exec(limits)?.[1] ?? usualHard);
+  const soft = given === 'unlimited' ? hard : /^\d+$/.test(given ?? '') ? Number(given) : usualSoft;
+  return { soft: Math.min(soft, hard), hard };
+}
+
+/** The same for this process. */
+export function ownOpenFilesLimit(): OpenFilesLimit {
+  return givenOpenFilesLimit(readFileSync('/proc/self/limits', 'utf8'), process.env[softLimitVariable]);
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startNode } from '../support/crisp-node.js';
+import { startProcess, type CrispProcess } from '../support/crisp-process.js';
+import { execIn, pidsIn, runPod } from '../support/node-pod.js';
+import { toolsFolder } from '../tools/build.mjs';
+
+function limitsOf(pid: number): string | undefined {
+  return /^Max open files\s+(\d+\s+\d+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1]?.replace(/\s+/, ':');
+}
+
+describe('a server that is started with 700:5000', () => {
+  let node: CrispProcess;
+  beforeAll(async () => {
+    node = await startProcess('700:5000');
+  });
+  afterAll(async () => expect(await node.close()).toEqual([]));
+
+  test.each(['crun', 'runc'])('passes its limits of open files on to containers of %s', async (handler) => {
+    const pod = await runPod(node, { handler });
+    const id = await pod.start(['sleep', '1000']);
+    expect(pidsIn(id).map(limitsOf)).toEqual(['700:5000']);
+    // Debian's runc raises the soft limit of an exec, see docs/isolation.md
+    if (handler === 'runc') return;
+    expect((await execIn(node, id, ['sh', '-c', 'ulimit -Sn; ulimit -Hn'])).stdout).toBe('700\n5000\n');
+  });
+});
+
+const current = { runtime: join(toolsFolder, 'runc'), shim: join(toolsFolder, 'containerd-shim-runc-v2') };
+afterEach(() => vi.unstubAllEnvs());
+
+// skipped without a current runc and shim: `node test/tools/build.mjs` builds them
+test.runIf(existsSync(current.runtime) && existsSync(current.shim))(
+  'execs of the current runc get the soft limit that the server was given',
+  async () => {
+    vi.stubEnv('CRISP_NOFILE_SOFT', '700');
+    const handler = { ...current, shared: false, noPivotRoot: false, noNewKeyring: false, shimCgroup: '' };
+    const node = await startNode({ handlers: { current: handler } });
+    try {
+      const pod = await runPod(node);
+      const id = await pod.start(['sleep', '1000']);
+      expect(pidsIn(id).map((pid) => limitsOf(pid)?.split(':')[0])).toEqual(['700']);
+      expect((await execIn(node, id, ['sh', '-c', 'ulimit -Sn'])).stdout).toBe('700\n');
+    } finally {
+      await node.close();
+    }
+  },
+);
