@@ -1,6 +1,6 @@
 import { lstat, readFile, readlink, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { CrispError, isErrno } from '../../lib/errors.js';
 import { opaqueFolders } from './opaque.js';
 
@@ -23,12 +23,35 @@ const maxLinks = 40;
  * @throws CrispError `FailedPrecondition` where symlinks go round in circles
  */
 export async function findInLayers(layers: readonly string[], path: string): Promise<LayerEntry | undefined> {
+  const { found, missing } = await walk(layers, path);
+  return missing.length === 0 ? found : undefined;
+}
+
+/**
+ * Where a path leads that goes through a symlink whose own target does not exist: the path without symlinks, the part that
+ * is missing as it is written. It stays inside the layers.
+ *
+ * @returns undefined where no such link is on the way
+ * @throws CrispError `FailedPrecondition` where symlinks go round in circles
+ */
+export async function targetOfDanglingLink(layers: readonly string[], path: string): Promise<string | undefined> {
+  const { found, missing, isLinkMissing } = await walk(layers, path);
+  return isLinkMissing ? posix.join(found?.path ?? '/', posix.join('/', ...missing)) : undefined;
+}
+
+/** Follows a path as far as there is something, and gives the names that are left over. */
+async function walk(
+  layers: readonly string[],
+  path: string,
+): Promise<{ found: LayerEntry | undefined; missing: readonly string[]; isLinkMissing: boolean }> {
   const [top, ...rest] = layers;
-  if (top === undefined) return undefined;
+  if (top === undefined) return { found: undefined, missing: path.split('/'), isLinkMissing: false };
   const root: LayerEntry = { path: '/', hostPaths: [top, ...rest], stats: await stat(top) };
   const trail = [root];
   const names = path.split('/').reverse();
   let links = 0;
+  // of the path as it was asked for, behind the link whose target is being followed
+  let namesAfterLink = Infinity;
   for (let name = names.pop(); name !== undefined; name = names.pop()) {
     if (name === '' || name === '.') continue;
     if (name === '..') {
@@ -36,9 +59,11 @@ export async function findInLayers(layers: readonly string[], path: string): Pro
       continue;
     }
     const folder = trail.at(-1) ?? root;
-    if (!folder.stats.isDirectory()) return undefined;
-    const entry = await child(folder, name);
-    if (!entry) return undefined;
+    const entry = folder.stats.isDirectory() ? await child(folder, name) : undefined;
+    if (!entry) {
+      const isLinkMissing = names.length >= namesAfterLink;
+      return { found: folder, missing: [name, ...names.reverse()], isLinkMissing };
+    }
     if (!entry.stats.isSymbolicLink()) {
       trail.push(entry);
       continue;
@@ -47,9 +72,10 @@ export async function findInLayers(layers: readonly string[], path: string): Pro
       throw new CrispError('FailedPrecondition', `${path}: too many symbolic links in the image`);
     const target = await readlink(entry.hostPaths[0]);
     if (target.startsWith('/')) trail.length = 1;
+    namesAfterLink = Math.min(namesAfterLink, names.length);
     names.push(...target.split('/').reverse());
   }
-  return trail.at(-1);
+  return { found: trail.at(-1), missing: [], isLinkMissing: false };
 }
 
 /** The content of a regular file in the merged view; undefined where there is none, or one above `maxBytes`. */

@@ -4,6 +4,7 @@ import { invalid, isErrno, messageOf, withReason, wrap } from '../../lib/errors.
 import { readMounts, type Mount } from '../../lib/mounts.js';
 import { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
+import { targetOfDanglingLink } from '../rootfs/layers.js';
 import { imageMount } from '../rootfs/rootfs.js';
 import type { SpecInput } from './input.js';
 import { modeOfMount, propagationProblem, withSourceFlags } from './source-mount.js';
@@ -67,8 +68,19 @@ export async function mountsFor(
   const prepare = async (): Promise<void> => {
     for (const work of later) await work();
   };
+  await Promise.all(asked.map((mount) => resolveDestination(mount, asked, input.layers)));
   const mounts = [...kernel, ...others].map((mount) => withSourceFlags(mount, hostMounts));
   return { mounts, prepare, ...(rootfsPropagation ? { rootfsPropagation } : {}) };
+}
+
+/**
+ * runc makes what a symlink of the image that leads nowhere points to, crun (1.8.1) fails on it: the mount is put there.
+ * Below another mount the image's links do not count.
+ */
+async function resolveDestination(mount: OciMount, all: readonly OciMount[], layers: readonly string[]): Promise<void> {
+  const { destination } = mount;
+  if (all.some((other) => destination.startsWith(`${other.destination}/`))) return;
+  mount.destination = (await targetOfDanglingLink(layers, destination)) ?? destination;
 }
 
 function depth(path: string): number {
@@ -142,7 +154,7 @@ function mappings(
   return userNamespace && input.handler.features.idmappedMounts ? { ...userNamespace } : {};
 }
 
-/** Files in /proc that programs such as lxcfs cover with their own; nothing else there may be covered. */
+/** Files in /proc that programs such as lxcfs cover with their own; nothing else there may be covered but all of it, by the host's. */
 const coverableInProc = new Set(
   ['cpuinfo', 'diskstats', 'meminfo', 'stat', 'swaps', 'uptime', 'loadavg', 'slabinfo'].map((name) => `/proc/${name}`),
 );
@@ -159,7 +171,8 @@ export function checkMount(mount: cri.IMount, field: string, input: Pick<SpecInp
   if (target.includes('\0')) throw invalid(`${field}.container_path`, 'holds a NUL character');
   const destination = posix.resolve(target);
   if (destination === '/') throw invalid(`${field}.container_path`, 'the root of the container cannot be covered');
-  if ((destination === '/proc' || destination.startsWith('/proc/')) && !coverableInProc.has(destination)) {
+  const isHostProc = destination === '/proc' && mount.hostPath === '/proc';
+  if (/^\/proc(\/|$)/.test(destination) && !isHostProc && !coverableInProc.has(destination)) {
     throw invalid(`${field}.container_path`, `${destination} cannot be covered: /proc is the kernel's`);
   }
   const propagation = mount.propagation ?? MountPropagation.PROPAGATION_PRIVATE;

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -88,6 +88,25 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
       expect(result.stdout).toBe('1 1 0 38 0 1 38 ');
     },
   );
+
+  it('mounts onto and below a symbolic link that leads nowhere', async () => {
+    await symlink('/nowhere/at/all', join(bundle.layer, `dangling-${runtime.handler.name}`));
+    const source = join(bundle.folder, `source-${runtime.handler.name}`);
+    await mkdir(source);
+    await writeFile(join(source, 'file'), 'here');
+    const link = `/dangling-${runtime.handler.name}`;
+    for (const containerPath of [link, `${link}/below`]) {
+      const { stdout, stderr } = await sh(`cat ${containerPath}/file`, {
+        mounts: [{ hostPath: source, containerPath }],
+      });
+      expect({ stdout, stderr }).toEqual({ stdout: 'here', stderr: '' });
+    }
+  });
+
+  it('mounts the proc file system of the host in place of its own', async () => {
+    const { stdout } = await sh('cat /proc/1/comm', { mounts: [{ hostPath: '/proc', containerPath: '/proc' }] });
+    expect(stdout).toBe(readFileSync('/proc/1/comm', 'utf8'));
+  });
 
   it('keeps the flags of the mount that a bind mount is made of', async () => {
     const source = join(bundle.folder, `flags-${runtime.handler.name}`);
