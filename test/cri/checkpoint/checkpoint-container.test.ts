@@ -196,8 +196,8 @@ describe('a container of an archive', () => {
     ],
     ['a terminal that it did not have', { tty: true }, /config\.tty/],
     ['no archive there', { image: { image: '/nowhere.tar' } }, /there is no such archive/],
-    ['a folder', { image: { image: '/tmp' } }, /no checkpoint/],
-    ['another kind of file', { image: { image: '/etc/passwd' } }, /no checkpoint/],
+    ['a folder', { image: { image: '/tmp' } }, /is not a checkpoint/],
+    ['another kind of file', { image: { image: '/etc/passwd' } }, /is not a checkpoint/],
   ])('is refused with %s, and nothing is left', async (_what, changes, message) => {
     const sandboxConfig = node.podConfig();
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig });
