@@ -40,7 +40,7 @@ test('takes what kubelet sends with every pod', () => {
 
 test.each([
   ['run_as_group', { runAsGroup: { value: toLong(7) } }],
-  ['selinux_options', { selinuxOptions: { level: 's0,c1,c2' } }],
+  ['selinux_options.level', { selinuxOptions: { level: 's0,c1,c2' } }],
   ['seccomp.profile_type', { seccomp: { profileType: 9 } }],
   ['apparmor.profile_type', { apparmor: { profileType: 9 } }],
   ['apparmor', { apparmor: { profileType: Localhost, localhostRef: 'mine' } }],
