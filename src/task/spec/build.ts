@@ -7,7 +7,7 @@ import type { SpecInput } from './input.js';
 import { mountsFor } from './mounts.js';
 import { namespacesFor, userNamespaceOf } from './namespaces.js';
 import type { OciProcess, OciSpec, OciUser } from '../oci.js';
-import { oomScoreAdj, processBasics } from './process.js';
+import { oomScoreAdj, processBasics, withHome } from './process.js';
 import { resourcesFor } from './resources.js';
 import { apparmorFor, seccompFor, selinuxFor } from './security.js';
 import { resolveUser } from './user.js';
@@ -48,7 +48,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
   }
   const capabilities = capabilitiesFor(security, host, warnings);
   const labels = selinuxFor(input, security, warnings);
-  const [user, mounts, requestedDevices, allDevices, seccomp, apparmorProfile] = await Promise.all([
+  const [{ user, home }, mounts, requestedDevices, allDevices, seccomp, apparmorProfile] = await Promise.all([
     resolveUser(security, input.image, input.layers),
     mountsFor(input, userNamespace, labels?.mount),
     devicesFor(config.devices ?? []),
@@ -57,8 +57,10 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     apparmorFor(input, security),
   ]);
 
+  const basics = processBasics(input);
   const process: OciProcess = {
-    ...processBasics(input),
+    ...basics,
+    env: withHome(basics.env, home),
     user,
     capabilities,
     // the CRI has no field for it: what the server was given, not what Node made of it

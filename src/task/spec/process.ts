@@ -84,6 +84,16 @@ export function oomScoreAdj(
   return host.oomScoreAdj;
 }
 
+/**
+ * The environment with HOME. Where it is missing or empty, runc and crun look the user up in the container's own
+ * /etc/passwd at each start and exec, and wait for as long as the container lets them: a named pipe has no end.
+ */
+export function withHome(env: readonly string[], home: string): string[] {
+  const isHome = (entry: string): boolean => entry.startsWith('HOME=');
+  if (env.some((entry) => isHome(entry) && entry !== 'HOME=')) return [...env];
+  return [...env.filter((entry) => !isHome(entry)), `HOME=${home}`];
+}
+
 /** The parts of the process that depend on nothing but request, image and host. */
 export function processBasics(input: SpecInput): Pick<OciProcess, 'terminal' | 'args' | 'env' | 'cwd'> {
   const { config, image, hostname } = input;

@@ -13,12 +13,20 @@ interface Account {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;
+  readonly home: string;
 }
 
 interface Group {
   readonly name: string;
   readonly gid: number;
   readonly members: readonly string[];
+}
+
+/** Who a container's process is, and where it is at home. */
+export interface ResolvedUser {
+  readonly user: OciUser;
+  /** as runc and crun find it: of the first account with this uid, `/` where there is none */
+  readonly home: string;
 }
 
 /**
@@ -32,7 +40,7 @@ export async function resolveUser(
   security: cri.ILinuxContainerSecurityContext,
   image: ImageConfig,
   layers: readonly string[],
-): Promise<OciUser> {
+): Promise<ResolvedUser> {
   const asked = askedUser(security, image);
   const supplemental = (security.supplementalGroups ?? []).map((gid, index) =>
     checkedId(fromLong(gid), `${field}.supplemental_groups[${index}]`),
@@ -56,7 +64,11 @@ export async function resolveUser(
     for (const group of groups) if (group.members.includes(account.name)) additionalGids.add(group.gid);
   }
   for (const id of supplemental) additionalGids.add(id);
-  return { uid, gid, additionalGids: [...additionalGids] };
+  const home = passwd.find((entry) => entry.uid === uid)?.home ?? '';
+  return {
+    user: { uid, gid, additionalGids: [...additionalGids] },
+    home: home === '' || home.includes('\0') ? '/' : home,
+  };
 }
 
 interface Accounts {
@@ -129,10 +141,10 @@ function checkedId(id: bigint, where: string): number {
 
 function parsePasswd(content: string): Account[] {
   const accounts: Account[] = [];
-  for (const [name = '', , uid = '', gid = ''] of records(content)) {
+  for (const [name = '', , uid = '', gid = '', , home = ''] of records(content)) {
     const [uidNumber, gidNumber] = [numeric(uid), numeric(gid)];
     if (name !== '' && uidNumber !== undefined && gidNumber !== undefined)
-      accounts.push({ name, uid: uidNumber, gid: gidNumber });
+      accounts.push({ name, uid: uidNumber, gid: gidNumber, home });
   }
   return accounts;
 }

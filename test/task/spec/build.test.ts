@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -40,9 +41,26 @@ describe('the process', () => {
       envs: [{ key: 'A', value: Buffer.from('x=y') }],
       workingDir: '/w/../v',
     });
-    expect(spec.process.env).toEqual(['PATH=/bin', 'TERM=xterm', 'HOSTNAME=pod', 'A=x=y']);
+    expect(spec.process.env).toEqual(['PATH=/bin', 'TERM=xterm', 'HOSTNAME=pod', 'A=x=y', 'HOME=/root']);
     expect(spec.process).toMatchObject({ cwd: '/v', terminal: true });
     expect((await bench.build({}, { image: { Cmd: ['x'], WorkingDir: 'app' } })).spec.process.cwd).toBe('/app');
+  });
+
+  it("sets HOME to the user's home by the image's /etc/passwd, so that the runtime does not look it up", async () => {
+    const home = async (uid: number, changes: Parameters<SpecBench['build']>[1] = {}): Promise<string[]> => {
+      const runAsUser = { value: toLong(uid) };
+      const { env } = (await bench.secure({ runAsUser }, changes)).spec.process;
+      return env.filter((entry) => entry.startsWith('HOME='));
+    };
+    expect(await home(0)).toEqual(['HOME=/root']);
+    expect(await home(4711)).toEqual(['HOME=/']);
+    expect(await home(0, { image: { Cmd: ['x'], Env: ['HOME=/own'] } })).toEqual(['HOME=/own']);
+    expect(await home(0, { image: { Cmd: ['x'], Env: ['HOME='] } })).toEqual(['HOME=/root']);
+    const layer = join(bench.folder, 'piped');
+    await mkdir(join(layer, 'etc'), { recursive: true });
+    expect(await home(0, { layers: [layer] })).toEqual(['HOME=/']);
+    execFileSync('mkfifo', [join(layer, 'etc/passwd')]);
+    expect(await home(0, { layers: [layer, bench.layer] })).toEqual(['HOME=/']);
   });
 
   it('gives an exec the process of its container with another command line', async () => {
