@@ -95,6 +95,10 @@ export const settings = {
   },
   starts: {
     concurrency: integer(0, [0, 1024], { about: 'pods and containers that may be starting at once; 0: four a core' }),
+    timeoutMs: duration('100s', {
+      about:
+        'what starts a pod, a container or an exec answers after this at the latest, its wait in the queue included; kubelet itself gives up after two minutes',
+    }),
     spareNamespaces: integer(4, [0, 64], { about: 'sets of namespaces kept ready for pods to come; 0: none' }),
   },
   shims: {

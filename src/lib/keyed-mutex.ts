@@ -1,20 +1,30 @@
+import { untilAborted } from './time-limit.js';
+
 /** One lock per key; waiters get it in the order in which they asked. A key without holder or waiter costs nothing. */
 export class KeyedMutex {
   readonly #tails = new Map<string, Promise<void>>();
 
-  /** Runs `work` while holding the lock of `key`; gives it back however `work` ends. */
-  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` while holding the lock of `key`; gives it back however `work` ends.
+   *
+   * @param signal ends the wait for the lock when aborted; work that has begun is not touched
+   * @throws CrispError the signal's reason where it is aborted before the lock is had
+   */
+  async run<T>(key: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const before = this.#tails.get(key);
     let release!: () => void;
     const mine = new Promise<void>((resolve) => (release = resolve));
     const tail = before ? before.then(() => mine) : mine;
     this.#tails.set(key, tail);
+    // not at the end of the wait, which may be given up: whoever waits behind it has to wait for those before it
+    void tail.then(() => {
+      if (this.#tails.get(key) === tail) this.#tails.delete(key);
+    });
     try {
-      await before;
+      if (before) await (signal ? untilAborted(before, signal, 'waiting for its lock') : before);
       return await work();
     } finally {
       release();
-      if (this.#tails.get(key) === tail) this.#tails.delete(key);
     }
   }
 }

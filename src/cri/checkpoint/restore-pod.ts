@@ -26,6 +26,7 @@ import { validateSandboxConfig } from '../sandbox/validate-sandbox.js';
 import { refuseOptions, requireDeadline } from './pod-checkpoint-request.js';
 import { makeContainer } from '../container/make-container.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
+import { withinStartLimit } from '../context/start-limit.js';
 import { sandboxName, startSandbox } from '../sandbox/start-sandbox.js';
 import { handlerOf } from '../context/handlers.js';
 
@@ -101,7 +102,9 @@ async function restore(
 ): Promise<void> {
   try {
     stillWanted(call);
-    await startSandbox(node, sandbox, handler);
+    await withinStartLimit(node, `pod sandbox ${shortId(sandbox.id)}`, (signal) =>
+      startSandbox(node, sandbox, handler, signal),
+    );
     if (!onHostIpc(sandbox.config)) await restoreShm(node, sandbox.id, join(path, podShmFile));
     for (const [index, { config, checkpointed }] of containers.entries()) {
       stillWanted(call);

@@ -23,6 +23,7 @@ import { runObserved } from '../context/observe.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { restoreInPod } from './restore-in-pod.js';
+import { withinStartLimit } from '../context/start-limit.js';
 import { withStartSlot } from '../context/start-slot.js';
 import { handlerOf } from '../context/handlers.js';
 import { openLogCopier, stdioOf } from './container-log.js';
@@ -51,10 +52,15 @@ export const startPipeline = pipeline<ContainerStartContext>('start')
 export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainerResponse.$Properties> = async (
   node,
   request,
+  call,
 ) => {
   const { metadata } = node.store.containers.get(request.containerId);
-  node.store.containerClaims.know(metadata.id);
-  await withStartSlot(node, metadata.id, () => start(node, metadata));
+  const { id, sandboxId } = metadata;
+  node.store.containerClaims.know(id);
+  await withinStartLimit(node, `start container ${shortId(id)}`, async (limit) => {
+    const signal = AbortSignal.any([limit, call.signal]);
+    await withStartSlot(node, { id, sandboxId, signal }, () => start(node, metadata));
+  });
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
   return {};
 };

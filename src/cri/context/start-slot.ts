@@ -1,28 +1,45 @@
 import type { NodeContext } from './node-context.js';
 
+/** What waits for its turn to start. */
+export interface StartTurn {
+  /** of the container or sandbox, which is locked for the whole start */
+  readonly id: string;
+  /** of the pod, so that none takes all slots */
+  readonly sandboxId: string;
+  /** ends the wait, for the lock as for the slot */
+  readonly signal: AbortSignal;
+}
+
 /**
  * Starts a container: under its lock, and once it is its turn, as more starts at once than the cores bear make each of
  * them late. The wait is in a histogram of its own.
+ *
+ * @throws CrispError the signal's reason where it is aborted before the start has begun
  */
-export function withStartSlot<T>(node: NodeContext, id: string, work: () => Promise<T>): Promise<T> {
-  return node.admission.locks.run(id, () => node.admission.starts.run(work, (waitedMs) => began(node, waitedMs)));
+export function withStartSlot<T>(
+  node: NodeContext,
+  { id, sandboxId, signal }: StartTurn,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { locks, starts } = node.admission;
+  const onBegin = (waitedMs: number): void => began(node, waitedMs);
+  return locks.run(id, () => starts.run(work, { key: sandboxId, signal, onBegin }), signal);
 }
 
 /**
  * Starts a sandbox likewise, in a queue of its own: while a CNI plugin waits for its agent, the agent's container has to
- * start. And so has its pod, which is on the host's network: such pods wait for nobody.
+ * start. And so has its pod, which is on the host's network: such pods wait for no other.
  */
-export function inSandboxSlot<T>(
+export function withSandboxStartSlot<T>(
   node: NodeContext,
-  id: string,
-  onHostNetwork: boolean,
+  { id, onHostNetwork, signal }: Omit<StartTurn, 'sandboxId'> & { readonly onHostNetwork: boolean },
   work: () => Promise<T>,
 ): Promise<T> {
-  return node.admission.locks.run(id, () =>
-    onHostNetwork
-      ? node.admission.sandboxStarts.runAtOnce(work)
-      : node.admission.sandboxStarts.run(work, (waitedMs) => began(node, waitedMs)),
-  );
+  const { locks, sandboxStarts } = node.admission;
+  const onBegin = (waitedMs: number): void => began(node, waitedMs);
+  const start = (): Promise<T> =>
+    onHostNetwork ? sandboxStarts.runAtOnce(work) : sandboxStarts.run(work, { signal, onBegin });
+  return locks.run(id, start, signal);
 }
 
 function began(node: NodeContext, waitedMs: number): void {

@@ -2,6 +2,7 @@ import { newId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import type { Unary } from '../grpc/call.js';
+import { withinStartLimit } from '../context/start-limit.js';
 import { fingerprintOf } from '../context/claims.js';
 import { validateSandboxConfig } from './validate-sandbox.js';
 import { handlerOf } from '../context/handlers.js';
@@ -15,11 +16,12 @@ export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxRes
 ) => {
   const config = validateSandboxConfig(node, request.config);
   const handler = handlerOf(node, request.runtimeHandler);
-  const claim = await node.store.sandboxClaims.run(
-    sandboxName(config),
-    newId,
-    fingerprintOf(config, handler.name),
-    (id) => startSandbox(node, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler),
+  const name = sandboxName(config);
+  // a retry that waits for the first try has the time of its own call
+  const claim = await withinStartLimit(node, `pod sandbox "${name}"`, (signal) =>
+    node.store.sandboxClaims.run(name, newId, fingerprintOf(config, handler.name), (id) =>
+      startSandbox(node, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler, signal),
+    ),
   );
   call.onAnswered(claim.answered);
   return { podSandboxId: claim.id };

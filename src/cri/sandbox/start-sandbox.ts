@@ -17,7 +17,7 @@ import { addNetwork, deleteNetwork } from './pod-network.js';
 import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces, rootGroupOf } from '../../sandbox/pod-options.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
-import { inSandboxSlot } from '../context/start-slot.js';
+import { withSandboxStartSlot } from '../context/start-slot.js';
 
 /** One start of a pod sandbox, as its steps share it. */
 export interface SandboxStartContext {
@@ -41,11 +41,16 @@ export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox')
   .step('interface sysctls', setInterfaceSysctls)
   .step('ready', ready);
 
-/** Makes a pod sandbox READY, or leaves nothing of it. */
-export async function startSandbox(node: NodeContext, metadata: SandboxMetadata, handler: Handler): Promise<void> {
+/** Makes a pod sandbox READY, or leaves nothing of it; when the signal is aborted, too. */
+export async function startSandbox(
+  node: NodeContext,
+  metadata: SandboxMetadata,
+  handler: Handler,
+  signal: AbortSignal,
+): Promise<void> {
   const { id } = metadata;
   const context: SandboxStartContext = { node, metadata, handler, paths: node.layout.sandbox(id) };
-  await inSandboxSlot(node, id, onHostNetwork(metadata.config), () =>
+  await withSandboxStartSlot(node, { id, onHostNetwork: onHostNetwork(metadata.config), signal }, () =>
     runObserved(node, sandboxPipeline, context, { handler: handler.name, podSandboxId: id }),
   );
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);

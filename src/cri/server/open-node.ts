@@ -131,12 +131,16 @@ function openStats(layout: Layout, log: Logger): NodeStats {
   };
 }
 
+/** as many as a shim starts at once; kubelet itself starts the containers of a pod one by one */
+const startsPerPod = 4;
+
 function openAdmission({ starts }: Config, host: Host): Admission {
-  const startsAtOnce = starts.concurrency || 4 * availableParallelism();
+  const limit = starts.concurrency || 4 * availableParallelism();
+  const slots = { limit, blockedAfterMs: 3_000, hardLimit: 8 * limit, limitPerKey: startsPerPod };
   return {
     locks: new KeyedMutex(),
-    starts: new Semaphore(startsAtOnce),
-    sandboxStarts: new Semaphore(startsAtOnce),
+    starts: new Semaphore(slots),
+    sandboxStarts: new Semaphore(slots),
     cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),
   };

@@ -89,7 +89,7 @@ export class Shim implements ShimIdentity {
   /** resolves when the shim's process is gone; a lost connection alone is made anew */
   readonly closed: Promise<void>;
   #client: TtrpcClient;
-  readonly #starts = new Semaphore(startsAtOnce);
+  readonly #starts = new Semaphore({ limit: startsAtOnce });
   #isGone = false;
   #isLetGo = false;
   /** settles once a lost connection is there again or the process is known to be gone */
