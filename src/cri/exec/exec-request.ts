@@ -29,6 +29,7 @@ export async function execRequest(
     folder: paths.stdio,
     process: execProcess(task.process, command, tty),
     stdin,
+    startTimeoutMs: node.config.starts.timeoutMs,
     onLeft: (err) => node.log.warn({ containerId: id, error: messageOf(err) }, 'could not remove a finished exec'),
   };
 }

@@ -23,7 +23,7 @@ export const exec: Unary<cri.ExecRequest, cri.ExecResponse.$Properties> = async 
 };
 
 async function run(request: ExecRequest, session: Session): Promise<{ exitCode: number }> {
-  const process = await startExec(request);
+  const process = await startExec(request, session.signal);
   const gone = (): void => void process.kill().catch(() => {});
   session.signal.addEventListener('abort', gone);
   // the client may have gone while the process was started

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CrispError, kindOf } from '../../lib/errors.js';
+import { isDoneWithin } from '../../lib/deadline.js';
+import { kindOf, wrap } from '../../lib/errors.js';
+import { startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import { ExecIo } from './exec-io.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
 import { killSession } from './kill-session.js';
@@ -18,6 +19,8 @@ export interface ExecRequest {
   readonly folder: string;
   readonly process: OciProcess;
   readonly stdin: boolean;
+  /** the longest that its start may take */
+  readonly startTimeoutMs: number;
   /** told when something of it could not be removed */
   readonly onLeft: (err: unknown) => void;
 }
@@ -36,8 +39,17 @@ export interface Exec {
   discard(): Promise<void>;
 }
 
-/** Starts a process in a running container. */
-export async function startExec({ shim, fifos, id, cgroup, folder, process, stdin }: ExecRequest): Promise<Exec> {
+/**
+ * Starts a process in a running container. crun and runc look into the container on their way, at its /etc/passwd for
+ * one, and so wait for as long as the container lets them.
+ *
+ * @param signal ends the start when aborted, as its own time limit does: the runtime's process is killed then
+ * @throws CrispError the signal's reason, `DeadlineExceeded` past the limit; nothing of it is left, or soon
+ */
+export async function startExec(request: ExecRequest, signal: AbortSignal): Promise<Exec> {
+  const { shim, fifos, id, cgroup, folder, process, stdin, startTimeoutMs } = request;
+  const limit = startTimeLimit(startTimeoutMs);
+  const stop = AbortSignal.any([limit.signal, signal]);
   const execId = `exec-${randomBytes(8).toString('hex')}`;
   const terminal = process.terminal ?? false;
   const io = await ExecIo.open({ fifos, folder, execId, stdin, tty: terminal });
@@ -50,12 +62,13 @@ export async function startExec({ shim, fifos, id, cgroup, folder, process, stdi
       await io.close();
     }
   };
+  let exit: Promise<TaskExit> | undefined;
   try {
-    await shim.exec({ id, execId, process, terminal, ...io.paths });
+    await shim.exec({ id, execId, process, terminal, ...io.paths }, stop);
     // before Start, so that no end is missed
-    const exit = shim.wait(id, execId);
+    exit = shim.wait(id, execId);
     exit.catch(() => {});
-    const pid = await shim.start(id, execId);
+    const pid = await shim.start(id, execId, stop);
     return {
       io,
       pid,
@@ -66,10 +79,31 @@ export async function startExec({ shim, fifos, id, cgroup, folder, process, stdi
       kill: () => killSession(pid, cgroup, () => shim.kill(id, 9, { execId })),
     };
   } catch (err) {
+    if (stop.aborted) void abandon({ shim, id, execId, exit, discard, onLeft: request.onLeft });
     // why it did not start is what the caller has to know
-    await discard().catch(() => {});
+    else await discard().catch(() => {});
     throw err;
+  } finally {
+    limit.clear();
   }
+}
+
+interface AbandonedExec extends Pick<ExecRequest, 'shim' | 'id' | 'onLeft'>, Pick<Exec, 'discard'> {
+  readonly execId: string;
+  readonly exit: Promise<TaskExit> | undefined;
+}
+
+/** how long a killed process is waited for: one that waits for a dead disk does not end before the disk is back */
+const endsWithinMs = 10_000;
+
+/** Removes an exec whose start was given up, and which may have been started all the same. Its caller is not kept. */
+async function abandon({ shim, id, execId, exit, discard, onLeft }: AbandonedExec): Promise<void> {
+  const isThere = await shim.kill(id, 9, { execId }).then(
+    () => true,
+    () => false,
+  );
+  if (isThere && exit) await isDoneWithin(exit, endsWithinMs).catch(() => {});
+  await discard().catch(onLeft);
 }
 
 /** How long output that a child still holds open is waited for once the process itself is gone. */
@@ -81,10 +115,13 @@ export interface ExecResult {
   readonly stderr: Buffer;
 }
 
+/** How long a late exec's answer waits for the end of what is killed. */
+const killedWithinMs = 1_000;
+
 /**
  * Runs a process to its end and gathers its output.
  *
- * @param timeoutMs 0: as long as it takes
+ * @param timeoutMs of its start and its run together; 0: as long as it takes
  * @throws CrispError `DeadlineExceeded` past the timeout, `Cancelled` by `signal`; all that it started is killed then
  */
 export async function runExec(
@@ -93,46 +130,32 @@ export async function runExec(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<ExecResult> {
-  const exec = await startExec(request);
+  const limit = timeoutMs > 0 ? startTimeLimit(timeoutMs) : undefined;
+  const stop = limit ? AbortSignal.any([limit.signal, signal]) : signal;
   try {
+    const exec = await startExec(request, stop);
     const output = exec.io.collect(maxBytes);
-    const exit = await inTime(exec, timeoutMs, signal);
-    await exec.io.closeAfterExit(lastOutputMs);
-    const { stdout, stderr } = await output;
-    return { exitCode: exit.exitCode, stdout, stderr };
+    try {
+      const exit = await untilAborted(exec.exit, stop);
+      await exec.io.closeAfterExit(lastOutputMs);
+      const { stdout, stderr } = await output;
+      // its outcome is what the caller asked for; what is left goes with the container
+      await exec.discard().catch(request.onLeft);
+      return { exitCode: exit.exitCode, stdout, stderr };
+    } catch (err) {
+      await isDoneWithin(end(exec).catch(request.onLeft), killedWithinMs);
+      throw err;
+    }
+  } catch (err) {
+    throw stop.aborted ? wrap('exec', err) : err;
   } finally {
-    // its outcome is what the caller asked for; what is left goes with the container
-    await exec.discard().catch(request.onLeft);
+    limit?.clear();
   }
 }
 
-async function inTime(exec: Exec, timeoutMs: number, signal: AbortSignal): Promise<TaskExit> {
-  let timer: NodeJS.Timeout | undefined;
-  let gone = (): void => {};
-  const late = new Promise<CrispError>((resolve) => {
-    const seconds = timeoutMs / 1000;
-    if (timeoutMs > 0)
-      timer = setTimeout(
-        () => resolve(new CrispError('DeadlineExceeded', `exec: not done after ${seconds} s`)),
-        timeoutMs,
-      );
-    gone = () => resolve(new CrispError('Cancelled', 'exec: the caller went away'));
-    if (signal.aborted) gone();
-    else signal.addEventListener('abort', gone);
-  });
-  const first = await Promise.race([exec.exit, late]);
-  clearTimeout(timer);
-  signal.removeEventListener('abort', gone);
-  if (!(first instanceof CrispError)) return first;
+/** Kills an exec and removes it once it is gone: only then can it be deleted. */
+async function end(exec: Exec): Promise<void> {
   await exec.kill();
-  await endOf(exec);
-  throw first;
-}
-
-/** Until a killed process is gone: only then can it be deleted. One that waits for a dead disk is not waited for. */
-async function endOf({ exit }: Exec): Promise<void> {
-  const timer = new AbortController();
-  const late = sleep(10_000, undefined, { signal: timer.signal }).catch(() => {});
-  await Promise.race([exit.catch(() => {}), late]);
-  timer.abort();
+  await isDoneWithin(exec.exit, endsWithinMs).catch(() => {});
+  await exec.discard();
 }

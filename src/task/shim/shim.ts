@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import { Semaphore } from '../../lib/semaphore.js';
+import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { task, taskStatus, wellKnown } from '../../lib/proto.js';
 import { type EpochNanos, fromTimestamp } from '../../lib/time.js';
 import type { RootfsMount } from '../bundle.js';
+import { type CallSubject, endLateCall } from './late-call.js';
 import { type CallOptions, TtrpcClient } from './ttrpc-client.js';
 
 /** How to find a running shim again, also after crisp's own restart. */
@@ -56,10 +58,16 @@ export interface TaskState extends TaskExit {
 
 const states = ['unknown', 'created', 'running', 'stopped', 'paused', 'pausing'] as const;
 
-/** Long enough for a slow host under load, and an end where a runtime hangs. */
-const slowMs = 300_000;
-const quickMs = 60_000;
+/** All of them below kubelet's own limit of two minutes: long enough for a slow host under load, and an end where a runtime hangs. */
+const createMs = 100_000;
+const deleteMs = 60_000;
+const quickMs = 30_000;
 const connectMs = 10_000;
+/** a checkpoint writes all of a container's memory; its caller sets the limit of the whole */
+const checkpointMs = 300_000;
+
+/** how much longer the shim itself is given, which ends its runtime's first process alone */
+const shimsOwnMs = 5_000;
 
 /**
  * A shim of 1.6 holds one lock for a start and for telling of an end, and learns of the end of the runtime that the start
@@ -130,29 +138,48 @@ export class Shim implements ShimIdentity {
     }
   }
 
-  /** Creates a task: mounts its root filesystem and has the OCI runtime make the container. Gives its pid; 0 from a checkpoint. */
-  async create(request: CreateTask): Promise<number> {
+  /**
+   * Creates a task: mounts its root filesystem and has the OCI runtime make the container. Gives its pid; 0 from a
+   * checkpoint.
+   */
+  async create(request: CreateTask, signal?: AbortSignal): Promise<number> {
     const { rootfs, ...rest } = request;
     const message = { ...rest, rootfs: rootfs.map((mount) => ({ ...mount, options: [...mount.options] })) };
-    return (await this.#call('Create', task.CreateTaskRequest, task.CreateTaskResponse, message, slowMs)).pid;
+    return (
+      await this.#call('Create', task.CreateTaskRequest, task.CreateTaskResponse, message, {
+        timeoutMs: createMs,
+        signal,
+      })
+    ).pid;
   }
 
   /** Starts a created task, or an exec that was added. Gives its pid. */
-  async start(id: string, execId = ''): Promise<number> {
-    const started = await this.#starts.run(() =>
-      this.#call('Start', task.StartRequest, task.StartResponse, { id, execId }, slowMs),
-    );
-    return started.pid;
+  async start(id: string, execId = '', signal?: AbortSignal): Promise<number> {
+    const limit = { timeoutMs: createMs, signal };
+    const start = () => this.#call('Start', task.StartRequest, task.StartResponse, { id, execId }, limit);
+    return (await this.#starts.run(start, { signal })).pid;
   }
 
   async state(id: string, execId = ''): Promise<TaskState> {
-    const found = await this.#call('State', task.StateRequest, task.StateResponse, { id, execId }, quickMs);
+    const found = await this.#call(
+      'State',
+      task.StateRequest,
+      task.StateResponse,
+      { id, execId },
+      { timeoutMs: quickMs },
+    );
     return { status: states[found.status satisfies taskStatus.Status] ?? 'unknown', pid: found.pid, ...exitOf(found) };
   }
 
   /** Deletes a stopped task (its root filesystem is unmounted too) or an exec that has ended. */
   async delete(id: string, execId = ''): Promise<TaskExit & { readonly pid: number }> {
-    const deleted = await this.#call('Delete', task.DeleteRequest, task.DeleteResponse, { id, execId }, slowMs);
+    const deleted = await this.#call(
+      'Delete',
+      task.DeleteRequest,
+      task.DeleteResponse,
+      { id, execId },
+      { timeoutMs: deleteMs },
+    );
     return { pid: deleted.pid, ...exitOf(deleted) };
   }
 
@@ -162,29 +189,41 @@ export class Shim implements ShimIdentity {
     signal: number,
     options: { readonly execId?: string; readonly all?: boolean } = {},
   ): Promise<void> {
-    await this.#call('Kill', task.KillRequest, wellKnown.Empty, { id, signal, ...options }, quickMs);
+    await this.#call('Kill', task.KillRequest, wellKnown.Empty, { id, signal, ...options }, { timeoutMs: quickMs });
   }
 
   /** Adds a process to a running task; `start` starts it. */
-  async exec({ process, ...request }: ExecTask): Promise<void> {
+  async exec({ process, ...request }: ExecTask, signal?: AbortSignal): Promise<void> {
     const message = { ...request, spec: ociJson('Process', process) };
-    await this.#call('Exec', task.ExecProcessRequest, wellKnown.Empty, message, quickMs);
+    await this.#call('Exec', task.ExecProcessRequest, wellKnown.Empty, message, { timeoutMs: quickMs, signal });
   }
 
   async resizePty(id: string, execId: string, width: number, height: number): Promise<void> {
-    await this.#call('ResizePty', task.ResizePtyRequest, wellKnown.Empty, { id, execId, width, height }, quickMs);
+    await this.#call(
+      'ResizePty',
+      task.ResizePtyRequest,
+      wellKnown.Empty,
+      { id, execId, width, height },
+      { timeoutMs: quickMs },
+    );
   }
 
   /** Closes the shim's own end of a process' stdin, so that the process sees its end when the last writer closes. */
   async closeIO(id: string, execId = ''): Promise<void> {
-    await this.#call('CloseIO', task.CloseIORequest, wellKnown.Empty, { id, execId, stdin: true }, quickMs);
+    await this.#call(
+      'CloseIO',
+      task.CloseIORequest,
+      wellKnown.Empty,
+      { id, execId, stdin: true },
+      { timeoutMs: quickMs },
+    );
   }
 
   /** Waits for the end of a process, however long that takes, also across a lost connection. */
   async wait(id: string, execId = '', signal?: AbortSignal): Promise<TaskExit> {
     for (;;) {
       try {
-        return exitOf(await this.#call('Wait', task.WaitRequest, task.WaitResponse, { id, execId }, undefined, signal));
+        return exitOf(await this.#send('Wait', task.WaitRequest, task.WaitResponse, { id, execId }, { signal }));
       } catch (err) {
         const isLost = err instanceof CrispError && err.kind === 'Unavailable';
         if (!isLost || this.#isGone || this.#isLetGo) throw err;
@@ -196,25 +235,31 @@ export class Shim implements ShimIdentity {
   /** @param resources OCI Linux resources */
   async update(id: string, resources: unknown): Promise<void> {
     const message = { id, resources: ociJson('LinuxResources', resources) };
-    await this.#call('Update', task.UpdateTaskRequest, wellKnown.Empty, message, quickMs);
+    await this.#call('Update', task.UpdateTaskRequest, wellKnown.Empty, message, { timeoutMs: quickMs });
   }
 
   /** @param path the folder that criu's image is written to */
   async checkpoint(id: string, path: string, options: wellKnown.IAny): Promise<void> {
-    await this.#call('Checkpoint', task.CheckpointTaskRequest, wellKnown.Empty, { id, path, options }, slowMs);
+    await this.#call(
+      'Checkpoint',
+      task.CheckpointTaskRequest,
+      wellKnown.Empty,
+      { id, path, options },
+      { timeoutMs: checkpointMs },
+    );
   }
 
   async pause(id: string): Promise<void> {
-    await this.#call('Pause', task.PauseRequest, wellKnown.Empty, { id }, quickMs);
+    await this.#call('Pause', task.PauseRequest, wellKnown.Empty, { id }, { timeoutMs: quickMs });
   }
 
   async resume(id: string): Promise<void> {
-    await this.#call('Resume', task.ResumeRequest, wellKnown.Empty, { id }, quickMs);
+    await this.#call('Resume', task.ResumeRequest, wellKnown.Empty, { id }, { timeoutMs: quickMs });
   }
 
   /** Every process of the task. */
   async pids(id: string): Promise<number[]> {
-    const { processes } = await this.#call('Pids', task.PidsRequest, task.PidsResponse, { id }, quickMs);
+    const { processes } = await this.#call('Pids', task.PidsRequest, task.PidsResponse, { id }, { timeoutMs: quickMs });
     return processes.map((found) => found.pid ?? 0);
   }
 
@@ -224,7 +269,7 @@ export class Shim implements ShimIdentity {
       task.ConnectRequest,
       task.ConnectResponse,
       { id },
-      quickMs,
+      { timeoutMs: quickMs },
     );
     return { shimPid, taskPid };
   }
@@ -232,7 +277,7 @@ export class Shim implements ShimIdentity {
   /** Asks the shim to end. One that still holds a task stays; await `closed` for the end itself. */
   async shutdown(): Promise<void> {
     try {
-      await this.#call('Shutdown', task.ShutdownRequest, wellKnown.Empty, { id: this.name }, quickMs);
+      await this.#call('Shutdown', task.ShutdownRequest, wellKnown.Empty, { id: this.name }, { timeoutMs: quickMs });
     } catch (err) {
       // it may be gone before it has answered
       if (!(err instanceof CrispError) || err.kind !== 'Unavailable') throw err;
@@ -245,15 +290,34 @@ export class Shim implements ShimIdentity {
     this.#client.close();
   }
 
+  /** A call with an end: once the time is up, or the signal is aborted, the runtime's process that it waits for is killed. */
   async #call<Request, Response>(
     method: string,
     request: Encoder<Request>,
     response: Decoder<Response>,
     message: Request,
-    timeoutMs: number | undefined,
-    signal?: AbortSignal,
+    { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
   ): Promise<Response> {
-    const options: CallOptions = { ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(signal ? { signal } : {}) };
+    const limit = startTimeLimit(timeoutMs);
+    const stop = signal ? AbortSignal.any([limit.signal, signal]) : limit.signal;
+    const answer = this.#send(method, request, response, message, { timeoutMs: timeoutMs + shimsOwnMs });
+    try {
+      return await untilAborted(answer, stop);
+    } catch (err) {
+      if (!stop.aborted) throw err;
+      return await endLateCall({ shim: this, method, ...(message as CallSubject) }, answer, abortError(stop));
+    } finally {
+      limit.clear();
+    }
+  }
+
+  async #send<Request, Response>(
+    method: string,
+    request: Encoder<Request>,
+    response: Decoder<Response>,
+    message: Request,
+    options: CallOptions,
+  ): Promise<Response> {
     const service = `containerd.task.v${this.apiVersion}.Task`;
     try {
       return response.decode(await this.#client.call(service, method, request.encode(message).finish(), options));

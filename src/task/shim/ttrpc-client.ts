@@ -8,7 +8,7 @@ export interface CallOptions {
   /** the server is told too and gives up the work then; absent: as long as it takes */
   readonly timeoutMs?: number;
   /** stops waiting; ttrpc cannot tell the server, which finishes the call */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 interface Pending {
@@ -36,7 +36,10 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
 /** Ours is answered a moment after the server's own limit, so that its message wins where it still has one. */
 const graceMs = 1_000;
 
-/** A connection to a ttrpc server; any number of calls may be under way on it. */
+/** of calls under way: a shim that hangs costs no more memory than these; one is the wait for the end of each process */
+const maxPending = 4096;
+
+/** A connection to a ttrpc server; many calls may be under way on it. */
 export class TtrpcClient {
   /** resolves when the connection is gone, by whichever side */
   readonly closed: Promise<void>;
@@ -88,12 +91,15 @@ export class TtrpcClient {
    * Calls a method and gives the encoded response.
    *
    * @throws CrispError of the kind that the server's status says; `Unavailable` where the connection is or goes away;
-   *   `DeadlineExceeded` past `timeoutMs`; `Cancelled` by `signal`
+   *   `DeadlineExceeded` past `timeoutMs`; `Cancelled` by `signal`; `ResourceExhausted` with too many calls
+   *   under way
    */
   async call(service: string, method: string, payload: Uint8Array, options: CallOptions = {}): Promise<Uint8Array> {
     const { timeoutMs, signal } = options;
     if (this.#isClosed) throw this.#gone();
     if (signal?.aborted) throw new CrispError('Cancelled', `${method}: the caller went away`);
+    if (this.#pending.size >= maxPending)
+      throw new CrispError('ResourceExhausted', `${method}: ${maxPending} calls are under way on ${this.path}`);
     const timeoutNano = toLong(BigInt(Math.ceil(timeoutMs ?? 0)) * 1_000_000n);
     const request = ttrpc.Request.encode({ service, method, payload, timeoutNano }).finish();
     const streamId = this.#nextStreamId;
