@@ -7,7 +7,15 @@ import { join } from 'node:path';
 
 const modules = {
   cri: ['api.proto'],
-  shim: ['ttrpc.proto', 'task.proto', 'runc-options.proto', 'events.proto', 'task-events.proto', 'bootstrap.proto'],
+  shim: [
+    'ttrpc.proto',
+    'task.proto',
+    'runc-options.proto',
+    'events.proto',
+    'task-events.proto',
+    'bootstrap.proto',
+    'introspection.proto',
+  ],
 };
 const check = process.argv.includes('--check');
 const target = new URL('../proto/generated', import.meta.url).pathname;

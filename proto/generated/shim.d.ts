@@ -3026,6 +3026,208 @@ export namespace containerd {
             /** Shape of a Mount. */
             type $Shape = containerd.types.Mount.$Properties;
         }
+
+        /**
+         * Properties of a RuntimeVersion.
+         * @deprecated Use containerd.types.RuntimeVersion.$Properties instead.
+         */
+        interface IRuntimeVersion extends containerd.types.RuntimeVersion.$Properties {
+        }
+
+        /** Represents a RuntimeVersion. */
+        class RuntimeVersion {
+
+            /**
+             * Constructs a new RuntimeVersion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: containerd.types.RuntimeVersion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RuntimeVersion version. */
+            version: string;
+
+            /** RuntimeVersion revision. */
+            revision: string;
+
+            /**
+             * Creates a new RuntimeVersion instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RuntimeVersion instance
+             */
+            static create(properties: containerd.types.RuntimeVersion.$Shape): containerd.types.RuntimeVersion & containerd.types.RuntimeVersion.$Shape;
+            static create(properties?: containerd.types.RuntimeVersion.$Properties): containerd.types.RuntimeVersion;
+
+            /**
+             * Encodes the specified RuntimeVersion message. Does not implicitly {@link containerd.types.RuntimeVersion.verify|verify} messages.
+             * @param message RuntimeVersion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: containerd.types.RuntimeVersion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RuntimeVersion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {containerd.types.RuntimeVersion & containerd.types.RuntimeVersion.$Shape} RuntimeVersion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): containerd.types.RuntimeVersion & containerd.types.RuntimeVersion.$Shape;
+
+            /**
+             * Creates a RuntimeVersion message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RuntimeVersion
+             */
+            static fromObject(object: { [k: string]: any }): containerd.types.RuntimeVersion;
+
+            /**
+             * Creates a plain object from a RuntimeVersion message. Also converts values to other types if specified.
+             * @param message RuntimeVersion
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: containerd.types.RuntimeVersion, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RuntimeVersion to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RuntimeVersion {
+
+            /** Properties of a RuntimeVersion. */
+            interface $Properties {
+
+                /** RuntimeVersion version */
+                version?: (string|null);
+
+                /** RuntimeVersion revision */
+                revision?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RuntimeVersion. */
+            type $Shape = containerd.types.RuntimeVersion.$Properties;
+        }
+
+        /**
+         * Properties of a RuntimeInfo.
+         * @deprecated Use containerd.types.RuntimeInfo.$Properties instead.
+         */
+        interface IRuntimeInfo extends containerd.types.RuntimeInfo.$Properties {
+        }
+
+        /** Represents a RuntimeInfo. */
+        class RuntimeInfo {
+
+            /**
+             * Constructs a new RuntimeInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: containerd.types.RuntimeInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RuntimeInfo name. */
+            name: string;
+
+            /** RuntimeInfo version. */
+            version?: (containerd.types.RuntimeVersion.$Properties|null);
+
+            /** RuntimeInfo options. */
+            options?: (google.protobuf.Any.$Properties|null);
+
+            /** RuntimeInfo features. */
+            features?: (google.protobuf.Any.$Properties|null);
+
+            /** RuntimeInfo annotations. */
+            annotations: { [k: string]: string };
+
+            /**
+             * Creates a new RuntimeInfo instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RuntimeInfo instance
+             */
+            static create(properties: containerd.types.RuntimeInfo.$Shape): containerd.types.RuntimeInfo & containerd.types.RuntimeInfo.$Shape;
+            static create(properties?: containerd.types.RuntimeInfo.$Properties): containerd.types.RuntimeInfo;
+
+            /**
+             * Encodes the specified RuntimeInfo message. Does not implicitly {@link containerd.types.RuntimeInfo.verify|verify} messages.
+             * @param message RuntimeInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: containerd.types.RuntimeInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RuntimeInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {containerd.types.RuntimeInfo & containerd.types.RuntimeInfo.$Shape} RuntimeInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): containerd.types.RuntimeInfo & containerd.types.RuntimeInfo.$Shape;
+
+            /**
+             * Creates a RuntimeInfo message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RuntimeInfo
+             */
+            static fromObject(object: { [k: string]: any }): containerd.types.RuntimeInfo;
+
+            /**
+             * Creates a plain object from a RuntimeInfo message. Also converts values to other types if specified.
+             * @param message RuntimeInfo
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: containerd.types.RuntimeInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RuntimeInfo to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RuntimeInfo {
+
+            /** Properties of a RuntimeInfo. */
+            interface $Properties {
+
+                /** RuntimeInfo name */
+                name?: (string|null);
+
+                /** RuntimeInfo version */
+                version?: (containerd.types.RuntimeVersion.$Properties|null);
+
+                /** RuntimeInfo options */
+                options?: (google.protobuf.Any.$Properties|null);
+
+                /** RuntimeInfo features */
+                features?: (google.protobuf.Any.$Properties|null);
+
+                /** RuntimeInfo annotations */
+                annotations?: ({ [k: string]: string }|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RuntimeInfo. */
+            type $Shape = containerd.types.RuntimeInfo.$Properties;
+        }
     }
 
     /** Namespace v1. */

@@ -8246,6 +8246,601 @@ export const containerd = $root.containerd = (() => {
             return Mount;
         })();
 
+        types.RuntimeVersion = (function() {
+
+            /**
+             * Properties of a RuntimeVersion.
+             * @typedef {Object} containerd.types.RuntimeVersion.$Properties
+             * @property {string|null} [version] RuntimeVersion version
+             * @property {string|null} [revision] RuntimeVersion revision
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RuntimeVersion.
+             * @memberof containerd.types
+             * @interface IRuntimeVersion
+             * @augments containerd.types.RuntimeVersion.$Properties
+             * @deprecated Use containerd.types.RuntimeVersion.$Properties instead.
+             */
+
+            /**
+             * Shape of a RuntimeVersion.
+             * @typedef {containerd.types.RuntimeVersion.$Properties} containerd.types.RuntimeVersion.$Shape
+             */
+
+            /**
+             * Constructs a new RuntimeVersion.
+             * @memberof containerd.types
+             * @classdesc Represents a RuntimeVersion.
+             * @constructor
+             * @param {containerd.types.RuntimeVersion.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RuntimeVersion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RuntimeVersion version.
+             * @member {string} version
+             * @memberof containerd.types.RuntimeVersion
+             * @instance
+             */
+            RuntimeVersion.prototype.version = "";
+
+            /**
+             * RuntimeVersion revision.
+             * @member {string} revision
+             * @memberof containerd.types.RuntimeVersion
+             * @instance
+             */
+            RuntimeVersion.prototype.revision = "";
+
+            /**
+             * Creates a new RuntimeVersion instance using the specified properties.
+             * @function create
+             * @memberof containerd.types.RuntimeVersion
+             * @static
+             * @param {containerd.types.RuntimeVersion.$Properties=} [properties] Properties to set
+             * @returns {containerd.types.RuntimeVersion} RuntimeVersion instance
+             * @type {{
+             *   (properties: containerd.types.RuntimeVersion.$Shape): containerd.types.RuntimeVersion & containerd.types.RuntimeVersion.$Shape;
+             *   (properties?: containerd.types.RuntimeVersion.$Properties): containerd.types.RuntimeVersion;
+             * }}
+             */
+            RuntimeVersion.create = function(properties) {
+                return new RuntimeVersion(properties);
+            };
+
+            /**
+             * Encodes the specified RuntimeVersion message. Does not implicitly {@link containerd.types.RuntimeVersion.verify|verify} messages.
+             * @function encode
+             * @memberof containerd.types.RuntimeVersion
+             * @static
+             * @param {containerd.types.RuntimeVersion.$Properties} message RuntimeVersion message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RuntimeVersion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.version);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.revision);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RuntimeVersion message from the specified reader or buffer.
+             * @function decode
+             * @memberof containerd.types.RuntimeVersion
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {containerd.types.RuntimeVersion & containerd.types.RuntimeVersion.$Shape} RuntimeVersion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RuntimeVersion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.containerd.types.RuntimeVersion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a RuntimeVersion message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof containerd.types.RuntimeVersion
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {containerd.types.RuntimeVersion} RuntimeVersion
+             */
+            RuntimeVersion.fromObject = function (object, _depth) {
+                if (object instanceof $root.containerd.types.RuntimeVersion)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".containerd.types.RuntimeVersion: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.containerd.types.RuntimeVersion();
+                if (object.version != null)
+                    if (typeof object.version !== "string" || object.version.length)
+                        message.version = $String(object.version);
+                if (object.revision != null)
+                    if (typeof object.revision !== "string" || object.revision.length)
+                        message.revision = $String(object.revision);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RuntimeVersion message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof containerd.types.RuntimeVersion
+             * @static
+             * @param {containerd.types.RuntimeVersion} message RuntimeVersion
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RuntimeVersion.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.version = "";
+                    object.revision = "";
+                }
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    object.version = message.version;
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    object.revision = message.revision;
+                return object;
+            };
+
+            /**
+             * Converts this RuntimeVersion to JSON.
+             * @function toJSON
+             * @memberof containerd.types.RuntimeVersion
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RuntimeVersion.prototype.toJSON = function() {
+                return RuntimeVersion.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RuntimeVersion;
+        })();
+
+        types.RuntimeInfo = (function() {
+
+            /**
+             * Properties of a RuntimeInfo.
+             * @typedef {Object} containerd.types.RuntimeInfo.$Properties
+             * @property {string|null} [name] RuntimeInfo name
+             * @property {containerd.types.RuntimeVersion.$Properties|null} [version] RuntimeInfo version
+             * @property {google.protobuf.Any.$Properties|null} [options] RuntimeInfo options
+             * @property {google.protobuf.Any.$Properties|null} [features] RuntimeInfo features
+             * @property {Object.<string,string>|null} [annotations] RuntimeInfo annotations
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RuntimeInfo.
+             * @memberof containerd.types
+             * @interface IRuntimeInfo
+             * @augments containerd.types.RuntimeInfo.$Properties
+             * @deprecated Use containerd.types.RuntimeInfo.$Properties instead.
+             */
+
+            /**
+             * Shape of a RuntimeInfo.
+             * @typedef {containerd.types.RuntimeInfo.$Properties} containerd.types.RuntimeInfo.$Shape
+             */
+
+            /**
+             * Constructs a new RuntimeInfo.
+             * @memberof containerd.types
+             * @classdesc Represents a RuntimeInfo.
+             * @constructor
+             * @param {containerd.types.RuntimeInfo.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RuntimeInfo = function (properties) {
+                this.annotations = {};
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RuntimeInfo name.
+             * @member {string} name
+             * @memberof containerd.types.RuntimeInfo
+             * @instance
+             */
+            RuntimeInfo.prototype.name = "";
+
+            /**
+             * RuntimeInfo version.
+             * @member {containerd.types.RuntimeVersion.$Properties|null|undefined} version
+             * @memberof containerd.types.RuntimeInfo
+             * @instance
+             */
+            RuntimeInfo.prototype.version = null;
+
+            /**
+             * RuntimeInfo options.
+             * @member {google.protobuf.Any.$Properties|null|undefined} options
+             * @memberof containerd.types.RuntimeInfo
+             * @instance
+             */
+            RuntimeInfo.prototype.options = null;
+
+            /**
+             * RuntimeInfo features.
+             * @member {google.protobuf.Any.$Properties|null|undefined} features
+             * @memberof containerd.types.RuntimeInfo
+             * @instance
+             */
+            RuntimeInfo.prototype.features = null;
+
+            /**
+             * RuntimeInfo annotations.
+             * @member {Object.<string,string>} annotations
+             * @memberof containerd.types.RuntimeInfo
+             * @instance
+             */
+            RuntimeInfo.prototype.annotations = $util.emptyObject;
+
+            /**
+             * Creates a new RuntimeInfo instance using the specified properties.
+             * @function create
+             * @memberof containerd.types.RuntimeInfo
+             * @static
+             * @param {containerd.types.RuntimeInfo.$Properties=} [properties] Properties to set
+             * @returns {containerd.types.RuntimeInfo} RuntimeInfo instance
+             * @type {{
+             *   (properties: containerd.types.RuntimeInfo.$Shape): containerd.types.RuntimeInfo & containerd.types.RuntimeInfo.$Shape;
+             *   (properties?: containerd.types.RuntimeInfo.$Properties): containerd.types.RuntimeInfo;
+             * }}
+             */
+            RuntimeInfo.create = function(properties) {
+                return new RuntimeInfo(properties);
+            };
+
+            /**
+             * Encodes the specified RuntimeInfo message. Does not implicitly {@link containerd.types.RuntimeInfo.verify|verify} messages.
+             * @function encode
+             * @memberof containerd.types.RuntimeInfo
+             * @static
+             * @param {containerd.types.RuntimeInfo.$Properties} message RuntimeInfo message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RuntimeInfo.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    $root.containerd.types.RuntimeVersion.encode(message.version, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
+                    $root.google.protobuf.Any.encode(message.options, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.features != null && $Object.hasOwnProperty.call(message, "features"))
+                    $root.google.protobuf.Any.encode(message.features, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.annotations != null && $Object.hasOwnProperty.call(message, "annotations"))
+                    for (let keys = $Object.keys(message.annotations), i = 0; i < keys.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 2 =*/18).string(message.annotations[keys[i]]).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RuntimeInfo message from the specified reader or buffer.
+             * @function decode
+             * @memberof containerd.types.RuntimeInfo
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {containerd.types.RuntimeInfo & containerd.types.RuntimeInfo.$Shape} RuntimeInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RuntimeInfo.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, key, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.containerd.types.RuntimeInfo();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.version = $root.containerd.types.RuntimeVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.version);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.options = $root.google.protobuf.Any.decode(reader, reader.size(), $undefined, _depth + 1, message.options);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.features = $root.google.protobuf.Any.decode(reader, reader.size(), $undefined, _depth + 1, message.features);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.annotations === $util.emptyObject)
+                                message.annotations = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = "";
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 2)
+                                        break;
+                                    value = reader.stringVerify();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.annotations, key);
+                            message.annotations[key] = value;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a RuntimeInfo message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof containerd.types.RuntimeInfo
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {containerd.types.RuntimeInfo} RuntimeInfo
+             */
+            RuntimeInfo.fromObject = function (object, _depth) {
+                if (object instanceof $root.containerd.types.RuntimeInfo)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".containerd.types.RuntimeInfo: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.containerd.types.RuntimeInfo();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.version != null) {
+                    if (!$util.isObject(object.version))
+                        throw $TypeError(".containerd.types.RuntimeInfo.version: object expected");
+                    message.version = $root.containerd.types.RuntimeVersion.fromObject(object.version, _depth + 1);
+                }
+                if (object.options != null) {
+                    if (!$util.isObject(object.options))
+                        throw $TypeError(".containerd.types.RuntimeInfo.options: object expected");
+                    message.options = $root.google.protobuf.Any.fromObject(object.options, _depth + 1);
+                }
+                if (object.features != null) {
+                    if (!$util.isObject(object.features))
+                        throw $TypeError(".containerd.types.RuntimeInfo.features: object expected");
+                    message.features = $root.google.protobuf.Any.fromObject(object.features, _depth + 1);
+                }
+                if (object.annotations) {
+                    if (!$util.isObject(object.annotations))
+                        throw $TypeError(".containerd.types.RuntimeInfo.annotations: object expected");
+                    message.annotations = {};
+                    for (let keys = $Object.keys(object.annotations), i = 0; i < keys.length; ++i) {
+                        if (keys[i] === "__proto__")
+                            $util.makeProp(message.annotations, keys[i]);
+                        message.annotations[keys[i]] = $String(object.annotations[keys[i]]);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RuntimeInfo message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof containerd.types.RuntimeInfo
+             * @static
+             * @param {containerd.types.RuntimeInfo} message RuntimeInfo
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RuntimeInfo.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.objects || options.defaults)
+                    object.annotations = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.version = null;
+                    object.options = null;
+                    object.features = null;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    object.version = $root.containerd.types.RuntimeVersion.toObject(message.version, options, _depth + 1);
+                if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
+                    object.options = $root.google.protobuf.Any.toObject(message.options, options, _depth + 1);
+                if (message.features != null && $Object.hasOwnProperty.call(message, "features"))
+                    object.features = $root.google.protobuf.Any.toObject(message.features, options, _depth + 1);
+                let keys2;
+                if (message.annotations && (keys2 = $Object.keys(message.annotations)).length) {
+                    object.annotations = {};
+                    for (let j = 0; j < keys2.length; ++j) {
+                        if (keys2[j] === "__proto__")
+                            $util.makeProp(object.annotations, keys2[j]);
+                        object.annotations[keys2[j]] = message.annotations[keys2[j]];
+                    }
+                }
+                return object;
+            };
+
+            /**
+             * Converts this RuntimeInfo to JSON.
+             * @function toJSON
+             * @memberof containerd.types.RuntimeInfo
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RuntimeInfo.prototype.toJSON = function() {
+                return RuntimeInfo.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RuntimeInfo;
+        })();
+
         return types;
     })();
 

@@ -8,6 +8,8 @@ import { setLauncher } from '../lib/run.js';
 import { configFrom } from './config-from.js';
 import { flagLines } from './config-reference.js';
 import { crispVersion } from '../lib/crisp-version.js';
+import { missingFeaturesText } from '../task/runtime/features.js';
+import { shimName } from '../task/runtime/handlers.js';
 
 export const serveHelp = [
   'usage: crisp serve [--config FILE] [flags]',
@@ -60,13 +62,15 @@ const main = fileURLToPath(new URL('../main.js', import.meta.url));
 /** What serve found, where it listens, and what to type next. */
 export function greeting(summary: ServerSummary, crictl: boolean): string {
   const { handlers, unusable, network, cgroup, found, metrics, listen } = summary;
-  const [usual, ...others] = handlers.map(({ name, version: is, shimVersion, shared }) => {
-    return `${name} (${is}, shim ${shimVersion}${shared ? '' : ', one a pod'})`;
+  const [usual, ...others] = handlers.map((handler) => {
+    return `${handler.name} (${handler.version}, ${shimName(handler)}${handler.shared ? '' : ', one a pod'})`;
   });
+  const limited = handlers.filter(({ missing }) => missing.length > 0);
   const tryOut = crictl ? `crictl --runtime-endpoint unix://${listen} info` : 'npm run demo';
   const lines = [
     `crisp ${crispVersion}`,
     `  handlers  ${usual ? `${usual} by default${others.map((other) => `; ${other}`).join('')}` : 'none: no pod can run'}`,
+    ...limited.map(({ name, missing }) => `            ${name} has no ${missingFeaturesText(missing)}`),
     ...unusable.map(({ name, problem }) => `            ${name} is left out: ${problem}`),
     `  network   ${network.ready ? `${network.name}, ${network.source}` : `not ready: ${network.message}`}`,
     `  cgroups   v${cgroup.version}, driver ${cgroup.driver}`,

@@ -13,4 +13,5 @@ export import taskEvents = containerd.events;
 export import eventService = containerd.services.events.ttrpc.v1;
 export import ttrpc = ttrpcMessages;
 export import bootstrap = containerd.runtime.bootstrap.v1;
+export import introspection = containerd.types;
 export import wellKnown = google.protobuf;

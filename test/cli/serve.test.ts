@@ -65,7 +65,7 @@ test('says what it found and where it listens, answers there, and ends at SIGTER
   const { child, lines, served, ended } = serve();
   await served;
   const said = lines.join('\n');
-  expect(said).toMatch(/handlers {2}(crun|runc) \(\S+ \S+, shim \S+\) by default/);
+  expect(said).toMatch(/handlers {2}(crun|runc) \(\S+ \S+, \S+ \S+\) by default/);
   expect(said).toMatch(/network {3}not ready: \S/);
   expect(said).toMatch(/cgroups {3}v[12], driver (cgroupfs|systemd)/);
   expect(said).toContain(`CRI       unix://${socket()}`);

@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/config.js';
 import { findProgram } from '../../src/lib/find-program.js';
 import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from './crisp-node.js';
+import { shimWithoutFeatures } from './limited-shim.js';
 
 /**
  * criu does not work on every kernel, so a runtime stands in here that is runc in all but two commands: `checkpoint`
@@ -80,15 +81,12 @@ async function startCheckpointNodes(): Promise<CheckpointNodes> {
   writeFileSync(join(control, 'no-criu'), '#!/bin/sh\necho "Error (criu/x.c:1): no such kernel" >&2\nexit 1\n', {
     mode: 0o755,
   });
+  // by its path, so that CRISP_TEST_SHIM, which may have no checkpoint, does not take its place
+  const shim = await findProgram('containerd-shim-runc-v2');
+  const usual = { runtime, shim, shared: true, noPivotRoot: false, noNewKeyring: false, shimCgroup: '' };
   const handlers = {
-    runc: {
-      runtime,
-      shim: 'containerd-shim-runc-v2',
-      shared: true,
-      noPivotRoot: false,
-      noNewKeyring: false,
-      shimCgroup: '',
-    },
+    runc: usual,
+    'no-checkpoint': { ...usual, shim: shimWithoutFeatures(control, shim) },
   };
   const { programs } = loadConfig('/dev/null', {});
   const start = (criu: string): Promise<CrispNode> =>

@@ -13,6 +13,7 @@ import { cri } from '../../src/lib/proto.js';
 import { removeEmbeddedNetwork } from '../../src/sandbox/cni/embedded-network.js';
 import { Faults } from './pipelines.js';
 import { busyboxImage, writeDockerArchive } from './images.js';
+import { testShim } from './test-shim.js';
 
 /** A crisp with a root, state, bridge and cgroup of its own, and an image. */
 export interface TestNode {
@@ -106,7 +107,10 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
     }),
     ...settings,
   };
-  Object.assign(config, { cni: { ...config.cni, bridge: network.bridge, subnet: network.subnet } });
+  Object.assign(config, {
+    programs: { ...config.programs, shim: testShim },
+    cni: { ...config.cni, bridge: network.bridge, subnet: network.subnet },
+  });
   const faults = new Faults();
   let server: RunningServer = await startServer(config, createLogger(config.logLevel), faults);
   let client = new CriClient(config.listen);

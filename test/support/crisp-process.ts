@@ -18,6 +18,7 @@ import { CriClient } from '../../src/cli/cri-client.js';
 import { findProgram } from '../../src/lib/find-program.js';
 import { nodeParts, processesOf, type TestNode } from './crisp-node.js';
 import { eventually } from './node-pod.js';
+import { testShim } from './test-shim.js';
 
 /** A crisp in a process of its own, made of today's sources, so that it can be killed. */
 export interface CrispProcess extends TestNode {
@@ -91,6 +92,7 @@ subnet = "${network.subnet}"
 bin_dirs = ["${programs}", "/usr/lib/cni"]
 [programs]
 crun = "${programs}/crun"
+shim = "${testShim}"
 `,
   );
   const log = join(folder, 'crisp.log');

@@ -10,6 +10,7 @@ import { unmountAll } from '../../src/task/runtime/kill-orphans.js';
 import { ShimEvents } from '../../src/task/shim/shim-events.js';
 import { ShimPool } from '../../src/task/shim/shim-pool.js';
 import { makeRootfs } from '../support/bundle.js';
+import { testShim } from '../support/test-shim.js';
 
 /** A folder of its own with everything that tasks need. */
 export interface House {
@@ -38,7 +39,7 @@ export async function openHouse(): Promise<House> {
       probeHandler({
         name,
         runtime: name,
-        shim: 'containerd-shim-runc-v2',
+        shim: testShim,
         shared: true,
         systemdCgroup: false,
         runtimeRoot: join(layout.runtimeStates, name),

@@ -7,6 +7,7 @@ import type { HandlerConfig } from '../../task/runtime/handlers.js';
 import { messageOf } from '../../lib/errors.js';
 import type { Host } from '../../lib/host.js';
 import { layoutOf } from '../../lib/layout.js';
+import { missingFeaturesText } from '../../task/runtime/features.js';
 import { probeHandler, type Handler } from '../../task/runtime/handlers.js';
 import { runtimeProblem } from '../../task/runtime/runtime-trial.js';
 import { note, ok, problem, type Finding } from './finding.js';
@@ -40,7 +41,7 @@ async function handlerFindings(settled: HandlerConfig): Promise<Finding[]> {
       ),
     ];
   }
-  const { name, version, shimVersion, features } = handler;
+  const { name, version, shimVersion, missing } = handler;
   const findings = [ok(`${name}: ${version}, ${handler.shim} ${shimVersion}`)];
   const refusal = await runtimeProblem(handler);
   if (refusal !== undefined) {
@@ -51,18 +52,11 @@ async function handlerFindings(settled: HandlerConfig): Promise<Finding[]> {
       ),
     );
   }
-  const wanted = {
-    'user namespaces': features.userNamespaces,
-    'recursive read-only mounts': features.recursiveReadOnlyMounts,
-    seccomp: features.seccomp,
-    checkpoints: features.checkpoint,
-  };
-  const missing = Object.entries(wanted).flatMap(([feature, has]) => (has ? [] : [feature]));
   if (missing.length > 0)
     findings.push(
       note(
-        `${name}: no ${missing.join(', ')}`,
-        `pods that ask for it are refused; ${newer[name] ?? 'a newer version may have it'}`,
+        `${name}: no ${missingFeaturesText(missing)}`,
+        `pods that ask for it are refused; ${newer[name] ?? 'another version or shim may have it'}`,
       ),
     );
   return findings;

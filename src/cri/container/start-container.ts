@@ -8,7 +8,7 @@ import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos, type EpochNanos } from '../../lib/time.js';
 import { isReady } from '../../sandbox/record.js';
 import { readSpec } from '../../task/bundle.js';
-import { createTask, type TaskStdio } from '../../task/shim/create-task.js';
+import { createTask, startCreatedTask, type TaskStdio } from '../../task/shim/create-task.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { LogCopier } from '../../task/log/log-copier.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
@@ -202,10 +202,10 @@ interface Running {
   readonly pid: number;
 }
 
-async function startTask({ node, metadata, shim }: ContainerStartContext & { shim: Shim }): Promise<Running> {
+async function startTask({ node, metadata, paths, shim }: ContainerStartContext & { shim: Shim }): Promise<Running> {
   // taken before, as a short process has ended by the time of the answer
   const startedAtNanos = nowNanos();
-  const start = (): Promise<number> => shim.start(metadata.id);
+  const start = (): Promise<number> => startCreatedTask(shim, metadata.id, paths.bundle);
   const { checkpoint } = metadata;
   return { startedAtNanos, pid: await (checkpoint ? restoreInPod(node, metadata, checkpoint, start) : start()) };
 }

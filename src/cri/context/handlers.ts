@@ -1,6 +1,7 @@
 import { CrispError, invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { Handler } from '../../task/runtime/handlers.js';
+import { userNamespaceOf } from '../../task/spec/namespaces.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /** The handler that a request names in `field`; the default one where it names none. */
@@ -11,6 +12,20 @@ export function handlerOf(node: NodeContext, name: string, field = 'runtime_hand
   if (name === '')
     throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
   throw invalid(field, `no handler ${JSON.stringify(name.slice(0, 80))} here; there are: ${known}`);
+}
+
+/**
+ * Refuses a pod that asks for a user namespace from a handler that has none. kubelet reads that from Status and does not
+ * ask; others learn it before anything is made.
+ *
+ * @throws CrispError `InvalidArgument` that names the program which lacks it
+ */
+export function checkUserNamespaceSupport({ name, features, missing }: Handler, config: cri.PodSandboxConfig): void {
+  const field = 'config.linux.security_context.namespace_options.userns_options';
+  const wanted = userNamespaceOf(config.linux?.securityContext?.namespaceOptions?.usernsOptions, field);
+  if (!wanted || features.userNamespaces) return;
+  const lackedBy = missing.find(({ feature }) => feature === 'user namespaces')?.lackedBy;
+  throw invalid(field, `runtime handler ${JSON.stringify(name)} has no user namespaces (${lackedBy})`);
 }
 
 /**

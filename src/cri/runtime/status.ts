@@ -30,7 +30,7 @@ export const status: Unary<cri.StatusRequest, cri.StatusResponse.$Properties> = 
 
 function verboseInfo(node: NodeContext): Record<string, string> {
   const handlers = [...node.runtime.handlers.values()].map(
-    ({ name, version, runtime, shim, shimVersion, shared, features }) => ({
+    ({ name, version, runtime, shim, shimVersion, shared, features, missing }) => ({
       name,
       version,
       runtime,
@@ -38,6 +38,7 @@ function verboseInfo(node: NodeContext): Record<string, string> {
       shimVersion,
       shared,
       features,
+      missing,
     }),
   );
   return {

@@ -5,7 +5,7 @@ import type { Unary } from '../grpc/call.js';
 import { withinStartLimit } from '../context/start-limit.js';
 import { fingerprintOf } from '../context/claims.js';
 import { validateSandboxConfig } from './validate-sandbox.js';
-import { handlerOf } from '../context/handlers.js';
+import { checkUserNamespaceSupport, handlerOf } from '../context/handlers.js';
 import { sandboxName, startSandbox } from './start-sandbox.js';
 
 /** RunPodSandbox: a new pod sandbox, READY when this returns. */
@@ -16,6 +16,7 @@ export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxRes
 ) => {
   const config = validateSandboxConfig(node, request.config);
   const handler = handlerOf(node, request.runtimeHandler);
+  checkUserNamespaceSupport(handler, config);
   const name = sandboxName(config);
   // a retry that waits for the first try has the time of its own call
   const claim = await withinStartLimit(node, `pod sandbox "${name}"`, (signal) =>

@@ -5,7 +5,7 @@ import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import { writeBundle } from '../../task/bundle.js';
-import { createTask } from '../../task/shim/create-task.js';
+import { createTask, startCreatedTask } from '../../task/shim/create-task.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
 import { sandboxSpec } from '../../task/spec/sandbox-spec.js';
@@ -47,7 +47,7 @@ export async function startSandboxTask(node: NodeContext, metadata: SandboxMetad
   const pid = await createTask({ handler, shim, id, paths, stdio: noStdio });
   const watch = watchExit(node, shim, metadata, paths.bundle);
   try {
-    await shim.start(id);
+    await startCreatedTask(shim, id, paths.bundle);
     await node.store.sandboxes.update(id, { pid });
   } catch (err) {
     watch.cancel();

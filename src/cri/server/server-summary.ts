@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../config.js';
+import type { MissingFeature } from '../../task/runtime/features.js';
 
 /** What a server found at its start: `crisp serve` prints it. */
 export interface ServerSummary {
@@ -10,8 +11,12 @@ export interface ServerSummary {
   readonly handlers: readonly {
     readonly name: string;
     readonly version: string;
+    /** its path */
+    readonly shim: string;
     readonly shimVersion: string;
     readonly shared: boolean;
+    /** what its pods cannot ask for */
+    readonly missing: readonly MissingFeature[];
   }[];
   /** handlers left out, with the reason */
   readonly unusable: readonly { readonly name: string; readonly problem: string }[];

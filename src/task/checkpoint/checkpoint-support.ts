@@ -3,7 +3,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import { findProgram } from '../../lib/find-program.js';
 import { run } from '../../lib/run.js';
-import type { Handler } from '../runtime/handlers.js';
+import { requireCheckpointFeature, type Handler } from '../runtime/handlers.js';
 
 /** long: criu tries dozens of kernel features, which takes a while where the processor is emulated */
 const trialMs = 120_000;
@@ -50,12 +50,7 @@ async function criuTrial(program: string): Promise<string | undefined> {
  * @throws CrispError `FailedPrecondition` where this host, or the handler's runtime, cannot checkpoint and restore
  */
 export async function requireCheckpoints(handler: Handler, criu: string): Promise<void> {
-  if (!handler.features.checkpoint) {
-    throw new CrispError(
-      'FailedPrecondition',
-      `runtime handler ${handler.name}: ${handler.version} has no checkpoint and restore`,
-    );
-  }
+  requireCheckpointFeature(handler);
   const refusal = await criuProblem(criu);
   if (refusal !== undefined)
     throw new CrispError('FailedPrecondition', `checkpoint and restore do not work on this host: ${refusal}`);

@@ -1,8 +1,20 @@
-import { wrap } from '../../lib/errors.js';
+import { basename } from 'node:path';
+import { CrispError, wrap } from '../../lib/errors.js';
 import { findProgram } from '../../lib/find-program.js';
 import { runcOptions, wellKnown } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
+import {
+  declaredFeatures,
+  featuresUnder,
+  inferredFeatures,
+  missingFeatures,
+  type HandlerFeatures,
+  type MissingFeature,
+  type OciFeatures,
+} from './features.js';
+import { isAtLeast } from '../../lib/versions.js';
+import { shimFeatures } from './shim-info.js';
 
 /** What is settled about a runtime handler before its programs are looked at. */
 export interface HandlerConfig {
@@ -23,21 +35,6 @@ export interface HandlerConfig {
   readonly shimCgroup?: string;
 }
 
-/** What an OCI runtime can do, as its `features` command says or its version lets one infer. */
-export interface RuntimeFeatures {
-  /** pods in user namespaces: needs idmapped mounts in the runtime */
-  readonly userNamespaces: boolean;
-  readonly recursiveReadOnlyMounts: boolean;
-  readonly idmappedMounts: boolean;
-  readonly checkpoint: boolean;
-  readonly seccomp: boolean;
-  readonly apparmor: boolean;
-  readonly selinux: boolean;
-  readonly systemdCgroup: boolean;
-  /** every mount option that the runtime understands; empty: it does not say */
-  readonly mountOptions: readonly string[];
-}
-
 /** A runtime handler whose programs are there. */
 export interface Handler extends HandlerConfig {
   readonly runtimeType: 'runc';
@@ -45,11 +42,13 @@ export interface Handler extends HandlerConfig {
   readonly version: string;
   /** such as `1.6.20~ds1` */
   readonly shimVersion: string;
-  /** how the shim's `start` is talked to: since containerd 2.3 by messages on stdin and stdout */
+  /** how the shim's `start` is asked and answers: containerd's own since 2.3 by messages on stdin and stdout */
   readonly shimStart: 'flags' | 'bootstrap';
   /** what config.json must say: crun before 1.9 accepts 1.0.x alone, and every runtime accepts that */
   readonly ociVersion: string;
-  readonly features: RuntimeFeatures;
+  readonly features: HandlerFeatures;
+  /** what pods may ask for and do not get here */
+  readonly missing: readonly MissingFeature[];
 }
 
 /** The containerd namespace of all our shims: the OCI runtime's state lies in a folder of this name. */
@@ -63,34 +62,62 @@ export const shimNamespace = 'crisp';
 export async function probeHandler(config: HandlerConfig): Promise<Handler> {
   try {
     const [runtime, shim] = await Promise.all([findProgram(config.runtime), findProgram(config.shim)]);
-    const [runtimeSays, shimSays, features] = await Promise.all([
+    const [runtimeSays, shimSays, document, ofShim] = await Promise.all([
       run(runtime, ['--version']),
       run(shim, ['-v']),
       // an old crun has no such command
       run(runtime, ['features'])
         .then((json) => parseForeignJson(json) as OciFeatures)
         .catch(() => undefined),
+      shimFeatures(shim, runtimeOptions({ ...config, runtime })),
     ]);
+    const version = versionOf(runtimeSays);
     const shimVersion = /Version:\s+v?(\S+)/.exec(shimSays)?.[1] ?? 'unknown';
+    const ofRuntime = document ? declaredFeatures(document) : inferredFeatures(version, runtimeSays);
     return {
       ...config,
       runtime,
       shim,
       runtimeType: 'runc',
-      version: versionOf(runtimeSays),
+      version,
       shimVersion,
-      shimStart: isAtLeast(shimVersion, 2, 3) ? 'bootstrap' : 'flags',
+      shimStart: isAtLeast(shimVersion, '2.3') ? 'bootstrap' : 'flags',
       ociVersion: '1.0.2',
-      features: features ? declared(features) : inferred(runtimeSays),
+      features: featuresUnder(ofShim, ofRuntime),
+      missing: missingFeatures(ofRuntime, ofShim, { runtime: version, shim: shimName({ shim, shimVersion }) }),
     };
   } catch (err) {
     throw wrap(`runtime handler ${config.name}`, err);
   }
 }
 
+/** A handler's shim as a person knows it: `containerd-shim-runc-v2 1.6.20~ds1`. */
+export function shimName({ shim, shimVersion }: Pick<Handler, 'shim' | 'shimVersion'>): string {
+  return `${basename(shim)} ${shimVersion}`;
+}
+
+/**
+ * Refuses a checkpoint, or a restore from one, for a handler whose runtime or shim has none. To be asked before every
+ * restore: a shim that has none starts the container afresh.
+ *
+ * @throws CrispError `FailedPrecondition` that names the handler and the program
+ */
+export function requireCheckpointFeature({
+  name,
+  features,
+  missing,
+}: Pick<Handler, 'name' | 'features' | 'missing'>): void {
+  if (features.checkpoint) return;
+  const lackedBy = missing.find(({ feature }) => feature === 'checkpoint and restore')?.lackedBy ?? 'its runtime';
+  throw new CrispError(
+    'FailedPrecondition',
+    `runtime handler ${name}: ${lackedBy} has no checkpoint and restore; only pods of a handler that has can be captured and restored`,
+  );
+}
+
 /** The options of a task of this handler, as its shim takes them. */
 export function runtimeOptions(
-  handler: Handler,
+  handler: HandlerConfig,
   owner: { readonly ioUid?: number; readonly ioGid?: number } = {},
 ): wellKnown.IAny {
   const { runtime, runtimeRoot, systemdCgroup, noPivotRoot = false, noNewKeyring = false, shimCgroup = '' } = handler;
@@ -114,59 +141,7 @@ export function checkpointOptions(options: runcOptions.ICheckpointOptions): well
   };
 }
 
-/** The part of the runtime specification's features document that matters here; crun and runc both print it. */
-interface OciFeatures {
-  readonly mountOptions?: readonly string[];
-  readonly linux?: {
-    readonly cgroup?: { readonly systemd?: boolean };
-    readonly seccomp?: { readonly enabled?: boolean };
-    readonly apparmor?: { readonly enabled?: boolean };
-    readonly selinux?: { readonly enabled?: boolean };
-    readonly mountExtensions?: { readonly idmap?: { readonly enabled?: boolean } };
-  };
-  readonly annotations?: Readonly<Record<string, string>>;
-}
-
-function declared({ mountOptions = [], linux = {}, annotations = {} }: OciFeatures): RuntimeFeatures {
-  const idmappedMounts = linux.mountExtensions?.idmap?.enabled ?? false;
-  return {
-    userNamespaces: idmappedMounts,
-    idmappedMounts,
-    recursiveReadOnlyMounts: mountOptions.includes('rro'),
-    checkpoint: Object.entries(annotations).some(
-      ([key, value]) => key.endsWith('.checkpoint.enabled') && value === 'true',
-    ),
-    seccomp: linux.seccomp?.enabled ?? false,
-    apparmor: linux.apparmor?.enabled ?? false,
-    selinux: linux.selinux?.enabled ?? false,
-    systemdCgroup: linux.cgroup?.systemd ?? false,
-    mountOptions,
-  };
-}
-
-/** For a runtime without `features`: crun says in `--version` what it was built with, and knows `rro` since 1.4. */
-function inferred(runtimeSays: string): RuntimeFeatures {
-  const has = (part: string): boolean => runtimeSays.includes(`+${part}`);
-  const version = versionOf(runtimeSays);
-  return {
-    userNamespaces: false,
-    idmappedMounts: false,
-    recursiveReadOnlyMounts: version.startsWith('crun ') && isAtLeast(version.slice(5), 1, 4),
-    checkpoint: has('CRIU'),
-    seccomp: has('SECCOMP'),
-    apparmor: has('APPARMOR'),
-    selinux: has('SELINUX'),
-    systemdCgroup: has('SYSTEMD'),
-    mountOptions: [],
-  };
-}
-
 /** `crun version 1.8.1` → `crun 1.8.1` */
 function versionOf(runtimeSays: string): string {
   return (runtimeSays.split('\n')[0] ?? '').replace(' version ', ' ').trim();
-}
-
-function isAtLeast(version: string, major: number, minor: number): boolean {
-  const [, foundMajor = '0', foundMinor = '0'] = /^v?(\d+)\.(\d+)/.exec(version) ?? [];
-  return Number(foundMajor) > major || (Number(foundMajor) === major && Number(foundMinor) >= minor);
 }

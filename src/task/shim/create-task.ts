@@ -1,7 +1,10 @@
-import { kindOf, wrap } from '../../lib/errors.js';
+import { join } from 'node:path';
+import { kindOf, wrap, type ErrorKind } from '../../lib/errors.js';
 import type { ContainerLayout } from '../../lib/layout.js';
 import { readRootfsMounts } from '../bundle.js';
-import { runtimeOptions, type Handler } from '../runtime/handlers.js';
+import { requireCheckpointFeature, runtimeOptions, type Handler } from '../runtime/handlers.js';
+import { unmountAll } from '../runtime/kill-orphans.js';
+import { withRuntimeError } from '../runtime/runtime-log.js';
 import type { Shim } from './shim.js';
 
 /** The named pipes of a task; '' where it has none. */
@@ -26,26 +29,42 @@ export interface TaskCreation {
 
 /**
  * Has the shim mount the root filesystem and the runtime create the container, up to but without its process' own
- * program. Gives the pid. A stale task of the same id is cleared first.
+ * program. Gives the pid. A stale task of the same id is cleared first. Of a create that failed no mount is left, also
+ * where the shim leaves it.
+ *
+ * @throws CrispError what the shim says, with what the runtime's log says of it; `FailedPrecondition` for a checkpoint where
+ *   the handler has none
  */
-export async function createTask({
-  handler,
-  shim,
-  id,
-  paths,
-  stdio,
-  checkpoint,
-  ioOwner,
-}: TaskCreation): Promise<number> {
+export async function createTask(creation: TaskCreation): Promise<number> {
+  const { handler, shim, id, paths, stdio, checkpoint, ioOwner } = creation;
+  if (checkpoint !== undefined) requireCheckpointFeature(handler);
   const rootfs = readRootfsMounts(paths.bundle);
   const request = { id, bundle: paths.bundle, rootfs, ...stdio, checkpoint, options: runtimeOptions(handler, ioOwner) };
   try {
-    return await shim.create(request);
+    return await shim.create(request).catch(async (err: unknown) => {
+      if (kindOf(err) !== 'AlreadyExists') throw err;
+      await deleteTask(shim, id);
+      return shim.create(request);
+    });
   } catch (err) {
-    if (kindOf(err) !== 'AlreadyExists') throw err;
-    await deleteTask(shim, id);
-    return await shim.create(request);
+    const failure = await withRuntimeError(err, paths.bundle);
+    if (!mayHaveTask.includes(failure.kind)) await unmountAll(join(paths.bundle, 'rootfs')).catch(() => {});
+    throw failure;
   }
+}
+
+/** Failures after which the shim may have the task, or still be at work on it: ending the task unmounts. */
+const mayHaveTask: readonly ErrorKind[] = ['AlreadyExists', 'Unavailable', 'DeadlineExceeded', 'Cancelled'];
+
+/**
+ * Starts the process of a created task. Gives its pid.
+ *
+ * @throws CrispError what the shim says, with what the runtime's log says of it
+ */
+export async function startCreatedTask(shim: Shim, id: string, bundle: string): Promise<number> {
+  return shim.start(id).catch(async (err: unknown) => {
+    throw await withRuntimeError(err, bundle);
+  });
 }
 
 const sigkill = 9;

@@ -7,6 +7,7 @@ import { task, taskStatus, wellKnown } from '../../lib/proto.js';
 import { type EpochNanos, fromTimestamp } from '../../lib/time.js';
 import type { RootfsMount } from '../bundle.js';
 import { type CallSubject, endLateCall } from './late-call.js';
+import { readableShimError } from './shim-error.js';
 import { type CallOptions, TtrpcClient } from './ttrpc-client.js';
 
 /** How to find a running shim again, also after crisp's own restart. */
@@ -324,8 +325,7 @@ export class Shim implements ShimIdentity {
     } catch (err) {
       if (!(err instanceof CrispError))
         throw new CrispError('Internal', `shim ${method}: ${messageOf(err)}`, { cause: err });
-      // what the shim has no code for it ends with ": unknown", which tells a reader nothing
-      throw new CrispError(err.kind, err.message.replace(/: unknown$/, ''), { cause: err });
+      throw readableShimError(err);
     }
   }
 

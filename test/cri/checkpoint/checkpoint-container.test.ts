@@ -78,6 +78,44 @@ describe('on a host where criu does not work', () => {
   });
 });
 
+test('a handler whose shim has no checkpoint refuses all four calls and names the shim; another serves them', async () => {
+  const refused = /runtime handler no-checkpoint: shim-test\.limited \S+ has no checkpoint and restore/;
+  const runtimeHandler = 'no-checkpoint';
+  const sandboxConfig = node.podConfig();
+  const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig, runtimeHandler });
+  const config = node.containerConfig(['sleep', '1000']);
+  const { containerId } = await node.client.call('CreateContainer', { podSandboxId, config, sandboxConfig });
+  await node.client.call('StartContainer', { containerId });
+  const outputPath = freshFolder(node);
+  const location = join(outputPath, 'archive.tar');
+  const capture = node.client.call('CheckpointContainer', { containerId, location });
+  await rejects(capture, status.FAILED_PRECONDITION, refused);
+  const capturePod = node.client.call('CheckpointPod', { podSandboxId, outputPath, containerIds: [containerId] });
+  await rejects(capturePod, status.FAILED_PRECONDITION, refused);
+  expect(readdirSync(outputPath)).toEqual([]);
+
+  const other = await runPod(node, ['one']);
+  await node.client.call('CheckpointContainer', { containerId: idsOf(other)[0], location });
+  const image = { image: location };
+  const restored = node.containerConfig([], { metadata: { name: 'restored', attempt: 0 }, image });
+  const create = node.client.call('CreateContainer', { podSandboxId, config: restored, sandboxConfig });
+  await rejects(create, status.FAILED_PRECONDITION, refused);
+  const checkpointPath = freshFolder(node);
+  await node.client.call('CheckpointPod', {
+    podSandboxId: other.id,
+    outputPath: checkpointPath,
+    containerIds: idsOf(other),
+  });
+  const restore = node.client.call('RestorePod', {
+    checkpointPath,
+    config: node.podConfig(),
+    runtimeHandler,
+    containerConfigs: other.containers.map((each) => each.config),
+  });
+  await rejects(restore, status.FAILED_PRECONDITION, refused);
+  for (const id of [podSandboxId, other.id]) await removePod(node, id);
+});
+
 describe('CheckpointContainer', () => {
   let pod: Pod;
   beforeAll(async () => {

@@ -3,8 +3,9 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type HandlerConfig, probeHandler } from '../../../src/task/runtime/handlers.js';
 import { runtimeProblem } from '../../../src/task/runtime/runtime-trial.js';
+import { type HandlerConfig, probeHandler, requireCheckpointFeature } from '../../../src/task/runtime/handlers.js';
+import { shimWithInfo, shimWithoutFeatures } from '../../support/limited-shim.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -66,6 +67,48 @@ test('infers from its version what an old crun can do', async () => {
   });
 });
 
+/** A runtime whose features document says that it has everything. */
+const ableRuntime = (): Promise<string> =>
+  script(
+    'able',
+    `case $1 in --version) echo runc version 1.5.0;; features) echo '${JSON.stringify({
+      mountOptions: ['rro'],
+      linux: { seccomp: { enabled: true }, mountExtensions: { idmap: { enabled: true } } },
+      annotations: { 'org.opencontainers.runc.checkpoint.enabled': 'true' },
+    })}';; esac`,
+  );
+
+const shimSays = 'echo "shim:"; echo "  Version:  2.4.2"';
+
+test('takes from a handler what its shim does not hand on, and says which of the two lacks it', async () => {
+  const shim = shimWithoutFeatures(folder, await script('shim', shimSays));
+  const handler = await probeHandler(config({ runtime: await ableRuntime(), shim }));
+  expect(handler.features).toMatchObject({ userNamespaces: false, idmappedMounts: true, checkpoint: false });
+  expect(handler.missing).toEqual([
+    { feature: 'user namespaces', lackedBy: 'shim-test.limited 2.4.2' },
+    { feature: 'checkpoint and restore', lackedBy: 'shim-test.limited 2.4.2' },
+  ]);
+  expect(() => requireCheckpointFeature(handler)).toThrow(
+    'runtime handler test: shim-test.limited 2.4.2 has no checkpoint and restore',
+  );
+});
+
+test('a shim that cannot be asked maps no ids of a root filesystem, and hands a checkpoint to the runtime', async () => {
+  const shim = await script('old', `[ "$1" = -v ] || exit 2; ${shimSays}`);
+  const { features, missing } = await probeHandler(config({ runtime: await ableRuntime(), shim }));
+  expect(features).toMatchObject({ userNamespaces: false, checkpoint: true });
+  expect(missing).toEqual([{ feature: 'user namespaces', lackedBy: 'old 2.4.2' }]);
+});
+
+test.each([
+  ['io.containerd.runc.v2', true],
+  ['io.containerd.runc.v2-rs', false],
+])('over a runtime without features only the Go shim is known to checkpoint: %s', async (name, checkpoint) => {
+  const crun = await script('crun', 'test "$1" = --version && printf "crun version 1.8.1\\n+SECCOMP +CRIU\\n"');
+  const shim = shimWithInfo(folder, await script('shim', shimSays), { name });
+  expect((await probeHandler(config({ runtime: crun, shim }))).features.checkpoint).toBe(checkpoint);
+});
+
 test('knows from its version how a shim wants to be started', async () => {
   const starts = await Promise.all(
     ['1.7.27', 'v2.1.0', 'v2.3.1', 'v2.4.2', '3.0.0'].map(async (version) => {
@@ -90,5 +133,14 @@ test('finds out by trial whether a runtime works on this host, and leaves nothin
   expect(await runtimeProblem({ runtime: broken, systemdCgroup: false, ociVersion: '1.0.2' })).toBe(
     'cgroups in hybrid mode not supported',
   );
+  expect(trials()).toEqual([]);
+});
+
+test('leaves nothing where a runtime leaves a mount in its state folder, as that of gVisor does', async () => {
+  const runtime = await script(
+    'mounting',
+    'for word; do case $word in */state) state=$word;; create) mkdir -p "$state" && mount -t tmpfs none "$state";; esac; done',
+  );
+  expect(await runtimeProblem({ runtime, systemdCgroup: false, ociVersion: '1.0.2' })).toBeUndefined();
   expect(trials()).toEqual([]);
 });

@@ -7,8 +7,10 @@ import { type Handler, runtimeOptions } from '../../../src/task/runtime/handlers
 import { killTask } from '../../../src/task/runtime/kill-orphans.js';
 import { oomKillsIn } from '../../../src/task/cgroup/oom.js';
 import type { Shim } from '../../../src/task/shim/shim.js';
+import { createTask } from '../../../src/task/shim/create-task.js';
 import { ShimPool } from '../../../src/task/shim/shim-pool.js';
 import { type Bundle, execProcess, makeBundle, overlayOn } from '../../support/bundle.js';
+import { testShim } from '../../support/test-shim.js';
 import { toolsFolder } from '../../tools/build.mjs';
 import { type House, openHouse, tracesOf } from '../support.js';
 
@@ -54,8 +56,8 @@ async function expectNothingLeft(bundles: readonly Bundle[]): Promise<void> {
 
 /** Debian's programs, and where they were built the current ones. */
 const programs = [
-  { name: 'crun', runtime: 'crun', shim: 'containerd-shim-runc-v2' },
-  { name: 'runc', runtime: 'runc', shim: 'containerd-shim-runc-v2' },
+  { name: 'crun', runtime: 'crun', shim: testShim },
+  { name: 'runc', runtime: 'runc', shim: testShim },
   { name: 'current', runtime: join(toolsFolder, 'runc'), shim: join(toolsFolder, 'containerd-shim-runc-v2') },
 ].filter(({ shim }) => !shim.includes('/') || existsSync(shim));
 
@@ -119,7 +121,9 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
 
   test('names the program that is missing, and leaves nothing of the failed create', async () => {
     const bundle = await makeBundle(house.folder, ['/no/such/program']);
-    const failure = create(shim, handler, [], bundle).then((task) => shim.start(task.id));
+    await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(house.rootfs, bundle)));
+    const stdio = { stdin: '', stdout: '', stderr: '', terminal: false };
+    const failure = createTask({ handler, shim, id: bundle.id, paths: { bundle: bundle.folder }, stdio });
     await expect(failure).rejects.toThrow(/no\/such\/program.*no such file/is);
     await shim.delete(bundle.id).catch(() => {});
     expect(tracesOf(bundle.id)).toEqual([]);

@@ -1,0 +1,120 @@
+import { isAtLeast } from '../../lib/versions.js';
+
+/** What pods of a handler can ask for: what its OCI runtime and its shim both can do. */
+export interface HandlerFeatures {
+  /** pods in user namespaces: the runtime maps the ids of mounts, the shim those of the root filesystem */
+  readonly userNamespaces: boolean;
+  readonly recursiveReadOnlyMounts: boolean;
+  readonly idmappedMounts: boolean;
+  /** checkpoint, and restore from one */
+  readonly checkpoint: boolean;
+  readonly seccomp: boolean;
+  readonly apparmor: boolean;
+  readonly selinux: boolean;
+  readonly systemdCgroup: boolean;
+  /** every mount option that the runtime understands; empty: it does not say */
+  readonly mountOptions: readonly string[];
+}
+
+/** A feature that pods may ask for and a handler does not have. */
+export interface MissingFeature {
+  /** such as `user namespaces` */
+  readonly feature: string;
+  /** the program that lacks it, with its version: `crun 1.8.1` */
+  readonly lackedBy: string;
+}
+
+/** The part of the runtime specification's features document that matters here; crun and runc both print it. */
+export interface OciFeatures {
+  readonly mountOptions?: readonly string[];
+  readonly linux?: {
+    readonly cgroup?: { readonly systemd?: boolean };
+    readonly seccomp?: { readonly enabled?: boolean };
+    readonly apparmor?: { readonly enabled?: boolean };
+    readonly selinux?: { readonly enabled?: boolean };
+    readonly mountExtensions?: { readonly idmap?: { readonly enabled?: boolean } };
+  };
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** What a features document says. */
+export function declaredFeatures({ mountOptions = [], linux = {}, annotations = {} }: OciFeatures): HandlerFeatures {
+  const idmappedMounts = linux.mountExtensions?.idmap?.enabled ?? false;
+  return {
+    userNamespaces: idmappedMounts,
+    idmappedMounts,
+    recursiveReadOnlyMounts: mountOptions.includes('rro'),
+    checkpoint: Object.entries(annotations).some(
+      ([key, value]) => key.endsWith('.checkpoint.enabled') && value === 'true',
+    ),
+    seccomp: linux.seccomp?.enabled ?? false,
+    apparmor: linux.apparmor?.enabled ?? false,
+    selinux: linux.selinux?.enabled ?? false,
+    systemdCgroup: linux.cgroup?.systemd ?? false,
+    mountOptions,
+  };
+}
+
+/**
+ * For a runtime without the `features` command: crun says in `--version` what it was built with, and knows `rro` since 1.4.
+ *
+ * @param version such as `crun 1.8.1`
+ * @param runtimeSays all that `--version` printed
+ */
+export function inferredFeatures(version: string, runtimeSays: string): HandlerFeatures {
+  const has = (part: string): boolean => runtimeSays.includes(`+${part}`);
+  return {
+    userNamespaces: false,
+    idmappedMounts: false,
+    recursiveReadOnlyMounts: version.startsWith('crun ') && isAtLeast(version.slice(5), '1.4'),
+    checkpoint: has('CRIU'),
+    seccomp: has('SECCOMP'),
+    apparmor: has('APPARMOR'),
+    selinux: has('SELINUX'),
+    systemdCgroup: has('SYSTEMD'),
+    mountOptions: [],
+  };
+}
+
+/** What a shim can do of what depends on it. */
+export interface ShimFeatures {
+  /** mounts a root filesystem with the ids of a user namespace */
+  readonly idmappedRootfs: boolean;
+  readonly checkpoint: boolean;
+}
+
+/** The features of a runtime under a shim. */
+export function featuresUnder(shim: ShimFeatures, runtime: HandlerFeatures): HandlerFeatures {
+  return {
+    ...runtime,
+    userNamespaces: runtime.userNamespaces && shim.idmappedRootfs,
+    checkpoint: runtime.checkpoint && shim.checkpoint,
+  };
+}
+
+/**
+ * What pods may ask for and do not get, with the program that lacks it: the runtime, where both do.
+ *
+ * @param names both programs with their versions
+ */
+export function missingFeatures(
+  runtime: HandlerFeatures,
+  shim: ShimFeatures,
+  names: { readonly runtime: string; readonly shim: string },
+): MissingFeature[] {
+  const wanted: readonly [string, boolean, boolean][] = [
+    ['user namespaces', runtime.userNamespaces, shim.idmappedRootfs],
+    ['recursive read-only mounts', runtime.recursiveReadOnlyMounts, true],
+    ['seccomp', runtime.seccomp, true],
+    ['checkpoint and restore', runtime.checkpoint, shim.checkpoint],
+  ];
+  return wanted.flatMap(([feature, runtimeHas, shimHas]) => {
+    if (runtimeHas && shimHas) return [];
+    return [{ feature, lackedBy: runtimeHas ? names.shim : names.runtime }];
+  });
+}
+
+/** `user namespaces (crun 1.8.1), seccomp (crun 1.8.1)` */
+export function missingFeaturesText(missing: readonly MissingFeature[]): string {
+  return missing.map(({ feature, lackedBy }) => `${feature} (${lackedBy})`).join(', ');
+}
