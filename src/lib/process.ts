@@ -18,7 +18,7 @@ export function startTimeOf(pid: number): string | undefined {
 }
 
 /** Sends a signal to a process that may be gone; false where it is. */
-export function signalProcess(pid: number, signal: NodeJS.Signals): boolean {
+export function signalProcess(pid: number, signal: NodeJS.Signals | number): boolean {
   try {
     return process.kill(pid, signal);
   } catch {

@@ -1,8 +1,8 @@
-import { CrispError, invalid, kindOf } from '../../lib/errors.js';
+import { CrispError, invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { fromLong, longestTimerMs } from '../../lib/time.js';
 import type { Call, Unary } from '../grpc/call.js';
-import { killTask, liveTask } from '../task/kill-task.js';
+import { killTask, liveTask, signalTask } from '../task/kill-task.js';
 import type { LiveTask } from '../context/live-task.js';
 import { signalNumber } from '../../task/stop-signal.js';
 
@@ -40,11 +40,10 @@ async function signal(task: LiveTask, id: string, number: number): Promise<void>
   if (task.askedToStop) return;
   task.askedToStop = true;
   try {
-    await task.shim.kill(id, number);
+    await signalTask(task, id, number);
   } catch (err) {
     task.askedToStop = false;
-    // it ended by itself meanwhile; or its shim is gone, which the exit watch sees to
-    if (!['NotFound', 'Unavailable', 'FailedPrecondition'].includes(kindOf(err))) throw err;
+    throw err;
   }
 }
 

@@ -89,6 +89,8 @@ export interface Admission {
   readonly locks: KeyedMutex;
   /** how many containers start at once */
   readonly starts: Semaphore;
+  /** how many exited tasks are deleted at once, each by a process of the OCI runtime: pods start meanwhile */
+  readonly taskDeletes: Semaphore;
   /** how many pods with a network of their own start at once */
   readonly sandboxStarts: Semaphore;
   /** warms the kernel's cgroup lock before a start */

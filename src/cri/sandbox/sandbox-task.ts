@@ -12,7 +12,7 @@ import { sandboxSpec } from '../../task/spec/sandbox-spec.js';
 import type { Shim } from '../../task/shim/shim.js';
 import type { NodeContext } from '../context/node-context.js';
 import { endTask, untilDone } from '../task/end-task.js';
-import { watchExit, type Watch } from '../task/exit-watch.js';
+import { trackTask, watchExit, type Watch } from '../task/exit-watch.js';
 import { killLiveTask } from '../task/kill-task.js';
 import { hostnameOf, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
 import { publishSandboxEvent } from '../events/publish.js';
@@ -73,7 +73,8 @@ export function followSandboxTask(node: NodeContext, id: string, shim: Shim, pid
   const ended = watch.exit.then(() =>
     untilDone(node, 'could not persist the exit of the sandbox task; will retry', id, finish),
   );
-  node.runtime.tasks.set(id, { shim, pid, ended });
+  const { handler } = node.store.sandboxes.get(id).metadata;
+  trackTask(node, { id, handler }, node.layout.sandbox(id).bundle, { shim, pid, ended, exited: watch.exit });
 }
 
 /** Kills and deletes the sandbox's own task, also one of which only a part was made. For a holder of the sandbox's lock. */

@@ -10,6 +10,8 @@ import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
 import type { ContainerMetadata } from '../../task/record.js';
 import type { Shim, TaskExit } from '../../task/shim/shim.js';
 import { ContainerStdin } from '../../task/stdio/stdio.js';
+import { killTaskProcesses, taskProcess } from '../../task/runtime/task-process.js';
+import type { LiveTask } from '../context/live-task.js';
 import type { NodeContext } from '../context/node-context.js';
 import { endTask, untilDone } from './end-task.js';
 import { publishContainerEvent } from '../events/publish.js';
@@ -73,7 +75,21 @@ export function followTask(node: NodeContext, metadata: ContainerMetadata, start
       finishContainer(node, metadata, exit, watch.oomKillsAbove),
     ),
   );
-  node.runtime.tasks.set(id, { shim, pid, ended, ...(copier ? { copier } : {}), ...(stdin ? { stdin } : {}) });
+  trackTask(node, metadata, node.layout.container(id).bundle, { shim, pid, ended, exited: watch.exit, copier, stdin });
+}
+
+/** Makes a task of a container, or a sandbox's own, known to every call. */
+export function trackTask(
+  node: NodeContext,
+  { id, handler: name }: Pick<ContainerMetadata, 'id' | 'handler'>,
+  bundle: string,
+  found: LiveTask,
+): void {
+  const handler = node.runtime.handlers.get(name);
+  const hostProcess = handler && taskProcess({ handler, containerId: id, bundle }, found.pid);
+  const task: LiveTask = { ...found, hostProcess };
+  node.runtime.tasks.set(id, task);
+  void task.exited.then(() => (task.hasExited = true));
 }
 
 /**
@@ -109,7 +125,7 @@ export async function finishContainer(
     });
     node.runtime.tasks.delete(id);
     task?.stdin?.close();
-    if (task) await deleteEndedTask(node, task.shim, id);
+    if (task) await node.admission.taskDeletes.run(() => deleteEndedTask(node, task, id));
     return true;
   });
   if (!isNews) return;
@@ -141,12 +157,16 @@ function memoryCgroup(node: NodeContext, id: string): string | undefined {
 }
 
 /** A task that cannot be deleted now is deleted with its container: kubelet's Remove tries again. */
-async function deleteEndedTask(node: NodeContext, shim: Shim, id: string): Promise<void> {
+async function deleteEndedTask(node: NodeContext, { shim, hostProcess }: LiveTask, id: string): Promise<void> {
   for (let tries = 1; tries <= 3; tries += 1) {
     try {
-      return await deleteTask(shim, id);
+      if (!hostProcess || tries > 1) return await deleteTask(shim, id);
+      // what shared its PID namespace with others may have left processes
+      await killTaskProcesses(hostProcess);
+      await shim.delete(id);
+      return;
     } catch (err) {
-      if (kindOf(err) === 'Unavailable') return;
+      if (['NotFound', 'Unavailable'].includes(kindOf(err))) return;
       node.log.warn({ containerId: id, error: messageOf(err) }, 'could not delete an exited task; will retry');
       await sleep(100 * tries);
     }

@@ -1,12 +1,17 @@
+import { isDoneWithin } from '../../lib/deadline.js';
 import { CrispError, kindOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { phaseOf, type ContainerRecord } from '../../task/record.js';
+import { killTaskProcesses, signalTaskProcess } from '../../task/runtime/task-process.js';
 import type { NodeContext } from '../context/node-context.js';
 import { endTask } from './end-task.js';
 import { finishContainer } from './exit-watch.js';
 import type { LiveTask } from '../context/live-task.js';
 
 const sigkill = 9;
+
+/** processes outside of the task's own cgroup, which the shim knows how to find, may keep it alive */
+const shimAfterMs = 10_000;
 
 /** longer than a busy host takes; a process that waits for a dead disk does not end before the disk is back */
 const endsWithinMs = 120_000;
@@ -35,13 +40,28 @@ export async function endContainerTask(
 /** The same for a task already at hand: takes no lock, so for callers that hold the id's. */
 export async function killLiveTask(task: LiveTask, id: string): Promise<void> {
   task.killed = true;
+  if (task.hostProcess && !task.hasExited) {
+    await killTaskProcesses(task.hostProcess);
+    if (!(await isDoneWithin(task.exited, shimAfterMs))) await askShim(task, id, sigkill, { all: true });
+  } else await askShim(task, id, sigkill, { all: true });
+  await endOf(task, id);
+}
+
+/** Sends a signal to the first process of a task. One that has ended is no error. */
+export async function signalTask(task: LiveTask, id: string, signal: number): Promise<void> {
+  if (task.hostProcess && !task.hasExited) signalTaskProcess(task.hostProcess, signal);
+  else await askShim(task, id, signal);
+}
+
+async function askShim(task: LiveTask, id: string, signal: number, options: { all?: boolean } = {}): Promise<void> {
+  // its exit is being put on record: there is nothing left to signal
+  if (task.hasExited) return;
   try {
-    await task.shim.kill(id, sigkill, { all: true });
+    await task.shim.kill(id, signal, options);
   } catch (err) {
     // it ended by itself meanwhile; or its shim is gone, which the exit watch sees to
     if (!['NotFound', 'Unavailable', 'FailedPrecondition'].includes(kindOf(err))) throw err;
   }
-  await endOf(task, id);
 }
 
 async function endOf(task: LiveTask, id: string): Promise<void> {

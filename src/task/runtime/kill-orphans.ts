@@ -9,10 +9,11 @@ import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { run } from '../../lib/run.js';
 import { pathBelowRoot } from '../cgroup/cgroup-folder.js';
 import { readSpec } from '../bundle.js';
+import type { OciSpec } from '../oci.js';
 import { type Handler, shimNamespace } from './handlers.js';
 
-/** What is left of a task. */
-export interface Orphan {
+/** A task as the OCI runtime has it, whether or not a shim does. */
+export interface Leftover {
   readonly handler: Handler;
   readonly containerId: string;
   /** the container's bundle folder */
@@ -23,9 +24,9 @@ export interface Orphan {
  * Ends a container whose shim died, or whose creation was cut short: kills its processes, deletes it from the OCI runtime
  * and unmounts its root filesystem. What is gone already is not an error, so this may be called again.
  */
-export async function killTask(orphan: Orphan): Promise<void> {
+export async function killTask(orphan: Leftover): Promise<void> {
   try {
-    const cgroups = await cgroupsOf(orphan);
+    const cgroups = await cgroupsOf(orphan, await specOf(orphan));
     const processes = new Killing(async () => (await Promise.all(cgroups.map(pidsBelow))).flat());
     await processes.look();
     await deleteFromRuntime(orphan);
@@ -41,14 +42,14 @@ export async function killTask(orphan: Orphan): Promise<void> {
 }
 
 /** Whether the OCI runtime still has a container, or a process of it lives. */
-export async function isLeft(orphan: Orphan): Promise<boolean> {
+export async function isLeft(orphan: Leftover): Promise<boolean> {
   const { handler, containerId } = orphan;
   if (existsSync(join(handler.runtimeRoot, shimNamespace, containerId))) return true;
-  const pids = await Promise.all((await cgroupsOf(orphan)).map(pidsBelow));
+  const pids = await Promise.all((await cgroupsOf(orphan, await specOf(orphan))).map(pidsBelow));
   return pids.some((each) => each.length > 0);
 }
 
-async function deleteFromRuntime({ handler, containerId }: Orphan): Promise<void> {
+async function deleteFromRuntime({ handler, containerId }: Leftover): Promise<void> {
   const systemd = handler.systemdCgroup ? ['--systemd-cgroup'] : [];
   try {
     await run(handler.runtime, [
@@ -64,11 +65,19 @@ async function deleteFromRuntime({ handler, containerId }: Orphan): Promise<void
   }
 }
 
-/** The folders of a container's cgroup: of one whose bundle has no whole spec yet, nobody asked the runtime to make any. */
-async function cgroupsOf({ bundle, containerId }: Orphan): Promise<string[]> {
-  const spec = await readSpec(bundle).catch((err: unknown) => {
+/** The spec of a task; undefined where its bundle has no whole one. */
+export function specOf({ bundle }: Pick<Leftover, 'bundle'>): Promise<OciSpec | undefined> {
+  return readSpec(bundle).catch((err: unknown) => {
     if (!(err instanceof SyntaxError) && !isErrno(err, 'ENOENT')) throw err;
+    return undefined;
   });
+}
+
+/**
+ * The folders of a task's cgroup in each hierarchy that is mounted; some may not be there. None for a task whose bundle has
+ * no whole spec yet: the runtime was not asked to make any.
+ */
+export async function cgroupsOf({ containerId }: Leftover, spec: OciSpec | undefined): Promise<string[]> {
   const cgroupsPath = spec?.linux.cgroupsPath ?? '';
   const path = pathBelowRoot(cgroupsPath);
   // nothing outside of a cgroup that is this container's alone may be taken for its own

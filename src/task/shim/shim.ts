@@ -77,6 +77,9 @@ const shimsOwnMs = 5_000;
  */
 const startsAtOnce = 4;
 
+/** The same queue: a Delete, and a Kill that signals a task, run the OCI runtime, whose exit passes through it. */
+const endsAtOnce = 4;
+
 interface Encoder<T> {
   encode(message: T): { finish(): Uint8Array };
 }
@@ -98,7 +101,12 @@ export class Shim implements ShimIdentity {
   /** resolves when the shim's process is gone; a lost connection alone is made anew */
   readonly closed: Promise<void>;
   #client: TtrpcClient;
+<<<<<<< HEAD
   readonly #starts = new Semaphore({ limit: startsAtOnce });
+=======
+  readonly #starts = new Semaphore(startsAtOnce);
+  readonly #ends = new Semaphore(endsAtOnce);
+>>>>>>> 69283f4 (Signal and kill tasks without their shim where it is safe, and bound deletes, so that many that end at once do not block each other)
   #isGone = false;
   #isLetGo = false;
   /** settles once a lost connection is there again or the process is known to be gone */
@@ -174,6 +182,7 @@ export class Shim implements ShimIdentity {
 
   /** Deletes a stopped task (its root filesystem is unmounted too) or an exec that has ended. */
   async delete(id: string, execId = ''): Promise<TaskExit & { readonly pid: number }> {
+<<<<<<< HEAD
     const deleted = await this.#call(
       'Delete',
       task.DeleteRequest,
@@ -181,6 +190,11 @@ export class Shim implements ShimIdentity {
       { id, execId },
       { timeoutMs: deleteMs },
     );
+=======
+    const ask = () => this.#call('Delete', task.DeleteRequest, task.DeleteResponse, { id, execId }, slowMs);
+    // that of an exec runs nothing
+    const deleted = await (execId === '' ? this.#ends.run(ask) : ask());
+>>>>>>> 69283f4 (Signal and kill tasks without their shim where it is safe, and bound deletes, so that many that end at once do not block each other)
     return { pid: deleted.pid, ...exitOf(deleted) };
   }
 
@@ -190,7 +204,12 @@ export class Shim implements ShimIdentity {
     signal: number,
     options: { readonly execId?: string; readonly all?: boolean } = {},
   ): Promise<void> {
+<<<<<<< HEAD
     await this.#call('Kill', task.KillRequest, wellKnown.Empty, { id, signal, ...options }, { timeoutMs: quickMs });
+=======
+    const ask = () => this.#call('Kill', task.KillRequest, wellKnown.Empty, { id, signal, ...options }, quickMs);
+    await (options.execId ? ask() : this.#ends.run(ask));
+>>>>>>> 69283f4 (Signal and kill tasks without their shim where it is safe, and bound deletes, so that many that end at once do not block each other)
   }
 
   /** Adds a process to a running task; `start` starts it. */

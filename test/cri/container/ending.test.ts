@@ -1,0 +1,87 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import Long from 'long';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { cri } from '../../../src/lib/proto.js';
+import { taskProcess } from '../../../src/task/runtime/task-process.js';
+import { startNode, type CrispNode } from '../../support/crisp-node.js';
+import { eventually, pidsIn, removePod, runPod, statusOf, until } from '../../support/node-pod.js';
+
+let node: CrispNode;
+beforeAll(async () => {
+  node = await startNode();
+});
+afterAll(() => node.close());
+
+const pidOf = (id: string): number => node.context.runtime.tasks.get(id)?.pid ?? 0;
+const stop = (containerId: string, seconds: number): Promise<unknown> =>
+  node.client.call('StopContainer', { containerId, timeout: Long.fromNumber(seconds) });
+
+test('a container whose first process is stopped is killed', async () => {
+  const pod = await runPod(node);
+  const id = await pod.start(['sleep', '1000']);
+  process.kill(pidOf(id), 'SIGSTOP');
+  await stop(id, 1);
+  expect(await statusOf(node, id)).toMatchObject({ exitCode: 137, reason: 'Error' });
+  expect(pidsIn(id)).toEqual([]);
+  await removePod(node, pod.id);
+});
+
+test('a container that is frozen by its cgroup is thawed and killed', async () => {
+  const pod = await runPod(node);
+  const id = await pod.start(['sleep', '1000']);
+  const { cgroupParent } = pod.config.linux ?? {};
+  const v1 = `/sys/fs/cgroup/freezer${cgroupParent}/${id}/freezer.state`;
+  if (existsSync(v1)) writeFileSync(v1, 'FROZEN');
+  else writeFileSync(`/sys/fs/cgroup${cgroupParent}/${id}/cgroup.freeze`, '1');
+  await stop(id, 1);
+  expect(await statusOf(node, id)).toMatchObject({ exitCode: 137 });
+  expect(pidsIn(id)).toEqual([]);
+  await removePod(node, pod.id);
+});
+
+test('all processes of a container that shares the PID namespace of the host are killed', async () => {
+  const pod = await runPod(node);
+  const id = await pod.start(['sh', '-c', 'sleep 1000 & sleep 1000; true'], {
+    linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.NODE } } },
+  });
+  await eventually(() => pidsIn(id).length === 3 || undefined);
+  await stop(id, 0);
+  expect(pidsIn(id)).toEqual([]);
+  await removePod(node, pod.id);
+});
+
+test('what outlives the first process in a shared PID namespace is killed with it', async () => {
+  const pod = await runPod(node);
+  const id = await pod.start(['sh', '-c', 'sleep 1000 & sleep 0.2'], {
+    linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.NODE } } },
+  });
+  await until(node, id, cri.ContainerState.CONTAINER_EXITED);
+  await eventually(() => pidsIn(id).length === 0 || undefined);
+  await removePod(node, pod.id);
+});
+
+test('signals go to the process itself, and through the shim where the runtime is not known to make host processes', async () => {
+  const pod = await runPod(node);
+  const trapping = async (exitCode: number): Promise<string> => {
+    const started = await pod.start(['sh', '-c', `trap "exit ${exitCode}" TERM; while :; do sleep 0.05; done`]);
+    // it sleeps only once the trap is set
+    await eventually(() => pidsIn(started).length > 1 || undefined);
+    return started;
+  };
+  const id = await trapping(3);
+  const task = node.context.runtime.tasks.get(id)!;
+  const asked = vi.spyOn(task.shim, 'kill');
+  await stop(id, 60);
+  expect(await statusOf(node, id)).toMatchObject({ exitCode: 3 });
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
+
+  const foreign = await trapping(4);
+  const known = node.context.runtime.tasks.get(foreign)!;
+  const handler = { ...known.hostProcess!.handler, version: 'runsc release-1' };
+  expect(taskProcess({ ...known.hostProcess!, handler }, known.pid)).toBeUndefined();
+  node.context.runtime.tasks.set(foreign, { ...known, hostProcess: undefined });
+  await stop(foreign, 60);
+  expect(await statusOf(node, foreign)).toMatchObject({ exitCode: 4 });
+  await removePod(node, pod.id);
+});
