@@ -139,14 +139,9 @@ function openAdmission({ starts }: Config, host: Host): Admission {
   const slots = { limit, blockedAfterMs: 3_000, hardLimit: 8 * limit, limitPerKey: startsPerPod };
   return {
     locks: new KeyedMutex(),
-<<<<<<< HEAD
     starts: new Semaphore(slots),
     sandboxStarts: new Semaphore(slots),
-=======
-    starts: new Semaphore(startsAtOnce),
-    taskDeletes: new Semaphore(2 * availableParallelism()),
-    sandboxStarts: new Semaphore(startsAtOnce),
->>>>>>> 69283f4 (Signal and kill tasks without their shim where it is safe, and bound deletes, so that many that end at once do not block each other)
+    taskDeletes: new Semaphore({ limit: 2 * availableParallelism(), blockedAfterMs: 3_000, hardLimit: 8 * limit }),
     cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),
   };

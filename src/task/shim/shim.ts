@@ -101,12 +101,8 @@ export class Shim implements ShimIdentity {
   /** resolves when the shim's process is gone; a lost connection alone is made anew */
   readonly closed: Promise<void>;
   #client: TtrpcClient;
-<<<<<<< HEAD
   readonly #starts = new Semaphore({ limit: startsAtOnce });
-=======
-  readonly #starts = new Semaphore(startsAtOnce);
-  readonly #ends = new Semaphore(endsAtOnce);
->>>>>>> 69283f4 (Signal and kill tasks without their shim where it is safe, and bound deletes, so that many that end at once do not block each other)
+  readonly #ends = new Semaphore({ limit: endsAtOnce, blockedAfterMs: 3_000, hardLimit: 4 * endsAtOnce });
   #isGone = false;
   #isLetGo = false;
   /** settles once a lost connection is there again or the process is known to be gone */
@@ -182,19 +178,10 @@ export class Shim implements ShimIdentity {
 
   /** Deletes a stopped task (its root filesystem is unmounted too) or an exec that has ended. */
   async delete(id: string, execId = ''): Promise<TaskExit & { readonly pid: number }> {
-<<<<<<< HEAD
-    const deleted = await this.#call(
-      'Delete',
-      task.DeleteRequest,
-      task.DeleteResponse,
-      { id, execId },
-      { timeoutMs: deleteMs },
-    );
-=======
-    const ask = () => this.#call('Delete', task.DeleteRequest, task.DeleteResponse, { id, execId }, slowMs);
+    const limit = { timeoutMs: deleteMs };
+    const ask = () => this.#call('Delete', task.DeleteRequest, task.DeleteResponse, { id, execId }, limit);
     // that of an exec runs nothing
     const deleted = await (execId === '' ? this.#ends.run(ask) : ask());
->>>>>>> 69283f4 (Signal and kill tasks without their shim where it is safe, and bound deletes, so that many that end at once do not block each other)
     return { pid: deleted.pid, ...exitOf(deleted) };
   }
 
@@ -204,12 +191,9 @@ export class Shim implements ShimIdentity {
     signal: number,
     options: { readonly execId?: string; readonly all?: boolean } = {},
   ): Promise<void> {
-<<<<<<< HEAD
-    await this.#call('Kill', task.KillRequest, wellKnown.Empty, { id, signal, ...options }, { timeoutMs: quickMs });
-=======
-    const ask = () => this.#call('Kill', task.KillRequest, wellKnown.Empty, { id, signal, ...options }, quickMs);
+    const message = { id, signal, ...options };
+    const ask = () => this.#call('Kill', task.KillRequest, wellKnown.Empty, message, { timeoutMs: quickMs });
     await (options.execId ? ask() : this.#ends.run(ask));
->>>>>>> 69283f4 (Signal and kill tasks without their shim where it is safe, and bound deletes, so that many that end at once do not block each other)
   }
 
   /** Adds a process to a running task; `start` starts it. */
