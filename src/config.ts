@@ -153,7 +153,7 @@ const tomlKey = (key: string): string =>
   key.replace(/(Ms|Bytes)$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Every setting in the file's order. */
-export function settingRows(group: Group = settings as unknown as Group, prefix = ''): SettingRow[] {
+export function settingRows(group: Group = settings, prefix = ''): SettingRow[] {
   return Object.entries(group).flatMap(([name, entry]) => {
     const key = prefix + tomlKey(name);
     return isSetting(entry) ? [{ key, setting: entry }] : settingRows(entry, `${key}.`);
@@ -162,7 +162,7 @@ export function settingRows(group: Group = settings as unknown as Group, prefix 
 
 /** The settings of one `[handlers.NAME]` table. */
 export function handlerRows(): SettingRow[] {
-  return settingRows(handlerSettings as unknown as Group);
+  return settingRows(handlerSettings);
 }
 
 /** The flags of `crisp serve`, as node:util's parseArgs takes them. */
@@ -210,8 +210,8 @@ export function loadConfig(file?: string, flags: Readonly<Record<string, unknown
     if (!/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/.test(name))
       throw invalid(`${source}: ${from}`, 'a handler is named in lower case, as a RuntimeClass is');
     given.clear();
-    take(handlerSettings as unknown as Group, tableOf(raw, `${source}: ${from}`), `${from}.`);
-    handlerConfigs[name] = valuesOf(handlerSettings as unknown as Group, given) as HandlerConfig;
+    take(handlerSettings, tableOf(raw, `${source}: ${from}`), `${from}.`);
+    handlerConfigs[name] = valuesOf(handlerSettings, given) as HandlerConfig;
   }
   const named = config.defaultHandler;
   const names = Object.keys(handlerConfigs).length > 0 ? Object.keys(handlerConfigs) : ['crun', 'runc'];

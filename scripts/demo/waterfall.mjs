@@ -27,7 +27,7 @@ export async function readSteps(server) {
  */
 export function showWaterfall(before, after, alongside) {
   const steps = [...after]
-    .map(([key, { pipeline, step, ms }]) => ({ pipeline, step, ms: ms - (before.get(key)?.ms ?? 0) }))
+    .map(([key, { pipeline, step, ms }]) => ({ pipeline, step, startMs: 0, ms: ms - (before.get(key)?.ms ?? 0) }))
     .filter(({ ms }) => ms > 0);
   let [startMs, endMs] = [0, 0];
   for (const each of steps) {

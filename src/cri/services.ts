@@ -150,7 +150,7 @@ function service(node: NodeContext, name: string, methods: Readonly<Record<strin
   return {
     definition: Object.fromEntries(
       entries.map(([method, { definition }]) => [method, { ...definition, path: `/${name}/${method}` }]),
-    ) as ServiceDefinition,
+    ),
     implementation: Object.fromEntries(entries.map(([method, { handle }]) => [method, handle(node, method)])),
   };
 }

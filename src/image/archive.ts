@@ -1,9 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { extract } from 'tar-stream';
 import { CrispError, isErrno, messageOf } from '../lib/errors.js';
 import { parseReference } from './ref.js';
 import { parseForeignJson } from '../lib/foreign-json.js';
@@ -27,9 +27,12 @@ interface OciIndex {
   readonly manifests?: { digest?: string; mediaType?: string; annotations?: Record<string, string> }[];
 }
 
-const blockBytes = 512;
-/** an archive's own description is small; what claims otherwise is not read */
+/** an archive's own description is small; one that is larger is not read */
 const maxDescriptionBytes = 8 * 1024 * 1024;
+/** manifests of images, among the blobs that may be any size */
+const maxBlobBytes = 64 * 1024;
+/** of all that is kept in memory, however many files an archive has */
+const maxDescriptionsBytes = 64 * 1024 * 1024;
 
 /**
  * Reads which images an archive of `docker save` or in the OCI layout holds, plain or gzipped.
@@ -57,7 +60,7 @@ export async function readArchive(archivePath: string, workFolder: string): Prom
   }
   let small: Map<string, Buffer>;
   try {
-    small = await smallFiles(createReadStream(path, { highWaterMark: 1 << 20 }));
+    small = await readDescriptions(path);
   } catch (err) {
     throw bad(`not a tar archive: ${messageOf(err)}`);
   }
@@ -106,71 +109,36 @@ async function isGzipped(path: string): Promise<boolean> {
 }
 
 /** The files of a tar stream that may be descriptions: JSON at the top, and small blobs. */
-async function smallFiles(stream: Readable): Promise<Map<string, Buffer>> {
+async function readDescriptions(path: string): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  const reader = new BlockReader(stream);
-  for (;;) {
-    const header = await reader.take(blockBytes);
-    if (!header || header.every((byte) => byte === 0)) return files;
-    const text = (from: number, to: number): string => header.toString('latin1', from, to).replace(/\0.*$/s, '');
-    const size = sizeOf(header);
-    if (!Number.isSafeInteger(size) || size < 0) throw new Error('a size is malformed');
-    if (text(257, 262) !== 'ustar') throw new Error('a header is malformed');
-    const prefix = text(345, 500);
-    const name = (prefix === '' ? text(0, 100) : `${prefix}/${text(0, 100)}`).replace(/^\.\//, '');
-    const padded = Math.ceil(size / blockBytes) * blockBytes;
-    const isFile = header[156] === 0x30 || header[156] === 0;
-    const wanted = /^(?:manifest|index)\.json$/.test(name) || (/^blobs\/[^/]+\/[^/]+$/.test(name) && size < 64 * 1024);
-    if (isFile && wanted && size <= maxDescriptionBytes) {
-      const content = await reader.take(padded);
-      if (!content) throw new Error('it ends early');
-      files.set(name, content.subarray(0, size));
-    } else {
-      await reader.skip(padded);
+  let totalBytes = 0;
+  const entries = extract();
+  // its errors reach the loop through `entries`, which `pipeline` destroys
+  const reading = pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), entries);
+  try {
+    for await (const entry of entries) {
+      const { name, type, size = 0 } = entry.header;
+      const known = name.replace(/^\.\//, '');
+      if (type !== 'file' || !mayDescribe(known, size)) {
+        entry.resume();
+        continue;
+      }
+      totalBytes += size;
+      if (totalBytes > maxDescriptionsBytes) throw new Error('it has too many descriptions');
+      const chunks: Buffer[] = [];
+      for await (const chunk of entry as AsyncIterable<Buffer>) chunks.push(chunk);
+      files.set(known, Buffer.concat(chunks));
     }
+  } catch (err) {
+    entries.destroy();
+    await reading.catch(() => {});
+    throw err;
   }
+  await reading;
+  return files;
 }
 
-/** Octal digits, or (beyond 8 GiB) a big-endian number whose first bit is set. */
-function sizeOf(header: Buffer): number {
-  if ((header[124] ?? 0) & 0x80) return Number(header.readBigUInt64BE(128));
-  return Number.parseInt(header.toString('latin1', 124, 136).replace(/[\0 ].*$/s, '') || '0', 8);
-}
-
-class BlockReader {
-  readonly #chunks: AsyncIterator<Buffer>;
-  #rest: Buffer = Buffer.alloc(0);
-
-  constructor(stream: Readable) {
-    this.#chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  }
-
-  /** The next `bytes` bytes; undefined where the stream ends before. */
-  async take(bytes: number): Promise<Buffer | undefined> {
-    const parts = [this.#rest];
-    for (let have = this.#rest.length; have < bytes;) {
-      const { value, done } = await this.#chunks.next();
-      if (done === true) return undefined;
-      parts.push(value);
-      have += value.length;
-    }
-    const all = parts.length === 1 ? this.#rest : Buffer.concat(parts);
-    this.#rest = all.subarray(bytes);
-    return all.subarray(0, bytes);
-  }
-
-  async skip(bytes: number): Promise<void> {
-    let left = bytes - this.#rest.length;
-    if (left < 0) {
-      this.#rest = this.#rest.subarray(bytes);
-      return;
-    }
-    this.#rest = Buffer.alloc(0);
-    while (left > 0) {
-      const { value, done } = await this.#chunks.next();
-      if (done === true) throw new Error('it ends early');
-      if (value.length > left) this.#rest = value.subarray(left);
-      left -= value.length;
-    }
-  }
+function mayDescribe(name: string, size: number): boolean {
+  if (/^(?:manifest|index)\.json$/.test(name)) return size <= maxDescriptionBytes;
+  return /^blobs\/[^/]+\/[^/]+$/.test(name) && size < maxBlobBytes;
 }

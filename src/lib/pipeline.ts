@@ -105,7 +105,7 @@ export interface PipelineHooks {
 
 export interface RunOptions {
   /** called once, at the end, whatever the outcome */
-  observe(report: PipelineReport): void;
+  readonly observe: (report: PipelineReport) => void;
   readonly hooks?: PipelineHooks;
 }
 

@@ -26,7 +26,11 @@ export async function load(url, context, next) {
   const { default: typescript } = await import('typescript');
   const { outputText } = typescript.transpileModule(await readFile(fileURLToPath(url), 'utf8'), {
     fileName: fileURLToPath(url),
-    compilerOptions: { module: 'ESNext', target: 'ES2023', inlineSourceMap: true },
+    compilerOptions: {
+      module: typescript.ModuleKind.ESNext,
+      target: typescript.ScriptTarget.ES2023,
+      inlineSourceMap: true,
+    },
   });
   return { format: 'module', source: outputText, shortCircuit: true };
 }

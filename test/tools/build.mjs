@@ -64,7 +64,13 @@ function containerdVersion(version) {
   return `-s -w -X github.com/containerd/containerd/v2/version.Version=${version}`;
 }
 
-/** Builds what is missing or old and answers with the folder. Throws when Go or a library is missing. */
+/**
+ * Builds what is missing or old and answers with the folder.
+ *
+ * @param {{ log?: (line: string) => void, check?: boolean }} [options] with `check`, nothing is built
+ * @returns {string}
+ * @throws Error when Go or a library is missing; with `check`, when something is not built
+ */
 export function buildTools({ log = (line) => process.stderr.write(`${line}\n`), check = false } = {}) {
   const goVersion = execFileSync('go', ['env', 'GOVERSION'], { cwd: here, encoding: 'utf8', timeout: 60_000 }).trim();
   const goMod = readFileSync(path.join(here, 'go.mod'), 'utf8');
@@ -107,6 +113,7 @@ export function buildTools({ log = (line) => process.stderr.write(`${line}\n`), 
 function installLibseccomp(log) {
   if (existsSync('/usr/include/seccomp.h') && existsSync('/usr/bin/pkg-config')) return;
   log('installing libseccomp-dev, pkg-config and gcc');
+  /** @type {import('node:child_process').ExecFileSyncOptions} */
   const options = {
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: 600_000,

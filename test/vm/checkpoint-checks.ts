@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSyn
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Long from 'long';
+import { cri } from '../../src/lib/proto.js';
 import { busyboxName } from '../conformance/images.js';
 import { containerConfig, podConfig, type ContainerConfig, type PodConfig, type Pods } from '../support/pods.js';
 import { cgroupParent, type Check } from './check.js';
@@ -113,7 +114,7 @@ const container: Check = {
     assert.equal(await pods.exec(restored, 'hostname'), 'second-home');
     await assert.rejects(pods.exec(restored, 'cat', '/etc/group'), 'what it deleted is there again');
     await pods.call('StopContainer', { containerId: restored, timeout: Long.fromNumber(0) });
-    const status = await pods.until(restored, ({ state }) => state === 2);
+    const status = await pods.until(restored, ({ state }) => state === cri.ContainerState.CONTAINER_EXITED);
     assert.equal(status.exitCode, 137);
   },
 };

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Long from 'long';
+import { cri } from '../../src/lib/proto.js';
 import { busyboxName } from '../conformance/images.js';
 import { containerConfig, podConfig, type Pods } from '../support/pods.js';
 import { cgroupParent, type Check } from './check.js';
@@ -127,7 +128,7 @@ const oomKilled: Check = {
   name: 'a container over its memory limit is OOMKilled',
   run: async ({ pods }) => {
     const { id } = await runWithin20Mebi(pods, 'oom', `exec ${take64Mebi}`);
-    const status = await pods.until(id, ({ state }) => state === 2, 120_000);
+    const status = await pods.until(id, ({ state }) => state === cri.ContainerState.CONTAINER_EXITED, 120_000);
     assert.equal(status.reason, 'OOMKilled');
     assert.equal(status.exitCode, 137);
   },
@@ -147,7 +148,10 @@ const oomCounted: Check = {
     const ours = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
     const metrics = ours?.containerMetrics?.find(({ containerId }) => containerId === id)?.metrics ?? [];
     const counted = metrics.find(({ name }) => name === 'container_oom_events_total');
-    assert.ok(Number(counted?.value?.value ?? 0) >= 1, `container_oom_events_total is ${counted?.value?.value}`);
+    assert.ok(
+      Number(counted?.value?.value ?? 0) >= 1,
+      `container_oom_events_total is ${String(counted?.value?.value)}`,
+    );
   },
 };
 

@@ -133,7 +133,7 @@ const processSettings: Readonly<Record<string, (config: cri.ContainerConfig) => 
   command: ({ command }) => command,
   args: ({ args }) => args,
   working_dir: ({ workingDir }) => workingDir,
-  envs: ({ envs }) => Object.fromEntries(envs.map(({ key, value }) => [key, plain(value)])),
+  envs: ({ envs }) => Object.fromEntries(envs.map(({ key, value }): [string, string] => [key ?? '', plain(value)])),
   stdin: ({ stdin }) => stdin,
   tty: ({ tty }) => tty,
   'linux.security_context': ({ linux }) =>

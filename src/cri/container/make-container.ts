@@ -172,7 +172,7 @@ function podUserNamespace({ node, metadata }: ContainerCreation): UserNamespace 
 async function holdImages(
   node: NodeContext,
   config: cri.ContainerConfig,
-): Promise<{ image: Image; mounted: Image[]; release(): void }> {
+): Promise<{ image: Image; mounted: Image[]; release: () => void }> {
   const name = config.image?.image ?? '';
   if (name === '') throw invalid('config.image.image', 'is empty');
   const names = [name, ...(config.mounts ?? []).flatMap((mount) => mount.image?.image || [])];

@@ -14,7 +14,7 @@ interface Claim {
 export interface ClaimedWork {
   readonly id: string;
   /** to be called once a caller has the id */
-  answered(): void;
+  readonly answered: () => void;
 }
 
 /**

@@ -53,7 +53,7 @@ export const sandboxCodec: RecordCodec<SandboxMetadata, SandboxStatus> = {
       ...decodeNanos(plain),
       ...(resources ? { resources: decodeResources(resources) } : {}),
       ...(overhead ? { overhead: decodeResources(overhead) } : {}),
-    } as SandboxStatus;
+    };
   },
 };
 
@@ -79,6 +79,6 @@ export const containerCodec: RecordCodec<ContainerMetadata, ContainerStatus> = {
     return {
       ...decodeNanos(plain),
       ...(resources ? { resources: decodeResources(resources) } : {}),
-    } as ContainerStatus;
+    };
   },
 };

@@ -25,7 +25,7 @@ export interface Call {
   /** by the clock of `Date.now`; Infinity where the caller set none */
   readonly deadlineAtMs: number;
   /** run once the answer was handed to a caller that was still there, and surely had the time to take it */
-  onAnswered(listener: () => void): void;
+  readonly onAnswered: (listener: () => void) => void;
 }
 
 /** A message type as protobufjs generates it. */
@@ -45,7 +45,7 @@ export type Streaming<Request, Response> = (node: NodeContext, request: Request,
 /** One RPC: how its messages are coded and what answers it. */
 export interface Method {
   readonly definition: Omit<MethodDefinition<unknown, unknown>, 'path'>;
-  handle(node: NodeContext, name: string): UntypedHandleCall;
+  readonly handle: (node: NodeContext, name: string) => UntypedHandleCall;
 }
 
 /** An RPC with one answer. */

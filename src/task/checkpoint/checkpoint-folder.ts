@@ -149,7 +149,7 @@ export async function readCheckpoint(path: string): Promise<CheckpointSource> {
 
 async function parsed(name: string, read: (name: string) => Promise<string>): Promise<unknown> {
   try {
-    const value = parseForeignJson(await read(name)) as unknown;
+    const value = parseForeignJson(await read(name));
     if (typeof value !== 'object' || value === null) throw new Error('no object');
     return value;
   } catch (err) {
@@ -219,7 +219,7 @@ export async function applyFiles(folder: string, layer: WritableLayer, volumes: 
   const names = await namesIn(folder);
   if (names.includes(checkpointFiles.rootfsDiff)) {
     const deleted = names.includes(checkpointFiles.deleted)
-      ? (parseForeignJson(await readFile(join(folder, checkpointFiles.deleted), 'utf8')) as unknown)
+      ? parseForeignJson(await readFile(join(folder, checkpointFiles.deleted), 'utf8'))
       : [];
     if (!Array.isArray(deleted) || deleted.some((path) => typeof path !== 'string'))
       throw new Error(`${checkpointFiles.deleted} is no list of paths`);

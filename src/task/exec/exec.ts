@@ -32,7 +32,7 @@ export interface Exec {
   readonly pid: number;
   readonly exit: Promise<TaskExit>;
   resize(width: number, height: number): Promise<void>;
-  closeStdin(): Promise<void>;
+  readonly closeStdin: () => Promise<void>;
   /** kills it with all that it started */
   kill(): Promise<void>;
   /** to be called once it has ended: removes what it leaves in the shim and its pipes */

@@ -31,7 +31,7 @@ export interface LogProcessDeps {
   /** the process' module, its time limit for log files, and the pause before a new one: tests give others */
   readonly module?: URL;
   readonly blockedAfterMs?: number;
-  pause?(ms: number, signal: AbortSignal): Promise<void>;
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 interface Waiting {

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
+import { extract } from 'tar-stream';
 import { CrispError, messageOf } from '../../lib/errors.js';
 
 const attribute = 'trusted.overlay.opaque';
-const blockBytes = 512;
 
 /** Layers never change, so neither does what was found. */
 const known = new Map<string, boolean>();
@@ -25,7 +25,7 @@ export async function opaqueFolders(paths: readonly string[]): Promise<Set<strin
 /** The same for the folders of a writable layer, which may change: nothing is remembered. */
 export async function opaqueNow(paths: readonly string[]): Promise<Set<string>> {
   if (paths.length === 0) return new Set();
-  const found = opaqueInArchive(await archive(paths));
+  const found = await opaqueEntries(await archive(paths));
   return new Set(paths.filter((_path, index) => found[index]));
 }
 
@@ -43,21 +43,15 @@ function archive(paths: readonly string[]): Promise<Buffer> {
   });
 }
 
-/** For each member of a pax archive in turn whether its extended header carries the attribute with the value `y`. */
-export function opaqueInArchive(tar: Buffer): boolean[] {
-  const members: boolean[] = [];
-  let opaque = false;
-  for (let offset = 0; offset + blockBytes <= tar.length && tar[offset] !== 0;) {
-    const type = String.fromCharCode(tar[offset + 156] ?? 0);
-    const size = parseInt(tar.toString('latin1', offset + 124, offset + 136), 8) || 0;
-    const body = tar.toString('latin1', offset + blockBytes, offset + blockBytes + size);
-    if (type === 'x') {
-      opaque = body.includes(`SCHILY.xattr.${attribute}=y\n`);
-    } else if (type !== 'g' && type !== 'L' && type !== 'K') {
-      members.push(opaque);
-      opaque = false;
-    }
-    offset += blockBytes + Math.ceil(size / blockBytes) * blockBytes;
+/** For each entry of a pax archive in turn whether its extended header carries the attribute with the value `y`. */
+async function opaqueEntries(tar: Buffer): Promise<boolean[]> {
+  const opaque: boolean[] = [];
+  const entries = extract();
+  entries.end(tar);
+  for await (const entry of entries) {
+    const pax = (entry.header.pax ?? {}) as Record<string, string | undefined>;
+    opaque.push(pax[`SCHILY.xattr.${attribute}`] === 'y');
+    entry.resume();
   }
-  return members;
+  return opaque;
 }

@@ -105,7 +105,10 @@ function cdiSpecOf(value: unknown): CdiSpec {
   if (typeof spec.cdiVersion !== 'string' || !/^(0|1)\.\d+\.\d+$/.test(spec.cdiVersion))
     throw new Error('has no known cdiVersion');
   if (typeof spec.kind !== 'string' || !spec.kind.includes('/')) throw new Error('has no kind');
-  if (!Array.isArray(spec.devices) || spec.devices.some((device) => typeof device?.name !== 'string'))
+  if (
+    !Array.isArray(spec.devices) ||
+    spec.devices.some((device: { name?: unknown } | null) => typeof device?.name !== 'string')
+  )
     throw new Error('has no devices');
   return spec as CdiSpec;
 }

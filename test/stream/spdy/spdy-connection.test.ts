@@ -18,7 +18,7 @@ function pair(): [Duplex, Duplex] {
       },
       write: (chunk: Buffer, _encoding, done) => {
         if (other().destroyed || other().push(chunk)) return process.nextTick(done);
-        resume = done as () => void;
+        resume = done;
         Object.assign(other(), {
           ask: () => {
             const go = resume;

@@ -39,8 +39,8 @@ const trials = (): string[] =>
 test('reads what runc declares', async () => {
   const handler = await probeHandler(config({ runtime: 'runc' }));
   expect(handler).toMatchObject({
-    runtime: expect.stringMatching(/^\/.*runc$/),
-    version: expect.stringMatching(/^runc 1\./),
+    runtime: expect.stringMatching(/^\/.*runc$/) as string,
+    version: expect.stringMatching(/^runc 1\./) as string,
   });
   expect(handler.features).toMatchObject({
     recursiveReadOnlyMounts: true,

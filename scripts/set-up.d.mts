@@ -1,2 +1,0 @@
-/** True where dist is what src is now. */
-export function isBuilt(): boolean;
