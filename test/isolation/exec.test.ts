@@ -38,8 +38,7 @@ async function passwdIsPipe(containerId: string): Promise<void> {
   });
 }
 
-// TODO issue 8: needs a shim a pod, and the time limits of starts and execs
-describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
+describe.each(['crun', 'runc'])('with %s', (handler) => {
   let victim: Victim;
   beforeAll(async () => {
     victim = await startVictim(node, handler);

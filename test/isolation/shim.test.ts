@@ -17,7 +17,7 @@ afterAll(() => node.close());
 /** crisp asks such a shim first, and ends it where it does not answer; below kubelet's limit of two minutes. */
 const stoppedShimCeilingMs = 60_000;
 
-// TODO issue 8: needs a shim a pod, and the time limits of starts and execs
+// TODO issue 8: needs a shim a pod
 describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
   let victim: Victim;
   let neighbours: readonly string[];

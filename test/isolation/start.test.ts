@@ -5,7 +5,7 @@ import { busyboxImage, layer, writeDockerArchive } from '../support/images.js';
 import { leftOf, type NodePod, pidsIn, removePod, runPod } from '../support/node-pod.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
 
-const startTimeoutMs = 4_000;
+const startTimeoutMs = 8_000;
 const image = 'crisp.test/pipe:latest';
 
 let node: CrispNode;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-// TODO issue 8: needs a shim a pod, and the time limits of starts and execs
+// TODO issue 8: needs a shim a pod, and the runtime named in the error of a start that it blocks
 describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
   let victim: Victim;
   beforeAll(async () => {
@@ -43,7 +43,7 @@ describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
     const started = performance.now();
     const { containerId, answer } = await within('StartContainer', startIn(offender));
     expect(answer).toMatch(expected);
-    expect(performance.now() - started).toBeLessThan(startTimeoutMs + ceilingMs / 4);
+    expect(performance.now() - started).toBeLessThan(startTimeoutMs + ceilingMs);
     if (answer !== 'started') expect(pidsIn(containerId)).toEqual([]);
     await within('removal of the offender', removePod(node, offender.id));
     expect(leftOf(node, offender.id, containerId)).toEqual([]);

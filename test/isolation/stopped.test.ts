@@ -29,8 +29,7 @@ async function endPod(podSandboxId: string, containerId: string): Promise<void> 
   await within('removal of the pod', removePod(node, podSandboxId));
 }
 
-// TODO issue 8: needs a shim a pod, and the time limits of starts and execs
-describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
+describe.each(['crun', 'runc'])('with %s', (handler) => {
   let victim: Victim;
   beforeAll(async () => {
     victim = await startVictim(node, handler);
