@@ -26,8 +26,10 @@ export const serveHelp = [
 export async function serve(argv: readonly string[]): Promise<void> {
   const { config, rest } = configFrom(argv);
   if (rest.length > 0) throw new Error(`serve takes no ${JSON.stringify(rest[0])}; see crisp serve --help`);
+  // a container sees the modes of its root, its volumes and made mount sources: they must not depend on who starts crisp
+  process.umask(0o022);
   const log = createLogger(config.logLevel);
-  // whoever read the greeting may be gone: that is no reason to stop
+  // the reader of the greeting may be gone: that is no reason to stop
   process.stdout.on('error', () => {});
   process.on('uncaughtException', (err) => {
     log.fatal({ error: err }, 'uncaught exception, exiting (containers keep running)');

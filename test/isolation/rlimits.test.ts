@@ -13,7 +13,7 @@ function limitsOf(pid: number): string | undefined {
 describe('a server that is started with 700:5000', () => {
   let node: CrispProcess;
   beforeAll(async () => {
-    node = await startProcess('700:5000');
+    node = await startProcess({ openFiles: '700:5000' });
   });
   afterAll(async () => expect(await node.close()).toEqual([]));
 

@@ -12,7 +12,7 @@ import { createLogger } from '../../src/lib/log.js';
 import { cri } from '../../src/lib/proto.js';
 import { removeEmbeddedNetwork } from '../../src/sandbox/cni/embedded-network.js';
 import { Faults } from './pipelines.js';
-import { busyboxImage, writeDockerArchive } from './images.js';
+import { busyboxImage, writeDockerArchive, type TestImage } from './images.js';
 import { testShim } from './test-shim.js';
 
 /** A crisp with a root, state, bridge and cgroup of its own, and an image. */
@@ -45,7 +45,7 @@ export interface CrispNode extends TestNode {
 export const testImage = 'crisp.test/busybox:latest';
 
 /** What every node is made of, before a server runs on it. */
-export async function nodeParts() {
+export async function nodeParts(image?: TestImage) {
   const folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
   const name = `ct${randomBytes(4).toString('hex')}`;
   const network = {
@@ -54,7 +54,7 @@ export async function nodeParts() {
     stateDir: join(folder, 'root/cni/addresses'),
   };
   const archive = join(folder, 'busybox.tar');
-  await writeDockerArchive(archive, await busyboxImage({ Cmd: ['sh'] }), [testImage]);
+  await writeDockerArchive(archive, image ?? (await busyboxImage({ Cmd: ['sh'] })), [testImage]);
   let pods = 0;
   const podConfig: TestNode['podConfig'] = (changes) => ({
     metadata: { name: `pod-${(pods += 1)}`, namespace: 'test', uid: `${name}-${pods}`, attempt: 0 },

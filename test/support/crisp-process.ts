@@ -17,6 +17,7 @@ import typescript from 'typescript';
 import { CriClient } from '../../src/cli/cri-client.js';
 import { findProgram } from '../../src/lib/find-program.js';
 import { nodeParts, processesOf, type TestNode } from './crisp-node.js';
+import type { TestImage } from './images.js';
 import { eventually } from './node-pod.js';
 import { testShim } from './test-shim.js';
 
@@ -66,9 +67,17 @@ function buildInto(folder: string): string {
   return join(built, 'dist/main.js');
 }
 
-/** @param openFiles limits that it is started with, by bin/crisp: `soft:hard` */
-export async function startProcess(openFiles?: string): Promise<CrispProcess> {
-  const parts = await nodeParts();
+export interface ProcessOptions {
+  /** limits of open files that it is started with, by bin/crisp: `soft:hard` */
+  readonly openFiles?: string;
+  /** that it is started with, as sh takes it: `077` */
+  readonly umask?: string;
+  /** in place of busybox' own; its tag is the node's `image` all the same */
+  readonly image?: TestImage;
+}
+
+export async function startProcess({ openFiles, umask, image }: ProcessOptions = {}): Promise<CrispProcess> {
+  const parts = await nodeParts(image);
   const { folder, network } = parts;
   const main = buildInto(folder);
   const programs = join(folder, 'programs');
@@ -99,10 +108,12 @@ shim = "${testShim}"
   let child: ChildProcess | undefined;
   let client: CriClient | undefined;
   const start = async (): Promise<void> => {
-    const [program = '', ...argv] =
-      openFiles === undefined
+    const [program = '', ...argv] = [
+      ...(umask === undefined ? [] : ['sh', '-c', `umask ${umask}; exec "$@"`, 'sh']),
+      ...(openFiles === undefined
         ? [process.execPath, main]
-        : ['prlimit', `--nofile=${openFiles}`, join(dirname(main), '../bin/crisp')];
+        : ['prlimit', `--nofile=${openFiles}`, join(dirname(main), '../bin/crisp')]),
+    ];
     const started = spawn(program, [...argv, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
     let greeting = '';
