@@ -2,33 +2,24 @@ import { readdir, readFile, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, isErrno } from './errors.js';
+import { readMounts as readAllMounts, type Mount } from './mounts.js';
 
-interface CgroupMount {
-  readonly path: string;
-  /** what of its hierarchy is mounted there: `/`, or a part */
-  readonly root: string;
-}
-
-let mounts: Promise<CgroupMount[]> | undefined;
+let mounts: Promise<Mount[]> | undefined;
 
 /** Mount points of every cgroup hierarchy that this process sees, whole or in part: v1's (named ones too) and v2's. */
 export async function cgroupMounts(): Promise<string[]> {
-  return (await readMounts()).map(({ path }) => path);
+  return (await readMounts()).map(({ mountPoint }) => mountPoint);
 }
 
 /** The same, of whole hierarchies alone. */
 export async function cgroupRoots(): Promise<string[]> {
-  return (await readMounts()).filter(({ root }) => root === '/').map(({ path }) => path);
+  return (await readMounts()).filter(({ root }) => root === '/').map(({ mountPoint }) => mountPoint);
 }
 
-function readMounts(): Promise<CgroupMount[]> {
-  mounts ??= readFile('/proc/self/mountinfo', 'utf8').then((table) => {
-    const found = table.split('\n').flatMap((line) => {
-      const [mount, source] = line.split(' - ');
-      const [, , , root, path] = mount?.split(' ') ?? [];
-      return /^cgroup2? /.test(source ?? '') && root !== undefined && path !== undefined ? [{ root, path }] : [];
-    });
-    return [...new Map(found.map((each) => [each.path, each])).values()];
+function readMounts(): Promise<Mount[]> {
+  mounts ??= readAllMounts().then((all) => {
+    const found = all.filter(({ type }) => type === 'cgroup' || type === 'cgroup2');
+    return [...new Map(found.map((each) => [each.mountPoint, each])).values()];
   });
   mounts.catch(() => (mounts = undefined));
   return mounts;

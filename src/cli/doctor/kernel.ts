@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../../config.js';
 import type { Host } from '../../lib/host.js';
 import { note, ok, problem, trial, type Finding } from './finding.js';
+import { isAtLeast } from '../../lib/versions.js';
 
 /** Without these no pod runs. */
 const neededCapabilities = [
@@ -27,9 +28,8 @@ export async function kernelFindings(host: Host, config: Config): Promise<Findin
     trial('unshare', '--net', 'ip', 'link', 'add', 'crispv0', 'type', 'veth', 'peer', 'name', 'crispv1'),
     trial('unshare', '--net', 'ip', 'link', 'add', 'crispb0', 'type', 'bridge'),
   ]);
-  const [major = 0, minor = 0] = host.kernel.split('.').map(Number);
   return [
-    major > 5 || (major === 5 && minor >= 4)
+    isAtLeast(host.kernel, '5.4')
       ? ok(`kernel ${host.kernel}, ${host.architecture}`)
       : problem(`kernel ${host.kernel}`, 'crisp wants 5.4 or newer: update the kernel'),
     namespaces.length === 0

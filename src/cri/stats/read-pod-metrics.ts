@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs';
-import { readFile, stat, statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { cri } from '../../lib/proto.js';
 import { isReady } from '../../sandbox/record.js';
@@ -9,6 +9,8 @@ import type { NodeContext } from '../context/node-context.js';
 import { containerMetrics, podMetrics, type Filesystem } from './pod-metrics.js';
 import { cgroupOf, readContainerStats, type ContainerRecord } from './read-container-stats.js';
 import { podInterfaces, surveyPods, type PodSurvey } from './read-pod-stats.js';
+import { deviceNumber } from '../../lib/devices.js';
+import { readMounts, type Mount } from '../../lib/mounts.js';
 
 /** The metrics of the ready pods, one pod at a time. */
 export async function* eachPodMetrics(node: NodeContext): AsyncGenerator<cri.PodSandboxMetrics.$Properties> {
@@ -62,18 +64,15 @@ async function readFilesystem(path: string): Promise<Filesystem> {
   const [{ bsize, blocks, files, ffree }, { dev }, mounts] = await Promise.all([
     statfs(path, { bigint: true }),
     stat(path, { bigint: true }),
-    readFile('/proc/self/mountinfo', 'utf8'),
+    readMounts(),
   ]);
   return { device: sourceOf(dev, mounts), sizeBytes: bsize * blocks, inodes: files, freeInodes: ffree };
 }
 
 /** What is mounted under a device number, such as `/dev/vda1`. */
-function sourceOf(dev: bigint, mounts: string): string {
-  // as glibc's gnu_dev_major and gnu_dev_minor take it apart
-  const major = ((dev >> 8n) & 0xfffn) | ((dev >> 32n) & ~0xfffn);
-  const minor = (dev & 0xffn) | ((dev >> 12n) & 0xffffff00n);
-  const line = mounts.split('\n').find((each) => each.split(' ')[2] === `${major}:${minor}`);
-  return line?.split(' - ')[1]?.split(' ')[1] ?? `${major}:${minor}`;
+function sourceOf(dev: bigint, mounts: readonly Mount[]): string {
+  const { major, minor } = deviceNumber(dev);
+  return mounts.find(({ device }) => device === `${major}:${minor}`)?.source ?? `${major}:${minor}`;
 }
 
 /** Names block devices by their numbers, each looked up once. */

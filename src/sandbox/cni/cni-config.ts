@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
 import type { NetworkConf, PluginConf } from './cni-types.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
+import { compareVersions } from '../../lib/versions.js';
 
 /** The versions of the CNI specification that crisp speaks, oldest first. */
 export const cniVersions = ['0.1.0', '0.2.0', '0.3.0', '0.3.1', '0.4.0', '1.0.0', '1.1.0'] as const;
@@ -84,16 +85,6 @@ export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf 
   if (conf.plugins.length === 0 && (!mayBeEmpty || conf.loadOnlyInlinedPlugins))
     throw bad('"plugins" is missing or empty');
   return conf;
-}
-
-/** Orders version strings by their numbers: `0.4.0` before `1.0.0`. What is no version comes first. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number.parseInt(part, 10) || 0));
-  for (let i = 0; i < 3; i += 1) {
-    const order = (left?.[i] ?? 0) - (right?.[i] ?? 0);
-    if (order !== 0) return order;
-  }
-  return 0;
 }
 
 /**

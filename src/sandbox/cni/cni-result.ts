@@ -1,5 +1,5 @@
 import { CrispError } from '../../lib/errors.js';
-import { compareVersions } from './cni-config.js';
+import { compareVersions } from '../../lib/versions.js';
 import type { NetworkAddress, NetworkInterface, NetworkResult } from './cni-types.js';
 
 /** A result as plugins print it; what crisp has no use for (routes, mtu, …) is kept for the plugins down the chain. */

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, realpathSync, rmSync, rmdirSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CrispError, isErrno, messageOf, wrap } from '../../lib/errors.js';
 import { run } from '../../lib/run.js';
+import { readMountPoints } from '../../lib/mounts.js';
 
 /** One line of a uid or gid map: `size` ids from `containerId` on are `hostId` and those after it on the host. */
 export interface IdMapping {
@@ -199,19 +200,12 @@ async function unmountAll(paths: readonly string[]): Promise<void> {
   }
 }
 
-const octal = /\\([0-7]{3})/g;
-
 /** Those of `paths` that something is mounted at; twice where it is mounted twice. */
 export async function mountedOf(paths: readonly string[]): Promise<string[]> {
   const wanted = new Set(paths.flatMap(realPath));
   if (wanted.size === 0) return [];
-  const mounted: string[] = [];
-  for (const line of (await readFile('/proc/self/mountinfo', 'utf8')).split('\n')) {
-    const path = line.split(' ', 5)[4]?.replace(octal, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
-    // one entry a mount: what is mounted twice has to be unmounted twice
-    if (path !== undefined && wanted.has(path)) mounted.push(path);
-  }
-  return mounted;
+  // one entry a mount: what is mounted twice has to be unmounted twice
+  return (await readMountPoints()).filter((point) => wanted.has(point));
 }
 
 /** As mountinfo spells it; nothing where there is nothing. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { invalid, isErrno, messageOf } from '../../lib/errors.js';
 import type { cri } from '../../lib/proto.js';
 import type { OciDevice, OciDeviceRule } from '../oci.js';
+import { deviceNumber } from '../../lib/devices.js';
 
 /** Devices to make in a container, and what its cgroup lets it do with them. */
 export interface Devices {
@@ -95,9 +96,5 @@ export function deviceOf(path: string, stats: Stats): OciDevice | undefined {
   if (!type) return undefined;
   const common = { path, type, fileMode: stats.mode & 0o777, uid: stats.uid, gid: stats.gid } as const;
   if (type === 'p') return common;
-  // glibc's makedev packs 12 bits of the major and 8 of the minor below, the rest above
-  const number = BigInt(stats.rdev);
-  const major = Number(((number >> 8n) & 0xfffn) | ((number >> 32n) & ~0xfffn));
-  const minor = Number((number & 0xffn) | ((number >> 12n) & ~0xffn & 0xffff_ffffn));
-  return { ...common, major, minor };
+  return { ...common, ...deviceNumber(stats.rdev) };
 }

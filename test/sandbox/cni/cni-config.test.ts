@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { compareVersions } from '../../../src/lib/versions.js';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,6 @@ import { CrispError } from '../../../src/lib/errors.js';
 import { cri } from '../../../src/lib/proto.js';
 import {
   cniVersions,
-  compareVersions,
   loadNetworkConf,
   negotiateVersion,
   parseNetworkConf,
