@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf, wrap } from './errors.js';
+import { withTimeout } from './deadline.js';
+import { kindOf, messageOf, wrap } from './errors.js';
+import { abortError } from './time-limit.js';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -75,6 +77,8 @@ export interface PipelineReport {
 
 const undoTries = 3;
 const undoPauseMs = 50;
+/** of one undo: what takes longer goes on behind, and its step counts as not undone */
+const undoLimitMs = 60_000;
 
 /** A pipeline without steps yet, whose first step is given an `Input`. */
 export function pipeline<Input extends object>(name: string): Pipeline<Input> {
@@ -107,6 +111,8 @@ export interface RunOptions {
   /** called once, at the end, whatever the outcome */
   readonly observe: (report: PipelineReport) => void;
   readonly hooks?: PipelineHooks;
+  /** when it is aborted no further step begins; the one that runs ends by itself, where its context has the signal */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -117,7 +123,7 @@ export interface RunOptions {
 export async function runPipeline<Input extends object>(
   { name, steps }: { readonly name: string; readonly steps: readonly Step<Input>[] },
   input: Input,
-  { observe, hooks }: RunOptions,
+  { observe, hooks, signal }: RunOptions,
 ): Promise<void> {
   const context = { ...input };
   const startedAt = performance.now();
@@ -131,6 +137,7 @@ export async function runPipeline<Input extends object>(
     const done = (how: Pick<StepReport, 'outcome' | 'message'>): number =>
       reports.push({ step: step.name, ...how, startMs, durationMs: performance.now() - startedAt - startMs });
     try {
+      if (signal?.aborted) throw abortError(signal);
       await hooks?.beforeStep?.(name, step.name);
       Object.assign(context, await step.run(context));
       await hooks?.afterStep?.(name, step.name);
@@ -183,10 +190,12 @@ async function rollBack<Input extends object>(
 async function undo(step: string, work: () => Promise<void>): Promise<UndoReport> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await work();
+      await withTimeout(work(), undoLimitMs, 'undo');
       return { step, outcome: 'ok' };
     } catch (err) {
-      if (tries === undoTries) return { step, outcome: 'failed', message: messageOf(err) };
+      // one that hangs is still at work: a second would get into its way
+      if (tries === undoTries || kindOf(err) === 'DeadlineExceeded')
+        return { step, outcome: 'failed', message: messageOf(err) };
       await sleep(undoPauseMs * tries);
     }
   }

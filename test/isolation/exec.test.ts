@@ -2,12 +2,13 @@ import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import Long from 'long';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { ownShims } from '../support/own-shims.js';
 import { eventually, pidsIn, removePod, runPod } from '../support/node-pod.js';
 import { startVictim, within, type Victim } from '../support/victim.js';
 
 let node: CrispNode;
 beforeAll(async () => {
-  node = await startNode();
+  node = await startNode({ handlers: ownShims });
 });
 afterAll(() => node.close());
 

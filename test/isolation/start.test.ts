@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { ownShims } from '../support/own-shims.js';
 import { busyboxImage, layer, writeDockerArchive } from '../support/images.js';
 import { leftOf, type NodePod, pidsIn, removePod, runPod } from '../support/node-pod.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
@@ -10,7 +11,10 @@ const image = 'crisp.test/pipe:latest';
 
 let node: CrispNode;
 beforeAll(async () => {
-  node = await startNode({ starts: { concurrency: 0, spareNamespaces: 4, timeoutMs: startTimeoutMs } });
+  node = await startNode({
+    handlers: ownShims,
+    starts: { concurrency: 0, spareNamespaces: 4, timeoutMs: startTimeoutMs },
+  });
   const archive = join(node.folder, 'pipe.tar');
   const pipe = layer([{ path: 'etc/passwd', kind: 'fifo' }]);
   await writeDockerArchive(archive, await busyboxImage({ Cmd: ['sleep', '1000'] }, pipe), [image]);
@@ -18,8 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-// TODO issue 8: needs a shim a pod, and the runtime named in the error of a start that it blocks
-describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
+describe.each(['crun', 'runc'])('with %s', (handler) => {
   let victim: Victim;
   beforeAll(async () => {
     victim = await startVictim(node, handler);

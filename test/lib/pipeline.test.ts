@@ -141,3 +141,16 @@ test('a hook that throws fails the step or the undo that it is called at', async
     { step: 'a', outcome: 'failed', message: 'no undo' },
   ]);
 });
+
+test('out of time begins no further step and undoes those that have begun', async () => {
+  const trace: string[] = [];
+  const time = new AbortController();
+  const late = steps()
+    .step('a', () => time.abort(new CrispError('DeadlineExceeded', 'not done after 1 s')), undo('a'))
+    .step('b', run('b'), undo('b'));
+  await expect(runPipeline(late, { trace }, { observe, signal: time.signal })).rejects.toMatchObject({
+    kind: 'DeadlineExceeded',
+    message: 'b: not done after 1 s',
+  });
+  expect(trace).toEqual(['undo b', 'undo a']);
+});

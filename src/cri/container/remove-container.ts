@@ -1,4 +1,6 @@
+import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
+import { withinStopLimit } from '../context/stop-limit.js';
 import type { Unary } from '../grpc/call.js';
 import { discardContainer } from './discard-container.js';
 
@@ -8,6 +10,8 @@ export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContai
   request,
 ) => {
   const record = node.store.containers.find(request.containerId);
-  if (record) await discardContainer(node, record.metadata.id);
+  if (!record) return {};
+  const { id } = record.metadata;
+  await withinStopLimit(`remove container ${shortId(id)}`, discardContainer(node, id));
   return {};
 };

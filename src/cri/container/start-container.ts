@@ -35,6 +35,8 @@ export interface ContainerStartContext {
   readonly handler: Handler;
   readonly paths: ContainerLayout;
   readonly stdio: TaskStdio;
+  /** aborted when the time of the start is up */
+  readonly signal: AbortSignal;
 }
 
 /** Every step of StartContainer. */
@@ -59,24 +61,22 @@ export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainer
   node.store.containerClaims.know(id);
   await withinStartLimit(node, `start container ${shortId(id)}`, async (limit) => {
     const signal = AbortSignal.any([limit, call.signal]);
-    await withStartSlot(node, { id, sandboxId, signal }, () => start(node, metadata));
+    await withStartSlot(node, { id, sandboxId, signal }, () => start(node, metadata, limit));
   });
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
   return {};
 };
 
-async function start(node: NodeContext, metadata: ContainerMetadata): Promise<void> {
+async function start(node: NodeContext, metadata: ContainerMetadata, signal: AbortSignal): Promise<void> {
   const { id, sandboxId } = metadata;
   checkStartable(node, id);
   const handler = handlerOf(node, metadata.handler);
   const paths = node.layout.container(id);
-  const context: ContainerStartContext = { node, metadata, handler, paths, stdio: stdioOf(metadata, paths.stdio) };
+  const stdio = stdioOf(metadata, paths.stdio);
+  const context: ContainerStartContext = { node, metadata, handler, paths, stdio, signal };
   try {
-    await runObserved(node, startPipeline, context, {
-      handler: handler.name,
-      podSandboxId: sandboxId,
-      containerId: id,
-    });
+    const ids = { handler: handler.name, podSandboxId: sandboxId, containerId: id };
+    await runObserved(node, startPipeline, context, ids, signal);
   } catch (err) {
     const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
     const record = (): Promise<void> => recordFailure(node, metadata, err, message);
@@ -160,6 +160,7 @@ async function create({
   paths,
   stdio,
   shim,
+  signal,
 }: ContainerStartContext & { shim: Shim }): Promise<void> {
   const { checkpoint } = metadata;
   const { user } = podNamespaces(
@@ -173,6 +174,7 @@ async function create({
     id: metadata.id,
     paths,
     stdio,
+    signal,
     ...(checkpoint ? { checkpoint } : {}),
     ...(ioOwner ? { ioOwner } : {}),
   });
@@ -202,10 +204,16 @@ interface Running {
   readonly pid: number;
 }
 
-async function startTask({ node, metadata, paths, shim }: ContainerStartContext & { shim: Shim }): Promise<Running> {
+async function startTask({
+  node,
+  metadata,
+  paths,
+  shim,
+  signal,
+}: ContainerStartContext & { shim: Shim }): Promise<Running> {
   // taken before, as a short process has ended by the time of the answer
   const startedAtNanos = nowNanos();
-  const start = (): Promise<number> => startCreatedTask(shim, metadata.id, paths.bundle);
+  const start = (): Promise<number> => startCreatedTask(shim, metadata.id, paths.bundle, signal);
   const { checkpoint } = metadata;
   return { startedAtNanos, pid: await (checkpoint ? restoreInPod(node, metadata, checkpoint, start) : start()) };
 }

@@ -14,9 +14,10 @@ export function runObserved<Input extends object>(
   pipeline: { readonly name: string; readonly steps: readonly Step<Input>[] },
   input: Input,
   ids: PipelineIds,
+  signal?: AbortSignal,
 ): Promise<void> {
   const observe = (report: PipelineReport): void => observePipeline(node, report, ids);
-  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks });
+  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal });
 }
 
 function observePipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {

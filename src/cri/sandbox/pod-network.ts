@@ -5,10 +5,10 @@ import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { onHostNetwork } from '../../sandbox/pod-options.js';
 
-/** Gives the pod its network, and keeps the plugins' answer; nothing on the host's network. */
-export async function addNetwork(node: NodeContext, metadata: SandboxMetadata): Promise<void> {
+/** Gives the pod its network, and keeps the plugins' answer; nothing on the host's network. The plugin is killed when the signal is aborted. */
+export async function addNetwork(node: NodeContext, metadata: SandboxMetadata, signal: AbortSignal): Promise<void> {
   if (onHostNetwork(metadata.config)) return;
-  const network = await node.network.cni.add(networkRequest(node, metadata));
+  const network = await node.network.cni.add(networkRequest(node, metadata), signal);
   await node.store.sandboxes.update(metadata.id, { network });
 }
 

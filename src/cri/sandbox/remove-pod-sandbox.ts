@@ -1,4 +1,6 @@
+import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
+import { withinStopLimit } from '../context/stop-limit.js';
 import type { Unary } from '../grpc/call.js';
 import { discardSandbox } from './discard-sandbox.js';
 
@@ -8,6 +10,8 @@ export const removePodSandbox: Unary<cri.RemovePodSandboxRequest, cri.RemovePodS
   request,
 ) => {
   const record = node.store.sandboxes.find(request.podSandboxId);
-  if (record) await discardSandbox(node, record.metadata.id);
+  if (!record) return {};
+  const { id } = record.metadata;
+  await withinStopLimit(`remove pod sandbox ${shortId(id)}`, discardSandbox(node, id));
   return {};
 };

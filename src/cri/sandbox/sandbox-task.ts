@@ -19,8 +19,17 @@ import { publishSandboxEvent } from '../events/publish.js';
 
 const noStdio = { stdin: '', stdout: '', stderr: '', terminal: false };
 
+/** The start of a sandbox's own task. */
+export interface SandboxTaskStart {
+  readonly node: NodeContext;
+  readonly metadata: SandboxMetadata;
+  readonly handler: Handler;
+  /** aborted when the time of the start is up */
+  readonly signal: AbortSignal;
+}
+
 /** Starts the process that holds the PID namespace which a pod's containers share; nothing for a pod that shares none. */
-export async function startSandboxTask(node: NodeContext, metadata: SandboxMetadata, handler: Handler): Promise<void> {
+export async function startSandboxTask({ node, metadata, handler, signal }: SandboxTaskStart): Promise<void> {
   const { id, config } = metadata;
   const paths = node.layout.sandbox(id);
   if (!sharesPids(config)) return;
@@ -44,10 +53,10 @@ export async function startSandboxTask(node: NodeContext, metadata: SandboxMetad
   writeBundle(paths.bundle, spec, []);
   const shim = await node.runtime.shims.acquire(handler, id);
   await node.store.sandboxes.update(id, { shim: shim.name });
-  const pid = await createTask({ handler, shim, id, paths, stdio: noStdio });
+  const pid = await createTask({ handler, shim, id, paths, stdio: noStdio, signal });
   const watch = watchExit(node, shim, metadata, paths.bundle);
   try {
-    await startCreatedTask(shim, id, paths.bundle);
+    await startCreatedTask(shim, id, paths.bundle, signal);
     await node.store.sandboxes.update(id, { pid });
   } catch (err) {
     watch.cancel();

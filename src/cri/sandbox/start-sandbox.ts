@@ -25,6 +25,8 @@ export interface SandboxStartContext {
   readonly metadata: SandboxMetadata;
   readonly handler: Handler;
   readonly paths: SandboxLayout;
+  /** aborted when the time of the start is up */
+  readonly signal: AbortSignal;
 }
 
 /** Every step of RunPodSandbox. Each undo is also what StopPodSandbox does, see tear-down-sandbox.ts. */
@@ -34,9 +36,9 @@ export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox')
   .step('cgroup', ({ node, metadata }) => makeCgroup(node, metadata), removeCgroupOf)
   .step('namespaces', makeNamespaces, ({ paths }) => releaseNamespaces(namespaceFiles(paths), paths.shm))
   .step('dns', writeDns)
-  .step('network', ({ node, metadata }) => addNetwork(node, metadata), deleteNetworkOf)
+  .step('network', ({ node, metadata, signal }) => addNetwork(node, metadata, signal), deleteNetworkOf)
   // it joins the network namespace, whatever is in there yet
-  .alongside('task', ({ node, metadata, handler }) => startSandboxTask(node, metadata, handler), removeTask)
+  .alongside('task', startSandboxTask, removeTask)
   // what they set goes with the interfaces
   .step('interface sysctls', setInterfaceSysctls)
   .step('ready', ready);
@@ -49,9 +51,10 @@ export async function startSandbox(
   signal: AbortSignal,
 ): Promise<void> {
   const { id } = metadata;
-  const context: SandboxStartContext = { node, metadata, handler, paths: node.layout.sandbox(id) };
+  const context: SandboxStartContext = { node, metadata, handler, paths: node.layout.sandbox(id), signal };
+  const ids = { handler: handler.name, podSandboxId: id };
   await withSandboxStartSlot(node, { id, onHostNetwork: onHostNetwork(metadata.config), signal }, () =>
-    runObserved(node, sandboxPipeline, context, { handler: handler.name, podSandboxId: id }),
+    runObserved(node, sandboxPipeline, context, ids, signal),
   );
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);

@@ -1,4 +1,6 @@
+import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
+import { withinStopLimit } from '../context/stop-limit.js';
 import type { Unary } from '../grpc/call.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';
@@ -12,7 +14,8 @@ export const stopPodSandbox: Unary<cri.StopPodSandboxRequest, cri.StopPodSandbox
   if (!record || record.status.tornDown) return {};
   const { id } = record.metadata;
   node.store.sandboxClaims.know(id);
-  await node.admission.locks.run(id, () => tearDownSandbox(node, id));
+  const stop = node.admission.locks.run(id, () => tearDownSandbox(node, id));
+  await withinStopLimit(`stop pod sandbox ${shortId(id)}`, stop);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
   return {};
 };

@@ -136,7 +136,9 @@ const startsPerPod = 4;
 
 function openAdmission({ starts }: Config, host: Host): Admission {
   const limit = starts.concurrency || 4 * availableParallelism();
-  const slots = { limit, blockedAfterMs: 3_000, hardLimit: 8 * limit, limitPerKey: startsPerPod };
+  // several times within the limit of what waits behind
+  const blockedAfterMs = Math.min(3_000, starts.timeoutMs / 10);
+  const slots = { limit, blockedAfterMs, hardLimit: 8 * limit, limitPerKey: startsPerPod };
   return {
     locks: new KeyedMutex(),
     starts: new Semaphore(slots),

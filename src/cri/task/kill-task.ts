@@ -1,6 +1,7 @@
 import { isDoneWithin } from '../../lib/deadline.js';
-import { CrispError, kindOf } from '../../lib/errors.js';
+import { CrispError, kindOf, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
+import { startTimeLimit } from '../../lib/time-limit.js';
 import { phaseOf, type ContainerRecord } from '../../task/record.js';
 import { killTaskProcesses, signalTaskProcess } from '../../task/runtime/task-process.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -14,7 +15,10 @@ const sigkill = 9;
 const shimAfterMs = 10_000;
 
 /** longer than a busy host takes; a process that waits for a dead disk does not end before the disk is back */
-const endsWithinMs = 120_000;
+const endsWithinMs = 40_000;
+
+/** how long a start that goes on is waited for: kubelet asks again */
+const lockWithinMs = 25_000;
 
 /** Kills every process of a container's task and waits for its end to be on record. No task is no error. */
 export async function killTask(node: NodeContext, id: string): Promise<void> {
@@ -73,7 +77,13 @@ async function endOf(task: LiveTask, id: string): Promise<void> {
   await Promise.race([task.ended, late]).finally(() => clearTimeout(timer));
 }
 
-/** The task of a container or sandbox, if it has one. A start that goes on is waited for. */
+/** The task of a container or sandbox, if it has one. A start that goes on is waited for, but not to its own limit. */
 export function liveTask(node: NodeContext, id: string): Promise<LiveTask | undefined> {
-  return node.admission.locks.run(id, () => Promise.resolve(node.runtime.tasks.get(id)));
+  const limit = startTimeLimit(lockWithinMs);
+  return node.admission.locks
+    .run(id, () => Promise.resolve(node.runtime.tasks.get(id)), limit.signal)
+    .catch((err: unknown) => {
+      throw limit.signal.aborted ? wrap(`task ${shortId(id)}, whose start or removal goes on`, err) : err;
+    })
+    .finally(() => limit.clear());
 }

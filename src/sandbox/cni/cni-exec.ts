@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 import { launch, stopError } from '../../lib/run.js';
+import { abortError } from '../../lib/time-limit.js';
 
 export type CniCommand = 'ADD' | 'DEL' | 'CHECK' | 'GC' | 'STATUS' | 'VERSION';
 
@@ -47,7 +48,7 @@ export class PluginRunner {
    * Runs one plugin and gives the JSON it printed, undefined where it printed nothing.
    *
    * @throws PluginFailure in the plugin's words; CrispError `FailedPrecondition` where there is no such plugin,
-   *   `DeadlineExceeded` past the time limit, `Cancelled` by the signal
+   *   `DeadlineExceeded` past the time limit, the signal's reason, `Cancelled` where that is none of ours
    */
   async run(call: PluginCall): Promise<unknown> {
     const label = `CNI plugin ${call.type} ${call.command}`;
@@ -118,6 +119,7 @@ export class PluginRunner {
     const { failure, exitCode, killedBy, stdout, stderr } = ended;
     if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
     // a cancelled plugin was waited for, so that the DEL that follows does not race with it
+    if (ended.stopped === 'cancelled' && call.signal) throw abortError(call.signal, label);
     const stopped = stopError(ended, label, this.timeoutMs);
     if (stopped) throw stopped;
     if (killedBy !== null) throw new CrispError('Internal', `${label}: killed by ${killedBy}`);

@@ -25,6 +25,8 @@ export interface TaskCreation {
   readonly checkpoint?: string;
   /** owner of the pipes, where the container's root is another user on the host */
   readonly ioOwner?: { readonly ioUid: number; readonly ioGid: number };
+  /** ends the work of the shim and the runtime when aborted */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -36,15 +38,15 @@ export interface TaskCreation {
  *   the handler has none
  */
 export async function createTask(creation: TaskCreation): Promise<number> {
-  const { handler, shim, id, paths, stdio, checkpoint, ioOwner } = creation;
+  const { handler, shim, id, paths, stdio, checkpoint, ioOwner, signal } = creation;
   if (checkpoint !== undefined) requireCheckpointFeature(handler);
   const rootfs = readRootfsMounts(paths.bundle);
   const request = { id, bundle: paths.bundle, rootfs, ...stdio, checkpoint, options: runtimeOptions(handler, ioOwner) };
   try {
-    return await shim.create(request).catch(async (err: unknown) => {
+    return await shim.create(request, signal).catch(async (err: unknown) => {
       if (kindOf(err) !== 'AlreadyExists') throw err;
       await deleteTask(shim, id);
-      return shim.create(request);
+      return shim.create(request, signal);
     });
   } catch (err) {
     const failure = await withRuntimeError(err, paths.bundle);
@@ -57,12 +59,12 @@ export async function createTask(creation: TaskCreation): Promise<number> {
 const mayHaveTask: readonly ErrorKind[] = ['AlreadyExists', 'Unavailable', 'DeadlineExceeded', 'Cancelled'];
 
 /**
- * Starts the process of a created task. Gives its pid.
+ * Starts the process of a created task. Gives its pid. The runtime is killed when the signal is aborted.
  *
  * @throws CrispError what the shim says, with what the runtime's log says of it
  */
-export async function startCreatedTask(shim: Shim, id: string, bundle: string): Promise<number> {
-  return shim.start(id).catch(async (err: unknown) => {
+export async function startCreatedTask(shim: Shim, id: string, bundle: string, signal: AbortSignal): Promise<number> {
+  return shim.start(id, '', signal).catch(async (err: unknown) => {
     throw await withRuntimeError(err, bundle);
   });
 }

@@ -62,7 +62,7 @@ const states = ['unknown', 'created', 'running', 'stopped', 'paused', 'pausing']
 /** All of them below kubelet's own limit of two minutes: long enough for a slow host under load, and an end where a runtime hangs. */
 const createMs = 100_000;
 const deleteMs = 60_000;
-const quickMs = 30_000;
+const quickMs = 20_000;
 const connectMs = 10_000;
 /** a checkpoint writes all of a container's memory; its caller sets the limit of the whole */
 const checkpointMs = 300_000;

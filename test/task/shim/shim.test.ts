@@ -123,7 +123,14 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     const bundle = await makeBundle(house.folder, ['/no/such/program']);
     await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(house.rootfs, bundle)));
     const stdio = { stdin: '', stdout: '', stderr: '', terminal: false };
-    const failure = createTask({ handler, shim, id: bundle.id, paths: { bundle: bundle.folder }, stdio });
+    const failure = createTask({
+      signal: AbortSignal.timeout(60_000),
+      handler,
+      shim,
+      id: bundle.id,
+      paths: { bundle: bundle.folder },
+      stdio,
+    });
     await expect(failure).rejects.toThrow(/no\/such\/program.*no such file/is);
     await shim.delete(bundle.id).catch(() => {});
     expect(tracesOf(bundle.id)).toEqual([]);
