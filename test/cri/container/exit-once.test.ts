@@ -1,0 +1,97 @@
+import Long from 'long';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startPipeline } from '../../../src/cri/container/start-container.js';
+import { cri } from '../../../src/lib/proto.js';
+import { startNode, type CrispNode } from '../../support/crisp-node.js';
+import { eventually, pidsIn, removePod, runPod, until, type NodePod } from '../../support/node-pod.js';
+
+let node: CrispNode;
+let pod: NodePod;
+let stopped: string[];
+let listening: AbortController;
+beforeAll(async () => {
+  node = await startNode();
+});
+afterAll(() => node.close());
+beforeEach(async () => {
+  stopped = [];
+  listen();
+  pod = await runPod(node);
+  return async () => {
+    await removePod(node, pod.id);
+    listening.abort();
+  };
+});
+
+/** Counts the exits that are reported: each follows its record. */
+function listen(): void {
+  listening = new AbortController();
+  const { events } = node.context;
+  const read = async (signal: AbortSignal): Promise<void> => {
+    for await (const { containerEventType, containerId } of events.read(signal))
+      if (containerEventType === cri.ContainerEventType.CONTAINER_STOPPED_EVENT) stopped.push(containerId ?? '');
+  };
+  void read(listening.signal);
+}
+
+const exited = (id: string) => until(node, id, cri.ContainerState.CONTAINER_EXITED);
+
+/** After all else that goes on in the container has come to its end. */
+async function timesStopped(id: string): Promise<number> {
+  await exited(id);
+  await node.client.call('RemoveContainer', { containerId: id });
+  return stopped.filter((each) => each === id).length;
+}
+
+test.each(['running', 'track'])('an exit before the step "%s" of its start is put on record once', async (step) => {
+  const id = await pod.create(['true']);
+  const held = node.faults.holdAt(startPipeline, step);
+  const start = node.client.call('StartContainer', { containerId: id });
+  await held.reached;
+  await eventually(() => pidsIn(id).length === 0 || undefined);
+  held.letGo();
+  await start;
+  expect(await exited(id)).toMatchObject({ exitCode: 0 });
+  expect(await timesStopped(id)).toBe(1);
+});
+
+test('kills that race a natural exit put it on record once', async () => {
+  const ids = await Promise.all(Array.from({ length: 8 }, () => pod.start(['sleep', '0.2'])));
+  const timeout = Long.fromNumber(0);
+  await Promise.all(
+    ids.map(async (containerId, index) => {
+      await new Promise((resolve) => setTimeout(resolve, 25 * index));
+      await Promise.all([1, 2, 3].map(() => node.client.call('StopContainer', { containerId, timeout })));
+    }),
+  );
+  for (const id of ids) expect(await timesStopped(id)).toBe(1);
+});
+
+test("the death of a task's shim puts its exit on record once, also where it is being stopped", async () => {
+  const id = await pod.start(['sleep', '1000']);
+  const { shim } = node.context.runtime.tasks.get(id)!;
+  process.kill(shim.pid, 'SIGKILL');
+  await node.client.call('StopContainer', { containerId: id, timeout: Long.fromNumber(0) });
+  expect(await exited(id)).toMatchObject({ exitCode: 137 });
+  expect(await timesStopped(id)).toBe(1);
+});
+
+test('an exit while the server is away is put on record once, at its next start', async () => {
+  const id = await pod.start(['sleep', '1000']);
+  const { pid } = node.context.runtime.tasks.get(id)!;
+  listening.abort();
+  await node.restart(() => void process.kill(pid, 'SIGKILL'));
+  listen();
+  const { finishedAt } = await exited(id);
+  await node.restart();
+  expect((await exited(id)).finishedAt).toEqual(finishedAt);
+});
+
+test('a start that fails after its task has exited puts one exit on record, that of the start', async () => {
+  const id = await pod.create(['true']);
+  await node.faults.failingIn(startPipeline, 'track', () =>
+    expect(node.client.call('StartContainer', { containerId: id })).rejects.toThrow('on command'),
+  );
+  expect(await exited(id)).toMatchObject({ exitCode: 128, reason: 'StartError' });
+  expect(await timesStopped(id)).toBe(1);
+});
