@@ -1,4 +1,4 @@
-import { close as closeCallback, constants, fstat, mkdir, open as openCallback } from 'node:fs';
+import { close as closeCallback, constants, fstat, mkdir, open as openCallback, read as readCallback } from 'node:fs';
 import { basename, dirname, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { isErrno } from './errors.js';
@@ -6,6 +6,7 @@ import { isErrno } from './errors.js';
 // Plain descriptors instead of FileHandle, as they are opened again through /proc/self/fd.
 const open = promisify(openCallback);
 const makeFolder = promisify(mkdir);
+const read = promisify(readCallback);
 const stat = promisify(fstat);
 const close = promisify(closeCallback);
 
@@ -49,6 +50,38 @@ export async function readRegularFile(place: FilePlace): Promise<{ fd: number; s
   return inFolderOf(place, { make: false }, (target) =>
     openExisting(place.path, target, constants.O_RDONLY | constants.O_NONBLOCK),
   );
+}
+
+/**
+ * Keeps a regular file open while `use` reads it, by a path that programs may be given: what takes its place at
+ * `place.path` meanwhile is never opened. @throws as `readRegularFile`
+ */
+export async function withRegularFile<T>(place: FilePlace, use: (openPath: string) => Promise<T>): Promise<T> {
+  const { fd } = await readRegularFile(place);
+  try {
+    return await use(`/proc/${process.pid}/fd/${fd}`);
+  } finally {
+    await close(fd);
+  }
+}
+
+/**
+ * The text of a regular file of a bounded size.
+ *
+ * @throws as `readRegularFile`, and Error where it is larger
+ */
+export async function readTextOfRegularFile(place: FilePlace, { maxBytes }: { maxBytes: number }): Promise<string> {
+  const { fd, sizeBytes } = await readRegularFile(place);
+  try {
+    if (sizeBytes > maxBytes) throw new Error(`${place.path} is larger than ${maxBytes} bytes`);
+    const content = Buffer.alloc(sizeBytes);
+    let filled = 0;
+    for (let count = -1; count !== 0 && filled < sizeBytes; filled += count)
+      count = (await read(fd, content, filled, sizeBytes - filled, filled)).bytesRead;
+    return content.toString('utf8', 0, filled);
+  } finally {
+    await close(fd);
+  }
 }
 
 async function openExisting(path: string, target: string, flags: number): Promise<{ fd: number; sizeBytes: number }> {

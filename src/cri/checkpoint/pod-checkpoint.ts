@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { CrispError, invalid, messageOf, wrap } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
@@ -8,6 +8,7 @@ import type { Handler } from '../../task/runtime/handlers.js';
 import type { ContainerMetadata } from '../../task/record.js';
 import { fingerprintOf } from '../context/claims.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
+import { readTextOfRegularFile } from '../../lib/regular-file.js';
 
 /** What CheckpointPod writes beside a folder (0, 1, …) for each container: a `PodCheckpoint`, and the pod's /dev/shm. */
 export const podCheckpointFile = 'pod.json';
@@ -27,6 +28,8 @@ export interface CheckpointedContainer {
 }
 
 const format = 'crisp pod checkpoint';
+/** A pod's settings and those of its containers; parsing it holds up the event loop. */
+const maxPodCheckpointBytes = 4 * 1024 * 1024;
 const readable = { longs: String, enums: String, bytes: String } as const;
 
 /** @param runtime of the handler, with its version: `runc 1.5.2` */
@@ -54,7 +57,7 @@ export function encodePodCheckpoint(
  */
 export async function readPodCheckpoint(path: string, handler: Handler): Promise<PodCheckpoint> {
   if (!isAbsolute(path)) throw invalid('checkpoint_path', `${JSON.stringify(path)} is not an absolute path`);
-  if (!(await stat(path).catch(() => undefined))?.isDirectory())
+  if (!(await lstat(path).catch(() => undefined))?.isDirectory())
     throw invalid('checkpoint_path', `${path} is not a folder`);
   const found = await parse(path).catch((err: unknown) => {
     throw invalid('checkpoint_path', `${path} has no checkpoint of a pod: ${messageOf(err)}`);
@@ -71,7 +74,8 @@ export async function readPodCheckpoint(path: string, handler: Handler): Promise
 }
 
 async function parse(path: string): Promise<PodCheckpoint & { readonly runtime: string }> {
-  const json = parseForeignJson(await readFile(join(path, podCheckpointFile), 'utf8')) as {
+  const place = { path: join(path, podCheckpointFile), untrustedFolder: path };
+  const json = parseForeignJson(await readTextOfRegularFile(place, { maxBytes: maxPodCheckpointBytes })) as {
     readonly format?: unknown;
     readonly version?: unknown;
     readonly runtime: string;

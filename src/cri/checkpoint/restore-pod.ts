@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CrispError, invalid, messageOf, wrap } from '../../lib/errors.js';
+import { CrispError, invalid, isErrno, messageOf, wrap } from '../../lib/errors.js';
 import { newId, shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
+import { withRegularFile } from '../../lib/regular-file.js';
 import { nowNanos } from '../../lib/time.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import { requireCheckpoints } from '../../task/checkpoint/checkpoint-support.js';
@@ -105,7 +105,7 @@ async function restore(
     await withinStartLimit(node, `pod sandbox ${shortId(sandbox.id)}`, (signal) =>
       startSandbox(node, sandbox, handler, signal),
     );
-    if (!onHostIpc(sandbox.config)) await restoreShm(node, sandbox.id, join(path, podShmFile));
+    if (!onHostIpc(sandbox.config)) await restoreShm(node, sandbox.id, path);
     for (const [index, { config, checkpointed }] of containers.entries()) {
       stillWanted(call);
       await makeContainer(node, { sandbox, handler, config, source: checkpointed.source }).catch((err: unknown) => {
@@ -124,6 +124,12 @@ async function restore(
   }
 }
 
-async function restoreShm(node: NodeContext, id: string, archive: string): Promise<void> {
-  if (await stat(archive).catch(() => undefined)) await unpackInto(node.layout.sandbox(id).shm, archive);
+/** @param checkpoint its folder, where a pod with the IPC namespace of the host has no such archive */
+async function restoreShm(node: NodeContext, id: string, checkpoint: string): Promise<void> {
+  const place = { path: join(checkpoint, podShmFile), untrustedFolder: checkpoint };
+  try {
+    await withRegularFile(place, (archive) => unpackInto(node.layout.sandbox(id).shm, archive));
+  } catch (err) {
+    if (!isErrno(err, 'ENOENT')) throw err;
+  }
 }

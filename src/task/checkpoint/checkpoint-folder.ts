@@ -1,9 +1,9 @@
-import { closeSync, constants } from 'node:fs';
-import { copyFile, lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { copyFile, lstat, mkdir, opendir, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { isErrno, messageOf } from '../../lib/errors.js';
 import { removeTree } from '../../lib/remove-tree.js';
-import { readRegularFile } from '../../lib/regular-file.js';
+import { readTextOfRegularFile, withRegularFile } from '../../lib/regular-file.js';
 import { run } from '../../lib/run.js';
 import { namesIn } from '../../lib/names-in.js';
 import { packFolder, packLayer, unpackInto, applyLayer, type WritableLayer } from '../rootfs/layer-diff.js';
@@ -82,17 +82,12 @@ export async function fillCheckpoint(folder: string, content: CheckpointContent)
 
 /** The log directory is kubelet's, and a container may have it as a volume: no link is followed to a file of the host. */
 async function copyLog({ logPath, logFolder }: CheckpointContent, target: string): Promise<void> {
-  let log: Awaited<ReturnType<typeof readRegularFile>>;
   try {
-    log = await readRegularFile({ path: logPath, untrustedFolder: logFolder });
+    await withRegularFile({ path: logPath, untrustedFolder: logFolder }, (log) =>
+      copyFile(log, target, constants.COPYFILE_FICLONE),
+    );
   } catch (err) {
-    if (isErrno(err, 'ENOENT')) return;
-    throw err;
-  }
-  try {
-    await copyFile(`/proc/self/fd/${log.fd}`, target, constants.COPYFILE_FICLONE);
-  } finally {
-    closeSync(log.fd);
+    if (!isErrno(err, 'ENOENT')) throw err;
   }
 }
 
@@ -132,24 +127,43 @@ export interface CheckpointSource {
   readonly spec: OciSpec;
 }
 
-/** @throws Error where it is not a checkpoint of a container, in words that may follow its path */
+/** Nothing that crisp or the field writes into a dump comes near it; parsing it holds up the event loop. */
+const maxDumpBytes = 4 * 1024 * 1024;
+/** A JSON list of the paths that a container has deleted of its image's. */
+const maxDeletedBytes = 16 * 1024 * 1024;
+
+/**
+ * Reads what a checkpoint says of itself. Neither `path` nor what is read below it may be a symbolic link, a named pipe or
+ * a device: the path is the caller's choice.
+ *
+ * @throws Error where it is not a checkpoint of a container, in words that may follow its path
+ */
 export async function readCheckpoint(path: string): Promise<CheckpointSource> {
-  const isArchive = (await stat(path)).isFile();
-  const read = isArchive
-    ? await archiveReader(path)
-    : (name: string): Promise<string> => readFile(join(path, name), 'utf8');
-  const [config, spec] = await Promise.all([
-    parsed(checkpointFiles.config, read) as Promise<ConfigDump>,
-    parsed(checkpointFiles.spec, read) as Promise<OciSpec>,
-  ]);
+  const stats = await lstat(path);
+  if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is neither a regular file nor a folder');
+  const isArchive = stats.isFile();
+  const [config, spec] = isArchive
+    ? await withRegularFile({ path }, async (archive) => readDumps(await archiveReader(archive)))
+    : await readDumps((name) =>
+        readTextOfRegularFile({ path: join(path, name), untrustedFolder: path }, { maxBytes: maxDumpBytes }),
+      );
   if (!Array.isArray(spec.process?.args) || !Array.isArray(spec.mounts) || !spec.linux)
     throw new Error(`${checkpointFiles.spec} is no runtime spec`);
   return { path, isArchive, config, spec };
 }
 
+async function readDumps(read: (name: string) => Promise<string>): Promise<[ConfigDump, OciSpec]> {
+  return Promise.all([
+    parsed(checkpointFiles.config, read) as Promise<ConfigDump>,
+    parsed(checkpointFiles.spec, read) as Promise<OciSpec>,
+  ]);
+}
+
 async function parsed(name: string, read: (name: string) => Promise<string>): Promise<unknown> {
   try {
-    const value = parseForeignJson(await read(name));
+    const text = await read(name);
+    if (text.length > maxDumpBytes) throw new Error(`it is larger than ${maxDumpBytes} bytes`);
+    const value = parseForeignJson(text);
     if (typeof value !== 'object' || value === null) throw new Error('no object');
     return value;
   } catch (err) {
@@ -185,31 +199,53 @@ const neededFiles: readonly string[] = [
 /** Copies what a restore needs into a folder of our own, as the checkpoint may be gone by the time of the start. */
 export async function copyCheckpoint({ path, isArchive }: CheckpointSource, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (isArchive) {
-    const members = (await archiveMembers(path)).filter((member) =>
-      neededFiles.includes(plain(member).split('/')[0] ?? ''),
-    );
-    const input = members.map((member) => `${member}\0`).join('');
-    const unpack = ['--extract', `--file=${path}`, '--no-same-owner', '--no-recursion', '--directory', folder];
-    await run('tar', [...unpack, '--null', '--verbatim-files-from', '--files-from=-'], { input, timeoutMs: 1_800_000 });
-  } else {
-    const there = (await readdir(path)).filter((name) => neededFiles.includes(name)).map((name) => join(path, name));
-    await run(
-      'cp',
-      ['--recursive', '--reflink=auto', '--sparse=always', '--target-directory', folder, '--', ...there],
-      { timeoutMs: 1_800_000 },
-    );
-  }
-  await refuseLinks(folder);
-  const images = await namesIn(join(folder, checkpointFiles.images));
-  if (!images.includes('inventory.img')) throw new Error('it has no image of criu');
+  if (isArchive) await withRegularFile({ path }, (archive) => unpackNeeded(archive, folder));
+  else await copyNeeded(path, folder);
+  await refuseSpecialFiles(folder);
+  const inventory = join(folder, checkpointFiles.images, 'inventory.img');
+  if (!(await isThere(inventory))) throw new Error('it has no image of criu');
 }
 
-/** A link in a foreign archive would make a reader of the copy open a file of the host. */
-async function refuseLinks(folder: string): Promise<void> {
-  for (const name of await readdir(folder, { recursive: true })) {
-    const stats = await lstat(join(folder, name));
-    if (!stats.isFile() && !stats.isDirectory()) throw new Error(`${name} is neither file nor folder`);
+async function unpackNeeded(archive: string, folder: string): Promise<void> {
+  const members = (await archiveMembers(archive)).filter((member) =>
+    neededFiles.includes(plain(member).split('/')[0] ?? ''),
+  );
+  const input = members.map((member) => `${member}\0`).join('');
+  const unpack = ['--extract', `--file=${archive}`, '--no-same-owner', '--no-recursion', '--directory', folder];
+  await run('tar', [...unpack, '--null', '--verbatim-files-from', '--files-from=-'], { input, timeoutMs: 1_800_000 });
+}
+
+async function copyNeeded(path: string, folder: string): Promise<void> {
+  const paths = neededFiles.map((name) => join(path, name));
+  const there = await Promise.all(paths.map(isThere));
+  const copy = ['--recursive', '--no-dereference', '--reflink=auto', '--sparse=always', '--target-directory', folder];
+  await run('cp', [...copy, '--', ...paths.filter((_path, index) => there[index])], { timeoutMs: 1_800_000 });
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (err) {
+    if (isErrno(err, 'ENOENT')) return false;
+    throw err;
+  }
+}
+
+/**
+ * A link in a foreign archive would make a reader of the copy open a file of the host. How many files there are is the
+ * archive's to decide: they are read a batch at a time.
+ *
+ * @throws Error that names the first thing that is neither a regular file nor a folder
+ */
+export async function refuseSpecialFiles(root: string): Promise<void> {
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for await (const entry of await opendir(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) folders.push(path);
+      else if (!entry.isFile()) throw new Error(`${relative(root, path)} is neither file nor folder`);
+    }
   }
 }
 
@@ -219,7 +255,9 @@ export async function applyFiles(folder: string, layer: WritableLayer, volumes: 
   const names = await namesIn(folder);
   if (names.includes(checkpointFiles.rootfsDiff)) {
     const deleted = names.includes(checkpointFiles.deleted)
-      ? parseForeignJson(await readFile(join(folder, checkpointFiles.deleted), 'utf8'))
+      ? parseForeignJson(
+          await readTextOfRegularFile({ path: join(folder, checkpointFiles.deleted) }, { maxBytes: maxDeletedBytes }),
+        )
       : [];
     if (!Array.isArray(deleted) || deleted.some((path) => typeof path !== 'string'))
       throw new Error(`${checkpointFiles.deleted} is no list of paths`);
