@@ -102,7 +102,13 @@ export const settings = {
     spareNamespaces: integer(4, [0, 64], { about: 'sets of namespaces kept ready for pods to come; 0: none' }),
   },
   shims: {
-    poolSize: integer(0, [0, 64], { about: 'shims that share the pods of a handler; 0: one a core, two to eight' }),
+    spares: integer(2, [0, 64], {
+      about:
+        'shims kept ready for pods to come, so that a start does not wait for one: of the default handler always, of others from their first pod on. Each costs some 3 MB; 0: none',
+    }),
+    poolSize: integer(0, [0, 64], {
+      about: 'shims that serve the pods of a handler with `shared = true`; 0: one a core, two to eight',
+    }),
   },
   streaming: {
     listen: endpoint('127.0.0.1:0', { about: 'where exec, attach and port-forward connect to' }),
@@ -121,7 +127,10 @@ export const settings = {
 const handlerSettings = {
   runtime: program('runc', { about: 'OCI runtime, as a name in PATH or a path' }),
   shim: program('containerd-shim-runc-v2', { about: 'shim v2 that drives it' }),
-  shared: toggle(true, { about: 'one shim holds many pods; false: a shim a pod' }),
+  shared: toggle(false, {
+    about:
+      'a few shims serve all pods of this handler, which saves some 3 MB a pod; but a shim that dies or hangs takes many pods along, so only for nodes of one owner. false: a shim a pod',
+  }),
   noPivotRoot: toggle(false, { about: 'start with chroot, for a root file system on ramfs' }),
   noNewKeyring: toggle(false, { about: 'keep the session keyring of the shim' }),
   shimCgroup: string('', { about: 'a cgroup to put the shim into' }),

@@ -65,7 +65,7 @@ const main = fileURLToPath(new URL('../main.js', import.meta.url));
 export function greeting(summary: ServerSummary, crictl: boolean): string {
   const { handlers, unusable, network, cgroup, found, metrics, listen } = summary;
   const [usual, ...others] = handlers.map((handler) => {
-    return `${handler.name} (${handler.version}, ${shimName(handler)}${handler.shared ? '' : ', one a pod'})`;
+    return `${handler.name} (${handler.version}, ${shimName(handler)}${handler.shared ? ', shared by pods' : ''})`;
   });
   const limited = handlers.filter(({ missing }) => missing.length > 0);
   const tryOut = crictl ? `crictl --runtime-endpoint unix://${listen} info` : 'npm run demo';

@@ -57,6 +57,11 @@ export class Semaphore {
     }
   }
 
+  /** Whether anything runs. */
+  get isBusy(): boolean {
+    return this.#running + this.#extra > 0;
+  }
+
   /** Resolves when nothing runs. */
   async idle(): Promise<void> {
     if (this.#running + this.#extra > 0) await new Promise<void>((resolve) => this.#onIdle.push(resolve));

@@ -4,6 +4,11 @@ import type { PipelineReport } from '../lib/pipeline.js';
 /** From 1 ms to 2 min. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
 
+/** Longer than any server runs between two boots. */
+const neverMs = 2 ** 31 - 1;
+/** What prom-client derives from those samples; the lag at the time of the scrape stays. */
+const sampledLag = ['min', 'max', 'mean', 'stddev', 'p50', 'p90', 'p99'];
+
 /** What the gauges are read from when Prometheus asks; each is called once a scrape and has to be quick. */
 export interface Census {
   /** by the CRI's states: READY, NOTREADY */
@@ -13,7 +18,10 @@ export interface Census {
   images(): number;
   /** under way */
   pulls(): number;
+  /** that run, the spare ones among them */
   shims(): number;
+  /** started ahead, for no pod yet */
+  spareShims(): number;
 }
 
 /** Every metric of crisp, under the names that docs/metrics.md lists. Durations go in as milliseconds, out as seconds. */
@@ -52,7 +60,9 @@ export class Metrics {
 
   constructor() {
     const registers = [this.#registry];
-    collectDefaultMetrics({ register: this.#registry });
+    // measured every 10 ms by default, which costs more than all else that an idle server does
+    collectDefaultMetrics({ register: this.#registry, eventLoopMonitoringPrecision: neverMs });
+    for (const name of sampledLag) this.#registry.removeSingleMetric(`nodejs_eventloop_lag_${name}_seconds`);
     const gauge = (
       name: string,
       help: string,
@@ -79,7 +89,8 @@ export class Metrics {
     gauge('crisp_containers', 'containers by state', (census, g) => byState(g, census.containers()), true);
     gauge('crisp_images', 'images in the store', (census, g) => g.set(census.images()));
     gauge('crisp_image_pulls', 'pulls of images under way', (census, g) => g.set(census.pulls()));
-    gauge('crisp_shims', 'shims that run', (census, g) => g.set(census.shims()));
+    gauge('crisp_shims', 'shims that run, the spare ones among them', (census, g) => g.set(census.shims()));
+    gauge('crisp_spare_shims', 'shims started ahead, for no pod yet', (census, g) => g.set(census.spareShims()));
   }
 
   /** Tells where the gauges come from. Until then they are 0 or absent. */

@@ -64,11 +64,11 @@ test('takes the names and subnets that the embedded network can have', () => {
 
 test('reads a table of handlers, each with its own defaults', () => {
   const { handlers } = load(
-    'default_handler = "fast"\n[handlers.fast]\nruntime = "/opt/crun"\n[handlers.kata-x]\nshim = "/opt/shim"\nshared = false',
+    'default_handler = "fast"\n[handlers.fast]\nruntime = "/opt/crun"\n[handlers.kata-x]\nshim = "/opt/shim"\nshared = true',
   );
   expect(handlers).toMatchObject({
-    fast: { runtime: '/opt/crun', shim: 'containerd-shim-runc-v2', shared: true },
-    'kata-x': { shim: '/opt/shim', shared: false },
+    fast: { runtime: '/opt/crun', shim: 'containerd-shim-runc-v2', shared: false },
+    'kata-x': { shim: '/opt/shim', shared: true },
   });
 });
 

@@ -38,7 +38,14 @@ test.each(pages)('%s links to and names what is there', (page) => {
 
 test('the page of metrics lists all of ours, and nothing else of ours', async () => {
   const metrics = new Metrics();
-  metrics.count({ sandboxes: () => ({}), containers: () => ({}), images: () => 0, pulls: () => 0, shims: () => 0 });
+  metrics.count({
+    sandboxes: () => ({}),
+    containers: () => ({}),
+    images: () => 0,
+    pulls: () => 0,
+    shims: () => 0,
+    spareShims: () => 0,
+  });
   const { body } = await metrics.text();
   const made = [...body.matchAll(/^# TYPE (crisp_\w+)/gm)].map(([, name]) => name);
   const listed = [

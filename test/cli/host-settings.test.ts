@@ -31,7 +31,7 @@ test('has crun and runc where the file has no handlers, from the paths in [progr
       name: 'crun',
       runtime: '/opt/crun',
       shim: '/opt/shim',
-      shared: true,
+      shared: false,
       systemdCgroup: false,
       runtimeRoot: '/s/runtimes/crun',
     },
@@ -40,9 +40,9 @@ test('has crun and runc where the file has no handlers, from the paths in [progr
 });
 
 test('has the handlers of the file alone where there are any', () => {
-  const handlers = resolveHandlers(config('[handlers.one]\nruntime = "/bin/x"\nshared = false'), 'systemd', layout);
+  const handlers = resolveHandlers(config('[handlers.one]\nruntime = "/bin/x"\nshared = true'), 'systemd', layout);
   expect(handlers).toMatchObject([
-    { name: 'one', runtime: '/bin/x', shim: 'containerd-shim-runc-v2', shared: false, systemdCgroup: true },
+    { name: 'one', runtime: '/bin/x', shim: 'containerd-shim-runc-v2', shared: true, systemdCgroup: true },
   ]);
   expect(handlers).toHaveLength(1);
 });

@@ -84,7 +84,7 @@ test('the runtimes of a server find its criu first', async () => {
   );
   const environment = readFileSync(`/proc/${shim.pid}/environ`, 'utf8').split('\0');
   expect(environment).toContain(`PATH=${node.context.layout.programs}:${process.env['PATH']}`);
-  await node.context.runtime.shims.release(shim.name, 'a-pod');
+  await node.context.runtime.shims.release('a-pod');
 });
 
 test('a record that cannot be read is set aside; the others are there, and what it was about is not touched', async () => {

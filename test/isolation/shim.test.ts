@@ -17,8 +17,7 @@ afterAll(() => node.close());
 /** crisp asks such a shim first, and ends it where it does not answer; below kubelet's limit of two minutes. */
 const stoppedShimCeilingMs = 60_000;
 
-// TODO issue 8: needs a shim a pod
-describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
+describe.each(['crun', 'runc'])('with %s', (handler) => {
   let victim: Victim;
   let neighbours: readonly string[];
   beforeAll(async () => {
@@ -49,7 +48,8 @@ describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
     expect(leftOf(node, pod.id, ...ids)).toEqual([]);
   });
 
-  test('a shim that is stopped by SIGSTOP holds up its own pod only, which is stopped and removed', async () => {
+  // TODO issue 8: removal gives up on Kill; it has to end such a shim
+  test.skip('a shim that is stopped by SIGSTOP holds up its own pod only, which is stopped and removed', async () => {
     const { pod, ids, shimPid } = await podWithShim();
     process.kill(shimPid, 'SIGSTOP');
     // a failed test leaves none behind that cannot be asked to end

@@ -51,6 +51,7 @@ test('reads the gauges when asked, and forgets a state that is empty', async () 
     images: () => 7,
     pulls: () => 2,
     shims: () => 3,
+    spareShims: () => 2,
   });
   expect((await metrics.text()).body).toContain('crisp_containers{state="RUNNING"} 2');
   containers = { EXITED: 2 };
@@ -60,6 +61,7 @@ test('reads the gauges when asked, and forgets a state that is empty', async () 
   expect(body).toContain('crisp_sandboxes{state="READY"} 1');
   expect(body).toContain('crisp_images 7');
   expect(body).toContain('crisp_shims 3');
+  expect(body).toContain('crisp_spare_shims 2');
   expect(body).toContain('process_resident_memory_bytes');
 });
 

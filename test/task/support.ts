@@ -8,7 +8,8 @@ import { signalProcess } from '../../src/lib/process.js';
 import { type Handler, type HandlerConfig, probeHandler } from '../../src/task/runtime/handlers.js';
 import { unmountAll } from '../../src/task/runtime/kill-orphans.js';
 import { ShimEvents } from '../../src/task/shim/shim-events.js';
-import { ShimPool } from '../../src/task/shim/shim-pool.js';
+import { ShimPool, type ShimPoolOptions } from '../../src/task/shim/shim-pool.js';
+import { FifoPool } from '../../src/task/stdio/fifo-pool.js';
 import { makeRootfs } from '../support/bundle.js';
 import { testShim } from '../support/test-shim.js';
 
@@ -18,7 +19,7 @@ export interface House {
   readonly layout: Layout;
   readonly events: ShimEvents;
   readonly rootfs: string;
-  newPool(): ShimPool;
+  newPool(changes?: Partial<ShimPoolOptions>): ShimPool;
   handler(name: string, changes?: Partial<HandlerConfig>): Promise<Handler>;
   close(): Promise<void>;
 }
@@ -29,18 +30,30 @@ export async function openHouse(): Promise<House> {
   const events = new ShimEvents(layout);
   await events.listen();
   const log = createLogger('silent');
+  const fifos = new FifoPool(layout.spareFifos);
+  const newPool: House['newPool'] = (changes) =>
+    new ShimPool({
+      layout,
+      log,
+      fifos,
+      spares: 0,
+      sharedSize: 2,
+      searchPath: process.env['PATH'] ?? '',
+      untilQuiet: () => Promise.resolve(),
+      ...changes,
+    });
   return {
     folder,
     layout,
     events,
     rootfs: await makeRootfs(folder),
-    newPool: () => new ShimPool({ layout, log, size: 2 }),
+    newPool,
     handler: (name, changes) =>
       probeHandler({
         name,
         runtime: name,
         shim: testShim,
-        shared: true,
+        shared: false,
         systemdCgroup: false,
         runtimeRoot: join(layout.runtimeStates, name),
         ...changes,
@@ -50,8 +63,8 @@ export async function openHouse(): Promise<House> {
       // of a test that failed half-way
       const ids = (await readdir(folder)).filter((name) => name.startsWith('crisp-test-'));
       for (const id of ids) for (const pid of pidsOf(id)) signalProcess(pid, 'SIGKILL');
-      const left = new ShimPool({ layout, log });
-      await left.recover();
+      const left = newPool();
+      await left.recover(() => []);
       await left.close();
       await unmountAll(folder);
       for (const id of ids) for (const trace of tracesOf(id)) if (existsSync(trace)) rmdirSync(trace);

@@ -14,7 +14,7 @@ export async function discardSandbox(node: NodeContext, id: string): Promise<voi
     await tearDownSandbox(node, id);
     const containers = node.store.containersOf(id);
     await allSettledOrThrow(containers.map(({ metadata }) => discardContainer(node, metadata.id)));
-    await node.runtime.shims.releaseSandbox(id);
+    await node.runtime.shims.release(id);
     await removeCgroup(node, id);
     await removeTree(node.layout.sandbox(id).folder);
     // published while its status can still be told

@@ -107,7 +107,7 @@ function deleteNetworkOf({ node, metadata }: SandboxStartContext): Promise<void>
 
 async function removeTask({ node, metadata: { id } }: SandboxStartContext): Promise<void> {
   await removeSandboxTask(node, id);
-  await node.runtime.shims.releaseSandbox(id);
+  await node.runtime.shims.release(id);
 }
 
 /** eth0 is there only after the network step; costs a process where a pod has such sysctls, nothing where it has none. */

@@ -19,7 +19,7 @@ export async function tearDownSandbox(node: NodeContext, id: string): Promise<vo
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
   await killContainers(node, id);
   await allSettledOrThrow([
-    removeSandboxTask(node, id).then(() => node.runtime.shims.releaseSandbox(id)),
+    removeSandboxTask(node, id).then(() => node.runtime.shims.release(id)),
     deleteNetwork(node, record.metadata),
   ]);
   const paths = node.layout.sandbox(id);

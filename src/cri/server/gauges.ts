@@ -28,6 +28,7 @@ export async function gauges(node: NodeContext): Promise<Census> {
     },
     pulls: () => node.images.pulls,
     shims: () => node.runtime.shims.count(),
+    spareShims: () => node.runtime.shims.spareCount(),
   };
 }
 

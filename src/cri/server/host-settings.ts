@@ -21,7 +21,7 @@ export function resolveHandlers(config: Config, driver: 'systemd' | 'cgroupfs', 
   const paths: Readonly<Record<string, string>> = { crun, runc, 'containerd-shim-runc-v2': shim };
   const usual = {
     shim: 'containerd-shim-runc-v2',
-    shared: true,
+    shared: false,
     noPivotRoot: false,
     noNewKeyring: false,
     shimCgroup: '',

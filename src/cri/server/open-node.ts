@@ -21,6 +21,7 @@ import { loadDefaultApparmorProfile } from '../../task/spec/apparmor.js';
 import { checkConfiguredProfile } from '../../task/spec/seccomp/profile.js';
 import { FifoPool } from '../../task/stdio/fifo-pool.js';
 import { ContainerEvents } from '../context/container-events.js';
+import { untilQuiet } from '../context/quiet.js';
 import type { Admission, NodeContext, NodeRuntime, NodeStats } from '../context/node-context.js';
 import { closeFolders } from './close-folders.js';
 import { cgroupDriverOf } from './host-settings.js';
@@ -51,7 +52,8 @@ export async function openNode(
   const host = await readHost();
   await checkConfiguredProfile(config.security.seccompProfile, host);
   const metrics = new Metrics();
-  const { runtime, unusable } = await openRuntime(config, layout, host, log);
+  const admission = openAdmission(config, host);
+  const { runtime, unusable } = await openRuntime(config, layout, host, log, admission);
   const store = await openStore(layout, log);
   await closeFolders(layout, store);
   const network = await nodeNetwork(config, layout, log);
@@ -75,7 +77,7 @@ export async function openNode(
     streams: openStreams(config, log),
     events: new ContainerEvents(() => metrics.eventsDropped(1)),
     stats: openStats(layout, log),
-    admission: openAdmission(config, host),
+    admission,
     pipelineHooks,
     closing,
   };
@@ -87,9 +89,11 @@ async function openRuntime(
   layout: Layout,
   host: Host,
   log: Logger,
+  admission: Admission,
 ): Promise<{ runtime: NodeRuntime; unusable: ReadyHandlers['unusable'] }> {
   const cgroupDriver = cgroupDriverOf(config, host);
   const { handlers, unusable } = await readyHandlers(config, cgroupDriver, layout);
+  const fifos = new FifoPool(layout.spareFifos);
   const runtime: NodeRuntime = {
     handlers,
     cgroupDriver,
@@ -97,10 +101,13 @@ async function openRuntime(
     shims: new ShimPool({
       layout,
       log,
-      size: config.shims.poolSize,
+      fifos,
+      spares: config.shims.spares,
+      sharedSize: config.shims.poolSize,
       searchPath: await searchPathWith(config.programs.criu, layout.programs),
+      untilQuiet: (signal) => untilQuiet(admission, signal),
     }),
-    fifos: new FifoPool(layout.spareFifos),
+    fifos,
     logs: new LogCopiers({ log, record: layout.logProcess }),
     tasks: new Map(),
   };

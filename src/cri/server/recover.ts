@@ -23,19 +23,17 @@ import { containerName, failedCreation } from '../container/make-container.js';
 import { discardContainer } from '../container/discard-container.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
 import { sandboxName } from '../sandbox/start-sandbox.js';
+import { podsOfShim } from './pods-of-shim.js';
 import { openLogCopier, stdioOf } from '../container/container-log.js';
 
 /**
  * Takes up what an earlier crisp left: finds shims and tasks again, also those that ended meanwhile, and undoes what it
  * was in the middle of. One thing that cannot be recovered is told in the log and does not keep the others.
- *
  */
 export async function recover(node: NodeContext): Promise<void> {
   const { unreadable } = node.store;
-  await node.runtime.shims.recover();
+  await node.runtime.shims.recover(podsOfShim(node.store));
   restoreClaims(node);
-  // any shim may hold their tasks: none is ended for want of work
-  if (unreadable.size > 0) node.runtime.shims.adoptAll('unreadable records');
   await settle(node, node.store.sandboxes.list(), ({ metadata }) => recoverSandbox(node, metadata.id));
   await settle(node, node.store.containers.list(), ({ metadata, status }) => recoverContainer(node, metadata, status));
   await settle(node, unfinishedCheckpoints(node), (undo) => undo());
@@ -90,8 +88,6 @@ function unfinished(node: NodeContext) {
 async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
   const { metadata, status } = node.store.sandboxes.get(id);
   const shim = status.shim === undefined || status.tornDown ? undefined : node.runtime.shims.get(status.shim);
-  // also for one that is not ready: its shim must not be ended as unused before its task is
-  if (shim) node.runtime.shims.adopt(shim.name, id);
   if (!isReady(status)) return;
   const lost = await lostFile(node, id);
   if (lost) {
@@ -128,9 +124,7 @@ async function recoverContainer(
   metadata: ContainerMetadata,
   status: ContainerStatus,
 ): Promise<void> {
-  const { id, sandboxId } = metadata;
-  const isTornDown = node.store.sandboxes.find(sandboxId)?.status.tornDown ?? false;
-  if (status.shim !== undefined && !isTornDown) node.runtime.shims.adopt(status.shim, sandboxId);
+  const { id } = metadata;
   if (status.readyAtNanos === undefined) {
     // what cannot be removed now is listed, so that kubelet removes it
     return discardContainer(node, id).catch((err: unknown) =>

@@ -78,8 +78,8 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
     await shimEvents.close();
   };
   try {
-    await Promise.all([...new Set(runtime.handlers.values())].map((handler) => runtime.shims.warm(handler)));
-    await node.runtime.shims.endUnused();
+    const defaultHandler = runtime.handlers.get('');
+    if (defaultHandler) await runtime.shims.fill(defaultHandler);
     await node.streams.listen();
     if (config.metricsListen)
       metricsServer = await serveMetrics(node.metrics, config.metricsListen, () => notReady(node));

@@ -24,7 +24,7 @@ export interface HandlerConfig {
   readonly runtime: string;
   /** the shim: a path, or a name in PATH */
   readonly shim: string;
-  /** one shim holds many pods; false: a shim a pod */
+  /** a few shims serve the pods of this handler together; false: each pod has a shim of its own */
   readonly shared: boolean;
   readonly systemdCgroup: boolean;
   /** folder of the OCI runtime's state */

@@ -1,313 +1,273 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { allSettledOrThrow } from '../../lib/all-settled.js';
-import { writeFileAtomicSync } from '../../lib/atomic-file.js';
-import { CrispError, messageOf } from '../../lib/errors.js';
+import { messageOf } from '../../lib/errors.js';
 import { KeyedMutex } from '../../lib/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
 import { startTimeOf } from '../../lib/process.js';
 import type { Handler } from '../runtime/handlers.js';
-import { Shim, type ShimIdentity } from './shim.js';
-import { drainLog, endUnrecorded, killShim, removeLeftovers, shimSocket, startShim } from './shim-process.js';
+import type { FifoPool } from '../stdio/fifo-pool.js';
+import { Shim } from './shim.js';
+import { shimKey } from './shim-key.js';
+import { drainLog, endShim, endUnrecorded, killShim, removeLeftovers, shimSocket, startShim } from './shim-process.js';
+import { isOfThisBoot, readShimRecord, type ShimRecord, writeShimRecord } from './shim-record.js';
+import { type PooledShim, SpareShims } from './spare-shims.js';
 
 export interface ShimPoolOptions {
   readonly layout: Pick<Layout, 'shims' | 'eventSocket'>;
   readonly log: Logger;
-  /** shared shims of each kind; default: one a core, two to eight */
-  readonly size?: number;
-  /** PATH of shims and of the runtimes that they start; default: crisp's own */
-  readonly searchPath?: string;
+  readonly fifos: Pick<FifoPool, 'take'>;
+  /** shims kept ready for pods to come, of each handler in use */
+  readonly spares: number;
+  /** shims that share the pods of a handler that is `shared`; 0: one a core, two to eight */
+  readonly sharedSize: number;
+  /** PATH of shims and of the runtimes that they start */
+  readonly searchPath: string;
+  /** resolves when nothing is being started for a pod, or when that has been waited for long enough */
+  readonly untilQuiet: (signal: AbortSignal) => Promise<void>;
 }
-
-/** What is kept on disk of a shim that runs. */
-interface ShimRecord extends ShimIdentity {
-  readonly version: 1;
-  /** pids and start times begin anew with each boot */
-  readonly bootId: string;
-  readonly kind: string;
-  readonly shared: boolean;
-}
-
-/** A shim of ours that runs. */
-interface Member {
-  readonly shim: Shim;
-  readonly kind: string;
-  readonly shared: boolean;
-  readonly sandboxes: Set<string>;
-  readonly stopLog: () => void;
-}
-
-const recordFile = 'shim.json';
 
 /**
- * The shims that run. Shared ones are kept warm and hold many pods each (one shim creates one task at a time, so there are
- * a few); a handler that is not shared gets one a pod. What a shim leaves is removed when it goes, however it goes.
+ * The shims that run. A pod has one of its own, which serves no other and ends with it; pods of a handler that is `shared`
+ * are spread over a few. A shim is claimed on record before a task is made in it. One that no pod has claimed is a spare.
  */
 export class ShimPool {
-  readonly #layout: ShimPoolOptions['layout'];
-  readonly #log: Logger;
-  readonly #size: number;
-  readonly #searchPath: string;
-  readonly #members = new Map<string, Member>();
+  readonly #options: ShimPoolOptions;
+  readonly #sharedSize: number;
+  /** by name, the spares among them */
+  readonly #shims = new Map<string, PooledShim>();
+  readonly #spares: SpareShims;
   readonly #lock = new KeyedMutex();
-  /** what the handlers of today need: an upgrade of the shim leaves others running with their tasks */
-  readonly #kinds = new Set<string>();
-  /** work that goes on after a call has returned: replacing, cleaning up */
-  readonly #background = new Set<Promise<void>>();
-  #isClosing = false;
+  /** what shims that died have left is being removed */
+  readonly #cleaning = new Set<Promise<void>>();
 
-  constructor({ layout, log, size, searchPath = process.env['PATH'] ?? '' }: ShimPoolOptions) {
-    this.#layout = layout;
-    this.#log = log;
-    this.#searchPath = searchPath;
-    this.#size = size || Math.min(8, Math.max(2, availableParallelism()));
-  }
-
-  /** Starts what is missing of a handler's shared shims; nothing for a handler that is not shared. */
-  async warm(handler: Handler): Promise<void> {
-    if (!handler.shared) return;
-    this.#kinds.add(kindOf(handler));
-    await this.#lock.run(kindOf(handler), async () => {
-      const missing = this.#size - this.#sharedOf(handler).length;
-      const starts = Array.from({ length: Math.max(0, missing) }, () => this.#start(handler, true));
-      // each is settled, also after one has failed: none starts behind the back of whoever closes the pool
-      await allSettledOrThrow(starts);
+  constructor(options: ShimPoolOptions) {
+    this.#options = options;
+    this.#sharedSize = options.sharedSize || Math.min(8, Math.max(2, availableParallelism()));
+    this.#spares = new SpareShims({
+      wanted: (handler) => (handler.shared ? this.#sharedSize - this.#inUse(handler).length : options.spares),
+      start: (handler) => this.#start(handler),
+      end: (spare) => this.#end(spare),
+      untilQuiet: options.untilQuiet,
+      log: options.log,
     });
   }
 
+  /** Starts a handler's spares and waits for them. Without this they are started after its first pod. */
+  fill(handler: Handler): Promise<void> {
+    return this.#spares.fill(handler);
+  }
+
   /**
-   * The shim that a sandbox's tasks go to: always the same one while it lives, so this may be called for every task.
-   * Held until `release`.
+   * The shim that a pod's tasks go to: the same one each time, until `release`.
+   *
+   * @throws CrispError where none can be started or the claim cannot be written
    */
-  async acquire(handler: Handler, sandboxId: string): Promise<Shim> {
-    return this.#lock.run(sandboxId, async () => {
-      const held = [...this.#members.values()].find(
-        (member) => member.kind === kindOf(handler) && member.sandboxes.has(sandboxId),
-      );
-      if (held) return held.shim;
-      if (!handler.shared) {
-        const own = await this.#start(handler, false);
-        own.sandboxes.add(sandboxId);
-        return own.shim;
-      }
-      if (this.#sharedOf(handler).length === 0) await this.warm(handler);
-      // chosen and taken in one go, or pods that come together would all choose the same
-      const member = this.#leastLoaded(handler);
-      member.sandboxes.add(sandboxId);
-      return member.shim;
+  acquire(handler: Handler, sandboxId: string): Promise<Shim> {
+    // pods that share a shim and come together share the one that the first of them starts
+    return this.#lock.run(handler.shared ? handler.name : sandboxId, async () => {
+      const claimed = this.#claimedBy(sandboxId, handler);
+      if (claimed) return claimed.shim;
+      const found = this.#spares.take(handler) ?? this.#leastLoaded(handler) ?? (await this.#start(handler));
+      await this.#claim(found, sandboxId);
+      this.#spares.refill();
+      return found.shim;
     });
   }
 
-  /** Says that a shim holds tasks of a sandbox: of records read after a restart. False where there is no such shim. */
-  adopt(shimName: string, sandboxId: string): boolean {
-    const member = this.#members.get(shimName);
-    member?.sandboxes.add(sandboxId);
-    return member !== undefined;
-  }
-
-  /** Says that every shim may hold tasks of this owner, who is never released. */
-  adoptAll(owner: string): void {
-    for (const { sandboxes } of this.#members.values()) sandboxes.add(owner);
-  }
-
-  /**
-   * The sandbox has no task in the shim any more. One that served it alone ends, and so does one of a version that was
-   * replaced. Releasing twice is not an error.
-   */
-  async release(shimName: string, sandboxId: string): Promise<void> {
-    const member = this.#members.get(shimName);
-    if (!member?.sandboxes.delete(sandboxId)) return;
-    if (this.#isUnused(member)) await this.#end(member);
-  }
-
-  /** The sandbox is gone: whatever shim held its tasks, see `release`. */
-  async releaseSandbox(sandboxId: string): Promise<void> {
-    const holders = [...this.#members.values()].filter(({ sandboxes }) => sandboxes.has(sandboxId));
-    await Promise.all(holders.map(({ shim }) => this.release(shim.name, sandboxId)));
+  /** The pod has no task any more: ends the shim that served it. Waits for its end; releasing twice is not an error. */
+  async release(sandboxId: string): Promise<void> {
+    const left = [...this.#shims.values()].filter(({ sandboxIds }) => sandboxIds.delete(sandboxId));
+    const unused = left.filter(({ sandboxIds }) => sandboxIds.size === 0);
+    const toEnd = unused.filter((each) => !(each.shared && this.#spares.giveBack(each)));
+    await Promise.all(toEnd.map((each) => this.#end(each)));
   }
 
   get(shimName: string): Shim | undefined {
-    return this.#members.get(shimName)?.shim;
+    return this.#shims.get(shimName)?.shim;
   }
 
-  /** After `recover`, `adopt` and `warm`: ends the shims that no sandbox needs any more. */
-  async endUnused(): Promise<void> {
-    const unused = [...this.#members.values()].filter((member) => this.#isUnused(member));
-    await Promise.all(unused.map((member) => this.#end(member)));
-  }
-
-  /** How many shims run. */
+  /** How many shims run, the spares among them. */
   count(): number {
-    return this.#members.size;
+    return this.#shims.size;
+  }
+
+  spareCount(): number {
+    return this.#spares.count;
   }
 
   /**
-   * After a restart of crisp: connects to every shim that still runs and removes what the others left. A task whose
-   * shim `get` does not know then is an orphan.
+   * After a restart of crisp: connects to every shim that serves a pod, ends those that serve none, and removes what
+   * dead ones left. A task whose shim `get` does not know then is an orphan.
+   *
+   * @param podsOf the pods that may have a task in a shim, by all that is on record
    */
-  async recover(): Promise<void> {
-    await mkdir(this.#layout.shims, { recursive: true, mode: 0o700 });
-    await Promise.all((await readdir(this.#layout.shims)).map((name) => this.#recoverOne(name)));
-  }
-
-  /** Ends the shims that hold no sandbox and lets go of the others, which run on with their tasks. */
-  async close(): Promise<void> {
-    this.#isClosing = true;
-    // a shim that is just being started is known once that is done
-    await Promise.all(this.#background);
+  async recover(podsOf: (shim: ShimRecord) => Iterable<string>): Promise<void> {
+    const { layout, log } = this.#options;
+    await mkdir(layout.shims, { recursive: true, mode: 0o700 });
+    const names = await readdir(layout.shims);
     await Promise.all(
-      [...this.#members.values()].map(async (member) => {
-        if (member.sandboxes.size === 0) return this.#end(member);
-        this.#forget(member);
-        member.shim.disconnect();
-      }),
+      names.map((name) =>
+        this.#recoverOne(name, podsOf).catch((err: unknown) =>
+          log.error({ shim: name, error: messageOf(err) }, 'could not clean up after a shim'),
+        ),
+      ),
     );
-    await Promise.all(this.#background);
   }
 
-  #isUnused({ shared, kind, sandboxes }: Member): boolean {
-    return sandboxes.size === 0 && !(shared && this.#kinds.has(kind));
+  /** Ends the spares and lets go of the other shims, which run on with their tasks. */
+  async close(): Promise<void> {
+    await this.#spares.close();
+    const shims = [...this.#shims.values()];
+    for (const pooled of shims.filter(({ sandboxIds }) => sandboxIds.size > 0)) {
+      this.#forget(pooled);
+      pooled.shim.disconnect();
+    }
+    await Promise.all(shims.filter(({ sandboxIds }) => sandboxIds.size === 0).map((spare) => this.#end(spare)));
+    await Promise.all(this.#cleaning);
   }
 
-  #sharedOf(handler: Handler): Member[] {
-    return [...this.#members.values()].filter((member) => member.shared && member.kind === kindOf(handler));
+  /** A pod's own shim serves it to its end, also after an upgrade; a shared one takes no new task then. */
+  #claimedBy(sandboxId: string, handler: Handler): PooledShim | undefined {
+    return [...this.#shims.values()].find(
+      ({ sandboxIds, shared, key }) => sandboxIds.has(sandboxId) && (!shared || key === shimKey(handler)),
+    );
   }
 
-  #leastLoaded(handler: Handler): Member {
-    const members = this.#sharedOf(handler);
-    // after a death the pool is filled up without making this caller wait
-    if (members.length < this.#size && !this.#isClosing) this.#inBackground(this.warm(handler));
-    const [first, ...others] = members;
-    if (!first) throw new CrispError('Unavailable', `no shim of handler ${handler.name} runs`);
-    return others.reduce((least, member) => (member.sandboxes.size < least.sandboxes.size ? member : least), first);
+  /** Shims of a handler that serve pods. */
+  #inUse(handler: Handler): PooledShim[] {
+    const key = shimKey(handler);
+    return [...this.#shims.values()].filter((each) => each.key === key && each.sandboxIds.size > 0);
   }
 
-  async #start(handler: Handler, shared: boolean): Promise<Member> {
-    this.#kinds.add(kindOf(handler));
+  /** Undefined where pods share no shim, or none runs. */
+  #leastLoaded(handler: Handler): PooledShim | undefined {
+    const [least] = handler.shared
+      ? this.#inUse(handler).sort((a, b) => a.sandboxIds.size - b.sandboxIds.size)
+      : [undefined];
+    return least;
+  }
+
+  /** On record before the pod's first task, so that the next start knows a spare from a shim in use. */
+  async #claim(pooled: PooledShim, sandboxId: string): Promise<void> {
+    pooled.sandboxIds.add(sandboxId);
+    try {
+      this.#record(pooled);
+    } catch (err) {
+      pooled.sandboxIds.delete(sandboxId);
+      if (pooled.sandboxIds.size === 0) await this.#end(pooled);
+      throw err;
+    }
+  }
+
+  async #start(handler: Handler): Promise<PooledShim> {
+    const { layout, fifos, searchPath, log } = this.#options;
+    const { shared } = handler;
+    // read before the start: a program that is replaced meanwhile gives a key that is outdated, not one that is wrong
+    const key = shimKey(handler);
     const name = `${shared ? 'shared' : 'pod'}-${randomBytes(6).toString('hex')}`;
     const folder = this.#folder(name);
     const { shim, stopLog } = await startShim({
       handler,
       name,
       folder,
-      eventSocket: this.#layout.eventSocket,
-      searchPath: this.#searchPath,
-      log: this.#log,
+      eventSocket: layout.eventSocket,
+      fifos,
+      searchPath,
+      log,
     });
-    const { pid, startTime, address, apiVersion } = shim;
-    const kind = kindOf(handler);
-    const member = this.#add(shim, kind, shared, stopLog);
+    const pooled = this.#add({ shim, key, shared, sandboxIds: new Set(), stopLog });
     try {
-      const record: ShimRecord = {
-        version: 1,
-        bootId: await bootId(),
-        name,
-        pid,
-        startTime,
-        address,
-        apiVersion,
-        kind,
-        shared,
-      };
-      writeFileAtomicSync(join(folder, recordFile), JSON.stringify(record));
-      return member;
+      this.#record(pooled);
+      return pooled;
     } catch (err) {
-      await this.#end(member);
+      await this.#end(pooled);
       throw err;
     }
   }
 
-  #add(shim: Shim, kind: string, shared: boolean, stopLog: () => void): Member {
-    const member: Member = { shim, kind, shared, sandboxes: new Set(), stopLog };
-    this.#members.set(shim.name, member);
+  #record({ shim, key, shared, sandboxIds }: PooledShim): void {
+    const { name, pid, startTime, address, apiVersion } = shim;
+    const record = { name, pid, startTime, address, apiVersion, key, shared, sandboxIds: [...sandboxIds] };
+    writeShimRecord(this.#folder(name), record);
+  }
+
+  #add(pooled: PooledShim): PooledShim {
+    const { shim, sandboxIds } = pooled;
+    this.#shims.set(shim.name, pooled);
     void shim.closed.then(() => {
-      if (!this.#forget(member)) return;
-      this.#log.error({ shim: shim.name, pid: shim.pid, sandboxes: member.sandboxes.size }, 'shim died');
-      this.#inBackground(removeLeftovers(this.#folder(shim.name), shim.address));
+      if (!this.#forget(pooled)) return;
+      const fields = { shim: shim.name, pid: shim.pid, podSandboxIds: [...sandboxIds] };
+      if (sandboxIds.size > 0) this.#options.log.error(fields, 'shim died: the containers of these pods end');
+      else this.#options.log.warn(fields, 'spare shim died');
+      this.#clean(shim);
     });
-    return member;
+    return pooled;
   }
 
   /** False where it was forgotten before. */
-  #forget(member: Member): boolean {
-    member.stopLog();
-    return this.#members.delete(member.shim.name);
+  #forget(pooled: PooledShim): boolean {
+    pooled.stopLog();
+    this.#spares.remove(pooled);
+    return this.#shims.delete(pooled.shim.name);
   }
 
-  async #end(member: Member): Promise<void> {
-    const { shim } = member;
-    // out of the pool first: nobody gets it any more, and its end is no death
-    if (!this.#members.delete(shim.name)) return;
-    try {
-      await shim.shutdown();
-      await Promise.race([shim.closed, sleep(5_000, undefined, { ref: false })]);
-    } catch (err) {
-      this.#log.warn({ shim: shim.name, error: messageOf(err) }, 'shim does not shut down; killing it');
-    }
-    await killShim(shim);
-    shim.disconnect();
-    member.stopLog();
+  async #end(pooled: PooledShim): Promise<void> {
+    const { shim, stopLog } = pooled;
+    // out of the pool first: no pod gets it any more, and its end is no death
+    if (!this.#shims.delete(shim.name)) return;
+    this.#spares.remove(pooled);
+    await endShim(shim, this.#options.log);
+    // last, as a shim whose log nothing reads ends at once
+    stopLog();
     await removeLeftovers(this.#folder(shim.name), shim.address);
   }
 
-  async #recoverOne(name: string): Promise<void> {
+  async #recoverOne(name: string, podsOf: (shim: ShimRecord) => Iterable<string>): Promise<void> {
+    const { layout, log } = this.#options;
     const folder = this.#folder(name);
-    const record = await readRecord(join(folder, recordFile));
+    const record = readShimRecord(folder);
     if (!record) {
       // a crash came between the shim's start and its record: no task was given to it
-      const address = shimSocket(this.#layout.eventSocket, name);
+      const address = shimSocket(layout.eventSocket, name);
       await endUnrecorded(name, address);
-      await removeLeftovers(folder, address);
-      return;
+      return removeLeftovers(folder, address);
     }
-    if (record.bootId !== (await bootId()) || startTimeOf(record.pid) !== record.startTime) {
-      await removeLeftovers(folder, record.address);
-      return;
-    }
+    if (!isOfThisBoot(record) || startTimeOf(record.pid) !== record.startTime)
+      return removeLeftovers(folder, record.address);
+    const sandboxIds = new Set(podsOf(record));
     try {
-      const stopLog = drainLog(folder, name, this.#log);
-      const shim = await Shim.connect(record).catch((err: unknown) => {
-        stopLog();
-        throw err;
-      });
-      this.#add(shim, record.kind, record.shared, stopLog);
+      if (sandboxIds.size > 0) return await this.#reconnect(record, sandboxIds);
     } catch (err) {
-      this.#log.error({ shim: name, pid: record.pid, error: messageOf(err) }, 'killed an unreachable shim');
-      await killShim(record);
-      await removeLeftovers(folder, record.address);
+      log.error({ shim: name, pid: record.pid, error: messageOf(err) }, 'killed an unreachable shim');
     }
+    await killShim(record);
+    await removeLeftovers(folder, record.address);
+  }
+
+  async #reconnect(record: ShimRecord, sandboxIds: Set<string>): Promise<void> {
+    const { name, key = '', shared } = record;
+    const stopLog = drainLog(this.#folder(name), name, this.#options.log);
+    try {
+      this.#add({ shim: await Shim.connect(record), key, shared, sandboxIds, stopLog });
+    } catch (err) {
+      stopLog();
+      throw err;
+    }
+  }
+
+  #clean({ name, address }: Shim): void {
+    const cleaned = removeLeftovers(this.#folder(name), address)
+      .catch((err: unknown) =>
+        this.#options.log.warn({ shim: name, error: messageOf(err) }, 'could not clean up after a shim'),
+      )
+      .finally(() => this.#cleaning.delete(cleaned));
+    this.#cleaning.add(cleaned);
   }
 
   #folder(name: string): string {
-    return join(this.#layout.shims, name);
-  }
-
-  #inBackground(work: Promise<void>): void {
-    const settled = work
-      .catch((err: unknown) => this.#log.warn({ error: messageOf(err) }, 'background work on shims failed'))
-      .finally(() => this.#background.delete(settled));
-    this.#background.add(settled);
-  }
-}
-
-/** Handlers with the same shim share their shims, as the OCI runtime is named with each task. */
-function kindOf(handler: Handler): string {
-  return `${handler.shim} ${handler.shimVersion}`;
-}
-
-async function bootId(): Promise<string> {
-  return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
-}
-
-async function readRecord(path: string): Promise<ShimRecord | undefined> {
-  try {
-    const record = JSON.parse(await readFile(path, 'utf8')) as ShimRecord;
-    return record.version === 1 ? record : undefined;
-  } catch {
-    return undefined;
+    return join(this.#options.layout.shims, name);
   }
 }

@@ -4,18 +4,22 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDoneWithin } from '../../lib/deadline.js';
 import { messageOf, wrap } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { bootstrap } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { type Handler, shimNamespace } from '../runtime/handlers.js';
+import type { FifoPool } from '../stdio/fifo-pool.js';
 import { Shim, type ShimIdentity } from './shim.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /** Where the shims of containerd put their sockets, whoever starts them. */
 const socketFolder = '/run/containerd/s';
 const startMs = 60_000;
+/** a shim without tasks ends within milliseconds */
+const shutdownMs = 2_000;
 
 export interface StartShim {
   readonly handler: Pick<Handler, 'shim' | 'shimStart'>;
@@ -25,6 +29,8 @@ export interface StartShim {
   readonly folder: string;
   /** socket of the event server, which must listen already */
   readonly eventSocket: string;
+  /** for the pipe that it logs to */
+  readonly fifos: Pick<FifoPool, 'take'>;
   /** PATH of the shim and of the runtimes that it starts */
   readonly searchPath: string;
   readonly log: Logger;
@@ -36,17 +42,14 @@ export interface StartShim {
  * @returns the shim, and a function that stops reading its log
  */
 export async function startShim(options: StartShim): Promise<{ shim: Shim; stopLog: () => void }> {
-  const { handler, name, folder, eventSocket, searchPath, log } = options;
+  const { handler, name, folder, eventSocket, fifos, searchPath, log } = options;
   let stopLog = (): void => {};
   let address = shimSocket(eventSocket, name);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    // pods share a shim by its group; without this the shim would read the group from a pod's own annotations
+    // a shim's group decides who shares it; without one it would be read from a pod's own annotations
     const config = JSON.stringify({ ociVersion: '1.0.2', annotations: { 'io.containerd.runc.v2.group': name } });
-    await Promise.all([
-      writeFile(join(folder, 'config.json'), config),
-      run('mkfifo', ['-m', '600', join(folder, 'log')]),
-    ]);
+    await Promise.all([writeFile(join(folder, 'config.json'), config), fifos.take(join(folder, 'log'))]);
     stopLog = drainLog(folder, name, log);
     const argv = ['-namespace', shimNamespace, '-address', eventSocket, '-id', name, 'start'];
     const answer = await run(handler.shim, argv, {
@@ -93,6 +96,19 @@ export function drainLog(folder: string, name: string, log: Logger): () => void 
   });
   socket.unref();
   return () => socket.destroy();
+}
+
+/** Asks a shim that has no task any more to end, and kills one that does not. */
+export async function endShim(shim: Shim, log: Logger): Promise<void> {
+  try {
+    const ended = shim.shutdown().then(() => shim.closed);
+    if (!(await isDoneWithin(ended, shutdownMs)))
+      log.warn({ shim: shim.name, pid: shim.pid }, 'shim does not shut down; killing it');
+  } catch (err) {
+    log.warn({ shim: shim.name, pid: shim.pid, error: messageOf(err) }, 'shim does not shut down; killing it');
+  }
+  await killShim(shim);
+  shim.disconnect();
 }
 
 /** Ends a shim of which only the socket is known, if there is one. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTimeOf } from '../../../src/lib/process.js';
@@ -8,7 +8,7 @@ import { killTask } from '../../../src/task/runtime/kill-orphans.js';
 import { oomKillsIn } from '../../../src/task/cgroup/oom.js';
 import type { Shim } from '../../../src/task/shim/shim.js';
 import { createTask } from '../../../src/task/shim/create-task.js';
-import { ShimPool } from '../../../src/task/shim/shim-pool.js';
+import type { ShimPool } from '../../../src/task/shim/shim-pool.js';
 import { type Bundle, execProcess, makeBundle, overlayOn } from '../../support/bundle.js';
 import { testShim } from '../../support/test-shim.js';
 import { toolsFolder } from '../../tools/build.mjs';
@@ -72,7 +72,7 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
   });
   afterAll(async () => {
     const { pid, address } = shim;
-    await pool.release(shim.name, 'sandbox');
+    await pool.release('sandbox');
     await pool.close();
     expect(startTimeOf(pid)).toBeUndefined();
     expect(existsSync(address)).toBe(false);
@@ -152,57 +152,8 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     await killTask({ handler, containerId: task.id, bundle: task.folder });
     const next = await pool.acquire(handler, 'unlucky');
     expect(next.name).not.toBe(other.name);
-    await pool.release(next.name, 'unlucky');
-    // the two were in one shim or not: the next test needs a live one
-    shim = await pool.acquire(handler, 'sandbox');
+    await pool.release('unlucky');
   });
-});
-
-test('finds shims and their tasks again after a restart, and the exit of one that ended meanwhile', async () => {
-  const handler = await house.handler('crun');
-  const before = house.newPool();
-  const shim = await before.acquire(handler, 'sandbox');
-  const [stays, ends] = [await create(shim, handler, forever), await create(shim, handler, forever)];
-  await Promise.all([shim.start(stays.id), shim.start(ends.id)]);
-  await before.close();
-  await house.events.close();
-  await expect(shim.state(stays.id)).rejects.toMatchObject({ kind: 'Unavailable' });
-  // nobody takes the shim's event nor reads its log, and it must bear that
-  process.kill(ends.pid, 'SIGKILL');
-  await expect.poll(() => startTimeOf(ends.pid)).toBeUndefined();
-
-  await house.events.listen();
-  const after = house.newPool();
-  await after.recover();
-  expect(after.count()).toBe(1);
-  expect(after.adopt(shim.name, 'sandbox')).toBe(true);
-  expect(after.adopt('no-such-shim', 'sandbox')).toBe(false);
-  const found = await after.acquire(handler, 'sandbox');
-  expect(found.name).toBe(shim.name);
-  expect((await found.state(stays.id)).status).toBe('running');
-  expect((await found.wait(ends.id)).exitCode).toBe(137);
-  await found.kill(stays.id, 9);
-  await found.wait(stays.id);
-  await Promise.all([found.delete(stays.id), found.delete(ends.id)]);
-  await after.release(found.name, 'sandbox');
-  await after.close();
-  await expectNothingLeft([stays, ends]);
-});
-
-test('removes on recovery what dead shims left, and ends one that was never recorded', async () => {
-  const handler = await house.handler('crun');
-  const before = house.newPool();
-  const [dead, unrecorded] = [await before.acquire(handler, 'a'), await before.acquire(handler, 'b')];
-  await before.close();
-  process.kill(dead.pid, 'SIGKILL');
-  await rm(join(house.layout.shims, unrecorded.name, 'shim.json'));
-  await expect.poll(() => startTimeOf(dead.pid)).toBeUndefined();
-  const after = house.newPool();
-  await after.recover();
-  expect(after.count()).toBe(0);
-  expect(startTimeOf(unrecorded.pid)).toBeUndefined();
-  expect([existsSync(dead.address), existsSync(unrecorded.address)]).toEqual([false, false]);
-  await expectNothingLeft([]);
 });
 
 test('tells when the kernel kills a task for want of memory', async () => {
@@ -225,84 +176,7 @@ test('tells when the kernel kills a task for want of memory', async () => {
   await shim.wait(task.id);
   await shim.delete(task.id);
   expect(oomKillsIn(cgroup)).toBe(0);
-  await pool.release(shim.name, 'hungry');
+  await pool.release('hungry');
   await pool.close();
   await expectNothingLeft([task]);
-});
-
-test('says what a shim printed that does not start, and leaves nothing of it', async () => {
-  const program = join(house.folder, 'broken-shim');
-  await writeFile(program, '#!/bin/sh\ntest "$1" = -v && exit\necho "no luck today" >&2\nexit 1\n', { mode: 0o755 });
-  const pool = house.newPool();
-  await expect(pool.acquire(await house.handler('crun', { shim: program }), 'x')).rejects.toThrow(
-    /start shim shared-\w+: broken-shim: no luck today/,
-  );
-  await pool.close();
-  await expectNothingLeft([]);
-});
-
-test('gives each pod a shim of its own where the handler asks for it, and ends it with the pod', async () => {
-  const handler = await house.handler('crun', { shared: false });
-  const pool = house.newPool();
-  await pool.warm(handler);
-  expect(pool.count()).toBe(0);
-  const [a, b] = await Promise.all([pool.acquire(handler, 'a'), pool.acquire(handler, 'b')]);
-  expect(a.name).not.toBe(b.name);
-  expect((await pool.acquire(handler, 'a')).name).toBe(a.name);
-  await pool.release(a.name, 'a');
-  expect(startTimeOf(a.pid)).toBeUndefined();
-  expect(pool.count()).toBe(1);
-  await pool.release(b.name, 'b');
-  await pool.close();
-  await expectNothingLeft([]);
-});
-
-test('ends after a restart what no pod needs: shims of one pod that is gone, and those of a version that was replaced', async () => {
-  const own = await house.handler('crun', { shared: false });
-  const old = { ...(await house.handler('crun')), shimVersion: '1.5.0' };
-  const before = house.newPool();
-  const [gone, kept, replaced, busy] = await Promise.all([
-    before.acquire(own, 'gone'),
-    before.acquire(own, 'kept'),
-    before.acquire(old, 'left'),
-    before.acquire(old, 'busy'),
-  ]);
-  await before.close();
-  const after = house.newPool();
-  await after.recover();
-  after.adopt(kept.name, 'kept');
-  after.adopt(busy.name, 'busy');
-  await after.warm(await house.handler('crun'));
-  expect(after.count()).toBe(6);
-  await after.endUnused();
-  expect([gone, kept, replaced, busy].map(({ name }) => after.get(name) !== undefined)).toEqual([
-    false,
-    true,
-    false,
-    true,
-  ]);
-  expect((await after.acquire(await house.handler('crun'), 'new')).name).not.toBe(busy.name);
-  await after.release(busy.name, 'busy');
-  expect(after.get(busy.name)).toBeUndefined();
-  await after.release(kept.name, 'kept');
-  for (const name of await readdir(house.layout.shims)) await after.release(name, 'new');
-  await after.close();
-  await expectNothingLeft([]);
-});
-
-test('spreads pods over warm shims, also those that come at once', async () => {
-  const handler = await house.handler('crun');
-  const pool = house.newPool();
-  await pool.warm(handler);
-  await pool.warm(handler);
-  expect(pool.count()).toBe(2);
-  const pods = Array.from({ length: 6 }, (_, index) => `pod ${index}`);
-  const names = new Map<string, number>();
-  for (const { name } of await Promise.all(pods.map((pod) => pool.acquire(handler, pod)))) {
-    names.set(name, (names.get(name) ?? 0) + 1);
-  }
-  expect([...names.values()]).toEqual([3, 3]);
-  for (const [name] of names) for (const pod of pods) await pool.release(name, pod);
-  await pool.close();
-  await expectNothingLeft([]);
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await copiers.close();
   await fifos.close();
-  await pool.release(shim.name, 'sandbox');
+  await pool.release('sandbox');
   await pool.close();
   await house.close();
 });

@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDoneWithin } from '../../lib/deadline.js';
+import type { Admission } from './node-context.js';
+
+/** Between a pod's calls: the caller's next one comes within this. */
+const pauseMs = 20;
+
+/** On a node that never rests, what waits for quiet still goes on, once in this time. */
+const longestWaitMs = 1_000;
+
+/**
+ * Resolves when no pod or container has been starting for a moment, at the latest after a second or when the signal is
+ * aborted. For work ahead of time, which must not compete with starts.
+ */
+export async function untilQuiet(
+  { starts, sandboxStarts }: Pick<Admission, 'starts' | 'sandboxStarts'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const giveUpAt = performance.now() + longestWaitMs;
+  do {
+    await isDoneWithin(Promise.all([starts.idle(), sandboxStarts.idle()]), giveUpAt - performance.now(), signal);
+    await sleep(pauseMs, undefined, { signal, ref: false }).catch(() => {});
+  } while ((starts.isBusy || sandboxStarts.isBusy) && performance.now() < giveUpAt && !signal.aborted);
+}

@@ -1,0 +1,16 @@
+import { statSync } from 'node:fs';
+import type { Handler } from '../runtime/handlers.js';
+
+/**
+ * What a shim was started from: the files of the shim and of its OCI runtime, how it is started and whether pods share
+ * it. Two shims with the same key can stand in for each other; an upgrade of either program, in place or by another
+ * path, gives another key. Looked up anew for each pod: two calls of stat, some microseconds.
+ */
+export function shimKey({ shim, runtime, shimStart, shared }: Handler): string {
+  return [fileIdentity(shim), fileIdentity(runtime), shimStart, shared ? 'shared' : 'a pod'].join(' ');
+}
+
+function fileIdentity(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found ? `${path}:${found.dev}:${found.ino}:${found.size}:${found.mtimeNs}` : `${path}:absent`;
+}

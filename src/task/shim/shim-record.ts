@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileAtomicSync } from '../../lib/atomic-file.js';
+import { readFileOrUndefined } from '../../lib/read-file.js';
+import type { ShimIdentity } from './shim.js';
+
+/** What is kept on disk of a shim that runs, in its folder. */
+export interface ShimRecord extends ShimIdentity {
+  readonly version: 1;
+  /** process ids and start times begin anew with each boot */
+  readonly bootId: string;
+  /** `shimKey` when it was started; absent in records of crisp 0.1.0 */
+  readonly key?: string;
+  /** whether it serves many pods */
+  readonly shared: boolean;
+  /** the pods that it serves, on record before the first task of each; empty for a spare, absent in records of crisp 0.1.0 */
+  readonly sandboxIds?: readonly string[];
+}
+
+const recordFile = 'shim.json';
+
+/** Replaces the record, at once: it is on the way of a pod's start. */
+export function writeShimRecord(folder: string, record: Omit<ShimRecord, 'version' | 'bootId'>): void {
+  const whole: ShimRecord = { version: 1, bootId: bootId(), ...record };
+  writeFileAtomicSync(join(folder, recordFile), JSON.stringify(whole));
+}
+
+/** The record in a shim's folder; undefined where there is none that can be read. */
+export function readShimRecord(folder: string): ShimRecord | undefined {
+  try {
+    const record: unknown = JSON.parse(readFileOrUndefined(join(folder, recordFile)) ?? 'null');
+    return isShimRecord(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a record is of this boot of the host: only then its process id says anything. */
+export function isOfThisBoot(record: ShimRecord): boolean {
+  return record.bootId === bootId();
+}
+
+function isShimRecord(value: unknown): value is ShimRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Partial<Record<keyof ShimRecord, unknown>>;
+  const texts = [record.bootId, record.name, record.startTime, record.address];
+  return (
+    record.version === 1 &&
+    Number.isInteger(record.pid) &&
+    Number(record.pid) > 1 &&
+    texts.every((text) => typeof text === 'string') &&
+    (record.apiVersion === 2 || record.apiVersion === 3) &&
+    typeof record.shared === 'boolean' &&
+    (record.key === undefined || typeof record.key === 'string') &&
+    (record.sandboxIds === undefined || isTexts(record.sandboxIds))
+  );
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+}

@@ -1,0 +1,126 @@
+import { allSettledOrThrow } from '../../lib/all-settled.js';
+import { messageOf } from '../../lib/errors.js';
+import type { Logger } from '../../lib/log.js';
+import { startTimeOf } from '../../lib/process.js';
+import type { Handler } from '../runtime/handlers.js';
+import type { Shim } from './shim.js';
+import { shimKey } from './shim-key.js';
+
+/** A shim of the pool: a spare while it serves no pod. */
+export interface PooledShim {
+  readonly shim: Shim;
+  /** `shimKey` when it was started; '' for one of crisp 0.1.0 */
+  readonly key: string;
+  /** whether it may serve many pods */
+  readonly shared: boolean;
+  /** the pods that it serves */
+  readonly sandboxIds: Set<string>;
+  readonly stopLog: () => void;
+}
+
+export interface SpareShimsOptions {
+  /** how many a handler is to have ready at this moment */
+  readonly wanted: (handler: Handler) => number;
+  readonly start: (handler: Handler) => Promise<PooledShim>;
+  readonly end: (spare: PooledShim) => Promise<void>;
+  /** resolves when nothing is being started for a pod, or when that has been waited for long enough */
+  readonly untilQuiet: (signal: AbortSignal) => Promise<void>;
+  readonly log: Logger;
+}
+
+/**
+ * Shims started ahead, so that a pod's first container does not wait for one. The default handler has them from the
+ * start, another one from its first pod on. One that was taken is replaced when no pod is starting, one at a time.
+ */
+export class SpareShims {
+  readonly #spares: PooledShim[] = [];
+  readonly #handlers = new Set<Handler>();
+  readonly #closing = new AbortController();
+  #refilling: Promise<void> | undefined;
+
+  constructor(private readonly options: SpareShimsOptions) {}
+
+  /** Starts all that a handler is to have, and waits for them. */
+  async fill(handler: Handler): Promise<void> {
+    this.#handlers.add(handler);
+    // all are settled, also after one has failed: none starts behind the back of a caller that closes
+    await allSettledOrThrow(Array.from({ length: this.#missingOf(handler) }, () => this.#startOne(handler)));
+  }
+
+  /** A spare for a handler, which is the caller's from now on, who calls `refill` later; undefined where there is none. */
+  take(handler: Handler): PooledShim | undefined {
+    this.#handlers.add(handler);
+    const key = shimKey(handler);
+    const spare = this.#spares.find((each) => each.key === key && isAlive(each));
+    if (spare) this.remove(spare);
+    return spare;
+  }
+
+  /** Takes back a shared shim whose last pod has gone; false where it is of no use as a spare. */
+  giveBack(shared: PooledShim): boolean {
+    const isWanted = [...this.#handlers].some((each) => shimKey(each) === shared.key && this.#missingOf(each) > 0);
+    if (isWanted) this.#spares.push(shared);
+    return isWanted;
+  }
+
+  /** Of one that died or is ended. */
+  remove(spare: PooledShim): void {
+    const index = this.#spares.indexOf(spare);
+    if (index >= 0) this.#spares.splice(index, 1);
+  }
+
+  /** Ends what an upgrade has made useless and starts what is missing, in the background. */
+  refill(): void {
+    if (!this.#closing.signal.aborted) this.#refilling ??= this.#refillWhenQuiet();
+  }
+
+  get count(): number {
+    return this.#spares.length;
+  }
+
+  /** No spare is started from now on; waits for one that is just starting. The spares are the pool's to end. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#refilling;
+  }
+
+  async #refillWhenQuiet(): Promise<void> {
+    const { untilQuiet, log } = this.options;
+    try {
+      for (;;) {
+        await untilQuiet(this.#closing.signal);
+        await this.#endOutdated();
+        const handler = [...this.#handlers].find((each) => this.#missingOf(each) > 0);
+        if (!handler || this.#closing.signal.aborted) return;
+        await this.#startOne(handler);
+      }
+    } catch (err) {
+      // the next pod that takes one tries again
+      log.warn({ error: messageOf(err) }, 'could not start a spare shim');
+    } finally {
+      // in the same step as the search above, so that no call of `refill` falls in between
+      this.#refilling = undefined;
+    }
+  }
+
+  async #startOne(handler: Handler): Promise<void> {
+    this.#spares.push(await this.options.start(handler));
+  }
+
+  async #endOutdated(): Promise<void> {
+    const keys = new Set([...this.#handlers].map(shimKey));
+    const outdated = this.#spares.filter(({ key }) => !keys.has(key));
+    await allSettledOrThrow(outdated.map((spare) => this.options.end(spare)));
+  }
+
+  #missingOf(handler: Handler): number {
+    const key = shimKey(handler);
+    const ready = this.#spares.filter((each) => each.key === key).length;
+    return Math.max(0, this.options.wanted(handler) - ready);
+  }
+}
+
+/** A death that the event loop has not told yet. */
+function isAlive({ shim: { pid, startTime } }: PooledShim): boolean {
+  return startTimeOf(pid) === startTime;
+}
