@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { kindOf, messageOf } from '../../lib/errors.js';
+import { isGone, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { nowNanos } from '../../lib/time.js';
 import { namesIn } from '../../lib/names-in.js';
@@ -165,7 +165,7 @@ async function takeUp(node: NodeContext, metadata: ContainerMetadata, status: Co
   const { id } = metadata;
   const shim = node.runtime.shims.get(status.shim ?? '');
   const state = await shim?.state(id).catch((err: unknown) => {
-    if (!['NotFound', 'Unavailable'].includes(kindOf(err))) throw err;
+    if (!isGone(err)) throw err;
     return undefined;
   });
   if (!shim || !state) {

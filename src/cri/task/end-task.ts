@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { kindOf, messageOf } from '../../lib/errors.js';
+import { isGone, messageOf } from '../../lib/errors.js';
 import { deleteTask } from '../../task/shim/create-task.js';
 import { isLeft, killTask as killOrphan } from '../../task/runtime/kill-orphans.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -24,7 +24,7 @@ export async function endTask(node: NodeContext, { id, handler, shim: name, bund
       await shim.state(id);
       return await deleteTask(shim, id);
     } catch (err) {
-      if (!['NotFound', 'Unavailable'].includes(kindOf(err))) throw err;
+      if (!isGone(err)) throw err;
     }
   }
   const known = node.runtime.handlers.get(handler);

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { kindOf, messageOf } from '../../lib/errors.js';
+import { isGone, kindOf, messageOf } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import { deleteTask, type TaskStdio } from '../../task/shim/create-task.js';
@@ -16,6 +15,7 @@ import type { NodeContext } from '../context/node-context.js';
 import { endTask, untilDone } from './end-task.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { cgroupsPathOf } from '../context/container-cgroup.js';
+import { retry } from '../../lib/retry.js';
 
 /** How long output that a grandchild still holds open is waited for once the container's own process is gone. */
 const lastOutputMs = 2_000;
@@ -158,17 +158,17 @@ function memoryCgroup(node: NodeContext, id: string): string | undefined {
 
 /** A task that cannot be deleted now is deleted with its container: kubelet's Remove tries again. */
 async function deleteEndedTask(node: NodeContext, { shim, hostProcess }: LiveTask, id: string): Promise<void> {
-  for (let tries = 1; tries <= 3; tries += 1) {
-    try {
-      if (!hostProcess || tries > 1) return await deleteTask(shim, id);
-      // what shared its PID namespace with others may have left processes
-      await killTaskProcesses(hostProcess);
-      await shim.delete(id);
-      return;
-    } catch (err) {
-      if (['NotFound', 'Unavailable'].includes(kindOf(err))) return;
-      node.log.warn({ containerId: id, error: messageOf(err) }, 'could not delete an exited task; will retry');
-      await sleep(100 * tries);
-    }
-  }
+  const failed = (err: unknown): void =>
+    node.log.warn({ containerId: id, error: messageOf(err) }, 'could not delete an exited task; will retry');
+  const work = async (attempt: number): Promise<void> => {
+    if (!hostProcess || attempt > 1) return deleteTask(shim, id);
+    // what shared its PID namespace with others may have left processes
+    await killTaskProcesses(hostProcess);
+    await shim.delete(id);
+  };
+  await retry(work, { tries: 3, pauseMs: 100, retryIf: (err) => !isGone(err), onRetry: failed }).catch(
+    (err: unknown) => {
+      if (!isGone(err)) failed(err);
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isDoneWithin } from '../../lib/deadline.js';
-import { kindOf, wrap } from '../../lib/errors.js';
+import { isGone, wrap } from '../../lib/errors.js';
 import { startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import { ExecIo } from './exec-io.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
@@ -57,7 +57,7 @@ export async function startExec(request: ExecRequest, signal: AbortSignal): Prom
     try {
       await shim.delete(id, execId);
     } catch (err) {
-      if (!['NotFound', 'Unavailable'].includes(kindOf(err))) throw err;
+      if (!isGone(err)) throw err;
     } finally {
       await io.close();
     }

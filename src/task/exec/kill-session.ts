@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs';
 import { pidsBelow } from '../../lib/cgroup-tree.js';
-import { kindOf } from '../../lib/errors.js';
+import { isGone } from '../../lib/errors.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { TimeSlice } from '../../lib/time-slice.js';
 import { readKernelFile } from '../cgroup/cgroup-files.js';
@@ -25,7 +25,7 @@ export async function killSession(
     const family = cgroup === undefined ? new Map<number, string>() : await familyOf(leader, output, cgroup);
     if (round === 0) {
       await killLeader().catch((err: unknown) => {
-        if (!['NotFound', 'Unavailable'].includes(kindOf(err))) throw err;
+        if (!isGone(err)) throw err;
       });
     }
     const slice = new TimeSlice();

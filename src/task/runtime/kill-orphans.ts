@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allSettledOrThrow } from '../../lib/all-settled.js';
@@ -11,6 +10,7 @@ import { pathBelowRoot } from '../cgroup/cgroup-folder.js';
 import { readSpec } from '../bundle.js';
 import type { OciSpec } from '../oci.js';
 import { type Handler, shimNamespace } from './handlers.js';
+import { mountPointsBelow } from '../../lib/mounts.js';
 
 /** A task as the OCI runtime has it, whether or not a shim does. */
 export interface Leftover {
@@ -121,15 +121,4 @@ export async function unmountAll(folder: string): Promise<void> {
     const left = await mountPointsBelow(folder);
     if (left.length > 0) await run('umount', ['--lazy', ...left]);
   });
-}
-
-async function mountPointsBelow(folder: string): Promise<string[]> {
-  const mounts = await readFile('/proc/self/mountinfo', 'utf8');
-  return mounts
-    .split('\n')
-    .map((line) =>
-      (line.split(' ')[4] ?? '').replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))),
-    )
-    .filter((point) => point === folder || point.startsWith(`${folder}/`))
-    .reverse();
 }
