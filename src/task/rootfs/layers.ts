@@ -82,7 +82,7 @@ async function walk(
 export async function readInLayers(
   layers: readonly string[],
   path: string,
-  maxBytes = 4 << 20,
+  maxBytes = 1024 * 1024,
 ): Promise<string | undefined> {
   const entry = await findInLayers(layers, path);
   if (!entry?.stats.isFile() || entry.stats.size > maxBytes) return undefined;

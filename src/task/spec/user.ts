@@ -1,5 +1,6 @@
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
+import { TimeSlice } from '../../lib/time-slice.js';
 import { fromLong } from '../../lib/time.js';
 import { readInLayers } from '../rootfs/layers.js';
 import type { ImageConfig } from './input.js';
@@ -81,7 +82,7 @@ const rememberedCharacters = 64 * 1024;
 /** Of images seen before, by their layers, which never change. Small ones only, as images are their makers'. */
 const remembered = new Map<string, Accounts>();
 
-/** Who is who in an image: its /etc/passwd and /etc/group. */
+/** Who is who in an image: its /etc/passwd and /etc/group; one that is too large to be read counts as missing. */
 async function accountsOf(layers: readonly string[]): Promise<Accounts> {
   const image = layers.join(':');
   const known = remembered.get(image);
@@ -90,7 +91,7 @@ async function accountsOf(layers: readonly string[]): Promise<Accounts> {
     readInLayers(layers, '/etc/passwd'),
     readInLayers(layers, '/etc/group'),
   ]);
-  const accounts = { passwd: parsePasswd(passwd), groups: parseGroups(groups) };
+  const accounts = { passwd: await parsePasswd(passwd), groups: await parseGroups(groups) };
   if (passwd.length + groups.length > rememberedCharacters) return accounts;
   const [oldest] = remembered.keys();
   if (oldest !== undefined && remembered.size >= rememberedImages) remembered.delete(oldest);
@@ -139,9 +140,9 @@ function checkedId(id: bigint, where: string): number {
   return Number(id);
 }
 
-function parsePasswd(content: string): Account[] {
+async function parsePasswd(content: string): Promise<Account[]> {
   const accounts: Account[] = [];
-  for (const [name = '', , uid = '', gid = '', , home = ''] of records(content)) {
+  for await (const [name = '', , uid = '', gid = '', , home = ''] of records(content)) {
     const [uidNumber, gidNumber] = [numeric(uid), numeric(gid)];
     if (name !== '' && uidNumber !== undefined && gidNumber !== undefined)
       accounts.push({ name, uid: uidNumber, gid: gidNumber, home });
@@ -149,9 +150,9 @@ function parsePasswd(content: string): Account[] {
   return accounts;
 }
 
-function parseGroups(content: string): Group[] {
+async function parseGroups(content: string): Promise<Group[]> {
   const groups: Group[] = [];
-  for (const [name = '', , gid = '', members = ''] of records(content)) {
+  for await (const [name = '', , gid = '', members = ''] of records(content)) {
     const gidNumber = numeric(gid);
     if (name !== '' && gidNumber !== undefined)
       groups.push({ name, gid: gidNumber, members: members.split(',').filter(Boolean) });
@@ -159,10 +160,16 @@ function parseGroups(content: string): Group[] {
   return groups;
 }
 
-/** The lines of a passwd-like file, split at colons; a malformed line matches no name. */
-function records(content: string): string[][] {
-  return content
-    .split('\n')
-    .filter((line) => line.includes(':') && !line.startsWith('#'))
-    .map((line) => line.trim().split(':'));
+const linesAtOnce = 256;
+
+/** The lines of a passwd-like file, split at colons, other calls in between; a malformed line matches no name. */
+async function* records(content: string): AsyncGenerator<string[]> {
+  const slice = new TimeSlice();
+  let lines = 0;
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = content.indexOf('\n', start);
+    const line = content.slice(start, end < 0 ? undefined : end);
+    if (line.includes(':') && !line.startsWith('#')) yield line.trim().split(':');
+    if ((lines += 1) % linesAtOnce === 0) await slice.yieldWhenUsed();
+  }
 }
