@@ -14,8 +14,7 @@ afterAll(() => node.close());
 const ignoresTerm = ['sh', '-c', 'sleep 1000; true'];
 const grace = Long.fromNumber(2);
 
-// TODO issue 8: needs a shim a pod
-describe.skip.each(['crun', 'runc'])('with %s', (handler) => {
+describe.each(['crun', 'runc'])('with %s', (handler) => {
   let victim: Victim;
   beforeAll(async () => {
     victim = await startVictim(node, handler);
