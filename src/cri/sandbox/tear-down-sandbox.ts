@@ -17,7 +17,7 @@ export async function tearDownSandbox(node: NodeContext, id: string): Promise<vo
   // first of all, so that no container starts in it from here on
   if (record.status.stoppedAtNanos === undefined)
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
-  await killContainers(node, id);
+  await allSettledOrThrow([killContainers(node, id), node.runtime.shims.killUnresponsive(id)]);
   await allSettledOrThrow([
     removeSandboxTask(node, id).then(() => node.runtime.shims.release(id)),
     deleteNetwork(node, record.metadata),

@@ -29,6 +29,9 @@ export interface ShimPoolOptions {
   readonly untilQuiet: (signal: AbortSignal) => Promise<void>;
 }
 
+/** A shim answers Connect at once unless it hangs; one that waits for a slow runtime may take a moment. */
+const unresponsiveMs = 5_000;
+
 /**
  * The shims that run. A pod has one of its own, which serves no other and ends with it; pods of a handler that is `shared`
  * are spread over a few. A shim is claimed on record before a task is made in it. One that no pod has claimed is a spare.
@@ -83,6 +86,26 @@ export class ShimPool {
     const unused = left.filter(({ sandboxIds }) => sandboxIds.size === 0);
     const toEnd = unused.filter((each) => !(each.shared && this.#spares.giveBack(each)));
     await Promise.all(toEnd.map((each) => this.#end(each)));
+  }
+
+  /**
+   * Kills a pod's own shim that does not answer: stopped, or stuck. For a pod whose tasks are to end anyway; what is left of
+   * them ends as after the death of any shim. One that other pods share is left alone.
+   */
+  async killUnresponsive(sandboxId: string): Promise<void> {
+    const own = [...this.#shims.values()].filter(
+      ({ sandboxIds }) => sandboxIds.size === 1 && sandboxIds.has(sandboxId),
+    );
+    await Promise.all(
+      own.map(async ({ shim }) => {
+        if (await shim.responds(unresponsiveMs)) return;
+        this.#options.log.error(
+          { shim: shim.name, pid: shim.pid, podSandboxId: sandboxId },
+          'killing a shim that hangs',
+        );
+        await killShim(shim);
+      }),
+    );
   }
 
   get(shimName: string): Shim | undefined {

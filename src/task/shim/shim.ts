@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CrispError, messageOf } from '../../lib/errors.js';
+import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
@@ -267,15 +267,12 @@ export class Shim implements ShimIdentity {
     return processes.map((found) => found.pid ?? 0);
   }
 
-  async connect(id: string): Promise<{ shimPid: number; taskPid: number }> {
-    const { shimPid, taskPid } = await this.#call(
-      'Connect',
-      task.ConnectRequest,
-      task.ConnectResponse,
-      { id },
-      { timeoutMs: quickMs },
+  /** Whether the shim answers within this time: every shim answers Connect by itself, whatever its tasks do. */
+  async responds(timeoutMs: number): Promise<boolean> {
+    return this.#call('Connect', task.ConnectRequest, task.ConnectResponse, { id: this.name }, { timeoutMs }).then(
+      () => true,
+      (err: unknown) => kindOf(err) !== 'DeadlineExceeded',
     );
-    return { shimPid, taskPid };
   }
 
   /** Asks the shim to end. One that still holds a task stays; await `closed` for the end itself. */
