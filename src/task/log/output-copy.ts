@@ -42,6 +42,8 @@ export class OutputCopy {
   /** bytes sent as `output` and not yet consumed */
   private outstandingBytes = 0;
   private ended = false;
+  /** another process goes on with the pipes, and with the lines that are not whole yet */
+  private stopped = false;
 
   constructor(
     private readonly id: number,
@@ -105,6 +107,7 @@ export class OutputCopy {
 
   /** Reads nothing more. Resolves when all that was read is in the file; false where that takes too long. */
   async stop(): Promise<boolean> {
+    this.stopped = true;
     for (const pipe of this.pipes) closePipe(pipe);
     const written = this.log === undefined || (await isDoneWithin(this.log.settled(), this.limits.stopMs));
     if (written) this.savePartialLines();
@@ -229,7 +232,7 @@ export class OutputCopy {
   }
 
   private endPipe(pipe: Pipe): void {
-    if (!this.pipes.has(pipe)) return;
+    if (this.stopped || !this.pipes.has(pipe)) return;
     pipe.lines.end();
     this.appendLast();
     this.pipes.delete(pipe);
