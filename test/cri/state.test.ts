@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { signalProcess } from '../../src/lib/process.js';
 import { cri } from '../../src/lib/proto.js';
 import { unmountAll } from '../../src/task/runtime/kill-orphans.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
@@ -139,11 +140,12 @@ test('after a boot of the host pods are NOTREADY and containers EXITED, and all 
   await pods[0]?.create(['sleep', '1000']);
   const shims = readdirSync(node.context.layout.shims).flatMap((name) => node.context.runtime.shims.get(name) ?? []);
   await node.restart(async () => {
-    for (const pid of [...shims.map((shim) => shim.pid), ...pidsIn(node.name)]) process.kill(pid, 'SIGKILL');
+    // the spares among them have ended with the server
+    for (const pid of [...shims.map((shim) => shim.pid), ...pidsIn(node.name)]) signalProcess(pid, 'SIGKILL');
     await eventually(() => pidsIn(node.name).length === 0 || undefined);
     await unmountAll(join(node.folder, 'state'));
     // all that is in /run goes
-    for (const { address } of shims) rmSync(address);
+    for (const { address } of shims) rmSync(address, { force: true });
     rmSync(join(node.folder, 'state'), { recursive: true });
   });
   const { items } = await node.client.call('ListPodSandbox', {});
