@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readdir, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /**
  * When a process started, in clock ticks since boot; undefined where there is none or only its zombie. A pid is used
@@ -24,4 +26,11 @@ export function signalProcess(pid: number, signal: NodeJS.Signals | number): boo
   } catch {
     return false;
   }
+}
+
+/** The processes whose working directory is a folder. It must exist still, and be named by its real path. */
+export async function pidsWorkingIn(folder: string): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const folders = await Promise.all(pids.map((pid) => readlink(join('/proc', pid, 'cwd')).catch(() => undefined)));
+  return pids.filter((_, index) => folders[index] === folder).map(Number);
 }

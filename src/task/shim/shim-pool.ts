@@ -255,7 +255,7 @@ export class ShimPool {
     if (!record) {
       // a crash came between the shim's start and its record: no task was given to it
       const address = shimSocket(layout.eventSocket, name);
-      await endUnrecorded(name, address);
+      await endUnrecorded(folder, address);
       return removeLeftovers(folder, address);
     }
     if (!isOfThisBoot(record) || startTimeOf(record.pid) !== record.startTime)

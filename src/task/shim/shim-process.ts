@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { constants, openSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDoneWithin } from '../../lib/deadline.js';
 import { messageOf, wrap } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
-import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { pidsWorkingIn, signalProcess, startTimeOf } from '../../lib/process.js';
 import { bootstrap } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { type Handler, shimNamespace } from '../runtime/handlers.js';
@@ -63,7 +63,7 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
     address = found.address;
     return { shim: await Shim.connect({ name, ...found }), stopLog };
   } catch (err) {
-    await endUnrecorded(name, address);
+    await endUnrecorded(folder, address);
     stopLog();
     await removeLeftovers(folder, address);
     throw wrap(`start shim ${name}`, err);
@@ -111,18 +111,25 @@ export async function endShim(shim: Shim, log: Logger): Promise<void> {
   shim.disconnect();
 }
 
-/** Ends a shim of which only the socket is known, if there is one. */
-export async function endUnrecorded(name: string, address: string): Promise<void> {
+/**
+ * Ends a shim that is on no record, or is just being started: its `start` goes on when crisp is killed, and may not listen
+ * yet. It and the shim work in the shim's own folder.
+ */
+export async function endUnrecorded(folder: string, address: string): Promise<void> {
   for (const apiVersion of [3, 2] as const) {
     try {
-      const shim = await Shim.connect({ name, address, apiVersion });
+      const shim = await Shim.connect({ name: basename(folder), address, apiVersion });
       await killShim(shim);
       shim.disconnect();
-      return;
+      break;
     } catch {
-      // it is gone, or speaks the other version
+      // it is gone, does not listen yet, or speaks the other version
     }
   }
+  const path = await realpath(folder).catch(() => folder);
+  // `start` is killed before it has started the shim, or both are seen in the next round
+  for (let pids: number[]; (pids = await pidsWorkingIn(path)).length > 0;)
+    await Promise.all(pids.map((pid) => killShim({ pid, startTime: startTimeOf(pid) ?? '' })));
 }
 
 /** Kills a shim and waits for its end. Its tasks run on without it. */

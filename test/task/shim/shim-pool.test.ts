@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findProgram } from '../../../src/lib/find-program.js';
-import { startTimeOf } from '../../../src/lib/process.js';
+import { pidsWorkingIn, startTimeOf } from '../../../src/lib/process.js';
 import { type Handler, runtimeOptions } from '../../../src/task/runtime/handlers.js';
 import type { Shim } from '../../../src/task/shim/shim.js';
 import { type Bundle, makeBundle, overlayOn } from '../../support/bundle.js';
@@ -271,6 +273,20 @@ test('the next start ends spares and the shims of pods that are gone, and remove
   await after.release('kept');
   await after.close();
   await before.close();
+});
+
+test('the next start ends a shim whose `start` goes on after crisp was killed', async () => {
+  const { shim } = await house.handler('crun');
+  const folder = join(house.layout.shims, 'pod-0123456789ab');
+  await mkdir(folder, { recursive: true });
+  const argv = ['-namespace', 'crisp', '-address', house.layout.eventSocket, '-id', 'pod-0123456789ab', 'start'];
+  const start = spawn('sh', ['-c', 'sleep 1000; exec "$0" "$@"', shim, ...argv], { cwd: folder, stdio: 'ignore' });
+  const ended = once(start, 'exit');
+  const pool = house.newPool();
+  await pool.recover(() => []);
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  expect(await pidsWorkingIn(folder)).toEqual([]);
+  await pool.close();
 });
 
 test('with `shared` pods are spread over a few shims, also those that come at once', async () => {
