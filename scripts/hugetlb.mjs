@@ -1,11 +1,43 @@
 // crun refuses a host with cgroup v1 whose hugetlb controller is in the v2 hierarchy only. A v1 mount of it mends that.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const folder = '/sys/fs/cgroup/hugetlb';
 
-/** Makes that mount where crun needs it. Gives the function that takes it away again: it does nothing where none was made. */
+/** Holds a file, named by its pid, of each run that counts on the mount: the last one takes it away. */
+const users = '/run/crisp-hugetlb';
+
+/**
+ * Makes that mount where crun needs it and no other run has made it. Gives the function that takes it away again once no
+ * other run needs it; it does nothing where the host has the mount by itself.
+ */
 export function mountHugetlb() {
+  if (isNeeded()) {
+    try {
+      mkdirSync(folder, { recursive: true });
+      execFileSync('mount', ['-t', 'cgroup', '-o', 'hugetlb', 'hugetlb', folder], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+    } catch (err) {
+      // crisp takes runc then
+      process.stderr.write(`crun will not work here: ${folder} cannot be mounted: ${err.message}\n`);
+      return () => {};
+    }
+  } else if (!existsSync(users)) return () => {};
+  mkdirSync(users, { recursive: true });
+  const own = join(users, String(process.pid));
+  writeFileSync(own, '');
+  return () => {
+    rmSync(own, { force: true });
+    if (readdirSync(users).some((pid) => existsSync(join('/proc', pid)))) return;
+    rmSync(users, { recursive: true });
+    execFileSync('umount', [folder]);
+    rmdirSync(folder);
+  };
+}
+
+function isNeeded() {
   const mounts = readFileSync('/proc/mounts', 'utf8')
     .split('\n')
     .map((line) => line.split(' '));
@@ -15,20 +47,5 @@ export function mountHugetlb() {
     ([, path, type]) =>
       type === 'cgroup2' && readFileSync(`${path}/cgroup.controllers`, 'utf8').split(/\s/).includes('hugetlb'),
   );
-  if (!v1('memory') || v1('hugetlb') || !inV2) return () => {};
-  const madeFolder = !existsSync(folder);
-  try {
-    if (madeFolder) mkdirSync(folder);
-    execFileSync('mount', ['-t', 'cgroup', '-o', 'hugetlb', 'hugetlb', folder], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-  } catch (err) {
-    // crisp takes runc then
-    process.stderr.write(`crun will not work here: ${folder} cannot be mounted: ${err.message}\n`);
-    return () => {};
-  }
-  return () => {
-    execFileSync('umount', [folder]);
-    if (madeFolder) rmdirSync(folder);
-  };
+  return v1('memory') && !v1('hugetlb') && inV2;
 }
