@@ -3,8 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findProgram } from '../../src/lib/find-program.js';
 import { crispCommand } from '../support/crisp-command.js';
 import { busyboxImage, writeDockerArchive } from '../support/images.js';
+import { shimWithoutFeatures } from '../support/limited-shim.js';
 
 const checkout = new URL('../..', import.meta.url).pathname;
 let folder: string;
@@ -101,4 +103,13 @@ test('doctor looks at every area, says what to do about each finding, and leaves
   for (const [index, line] of lines.entries()) {
     if (/^ {2}(note|PROBLEM) /.test(line)) expect(lines[index + 1]).toMatch(/^ {10}→ \S/);
   }
+});
+
+test("doctor names what a handler's shim lacks, by the shim's name", async () => {
+  const shim = shimWithoutFeatures(folder, await findProgram('containerd-shim-runc-v2'));
+  const file = join(folder, 'limited.toml');
+  await writeFile(file, `[handlers.limited]\nruntime = "runc"\nshim = "${shim}"\n`);
+  const { stdout } = await context('doctor', ...own(), '--config', file);
+  expect(stdout).toMatch(/limited: no .*checkpoint and restore \(shim-test\.limited \S+\)\n/);
+  expect(stdout).toMatch(/limited: no user namespaces \([^)]*shim-test\.limited \S+\)/);
 });

@@ -20,7 +20,7 @@ export interface HandlerFeatures {
 export interface MissingFeature {
   /** such as `user namespaces` */
   readonly feature: string;
-  /** the program that lacks it, with its version: `crun 1.8.1` */
+  /** the program that lacks it, or both, with their versions: `crun 1.8.1 and containerd-shim-runc-v2 1.6.20` */
   readonly lackedBy: string;
 }
 
@@ -93,7 +93,8 @@ export function featuresUnder(shim: ShimFeatures, runtime: HandlerFeatures): Han
 }
 
 /**
- * What pods may ask for and do not get, with the program that lacks it: the runtime, where both do.
+ * What pods may ask for and do not get, with the program that lacks it; with both where both do, as a newer one of them
+ * would not help.
  *
  * @param names both programs with their versions
  */
@@ -109,8 +110,8 @@ export function missingFeatures(
     ['checkpoint and restore', runtime.checkpoint, shim.checkpoint],
   ];
   return wanted.flatMap(([feature, runtimeHas, shimHas]) => {
-    if (runtimeHas && shimHas) return [];
-    return [{ feature, lackedBy: runtimeHas ? names.shim : names.runtime }];
+    const without = [...(runtimeHas ? [] : [names.runtime]), ...(shimHas ? [] : [names.shim])];
+    return without.length === 0 ? [] : [{ feature, lackedBy: without.join(' and ') }];
   });
 }
 

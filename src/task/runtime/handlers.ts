@@ -111,7 +111,7 @@ export function requireCheckpointFeature({
   const lackedBy = missing.find(({ feature }) => feature === 'checkpoint and restore')?.lackedBy ?? 'its runtime';
   throw new CrispError(
     'FailedPrecondition',
-    `runtime handler ${name}: ${lackedBy} has no checkpoint and restore; only pods of a handler that has can be captured and restored`,
+    `runtime handler ${name} has no checkpoint and restore (${lackedBy}); only pods of a handler that has can be captured and restored`,
   );
 }
 

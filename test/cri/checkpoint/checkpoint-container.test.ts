@@ -79,7 +79,7 @@ describe('on a host where criu does not work', () => {
 });
 
 test('a handler whose shim has no checkpoint refuses all four calls and names the shim; another serves them', async () => {
-  const refused = /runtime handler no-checkpoint: shim-test\.limited \S+ has no checkpoint and restore/;
+  const refused = /runtime handler no-checkpoint has no checkpoint and restore \(shim-test\.limited \S+\)/;
   const runtimeHandler = 'no-checkpoint';
   const sandboxConfig = node.podConfig();
   const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig, runtimeHandler });

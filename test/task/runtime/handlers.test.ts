@@ -89,8 +89,18 @@ test('takes from a handler what its shim does not hand on, and says which of the
     { feature: 'checkpoint and restore', lackedBy: 'shim-test.limited 2.4.2' },
   ]);
   expect(() => requireCheckpointFeature(handler)).toThrow(
-    'runtime handler test: shim-test.limited 2.4.2 has no checkpoint and restore',
+    'runtime handler test has no checkpoint and restore (shim-test.limited 2.4.2)',
   );
+});
+
+test('names both programs where neither has a feature, as a newer one of them would not help', async () => {
+  const crun = await script('old-crun', 'test "$1" = --version && printf "crun version 1.8.1\\n+SECCOMP\\n"');
+  const shim = shimWithoutFeatures(folder, await script('shim', shimSays));
+  const lackedBy = 'crun 1.8.1 and shim-test.limited 2.4.2';
+  expect((await probeHandler(config({ runtime: crun, shim }))).missing).toEqual([
+    { feature: 'user namespaces', lackedBy },
+    { feature: 'checkpoint and restore', lackedBy },
+  ]);
 });
 
 test('a shim that cannot be asked maps no ids of a root filesystem, and hands a checkpoint to the runtime', async () => {

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findProgram } from '../../../src/lib/find-program.js';
+import type { MissingFeature } from '../../../src/task/runtime/features.js';
+import { startNode, type CrispNode } from '../../support/crisp-node.js';
+import { shimWithoutFeatures } from '../../support/limited-shim.js';
+
+let folder: string;
+let node: CrispNode;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'crisp-test-'));
+  const shim = shimWithoutFeatures(folder, await findProgram('containerd-shim-runc-v2'));
+  const usual = { runtime: 'runc', shared: false, noPivotRoot: false, noNewKeyring: false, shimCgroup: '' };
+  node = await startNode({
+    handlers: { usual: { ...usual, shim: 'containerd-shim-runc-v2' }, limited: { ...usual, shim } },
+  });
+});
+afterAll(async () => {
+  await node.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('Status says of each handler what pods do not get with it, and which of its programs lacks it', async () => {
+  const { runtimeHandlers, info } = await node.client.call('Status', { verbose: true });
+  expect(runtimeHandlers?.find(({ name }) => name === 'limited')?.features?.userNamespaces).toBe(false);
+  const handlers = JSON.parse(info?.['handlers'] ?? '[]') as { name: string; missing: MissingFeature[] }[];
+  const lackedBy = (name: string, wanted: string): string | undefined =>
+    handlers.find((each) => each.name === name)?.missing.find(({ feature }) => feature === wanted)?.lackedBy;
+  expect(lackedBy('limited', 'user namespaces')).toMatch(/shim-test\.limited \d/);
+  expect(lackedBy('limited', 'checkpoint and restore')).toMatch(/^shim-test\.limited \d/);
+  expect(lackedBy('usual', 'checkpoint and restore')).toBeUndefined();
+});
