@@ -3,8 +3,12 @@ import { abortError } from './time-limit.js';
 /** How much may run at once. */
 export interface SemaphoreLimits {
   readonly limit: number;
+  /** beyond `limit`, for keys of which nothing holds a slot: so no key keeps all others waiting; default: none */
+  readonly reserved?: number;
   /** work that takes longer is taken for blocked, and gives its slot to the next; default: never */
   readonly blockedAfterMs?: number;
+  /** the same once it takes several times as long as usual, which is never counted as less; default: `blockedAfterMs` */
+  readonly blockedAtLeastMs?: number;
   /** of all that runs, blocked or not; default: `limit` */
   readonly hardLimit?: number;
   /** of what runs with one key, blocked or not; default: as many as there are slots */
@@ -25,6 +29,11 @@ interface Waiting {
   begin(): void;
 }
 
+/** Beside so many starts at once, one takes several times as long as alone. */
+const timesUsual = 5;
+/** How much one work counts for what is usual. */
+const weight = 1 / 8;
+
 /**
  * Lets so much work run at once; the rest waits in the order in which it came. Slots are for what works: what is blocked
  * gives its slot back, so that it holds up no other, and counts to the hard limit alone.
@@ -33,6 +42,7 @@ export class Semaphore {
   readonly #limits: Required<SemaphoreLimits>;
   readonly #waiting = new Set<Waiting>();
   readonly #runningByKey = new Map<string, number>();
+  readonly #workingByKey = new Map<string, number>();
   readonly #onIdle: (() => void)[] = [];
   /** that hold a slot */
   #working = 0;
@@ -40,10 +50,13 @@ export class Semaphore {
   #running = 0;
   /** outside of all limits */
   #extra = 0;
+  /** how long work takes that is not blocked; undefined before the first has ended */
+  #usualMs: number | undefined;
 
   constructor(limits: SemaphoreLimits) {
-    const { limit, blockedAfterMs = Infinity, hardLimit = limit, limitPerKey = Infinity } = limits;
-    this.#limits = { limit, blockedAfterMs, hardLimit, limitPerKey };
+    const { limit, reserved = 0, blockedAfterMs = Infinity, blockedAtLeastMs = blockedAfterMs } = limits;
+    const { hardLimit = limit + reserved, limitPerKey = Infinity } = limits;
+    this.#limits = { limit, reserved, blockedAfterMs, blockedAtLeastMs, hardLimit, limitPerKey };
   }
 
   /** Runs `work` now, whether there is room or not. */
@@ -76,12 +89,15 @@ export class Semaphore {
     const askedAt = performance.now();
     await this.#turn(key, signal);
     onBegin?.(performance.now() - askedAt);
-    const giveBack = this.#slotOf();
+    const begunAt = performance.now();
+    const giveBack = this.#slotOf(key);
     try {
-      return await work();
+      const done = await work();
+      this.#learn(performance.now() - begunAt);
+      return done;
     } finally {
       this.#running -= 1;
-      if (key !== undefined) this.#count(key, -1);
+      count(this.#runningByKey, key, -1);
       giveBack();
       // also where the slot was given back before: there is room below the hard limit, and the key's
       this.#beginNext();
@@ -112,41 +128,56 @@ export class Semaphore {
   }
 
   /** A slot that is held until it is given back, at the latest once its holder is taken for blocked. */
-  #slotOf(): () => void {
+  #slotOf(key: string | undefined): () => void {
     let isHeld = true;
     const giveBack = (): void => {
       clearTimeout(timer);
       if (!isHeld) return;
       isHeld = false;
       this.#working -= 1;
+      count(this.#workingByKey, key, -1);
       this.#beginNext();
     };
-    const { blockedAfterMs } = this.#limits;
-    const timer = Number.isFinite(blockedAfterMs) ? setTimeout(giveBack, blockedAfterMs).unref() : undefined;
+    const limitMs = this.#blockedAfterMs();
+    const timer = Number.isFinite(limitMs) ? setTimeout(giveBack, limitMs).unref() : undefined;
     return giveBack;
   }
 
+  #blockedAfterMs(): number {
+    const { blockedAfterMs, blockedAtLeastMs } = this.#limits;
+    if (this.#usualMs === undefined) return blockedAfterMs;
+    return Math.min(blockedAfterMs, Math.max(blockedAtLeastMs, timesUsual * this.#usualMs));
+  }
+
+  /** On a host that becomes slow all work takes longer, also what was taken for blocked. */
+  #learn(tookMs: number): void {
+    this.#usualMs = this.#usualMs === undefined ? tookMs : this.#usualMs + weight * (tookMs - this.#usualMs);
+  }
+
   #beginNext(): void {
-    const { limit, hardLimit, limitPerKey } = this.#limits;
+    const { limit, reserved, hardLimit, limitPerKey } = this.#limits;
     for (const waiting of this.#waiting) {
-      if (this.#working >= limit || this.#running >= hardLimit) return;
+      if (this.#working >= limit + reserved || this.#running >= hardLimit) return;
       const { key } = waiting;
       if (key !== undefined && (this.#runningByKey.get(key) ?? 0) >= limitPerKey) continue;
+      if (this.#working >= limit && (key === undefined || this.#workingByKey.has(key))) continue;
       this.#waiting.delete(waiting);
       this.#working += 1;
       this.#running += 1;
-      if (key !== undefined) this.#count(key, 1);
+      count(this.#runningByKey, key, 1);
+      count(this.#workingByKey, key, 1);
       waiting.begin();
     }
-  }
-
-  #count(key: string, change: 1 | -1): void {
-    const count = (this.#runningByKey.get(key) ?? 0) + change;
-    if (count > 0) this.#runningByKey.set(key, count);
-    else this.#runningByKey.delete(key);
   }
 
   #tellIdle(): void {
     if (this.#running + this.#extra === 0) for (const resolve of this.#onIdle.splice(0)) resolve();
   }
+}
+
+function count(counts: Map<string, number>, key: string | undefined, change: 1 | -1): void {
+  if (key === undefined) return;
+  const now = (counts.get(key) ?? 0) + change;
+  if (now > 0) counts.set(key, now);
+  else counts.delete(key);
 }

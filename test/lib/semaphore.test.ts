@@ -92,3 +92,36 @@ test('is idle once nothing runs, with or without a slot', async () => {
   gates[1].open();
   await idle;
 });
+
+test('a reserved slot is for a key that holds none, ahead of those that wait', async () => {
+  const slots = new Semaphore({ limit: 1, reserved: 1 });
+  const [offender, waiting, other] = [gate(), gate(), gate()];
+  const works = [
+    slots.run(offender.work, { key: 'a' }),
+    slots.run(waiting.work, { key: 'a' }),
+    slots.run(other.work, { key: 'b' }),
+  ];
+  await Promise.all([offender.begun, other.begun]);
+  let hasBegun = false;
+  void waiting.begun.then(() => (hasBegun = true));
+  other.open();
+  await works[2];
+  await new Promise(setImmediate);
+  expect(hasBegun).toBe(false);
+  offender.open();
+  await waiting.begun;
+  waiting.open();
+  await Promise.all(works);
+});
+
+test('where work takes little time as a rule, what takes several times as long is taken for blocked', async () => {
+  // a minute is what it would wait for otherwise
+  const slots = new Semaphore({ limit: 1, blockedAfterMs: 60_000, blockedAtLeastMs: 20, hardLimit: 2 });
+  await slots.run(() => Promise.resolve());
+  const [blocked, next] = [gate(), gate()];
+  const works = [slots.run(blocked.work), slots.run(next.work)];
+  await next.begun;
+  blocked.open();
+  next.open();
+  await Promise.all(works);
+});

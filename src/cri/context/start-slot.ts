@@ -26,19 +26,26 @@ export function withStartSlot<T>(
   return locks.run(id, () => starts.run(work, { key: sandboxId, signal, onBegin }), signal);
 }
 
+/** A sandbox that waits for its turn to start. */
+export interface SandboxStartTurn extends Pick<StartTurn, 'id' | 'signal'> {
+  /** of Kubernetes, so that the pods of one do not take all slots */
+  readonly namespace: string;
+  readonly onHostNetwork: boolean;
+}
+
 /**
  * Starts a sandbox likewise, in a queue of its own: while a CNI plugin waits for its agent, the agent's container has to
  * start. And so has its pod, which is on the host's network: such pods wait for no other.
  */
 export function withSandboxStartSlot<T>(
   node: NodeContext,
-  { id, onHostNetwork, signal }: Omit<StartTurn, 'sandboxId'> & { readonly onHostNetwork: boolean },
+  { id, namespace, onHostNetwork, signal }: SandboxStartTurn,
   work: () => Promise<T>,
 ): Promise<T> {
   const { locks, sandboxStarts } = node.admission;
   const onBegin = (waitedMs: number): void => began(node, waitedMs);
   const start = (): Promise<T> =>
-    onHostNetwork ? sandboxStarts.runAtOnce(work) : sandboxStarts.run(work, { signal, onBegin });
+    onHostNetwork ? sandboxStarts.runAtOnce(work) : sandboxStarts.run(work, { key: namespace, signal, onBegin });
   return locks.run(id, start, signal);
 }
 

@@ -53,9 +53,9 @@ export async function startSandbox(
   const { id } = metadata;
   const context: SandboxStartContext = { node, metadata, handler, paths: node.layout.sandbox(id), signal };
   const ids = { handler: handler.name, podSandboxId: id };
-  await withSandboxStartSlot(node, { id, onHostNetwork: onHostNetwork(metadata.config), signal }, () =>
-    runObserved(node, sandboxPipeline, context, ids, signal),
-  );
+  const namespace = metadata.config.metadata?.namespace ?? '';
+  const turn = { id, namespace, onHostNetwork: onHostNetwork(metadata.config), signal };
+  await withSandboxStartSlot(node, turn, () => runObserved(node, sandboxPipeline, context, ids, signal));
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
 }

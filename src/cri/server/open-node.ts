@@ -143,14 +143,16 @@ const startsPerPod = 4;
 
 function openAdmission({ starts }: Config, host: Host): Admission {
   const limit = starts.concurrency || 4 * availableParallelism();
-  // several times within the limit of what waits behind
+  const hardLimit = 8 * limit;
+  // several times within the limit of what waits behind; on a host that is not busy a start takes a tenth of a second
   const blockedAfterMs = Math.min(3_000, starts.timeoutMs / 10);
-  const slots = { limit, blockedAfterMs, hardLimit: 8 * limit, limitPerKey: startsPerPod };
+  const slots = { limit, blockedAfterMs, blockedAtLeastMs: Math.min(500, blockedAfterMs), hardLimit };
   return {
     locks: new KeyedMutex(),
-    starts: new Semaphore(slots),
-    sandboxStarts: new Semaphore(slots),
-    taskDeletes: new Semaphore({ limit: 2 * availableParallelism(), blockedAfterMs: 3_000, hardLimit: 8 * limit }),
+    starts: new Semaphore({ ...slots, limitPerKey: startsPerPod }),
+    // by namespace: where one's pods all wait for a CNI plugin, the others' start
+    sandboxStarts: new Semaphore({ ...slots, reserved: Math.ceil(limit / 4), limitPerKey: hardLimit / 2 }),
+    taskDeletes: new Semaphore({ limit: 2 * availableParallelism(), blockedAfterMs: 3_000, hardLimit }),
     cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),
   };

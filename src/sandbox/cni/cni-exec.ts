@@ -14,6 +14,8 @@ export interface PluginCall {
   readonly command: CniCommand;
   readonly type: string;
   readonly stdin: unknown;
+  /** the plugin is killed then, with all that it started */
+  readonly timeoutMs: number;
   readonly containerId?: string;
   readonly netns?: string;
   readonly ifName?: string;
@@ -39,10 +41,7 @@ export class PluginRunner {
   readonly #versions = new Map<string, { readonly stamp: string; readonly versions: readonly string[] }>();
   readonly #paths = new Map<string, string>();
 
-  constructor(
-    readonly binDirs: readonly string[],
-    private readonly timeoutMs: number,
-  ) {}
+  constructor(readonly binDirs: readonly string[]) {}
 
   /**
    * Runs one plugin and gives the JSON it printed, undefined where it printed nothing.
@@ -87,15 +86,14 @@ export class PluginRunner {
   }
 
   /** The versions of the specification that a plugin supports, by its own word. */
-  async versions(type: string): Promise<readonly string[]> {
+  async versions(type: string, timeoutMs: number): Promise<readonly string[]> {
     const path = await this.find(type);
     const { mtimeMs, ino, size } = await stat(path);
     const stamp = `${path} ${ino} ${size} ${mtimeMs}`;
     const known = this.#versions.get(type);
     if (known?.stamp === stamp) return known.versions;
-    const answer = (await this.run({ command: 'VERSION', type, stdin: { cniVersion: '1.0.0' } })) as {
-      supportedVersions?: unknown;
-    };
+    const stdin = { cniVersion: '1.0.0' };
+    const answer = (await this.run({ command: 'VERSION', type, stdin, timeoutMs })) as { supportedVersions?: unknown };
     const listed = answer?.supportedVersions;
     const versions = Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : ['0.1.0'];
     this.#versions.set(type, { stamp, versions });
@@ -113,14 +111,14 @@ export class PluginRunner {
         CNI_PATH: this.binDirs.join(':'),
       },
       input: JSON.stringify(call.stdin),
-      timeoutMs: this.timeoutMs,
+      timeoutMs: call.timeoutMs,
       ...(call.signal ? { signal: call.signal } : {}),
     });
     const { failure, exitCode, killedBy, stdout, stderr } = ended;
     if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
     // a cancelled plugin was waited for, so that the DEL that follows does not race with it
     if (ended.stopped === 'cancelled' && call.signal) throw abortError(call.signal, label);
-    const stopped = stopError(ended, label, this.timeoutMs);
+    const stopped = stopError(ended, label, call.timeoutMs);
     if (stopped) throw stopped;
     if (killedBy !== null) throw new CrispError('Internal', `${label}: killed by ${killedBy}`);
     if (exitCode !== 0) throw pluginFailure(label, exitCode, stdout, stderr);

@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { CrispError, messageOf, wrap } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
+import { Semaphore } from '../../lib/semaphore.js';
 import { AttachmentCache, type Attachment } from './cni-cache.js';
 import { compareVersions } from '../../lib/versions.js';
 import { loadNetworkConf, negotiateVersion } from './cni-config.js';
@@ -22,9 +23,24 @@ export interface CniOptions {
   /** attachments are remembered here: it must outlive a restart */
   readonly cacheDir: string;
   readonly log: Logger;
-  /** for each plugin call; default two minutes, as some wait for a controller of the cluster */
-  readonly pluginTimeoutMs?: number;
+  readonly limits?: Partial<CniLimits>;
 }
+
+/** How long plugins may take; they are killed then. */
+export interface CniLimits {
+  /** a plugin's ADD or CHECK, as some wait for a controller of the cluster; the caller's own limit holds besides */
+  readonly connectMs: number;
+  /** the DELs of a pod together: within the limit of what a stop waits for, and of an undo */
+  readonly disconnectMs: number;
+  /** what of that is kept for the DEL of each plugin that is still to come, whatever becomes of those before it */
+  readonly keptMs: number;
+  /** VERSION and STATUS, which ask the plugin alone: callers of Status and pods that start wait for them */
+  readonly askMs: number;
+}
+
+const defaultLimits: CniLimits = { connectMs: 100_000, disconnectMs: 50_000, keptMs: 5_000, askMs: 10_000 };
+/** At once, of pods that are gone. */
+const disconnectsAtOnce = 4;
 
 interface CurrentNetwork {
   readonly conf: NetworkConf;
@@ -45,6 +61,7 @@ const since = { prevResultOnDel: '0.4.0', check: '0.4.0', gc: '1.1.0', status: '
 export class Cni {
   readonly #plugins: PluginRunner;
   readonly #cache: AttachmentCache;
+  readonly #limits: CniLimits;
   #network: CurrentNetwork | undefined;
   #problem = 'the network configuration was not read yet';
   #watcher: FSWatcher | undefined;
@@ -54,7 +71,8 @@ export class Cni {
   #closed = false;
 
   constructor(private readonly options: CniOptions) {
-    this.#plugins = new PluginRunner(options.binDirs, options.pluginTimeoutMs ?? 120_000);
+    this.#plugins = new PluginRunner(options.binDirs);
+    this.#limits = { ...defaultLimits, ...options.limits };
     this.#cache = new AttachmentCache(options.cacheDir);
   }
 
@@ -95,7 +113,10 @@ export class Cni {
     try {
       for (const plugin of conf.plugins) {
         if (result && isIdle(plugin, request)) continue;
-        const answer = await this.#call('ADD', plugin, attachment, result, request.netns, signal);
+        const { netns } = request;
+        const timeoutMs = this.#limits.connectMs;
+        const call = { command: 'ADD', plugin, attachment, prevResult: result, netns, timeoutMs, signal } as const;
+        const answer = await this.#call(call);
         if (typeof answer !== 'object' || answer === null)
           throw new CrispError('Internal', `CNI plugin ${plugin.type} ADD: it printed no result`);
         result = toVersion(withVersion(answer as RawResult, version), version);
@@ -115,19 +136,24 @@ export class Cni {
 
   /**
    * Disconnects a pod with the configuration that `add` used, its plugins in reverse. Where `add` was never begun, or a
-   * `del` is done already, there is nothing to do. Every plugin gets its DEL even when another's fails.
+   * `del` is done already, there is nothing to do. Every plugin gets its DEL even when another's fails or hangs.
    *
    * @throws CrispError with the first plugin's words; another `del` tries everything again
    */
-  async del(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>, signal?: AbortSignal): Promise<void> {
+  async del(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>): Promise<void> {
     const attachment = await this.#attachmentForDel(request);
     if (!attachment) return;
     const netns = (await isNamespace(request.netns)) ? request.netns : '';
+    const { disconnectMs, keptMs } = this.#limits;
+    const giveUpAt = performance.now() + disconnectMs;
     let failure: unknown;
-    for (const plugin of busyPlugins(attachment).toReversed()) {
+    const plugins = busyPlugins(attachment).toReversed();
+    for (const [index, plugin] of plugins.entries()) {
+      const left = giveUpAt - performance.now() - keptMs * (plugins.length - 1 - index);
       try {
         const prevResult = atLeast(attachment.version, since.prevResultOnDel) ? attachment.result : undefined;
-        await this.#call('DEL', plugin, attachment, prevResult, netns, signal);
+        const timeoutMs = 100 * Math.ceil(Math.max(left, Math.min(keptMs, disconnectMs)) / 100);
+        await this.#call({ command: 'DEL', plugin, attachment, prevResult, netns, timeoutMs });
       } catch (err) {
         failure ??= err;
       }
@@ -147,7 +173,17 @@ export class Cni {
     if (!attachment?.result) throw new CrispError('NotFound', `sandbox ${request.id} has no network`);
     if (!atLeast(attachment.version, since.check) || attachment.network.disableCheck) return;
     for (const plugin of busyPlugins(attachment)) {
-      await this.#call('CHECK', plugin, attachment, attachment.result, request.netns, signal);
+      const { netns } = request;
+      const timeoutMs = this.#limits.connectMs;
+      await this.#call({
+        command: 'CHECK',
+        plugin,
+        attachment,
+        prevResult: attachment.result,
+        netns,
+        timeoutMs,
+        signal,
+      });
     }
   }
 
@@ -155,37 +191,42 @@ export class Cni {
    * Disconnects every attachment whose sandbox is not in `validIds`, then tells the plugins which are left, where the
    * network's version has GC (1.1). Failures are logged and told by the next round, as GC must not stop a start.
    *
+   * @param quiet aborted once pods may start: what a plugin is told to be left is not all any more, so GC ends then
    * @returns the ids that were disconnected
    */
-  async gc(validIds: ReadonlySet<string>): Promise<string[]> {
+  async gc(validIds: ReadonlySet<string>, quiet?: AbortSignal): Promise<string[]> {
     const attachments = await this.#cache.list();
-    const gone: string[] = [];
-    for (const { id, ifName } of attachments.filter((each) => !validIds.has(each.id))) {
-      try {
-        // one that a power cut emptied is no reason to keep its address: del goes by the current configuration then
-        const attachment = await this.#cache.read(id, ifName).catch(() => undefined);
-        await this.del({ id, ifName, netns: attachment?.request.netns ?? '' });
-        gone.push(id);
-      } catch (err) {
-        this.options.log.warn(
-          { podSandboxId: id, error: messageOf(err) },
-          'could not delete the network of a removed sandbox',
-        );
-      }
-    }
+    const slots = new Semaphore({ limit: disconnectsAtOnce });
+    const left = attachments.filter((each) => !validIds.has(each.id));
+    const gone = await Promise.all(left.map((each) => slots.run(() => this.#disconnectGone(each))));
     const network = this.#network;
     if (network && atLeast(network.version, since.gc) && !network.conf.disableGC) {
       const valid = attachments
         .filter(({ id }) => validIds.has(id))
         .map(({ id, ifName }) => ({ containerID: id, ifname: ifName }));
+      const timeoutMs = this.#limits.connectMs;
       for (const plugin of network.conf.plugins) {
         const stdin = { ...base(network, plugin), 'cni.dev/valid-attachments': valid };
-        await this.#plugins.run({ command: 'GC', type: plugin.type, stdin }).catch((err: unknown) => {
+        const call = { command: 'GC', type: plugin.type, stdin, timeoutMs, signal: quiet } as const;
+        await this.#plugins.run(call).catch((err: unknown) => {
           this.options.log.warn({ plugin: plugin.type, error: messageOf(err) }, 'CNI GC failed');
         });
       }
     }
-    return gone;
+    return left.filter((_, index) => gone[index]).map(({ id }) => id);
+  }
+
+  async #disconnectGone({ id, ifName }: { readonly id: string; readonly ifName: string }): Promise<boolean> {
+    try {
+      // one that a power cut emptied is no reason to keep its address: del goes by the current configuration then
+      const attachment = await this.#cache.read(id, ifName).catch(() => undefined);
+      await this.del({ id, ifName, netns: attachment?.request.netns ?? '' });
+      return true;
+    } catch (err) {
+      const problem = { podSandboxId: id, error: messageOf(err) };
+      this.options.log.warn(problem, 'could not delete the network of a removed sandbox');
+      return false;
+    }
   }
 
   /** Stops watching. Attachments stay. */
@@ -197,14 +238,8 @@ export class Cni {
     await this.#loading;
   }
 
-  #call(
-    command: CniCommand,
-    plugin: PluginConf,
-    { request, network, version }: Attachment,
-    prevResult: RawResult | undefined,
-    netns: string,
-    signal: AbortSignal | undefined,
-  ): Promise<unknown> {
+  #call({ command, plugin, attachment, prevResult, netns, timeoutMs, signal }: AttachmentCall): Promise<unknown> {
+    const { request, network, version } = attachment;
     const stdin = {
       ...base({ conf: network, version }, plugin),
       ...runtimeConfig(plugin, request),
@@ -214,6 +249,7 @@ export class Cni {
       command,
       type: plugin.type,
       stdin,
+      timeoutMs,
       containerId: request.id,
       netns,
       ifName: request.ifName ?? defaultIfName,
@@ -241,7 +277,8 @@ export class Cni {
     if (atLeast(version, since.status)) {
       for (const plugin of conf.plugins) {
         try {
-          await this.#plugins.run({ command: 'STATUS', type: plugin.type, stdin: base({ conf, version }, plugin) });
+          const stdin = base({ conf, version }, plugin);
+          await this.#plugins.run({ command: 'STATUS', type: plugin.type, stdin, timeoutMs: this.#limits.askMs });
         } catch (err) {
           // 4: the plugin does not know the command
           if (err instanceof PluginFailure && err.code === 4) continue;
@@ -279,7 +316,7 @@ export class Cni {
 
   async #use(conf: NetworkConf): Promise<void> {
     const types = [...new Set(conf.plugins.map((plugin) => plugin.type))];
-    const versions = await Promise.all(types.map((type) => this.#plugins.versions(type)));
+    const versions = await Promise.all(types.map((type) => this.#plugins.versions(type, this.#limits.askMs)));
     const version = negotiateVersion(conf, new Map(types.map((type, index) => [type, versions[index] ?? []])));
     const before = this.#network;
     this.#network = { conf, version };
@@ -321,6 +358,17 @@ export class Cni {
     await this.#refresh();
     this.options.log.debug({ confDir, ready: this.#network !== undefined }, 'network configuration reloaded');
   }
+}
+
+/** A call of a plugin about a pod. */
+interface AttachmentCall {
+  readonly command: CniCommand;
+  readonly plugin: PluginConf;
+  readonly attachment: Attachment;
+  readonly prevResult: RawResult | undefined;
+  readonly netns: string;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Those that ADD ran. */

@@ -341,11 +341,31 @@ test('a plugin that hangs is stopped', async () => {
   );
   const cni = await cniOf({
     binDirs: [join(folder, 'bin')],
-    pluginTimeoutMs: 1000,
+    limits: { connectMs: 1_000 },
     network: { cniVersion: '1.0.0', name: 'n', plugins: [{ type: 'hanger' }] },
   });
   await expect(cni.add({ id: 'x', netns: '/n' })).rejects.toMatchObject({ kind: 'DeadlineExceeded' });
   await expect(cni.add({ id: 'x', netns: '/n' }, AbortSignal.timeout(200))).rejects.toMatchObject({
     kind: 'Cancelled',
   });
+});
+
+test('a DEL that hangs leaves time for those of the other plugins, and is named', async () => {
+  await recorder('{"cniVersion":"1.0.0","ips":[{"address":"10.0.0.2/24"}],"interfaces":[]}');
+  await writeFile(
+    join(folder, 'bin', 'hanger'),
+    `#!/bin/sh\n[ "$CNI_COMMAND" = DEL ] && exec sleep 60\nexec ${join(folder, 'bin', 'recorder')}\n`,
+    { mode: 0o755 },
+  );
+  const cni = await cniOf({
+    binDirs: [join(folder, 'bin')],
+    limits: { disconnectMs: 1_500, keptMs: 500 },
+    network: { cniVersion: '1.0.0', name: 'n', plugins: [{ type: 'recorder' }, { type: 'hanger' }] },
+  });
+  await cni.add({ id: 'x', netns: '/n' }).catch(() => {});
+  await expect(cni.del({ id: 'x', netns: '/n' })).rejects.toMatchObject({
+    kind: 'DeadlineExceeded',
+    message: 'network n: CNI plugin hanger DEL: not done after 1 s',
+  });
+  expect((await calls()).filter((call) => call[0] === 'DEL')).toHaveLength(1);
 });
