@@ -6,6 +6,7 @@ import type { Logger } from '../lib/log.js';
 import type { cri } from '../lib/proto.js';
 import { readArchive } from './archive.js';
 import { authFileContent, writeAuthFile } from './auth.js';
+import { ShortNames } from './short-names.js';
 import { SingleFlight } from './single-flight.js';
 import { imageOf, type Image } from './image.js';
 import { ImageNotes } from './notes.js';
@@ -48,6 +49,8 @@ export interface PulledImage {
 }
 
 const defaultPullTimeoutMs = 30 * 60_000;
+/** Of the page that mount options go into: the rest is for the writable folders and a label. */
+const maxLowerDirBytes = 3000;
 const loadTimeoutMs = 30 * 60_000;
 
 /**
@@ -58,6 +61,7 @@ export class Images {
   readonly #options: ImagesOptions;
   readonly #skopeo: Skopeo;
   readonly #storage: Storage;
+  readonly #shortNames: ShortNames;
   readonly #notes: ImageNotes;
   readonly #usage: StoreUsage;
   readonly #pinned: readonly string[];
@@ -77,6 +81,7 @@ export class Images {
     this.#storage = new Storage(layout.imageStore, (imageId, err) =>
       log.warn({ image: imageId }, `could not read an image of the store: ${messageOf(err)}`),
     );
+    this.#shortNames = new ShortNames(layout.imageStore);
     this.#notes = new ImageNotes(layout.imageNotes, (path, problem) =>
       log.warn({ path }, `could not read the image notes: ${problem}`),
     );
@@ -84,6 +89,7 @@ export class Images {
     this.#workFolders = new WorkFolders(join(layout.imageNotes, 'pulls'));
     this.#removals = new Removals({
       storage: this.#storage,
+      shortNames: this.#shortNames,
       skopeo: this.#skopeo,
       notes: this.#notes,
       workFolders: this.#workFolders,
@@ -194,10 +200,24 @@ export class Images {
     return layers.map((layer) => this.#storage.diffFolder(layer.id));
   }
 
-  /** The same folders under short names, for an overlay mount's `lowerdir`. */
-  async overlayLowerDirs(imageId: string): Promise<string[]> {
+  /**
+   * The same folders under names for the `lowerdir` of a mount of a shim: it goes to the folder that they have in common,
+   * and a page has room for what is left of them.
+   *
+   * @param idMapped the shim mounts that folder elsewhere to map the ids of a user namespace
+   */
+  async overlayLowerDirs(imageId: string, { idMapped = false } = {}): Promise<string[]> {
     const { layers } = await this.#stored(imageId);
-    return Promise.all(layers.map((layer) => this.#storage.shortDiffFolder(layer.id)));
+    const ids = layers.map((layer) => layer.id);
+    const bytesALayer = idMapped ? '/diff:'.length + 64 : ':'.length + 26;
+    if (ids.length * bytesALayer > maxLowerDirBytes) {
+      const names = await this.#shortNames.of(ids.slice(0, -1));
+      // the lowest one's own path makes the store their common folder, and the links lead nowhere out of that
+      return [...names, ...ids.slice(-1).map((id) => this.#storage.diffFolder(id))];
+    }
+    // the store's short names are links to absolute paths, outside of what is mapped
+    if (idMapped) return ids.map((id) => this.#storage.diffFolder(id));
+    return Promise.all(ids.map((id) => this.#storage.shortDiffFolder(id)));
   }
 
   /**

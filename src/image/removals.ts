@@ -4,6 +4,7 @@ import type { Logger } from '../lib/log.js';
 import type { ImageNotes } from './notes.js';
 import { describeChain, orphanChains } from './orphans.js';
 import { RwLock } from './rw-lock.js';
+import type { ShortNames } from './short-names.js';
 import type { Skopeo } from './skopeo.js';
 import type { Storage, StoredImage } from './storage.js';
 import type { WorkFolders } from './work-folders.js';
@@ -13,6 +14,7 @@ export type InUse = (imageId: string) => boolean;
 
 export interface RemovalsOptions {
   readonly storage: Storage;
+  readonly shortNames: ShortNames;
   readonly skopeo: Skopeo;
   readonly notes: ImageNotes;
   readonly workFolders: WorkFolders;
@@ -118,6 +120,8 @@ export class Removals {
         this.#options.log.warn({ image: imageId }, `could not delete a removed image from disk: ${messageOf(err)}`);
       }
     }
+    const { layers } = await this.#options.storage.read();
+    await this.#options.shortNames.keep((layerId) => layers.has(layerId));
   }
 
   /** Takes layers off the disk that a stopped pull left and no image has. */

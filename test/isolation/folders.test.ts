@@ -8,27 +8,10 @@ import {
   useCheckpointNodes,
 } from '../support/checkpoint-nodes.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { handlers, hasCurrent } from '../support/handlers.js';
 import { everythingBelow, nobody, reachable, type HostUser } from '../support/host-user.js';
 import { busyboxImage, directory, file, layer, writeDockerArchive } from '../support/images.js';
 import { execIn, runPod, type ContainerChanges, type NodePod } from '../support/node-pod.js';
-import { toolsFolder } from '../tools/build.mjs';
-
-const handler = (runtime: string, shim: string) => ({
-  runtime,
-  shim,
-  shared: true,
-  noPivotRoot: false,
-  noNewKeyring: false,
-  shimCgroup: '',
-});
-const current = { runtime: join(toolsFolder, 'runc'), shim: join(toolsFolder, 'containerd-shim-runc-v2') };
-const hasCurrent = existsSync(current.runtime) && existsSync(current.shim);
-
-const handlers = {
-  crun: handler('crun', 'containerd-shim-runc-v2'),
-  runc: handler('runc', 'containerd-shim-runc-v2'),
-  ...(hasCurrent ? { current: handler(current.runtime, current.shim) } : {}),
-};
 
 const volumeImage = 'crisp.test/with-a-volume:latest';
 /** of one layer: a bind mount, which alone the kernel maps ids of */

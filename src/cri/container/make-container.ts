@@ -155,8 +155,7 @@ async function writeSpec(creation: ContainerCreation): Promise<void> {
 async function rootfsOf(creation: ContainerCreation, mountLabel: string | undefined): Promise<RootfsMount[]> {
   const { node, image, paths } = creation;
   const userNamespace = podUserNamespace(creation);
-  // a shim that maps ids mounts the layers' common parent elsewhere, where the short names, which are links, lead nowhere
-  const layers = await (userNamespace ? node.images.layers(image.id) : node.images.overlayLowerDirs(image.id));
+  const layers = await node.images.overlayLowerDirs(image.id, { idMapped: userNamespace !== undefined });
   return overlayMounts({ layers, upper: paths.upper, work: paths.work, userNamespace, mountLabel });
 }
 

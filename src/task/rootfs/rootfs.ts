@@ -1,6 +1,6 @@
 import { chownSync, mkdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { invalid, withReason, type CrispError } from '../../lib/errors.js';
+import { CrispError, invalid, withReason } from '../../lib/errors.js';
 import { findInLayers } from './layers.js';
 import type { OciIdMapping, OciMount } from '../oci.js';
 
@@ -26,11 +26,20 @@ export interface RootfsInput {
   readonly mountLabel?: string;
 }
 
+/** overlayfs takes no more */
+const maxLayers = 500;
+
 /**
  * What the shim mounts as a container's root: an overlay of the image's layers and the container's own writable folder.
  * `readonly_rootfs` is the spec's to enforce: the runtime has to make mount points in the root first.
+ *
+ * @throws CrispError `FailedPrecondition` for an image of more layers than overlayfs mounts
  */
 export function overlayMounts({ layers, upper, work, userNamespace, mountLabel }: RootfsInput): TaskMount[] {
+  if (layers.length > maxLayers) {
+    const problem = `the image has ${layers.length} layers, and overlayfs mounts at most ${maxLayers}`;
+    throw new CrispError('FailedPrecondition', problem);
+  }
   const options = [`workdir=${escape(work)}`, `upperdir=${escape(upper)}`, `lowerdir=${layers.map(escape).join(':')}`];
   if (userNamespace) {
     options.unshift(`uidmap=${mapOption(userNamespace.uidMappings)}`, `gidmap=${mapOption(userNamespace.gidMappings)}`);
