@@ -94,6 +94,7 @@ function serverOptions(options: Conform, network: ServerOptions['network']): Ser
     mirrored: mirroredRegistries,
     cgroupDriver: lane.cgroupDriver,
     ...(lane.programs === undefined ? {} : { programs: lane.programs }),
+    ...(lane.shim === undefined ? {} : { crispSettings: `[programs]\nshim = ${JSON.stringify(lane.shim)}` }),
     ...(defaultHandler === undefined ? {} : { defaultHandler }),
   };
 }

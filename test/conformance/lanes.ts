@@ -1,3 +1,4 @@
+import { rustShim } from '../tools/build-rust.mjs';
 import { toolsFolder } from '../tools/build.mjs';
 
 /** A spec that is known not to pass, and why. */
@@ -12,6 +13,8 @@ export interface Lane {
   readonly about: string;
   /** a folder that goes before PATH */
   readonly programs?: string;
+  /** path of the shim of all handlers; default: containerd-shim-runc-v2 in PATH */
+  readonly shim?: string;
   readonly cgroupDriver: 'systemd' | 'cgroupfs';
   /** crisp's handler of pods that name none; default: crisp's own choice */
   readonly handler?: string;
@@ -19,7 +22,7 @@ export interface Lane {
   readonly skips: readonly Expectation[];
 }
 
-export type LaneName = 'debian' | 'current' | 'vm';
+export type LaneName = 'debian' | 'current' | 'rust' | 'vm';
 
 const failures: readonly Expectation[] = [
   {
@@ -59,6 +62,21 @@ export const lanes: Readonly<Record<LaneName, Lane>> = {
     handler: 'runc',
     failures,
     skips: [noApparmor],
+  },
+  rust: {
+    about: "Debian 12's crun and the containerd project's shim in Rust, from crates.io",
+    shim: rustShim,
+    cgroupDriver: 'cgroupfs',
+    handler: 'crun',
+    failures,
+    skips: [
+      noApparmor,
+      {
+        spec: /UserNamespaces|user namespace/i,
+        reason:
+          'the shim does not map the ids of a root file system, nor does crun 1.8 say that it maps those of mounts',
+      },
+    ],
   },
   vm: {
     about: 'runc 1.5 and shim 2.4 in a virtual machine with systemd, cgroup v2 and AppArmor',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startRegistry } from '../support/registry.js';
+import { buildRustShim, rustShim } from '../tools/build-rust.mjs';
 import { buildTools } from '../tools/build.mjs';
 import { conformInMachine } from '../vm/conformance.js';
 import { conform } from './conform.js';
@@ -13,7 +14,7 @@ import { lanes, shortFocus, type LaneName } from './lanes.js';
 
 const usage = `npm run conformance -- [options]
 
-  --lane NAME       debian, current (default) or vm
+  --lane NAME       debian, current (default), rust or vm
   --short           only the specs of AppArmor, user namespaces, pods and the basics of containers
   --focus REGEX     only specs whose names match
   --skip REGEX      not the specs whose names match
@@ -58,6 +59,7 @@ async function main(): Promise<boolean> {
   };
   say(`lane ${name}: ${lanes[name].about}`);
   const tools = buildTools({ log: say });
+  if (lanes[name].shim === rustShim) buildRustShim({ log: say });
 
   const folder = mkdtempSync(join(tmpdir(), 'crisp-conf-'));
   // a pod's user namespace has to get at its root file system below
