@@ -51,12 +51,21 @@ export interface SandboxLayout {
   readonly pid: string;
   /** a tmpfs: the pod's /dev/shm */
   readonly shm: string;
+  /** a small tmpfs: holds `files`, which a container could fill the host's /run with otherwise */
+  readonly etc: string;
+  readonly files: PodFileLayout;
+  /** where the files of pods lie that an older crisp made: on the host's own file system */
+  readonly unboundedFiles: PodFileLayout;
+  /** bundle of the sandbox's own task, where it has one */
+  readonly bundle: string;
+}
+
+/** Files that a pod's containers see in /etc, and may write. */
+export interface PodFileLayout {
   readonly resolvConf: string;
   readonly hostname: string;
   /** a copy of the host's /etc/hosts, for containers that kubelet brings none for */
   readonly hosts: string;
-  /** bundle of the sandbox's own task, where it has one */
-  readonly bundle: string;
 }
 
 export interface ContainerLayout {
@@ -119,6 +128,7 @@ export function layoutOf(root: string, state: string): Layout {
 
 /** What lies in a sandbox's folder, or in that of a spare one. */
 export function sandboxAt(folder: string): SandboxLayout {
+  const etc = join(folder, 'etc');
   return {
     folder,
     net: join(folder, 'net'),
@@ -127,9 +137,13 @@ export function sandboxAt(folder: string): SandboxLayout {
     user: join(folder, 'user'),
     pid: join(folder, 'pid'),
     shm: join(folder, 'shm'),
-    resolvConf: join(folder, 'resolv.conf'),
-    hostname: join(folder, 'hostname'),
-    hosts: join(folder, 'hosts'),
+    etc,
+    files: podFilesAt(etc),
+    unboundedFiles: podFilesAt(folder),
     bundle: join(folder, 'bundle'),
   };
+}
+
+function podFilesAt(folder: string): PodFileLayout {
+  return { resolvConf: join(folder, 'resolv.conf'), hostname: join(folder, 'hostname'), hosts: join(folder, 'hosts') };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { invalid, isErrno } from '../lib/errors.js';
+import type { PodFileLayout } from '../lib/layout.js';
 import { cri } from '../lib/proto.js';
 
 /** What Kubernetes allows in one pod (k8s.io/api, validation of DNSConfig). */
@@ -72,7 +73,7 @@ export function checkHostname(hostname: string): void {
  * host's, so that `localhost` is known where nobody else mounts one: kubelet does, crictl and others don't.
  */
 export function writeDnsFiles(
-  paths: { readonly resolvConf: string; readonly hostname: string; readonly hosts: string },
+  paths: PodFileLayout,
   config: cri.IDNSConfig | null | undefined,
   hostname: string,
   hostHosts = '/etc/hosts',

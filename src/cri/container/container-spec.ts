@@ -6,6 +6,7 @@ import type { SpecInput } from '../../task/spec/input.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
+import { podFilesOf } from '../../sandbox/pod-files.js';
 import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
 import { cgroupsPathIn } from '../context/container-cgroup.js';
 
@@ -19,6 +20,7 @@ export async function specInput(
   const { id, sandboxId, config } = metadata;
   const sandboxConfig = node.store.sandboxes.get(sandboxId).metadata.config;
   const pod = node.layout.sandbox(sandboxId);
+  const { resolvConf, hostname: hostnameFile, hosts } = podFilesOf(pod);
   const { net, ipc, uts, user } = podNamespaces(sandboxConfig, pod);
   const targetPid = targetPidOf(node, sandboxId, config);
   return {
@@ -41,10 +43,10 @@ export async function specInput(
     ...(targetPid ? { targetPid } : {}),
     cgroupsPath: cgroupsPathIn(node, sandboxConfig, id),
     hostname: hostnameOf(sandboxConfig),
-    resolvConf: pod.resolvConf,
-    hostnameFile: pod.hostname,
+    resolvConf,
+    hostnameFile,
     // not there in a pod that an older crisp made
-    ...(existsSync(pod.hosts) ? { hosts: pod.hosts } : {}),
+    ...(existsSync(hosts) ? { hosts } : {}),
     shm: onHostIpc(sandboxConfig) ? '/dev/shm' : pod.shm,
     imageMounts: await imageMounts(node, config),
     cdiSpecDirs: node.config.cdiSpecDirs,

@@ -6,7 +6,8 @@ import { removeTree } from '../../lib/remove-tree.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import { writeDnsFiles } from '../../sandbox/dns.js';
-import { defaultShmBytes, releaseNamespaces, setInside } from '../../sandbox/namespaces/namespaces.js';
+import { releaseNamespaces, setInside } from '../../sandbox/namespaces/namespaces.js';
+import { defaultShmBytes } from '../../sandbox/namespaces/pod-filesystems.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
 import type { Handler } from '../../task/runtime/handlers.js';
@@ -34,7 +35,7 @@ export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox')
   .step('record', ({ node, metadata }) => node.store.sandboxes.create(metadata, {}), removeRecord)
   .step('folder', makeFolder, removeFolder)
   .step('cgroup', ({ node, metadata }) => makeCgroup(node, metadata), removeCgroupOf)
-  .step('namespaces', makeNamespaces, ({ paths }) => releaseNamespaces(namespaceFiles(paths), paths.shm))
+  .step('namespaces', makeNamespaces, ({ paths }) => releaseNamespaces(paths))
   .step('dns', writeDns)
   .step('network', ({ node, metadata, signal }) => addNetwork(node, metadata, signal), deleteNetworkOf)
   // it joins the network namespace, whatever is in there yet
@@ -58,11 +59,6 @@ export async function startSandbox(
   await withSandboxStartSlot(node, turn, () => runObserved(node, sandboxPipeline, context, ids, signal));
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
-}
-
-/** Every file that a pod's namespaces may be pinned at. */
-export function namespaceFiles({ user, net, ipc, uts }: SandboxLayout): string[] {
-  return [user, net, ipc, uts];
 }
 
 /** A sandbox's name is held once on a node: kubelet counts `attempt` up for a new try. */
@@ -90,7 +86,7 @@ function removeCgroupOf({ node, metadata }: SandboxStartContext): Promise<void> 
   return removeCgroup(node, metadata.id);
 }
 
-/** The pod's own namespaces, and its /dev/shm unless it uses the host's. */
+/** The pod's own namespaces, the file system of its files, and its /dev/shm unless it uses the host's. */
 async function makeNamespaces({ node, metadata: { config }, paths }: SandboxStartContext): Promise<void> {
   const shmBytes = onHostIpc(config) ? undefined : defaultShmBytes;
   const { general: sysctls } = splitByInterface(config.linux?.sysctls ?? {});
@@ -98,7 +94,7 @@ async function makeNamespaces({ node, metadata: { config }, paths }: SandboxStar
 }
 
 function writeDns({ metadata: { config }, paths }: SandboxStartContext): void {
-  writeDnsFiles(paths, config.dnsConfig, hostnameOf(config));
+  writeDnsFiles(paths.files, config.dnsConfig, hostnameOf(config));
 }
 
 function deleteNetworkOf({ node, metadata }: SandboxStartContext): Promise<void> {

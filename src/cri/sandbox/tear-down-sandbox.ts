@@ -5,7 +5,6 @@ import type { NodeContext } from '../context/node-context.js';
 import { killTask } from '../task/kill-task.js';
 import { deleteNetwork } from './pod-network.js';
 import { removeSandboxTask } from './sandbox-task.js';
-import { namespaceFiles } from './start-sandbox.js';
 
 /**
  * Stops all that runs in a sandbox and takes back its network and namespaces; the record stays. May be called again and
@@ -22,8 +21,7 @@ export async function tearDownSandbox(node: NodeContext, id: string): Promise<vo
     removeSandboxTask(node, id).then(() => node.runtime.shims.release(id)),
     deleteNetwork(node, record.metadata),
   ]);
-  const paths = node.layout.sandbox(id);
-  await releaseNamespaces(namespaceFiles(paths), paths.shm);
+  await releaseNamespaces(node.layout.sandbox(id));
   await node.store.sandboxes.updateAnyway(id, { tornDown: true });
 }
 

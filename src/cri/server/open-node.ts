@@ -134,7 +134,7 @@ function openStreams({ streaming }: Config, log: Logger): StreamServer {
 function openStats(layout: Layout, log: Logger): NodeStats {
   return {
     cpuRates: new CpuRates(),
-    writableLayers: new WritableLayerUsage((id) => layout.container(id).upper, log),
+    writableLayers: new WritableLayerUsage((id) => [layout.container(id).upper, layout.container(id).volumes], log),
   };
 }
 

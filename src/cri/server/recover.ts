@@ -16,6 +16,7 @@ import { untilDone } from '../task/end-task.js';
 import { finishContainer, followTask, watchExit } from '../task/exit-watch.js';
 import { imagesInUse } from '../image/images-in-use.js';
 import { endContainerTask } from '../task/kill-task.js';
+import { podFilesOf } from '../../sandbox/pod-files.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { endSandboxTask, followSandboxTask } from '../sandbox/sandbox-task.js';
 import { unfinishedCheckpoints } from '../checkpoint/unfinished-checkpoints.js';
@@ -110,6 +111,9 @@ async function lostFile(node: NodeContext, id: string): Promise<string | undefin
   const paths = node.layout.sandbox(id);
   // all that a pod on the host's own namespaces has
   if (!existsSync(paths.folder)) return paths.folder;
+  // a file system that is not mounted any more, on a host whose state folder outlives a reboot
+  const { resolvConf } = podFilesOf(paths);
+  if (!existsSync(resolvConf)) return resolvConf;
   // nsfs, the filesystem that a pinned namespace's file lies on, has a device number of its own
   const { device } = await stat('/proc/self/ns/net').then(({ dev }) => ({ device: dev }));
   const { net, ipc, uts, user } = podNamespaces(node.store.sandboxes.get(id).metadata.config, paths);

@@ -2,6 +2,8 @@ import { cri } from '../../lib/proto.js';
 import type { StoredRecord } from '../../lib/record-store.js';
 import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
 import type { TimeSlice } from '../../lib/time-slice.js';
+import type { LayerUsage } from '../../task/rootfs/writable-layer-usage.js';
+import { podFilesUsedBytes } from '../../sandbox/pod-files.js';
 import { readCgroupStats, type Cgroup, type CgroupStats } from '../../task/cgroup/cgroup-stats.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -21,7 +23,12 @@ export interface ContainerReading {
  * Reads the statistics of one container. One that does not run has its writable layer alone: kubelet takes absent CPU and
  * memory for a container that ended.
  */
-export function readContainerStats(node: NodeContext, { metadata, status }: ContainerRecord): ContainerReading {
+export function readContainerStats(
+  node: NodeContext,
+  record: ContainerRecord,
+  newest: NewestContainers,
+): ContainerReading {
+  const { metadata, status } = record;
   const { id } = metadata;
   const used = phaseOf(status) === 'running' ? readCgroupStats(node.host, cgroupOf(node, id)) : undefined;
   const nanoCores = used?.cpu && node.stats.cpuRates.nanoCores(id, used.atNanos, used.cpu.usageNanos);
@@ -30,12 +37,39 @@ export function readContainerStats(node: NodeContext, { metadata, status }: Cont
     message: {
       attributes: containerAttributes(metadata),
       ...(used ? usageMessages(used, nanoCores) : {}),
-      writableLayer: filesystemMessage(
-        node.layout.imageStore,
-        node.stats.writableLayers.of(id, status.finishedAtNanos),
-      ),
+      writableLayer: filesystemMessage(node.layout.imageStore, writableUsage(node, record, newest)),
     },
   };
+}
+
+/** The newest container of each pod, by the pod's sandbox. */
+export type NewestContainers = ReadonlyMap<string, ContainerRecord>;
+
+/** Finds which container of each pod the pod's files are counted with. */
+export function newestContainers(node: NodeContext): NewestContainers {
+  const newest = new Map<string, ContainerRecord>();
+  for (const record of node.store.containers.list()) {
+    if (record.status.readyAtNanos === undefined) continue;
+    const { sandboxId, createdAtNanos } = record.metadata;
+    const other = newest.get(sandboxId);
+    if (!other || createdAtNanos > other.metadata.createdAtNanos) newest.set(sandboxId, record);
+  }
+  return newest;
+}
+
+/**
+ * What a container has written: its writable layer, and with the pod's newest container the files that the pod's containers
+ * share (/etc/hosts and others), as the CRI has no place for what is a pod's. kubelet adds up its containers, and of those
+ * with one name takes the newest. undefined: not measured yet.
+ */
+export function writableUsage(
+  node: NodeContext,
+  { metadata: { id, sandboxId }, status }: ContainerRecord,
+  newest: NewestContainers,
+): LayerUsage | undefined {
+  const layer = node.stats.writableLayers.of(id, status.finishedAtNanos);
+  if (layer === undefined || newest.get(sandboxId)?.metadata.id !== id) return layer;
+  return { ...layer, usedBytes: layer.usedBytes + podFilesUsedBytes(node.layout.sandbox(sandboxId)) };
 }
 
 /** Reads many, letting other calls in between. One that is removed meanwhile is left out. */
@@ -43,11 +77,12 @@ export async function readEachContainer(
   node: NodeContext,
   records: readonly ContainerRecord[],
   slice: TimeSlice,
+  newest: NewestContainers = newestContainers(node),
 ): Promise<ContainerReading[]> {
   const readings: ContainerReading[] = [];
   for (const { metadata } of records) {
     const record = node.store.containers.find(metadata.id);
-    if (record) readings.push(readContainerStats(node, record));
+    if (record) readings.push(readContainerStats(node, record, newest));
     await slice.yieldWhenUsed();
   }
   return readings;

@@ -7,7 +7,7 @@ import { readCgroupDetails } from '../../task/cgroup/cgroup-details.js';
 import { countOpenFiles, openFilesLimit } from '../../task/cgroup/open-files.js';
 import type { NodeContext } from '../context/node-context.js';
 import { containerMetrics, podMetrics, type Filesystem } from './pod-metrics.js';
-import { cgroupOf, readContainerStats, type ContainerRecord } from './read-container-stats.js';
+import { cgroupOf, readContainerStats, writableUsage, type ContainerRecord } from './read-container-stats.js';
 import { podInterfaces, surveyPods, type PodSurvey } from './read-pod-stats.js';
 import { deviceNumber } from '../../lib/devices.js';
 import { readMounts, type Mount } from '../../lib/mounts.js';
@@ -35,14 +35,14 @@ export async function* eachPodMetrics(node: NodeContext): AsyncGenerator<cri.Pod
 
 async function metricsOfContainer(
   node: NodeContext,
-  { slice }: PodSurvey,
+  { slice, newest }: PodSurvey,
   id: string,
   pod: cri.PodSandboxMetadata.$Properties | null | undefined,
   filesystem: Filesystem,
   deviceName: (major: number, minor: number) => string,
 ): Promise<cri.Metric.$Properties[] | undefined> {
   const record: ContainerRecord | undefined = node.store.containers.find(id);
-  const used = record && readContainerStats(node, record).used;
+  const used = record && readContainerStats(node, record, newest).used;
   if (!used) return undefined;
   const details = await readCgroupDetails(node.host, cgroupOf(node, id));
   const pid = record.status.pid;
@@ -53,7 +53,7 @@ async function metricsOfContainer(
     details,
     openFiles,
     openFilesLimit: pid === undefined ? undefined : openFilesLimit(pid),
-    layer: node.stats.writableLayers.of(id),
+    layer: writableUsage(node, record, newest),
     filesystem,
     deviceName,
   });

@@ -18,9 +18,11 @@ import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
 import type { NodeContext } from '../context/node-context.js';
 import {
   forgetRemoved,
+  newestContainers,
   readEachContainer,
   type ContainerReading,
   type ContainerRecord,
+  type NewestContainers,
 } from './read-container-stats.js';
 import { networkMessage, sandboxAttributes, uint64, usageMessages } from './stats-messages.js';
 
@@ -33,6 +35,7 @@ export interface PodSurvey {
   readonly interfaces: NetworkCounters;
   /** by their sandbox */
   readonly containers: ReadonlyMap<string, readonly ContainerRecord[]>;
+  readonly newest: NewestContainers;
   /** cgroup parents by how many pods name them */
   readonly parents: ReadonlyMap<string, number>;
 }
@@ -51,7 +54,8 @@ export async function surveyPods(node: NodeContext): Promise<PodSurvey> {
     const parent = cgroupParentOf(metadata);
     if (isReady(status)) parents.set(parent, (parents.get(parent) ?? 0) + 1);
   }
-  return { slice: new TimeSlice(), interfaces: await readNetworkCounters(), containers, parents };
+  const newest = newestContainers(node);
+  return { slice: new TimeSlice(), interfaces: await readNetworkCounters(), containers, newest, parents };
 }
 
 /** The statistics of a pod and of every container in it. */
@@ -61,7 +65,7 @@ export async function readPodStats(
   record: SandboxRecord,
 ): Promise<cri.PodSandboxStats.$Properties> {
   const { metadata, status } = record;
-  const readings = await readEachContainer(node, survey.containers.get(metadata.id) ?? [], survey.slice);
+  const readings = await readEachContainer(node, survey.containers.get(metadata.id) ?? [], survey.slice, survey.newest);
   const used = readPodCgroup(node, survey, metadata, readings);
   const nanoCores = used.cpu && node.stats.cpuRates.nanoCores(metadata.id, used.atNanos, used.cpu.usageNanos);
   const { cpu, memory, io } = usageMessages(used, nanoCores);

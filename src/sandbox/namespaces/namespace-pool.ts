@@ -5,9 +5,8 @@ import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { messageOf } from '../../lib/errors.js';
 import { sandboxAt, type SandboxLayout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
+import { defaultShmBytes, mountPodFilesystems } from './pod-filesystems.js';
 import {
-  defaultShmBytes,
-  mountShm,
   mountedOf,
   pinNamespaces,
   releaseNamespaces,
@@ -28,7 +27,7 @@ const unfinished = '.new';
 const pauseMs = 10;
 
 /**
- * Namespaces and /dev/shm of pods to come. A folder keeps its mounts when it is renamed, so a pod that wants the usual
+ * Namespaces and file systems of pods to come. A folder keeps its mounts when it is renamed, so a pod that wants the usual
  * set takes one in a tenth of a millisecond instead of two processes. What a crisp that was killed left is taken over.
  */
 export class NamespacePool {
@@ -66,10 +65,7 @@ export class NamespacePool {
       namespaces.net && namespaces.ipc && namespaces.uts && !namespaces.user && shmBytes === defaultShmBytes;
     if (usual && (await this.#take(paths.folder))) return setInside(namespaces, options);
     // both have ended then, so that an undo finds nothing still under way
-    await allSettledOrThrow([
-      pinNamespaces(namespaces, options),
-      ...(shmBytes === undefined ? [] : [mountShm(paths.shm, shmBytes)]),
-    ]);
+    await allSettledOrThrow([pinNamespaces(namespaces, options), mountPodFilesystems(paths, shmBytes)]);
   }
 
   /** Lets go of all spares. */
@@ -127,8 +123,12 @@ export class NamespacePool {
 
   async #makeOne(): Promise<void> {
     const folder = this.#free();
-    const { net, ipc, uts, shm } = sandboxAt(folder + unfinished);
-    const made = await Promise.allSettled([pinNamespaces({ net, ipc, uts }), mountShm(shm)]);
+    const paths = sandboxAt(folder + unfinished);
+    const { net, ipc, uts } = paths;
+    const made = await Promise.allSettled([
+      pinNamespaces({ net, ipc, uts }),
+      mountPodFilesystems(paths, defaultShmBytes),
+    ]);
     const failed = made.find((each) => each.status === 'rejected');
     if (failed) {
       await remove(folder + unfinished);
@@ -140,12 +140,11 @@ export class NamespacePool {
 }
 
 async function isWhole(folder: string): Promise<boolean> {
-  const { net, ipc, uts, shm } = sandboxAt(folder);
-  return (await mountedOf([net, ipc, uts, shm])).length === 4;
+  const { net, ipc, uts, shm, etc } = sandboxAt(folder);
+  return (await mountedOf([net, ipc, uts, shm, etc])).length === 5;
 }
 
 async function remove(folder: string): Promise<void> {
-  const { net, ipc, uts, shm } = sandboxAt(folder);
-  await releaseNamespaces([net, ipc, uts], shm);
+  await releaseNamespaces(sandboxAt(folder));
   await rm(folder, { recursive: true, force: true });
 }

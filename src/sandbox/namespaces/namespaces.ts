@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, realpathSync, rmSync, rmdirSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CrispError, isErrno, messageOf, wrap } from '../../lib/errors.js';
-import { run } from '../../lib/run.js';
+import type { SandboxLayout } from '../../lib/layout.js';
 import { readMountPoints } from '../../lib/mounts.js';
+import { run } from '../../lib/run.js';
+import { mountTable } from './mount-table.js';
 
 /** One line of a uid or gid map: `size` ids from `containerId` on are `hostId` and those after it on the host. */
 export interface IdMapping {
@@ -71,23 +73,16 @@ export async function unpinNamespaces(paths: readonly string[]): Promise<void> {
   for (const path of paths) rmSync(path, { force: true });
 }
 
-/** Mounts a pod's /dev/shm, a tmpfs of at most `sizeBytes`, at the folder `path`, which is made. */
-export async function mountShm(path: string, sizeBytes: bigint | number = defaultShmBytes): Promise<void> {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  const options = `nosuid,nodev,noexec,mode=1777,size=${sizeBytes}`;
-  // -i: no helper programs to look for, -n: no mtab
-  await run('mount', ['-i', '-n', '-t', 'tmpfs', '-o', options, 'shm', path], { timeoutMs });
+/**
+ * Lets go of a pod's namespaces and file systems with one process. Idempotent, as kubelet stops a pod more than once; what
+ * the pod never had is no error.
+ */
+export async function releaseNamespaces({ user, net, ipc, uts, shm, etc }: SandboxLayout): Promise<void> {
+  const pins = [user, net, ipc, uts];
+  await unmountAll([...pins, shm, etc]);
+  for (const path of pins) rmSync(path, { force: true });
+  for (const path of [shm, etc]) removeFolder(path);
 }
-
-/** Lets go of a pod's namespaces and /dev/shm with one process. Idempotent, as kubelet stops a pod more than once. */
-export async function releaseNamespaces(paths: readonly string[], shm?: string): Promise<void> {
-  await unmountAll(shm === undefined ? paths : [...paths, shm]);
-  for (const path of paths) rmSync(path, { force: true });
-  if (shm !== undefined) removeFolder(shm);
-}
-
-/** 64 MiB, what container runtimes of the field give a pod. */
-export const defaultShmBytes = 64n * 1024n * 1024n;
 
 const timeoutMs = 10_000;
 
@@ -133,9 +128,14 @@ async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Prom
       writeFile(`/proc/${child.pid}/uid_map`, mapText(user.uidMappings)),
       writeFile(`/proc/${child.pid}/gid_map`, mapText(user.gidMappings)),
     ]);
-    await bindAll(
+    await mountTable(
       `${user.path}.fstab`,
-      pins.map(([kind, path]) => [`/proc/${child.pid}/ns/${kind}`, path]),
+      pins.map(([kind, target]) => ({
+        source: `/proc/${child.pid}/ns/${kind}`,
+        target,
+        type: 'none',
+        options: 'bind',
+      })),
     );
   } catch (err) {
     child.kill('SIGKILL');
@@ -146,22 +146,6 @@ async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Prom
   await failed.catch(() => {}); // here it only tells that cat has ended
   if (namespaces.net !== undefined)
     await run('nsenter', [`--net=${namespaces.net}`, ...prepareNetwork([openPorts])], { timeoutMs });
-}
-
-/** Many bind mounts by one process: as lines of a table like fstab. */
-async function bindAll(
-  tableFile: string,
-  binds: readonly (readonly [source: string, target: string])[],
-): Promise<void> {
-  const escaped = (path: string): string =>
-    path.replace(/[\s\\]/g, (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`);
-  const table = binds.map(([source, target]) => `${escaped(source)} ${escaped(target)} none bind 0 0\n`).join('');
-  try {
-    await writeFile(tableFile, table);
-    await run('mount', ['-i', '-n', '--all', '--fstab', tableFile], { timeoutMs });
-  } finally {
-    await rm(tableFile, { force: true });
-  }
 }
 
 function mapText(mappings: readonly IdMapping[]): string {

@@ -6,7 +6,7 @@ import { run } from '../../lib/run.js';
 import { nowNanos, type EpochNanos } from '../../lib/time.js';
 import { TimeSlice } from '../../lib/time-slice.js';
 
-/** What a container has written into its root filesystem. */
+/** What a container has written into its root filesystem, and into the volumes that its image declares. */
 export interface LayerUsage {
   readonly atNanos: EpochNanos;
   /** on the disk: a sparse file counts what it holds */
@@ -40,9 +40,9 @@ export class WritableLayerUsage {
   readonly #stop = new AbortController();
   #measuring: Promise<void> | undefined;
 
-  /** @param folderOf a container's upper folder */
+  /** @param foldersOf a container's upper folder, and others that count; those that are not there use nothing */
   constructor(
-    private readonly folderOf: (id: string) => string,
+    private readonly foldersOf: (id: string) => readonly string[],
     private readonly log: Logger,
   ) {}
 
@@ -104,7 +104,7 @@ export class WritableLayerUsage {
   /** @returns whether the layer was small enough */
   #walk(id: string): boolean {
     const startedAt = performance.now();
-    const usage = walk(this.folderOf(id));
+    const usage = walk(this.foldersOf(id));
     if (usage === undefined) {
       this.#large.add(id);
       return false;
@@ -116,15 +116,18 @@ export class WritableLayerUsage {
   async #diskUsage(ids: readonly string[]): Promise<void> {
     const startedAt = performance.now();
     const atNanos = nowNanos();
-    const folders = ids.map(this.folderOf);
+    const folders = new Map(ids.map((id) => [id, this.foldersOf(id)]));
+    const all = [...folders.values()].flat();
     try {
-      const bytes = await this.#du('--block-size=1', folders);
-      const inodes = await this.#du('--inodes', folders);
+      const bytes = await this.#du('--block-size=1', all);
+      const inodes = await this.#du('--inodes', all);
       const tookMs = (performance.now() - startedAt) / ids.length;
-      for (const [index, id] of ids.entries()) {
-        const folder = folders[index] ?? '';
-        const [usedBytes, entries] = [bytes.get(folder), inodes.get(folder)];
-        if (usedBytes === undefined || entries === undefined) continue;
+      for (const [id, [upper = '', ...others]] of folders) {
+        // gone, or going
+        if (!bytes.has(upper) || !inodes.has(upper)) continue;
+        const sum = (said: ReadonlyMap<string, bigint>): bigint =>
+          [upper, ...others].reduce((total, folder) => total + (said.get(folder) ?? 0n), 0n);
+        const [usedBytes, entries] = [sum(bytes), sum(inodes)];
         this.#measured.set(id, { atNanos, usedBytes, inodes: entries, tookMs });
         // it may have been emptied
         if (entries < walkedEntries / 2) this.#large.delete(id);
@@ -151,10 +154,10 @@ function isStale({ atNanos, tookMs }: Measured, finishedAtNanos: EpochNanos | un
 }
 
 /**
- * Adds up a folder; undefined where it holds too much to do so at once, or its disk is slow. A folder that is not there
+ * Adds up folders; undefined where they hold too much to do so at once, or its disk is slow. A folder that is not there
  * uses nothing. Synchronous, but bounded in entries and time, however many names the container has made in one folder.
  */
-function walk(root: string): { usedBytes: bigint; inodes: bigint } | undefined {
+function walk(roots: readonly string[]): { usedBytes: bigint; inodes: bigint } | undefined {
   const giveUpAt = performance.now() + walkMs;
   let blocks = 0;
   let inodes = 0;
@@ -171,7 +174,7 @@ function walk(root: string): { usedBytes: bigint; inodes: bigint } | undefined {
     blocks += entry.blocks;
     inodes += 1;
   };
-  count(root);
+  roots.forEach(count);
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const names = firstNamesIn(folder, walkedEntries + 1 - inodes);
     if (inodes + names.length > walkedEntries) return undefined;

@@ -2,14 +2,15 @@ import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sandboxAt } from '../../../src/lib/layout.js';
 import { run } from '../../../src/lib/run.js';
 import {
-  mountShm,
   pinNamespaces,
   releaseNamespaces,
   setInside,
   unpinNamespaces,
 } from '../../../src/sandbox/namespaces/namespaces.js';
+import { mountPodFilesystems } from '../../../src/sandbox/namespaces/pod-filesystems.js';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await releaseNamespaces(['net', 'ipc', 'uts', 'user'].map(at), at('shm'));
+  await releaseNamespaces(sandboxAt(folder));
   expect(await mountsHere()).toEqual([]);
   await rm(folder, { recursive: true });
 });
@@ -129,20 +130,27 @@ test('tells of id maps that the kernel refuses', async () => {
   await expect(pin).rejects.toThrow('id maps');
 });
 
-test('mounts a shm of the size that was asked for, and unmounts it more than once', async () => {
-  await mountShm(at('shm'), 1024n * 1024n);
-  const [mount] = await mountsHere();
-  expect(mount).toMatch(/nosuid,nodev,noexec.* - tmpfs shm .*size=1024k/);
+test('mounts a shm of the size that was asked for and a small one for files, and unmounts them more than once', async () => {
+  await mountPodFilesystems(sandboxAt(folder), 4n * 1024n * 1024n);
+  const [shm, etc] = await mountsHere();
+  expect(shm).toMatch(/nosuid,nodev,noexec.* - tmpfs shm .*size=4096k/);
+  expect(etc).toMatch(/nosuid,nodev,noexec.* - tmpfs etc .*size=10\d\dk,nr_inodes=64/);
   expect((await stat(at('shm'))).mode & 0o7777).toBe(0o1777);
-  await releaseNamespaces([], at('shm'));
-  await releaseNamespaces([], at('shm'));
+  expect((await stat(at('etc'))).mode & 0o7777).toBe(0o755);
+  await releaseNamespaces(sandboxAt(folder));
+  await releaseNamespaces(sandboxAt(folder));
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('mounts no shm for a pod that uses that of the host', async () => {
+  await mountPodFilesystems(sandboxAt(folder), undefined);
+  expect(await readdir(folder)).toEqual(['etc']);
 });
 
 test('releases what is mounted, what is not and what was mounted twice', async () => {
   await pinNamespaces({ net: at('net'), uts: at('uts') });
   await run('mount', ['--bind', at('net'), at('net')]);
-  await releaseNamespaces([at('net'), at('ipc'), at('uts')], at('shm'));
-  await releaseNamespaces([at('net'), at('ipc'), at('uts')], at('shm'));
+  await releaseNamespaces(sandboxAt(folder));
+  await releaseNamespaces(sandboxAt(folder));
   expect(await readdir(folder)).toEqual([]);
 });

@@ -5,12 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sandboxAt, type SandboxLayout } from '../../../src/lib/layout.js';
 import { createLogger } from '../../../src/lib/log.js';
 import { run } from '../../../src/lib/run.js';
-import {
-  defaultShmBytes,
-  pinNamespaces,
-  releaseNamespaces,
-  type PodNamespaces,
-} from '../../../src/sandbox/namespaces/namespaces.js';
+import { pinNamespaces, releaseNamespaces, type PodNamespaces } from '../../../src/sandbox/namespaces/namespaces.js';
+import { defaultShmBytes } from '../../../src/sandbox/namespaces/pod-filesystems.js';
 import { NamespacePool } from '../../../src/sandbox/namespaces/namespace-pool.js';
 
 const log = createLogger('silent');
@@ -33,8 +29,7 @@ const finished = async () => (await readdir(spareFolder)).filter((name) => !name
 const usual = ({ net, ipc, uts }: SandboxLayout): PodNamespaces => ({ net, ipc, uts });
 
 async function release(name: string): Promise<void> {
-  const { net, ipc, uts, shm } = sandboxAt(join(folder, name));
-  await releaseNamespaces([net, ipc, uts], shm);
+  await releaseNamespaces(sandboxAt(join(folder, name)));
   await rm(join(folder, name), { recursive: true });
 }
 
@@ -68,8 +63,8 @@ test('a pod that wants something else, or comes when none is ready, gets its own
   await spares.make(one, usual(one), defaultShmBytes);
   const two = sandboxAt(join(folder, 'two'));
   await spares.make(two, { ipc: two.ipc }, undefined);
-  expect((await readdir(two.folder)).sort()).toEqual(['ipc']);
-  expect((await mounts()).length).toBe(5);
+  expect((await readdir(two.folder)).sort()).toEqual(['etc', 'ipc']);
+  expect((await mounts()).length).toBe(7);
   await spares.close();
   await Promise.all(['one', 'two'].map(release));
 });

@@ -19,7 +19,7 @@ let folder: string;
 let usage: WritableLayerUsage;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'crisp-test-'));
-  usage = new WritableLayerUsage((id) => join(folder, id), createLogger('silent'));
+  usage = new WritableLayerUsage((id) => [join(folder, id), join(folder, `${id}-volumes`)], createLogger('silent'));
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -67,6 +67,19 @@ it('tells a large layer when du has measured it', async () => {
   expect(usage.of('larger')).toMatchObject(measured(layers[1] ?? ''));
 });
 
+it.each([
+  ['small', 20],
+  ['large', 300],
+])("counts the image's declared volumes with the %s layer of a container", async (id, files) => {
+  const [layer, volumes] = [measured(writeLayer(id, 1)), measured(writeLayer(`${id}-volumes`, files))];
+  usage.of(id);
+  await usage.settled();
+  expect(usage.of(id)).toMatchObject({
+    usedBytes: layer.usedBytes + volumes.usedBytes,
+    inodes: layer.inodes + volumes.inodes,
+  });
+});
+
 it('looks at a few names of a folder, however many a container has made in it', async () => {
   const layer = join(folder, 'wide');
   mkdirSync(layer);
@@ -79,7 +92,7 @@ it('looks at a few names of a folder, however many a container has made in it', 
   // the fastest of some, as others use the machine
   const fastest = (work: () => unknown): number => Math.min(...[1, 2, 3, 4, 5].map(() => took(work)));
   let asked = 0;
-  const wide = new WritableLayerUsage(() => layer, createLogger('silent'));
+  const wide = new WritableLayerUsage(() => [layer], createLogger('silent'));
   const all = fastest(() => readdirSync(layer));
   expect(fastest(() => expect(wide.of(String((asked += 1)))).toBeUndefined())).toBeLessThan(all / 2);
   await wide.close();
