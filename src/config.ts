@@ -82,7 +82,7 @@ export const settings = {
       about:
         'containers-policy.json(5), which signatures an image needs; empty: /etc/containers/policy.json, else accept all',
     }),
-    pullTimeoutMs: duration('30m', { about: 'a pull that takes longer fails' }),
+    pullTimeoutMs: duration('30m', { about: 'a pull that takes longer, further tries and pauses included, fails' }),
     pinned: names([], { about: 'names of images that kubelet’s clean-up leaves alone' }),
   },
   programs: {

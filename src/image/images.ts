@@ -11,6 +11,7 @@ import { SingleFlight } from './single-flight.js';
 import { imageOf, type Image } from './image.js';
 import { ImageNotes } from './notes.js';
 import { orphanChains } from './orphans.js';
+import { withPullRetries, type PullPauses } from './pull-retries.js';
 import { parseReference, type Reference } from './ref.js';
 import { Removals, type InUse } from './removals.js';
 import { Skopeo } from './skopeo.js';
@@ -28,8 +29,12 @@ export interface ImagesOptions {
   readonly registriesConf?: string | undefined;
   /** a policy.json(5); default: the host's, and where it has none, anything is accepted */
   readonly policyFile?: string | undefined;
-  /** default 30 min: large images over slow lines */
+  /** of a pull with all its tries; default 30 min: large images over slow lines */
   readonly pullTimeoutMs?: number | undefined;
+  /** between the tries of a pull; default: from a second on */
+  readonly pullPauses?: PullPauses | undefined;
+  /** is called for each further try of a pull */
+  readonly onPullRetry?: (() => void) | undefined;
   /** names of images that kubelet's clean-up must leave alone */
   readonly pinned?: readonly string[] | undefined;
 }
@@ -108,7 +113,8 @@ export class Images {
   }
 
   /**
-   * Fetches an image. The same image asked for with the same credentials while it is on its way is fetched once.
+   * Fetches an image, with further tries after failures that may pass. The same image asked for with the same credentials
+   * while it is on its way is fetched once.
    *
    * @throws CrispError `InvalidArgument` for the name or the credentials, `NotFound`, `PermissionDenied`, `Unavailable`
    *   (`RegistryUnavailable: …`), `FailedPrecondition` (`SignatureValidationFailed: …`), `Cancelled`, `DeadlineExceeded`
@@ -263,9 +269,18 @@ export class Images {
     return this.#workFolders.within(async (workFolder) => {
       const authPath = authFile === undefined ? undefined : join(workFolder, 'auth.json');
       if (authFile !== undefined && authPath !== undefined) await writeAuthFile(authPath, authFile);
-      const timeoutMs = this.#options.pullTimeoutMs ?? defaultPullTimeoutMs;
+      const { pullTimeoutMs = defaultPullTimeoutMs, pullPauses: pauses, onPullRetry, log } = this.#options;
+      const pull = (timeoutMs: number): Promise<void> =>
+        this.#skopeo.pull(reference, { workFolder, timeoutMs, signal, authFile: authPath });
+      const onRetry = (err: unknown, pauseMs: number): void => {
+        onPullRetry?.();
+        log.warn(
+          { image: reference.name },
+          `pull failed, will be tried again in ${(pauseMs / 1000).toFixed(1)} s: ${messageOf(err)}`,
+        );
+      };
       try {
-        await this.#skopeo.pull(reference, { workFolder, timeoutMs, signal, authFile: authPath });
+        await withPullRetries(pull, { timeoutMs: pullTimeoutMs, pauses, signal, onRetry });
       } catch (err) {
         throw wrap(`pull ${reference.name}`, err);
       }

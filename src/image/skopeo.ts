@@ -3,11 +3,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { writeFileAtomicSync } from '../lib/atomic-file.js';
-import { CrispError, type ErrorKind } from '../lib/errors.js';
+import { CrispError } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
 import { run } from '../lib/run.js';
 import { isLoopback, type Reference } from './ref.js';
-import { parseForeignJson } from '../lib/foreign-json.js';
+import { readable } from './refusals.js';
 
 export interface SkopeoOptions {
   /** path or name of the program */
@@ -196,55 +196,4 @@ async function runLongLived(
   if (ended.code === 'ENOENT') throw new CrispError('FailedPrecondition', `${program}: no such program`);
   const how = ended.signal === undefined ? `exit code ${ended.exitCode}` : `killed by ${ended.signal}`;
   throw new CrispError('Internal', `${program}: ${ended.stderr.trim() || ended.stdout.trim() || how}`);
-}
-
-/** What a registry's refusals look like in skopeo's words, and what a caller may conclude. */
-const refusals: readonly (readonly [RegExp, ErrorKind, string?])[] = [
-  [
-    /image not known|manifest unknown|name unknown|status code 404|404 \(Not Found\)|no image found in manifest list/i,
-    'NotFound',
-  ],
-  [
-    /unauthorized|authentication required|access to the resource is denied|invalid username\/password|status code 40[13]|403 \(Forbidden\)|pull access denied/i,
-    'PermissionDenied',
-  ],
-  // kubelet looks for these two words: cri-api's pkg/errors
-  [
-    /rejected by policy|signature (?:was|is) required|signature .*(?:invalid|rejected)/i,
-    'FailedPrecondition',
-    'SignatureValidationFailed',
-  ],
-  [
-    /connection refused|no such host|i\/o timeout|TLS handshake timeout|status code 50[234]|50[234] \(|no route to host|network is unreachable|server misbehaving/i,
-    'Unavailable',
-    'RegistryUnavailable',
-  ],
-  [/no space left on device/i, 'ResourceExhausted'],
-];
-
-/** skopeo logs `time=… level=fatal msg="…"`: gives the message alone, with the kind that it tells. */
-function readable(err: unknown): unknown {
-  if (!(err instanceof CrispError)) return err;
-  const said = err.message.replace(/^setpriv: /, '');
-  const told = (kind: ErrorKind, message: string): CrispError => new CrispError(kind, message, { cause: err });
-  if (err.kind !== 'Internal') return told(err.kind, `skopeo: ${said}`);
-  if (said.startsWith('flock: failed to execute')) return told('FailedPrecondition', `skopeo: ${said}`);
-  // flock ends so, and says nothing, when its wait is over
-  if (said === 'exit code 1') return told('Unavailable', 'the image store is in use');
-
-  const fatal = [...said.matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"|\S+)/g)].at(-1)?.[1];
-  const problem = fatal === undefined ? `skopeo: ${said}` : unquoted(fatal);
-  for (const [pattern, kind, word] of refusals) {
-    if (pattern.test(problem)) return told(kind, word === undefined ? problem : `${word}: ${problem}`);
-  }
-  return told('Internal', problem);
-}
-
-function unquoted(text: string): string {
-  if (!text.startsWith('"')) return text;
-  try {
-    return parseForeignJson(text) as string;
-  } catch {
-    return text.slice(1, -1);
-  }
 }

@@ -53,6 +53,11 @@ export type KubeletReason =
 
 const leadingReason = /^(RegistryUnavailable|SignatureValidationFailed|RROUnsupported|ImageVolumeMountFailed): /;
 
+/** The word of kubelet's that an error's message begins with. */
+export function reasonOf(err: unknown): KubeletReason | undefined {
+  return leadingReason.exec(messageOf(err))?.[1] as KubeletReason | undefined;
+}
+
 /** Puts one of kubelet's words before an error's message and keeps its kind. */
 export function withReason(word: KubeletReason, err: unknown): CrispError {
   return new CrispError(kindOf(err), `${word}: ${messageOf(err)}`, { cause: err });

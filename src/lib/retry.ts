@@ -8,10 +8,19 @@ export interface RetryOptions {
   readonly pauseMs: number;
   /** the longest pause; default: ten seconds. As long as `pauseMs`, it makes all pauses equal */
   readonly longestPauseMs?: number;
+  /**
+   * each pause is longer by up to this part of it, by lot, so that those who failed together do not come back together;
+   * default: 0
+   */
+  readonly jitter?: number;
+  /** the least pause after this error, such as what a server asks for; default: 0 */
+  readonly leastPauseMs?: (err: unknown) => number;
   /** which errors are worth another try; default: all */
   readonly retryIf?: (err: unknown) => boolean;
-  /** is told of each failure that another try follows, to log it */
-  readonly onRetry?: (err: unknown) => void;
+  /** is told of each failure that another try follows, and after what pause, to log it */
+  readonly onRetry?: (err: unknown, pauseMs: number) => void;
+  /** of `performance.now()`: a pause that would end after it is not begun */
+  readonly endAtMs?: number;
   /** when it is aborted, a pause ends and no further try begins */
   readonly signal?: AbortSignal;
 }
@@ -20,21 +29,24 @@ export interface RetryOptions {
  * Does work again while it fails, with growing pauses in between.
  *
  * @param work is given the number of the try, from 1
- * @throws the error of the last try: after `tries` of them, for an error that `retryIf` turns down, or when the signal is
- *   aborted
+ * @throws the error of the last try: after `tries` of them, for an error that `retryIf` turns down, when the next pause
+ *   would pass the end, or when the signal is aborted
  */
 export async function retry<T>(work: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
-  const { tries, longestPauseMs = 10_000, retryIf = () => true, onRetry, signal } = options;
-  let pauseMs = options.pauseMs;
+  const { tries, longestPauseMs = 10_000, jitter = 0, endAtMs = Infinity, signal } = options;
+  const { leastPauseMs = () => 0, retryIf = () => true, onRetry } = options;
+  let grownMs = options.pauseMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work(attempt);
     } catch (err) {
       if (attempt >= tries || signal?.aborted || !retryIf(err)) throw err;
-      onRetry?.(err);
-      await sleep(Math.min(pauseMs, longestPauseMs), undefined, { signal }).catch(() => {});
+      const pauseMs = Math.max(Math.min(grownMs, longestPauseMs), leastPauseMs(err)) * (1 + jitter * Math.random());
+      if (performance.now() + pauseMs >= endAtMs) throw err;
+      onRetry?.(err, pauseMs);
+      await sleep(pauseMs, undefined, { signal }).catch(() => {});
       if (signal?.aborted) throw err;
     }
-    pauseMs *= 2;
+    grownMs *= 2;
   }
 }

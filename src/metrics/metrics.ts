@@ -52,6 +52,7 @@ export class Metrics {
   readonly #calls = this.#counter('crisp_calls_total', 'calls over gRPC by the code of their answer', ['call', 'code']);
   readonly #rollbacks = this.#counter('crisp_rollbacks_total', 'undone steps', ['pipeline', 'step', 'outcome']);
   readonly #pulls = this.#counter('crisp_image_pulls_total', 'pulls of images by how they ended', ['outcome']);
+  readonly #pullRetries = this.#counter('crisp_image_pull_retries_total', 'further tries of pulls that failed', []);
   readonly #eventsDropped = this.#counter(
     'crisp_events_dropped_total',
     'container events that a slow reader missed',
@@ -140,6 +141,11 @@ export class Metrics {
   imagePulled(outcome: 'ok' | 'failed' | 'cancelled', durationMs: number): void {
     this.#pulls.inc({ outcome });
     if (outcome === 'ok') this.#pull.observe(durationMs / 1000);
+  }
+
+  /** A further try of a pull, after a failure that may pass. */
+  pullRetried(): void {
+    this.#pullRetries.inc();
   }
 
   /** Events that a reader of GetContainerEvents was too slow for. */

@@ -24,7 +24,13 @@ let layout: Layout;
 let images: Images;
 
 const never = (): boolean => false;
-const newImages = (): Images => new Images({ layout, log: createLogger('silent'), programs: { skopeo: 'skopeo' } });
+const newImages = (): Images =>
+  new Images({
+    layout,
+    log: createLogger('silent'),
+    programs: { skopeo: 'skopeo' },
+    pullPauses: { pauseMs: 1, busyPauseMs: 1 },
+  });
 
 beforeAll(async () => {
   registry = await startRegistry();

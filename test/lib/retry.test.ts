@@ -53,3 +53,28 @@ test('an aborted signal ends the pause and the tries', async () => {
   await failed;
   expect(work).toHaveBeenCalledOnce();
 });
+
+test('jitter makes pauses longer by lot, never shorter', async () => {
+  const pauses: number[] = [];
+  const onRetry = (_: unknown, pauseMs: number): void => void pauses.push(pauseMs);
+  await retry(failing(40), { tries: 41, pauseMs: 1, longestPauseMs: 1, jitter: 0.5, onRetry });
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1);
+  expect(Math.max(...pauses)).toBeLessThan(1.5);
+  expect(new Set(pauses).size).toBeGreaterThan(1);
+});
+
+test('a pause is as long as an error asks for, and growing goes on beside that', async () => {
+  const pauses: number[] = [];
+  const onRetry = (_: unknown, pauseMs: number): void => void pauses.push(pauseMs);
+  const leastPauseMs = (err: unknown): number => ((err as Error).message === 'failure 2' ? 7 : 0);
+  await retry(failing(3), { tries: 4, pauseMs: 1, leastPauseMs, onRetry });
+  expect(pauses).toEqual([1, 7, 4]);
+});
+
+test('a pause that would pass the end is not begun', async () => {
+  const work = failing(9);
+  const endAtMs = performance.now() + 60_000;
+  await expect(retry(work, { tries: 9, pauseMs: 1e6, longestPauseMs: 1e6, endAtMs })).rejects.toThrow('failure 1');
+  expect(performance.now()).toBeLessThan(endAtMs);
+  expect(work).toHaveBeenCalledOnce();
+});

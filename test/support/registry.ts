@@ -25,11 +25,27 @@ export interface RegistryRequest {
   readonly path: string;
 }
 
+/** What a client gets instead of the registry's answer. */
+export interface Fault {
+  /** answers with this, without asking the registry */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** lets so many bytes of the registry's answer through and resets the connection */
+  readonly cutAfterBytes?: number;
+  /** closes the connection there instead, as if that had been all */
+  readonly close?: boolean;
+  /** never answers */
+  readonly stall?: boolean;
+}
+
 export interface RegistryOptions {
   /** clients must name these; pushes of this module do without */
   readonly credentials?: { readonly username: string; readonly password: string };
-  /** awaited before a client's request goes on to the registry: a gate for tests of pulls in flight */
-  readonly gate?: (request: RegistryRequest) => Promise<void> | void;
+  /**
+   * awaited before a client's request goes on to the registry: a gate for tests of pulls in flight, and what makes the
+   * registry misbehave
+   */
+  readonly gate?: (request: RegistryRequest) => Promise<Fault | void> | Fault | void;
   /** a folder to keep the data in; default: a temporary one, removed by close() */
   readonly data?: string;
 }
@@ -119,21 +135,28 @@ async function startFront(registry: string, options: RegistryOptions): Promise<{
       response.writeHead(401, { 'www-authenticate': 'Basic realm="test"' }).end();
       return;
     }
-    const pass = (): void => {
+    const pass = ({ status, headers, cutAfterBytes, close = false, stall = false }: Fault = {}): void => {
+      if (stall) return;
+      if (status !== undefined) {
+        response.writeHead(status, headers).end();
+        return;
+      }
       const onwards = http.request(
         `http://${registry}${request.url ?? '/'}`,
         { method: request.method, headers: request.headers },
         (answer) => {
           response.writeHead(answer.statusCode ?? 500, answer.headers);
-          answer.pipe(response);
+          if (cutAfterBytes === undefined) answer.pipe(response);
+          else cut(answer, response, { bytes: cutAfterBytes, close });
         },
       );
       onwards.on('error', () => response.destroy());
       response.on('close', () => onwards.destroy());
       request.pipe(onwards);
     };
-    Promise.resolve(gate?.({ method: request.method ?? '', path: request.url ?? '' })).then(pass, () =>
-      response.destroy(),
+    Promise.resolve(gate?.({ method: request.method ?? '', path: request.url ?? '' })).then(
+      (fault) => pass(fault ?? undefined),
+      () => response.destroy(),
     );
   });
   server.listen(0, '127.0.0.1');
@@ -145,4 +168,25 @@ async function startFront(registry: string, options: RegistryOptions): Promise<{
       server.closeAllConnections();
     },
   };
+}
+
+/** Passes on the first bytes of an answer and breaks the connection when they are on their way. */
+function cut(
+  answer: http.IncomingMessage,
+  response: http.ServerResponse,
+  { bytes, close }: { bytes: number; close: boolean },
+): void {
+  let left = bytes;
+  const { socket } = response;
+  response.flushHeaders();
+  answer.on('data', (chunk: Buffer) => {
+    const part = chunk.subarray(0, left);
+    left -= part.length;
+    answer.pause();
+    response.write(part, () => {
+      if (left > 0) answer.resume();
+      else if (close) socket?.end();
+      else socket?.resetAndDestroy();
+    });
+  });
 }

@@ -8,9 +8,9 @@ import {
   type UntypedHandleCall,
 } from '@grpc/grpc-js';
 import { once, type EventEmitter } from 'node:events';
-import { kindOf, messageOf } from '../../lib/errors.js';
+import { messageOf } from '../../lib/errors.js';
 import type { NodeContext } from '../context/node-context.js';
-import { grpcStatus } from './grpc-status.js';
+import { grpcStatus, grpcStatusOf } from './grpc-status.js';
 
 /** The largest request and answer: what kubelet and crictl take. */
 export const maxMessageBytes = 16 * 1024 * 1024;
@@ -170,7 +170,7 @@ async function observed(
     done(status.OK, undefined, answer.message);
     return answer;
   } catch (err) {
-    done(grpcStatus[kindOf(err)], messageOf(err));
+    done(grpcStatusOf(err), messageOf(err));
     throw err;
   }
 }
@@ -206,7 +206,7 @@ function statusOf(err: unknown): Error & { code: status; details: string } {
   const message = messageOf(err);
   const details =
     message.length <= longestDetails ? message : `${message.slice(0, longestDetails).toWellFormed()}… (cut)`;
-  return Object.assign(new Error(details), { code: grpcStatus[kindOf(err)], details });
+  return Object.assign(new Error(details), { code: grpcStatusOf(err), details });
 }
 
 /** Handlers encode their answers themselves. */

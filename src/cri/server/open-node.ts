@@ -73,7 +73,7 @@ export async function openNode(
         log,
       }),
     },
-    images: openImages(config, layout, log),
+    images: openImages(config, layout, log, metrics),
     streams: openStreams(config, log),
     events: new ContainerEvents(() => metrics.eventsDropped(1)),
     stats: openStats(layout, log),
@@ -114,7 +114,7 @@ async function openRuntime(
   return { runtime, unusable };
 }
 
-function openImages(config: Config, layout: Layout, log: Logger): Images {
+function openImages(config: Config, layout: Layout, log: Logger, metrics: Metrics): Images {
   return new Images({
     layout,
     log,
@@ -122,6 +122,7 @@ function openImages(config: Config, layout: Layout, log: Logger): Images {
     registriesConf: config.images.registriesConf || undefined,
     policyFile: config.images.policy || undefined,
     pullTimeoutMs: config.images.pullTimeoutMs,
+    onPullRetry: () => metrics.pullRetried(),
     pinned: config.images.pinned,
   });
 }

@@ -1,0 +1,98 @@
+import { CrispError, kindOf, messageOf, type ErrorKind, type KubeletReason } from '../lib/errors.js';
+import { parseForeignJson } from '../lib/foreign-json.js';
+
+/** What failed pulls look like in skopeo's words, and what a caller may conclude; the first that fits. */
+const refusals: readonly (readonly [RegExp, ErrorKind, KubeletReason?])[] = [
+  [/no space left on device/i, 'ResourceExhausted'],
+  [/image not known|manifest unknown|name unknown|no image found in manifest list/i, 'NotFound'],
+  [
+    /unauthorized|authentication required|access to the resource is denied|invalid username\/password|pull access denied/i,
+    'PermissionDenied',
+  ],
+  [
+    /rejected by policy|signature (?:was|is) required|signature .*(?:invalid|rejected)/i,
+    'FailedPrecondition',
+    'SignatureValidationFailed',
+  ],
+  // the layer's own fault, also where its archive ends too early: the bytes are those that its digest names
+  [/processing tar file|adding layer with blob/i, 'Internal'],
+  [/too ?many ?requests/i, 'Unavailable', 'RegistryUnavailable'],
+  [
+    /connection (?:refused|reset|timed out)|broken pipe|(?:: |unexpected )EOF|no such host|i\/o timeout|TLS handshake timeout|no route to host|network is unreachable|server misbehaving|temporary failure in name resolution|use of closed network connection|stream error: stream ID|GOAWAY|client connection lost|server closed idle connection|Client\.Timeout exceeded|context deadline exceeded|service unavailable|bad gateway|gateway timeout/i,
+    'Unavailable',
+    'RegistryUnavailable',
+  ],
+];
+
+/** 1.9 says `status code from registry 503`, `HTTP status: 503` and `StatusCode: 503`, each in its own place. */
+const httpStatus = /(?:\bstatus code(?: from registry)?|HTTP status(?: code)?|\bStatusCode):? (\d{3})\b/i;
+
+/** How long a failed pull should wait until it may succeed; undefined: it will not. */
+export type Patience = 'seconds' | 'a while' | undefined;
+
+/**
+ * What a failed skopeo said, as an error of the kind that it tells, with kubelet's word for it before the message.
+ *
+ * @param err of a program that was run as `setpriv … flock … skopeo`
+ */
+export function readable(err: unknown): unknown {
+  if (!(err instanceof CrispError)) return err;
+  const said = err.message.replace(/^setpriv: /, '');
+  const told = (kind: ErrorKind, message: string): CrispError => new CrispError(kind, message, { cause: err });
+  if (err.kind !== 'Internal') return told(err.kind, `skopeo: ${said}`);
+  if (said.startsWith('flock: failed to execute')) return told('FailedPrecondition', `skopeo: ${said}`);
+  // flock ends so, and says nothing, when its wait is over
+  if (said === 'exit code 1') return told('Unavailable', 'the image store is in use');
+
+  // it logs `time=… level=fatal msg="…"`
+  const fatal = [...said.matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"|\S+)/g)].at(-1)?.[1];
+  const problem = fatal === undefined ? `skopeo: ${said}` : unquoted(fatal);
+  const [kind, word] = conclusion(ofRegistryItself(problem));
+  return told(kind, word === undefined ? problem : `${word}: ${problem}`);
+}
+
+/** Whether the pull that failed so may succeed when it is tried again, and how soon. */
+export function patienceWith(err: unknown): Patience {
+  if (kindOf(err) !== 'Unavailable') return undefined;
+  const problem = ofRegistryItself(messageOf(err));
+  // a name that does not exist is an answer too; a name server without one says something else
+  if (/no such host/i.test(problem)) return undefined;
+  return /too ?many ?requests/i.test(problem) || statusIn(problem) === 429 ? 'a while' : 'seconds';
+}
+
+function conclusion(problem: string): readonly [ErrorKind, KubeletReason?] {
+  const refusal = refusals.find(([pattern]) => pattern.test(problem));
+  if (refusal) return [refusal[1], refusal[2]];
+  const status = statusIn(problem);
+  if (status === 404) return ['NotFound'];
+  if (status === 401 || status === 403) return ['PermissionDenied'];
+  if (status === 408 || status === 429 || (status !== undefined && status >= 500)) {
+    return ['Unavailable', 'RegistryUnavailable'];
+  }
+  return ['Internal'];
+}
+
+function statusIn(problem: string): number | undefined {
+  const found = httpStatus.exec(problem)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/**
+ * Without what was wrong with the mirrors, as the registry itself has the last word, and without the image's names, which
+ * may be words of the table.
+ */
+function ofRegistryItself(problem: string): string {
+  return problem
+    .replace(/\(Mirrors also failed: [^]*\]\): /, '')
+    .replace(/\bmanifest \S+ in \S+/g, 'manifest')
+    .replace(/\b\w+:\/\/[^\s"]*[^\s":]/g, '');
+}
+
+function unquoted(text: string): string {
+  if (!text.startsWith('"')) return text;
+  try {
+    return parseForeignJson(text) as string;
+  } catch {
+    return text.slice(1, -1);
+  }
+}

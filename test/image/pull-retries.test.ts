@@ -1,0 +1,221 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Images, type ImagesOptions } from '../../src/image/images.js';
+import { layoutOf, type Layout } from '../../src/lib/layout.js';
+import { createLogger } from '../../src/lib/log.js';
+import { configBlob, file, layer, sha256, type TestImage } from '../support/images.js';
+import { startRegistry, type Fault, type Registry } from '../support/registry.js';
+
+/** What the registry does to some requests. */
+interface Trouble {
+  /** in the path of the requests */
+  readonly at: string;
+  readonly fault: Fault;
+  /** how often; default: always */
+  readonly times?: number;
+}
+
+let registry: Registry;
+let folder: string;
+let layout: Layout;
+let images: Images;
+let trouble: Trouble | undefined;
+let hits = 0;
+let requests: string[] = [];
+let retries = 0;
+
+const lower = layer([file('lower', randomBytes(20_000))]);
+const upper = layer([file('upper', randomBytes(8_000_000))]);
+const image: TestImage = { layers: [lower, upper], config: { Cmd: ['sh'] } };
+const repository = 'a/troubled';
+const ofUpper = `/blobs/${upper.digest}`;
+const manifest = '/manifests/v1';
+
+const fetched = (part: string): number =>
+  requests.filter((each) => each.startsWith('GET') && each.includes(part)).length;
+
+function meet(next: Trouble): void {
+  trouble = next;
+  hits = 0;
+}
+
+const newImages = (more: Partial<ImagesOptions> = {}): Images =>
+  new Images({
+    layout,
+    log: createLogger('silent'),
+    programs: { skopeo: 'skopeo' },
+    pullPauses: { pauseMs: 1, busyPauseMs: 1 },
+    onPullRetry: () => (retries += 1),
+    ...more,
+  });
+
+async function renew(more: Partial<ImagesOptions>): Promise<void> {
+  await images.close();
+  images = newImages(more);
+  await images.start();
+}
+
+const pull = (signal?: AbortSignal): ReturnType<Images['pull']> =>
+  images.pull({ name: `${registry.host}/${repository}:v1`, signal });
+
+beforeAll(async () => {
+  registry = await startRegistry({
+    gate: ({ method, path }) => {
+      requests.push(`${method} ${path}`);
+      if (!trouble || !path.includes(trouble.at)) return;
+      hits += 1;
+      if (hits <= (trouble.times ?? Infinity)) return trouble.fault;
+    },
+  });
+  await registry.push(repository, 'v1', image);
+});
+
+afterAll(async () => {
+  await registry.close();
+});
+
+beforeEach(async () => {
+  trouble = undefined;
+  requests = [];
+  retries = 0;
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
+  layout = layoutOf(join(folder, 'root'), join(folder, 'state'));
+  images = newImages();
+  await images.start();
+});
+
+afterEach(async () => {
+  await images.close();
+  await rm(folder, { recursive: true });
+});
+
+test.each<[string, Trouble]>([
+  ['one 503 on the manifest', { at: manifest, fault: { status: 503 }, times: 1 }],
+  ['two 500s on a blob', { at: ofUpper, fault: { status: 500 }, times: 2 }],
+  ['a 502 of a gateway on /v2/', { at: '/v2/', fault: { status: 502 }, times: 1 }],
+  ['a connection reset before the manifest', { at: manifest, fault: { cutAfterBytes: 0 }, times: 1 }],
+  ['a config that breaks off', { at: sha256(configBlob(image)), fault: { cutAfterBytes: 9 }, times: 1 }],
+  ['a connection that closes early', { at: ofUpper, fault: { cutAfterBytes: 100_000, close: true }, times: 1 }],
+])('a pull goes on after %s', async (_, met) => {
+  meet(met);
+  await expect(pull()).resolves.toMatchObject({ imageId: sha256(configBlob(image)) });
+  expect(hits).toBeGreaterThan(met.times ?? 0);
+  expect(retries).toBe(met.times);
+  expect(await readdir(join(layout.imageNotes, 'pulls'))).toEqual([]);
+});
+
+test('a layer that was unpacked before the connection broke after 5 MB of the next is not fetched again', async () => {
+  meet({ at: ofUpper, fault: { cutAfterBytes: 5_000_000 }, times: 3 });
+  await expect(pull()).resolves.toMatchObject({ imageId: sha256(configBlob(image)) });
+  expect(retries).toBe(3);
+  expect(fetched(lower.digest)).toBe(1);
+  expect(fetched(upper.digest)).toBe(4);
+});
+
+test.each([
+  ['503', { status: 503 }, 'Unavailable', /^RegistryUnavailable: pull .*503.* \(after 6 tries\)$/],
+  [
+    'a broken connection',
+    { cutAfterBytes: 9 },
+    'Unavailable',
+    /^RegistryUnavailable: pull .*reset.* \(after 6 tries\)$/,
+  ],
+])('gives up after six tries where %s stays, and says so', async (_, fault, kind, message) => {
+  meet({ at: manifest, fault });
+  await expect(pull()).rejects.toMatchObject({ kind, message: expect.stringMatching(message) as string });
+  expect(fetched(manifest)).toBe(6);
+});
+
+test.each([
+  ['400', 400, 'Internal'],
+  ['401', 401, 'PermissionDenied'],
+  ['403', 403, 'PermissionDenied'],
+  ['404', 404, 'NotFound'],
+])('does not ask again after %s, for the manifest or for a blob', async (_, status, kind) => {
+  for (const at of [manifest, ofUpper]) {
+    requests = [];
+    meet({ at, fault: { status } });
+    await expect(pull()).rejects.toMatchObject({ kind });
+    expect(fetched(at)).toBe(1);
+  }
+  expect(retries).toBe(0);
+});
+
+test('a name that no name server knows is a final answer', async () => {
+  await expect(images.pull({ name: 'registry.invalid/a/b:v1' })).rejects.toMatchObject({
+    kind: 'Unavailable',
+    message: expect.stringMatching(/^RegistryUnavailable: pull /) as string,
+  });
+  expect(retries).toBe(0);
+});
+
+test('Retry-After of a 429 is waited for by skopeo, and once more by crisp', async () => {
+  const headers = { 'retry-after': '1' };
+  meet({ at: manifest, fault: { status: 429, headers }, times: 1 });
+  const beganAt = performance.now();
+  await pull();
+  expect(performance.now() - beganAt).toBeGreaterThan(1000);
+  expect(retries).toBe(0);
+
+  await images.remove(`${registry.host}/${repository}:v1`, () => false);
+  meet({ at: manifest, fault: { status: 429, headers } });
+  await expect(pull()).rejects.toMatchObject({
+    kind: 'Unavailable',
+    message: expect.stringMatching(/^RegistryUnavailable: pull .*429.* \(after 2 tries\)$/) as string,
+  });
+  expect(hits).toBe(10);
+});
+
+test('the pause after a 429 is longer, and one that would pass the time limit is not begun', async () => {
+  await renew({ pullPauses: { pauseMs: 1, busyPauseMs: 60_000 }, pullTimeoutMs: 30_000 });
+  meet({ at: manifest, fault: { status: 429, headers: { 'retry-after': '0' } } });
+  const beganAt = performance.now();
+  await expect(pull()).rejects.toMatchObject({ kind: 'Unavailable' });
+  expect(performance.now() - beganAt).toBeLessThan(30_000);
+  expect(retries).toBe(0);
+});
+
+test('the time limit is one of all tries, and its error says what failed before', async () => {
+  await renew({ pullTimeoutMs: 3000 });
+  meet({ at: manifest, fault: { status: 503 }, times: 1 });
+  const failing = pull();
+  await expect.poll(() => retries, { timeout: 10_000 }).toBe(1);
+  meet({ at: ofUpper, fault: { stall: true } });
+  await expect(failing).rejects.toMatchObject({
+    kind: 'DeadlineExceeded',
+    message: expect.stringMatching(
+      /not done after 3 s and 2 tries; the last but one: RegistryUnavailable: .*503/,
+    ) as string,
+  });
+});
+
+test('ends in a pause when its caller goes', async () => {
+  await renew({ pullPauses: { pauseMs: 1e6, busyPauseMs: 1e6 } });
+  meet({ at: manifest, fault: { status: 503 } });
+  const caller = new AbortController();
+  const failing = pull(caller.signal);
+  await expect.poll(() => retries, { timeout: 10_000 }).toBe(1);
+  caller.abort();
+  await expect(failing).rejects.toMatchObject({ kind: 'Cancelled' });
+  await expect.poll(() => images.pulls).toBe(0);
+  expect(fetched(manifest)).toBe(1);
+});
+
+test("a mirror without the image does not make the registry's own failure final", async () => {
+  const registriesConf = join(folder, 'registries.conf');
+  await writeFile(
+    registriesConf,
+    `[[registry]]\nprefix = "registry.example"\nlocation = "${registry.host}"\ninsecure = true\n` +
+      `[[registry.mirror]]\nlocation = "${registry.host}/mirror"\ninsecure = true\n`,
+  );
+  await renew({ registriesConf });
+  meet({ at: `/v2/${repository}/manifests/`, fault: { status: 503 }, times: 1 });
+  await expect(images.pull({ name: `registry.example/${repository}:v1` })).resolves.toMatchObject({
+    imageId: sha256(configBlob(image)),
+  });
+  expect(retries).toBe(1);
+  expect(fetched(`/v2/mirror/${repository}/manifests/`)).toBe(2);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { CrispError, kindOf, messageOf } from '../../src/lib/errors.js';
+import { patienceWith, readable } from '../../src/image/refusals.js';
+
+/** What `skopeo` leaves on stderr, run as crisp runs it. */
+const failed = (msg: string): unknown =>
+  readable(new CrispError('Internal', `setpriv: time="2026-01-01T00:00:00Z" level=fatal msg=${JSON.stringify(msg)}`));
+
+// in the words of 1.9 and of what came after
+test.each([
+  ['reading manifest v1 in h/a: received unexpected HTTP status: 503 Service Unavailable', 'seconds'],
+  [
+    'reading blob sha256:00: Error fetching blob: invalid status code from registry 500 (Internal Server Error)',
+    'seconds',
+  ],
+  ['reading blob sha256:00: fetching blob: received unexpected HTTP status: 504 Gateway Timeout', 'seconds'],
+  ['reading manifest v1 in h/a: StatusCode: 408, ', 'seconds'],
+  ['pinging container registry h: Get "https://h/v2/": EOF', 'seconds'],
+  ['writing blob: storing blob to file "/var/tmp/x/2": happened during read: unexpected EOF', 'seconds'],
+  ['Get "https://h/v2/": dial tcp 192.0.2.1:443: connect: connection refused', 'seconds'],
+  ['Get "https://h/v2/": dial tcp: lookup h on 192.0.2.1:53: server misbehaving', 'seconds'],
+  ['Get "https://h/v2/": net/http: TLS handshake timeout', 'seconds'],
+  ['Get "https://h/v2/": Service Unavailable', 'seconds'],
+  ['happened during read: stream error: stream ID 7; INTERNAL_ERROR; received from peer', 'seconds'],
+  ['reading manifest v1 in h/a: StatusCode: 429, ', 'a while'],
+  ['reading manifest v1 in h/a: toomanyrequests: You have reached your pull rate limit', 'a while'],
+  ['pinging container registry h: too many requests to registry', 'a while'],
+  ['Get "https://h/v2/": dial tcp: lookup h on 192.0.2.1:53: no such host', undefined],
+])('a registry that is not available: %s', (msg, patience) => {
+  const err = failed(msg);
+  expect(kindOf(err)).toBe('Unavailable');
+  expect(messageOf(err)).toBe(`RegistryUnavailable: ${msg}`);
+  expect(patienceWith(err)).toBe(patience);
+});
+
+test.each([
+  ['reading manifest v1 in h/a: manifest unknown: manifest unknown', 'NotFound'],
+  ['reading manifest v1 in h/a: StatusCode: 404, ', 'NotFound'],
+  ['reading manifest v1 in h/a: unauthorized: authentication required', 'PermissionDenied'],
+  ['reading manifest v1 in h/a: StatusCode: 403, ', 'PermissionDenied'],
+  ['writing blob: storing blob to file "/x": write /x: no space left on device', 'ResourceExhausted'],
+  // a layer whose archive ends early is so at every try
+  [
+    'writing blob: adding layer with blob "sha256:00": Error processing tar file(exit status 1): unexpected EOF',
+    'Internal',
+  ],
+  ['writing blob: Digest did not match, expected sha256:00, got sha256:11', 'Internal'],
+  // names that are words of the table
+  [
+    'initializing source docker://h/goaway:EOF: reading manifest EOF in h/goaway: StatusCode: 403, ',
+    'PermissionDenied',
+  ],
+  [
+    'initializing source docker://h/unauthorized:v1: reading manifest v1 in h/unauthorized: StatusCode: 404, ',
+    'NotFound',
+  ],
+  // the registry itself has the last word, not its mirrors
+  [
+    'initializing source docker://h/a:v1: (Mirrors also failed: [m/a:v1: StatusCode: 503, ]\n[n/a:v1: ]): EOF]): h/a:v1: reading manifest v1 in h/a: manifest unknown',
+    'NotFound',
+  ],
+])('a final answer: %s', (msg, kind) => {
+  const err = failed(msg);
+  expect(err).toMatchObject({ kind, message: msg });
+  expect(patienceWith(err)).toBeUndefined();
+});
+
+test('a mirror without the image says nothing of a registry that is not available', () => {
+  const err = failed(
+    'initializing source docker://h/a:v1: (Mirrors also failed: [m/a:v1: manifest unknown]): h/a:v1: StatusCode: 503, ',
+  );
+  expect(kindOf(err)).toBe('Unavailable');
+  expect(patienceWith(err)).toBe('seconds');
+});
+
+test('a pull that was stopped, or whose programs are missing, is not tried again and names no other program', () => {
+  for (const [kind, said] of [
+    ['DeadlineExceeded', 'setpriv: not done after 3 s'],
+    ['Cancelled', 'setpriv: the caller went away'],
+  ] as const) {
+    const err = readable(new CrispError(kind, said));
+    expect(err).toMatchObject({ kind, message: said.replace('setpriv', 'skopeo') });
+    expect(patienceWith(err)).toBeUndefined();
+  }
+  const missing = readable(new CrispError('Internal', 'setpriv: flock: failed to execute /nowhere: No such file'));
+  expect(missing).toMatchObject({ kind: 'FailedPrecondition' });
+});
