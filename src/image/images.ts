@@ -9,6 +9,7 @@ import { authFileContent, writeAuthFile } from './auth.js';
 import { ShortNames } from './short-names.js';
 import { SingleFlight } from './single-flight.js';
 import { imageOf, type Image } from './image.js';
+import { MergedImages } from './merged-images.js';
 import { ImageNotes } from './notes.js';
 import { orphanChains } from './orphans.js';
 import { withPullRetries, type PullPauses } from './pull-retries.js';
@@ -67,6 +68,7 @@ export class Images {
   readonly #skopeo: Skopeo;
   readonly #storage: Storage;
   readonly #shortNames: ShortNames;
+  readonly #merged: MergedImages;
   readonly #notes: ImageNotes;
   readonly #usage: StoreUsage;
   readonly #pinned: readonly string[];
@@ -87,6 +89,7 @@ export class Images {
       log.warn({ image: imageId }, `could not read an image of the store: ${messageOf(err)}`),
     );
     this.#shortNames = new ShortNames(layout.imageStore);
+    this.#merged = new MergedImages(layout.imageStore);
     this.#notes = new ImageNotes(layout.imageNotes, (path, problem) =>
       log.warn({ path }, `could not read the image notes: ${problem}`),
     );
@@ -95,6 +98,7 @@ export class Images {
     this.#removals = new Removals({
       storage: this.#storage,
       shortNames: this.#shortNames,
+      merged: this.#merged,
       skopeo: this.#skopeo,
       notes: this.#notes,
       workFolders: this.#workFolders,
@@ -206,24 +210,42 @@ export class Images {
     return layers.map((layer) => this.#storage.diffFolder(layer.id));
   }
 
+  /** The same folders under the store's own short names, for an overlay mount's `lowerdir`. */
+  async overlayLowerDirs(imageId: string): Promise<string[]> {
+    const { layers } = await this.#stored(imageId);
+    return Promise.all(layers.map((layer) => this.#storage.shortDiffFolder(layer.id)));
+  }
+
   /**
-   * The same folders under names for the `lowerdir` of a mount of a shim: it goes to the folder that they have in common,
-   * and a page has room for what is left of them.
+   * The same folders for a mount that a shim makes: it goes to the folder that they have in common, and a page has room for
+   * what is left of their names.
    *
    * @param idMapped the shim mounts that folder elsewhere to map the ids of a user namespace
    */
-  async overlayLowerDirs(imageId: string, { idMapped = false } = {}): Promise<string[]> {
+  async rootLowerDirs(imageId: string, { idMapped }: { readonly idMapped: boolean }): Promise<string[]> {
     const { layers } = await this.#stored(imageId);
-    const ids = layers.map((layer) => layer.id);
     const bytesALayer = idMapped ? '/diff:'.length + 64 : ':'.length + 26;
-    if (ids.length * bytesALayer > maxLowerDirBytes) {
-      const names = await this.#shortNames.of(ids.slice(0, -1));
-      // the lowest one's own path makes the store their common folder, and the links lead nowhere out of that
-      return [...names, ...ids.slice(-1).map((id) => this.#storage.diffFolder(id))];
+    if (layers.length * bytesALayer <= maxLowerDirBytes) {
+      // the store's short names are links to absolute paths, outside of what is mapped
+      return idMapped ? this.layers(imageId) : this.overlayLowerDirs(imageId);
     }
-    // the store's short names are links to absolute paths, outside of what is mapped
-    if (idMapped) return ids.map((id) => this.#storage.diffFolder(id));
-    return Promise.all(ids.map((id) => this.#storage.shortDiffFolder(id)));
+    const ids = layers.map((layer) => layer.id);
+    const names = await this.#shortNames.of(ids.slice(0, -1));
+    // the lowest one's own path makes the store their common folder, and the links lead nowhere out of that
+    return [...names, ...ids.slice(-1).map((id) => this.#storage.diffFolder(id))];
+  }
+
+  /**
+   * An image in use as one folder, made at the first call and kept as long as the image.
+   *
+   * @param merge makes a folder of layer folders (top first)
+   */
+  async mergedFolder(
+    imageId: string,
+    merge: (layers: readonly string[], folder: string) => Promise<void>,
+  ): Promise<string> {
+    const layers = await this.layers(imageId);
+    return this.#merged.of(imageId.replace(/^sha256:/, ''), (folder) => merge(layers, folder));
   }
 
   /**

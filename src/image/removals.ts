@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
+import type { MergedImages } from './merged-images.js';
 import type { ImageNotes } from './notes.js';
 import { describeChain, orphanChains } from './orphans.js';
 import { RwLock } from './rw-lock.js';
@@ -15,6 +16,7 @@ export type InUse = (imageId: string) => boolean;
 export interface RemovalsOptions {
   readonly storage: Storage;
   readonly shortNames: ShortNames;
+  readonly merged: MergedImages;
   readonly skopeo: Skopeo;
   readonly notes: ImageNotes;
   readonly workFolders: WorkFolders;
@@ -48,7 +50,7 @@ export class Removals {
       this.removeOrphansLater();
       throw err;
     } finally {
-      this.#sweepLater();
+      this.#sweepRemovedLater();
     }
   }
 
@@ -62,7 +64,7 @@ export class Removals {
       const left = (this.#holds.get(imageId) ?? 1) - 1;
       if (left > 0) this.#holds.set(imageId, left);
       else this.#holds.delete(imageId);
-      this.#sweepLater();
+      this.#sweepRemovedLater();
     };
   }
 
@@ -75,8 +77,11 @@ export class Removals {
 
   /** Removes in the background what is hidden and not in use: the container that went needs no layer to be gone. */
   releaseUnused(inUse: InUse): void {
+    // the first time, also what belonged to images that an earlier crisp removed
+    const isFirst = this.#inUse === undefined;
     this.#inUse = inUse;
-    this.#sweepLater();
+    if (isFirst) this.#sweepLater();
+    else this.#sweepRemovedLater();
   }
 
   removeOrphansLater(): void {
@@ -91,8 +96,12 @@ export class Removals {
     }
   }
 
+  #sweepRemovedLater(): void {
+    if (this.#options.notes.removed().length > 0) this.#sweepLater();
+  }
+
   #sweepLater(): void {
-    if (this.#sweepIsDue || this.#inUse === undefined || this.#options.notes.removed().length === 0) return;
+    if (this.#sweepIsDue || this.#inUse === undefined) return;
     this.#sweepIsDue = true;
     this.#later(() =>
       this.#lock.write(async () => {
@@ -120,8 +129,9 @@ export class Removals {
         this.#options.log.warn({ image: imageId }, `could not delete a removed image from disk: ${messageOf(err)}`);
       }
     }
-    const { layers } = await this.#options.storage.read();
-    await this.#options.shortNames.keep((layerId) => layers.has(layerId));
+    const { storage, shortNames, merged } = this.#options;
+    await shortNames.removeGone(async () => (await storage.read()).layers);
+    await merged.removeGone(async () => (await storage.read()).images);
   }
 
   /** Takes layers off the disk that a stopped pull left and no image has. */

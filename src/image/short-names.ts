@@ -30,11 +30,12 @@ export class ShortNames {
     });
   }
 
-  /** Removes the links of layers that are gone. */
-  keep(exists: (layerId: string) => boolean): Promise<void> {
+  /** Removes the links of layers that are gone. @param existing asked after the links: their layers were there before them */
+  removeGone(existing: () => Promise<ReadonlyMap<string, unknown>>): Promise<void> {
     return this.#alone(async (names) => {
+      const layers = await existing();
       for (const [id, name] of names) {
-        if (exists(id)) continue;
+        if (layers.has(id)) continue;
         await unlink(join(this.#folder, name));
         names.delete(id);
       }

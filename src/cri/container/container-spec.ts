@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Image } from '../../image/image.js';
 import { invalid, withReason } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
-import type { SpecInput } from '../../task/spec/input.js';
+import { mergeLayers } from '../../task/rootfs/merge-layers.js';
+import type { SpecInput, VolumeImage } from '../../task/spec/input.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -74,12 +75,9 @@ function targetPidOf(node: NodeContext, sandboxId: string, config: cri.Container
   return `/proc/${target.status.pid}/ns/pid`;
 }
 
-/** The layers of each image that is mounted as a volume, by the mount's index. */
-async function imageMounts(
-  node: NodeContext,
-  config: cri.ContainerConfig,
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const found = new Map<number, readonly string[]>();
+/** Each image that is mounted as a volume, by the mount's index. */
+async function imageMounts(node: NodeContext, config: cri.ContainerConfig): Promise<ReadonlyMap<number, VolumeImage>> {
+  const found = new Map<number, VolumeImage>();
   for (const [index, mount] of (config.mounts ?? []).entries()) {
     const name = mount.image?.image;
     if (!name) continue;
@@ -88,7 +86,10 @@ async function imageMounts(
       const missing = invalid(`config.mounts[${index}].image`, `image ${JSON.stringify(name)} is not on this node`);
       throw withReason('ImageVolumeMountFailed', missing);
     }
-    found.set(index, await node.images.overlayLowerDirs(image.id));
+    found.set(index, {
+      layers: await node.images.overlayLowerDirs(image.id),
+      merged: () => node.images.mergedFolder(image.id, mergeLayers),
+    });
   }
   return found;
 }

@@ -155,7 +155,7 @@ async function writeSpec(creation: ContainerCreation): Promise<void> {
 async function rootfsOf(creation: ContainerCreation, mountLabel: string | undefined): Promise<RootfsMount[]> {
   const { node, image, paths } = creation;
   const userNamespace = podUserNamespace(creation);
-  const layers = await node.images.overlayLowerDirs(image.id, { idMapped: userNamespace !== undefined });
+  const layers = await node.images.rootLowerDirs(image.id, { idMapped: userNamespace !== undefined });
   return overlayMounts({ layers, upper: paths.upper, work: paths.work, userNamespace, mountLabel });
 }
 

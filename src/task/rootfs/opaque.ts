@@ -11,25 +11,31 @@ const maxKnown = 10_000;
 /**
  * Which of these folders overlayfs treats as opaque: what lies under them in lower layers is hidden. Node reads no
  * extended attributes, tar (present on every host) puts them into the pax headers that it writes.
+ *
+ * @param encoding of the paths: latin1 for a byte a character
  */
-export async function opaqueFolders(paths: readonly string[]): Promise<Set<string>> {
+export async function opaqueFolders(
+  paths: readonly string[],
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): Promise<Set<string>> {
   const asked = paths.filter((path) => !known.has(path));
   if (asked.length > 0) {
     if (known.size > maxKnown) known.clear();
-    const found = await opaqueNow(asked);
+    const found = await opaqueNow(asked, encoding);
     for (const path of asked) known.set(path, found.has(path));
   }
   return new Set(paths.filter((path) => known.get(path)));
 }
 
 /** The same for the folders of a writable layer, which may change: nothing is remembered. */
-export async function opaqueNow(paths: readonly string[]): Promise<Set<string>> {
+export async function opaqueNow(paths: readonly string[], encoding: 'utf8' | 'latin1' = 'utf8'): Promise<Set<string>> {
   if (paths.length === 0) return new Set();
-  const found = await opaqueEntries(await archive(paths));
+  const found = await opaqueEntries(await archive(Buffer.from(paths.map((path) => `${path}\0`).join(''), encoding)));
   return new Set(paths.filter((_path, index) => found[index]));
 }
 
-function archive(paths: readonly string[]): Promise<Buffer> {
+/** @param list of paths, each ended by a zero */
+function archive(list: Buffer): Promise<Buffer> {
   const attributes = ['--format=pax', '--xattrs', `--xattrs-include=${attribute}`];
   const names = ['--absolute-names', '--no-recursion', '--null', '--verbatim-files-from', '--files-from=-'];
   return new Promise((resolve, reject) => {
@@ -39,7 +45,7 @@ function archive(paths: readonly string[]): Promise<Buffer> {
       else resolve(stdout);
     });
     // a tar that is missing tells so by its own error
-    tar.stdin?.on('error', () => undefined).end(paths.map((path) => `${path}\0`).join(''));
+    tar.stdin?.on('error', () => undefined).end(list);
   });
 }
 

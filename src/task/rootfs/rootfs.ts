@@ -1,5 +1,6 @@
 import { chownSync, mkdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CrispError, invalid, withReason } from '../../lib/errors.js';
 import { findInLayers } from './layers.js';
 import type { OciIdMapping, OciMount } from '../oci.js';
@@ -80,32 +81,38 @@ const maxOptionLength = 4000;
  */
 export async function imageMount(request: {
   readonly layers: readonly string[];
+  /** all layers in one folder */
+  readonly merged: () => Promise<string>;
   readonly destination: string;
   readonly subPath: string;
   readonly options: readonly string[];
   readonly field: string;
-  /** the ids that a mount of a pod with a user namespace asks for */
-  readonly userNamespace?: { readonly uidMappings: OciIdMapping[]; readonly gidMappings: OciIdMapping[] };
+  /** the container has one: the kernel maps no ids of an overlay, nor may every runtime mount one there */
+  readonly inUserNamespace: boolean;
+  /** the ids that a mount in a user namespace is to have */
+  readonly mappings: Pick<OciMount, 'uidMappings' | 'gidMappings'>;
 }): Promise<OciMount> {
-  const { layers, destination, subPath, options, field } = request;
+  const { layers, destination, subPath, options, field, inUserNamespace } = request;
   const folder = await findInLayers(layers, subPath);
   const failed = (problem: string): CrispError => withReason('ImageVolumeMountFailed', invalid(field, problem));
   if (!folder) throw failed(`${JSON.stringify(subPath)} is not in the image`);
   if (!folder.stats.isDirectory()) throw failed(`${JSON.stringify(subPath)} is not a folder of the image`);
+  const bind = (source: string): OciMount => ({
+    destination,
+    type: 'bind',
+    source,
+    options: ['bind', 'rprivate', 'ro', ...options],
+    ...request.mappings,
+  });
   const [only, ...others] = folder.hostPaths;
   // overlayfs wants two layers at least
-  if (others.length === 0) {
-    const own = {
-      destination,
-      type: 'bind',
-      source: await realpath(only),
-      options: ['bind', 'rprivate', 'ro', ...options],
-    };
-    return { ...own, ...request.userNamespace };
-  }
-  // the kernel maps no ids of an overlay: in a user namespace its files belong to nobody, and can be read by all or by none
+  if (others.length === 0) return bind(await realpath(only));
   const lowerdir = folder.hostPaths.map(escape).join(':');
-  if (lowerdir.length > maxOptionLength)
-    throw failed(`the image has too many layers to be mounted: ${folder.hostPaths.length}`);
+  if (inUserNamespace || lowerdir.length > maxOptionLength)
+    return bind(join(await request.merged().catch(failedToMerge), folder.path));
   return { destination, type: 'overlay', source: 'overlay', options: ['ro', ...options, `lowerdir=${lowerdir}`] };
+}
+
+function failedToMerge(err: unknown): never {
+  throw withReason('ImageVolumeMountFailed', err);
 }

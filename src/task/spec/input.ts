@@ -40,6 +40,14 @@ export interface PreparedVolume {
   readonly hostPath: string;
 }
 
+/** An image that a mount names. */
+export interface VolumeImage {
+  /** folders, top first */
+  readonly layers: readonly string[];
+  /** all of it in one folder: for an overlay of so many layers that it cannot be mounted, or in a user namespace */
+  merged(): Promise<string>;
+}
+
 /** Everything a spec is made of. */
 export interface SpecInput {
   readonly id: string;
@@ -66,8 +74,8 @@ export interface SpecInput {
   readonly hosts?: string;
   readonly shm?: string;
   readonly volumes?: readonly PreparedVolume[];
-  /** layer folders, top first, of the image behind mount number `index`, for mounts that name an image */
-  readonly imageMounts?: ReadonlyMap<number, readonly string[]>;
+  /** the image behind mount number `index`, for mounts that name an image */
+  readonly imageMounts?: ReadonlyMap<number, VolumeImage>;
   /** where CDI specs lie, later folders winning; default /etc/cdi and /var/run/cdi */
   readonly cdiSpecDirs?: readonly string[];
   /** the profile of a container that asks for the runtime's default; absent: none is loaded */

@@ -42,7 +42,7 @@ export async function mountsFor(
     checkMount(mount, field, input);
     asked.push(
       mount.image
-        ? await imageMountFor(input, mount, index, field)
+        ? await imageMountFor(input, mount, index, field, userNamespace)
         : await bindMountFor(mount, field, hostMounts, mountLabel, later),
     );
     if (mount.propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) rootfsPropagation = 'rshared';
@@ -292,25 +292,31 @@ async function makeSource(path: string, field: string): Promise<void> {
   }
 }
 
-async function imageMountFor(input: SpecInput, mount: cri.IMount, index: number, field: string): Promise<OciMount> {
-  const layers = input.imageMounts?.get(index);
-  if (!layers) {
+async function imageMountFor(
+  input: SpecInput,
+  mount: cri.IMount,
+  index: number,
+  field: string,
+  userNamespace: UserNamespace | undefined,
+): Promise<OciMount> {
+  const image = input.imageMounts?.get(index);
+  if (!image) {
     const problem = `image ${JSON.stringify(mount.image?.image)} is not here`;
     throw withReason('ImageVolumeMountFailed', invalid(`${field}.image.image`, problem));
   }
+  const asked = mount.uidMappings?.length
+    ? {
+        uidMappings: mount.uidMappings.map(ociMapping),
+        gidMappings: (mount.gidMappings ?? []).map(ociMapping),
+      }
+    : userNamespace;
   return imageMount({
-    layers,
+    ...image,
     destination: posix.resolve(mount.containerPath ?? '/'),
     subPath: mount.imageSubPath ?? '',
     options: mount.mountOptions ?? [],
     field: `${field}.image_sub_path`,
-    ...(mount.uidMappings?.length && input.handler.features.idmappedMounts
-      ? {
-          userNamespace: {
-            uidMappings: mount.uidMappings.map(ociMapping),
-            gidMappings: (mount.gidMappings ?? []).map(ociMapping),
-          },
-        }
-      : {}),
+    inUserNamespace: userNamespace !== undefined,
+    mappings: mappings(asked, input),
   });
 }

@@ -21,6 +21,8 @@ async function loadTall(name: string, height: number): Promise<void> {
   rmSync(archive);
 }
 
+const tallVolume = { containerPath: '/volume', readonly: true, image: { image: tallImage } };
+
 let node: CrispNode;
 beforeAll(async () => {
   node = await startNode({ handlers, defaultHandler: 'crun' });
@@ -31,6 +33,8 @@ beforeAll(async () => {
 afterAll(() => node.close());
 
 const shortNames = (): string[] => readdirSync(join(node.context.layout.imageStore, 'n'));
+
+const merged = (): string[] => readdirSync(join(node.context.layout.imageStore, 'merged'));
 
 async function expectWhole(id: string, folder = '/'): Promise<void> {
   const look = `cd ${folder}; ls | grep -c ^of-; cat top; echo; touch mine 2>/dev/null && echo writable; true`;
@@ -54,9 +58,10 @@ function mappedPod(): Promise<NodePod> {
 }
 
 describe.each(Object.keys(handlers))('with %s', (handler) => {
-  test('an image of 300 layers runs', async () => {
+  test('an image of 300 layers runs, and is mounted as a volume', async () => {
     const pod = await runPod(node, { handler });
     await expectWhole(await pod.start(['sleep', '1000'], { image: { image: tallImage } }));
+    await expectWhole(await pod.start(['sleep', '1000'], { mounts: [tallVolume] }), '/volume');
     await removePod(node, pod.id);
   });
 });
@@ -66,6 +71,8 @@ test.runIf(hasCurrent)('an image of 300 layers runs in a user namespace', async 
   const id = await pod.start(['sleep', '1000'], { ...inUserNamespace(pod), image: { image: tallImage } });
   await expectWhole(id);
   expect((await execIn(node, id, ['stat', '-c', '%u', '/top', '/of-0', '/bin/busybox'])).stdout).toBe('0\n0\n0\n');
+  const beside = await pod.start(['sleep', '1000'], { ...inUserNamespace(pod), mounts: [tallVolume] });
+  await expectWhole(beside, '/volume');
   await removePod(node, pod.id);
 });
 
@@ -84,4 +91,5 @@ test('the short names of its layers outlive a restart and go with the image', as
   await removePod(node, pod.id);
   await node.context.images.settled();
   expect(shortNames()).toEqual([]);
+  expect(merged()).toEqual([]);
 });

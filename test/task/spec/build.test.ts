@@ -8,6 +8,7 @@ import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
 import { execProcess } from '../../../src/task/spec/process.js';
 import { specBench, testHost, type SpecBench } from '../../support/spec-bench.js';
+import { volumeImage } from '../../support/volume-image.js';
 
 type Config = cri.IContainerConfig;
 
@@ -185,7 +186,7 @@ describe('mounts', () => {
 
   it('of images are refused without readonly, with a host path, or out of the image', async () => {
     const image = { containerPath: '/m', image: { image: 'i' }, readonly: true };
-    const imageMounts = new Map([[0, [bench.layer]]]);
+    const imageMounts = new Map([[0, volumeImage([bench.layer])]]);
     expect(await bench.refusedMount(image, { imageMounts })).toBe('accepted');
     expect(await bench.refusedMount({ ...image, readonly: false }, { imageMounts })).toContain('readonly: must be set');
     expect(await bench.refusedMount({ ...image, hostPath: '/x' }, { imageMounts })).toContain('host_path');

@@ -10,6 +10,7 @@ import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
 import { buildSpec, validateContainerConfig } from '../../../src/task/spec/build.js';
 import type { SpecInput } from '../../../src/task/spec/input.js';
+import { volumeImage } from '../../support/volume-image.js';
 
 let folder: string;
 let host: Host;
@@ -156,7 +157,7 @@ const input = (asked: cri.IContainerConfig, privileged: boolean): SpecInput => (
   namespaces: { net: '/n', ipc: '/i', uts: '/u', user: '/us' },
   cgroupsPath: '/c',
   hostname: 'h',
-  imageMounts: new Map([[0, [join(folder, 'layer')]]]),
+  imageMounts: new Map([[0, volumeImage([join(folder, 'layer')])]]),
   cdiSpecDirs: [folder],
 });
 

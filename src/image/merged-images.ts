@@ -1,0 +1,53 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { namesIn } from '../lib/names-in.js';
+import { removeTree } from '../lib/remove-tree.js';
+
+/** Makes a folder of everything in an image. */
+export type FillFolder = (folder: string) => Promise<void>;
+
+/**
+ * Images as one folder each, for volumes that cannot be mounted as layers. Each is made once, when it is first asked for,
+ * and lies beside the store's layers until its image is removed.
+ */
+export class MergedImages {
+  readonly #folder: string;
+  readonly #underWay = new Map<string, Promise<string>>();
+
+  /** @param store the folder of the layers: hard links need one file system */
+  constructor(store: string) {
+    this.#folder = join(store, 'merged');
+  }
+
+  /** @param id 64 hex digits */
+  of(id: string, fill: FillFolder): Promise<string> {
+    const made = this.#underWay.get(id) ?? this.#make(id, fill).finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, made);
+    return made;
+  }
+
+  /** Removes the folders of images that are gone. @param existing asked after the folders: their images were there before */
+  async removeGone(existing: () => Promise<ReadonlyMap<string, unknown>>): Promise<void> {
+    const names = await namesIn(this.#folder);
+    if (names.length === 0) return;
+    const images = await existing();
+    for (const name of names) if (!images.has(name.slice(0, 64))) await removeTree(join(this.#folder, name));
+  }
+
+  async #make(id: string, fill: FillFolder): Promise<string> {
+    const folder = join(this.#folder, id);
+    if (existsSync(folder)) return folder;
+    const unfinished = `${folder}.unfinished`;
+    // of a crisp that was killed over it
+    await removeTree(unfinished);
+    try {
+      await fill(unfinished);
+      await rename(unfinished, folder);
+      return folder;
+    } catch (err) {
+      await removeTree(unfinished).catch(() => {});
+      throw err;
+    }
+  }
+}
