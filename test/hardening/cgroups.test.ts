@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Long from 'long';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cgroupMounts, cgroupsIn, removeCgroupTree } from '../../src/lib/cgroup-tree.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
-import { removePod, runPod } from '../support/node-pod.js';
+import { removePod, runPod, type NodePod } from '../support/node-pod.js';
 
 let node: CrispNode;
 beforeAll(async () => {
@@ -10,20 +12,37 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-test.each(['crun', 'runc'])(
-  'no cgroup of a container stays whose limits the kernel refuses, with %s',
-  async (handler) => {
+/** Starts containers with more processor time than their parent has: refused once the runtime has made their cgroups. */
+async function failThreeStarts(pod: NodePod): Promise<void> {
+  const { cgroupMounts: mounts, cgroupVersion } = node.context.host;
+  const parent = `${mounts['cpu']}${pod.config.linux?.cgroupParent}`;
+  if (cgroupVersion === 1) writeFileSync(`${parent}/cpu.cfs_quota_us`, '10000');
+  const resources = { cpuQuota: Long.fromNumber(80_000), cpuPeriod: Long.fromNumber(100_000) };
+  const starts = Array.from({ length: 3 }, () => pod.start(['sleep', '1000'], { linux: { resources } }));
+  const ended = await Promise.allSettled(starts);
+  if (cgroupVersion === 1) expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+}
+
+describe.each(['crun', 'runc'])('with %s', (handler) => {
+  test('no cgroup of a container stays whose limits the kernel refuses', async () => {
     const before = node.hostResidue();
     const pod = await runPod(node, { handler });
-    // a quota above that of the pod: refused once the runtime has made the container's cgroups
-    const { cgroupMounts, cgroupVersion } = node.context.host;
-    const parent = `${cgroupMounts['cpu']}${pod.config.linux?.cgroupParent}`;
-    if (cgroupVersion === 1) writeFileSync(`${parent}/cpu.cfs_quota_us`, '10000');
-    const resources = { cpuQuota: Long.fromNumber(80_000), cpuPeriod: Long.fromNumber(100_000) };
-    const starts = Array.from({ length: 3 }, () => pod.start(['sleep', '1000'], { linux: { resources } }));
-    const ended = await Promise.allSettled(starts);
-    if (cgroupVersion === 1) expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    await failThreeStarts(pod);
     await removePod(node, pod.id);
     expect(node.hostResidue()).toEqual(before);
-  },
-);
+  });
+
+  test('nor does one in a cgroup that kubelet made for the pod', async () => {
+    const cgroupParent = `/${node.name}-kubelet-${handler}`;
+    const folders = (await cgroupMounts()).map((mount) => join(mount, cgroupParent));
+    for (const folder of folders) if (!folder.includes('/cpuset/')) mkdirSync(folder);
+    try {
+      const pod = await runPod(node, { handler, changes: { linux: { cgroupParent } } });
+      await failThreeStarts(pod);
+      expect((await Promise.all(folders.map(cgroupsIn))).flat()).toEqual([]);
+      await removePod(node, pod.id);
+    } finally {
+      for (const folder of folders) await removeCgroupTree(folder);
+    }
+  });
+});

@@ -41,12 +41,12 @@ export async function killTask(orphan: Leftover): Promise<void> {
   }
 }
 
-/** Whether the OCI runtime still has a container, or a process of it lives. */
+/** Whether the OCI runtime still has a container, or a cgroup of it is there: crun leaves it where the kernel refuses a limit. */
 export async function isLeft(orphan: Leftover): Promise<boolean> {
   const { handler, containerId } = orphan;
   if (existsSync(join(handler.runtimeRoot, shimNamespace, containerId))) return true;
-  const pids = await Promise.all((await cgroupsOf(orphan, await specOf(orphan))).map(pidsBelow));
-  return pids.some((each) => each.length > 0);
+  const cgroups = await cgroupsOf(orphan, await specOf(orphan));
+  return cgroups.some((folder) => existsSync(folder));
 }
 
 async function deleteFromRuntime({ handler, containerId }: Leftover): Promise<void> {
