@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { cri } from '../../../src/lib/proto.js';
+import { refusedOr, withPod, type Probe, type Subject } from '../probe.js';
+
+const runtimeDefault = {
+  linux: { securityContext: { seccomp: { profileType: cri.SecurityProfile.ProfileType.RuntimeDefault } } },
+};
+
+/** The error numbers of system calls in a container with the default profile, 0 where there is none. */
+async function errorsOf(subject: Subject, calls: readonly (readonly number[])[]): Promise<number[]> {
+  const script = `for my $call (${JSON.stringify(calls).slice(1, -1)}) { $! = 0; syscall($$call[0], @$call[1..$#$call]); print $! + 0, " "; }`;
+  return withPod(subject, async (pod) => {
+    const id = await pod.start(runtimeDefault);
+    const said = await subject.pods.exec(id, '/usr/bin/perl', '-e', script);
+    return said.split(' ').map(Number);
+  });
+}
+
+const EPERM = 1;
+
+/** System calls by their numbers on x86-64. */
+const calls = { socket: 41, unshare: 272 };
+const newCalls = { statmount: 457, listmount: 458, mseal: 462, setxattrat: 463, openTreeAttr: 467, fileGetattr: 468 };
+const vsock = 40;
+
+/** What is looser than the field. */
+export const confinementProbes: readonly Probe[] = [
+  {
+    title: 'under the default seccomp profile `socket(0x100000000 | AF_VSOCK)`, of which the kernel reads 32 bits',
+    expected: 'EPERM',
+    protects: 'the profile names the socket families that are allowed',
+    test: 'test/task/spec/run.test.ts',
+    run: async (subject) => {
+      const [error] = await errorsOf(subject, [[calls.socket, 0x100000000 + vsock, 1, 0]]);
+      return error === EPERM ? 'EPERM' : 'let through';
+    },
+  },
+  {
+    title: 'statmount, listmount, mseal, setxattrat, open_tree_attr and file_getattr, which a kernel may lack',
+    expected: 'no EPERM',
+    protects: 'ENOSYS for what the profile does not know',
+    test: 'test/task/spec/seccomp.test.ts',
+    run: async (subject) => {
+      const errors = await errorsOf(
+        subject,
+        [...Object.values(newCalls), 1000].map((number) => [number]),
+      );
+      return errors.includes(EPERM) ? 'EPERM' : 'no EPERM';
+    },
+  },
+  {
+    title: 'unshare of a user namespace, which the profile refuses',
+    expected: 'EPERM',
+    protects: 'the default seccomp profile',
+    test: 'test/task/spec/seccomp.test.ts',
+    run: async (subject) => {
+      const [error] = await errorsOf(subject, [[calls.unshare, 0x10000000]]);
+      return error === EPERM ? 'EPERM' : 'let through';
+    },
+  },
+  {
+    title: 'a bind mount from a file system mounted nosuid, nodev and noexec',
+    expected: 'flags kept',
+    protects: "the flags of the source's mount are named in the spec",
+    test: 'test/task/spec/run.test.ts',
+    run: async (subject) => {
+      const source = mkdtempSync(join(subject.folder, 'flags-'));
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'nosuid,nodev,noexec', 'tmpfs', source]);
+      try {
+        return await withPod(subject, async (pod) => {
+          const id = await pod.start({ mounts: [{ hostPath: source, containerPath: '/flags' }] });
+          const options = await subject.pods.exec(id, 'grep', ' /flags ', '/proc/mounts');
+          const kept = ['nosuid', 'nodev', 'noexec'].every((flag) => options.includes(flag));
+          return kept ? 'flags kept' : 'flags dropped';
+        });
+      } finally {
+        execFileSync('umount', [source]);
+      }
+    },
+  },
+  {
+    title: 'StartContainer with a log path that is a symbolic link to a file of the host',
+    expected: 'refused',
+    protects: 'logs are opened as regular files, without following links',
+    test: 'test/task/log/log-copiers.test.ts',
+    run: (subject) =>
+      withPod(subject, async (pod) => {
+        const target = join(subject.folder, 'linked-log');
+        rmSync(target, { force: true });
+        const folder = pod.config.logDirectory ?? '';
+        mkdirSync(folder, { recursive: true });
+        symlinkSync(target, join(folder, 'link.log'));
+        const command = ['sh', '-c', 'echo written; sleep 1000'];
+        const answer = await refusedOr('started', () => pod.start({ command, logPath: 'link.log' }));
+        for (let waited = 0; answer === 'started' && waited < 2_000 && !hasText(target); waited += 50)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        return hasText(target) ? 'followed' : answer;
+      }),
+  },
+];
+
+function hasText(path: string): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') !== '';
+}

@@ -1,0 +1,143 @@
+// `npm run hardening`: each case of hostile or odd input, tried on crisp with crun and with runc and, with --peer, on
+// containerd, in one run. Prints the table of docs/hardening.md; exits 1 where crisp does not do what is expected.
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startContainerd, startCrisp, type CriServer, type ServerOptions } from '../support/cri-server.js';
+import { busyboxImage, layer, programEntries } from '../support/images.js';
+import { makePodNetwork } from '../support/pod-network.js';
+import { Pods } from '../support/pods.js';
+import { startRegistry } from '../support/registry.js';
+import { mirroredRegistry, toolsImage, type Outcome, type Probe, type Subject } from './probe.js';
+import { probes } from './probes.js';
+import { isExpected, page, pageWith, tableOf, textOf, type Row } from './table.js';
+
+const usage = `npm run hardening -- [options]
+
+  --peer PATH       this containerd beside crisp; its runc and shim are those of --peer-programs
+  --peer-programs D a folder that goes before PATH for the peer (default: the folder of --peer)
+  --programs DIR    a folder that goes before PATH for crisp
+  --only REGEX      only cases whose titles match
+  --write           put the table into docs/hardening.md (needs --peer)
+`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const progress = (line: string): void => void process.stderr.write(`hardening: ${line}\n`);
+
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: {
+      peer: { type: 'string' },
+      'peer-programs': { type: 'string' },
+      programs: { type: 'string' },
+      only: { type: 'string', default: '' },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    say(usage);
+    return true;
+  }
+  const { peer, programs } = values;
+  if (values.write && (peer === undefined || values.only !== ''))
+    throw new Error('--write needs --peer and every case');
+
+  const folder = mkdtempSync(join(tmpdir(), 'crisp-cases-'));
+  chmodSync(folder, 0o755);
+  const registry = await startRegistry();
+  const closing: (() => Promise<void> | void)[] = [() => registry.close()];
+  process.once('SIGINT', () => process.exit(130));
+  try {
+    const tools = layer(await programEntries(['/usr/bin/perl']));
+    await registry.push('cases/tools', 'latest', await busyboxImage({}, tools));
+
+    // containerd's pods have a process of their own; what it is does not matter
+    await registry.push('pause', '3.10.2', await busyboxImage({ Entrypoint: ['sleep'], Cmd: ['100000'] }));
+
+    const serve = async (
+      name: string,
+      start: (options: ServerOptions) => Promise<CriServer>,
+      before?: string,
+    ): Promise<(name: string, handler: string) => Subject> => {
+      const own = join(folder, name);
+      mkdirSync(own);
+      const network = makePodNetwork(own);
+      closing.unshift(() => network.remove());
+      const server = await start({
+        folder: own,
+        network,
+        registryHost: registry.host,
+        mirrored: [mirroredRegistry],
+        cgroupDriver: 'cgroupfs',
+        ...(before === undefined ? {} : { programs: before }),
+      });
+      closing.unshift(() => server.stop());
+      const pods = new Pods(server.socket);
+      closing.unshift(() => pods.close());
+      await pods.pull(toolsImage);
+      return (column, handler) => ({ name: column, handler, server, pods, registry, folder: own });
+    };
+    const crisp = await serve('crisp', startCrisp, programs);
+    const subjects = [crisp('crisp, crun', 'crun'), crisp('crisp, runc', 'runc')];
+    if (peer !== undefined) {
+      const before = values['peer-programs'] ?? join(peer, '..');
+      subjects.push((await serve('peer', (options) => startContainerd(peer, options), before))('containerd, runc', ''));
+    }
+
+    const only = new RegExp(values.only);
+    const rows: Row[] = [];
+    for (const probe of probes.filter(({ title }) => only.test(title))) rows.push(await row(probe, subjects));
+    const table = tableOf(
+      subjects.map(({ name }) => name),
+      rows,
+    );
+    table.forEach(say);
+    if (values.write) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), table));
+    const crispOnly = subjects.filter(({ server }) => server.name === 'crisp').length;
+    const wrong = rows.filter(({ probe, outcomes }) => !isExpected(probe, outcomes.slice(0, crispOnly)));
+    say(`${rows.length - wrong.length} passed, ${wrong.length} failed`);
+    for (const { probe } of wrong) say(`not as expected (${probe.expected}): ${probe.title}`);
+    return wrong.length === 0;
+  } finally {
+    for (const close of closing) await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function row(probe: Probe, subjects: readonly Subject[]): Promise<Row> {
+  const outcomes: Outcome[] = [];
+  for (const subject of subjects) {
+    const began = performance.now();
+    const outcome = await tried(probe, subject);
+    outcomes.push(outcome);
+    const took = `${((performance.now() - began) / 1000).toFixed(1)} s`;
+    progress(`${subject.name}: ${probe.title}: ${textOf(outcome)} (${took})`);
+  }
+  return { probe, outcomes };
+}
+
+/** A case that cannot be tried to its end is an outcome too, and so is a server that does not outlive it. */
+async function tried(probe: Probe, subject: Subject): Promise<Outcome> {
+  const outcome = await probe.run(subject).catch((err: unknown) => ({
+    found: 'failed',
+    measured: (err instanceof Error ? err.message : String(err)).slice(0, 300),
+  }));
+  const isUp = await subject.pods.call('Version', {}, 20_000).then(
+    () => true,
+    () => false,
+  );
+  if (!isUp) return { found: 'the server does not answer any more' };
+  return typeof outcome === 'string' ? { found: outcome } : outcome;
+}
+
+main().then(
+  (good) => {
+    process.exitCode = good ? 0 : 1;
+  },
+  (err: unknown) => {
+    process.stderr.write(`${err instanceof Error ? (err.stack ?? err.message) : String(err)}\n`);
+    process.exitCode = 1;
+  },
+);
