@@ -11,7 +11,6 @@ const floors = {
     'sandbox',
     'container',
     'image',
-    'task',
     'events',
     'messages',
     'grpc',
@@ -19,12 +18,13 @@ const floors = {
   ],
   'src/task': [
     'checkpoint exec spec',
+    'tasks',
     'log rootfs',
     'shim',
     'runtime',
     'bundle',
     'stdio cgroup record stop-signal',
-    'oci',
+    'oci task-ref',
   ],
   'src/sandbox': ['record network-stats pod-options pod-files', 'cni namespaces', 'dns cgroup-parent'],
   'src/stream': [

@@ -80,7 +80,7 @@ describe('a pod with a task of its own', () => {
       'network: on command',
     );
     await held.reached;
-    await eventually(() => node.context.runtime.tasks.size > 0 || undefined);
+    await eventually(() => node.context.runtime.tasks.list().length > 0 || undefined);
     held.letGo();
     await refused;
     expect(node.hostResidue()).toEqual(before);
@@ -94,7 +94,7 @@ describe('a pod with a task of its own', () => {
       'its PID namespace ended',
     );
     await held.reached;
-    const task = await eventually(() => [...node.context.runtime.tasks.values()][0]);
+    const task = await eventually(() => node.context.runtime.tasks.list()[0]);
     process.kill(task.pid, 'SIGKILL');
     await task.ended;
     held.letGo();

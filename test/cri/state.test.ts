@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signalProcess } from '../../src/lib/process.js';
 import { cri } from '../../src/lib/proto.js';
-import { unmountAll } from '../../src/task/runtime/kill-orphans.js';
+import { unmountTree } from '../../src/lib/unmount-tree.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { eventually, execIn, pidsIn, removePod, runPod, statusOf } from '../support/node-pod.js';
 
@@ -143,7 +143,7 @@ test('after a boot of the host pods are NOTREADY and containers EXITED, and all 
     // the spares among them have ended with the server
     for (const pid of [...shims.map((shim) => shim.pid), ...pidsIn(node.name)]) signalProcess(pid, 'SIGKILL');
     await eventually(() => pidsIn(node.name).length === 0 || undefined);
-    await unmountAll(join(node.folder, 'state'));
+    await unmountTree(join(node.folder, 'state'));
     // all that is in /run goes
     for (const { address } of shims) rmSync(address, { force: true });
     rmSync(join(node.folder, 'state'), { recursive: true });

@@ -6,7 +6,7 @@ import { type Layout, layoutOf } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
 import { signalProcess } from '../../src/lib/process.js';
 import { type Handler, type HandlerConfig, probeHandler } from '../../src/task/runtime/handlers.js';
-import { unmountAll } from '../../src/task/runtime/kill-orphans.js';
+import { unmountTree } from '../../src/lib/unmount-tree.js';
 import { ShimEvents } from '../../src/task/shim/shim-events.js';
 import { ShimPool, type ShimPoolOptions } from '../../src/task/shim/shim-pool.js';
 import { FifoPool } from '../../src/task/stdio/fifo-pool.js';
@@ -66,7 +66,7 @@ export async function openHouse(): Promise<House> {
       const left = newPool();
       await left.recover(() => []);
       await left.close();
-      await unmountAll(folder);
+      await unmountTree(folder);
       for (const id of ids) for (const trace of tracesOf(id)) if (existsSync(trace)) rmdirSync(trace);
       await rm(folder, { recursive: true });
     },

@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { CrispError } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
-import { dumpTask, type RunningTask } from '../../task/checkpoint/checkpoint.js';
+import { dumpTask } from '../../task/checkpoint/checkpoint.js';
 import { checkpointFiles, fillCheckpoint } from '../../task/checkpoint/checkpoint-folder.js';
 import { requireCheckpoints } from '../../task/checkpoint/checkpoint-support.js';
 import { readSpec } from '../../task/bundle.js';
-import { phaseOf, type ContainerMetadata } from '../../task/record.js';
+import type { ContainerMetadata } from '../../task/record.js';
+import type { Task } from '../../task/tasks/task.js';
 import type { Call } from '../grpc/call.js';
 import { containerStatus } from '../messages/container-messages.js';
 import type { NodeContext } from '../context/node-context.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { handlerOf } from '../context/handlers.js';
+import { runningTask } from '../container/container-task.js';
 
 /**
  * The task of a container that is to be checkpointed. For a holder of its lock.
@@ -20,12 +22,9 @@ import { handlerOf } from '../context/handlers.js';
  * @throws CrispError `FailedPrecondition` where it does not run, or where it, or this host, is of a kind that criu cannot
  *   capture
  */
-export async function capturable(node: NodeContext, id: string): Promise<RunningTask> {
-  const { metadata, status } = node.store.containers.get(id);
-  const task = node.runtime.tasks.get(id);
-  const phase = phaseOf(status);
-  if (phase !== 'running' || !task)
-    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
+export async function capturable(node: NodeContext, id: string): Promise<Task> {
+  const task = runningTask(node, id);
+  const { metadata } = node.store.containers.get(id);
   const handler = handlerOf(node, metadata.handler);
   await requireCheckpoints(handler, node.config.programs.criu);
   const { config } = node.store.sandboxes.get(metadata.sandboxId).metadata;
@@ -35,21 +34,16 @@ export async function capturable(node: NodeContext, id: string): Promise<Running
       `container ${shortId(id)} is in a user namespace: criu cannot capture it`,
     );
   }
-  return { id, shim: task.shim, handler };
+  return task;
 }
 
 /** Writes a checkpoint of a frozen container into an empty folder. */
-export async function captureContainer(
-  node: NodeContext,
-  task: RunningTask,
-  folder: string,
-  withLog: boolean,
-): Promise<void> {
+export async function captureContainer(node: NodeContext, task: Task, folder: string, withLog: boolean): Promise<void> {
   const { metadata, status } = node.store.containers.get(task.id);
   const paths = node.layout.container(task.id);
   const images = join(folder, checkpointFiles.images);
   await mkdir(images, { mode: 0o700 });
-  await dumpTask(task, images, folder, paths.bundle);
+  await dumpTask(task, images, folder);
   await fillCheckpoint(folder, {
     config: configDump(metadata),
     status: cri.ContainerStatus.toObject(cri.ContainerStatus.fromObject(containerStatus({ metadata, status })), {

@@ -4,7 +4,8 @@ import { CrispError, invalid, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { isReady } from '../../sandbox/record.js';
-import { whilePaused, type RunningTask } from '../../task/checkpoint/checkpoint.js';
+import { whilePaused } from '../../task/checkpoint/checkpoint.js';
+import type { Task } from '../../task/tasks/task.js';
 import { packFolder } from '../../task/rootfs/layer-diff.js';
 import type { Call, Unary } from '../grpc/call.js';
 import { captureContainer, capturable, stillWanted } from './capture.js';
@@ -85,7 +86,7 @@ async function checkpoint(
   const { metadata, status } = node.store.sandboxes.get(id);
   if (!isReady(status)) throw new CrispError('FailedPrecondition', 'it is not ready');
   for (const each of containers) refuseTarget(node, each);
-  const tasks: RunningTask[] = [];
+  const tasks: Task[] = [];
   for (const each of containers) tasks.push(await capturable(node, each));
   stillWanted(call);
   // on record first: after a crash this tells what to resume and to remove
@@ -102,7 +103,7 @@ async function checkpoint(
       stillWanted(call);
     });
     const records = containers.map((each) => node.store.containers.get(each).metadata);
-    const version = tasks[0]?.handler.version ?? '';
+    const version = tasks[0]?.handler?.version ?? '';
     // last: without it there is no checkpoint
     await writeFile(join(output, podCheckpointFile), encodePodCheckpoint(metadata, version, records), { mode: 0o600 });
     stillWanted(call);

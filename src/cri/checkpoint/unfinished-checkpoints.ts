@@ -32,7 +32,6 @@ export function unfinishedCheckpoints(node: NodeContext): (() => Promise<void>)[
 
 /** The shim answers once criu is done, and criu outlives crisp: nothing can freeze the task again after this. */
 async function resume(node: NodeContext, id: string): Promise<void> {
-  const handler = node.runtime.handlers.get(node.store.containers.get(id).metadata.handler);
   const task = node.runtime.tasks.get(id);
-  if (handler && task) await resumeTask({ id, handler, shim: task.shim });
+  if (task) await resumeTask(task);
 }

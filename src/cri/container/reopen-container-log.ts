@@ -1,7 +1,6 @@
-import { CrispError } from '../../lib/errors.js';
-import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
+import { runningTask } from './container-task.js';
 
 /** ReopenContainerLog: kubelet has renamed the log; what follows goes to a new file at the old path. */
 export const reopenContainerLog: Unary<
@@ -9,8 +8,6 @@ export const reopenContainerLog: Unary<
   cri.ReopenContainerLogResponse.$Properties
 > = async (node, request) => {
   const { id } = node.store.containers.get(request.containerId).metadata;
-  const task = node.runtime.tasks.get(id);
-  if (!task?.copier) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is not running`);
-  await task.copier.reopen();
+  await runningTask(node, id).io.copier?.reopen();
   return {};
 };

@@ -6,19 +6,19 @@ import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos, type EpochNanos } from '../../lib/time.js';
+import { untilDone } from '../../lib/until-done.js';
 import { isReady } from '../../sandbox/record.js';
 import { readSpec } from '../../task/bundle.js';
-import { createTask, startCreatedTask, type TaskStdio } from '../../task/shim/create-task.js';
 import type { Handler } from '../../task/runtime/handlers.js';
-import type { LogCopier } from '../../task/log/log-copier.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { Shim } from '../../task/shim/shim.js';
 import { explainStartError, startErrorExitCode } from '../../task/runtime/start-error.js';
+import type { TaskStdio } from '../../task/stdio/stdio.js';
+import type { TaskRef } from '../../task/task-ref.js';
+import type { Task, TaskIo } from '../../task/tasks/task.js';
+import type { OnExit } from '../../task/tasks/tasks.js';
 import type { Unary } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
-import { endTask } from '../task/end-task.js';
-import { untilDone } from '../task/end-task.js';
-import { followTask, watchExit, type Watch } from '../task/exit-watch.js';
 import { runObserved } from '../context/observe.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { publishContainerEvent } from '../events/publish.js';
@@ -26,7 +26,9 @@ import { restoreInPod } from './restore-in-pod.js';
 import { withinStartLimit } from '../context/start-limit.js';
 import { withStartSlot } from '../context/start-slot.js';
 import { handlerOf } from '../context/handlers.js';
-import { openLogCopier, stdioOf } from './container-log.js';
+import { onContainerExit } from './container-exit.js';
+import { openLogCopier, stdinOf, stdioOf } from './container-io.js';
+import { taskRefOf } from './container-task.js';
 
 /** One start of a container, before its first step. */
 export interface ContainerStartContext {
@@ -44,8 +46,7 @@ export const startPipeline = pipeline<ContainerStartContext>('start')
   .step('shim', acquireShim)
   .step('claim', claim)
   .step('log pipes', openPipes, closePipes)
-  .step('task create', create, endTaskOf)
-  .step('exit watch', watch, unwatch)
+  .step('task create', createTask, endTask)
   .step('task start', startTask)
   .step('running', persist)
   .step('track', track);
@@ -72,7 +73,7 @@ async function start(node: NodeContext, metadata: ContainerMetadata, signal: Abo
   checkStartable(node, id);
   const handler = handlerOf(node, metadata.handler);
   const paths = node.layout.container(id);
-  const stdio = stdioOf(metadata, paths.stdio);
+  const stdio = stdioOf(node, metadata);
   const context: ContainerStartContext = { node, metadata, handler, paths, stdio, signal };
   try {
     const ids = { handler: handler.name, podSandboxId: sandboxId, containerId: id };
@@ -80,8 +81,10 @@ async function start(node: NodeContext, metadata: ContainerMetadata, signal: Abo
   } catch (err) {
     const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
     const record = (): Promise<void> => recordFailure(node, metadata, err, message);
+    const retried = (): void =>
+      void untilDone(node, { containerId: id }, 'could not persist the failed start; will retry', record);
     // the caller is told in any case, on a full disk too
-    await record().catch(() => void untilDone(node, 'could not persist the failed start; will retry', id, record));
+    await record().catch(retried);
     throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
   if (metadata.checkpoint) await removeCheckpoint(node, id);
@@ -133,69 +136,58 @@ async function executableOf(bundle: string): Promise<string> {
   );
 }
 
-async function acquireShim({ node, handler, metadata }: ContainerStartContext): Promise<{ shim: Shim }> {
-  return { shim: await node.runtime.shims.acquire(handler, metadata.sandboxId) };
+/** The pod's shim, and what the record is to know of the task. */
+interface InShim {
+  readonly shim: Shim;
+  readonly ref: TaskRef;
+}
+
+async function acquireShim({ node, handler, metadata }: ContainerStartContext): Promise<InShim> {
+  const shim = await node.runtime.shims.acquire(handler, metadata.sandboxId);
+  return { shim, ref: taskRefOf(node, { metadata, status: { shim: shim.name } }) };
 }
 
 /** On record before the task exists: after a crash from here on, the shim named here is asked about it. */
-function claim({ node, metadata, shim }: ContainerStartContext & { shim: Shim }): Promise<void> {
+function claim({ node, metadata, shim }: ContainerStartContext & InShim): Promise<void> {
   return node.store.containers.update(metadata.id, { startingAtNanos: nowNanos(), shim: shim.name });
 }
 
-async function openPipes({ node, metadata, stdio }: ContainerStartContext): Promise<{ copier: LogCopier }> {
+async function openPipes({ node, metadata, stdio, shim }: ContainerStartContext & InShim): Promise<{ io: TaskIo }> {
   const wanted = [stdio.stdin, stdio.stdout, stdio.stderr].filter((path) => path !== '');
   await Promise.all(wanted.map((path) => node.runtime.fifos.take(path)));
-  return { copier: await openLogCopier(node, metadata, stdio) };
+  return { io: { copier: await openLogCopier(node, metadata), stdin: stdinOf(node, metadata, shim) } };
 }
 
-async function closePipes({ copier, paths }: ContainerStartContext & { copier?: LogCopier }): Promise<void> {
-  await copier?.closeAfterExit(0);
+async function closePipes({ io, paths }: ContainerStartContext & { io?: TaskIo }): Promise<void> {
+  await io?.copier?.closeAfterExit(0);
   await rm(paths.stdio, { recursive: true, force: true });
 }
 
-async function create({
+/** A task whose process does not run its program yet. */
+interface Created {
+  readonly task: Task;
+  readonly onExit: OnExit;
+}
+
+async function createTask({
   node,
   handler,
   metadata,
-  paths,
   stdio,
   shim,
+  ref,
+  io,
   signal,
-}: ContainerStartContext & { shim: Shim }): Promise<void> {
-  const { checkpoint } = metadata;
-  const { user } = podNamespaces(
-    node.store.sandboxes.get(metadata.sandboxId).metadata.config,
-    node.layout.sandbox(metadata.sandboxId),
-  );
+}: ContainerStartContext & InShim & { io: TaskIo }): Promise<Created> {
+  const { sandboxId, checkpoint } = metadata;
+  const { user } = podNamespaces(node.store.sandboxes.get(sandboxId).metadata.config, node.layout.sandbox(sandboxId));
   const ioOwner = user && { ioUid: user.uidMappings[0]?.hostId ?? 0, ioGid: user.gidMappings[0]?.hostId ?? 0 };
-  await createTask({
-    handler,
-    shim,
-    id: metadata.id,
-    paths,
-    stdio,
-    signal,
-    ...(checkpoint ? { checkpoint } : {}),
-    ...(ioOwner ? { ioOwner } : {}),
-  });
+  const task = await node.runtime.tasks.create(ref, { handler, shim, stdio, checkpoint, ioOwner, signal }, io);
+  return { task, onExit: onContainerExit(node, metadata) };
 }
 
-function endTaskOf({
-  node,
-  metadata: { id, handler },
-  shim,
-  paths,
-}: ContainerStartContext & { shim: Shim }): Promise<void> {
-  return endTask(node, { id, handler, shim: shim.name, bundle: paths.bundle });
-}
-
-function watch({ node, metadata, paths, shim }: ContainerStartContext & { shim: Shim }): { watch: Watch } {
-  return { watch: watchExit(node, shim, metadata, paths.bundle) };
-}
-
-function unwatch({ node, metadata, watch }: ContainerStartContext & { watch?: Watch }): void {
-  watch?.cancel();
-  node.runtime.tasks.delete(metadata.id);
+function endTask({ node, ref }: ContainerStartContext & InShim): Promise<void> {
+  return node.runtime.tasks.end(ref);
 }
 
 interface Running {
@@ -204,16 +196,10 @@ interface Running {
   readonly pid: number;
 }
 
-async function startTask({
-  node,
-  metadata,
-  paths,
-  shim,
-  signal,
-}: ContainerStartContext & { shim: Shim }): Promise<Running> {
+async function startTask({ node, metadata, task, signal }: ContainerStartContext & Created): Promise<Running> {
   // taken before, as a short process has ended by the time of the answer
   const startedAtNanos = nowNanos();
-  const start = (): Promise<number> => startCreatedTask(shim, metadata.id, paths.bundle, signal);
+  const start = (): Promise<number> => task.start(signal);
   const { checkpoint } = metadata;
   return { startedAtNanos, pid: await (checkpoint ? restoreInPod(node, metadata, checkpoint, start) : start()) };
 }
@@ -223,14 +209,6 @@ function persist({ node, metadata, startedAtNanos, pid }: ContainerStartContext 
 }
 
 /** From here on exec and attach find the task, and its exit is put on record. */
-function track({
-  node,
-  metadata,
-  stdio,
-  shim,
-  pid,
-  copier,
-  watch,
-}: ContainerStartContext & Running & { shim: Shim; copier: LogCopier; watch: Watch }): void {
-  followTask(node, metadata, { shim, pid, copier, stdio }, watch);
+function track({ node, task, onExit }: ContainerStartContext & Created): void {
+  node.runtime.tasks.track(task, onExit);
 }

@@ -1,9 +1,9 @@
+import { isDoneWithin } from '../../lib/deadline.js';
 import { CrispError, invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { fromLong, longestTimerMs } from '../../lib/time.js';
-import type { Call, Unary } from '../grpc/call.js';
-import { killTask, liveTask, signalTask } from '../task/kill-task.js';
-import type { LiveTask } from '../context/live-task.js';
+import type { Unary } from '../grpc/call.js';
+import { killContainer, settledTask } from './container-task.js';
 import { signalNumber } from '../../task/stop-signal.js';
 
 /**
@@ -20,47 +20,18 @@ export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerRes
   const { id, stopSignal } = record.metadata;
   if (fromLong(request.timeout) < 0n) throw invalid('timeout', `${fromLong(request.timeout)} is negative`);
   node.store.containerClaims.know(id);
-  const task = await liveTask(node, id);
+  const task = await settledTask(node, id);
   if (!task) {
-    // one that could not be taken up after a restart runs all the same, unwatched
-    await killTask(node, id);
+    // one that could not be reattached after a restart runs all the same, untracked
+    await killContainer(node, id);
     return {};
   }
   const graceMs = Math.min(longestTimerMs, Number(fromLong(request.timeout)) * 1000);
   if (graceMs > 0) {
-    await signal(task, id, signalNumber(stopSignal) ?? 15);
-    if (await endsWithin(task, graceMs, call)) return {};
+    await task.askToStop(signalNumber(stopSignal) ?? 15);
+    if (await isDoneWithin(task.ended, graceMs, call.signal)) return {};
+    if (call.signal.aborted) throw new CrispError('Cancelled', 'the caller went away during the grace period');
   }
-  await killTask(node, id);
+  await killContainer(node, id);
   return {};
 };
-
-/** What it takes polite notice of once: many programs read a second SIGTERM as an order to drop everything. */
-async function signal(task: LiveTask, id: string, number: number): Promise<void> {
-  if (task.askedToStop) return;
-  task.askedToStop = true;
-  try {
-    await signalTask(task, id, number);
-  } catch (err) {
-    task.askedToStop = false;
-    throw err;
-  }
-}
-
-/** True where the task's end is on record within the time. */
-async function endsWithin(task: LiveTask, graceMs: number, { signal: caller }: Call): Promise<boolean> {
-  let stopWaiting = (): void => {};
-  const over = new Promise<'grace over' | 'caller gone'>((resolve) => {
-    const timer = setTimeout(() => resolve('grace over'), graceMs);
-    const gone = (): void => resolve('caller gone');
-    caller.addEventListener('abort', gone);
-    stopWaiting = () => {
-      clearTimeout(timer);
-      caller.removeEventListener('abort', gone);
-    };
-  });
-  const first = await Promise.race([task.ended, over]);
-  stopWaiting();
-  if (first === 'caller gone') throw new CrispError('Cancelled', 'the caller went away during the grace period');
-  return first === undefined;
-}

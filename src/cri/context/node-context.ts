@@ -18,10 +18,10 @@ import type { Handler } from '../../task/runtime/handlers.js';
 import type { LogCopiers } from '../../task/log/log-copiers.js';
 import type { ContainerRecord, ContainerStore } from '../../task/record.js';
 import type { ShimPool } from '../../task/shim/shim-pool.js';
+import type { Tasks } from '../../task/tasks/tasks.js';
 import type { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import type { Claims } from './claims.js';
 import type { ContainerEvents } from './container-events.js';
-import type { LiveTask } from './live-task.js';
 
 /** Everything that a call may need: built once in server.ts and handed to every handler. */
 export interface NodeContext {
@@ -66,8 +66,7 @@ export interface NodeRuntime {
   readonly shims: ShimPool;
   readonly fifos: FifoPool;
   readonly logs: LogCopiers;
-  /** tasks that are watched, by the id of their container or sandbox */
-  readonly tasks: Map<string, LiveTask>;
+  readonly tasks: Tasks;
 }
 
 /** Pods' networks and namespaces. */
@@ -89,8 +88,6 @@ export interface Admission {
   readonly locks: KeyedMutex;
   /** how many containers start at once */
   readonly starts: Semaphore;
-  /** how many exited tasks are deleted at once, each by a process of the OCI runtime: pods start meanwhile */
-  readonly taskDeletes: Semaphore;
   /** how many pods with a network of their own start at once */
   readonly sandboxStarts: Semaphore;
   /** warms the kernel's cgroup lock before a start */

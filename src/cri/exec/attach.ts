@@ -1,23 +1,21 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { CrispError, invalid } from '../../lib/errors.js';
-import { shortId } from '../../lib/ids.js';
+import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { Session } from '../../stream/remote-command.js';
 import type { OutputSink } from '../../task/log/log-copier.js';
-import { phaseOf } from '../../task/record.js';
 import type { Unary } from '../grpc/call.js';
-import type { NodeContext } from '../context/node-context.js';
-import type { LiveTask } from '../context/live-task.js';
+import { runningTask } from '../container/container-task.js';
+import type { Task } from '../../task/tasks/task.js';
 
 /** Attach: a single-use URL that connects a client's streams with those of a container's own process. */
 export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (node, request) => {
   const { tty, stdin, stdout, stderr } = request;
   const { id, config } = node.store.containers.get(request.containerId).metadata;
-  attachable(node, id);
+  runningTask(node, id);
   // what the container was made with cannot be changed; a client that takes the other for granted waits for streams in vain
   if (tty !== config.tty) throw invalid('tty', `is ${tty}, the container was created with tty ${config.tty}`);
-  const url = node.streams.attachUrl((session) => connect(id, attachable(node, id), session), {
+  const url = node.streams.attachUrl((session) => connect(id, runningTask(node, id), session), {
     tty,
     stdin,
     stdout,
@@ -27,25 +25,18 @@ export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = 
   return { url };
 };
 
-function attachable(node: NodeContext, id: string): LiveTask {
-  const task = node.runtime.tasks.get(id);
-  if (task) return task;
-  const phase = phaseOf(node.store.containers.get(id).status);
-  throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
-}
-
 /** Until the container ends or the client goes. A client that only wrote stdin stays to see the output. */
-async function connect(id: string, task: LiveTask, session: Session): Promise<void> {
+async function connect(id: string, task: Task, session: Session): Promise<void> {
   session.onResize(({ width, height }) => task.shim.resizePty(id, '', width, height));
   const ended = new Promise<void>((resolve) => {
     session.signal.addEventListener('abort', () => resolve());
-    if (!task.copier) return resolve();
-    task.copier.attach(sinkTo(session, resolve)).then(
+    if (!task.io.copier) return resolve();
+    task.io.copier.attach(sinkTo(session, resolve)).then(
       (detach) => (session.signal.aborted ? detach() : session.signal.addEventListener('abort', detach)),
       () => resolve(),
     );
   });
-  if (session.stdin && task.stdin) task.stdin.attach(session.stdin).catch(() => session.stdin?.destroy());
+  if (session.stdin && task.io.stdin) task.io.stdin.attach(session.stdin).catch(() => session.stdin?.destroy());
   await ended;
 }
 

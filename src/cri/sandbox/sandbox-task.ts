@@ -5,15 +5,12 @@ import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import { writeBundle } from '../../task/bundle.js';
-import { createTask, startCreatedTask } from '../../task/shim/create-task.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
 import { sandboxSpec } from '../../task/spec/sandbox-spec.js';
-import type { Shim } from '../../task/shim/shim.js';
+import type { TaskRef } from '../../task/task-ref.js';
+import type { OnExit } from '../../task/tasks/tasks.js';
 import type { NodeContext } from '../context/node-context.js';
-import { endTask, untilDone } from '../task/end-task.js';
-import { trackTask, watchExit, type Watch } from '../task/exit-watch.js';
-import { killLiveTask } from '../task/kill-task.js';
 import { hostnameOf, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
 import { publishSandboxEvent } from '../events/publish.js';
 
@@ -53,53 +50,37 @@ export async function startSandboxTask({ node, metadata, handler, signal }: Sand
   writeBundle(paths.bundle, spec, []);
   const shim = await node.runtime.shims.acquire(handler, id);
   await node.store.sandboxes.update(id, { shim: shim.name });
-  const pid = await createTask({ handler, shim, id, paths, stdio: noStdio, signal });
-  const watch = watchExit(node, shim, metadata, paths.bundle);
-  try {
-    await startCreatedTask(shim, id, paths.bundle, signal);
-    await node.store.sandboxes.update(id, { pid });
-  } catch (err) {
-    watch.cancel();
-    throw err;
-  }
-  followSandboxTask(node, id, shim, pid, watch);
+  const { tasks } = node.runtime;
+  const task = await tasks.create(sandboxTaskRef(node, id), { handler, shim, stdio: noStdio, signal }, {});
+  await node.store.sandboxes.update(id, { pid: await task.start(signal) });
+  tasks.track(task, onSandboxTaskExit(node, id));
 }
 
 /** A sandbox whose own task ends by itself is not ready any more: kubelet makes another. */
-export function followSandboxTask(node: NodeContext, id: string, shim: Shim, pid: number, watch: Watch): void {
-  const finish = async (): Promise<void> => {
+export function onSandboxTaskExit(node: NodeContext, id: string): OnExit {
+  return async (_, task) => {
     const record = node.store.sandboxes.find(id);
     // a rollback ends it too, and StopPodSandbox, which says so on record
-    const byItself =
-      record !== undefined && record.status.stoppedAtNanos === undefined && !node.runtime.tasks.get(id)?.killed;
-    if (byItself) await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
-    await endSandboxTask(node, id);
-    node.runtime.tasks.delete(id);
+    if (!record || record.status.stoppedAtNanos !== undefined || task.wasKilled) return;
+    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
     // one that never became ready was never heard of
-    if (byItself && record.status.readyAtNanos !== undefined)
+    if (record.status.readyAtNanos !== undefined)
       publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
   };
-  const ended = watch.exit.then(() =>
-    untilDone(node, 'could not persist the exit of the sandbox task; will retry', id, finish),
-  );
-  const { handler } = node.store.sandboxes.get(id).metadata;
-  trackTask(node, { id, handler }, node.layout.sandbox(id).bundle, { shim, pid, ended, exited: watch.exit });
 }
 
 /** Kills and deletes the sandbox's own task, also one of which only a part was made. For a holder of the sandbox's lock. */
 export async function removeSandboxTask(node: NodeContext, id: string): Promise<void> {
-  const record = node.store.sandboxes.find(id);
-  if (!record?.status.shim) return;
-  const live = node.runtime.tasks.get(id);
-  await (live ? killLiveTask(live, id) : endSandboxTask(node, id));
+  if (!node.store.sandboxes.find(id)) return;
+  const { tasks } = node.runtime;
+  await (tasks.get(id)?.kill() ?? tasks.end(sandboxTaskRef(node, id)));
 }
 
-/** Ends what is left of a sandbox's own task, also without its shim. */
-export async function endSandboxTask(node: NodeContext, id: string): Promise<void> {
-  const record = node.store.sandboxes.find(id);
-  if (!record?.status.shim) return;
+/** What the record of a sandbox knows of its own task. */
+export function sandboxTaskRef(node: NodeContext, id: string): TaskRef {
+  const { metadata, status } = node.store.sandboxes.get(id);
   const { bundle } = node.layout.sandbox(id);
-  await endTask(node, { id, handler: record.metadata.handler, shim: record.status.shim, bundle });
+  return { id, owner: 'podSandbox', handler: metadata.handler, shim: status.shim, bundle };
 }
 
 function ociMapping({ containerId, hostId, size }: { containerId: number; hostId: number; size: number }) {

@@ -2,7 +2,7 @@ import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { nowNanos } from '../../lib/time.js';
 import { releaseNamespaces } from '../../sandbox/namespaces/namespaces.js';
 import type { NodeContext } from '../context/node-context.js';
-import { killTask } from '../task/kill-task.js';
+import { killContainer } from '../container/container-task.js';
 import { deleteNetwork } from './pod-network.js';
 import { removeSandboxTask } from './sandbox-task.js';
 
@@ -28,5 +28,5 @@ export async function tearDownSandbox(node: NodeContext, id: string): Promise<vo
 /** Kills every container of a sandbox that still has a task, all at once. */
 async function killContainers(node: NodeContext, sandboxId: string): Promise<void> {
   const ids = node.store.containersOf(sandboxId);
-  await allSettledOrThrow(ids.map(({ metadata }) => killTask(node, metadata.id)));
+  await allSettledOrThrow(ids.map(({ metadata }) => killContainer(node, metadata.id)));
 }

@@ -19,6 +19,7 @@ import { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import { ShimPool } from '../../task/shim/shim-pool.js';
 import { loadDefaultApparmorProfile } from '../../task/spec/apparmor.js';
 import { checkConfiguredProfile } from '../../task/spec/seccomp/profile.js';
+import { Tasks } from '../../task/tasks/tasks.js';
 import { FifoPool } from '../../task/stdio/fifo-pool.js';
 import { ContainerEvents } from '../context/container-events.js';
 import { untilQuiet } from '../context/quiet.js';
@@ -53,7 +54,7 @@ export async function openNode(
   await checkConfiguredProfile(config.security.seccompProfile, host);
   const metrics = new Metrics();
   const admission = openAdmission(config, host);
-  const { runtime, unusable } = await openRuntime(config, layout, host, log, admission);
+  const { runtime, unusable } = await openRuntime(config, layout, host, log, admission, closing);
   const store = await openStore(layout, log);
   await closeFolders(layout, store);
   const network = await nodeNetwork(config, layout, log);
@@ -84,32 +85,41 @@ export async function openNode(
   return { node, network, unusable };
 }
 
+/** Pods start meanwhile. One that hangs gives its place to the next. */
+const deletesAtOnce = {
+  limit: 2 * availableParallelism(),
+  blockedAfterMs: 3_000,
+  hardLimit: 32 * availableParallelism(),
+};
+
 async function openRuntime(
   config: Config,
   layout: Layout,
   host: Host,
   log: Logger,
   admission: Admission,
+  closing: AbortSignal,
 ): Promise<{ runtime: NodeRuntime; unusable: ReadyHandlers['unusable'] }> {
   const cgroupDriver = cgroupDriverOf(config, host);
   const { handlers, unusable } = await readyHandlers(config, cgroupDriver, layout);
   const fifos = new FifoPool(layout.spareFifos);
+  const shims = new ShimPool({
+    layout,
+    log,
+    fifos,
+    spares: config.shims.spares,
+    sharedSize: config.shims.poolSize,
+    searchPath: await searchPathWith(config.programs.criu, layout.programs),
+    untilQuiet: (signal) => untilQuiet(admission, signal),
+  });
   const runtime: NodeRuntime = {
     handlers,
     cgroupDriver,
     apparmorProfile: host.apparmor ? await apparmorProfile(log) : undefined,
-    shims: new ShimPool({
-      layout,
-      log,
-      fifos,
-      spares: config.shims.spares,
-      sharedSize: config.shims.poolSize,
-      searchPath: await searchPathWith(config.programs.criu, layout.programs),
-      untilQuiet: (signal) => untilQuiet(admission, signal),
-    }),
+    shims,
     fifos,
     logs: new LogCopiers({ log, record: layout.logProcess }),
-    tasks: new Map(),
+    tasks: new Tasks({ shims, handlers, deletes: new Semaphore(deletesAtOnce), log, closing }),
   };
   return { runtime, unusable };
 }
@@ -153,7 +163,6 @@ function openAdmission({ starts }: Config, host: Host): Admission {
     starts: new Semaphore({ ...slots, limitPerKey: startsPerPod }),
     // by namespace: where one's pods all wait for a CNI plugin, the others' start
     sandboxStarts: new Semaphore({ ...slots, reserved: Math.ceil(limit / 4), limitPerKey: hardLimit / 2 }),
-    taskDeletes: new Semaphore({ limit: 2 * availableParallelism(), blockedAfterMs: 3_000, hardLimit }),
     cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),
   };

@@ -2,30 +2,32 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isGone, messageOf } from '../../lib/errors.js';
+import { messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { nowNanos } from '../../lib/time.js';
 import { namesIn } from '../../lib/names-in.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { isReady } from '../../sandbox/record.js';
-import { unmountAll } from '../../task/runtime/kill-orphans.js';
+import { unmountTree } from '../../lib/unmount-tree.js';
+import { untilDone } from '../../lib/until-done.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
+import type { Shim } from '../../task/shim/shim.js';
+import type { TaskIo } from '../../task/tasks/task.js';
 import { fingerprintOf } from '../context/claims.js';
 import type { NodeContext } from '../context/node-context.js';
-import { untilDone } from '../task/end-task.js';
-import { finishContainer, followTask, watchExit } from '../task/exit-watch.js';
 import { imagesInUse } from '../image/images-in-use.js';
-import { endContainerTask } from '../task/kill-task.js';
 import { podFilesOf } from '../../sandbox/pod-files.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
-import { endSandboxTask, followSandboxTask } from '../sandbox/sandbox-task.js';
+import { onSandboxTaskExit, sandboxTaskRef } from '../sandbox/sandbox-task.js';
 import { unfinishedCheckpoints } from '../checkpoint/unfinished-checkpoints.js';
 import { containerName, failedCreation } from '../container/make-container.js';
 import { discardContainer } from '../container/discard-container.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
 import { sandboxName } from '../sandbox/start-sandbox.js';
 import { podsOfShim } from './pods-of-shim.js';
-import { openLogCopier, stdioOf } from '../container/container-log.js';
+import { onContainerExit, recordExit } from '../container/container-exit.js';
+import { openLogCopier, stdinOf } from '../container/container-io.js';
+import { taskRefOf } from '../container/container-task.js';
 
 /**
  * Takes up what an earlier crisp left: finds shims and tasks again, also those that ended meanwhile, and undoes what it
@@ -87,8 +89,7 @@ function unfinished(node: NodeContext) {
 
 /** A sandbox whose namespaces or own task are gone (the host was started again, say) is not ready any more. */
 async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
-  const { metadata, status } = node.store.sandboxes.get(id);
-  const shim = status.shim === undefined || status.tornDown ? undefined : node.runtime.shims.get(status.shim);
+  const { status } = node.store.sandboxes.get(id);
   if (!isReady(status)) return;
   const lost = await lostFile(node, id);
   if (lost) {
@@ -96,14 +97,30 @@ async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
     return;
   }
-  if (status.shim === undefined) return;
-  if (!shim) {
-    node.log.warn({ podSandboxId: id, shim: status.shim }, 'pod sandbox lost its sandbox task; marking it NOTREADY');
-    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
-    return endSandboxTask(node, id);
-  }
-  const { bundle } = node.layout.sandbox(id);
-  followSandboxTask(node, id, shim, status.pid ?? 0, watchExit(node, shim, metadata, bundle));
+  if (status.shim !== undefined) await untilReattached(node, { podSandboxId: id }, () => reattachSandbox(node, id));
+}
+
+async function reattachSandbox(node: NodeContext, id: string): Promise<void> {
+  const { tasks } = node.runtime;
+  const ref = sandboxTaskRef(node, id);
+  const task = await tasks.reattach(ref, () => Promise.resolve({}));
+  if (task) return tasks.track(task, onSandboxTaskExit(node, id));
+  node.log.warn({ podSandboxId: id, shim: ref.shim }, 'pod sandbox lost its sandbox task; marking it NOTREADY');
+  await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
+  await tasks.end(ref);
+}
+
+/** A shim that does not answer now, on a host that is just coming up, is asked again in the background. */
+async function untilReattached(
+  node: NodeContext,
+  fields: Record<string, string>,
+  work: () => Promise<void>,
+): Promise<void> {
+  const message = 'could not reattach to the task yet; will retry';
+  await work().catch((err: unknown) => {
+    node.log.error({ ...fields, error: messageOf(err) }, message);
+    void untilDone(node, fields, message, work);
+  });
 }
 
 /** The path of a namespace that is not pinned any more, or of the pod's folder; undefined where all of them are there. */
@@ -135,12 +152,12 @@ async function recoverContainer(
       node.store.containers.updateAnyway(id, failedCreation(messageOf(err))),
     );
   }
-  const phase = phaseOf(status);
-  switch (phase) {
+  const ref = taskRefOf(node, { metadata, status });
+  switch (phaseOf(status)) {
     case 'created':
       return;
     case 'starting':
-      await endContainerTask(node, { metadata, status });
+      await node.runtime.tasks.end(ref);
       // StopContainer may have been there first, where this took long
       if (node.store.containers.find(id)?.status.finishedAtNanos !== undefined) return;
       return node.store.containers.updateAnyway(id, {
@@ -150,44 +167,32 @@ async function recoverContainer(
         message: 'crisp was terminated while it started this container',
       });
     case 'running':
-      // a shim that does not answer now, on a host that is just coming up, is asked again
-      return takeUp(node, metadata, status).catch((err: unknown) => {
-        node.log.error({ containerId: id, error: messageOf(err) }, 'could not reattach to the task yet; will retry');
-        void untilDone(node, 'could not reattach to the task yet; will retry', id, () =>
-          takeUp(node, metadata, node.store.containers.get(id).status),
-        );
-      });
+      return untilReattached(node, { containerId: id }, () => reattachContainer(node, id));
     case 'exited':
-      return endContainerTask(node, { metadata, status });
+      return node.runtime.tasks.end(ref);
     case 'removing':
       return discardContainer(node, id);
   }
 }
 
-/** Watches a task again that was running when crisp ended. One that has exited since tells its exit code at once. */
-async function takeUp(node: NodeContext, metadata: ContainerMetadata, status: ContainerStatus): Promise<void> {
-  const { id } = metadata;
-  const shim = node.runtime.shims.get(status.shim ?? '');
-  const state = await shim?.state(id).catch((err: unknown) => {
-    if (!isGone(err)) throw err;
+/** Reattaches to a task that was running when crisp ended. One that has exited since tells its exit code at once. */
+async function reattachContainer(node: NodeContext, id: string): Promise<void> {
+  const { metadata, status } = node.store.containers.get(id);
+  const { tasks } = node.runtime;
+  const ref = taskRefOf(node, { metadata, status });
+  const task = await tasks.reattach(ref, (shim) => resumeIo(node, metadata, shim));
+  if (task) return tasks.track(task, onContainerExit(node, metadata));
+  node.log.warn({ containerId: id, shim: ref.shim }, 'task no longer exists; exit code unknown');
+  await tasks.end(ref);
+  await recordExit(node, metadata, { exitCode: 255, exitedAtNanos: undefined });
+}
+
+async function resumeIo(node: NodeContext, metadata: ContainerMetadata, shim: Shim): Promise<TaskIo> {
+  const copier = await openLogCopier(node, metadata, { resume: true }).catch((err: unknown) => {
+    node.log.error({ containerId: metadata.id, error: messageOf(err) }, 'could not resume the container log');
     return undefined;
   });
-  if (!shim || !state) {
-    node.log.warn({ containerId: id, shim: status.shim }, 'task no longer exists; exit code unknown');
-    await endContainerTask(node, { metadata, status });
-    return finishContainer(node, metadata, { exitCode: 255, exitedAtNanos: undefined });
-  }
-  const stdio = stdioOf(metadata, node.layout.container(id).stdio);
-  const copier = await openLogCopier(node, metadata, stdio, { resume: true }).catch((err: unknown) => {
-    node.log.error({ containerId: id, error: messageOf(err) }, 'could not resume the container log');
-    return undefined;
-  });
-  followTask(
-    node,
-    metadata,
-    { shim, pid: state.pid, copier, stdio },
-    watchExit(node, shim, metadata, node.layout.container(id).bundle),
-  );
+  return { copier, stdin: stdinOf(node, metadata, shim) };
 }
 
 interface OrphanedFolder {
@@ -211,6 +216,6 @@ async function orphanedFolders(node: NodeContext, unreadable: ReadonlySet<string
 }
 
 async function removeOrphanedFolder(folder: string): Promise<void> {
-  await unmountAll(folder);
+  await unmountTree(folder);
   await removeTree(folder);
 }

@@ -121,7 +121,7 @@ function readPodCgroup(
 
 /** The process that holds the PID namespace of a pod whose containers share it. */
 function readSandboxTask(node: NodeContext, { id, config }: SandboxMetadata): CgroupStats[] {
-  if (!node.runtime.tasks.has(id)) return [];
+  if (!node.runtime.tasks.get(id)) return [];
   const path = cgroupsPathFor(node.runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id);
   return [readCgroupStats(node.host, (controller) => cgroupFolder(node.host, path, controller))];
 }

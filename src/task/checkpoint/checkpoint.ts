@@ -3,16 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { run } from '../../lib/run.js';
-import { checkpointOptions, shimNamespace, type Handler } from '../runtime/handlers.js';
-import type { Shim } from '../shim/shim.js';
+import { checkpointOptions, shimNamespace } from '../runtime/handlers.js';
+import type { Task } from '../tasks/task.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
-
-/** A running task that is to be frozen or captured. */
-export interface RunningTask {
-  readonly id: string;
-  readonly shim: Shim;
-  readonly handler: Handler;
-}
 
 /**
  * Does `work` while all of these tasks are frozen: none runs an instruction between the first line of it and the last.
@@ -20,7 +13,7 @@ export interface RunningTask {
  *
  * @throws CrispError what `work` throws; `Internal` where a task cannot be frozen, or cannot be made to run again
  */
-export async function whilePaused<T>(tasks: readonly RunningTask[], work: () => Promise<T>): Promise<T> {
+export async function whilePaused<T>(tasks: readonly Task[], work: () => Promise<T>): Promise<T> {
   try {
     const paused = await Promise.allSettled(tasks.map(({ shim, id }) => shim.pause(id)));
     const failed = paused.find((outcome) => outcome.status === 'rejected');
@@ -35,7 +28,7 @@ export async function whilePaused<T>(tasks: readonly RunningTask[], work: () => 
 }
 
 /** Makes a task run on that is frozen; one that runs already, or has ended, is left as it is. */
-export async function resumeTask(task: RunningTask): Promise<void> {
+export async function resumeTask(task: Task): Promise<void> {
   const { shim, id } = task;
   for (let tries = 1; ; tries += 1) {
     try {
@@ -56,7 +49,8 @@ export async function resumeTask(task: RunningTask): Promise<void> {
 }
 
 /** Past the shim, as the shim refuses to resume what it has not paused. */
-async function thaw({ handler, id }: RunningTask): Promise<void> {
+async function thaw({ handler, id, ref }: Task): Promise<void> {
+  if (!handler) throw new CrispError('FailedPrecondition', `runtime handler "${ref.handler}" is not configured`);
   const runtime = [
     ...(handler.systemdCgroup ? ['--systemd-cgroup'] : []),
     '--root',
@@ -69,10 +63,9 @@ async function thaw({ handler, id }: RunningTask): Promise<void> {
 /**
  * Has criu write an image of a task into `images`; its log goes to `work`. The task stays as it was, frozen or not.
  *
- * @param bundle the container's, where the shim leaves a copy of criu's log
  * @throws CrispError with what criu's log says of the failure
  */
-export async function dumpTask({ shim, id }: RunningTask, images: string, work: string, bundle: string): Promise<void> {
+export async function dumpTask({ shim, id, ref: { bundle } }: Task, images: string, work: string): Promise<void> {
   // criu refuses what it was not told to expect; connections are closed when the image is restored
   const options = { workPath: work, exit: false, openTcp: true, externalUnixSockets: true, fileLocks: true };
   try {
@@ -85,6 +78,7 @@ export async function dumpTask({ shim, id }: RunningTask, images: string, work: 
       .slice(0, 3);
     throw new CrispError(kindOf(err), `checkpoint ${id}: ${errors.join('; ') || messageOf(err)}`, { cause: err });
   } finally {
+    // the shim leaves a copy of criu's log there
     await rm(join(bundle, 'criu-dump.log'), { force: true });
   }
 }

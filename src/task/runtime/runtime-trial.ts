@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { Handler } from './handlers.js';
-import { unmountAll } from './kill-orphans.js';
+import { unmountTree } from '../../lib/unmount-tree.js';
 import { run } from '../../lib/run.js';
 
 const createMs = 60_000;
@@ -36,7 +36,7 @@ export async function runtimeProblem(
     // where create failed there may be nothing to delete, and the first answer is the one that counts
     await run(handler.runtime, [...argv, 'delete', '--force', id]).catch(() => {});
     // a runtime may mount in its state folder: gVisor's keeps a network namespace there
-    await unmountAll(folder);
+    await unmountTree(folder);
     await rm(folder, { recursive: true, force: true });
   }
 }

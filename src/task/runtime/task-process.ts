@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pidsBelow } from '../../lib/cgroup-tree.js';
 import { isErrno } from '../../lib/errors.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
-import { cgroupsOf, specOf, type Leftover } from './kill-orphans.js';
+import type { TaskRef } from '../task-ref.js';
+import { cgroupsOf, specOf } from './end-without-shim.js';
+import type { Handler } from './handlers.js';
 
 /**
  * The first process of a task on the host, for tasks that may be signalled without their shim. A shim's Kill holds the
@@ -15,7 +17,7 @@ import { cgroupsOf, specOf, type Leftover } from './kill-orphans.js';
  * shim has not reported its exit. What remains is the time between that check and the signal, microseconds in which the
  * process would have to exit, be reaped by its shim, and its pid be given out again, after all others.
  */
-export interface TaskProcess extends Leftover {
+export interface TaskProcess extends Pick<TaskRef, 'id' | 'bundle'> {
   readonly pid: number;
   readonly startTime: string;
 }
@@ -24,10 +26,14 @@ export interface TaskProcess extends Leftover {
 const hostRuntimes = /^(crun|runc) /;
 
 /** Undefined where the task's shim has to be asked: a virtual machine or a sandboxed kernel, or a process that is gone. */
-export function taskProcess(task: Leftover, pid: number): TaskProcess | undefined {
-  if (!hostRuntimes.test(task.handler.version) || pid <= 0) return undefined;
+export function taskProcess(
+  { version }: Pick<Handler, 'version'>,
+  { id, bundle }: Pick<TaskRef, 'id' | 'bundle'>,
+  pid: number,
+): TaskProcess | undefined {
+  if (!hostRuntimes.test(version) || pid <= 0) return undefined;
   const startTime = startTimeOf(pid);
-  return startTime === undefined ? undefined : { ...task, pid, startTime };
+  return startTime === undefined ? undefined : { id, bundle, pid, startTime };
 }
 
 /** Sends a signal to the first process; one that is gone is no error. */

@@ -5,6 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, isErrno, wrap } from '../../lib/errors.js';
 import { openForReading, openForWriting, readerSocket } from './fifo-socket.js';
 
+/** The named pipes of a task; '' where it has none. */
+export interface TaskStdio {
+  readonly stdin: string;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly terminal: boolean;
+}
+
 /** What a process writes to one of its named pipes. */
 export interface FifoReader {
   /** ends when every writer has closed, or by `end`; the writer blocks while it is not read */

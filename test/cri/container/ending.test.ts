@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import Long from 'long';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
-import { taskProcess } from '../../../src/task/runtime/task-process.js';
+import type { Handler } from '../../../src/task/runtime/handlers.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { eventually, pidsIn, removePod, runPod, statusOf, until } from '../../support/node-pod.js';
 
@@ -76,12 +76,17 @@ test('signals go to the process itself, and through the shim where the runtime i
   expect(asked).not.toHaveBeenCalled();
   asked.mockRestore();
 
+  // by the version alone a task is known to be a process of the host
+  const handlers = node.context.runtime.handlers as Map<string, Handler>;
+  const known = task.handler!;
+  const names = [...handlers].flatMap(([name, handler]) => (handler === known ? [name] : []));
+  names.forEach((name) => handlers.set(name, { ...known, version: 'runsc release-1' }));
   const foreign = await trapping(4);
-  const known = node.context.runtime.tasks.get(foreign)!;
-  const handler = { ...known.hostProcess!.handler, version: 'runsc release-1' };
-  expect(taskProcess({ ...known.hostProcess!, handler }, known.pid)).toBeUndefined();
-  node.context.runtime.tasks.set(foreign, { ...known, hostProcess: undefined });
+  names.forEach((name) => handlers.set(name, known));
+  const askedForeign = vi.spyOn(node.context.runtime.tasks.get(foreign)!.shim, 'kill');
   await stop(foreign, 60);
   expect(await statusOf(node, foreign)).toMatchObject({ exitCode: 4 });
+  expect(askedForeign).toHaveBeenCalled();
+  askedForeign.mockRestore();
   await removePod(node, pod.id);
 });

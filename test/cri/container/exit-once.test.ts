@@ -87,6 +87,33 @@ test('an exit while the server is away is put on record once, at its next start'
   expect((await exited(id)).finishedAt).toEqual(finishedAt);
 });
 
+test('an exit after a restart of the server, while it is being stopped, is put on record once', async () => {
+  const id = await pod.start(['sleep', '1000']);
+  listening.abort();
+  await node.restart();
+  listen();
+  const stop = (): Promise<unknown> =>
+    node.client.call('StopContainer', { containerId: id, timeout: Long.fromNumber(0) });
+  await Promise.all([stop(), stop(), stop()]);
+  expect(await exited(id)).toMatchObject({ exitCode: 137 });
+  expect(await timesStopped(id)).toBe(1);
+});
+
+test.each(['dies by itself', 'loses its shim'])("a sandbox' own task that %s is one end of the pod", async (how) => {
+  const shared = await runPod(node, {
+    changes: { linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } },
+  });
+  const task = node.context.runtime.tasks.get(shared.id)!;
+  process.kill(how === 'loses its shim' ? task.shim.pid : task.pid, 'SIGKILL');
+  await task.ended;
+  const { status } = await node.client.call('PodSandboxStatus', { podSandboxId: shared.id });
+  expect(status?.state).toBe(cri.PodSandboxState.SANDBOX_NOTREADY);
+  const timesEnded = (): number => stopped.filter((id) => id === shared.id).length;
+  await eventually(() => timesEnded() > 0 || undefined);
+  expect(timesEnded()).toBe(1);
+  await removePod(node, shared.id);
+});
+
 test('a start that fails after its task has exited puts one exit on record, that of the start', async () => {
   const id = await pod.create(['true']);
   await node.faults.failingIn(startPipeline, 'track', () =>

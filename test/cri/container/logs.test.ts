@@ -99,7 +99,7 @@ test('ReopenContainerLog again and again under a container that writes loses, do
 test('ReopenContainerLog makes the file also for a container that has closed its output and runs on', async () => {
   const containerId = await pod.start(['sh', '-c', 'echo last; exec >/dev/null 2>&1; while :; do sleep 0.1; done']);
   const log = await logOf(containerId);
-  await node.context.runtime.tasks.get(containerId)?.copier?.drained;
+  await node.context.runtime.tasks.get(containerId)?.io.copier?.drained;
   for (const restarted of [false, true]) {
     if (restarted) await node.restart();
     const old = `${log}.${restarted ? 1 : 0}`;

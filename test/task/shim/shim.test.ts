@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTimeOf } from '../../../src/lib/process.js';
 import { type Handler, runtimeOptions } from '../../../src/task/runtime/handlers.js';
-import { killTask } from '../../../src/task/runtime/kill-orphans.js';
+import { endWithoutShim } from '../../../src/task/runtime/end-without-shim.js';
 import { oomKillsIn } from '../../../src/task/cgroup/oom.js';
 import type { Shim } from '../../../src/task/shim/shim.js';
-import { createTask } from '../../../src/task/shim/create-task.js';
+import { createTask } from '../../../src/task/tasks/create-task.js';
 import type { ShimPool } from '../../../src/task/shim/shim-pool.js';
 import { type Bundle, execProcess, makeBundle, overlayOn } from '../../support/bundle.js';
 import { testShim } from '../../support/test-shim.js';
@@ -123,14 +123,8 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     const bundle = await makeBundle(house.folder, ['/no/such/program']);
     await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(house.rootfs, bundle)));
     const stdio = { stdin: '', stdout: '', stderr: '', terminal: false };
-    const failure = createTask({
-      signal: AbortSignal.timeout(60_000),
-      handler,
-      shim,
-      id: bundle.id,
-      paths: { bundle: bundle.folder },
-      stdio,
-    });
+    const signal = AbortSignal.timeout(60_000);
+    const failure = createTask({ id: bundle.id, bundle: bundle.folder }, { handler, shim, stdio, signal });
     await expect(failure).rejects.toThrow(/no\/such\/program.*no such file/is);
     await shim.delete(bundle.id).catch(() => {});
     expect(tracesOf(bundle.id)).toEqual([]);
@@ -146,10 +140,10 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     await expect.poll(() => pool.get(other.name), { timeout: 20_000 }).toBeUndefined();
     expect(await lost).toMatchObject({ kind: 'Unavailable' });
     expect(startTimeOf(task.pid)).toBe(started);
-    await killTask({ handler, containerId: task.id, bundle: task.folder });
+    await endWithoutShim(handler, { id: task.id, bundle: task.folder });
     expect(startTimeOf(task.pid)).toBeUndefined();
     expect(tracesOf(task.id)).toEqual([]);
-    await killTask({ handler, containerId: task.id, bundle: task.folder });
+    await endWithoutShim(handler, { id: task.id, bundle: task.folder });
     const next = await pool.acquire(handler, 'unlucky');
     expect(next.name).not.toBe(other.name);
     await pool.release('unlucky');

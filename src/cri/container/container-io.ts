@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type TaskStdio } from '../../task/shim/create-task.js';
 import type { LogCopier } from '../../task/log/log-copier.js';
-import { type ContainerMetadata } from '../../task/record.js';
+import type { ContainerMetadata } from '../../task/record.js';
+import type { Shim } from '../../task/shim/shim.js';
+import { ContainerStdin, type TaskStdio } from '../../task/stdio/stdio.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /**
@@ -11,11 +12,11 @@ import type { NodeContext } from '../context/node-context.js';
  */
 export function openLogCopier(
   node: NodeContext,
-  { id, sandboxId, logPath }: ContainerMetadata,
-  stdio: TaskStdio,
+  metadata: ContainerMetadata,
   { resume = false }: { resume?: boolean } = {},
 ): Promise<LogCopier> {
-  const { stdout, stderr, terminal } = stdio;
+  const { id, sandboxId, logPath } = metadata;
+  const { stdout, stderr, terminal } = stdioOf(node, metadata);
   const logFolder = node.store.sandboxes.find(sandboxId)?.metadata.config.logDirectory || undefined;
   return node.runtime.logs.open(id, {
     stdout,
@@ -27,8 +28,16 @@ export function openLogCopier(
   });
 }
 
+/** What attach sessions write to; undefined where the container has no stdin. Opens nothing yet. */
+export function stdinOf(node: NodeContext, metadata: ContainerMetadata, shim: Shim): ContainerStdin | undefined {
+  const { id, config } = metadata;
+  const { stdin } = stdioOf(node, metadata);
+  return stdin ? new ContainerStdin(stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
+}
+
 /** The named pipes of a container: a terminal has its stderr in stdout. */
-export function stdioOf({ config }: ContainerMetadata, folder: string): TaskStdio {
+export function stdioOf(node: NodeContext, { id, config }: ContainerMetadata): TaskStdio {
+  const folder = node.layout.container(id).stdio;
   return {
     stdin: config.stdin ? join(folder, 'stdin') : '',
     stdout: join(folder, 'stdout'),

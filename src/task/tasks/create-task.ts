@@ -1,30 +1,21 @@
 import { join } from 'node:path';
 import { kindOf, wrap, type ErrorKind } from '../../lib/errors.js';
-import type { ContainerLayout } from '../../lib/layout.js';
 import { readRootfsMounts } from '../bundle.js';
 import { requireCheckpointFeature, runtimeOptions, type Handler } from '../runtime/handlers.js';
-import { unmountAll } from '../runtime/kill-orphans.js';
+import { unmountTree } from '../../lib/unmount-tree.js';
 import { withRuntimeError } from '../runtime/runtime-log.js';
-import type { Shim } from './shim.js';
-
-/** The named pipes of a task; '' where it has none. */
-export interface TaskStdio {
-  readonly stdin: string;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly terminal: boolean;
-}
+import type { Shim } from '../shim/shim.js';
+import type { TaskStdio } from '../stdio/stdio.js';
+import type { TaskRef } from '../task-ref.js';
 
 export interface TaskCreation {
   readonly handler: Handler;
   readonly shim: Shim;
-  readonly id: string;
-  readonly paths: Pick<ContainerLayout, 'bundle'>;
   readonly stdio: TaskStdio;
   /** folder of a criu image to restore from */
-  readonly checkpoint?: string;
+  readonly checkpoint?: string | undefined;
   /** owner of the pipes, where the container's root is another user on the host */
-  readonly ioOwner?: { readonly ioUid: number; readonly ioGid: number };
+  readonly ioOwner?: { readonly ioUid: number; readonly ioGid: number } | undefined;
   /** ends the work of the shim and the runtime when aborted */
   readonly signal: AbortSignal;
 }
@@ -37,11 +28,14 @@ export interface TaskCreation {
  * @throws CrispError what the shim says, with what the runtime's log says of it; `FailedPrecondition` for a checkpoint where
  *   the handler has none
  */
-export async function createTask(creation: TaskCreation): Promise<number> {
-  const { handler, shim, id, paths, stdio, checkpoint, ioOwner, signal } = creation;
+export async function createTask(
+  { id, bundle }: Pick<TaskRef, 'id' | 'bundle'>,
+  creation: TaskCreation,
+): Promise<number> {
+  const { handler, shim, stdio, checkpoint, ioOwner, signal } = creation;
   if (checkpoint !== undefined) requireCheckpointFeature(handler);
-  const rootfs = readRootfsMounts(paths.bundle);
-  const request = { id, bundle: paths.bundle, rootfs, ...stdio, checkpoint, options: runtimeOptions(handler, ioOwner) };
+  const rootfs = readRootfsMounts(bundle);
+  const request = { id, bundle, rootfs, ...stdio, checkpoint, options: runtimeOptions(handler, ioOwner) };
   try {
     return await shim.create(request, signal).catch(async (err: unknown) => {
       if (kindOf(err) !== 'AlreadyExists') throw err;
@@ -49,25 +43,14 @@ export async function createTask(creation: TaskCreation): Promise<number> {
       return shim.create(request, signal);
     });
   } catch (err) {
-    const failure = await withRuntimeError(err, paths.bundle);
-    if (!mayHaveTask.includes(failure.kind)) await unmountAll(join(paths.bundle, 'rootfs')).catch(() => {});
+    const failure = await withRuntimeError(err, bundle);
+    if (!mayHaveTask.includes(failure.kind)) await unmountTree(join(bundle, 'rootfs')).catch(() => {});
     throw failure;
   }
 }
 
 /** Failures after which the shim may have the task, or still be at work on it: ending the task unmounts. */
 const mayHaveTask: readonly ErrorKind[] = ['AlreadyExists', 'Unavailable', 'DeadlineExceeded', 'Cancelled'];
-
-/**
- * Starts the process of a created task. Gives its pid. The runtime is killed when the signal is aborted.
- *
- * @throws CrispError what the shim says, with what the runtime's log says of it
- */
-export async function startCreatedTask(shim: Shim, id: string, bundle: string, signal: AbortSignal): Promise<number> {
-  return shim.start(id, '', signal).catch(async (err: unknown) => {
-    throw await withRuntimeError(err, bundle);
-  });
-}
 
 const sigkill = 9;
 

@@ -5,51 +5,47 @@ import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { cgroupMounts, pidsBelow, removeCgroupTree, untilRemoved } from '../../lib/cgroup-tree.js';
 import { isErrno, messageOf, wrap } from '../../lib/errors.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { shortId } from '../../lib/ids.js';
 import { run } from '../../lib/run.js';
+import { unmountTree } from '../../lib/unmount-tree.js';
 import { pathBelowRoot } from '../cgroup/cgroup-folder.js';
 import { readSpec } from '../bundle.js';
 import type { OciSpec } from '../oci.js';
+import type { TaskRef } from '../task-ref.js';
 import { type Handler, shimNamespace } from './handlers.js';
-import { mountPointsBelow } from '../../lib/mounts.js';
 
-/** A task as the OCI runtime has it, whether or not a shim does. */
-export interface Leftover {
-  readonly handler: Handler;
-  readonly containerId: string;
-  /** the container's bundle folder */
-  readonly bundle: string;
-}
+/** A task as the OCI runtime has it, which calls it a container, whether or not a shim does. */
+export type RuntimeContainer = Pick<TaskRef, 'id' | 'bundle'>;
 
 /**
  * Ends a container whose shim died, or whose creation was cut short: kills its processes, deletes it from the OCI runtime
  * and unmounts its root filesystem. What is gone already is not an error, so this may be called again.
  */
-export async function killTask(orphan: Leftover): Promise<void> {
+export async function endWithoutShim(handler: Handler, container: RuntimeContainer): Promise<void> {
   try {
-    const cgroups = await cgroupsOf(orphan, await specOf(orphan));
+    const cgroups = await cgroupsOf(container, await specOf(container));
     const processes = new Killing(async () => (await Promise.all(cgroups.map(pidsBelow))).flat());
     await processes.look();
-    await deleteFromRuntime(orphan);
+    await deleteFromRuntime(handler, container);
     // the runtime sends SIGKILL and does not always wait; and one that was cut short knows nothing of the container
     await processes.untilGone();
     // systemd removes a scope itself
-    if (!orphan.handler.systemdCgroup)
+    if (!handler.systemdCgroup)
       await allSettledOrThrow(cgroups.map((folder) => untilRemoved(folder, () => removeCgroupTree(folder))));
-    await unmountAll(join(orphan.bundle, 'rootfs'));
+    await unmountTree(join(container.bundle, 'rootfs'));
   } catch (err) {
-    throw wrap(`kill the orphan ${orphan.containerId}`, err);
+    throw wrap(`end task ${shortId(container.id)} without its shim`, err);
   }
 }
 
 /** Whether the OCI runtime still has a container, or a cgroup of it is there: crun leaves it where the kernel refuses a limit. */
-export async function isLeft(orphan: Leftover): Promise<boolean> {
-  const { handler, containerId } = orphan;
-  if (existsSync(join(handler.runtimeRoot, shimNamespace, containerId))) return true;
-  const cgroups = await cgroupsOf(orphan, await specOf(orphan));
+export async function isLeft(handler: Handler, container: RuntimeContainer): Promise<boolean> {
+  if (existsSync(join(handler.runtimeRoot, shimNamespace, container.id))) return true;
+  const cgroups = await cgroupsOf(container, await specOf(container));
   return cgroups.some((folder) => existsSync(folder));
 }
 
-async function deleteFromRuntime({ handler, containerId }: Leftover): Promise<void> {
+async function deleteFromRuntime(handler: Handler, { id }: RuntimeContainer): Promise<void> {
   const systemd = handler.systemdCgroup ? ['--systemd-cgroup'] : [];
   try {
     await run(handler.runtime, [
@@ -58,7 +54,7 @@ async function deleteFromRuntime({ handler, containerId }: Leftover): Promise<vo
       join(handler.runtimeRoot, shimNamespace),
       'delete',
       '--force',
-      containerId,
+      id,
     ]);
   } catch (err) {
     if (!/does not exist|no such file or directory/i.test(messageOf(err))) throw err;
@@ -66,7 +62,7 @@ async function deleteFromRuntime({ handler, containerId }: Leftover): Promise<vo
 }
 
 /** The spec of a task; undefined where its bundle has no whole one. */
-export function specOf({ bundle }: Pick<Leftover, 'bundle'>): Promise<OciSpec | undefined> {
+export function specOf({ bundle }: Pick<RuntimeContainer, 'bundle'>): Promise<OciSpec | undefined> {
   return readSpec(bundle).catch((err: unknown) => {
     if (!(err instanceof SyntaxError) && !isErrno(err, 'ENOENT')) throw err;
     return undefined;
@@ -77,11 +73,11 @@ export function specOf({ bundle }: Pick<Leftover, 'bundle'>): Promise<OciSpec | 
  * The folders of a task's cgroup in each hierarchy that is mounted; some may not be there. None for a task whose bundle has
  * no whole spec yet: the runtime was not asked to make any.
  */
-export async function cgroupsOf({ containerId }: Leftover, spec: OciSpec | undefined): Promise<string[]> {
+export async function cgroupsOf({ id }: Pick<RuntimeContainer, 'id'>, spec: OciSpec | undefined): Promise<string[]> {
   const cgroupsPath = spec?.linux.cgroupsPath ?? '';
   const path = pathBelowRoot(cgroupsPath);
   // nothing outside of a cgroup that is this container's alone may be taken for its own
-  if (path === undefined || !cgroupsPath.endsWith(containerId)) return [];
+  if (path === undefined || !cgroupsPath.endsWith(id)) return [];
   return (await cgroupMounts()).map((mount) => join(mount, path));
 }
 
@@ -110,15 +106,4 @@ class Killing {
       if (startTime !== undefined) this.#seen.set(pid, startTime);
     }
   }
-}
-
-/** Unmounts everything at and below a folder, the deepest first. */
-export async function unmountAll(folder: string): Promise<void> {
-  const points = await mountPointsBelow(folder);
-  if (points.length === 0) return;
-  // a process that is just going may still hold it: detached, it goes with that process
-  await run('umount', points).catch(async () => {
-    const left = await mountPointsBelow(folder);
-    if (left.length > 0) await run('umount', ['--lazy', ...left]);
-  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTimeOf } from '../../../src/lib/process.js';
 import { runtimeOptions, shimNamespace } from '../../../src/task/runtime/handlers.js';
-import { isLeft, killTask } from '../../../src/task/runtime/kill-orphans.js';
+import { endWithoutShim, isLeft } from '../../../src/task/runtime/end-without-shim.js';
 import { makeBundle, overlayOn } from '../../support/bundle.js';
 import { type House, openHouse, tracesOf } from '../support.js';
 
@@ -27,14 +27,14 @@ test.each(['crun', 'runc'])(
     await rm(join(handler.runtimeRoot, shimNamespace, id), { recursive: true });
     await rm(join(folder, 'init.pid'));
 
-    const orphan = { handler, containerId: id, bundle: folder };
+    const container = { id, bundle: folder };
     expect(startTimeOf(pid)).toBeDefined();
-    expect(await isLeft(orphan)).toBe(true);
-    await killTask(orphan);
+    expect(await isLeft(handler, container)).toBe(true);
+    await endWithoutShim(handler, container);
     expect(startTimeOf(pid)).toBeUndefined();
     expect(tracesOf(id)).toEqual([]);
-    expect(await isLeft(orphan)).toBe(false);
-    await killTask(orphan);
+    expect(await isLeft(handler, container)).toBe(false);
+    await endWithoutShim(handler, container);
     await pool.close();
   },
 );

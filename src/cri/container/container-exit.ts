@@ -1,0 +1,93 @@
+import { dirname } from 'node:path';
+import { kindOf, messageOf } from '../../lib/errors.js';
+import { cri } from '../../lib/proto.js';
+import { nowNanos } from '../../lib/time.js';
+import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
+import { oomKillsIn } from '../../task/cgroup/oom.js';
+import type { ContainerMetadata } from '../../task/record.js';
+import type { TaskExit } from '../../task/shim/shim.js';
+import type { Task } from '../../task/tasks/task.js';
+import type { OnExit } from '../../task/tasks/tasks.js';
+import { cgroupsPathOf } from '../context/container-cgroup.js';
+import type { NodeContext } from '../context/node-context.js';
+import { publishContainerEvent } from '../events/publish.js';
+
+/** How long output that a grandchild still holds open is waited for once the container's own process is gone. */
+const lastOutputMs = 2_000;
+
+/** What is done once a container's task has exited. To be asked for before its start: OOM kills are counted from here on. */
+export function onContainerExit(node: NodeContext, metadata: ContainerMetadata): OnExit {
+  const killsBefore = oomKillsAbove(node, metadata.id);
+  return (exit, task) => recordExit(node, metadata, exit, { task, killsBefore });
+}
+
+/** What is known of an exit besides its code. */
+interface Circumstances {
+  readonly task?: Task;
+  /** OOM kills in the cgroup above the task's before its start */
+  readonly killsBefore?: number | undefined;
+}
+
+/**
+ * Once the container's process ended: drains its output, puts exit code and reason on record, tells kubelet. Under the
+ * container's lock, so that a start still going on comes to its own end first. An exit that is on record is left as it is.
+ */
+export async function recordExit(
+  node: NodeContext,
+  { id, sandboxId, handler }: ContainerMetadata,
+  exit: TaskExit,
+  { task, killsBefore }: Circumstances = {},
+): Promise<void> {
+  const isNews = await node.admission.locks.run(id, async () => {
+    const record = node.store.containers.find(id);
+    if (!record || record.status.finishedAtNanos !== undefined) return false;
+    if (task) await drainOutput(node, task);
+    const wasKilledByKernel = exit.exitCode === 137 && task?.wasKilled !== true;
+    const above = wasKilledByKernel && killsBefore !== undefined && (oomKillsAbove(node, id) ?? 0) > killsBefore;
+    const oomKilled = record.status.oomKilled === true || hadOomKill(node, id) || above;
+    await node.store.containers.updateAnyway(id, {
+      finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
+      exitCode: exit.exitCode,
+      reason: oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error',
+      oomKilled,
+    });
+    return true;
+  });
+  if (!isNews) return;
+  node.log.info({ containerId: id, podSandboxId: sandboxId, exitCode: exit.exitCode, handler }, 'container exited');
+  publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+}
+
+async function drainOutput(node: NodeContext, { id, io: { copier } }: Task): Promise<void> {
+  await copier?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
+    // where no log process lives for long, kubelet has to hear of the end all the same
+    if (node.closing.aborted || kindOf(err) !== 'Unavailable') throw err;
+    node.log.error(
+      { containerId: id, error: messageOf(err) },
+      'the last log lines of an exited container may be missing',
+    );
+  });
+}
+
+/** Asked while the task is there, as its cgroup goes with it. */
+function hadOomKill(node: NodeContext, id: string): boolean {
+  const folder = memoryCgroup(node, id);
+  return folder !== undefined && oomKillsIn(folder) > 0;
+}
+
+/**
+ * A systemd scope goes with its last process, often before anybody could read its counter or the shim tell. The slice
+ * above it stays, and on cgroup v2 its counter has the kills of all below: one more since the start, and an end by a
+ * SIGKILL that we did not send, is a kill of this one.
+ */
+function oomKillsAbove(node: NodeContext, id: string): number | undefined {
+  const folder = memoryCgroup(node, id);
+  return folder === undefined ? undefined : oomKillsIn(dirname(folder));
+}
+
+function memoryCgroup(node: NodeContext, id: string): string | undefined {
+  const record = node.store.containers.find(id);
+  // the pod's record was set aside as unreadable
+  if (!record || !node.store.sandboxes.find(record.metadata.sandboxId)) return undefined;
+  return cgroupFolder(node.host, cgroupsPathOf(node, id), 'memory');
+}

@@ -1,0 +1,55 @@
+import { CrispError, wrap } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import { startTimeLimit } from '../../lib/time-limit.js';
+import { phaseOf, type ContainerRecord } from '../../task/record.js';
+import type { TaskRef } from '../../task/task-ref.js';
+import type { Task } from '../../task/tasks/task.js';
+import type { NodeContext } from '../context/node-context.js';
+import { recordExit } from './container-exit.js';
+
+/** how long a start that goes on is waited for: kubelet asks again */
+const lockWithinMs = 25_000;
+
+/** What the record of a container knows of its task. */
+export function taskRefOf(
+  node: NodeContext,
+  { metadata: { id, handler }, status: { shim } }: Pick<ContainerRecord, 'metadata' | 'status'>,
+): TaskRef {
+  return { id, owner: 'container', handler, shim, bundle: node.layout.container(id).bundle };
+}
+
+/**
+ * The task of a container that runs.
+ *
+ * @throws CrispError `FailedPrecondition` where it does not
+ */
+export function runningTask(node: NodeContext, id: string): Task {
+  const phase = phaseOf(node.store.containers.get(id).status);
+  const task = node.runtime.tasks.get(id);
+  if (phase !== 'running')
+    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
+  if (!task) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is not reattached yet`);
+  return task;
+}
+
+/** The task of a container, if it has one. A start that goes on is waited for, but not to its own limit. */
+export function settledTask(node: NodeContext, id: string): Promise<Task | undefined> {
+  const limit = startTimeLimit(lockWithinMs);
+  return node.admission.locks
+    .run(id, () => Promise.resolve(node.runtime.tasks.get(id)), limit.signal)
+    .catch((err: unknown) => {
+      throw limit.signal.aborted ? wrap(`task ${shortId(id)}, whose start or removal goes on`, err) : err;
+    })
+    .finally(() => limit.clear());
+}
+
+/** Kills every process of a container and waits for its exit to be on record. No task is no error. */
+export async function killContainer(node: NodeContext, id: string): Promise<void> {
+  const task = await settledTask(node, id);
+  if (task) return task.kill();
+  const record = node.store.containers.find(id);
+  if (!record || !['starting', 'running'].includes(phaseOf(record.status))) return;
+  // it could not be reattached after a restart: nobody waits for its exit
+  await node.runtime.tasks.end(taskRefOf(node, record));
+  await recordExit(node, record.metadata, { exitCode: 137, exitedAtNanos: undefined });
+}

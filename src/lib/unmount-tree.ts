@@ -1,0 +1,13 @@
+import { mountPointsBelow } from './mounts.js';
+import { run } from './run.js';
+
+/** Unmounts everything at and below a folder, the deepest first. */
+export async function unmountTree(folder: string): Promise<void> {
+  const points = await mountPointsBelow(folder);
+  if (points.length === 0) return;
+  // a process that is just going may still hold it: detached, it goes with that process
+  await run('umount', points).catch(async () => {
+    const left = await mountPointsBelow(folder);
+    if (left.length > 0) await run('umount', ['--lazy', ...left]);
+  });
+}

@@ -1,0 +1,30 @@
+import { messageOf } from './errors.js';
+import type { Logger } from './log.js';
+import { retry } from './retry.js';
+
+/** Who is told of failures, and until when work is tried. */
+export interface Persistence {
+  readonly log: Logger;
+  /** aborted when the server shuts down */
+  readonly closing: AbortSignal;
+}
+
+/**
+ * Does work that nobody asked for, and so nobody asks for again, until it works: an exit is put on record also after a
+ * full disk.
+ *
+ * @param fields of the log lines about a failure, of which `message` is the text
+ * @returns false where the server shuts down first: its next start finds out for itself
+ */
+export async function untilDone(
+  { log, closing }: Persistence,
+  fields: Record<string, string>,
+  message: string,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  const onRetry = (err: unknown): void => log.error({ ...fields, error: messageOf(err) }, message);
+  return retry(work, { tries: Infinity, pauseMs: 100, signal: closing, onRetry }).then(
+    () => true,
+    () => false,
+  );
+}

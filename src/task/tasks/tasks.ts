@@ -1,0 +1,164 @@
+import { CrispError, isGone, messageOf } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import type { Logger } from '../../lib/log.js';
+import { retry } from '../../lib/retry.js';
+import type { Semaphore } from '../../lib/semaphore.js';
+import { nowNanos } from '../../lib/time.js';
+import { untilDone } from '../../lib/until-done.js';
+import type { Handler } from '../runtime/handlers.js';
+import { endWithoutShim, isLeft } from '../runtime/end-without-shim.js';
+import type { Shim, TaskExit } from '../shim/shim.js';
+import type { ShimPool } from '../shim/shim-pool.js';
+import { logFieldsOf, type TaskRef } from '../task-ref.js';
+import { createTask, deleteTask, type TaskCreation } from './create-task.js';
+import { type FoundTask, Task, type TaskIo } from './task.js';
+
+/** Is told once of the exit of a task. Called again while it fails. */
+export type OnExit = (exit: TaskExit, task: Task) => Promise<void>;
+
+export interface TasksOptions {
+  readonly shims: Pick<ShimPool, 'get'>;
+  /** by name */
+  readonly handlers: ReadonlyMap<string, Handler>;
+  /** how many exited tasks are deleted at once, each by a process of the OCI runtime: pods start meanwhile */
+  readonly deletes: Semaphore;
+  readonly log: Logger;
+  /** aborted when the server shuts down: tasks keep running, nothing waits for their ends any more */
+  readonly closing: AbortSignal;
+}
+
+/**
+ * The tasks of the node. Each is made by `create` or found again by `reattach`, made known by `track`, which tells its
+ * exit, and ends in one of two ways: by its own exit, or by `end`.
+ */
+export class Tasks {
+  readonly #options: TasksOptions;
+  readonly #tasks = new Map<string, Task>();
+
+  constructor(options: TasksOptions) {
+    this.#options = options;
+  }
+
+  /** The task of a container, or a sandbox's own; undefined before `track`, and once its end is on record. */
+  get(id: string): Task | undefined {
+    const task = this.#tasks.get(id);
+    return task?.isTracked ? task : undefined;
+  }
+
+  /** All that are known to every call. */
+  list(): Task[] {
+    return [...this.#tasks.values()].filter((task) => task.isTracked);
+  }
+
+  /** Has the shim create a task. `end` takes it back, also where it fails half way. */
+  async create(ref: TaskRef, creation: TaskCreation, io: TaskIo): Promise<Task> {
+    const { handler, shim } = creation;
+    return this.#add({ ref, handler, shim, io, pid: await createTask(ref, creation) });
+  }
+
+  /**
+   * Finds a task of an earlier crisp again, also one that has exited since.
+   *
+   * @param openIo takes up its streams
+   * @returns undefined where it is gone, or its shim is: `end` removes what is left
+   */
+  async reattach(ref: TaskRef, openIo: (shim: Shim) => Promise<TaskIo>): Promise<Task | undefined> {
+    const shim = this.#options.shims.get(ref.shim ?? '');
+    const state = await shim?.state(ref.id).catch((err: unknown) => {
+      if (!isGone(err)) throw err;
+      return undefined;
+    });
+    if (!shim || !state) return undefined;
+    return this.#add({ ref, handler: this.#handlerOf(ref), shim, io: await openIo(shim), pid: state.pid });
+  }
+
+  /** Makes a task known to every call. Its exit is told from here on, one that came before too. */
+  track(task: Task, onExit: OnExit): void {
+    task.track(this.#followToEnd(task, onExit));
+  }
+
+  /**
+   * Ends whatever is left of a task that is not tracked, or whose start is undone: its processes, the runtime's state and
+   * the mounts of its root filesystem, with its shim or, where that died, without. Nothing left is no error, and nobody is
+   * told of its exit.
+   */
+  async end(ref: TaskRef): Promise<void> {
+    this.#tasks.get(ref.id)?.abandon();
+    this.#tasks.delete(ref.id);
+    if (ref.shim !== undefined) await this.#endRemains(ref);
+  }
+
+  #add(found: Omit<FoundTask, 'onShimLost'>): Task {
+    const task = new Task({ ...found, onShimLost: (err) => this.#exitOfLost(found, err) });
+    this.#tasks.set(task.id, task);
+    return task;
+  }
+
+  /** A shim that dies takes its tasks with it. */
+  async #exitOfLost({ ref, shim }: Pick<FoundTask, 'ref' | 'shim'>, err: unknown): Promise<TaskExit | undefined> {
+    const { log, closing } = this.#options;
+    if (closing.aborted) return undefined;
+    const fields = logFieldsOf(ref);
+    log.warn(
+      { ...fields, shim: shim.name, error: messageOf(err) },
+      'lost the shim of a task; killing its remaining processes',
+    );
+    const isDone = await untilDone(this.#options, fields, 'could not kill the remains of a task; will retry', () =>
+      this.#endRemains(ref),
+    );
+    return isDone ? { exitCode: 137, exitedAtNanos: nowNanos() } : undefined;
+  }
+
+  async #followToEnd(task: Task, onExit: OnExit): Promise<void> {
+    const exit = await task.exit;
+    const isTold =
+      exit !== undefined &&
+      (await untilDone(this.#options, logFieldsOf(task.ref), 'could not persist the exit; will retry', () =>
+        onExit(exit, task),
+      ));
+    if (!isTold) throw new CrispError('Unavailable', `the end of task ${shortId(task.id)} is not waited for any more`);
+    task.io.stdin?.close();
+    await this.#options.deletes.run(() => this.#deleteExited(task));
+    if (this.#tasks.get(task.id) === task) this.#tasks.delete(task.id);
+  }
+
+  /** A task that cannot be deleted now is deleted with its container: kubelet's Remove tries again. */
+  async #deleteExited(task: Task): Promise<void> {
+    const failed = (err: unknown): void =>
+      this.#options.log.warn(
+        { ...logFieldsOf(task.ref), error: messageOf(err) },
+        'could not delete an exited task; will retry',
+      );
+    await retry((attempt) => (attempt === 1 ? task.delete() : deleteTask(task.shim, task.id)), {
+      tries: 3,
+      pauseMs: 100,
+      retryIf: (err) => !isGone(err),
+      onRetry: failed,
+    }).catch((err: unknown) => {
+      if (!isGone(err)) failed(err);
+    });
+  }
+
+  async #endRemains(ref: TaskRef): Promise<void> {
+    const shim = this.#options.shims.get(ref.shim ?? '');
+    if (shim) {
+      try {
+        await shim.state(ref.id);
+        return await deleteTask(shim, ref.id);
+      } catch (err) {
+        if (!isGone(err)) throw err;
+      }
+    }
+    const handler = this.#handlerOf(ref);
+    if (!handler)
+      this.#options.log.warn(
+        { ...logFieldsOf(ref), handler: ref.handler },
+        'runtime handler not configured; leaving the remains of the task in place',
+      );
+    else if (await isLeft(handler, ref)) await endWithoutShim(handler, ref);
+  }
+
+  #handlerOf({ handler }: TaskRef): Handler | undefined {
+    return this.#options.handlers.get(handler);
+  }
+}

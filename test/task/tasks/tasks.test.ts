@@ -1,0 +1,123 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createLogger } from '../../../src/lib/log.js';
+import { startTimeOf } from '../../../src/lib/process.js';
+import { Semaphore } from '../../../src/lib/semaphore.js';
+import type { Handler } from '../../../src/task/runtime/handlers.js';
+import type { Shim, TaskExit } from '../../../src/task/shim/shim.js';
+import type { ShimPool } from '../../../src/task/shim/shim-pool.js';
+import type { TaskRef } from '../../../src/task/task-ref.js';
+import type { Task } from '../../../src/task/tasks/task.js';
+import { Tasks } from '../../../src/task/tasks/tasks.js';
+import { makeBundle, overlayOn } from '../../support/bundle.js';
+import { type House, openHouse, tracesOf } from '../support.js';
+
+let house: House;
+let handler: Handler;
+let pool: ShimPool;
+let shim: Shim;
+let closing: AbortController;
+let tasks: Tasks;
+let exits: number[];
+beforeAll(async () => {
+  house = await openHouse();
+  handler = await house.handler('crun');
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  pool = house.newPool();
+  shim = await pool.acquire(handler, 'sandbox');
+  closing = new AbortController();
+  tasks = openTasks();
+  exits = [];
+});
+afterEach(async () => {
+  await pool.release('sandbox');
+  await pool.close();
+});
+
+function openTasks(): Tasks {
+  const deletes = new Semaphore({ limit: 4 });
+  return new Tasks({
+    shims: pool,
+    handlers: new Map([['crun', handler]]),
+    deletes,
+    log: createLogger('silent'),
+    closing: closing.signal,
+  });
+}
+
+const onExit = async ({ exitCode }: TaskExit): Promise<void> => void exits.push(exitCode);
+const signal = AbortSignal.timeout(120_000);
+
+async function create(...args: string[]): Promise<{ ref: TaskRef; task: Task }> {
+  const bundle = await makeBundle(house.folder, args);
+  await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(house.rootfs, bundle)));
+  const ref: TaskRef = { id: bundle.id, owner: 'container', handler: 'crun', shim: shim.name, bundle: bundle.folder };
+  const stdio = { stdin: '', stdout: '', stderr: '', terminal: false };
+  return { ref, task: await tasks.create(ref, { handler, shim, stdio, signal }, {}) };
+}
+
+test('an exit before it is tracked is told once it is, and the task is deleted then', async () => {
+  const { ref, task } = await create('sh', '-c', 'exit 3');
+  await task.start(signal);
+  expect(await task.exit).toMatchObject({ exitCode: 3 });
+  expect([tasks.get(ref.id), exits]).toEqual([undefined, []]);
+  tasks.track(task, onExit);
+  expect(tasks.get(ref.id)).toBe(task);
+  await task.ended;
+  expect([tasks.get(ref.id), exits, tracesOf(ref.id)]).toEqual([undefined, [3], []]);
+});
+
+test('a kill ends with the exit on record, also where that fails at first', async () => {
+  const { ref, task } = await create('sleep', '1000');
+  const pid = await task.start(signal);
+  let tries = 0;
+  tasks.track(task, async (exit) => {
+    tries += 1;
+    if (tries < 3) throw new Error('disk full');
+    await onExit(exit);
+  });
+  await Promise.all([task.kill(), task.kill()]);
+  expect([tries, exits, task.wasKilled, startTimeOf(pid), tracesOf(ref.id)]).toEqual([3, [137], true, undefined, []]);
+});
+
+test.each(['created', 'started'])('nobody is told of the end of a %s task whose start is undone', async (state) => {
+  const { ref, task } = await create('sleep', '1000');
+  if (state === 'started') await task.start(signal);
+  await tasks.end(ref);
+  expect(await task.exit).toBeUndefined();
+  await tasks.end(ref);
+  expect([exits, startTimeOf(task.pid), tracesOf(ref.id)]).toEqual([[], undefined, []]);
+});
+
+test('the death of the shim is one exit, with nothing left of the task', async () => {
+  const { ref, task } = await create('sleep', '1000');
+  const pid = await task.start(signal);
+  tasks.track(task, onExit);
+  process.kill(shim.pid, 'SIGKILL');
+  await task.ended;
+  expect([exits, startTimeOf(pid), tracesOf(ref.id)]).toEqual([[137], undefined, []]);
+});
+
+test('a server that shuts down waits for no exit; the next one reattaches and is told of it', async () => {
+  const { ref, task } = await create('sleep', '1000');
+  const pid = await task.start(signal);
+  tasks.track(task, onExit);
+  closing.abort();
+  await pool.close();
+  await expect(task.ended).rejects.toMatchObject({ kind: 'Unavailable' });
+  expect(startTimeOf(pid)).toBeDefined();
+
+  process.kill(pid, 'SIGKILL');
+  pool = house.newPool();
+  await pool.recover(() => ['sandbox']);
+  closing = new AbortController();
+  tasks = openTasks();
+  const found = await tasks.reattach(ref, () => Promise.resolve({}));
+  tasks.track(found!, onExit);
+  await found!.ended;
+  expect([exits, tracesOf(ref.id)]).toEqual([[137], []]);
+  expect(await tasks.reattach(ref, () => Promise.resolve({}))).toBeUndefined();
+});
