@@ -1,11 +1,12 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { CrispError } from '../../lib/errors.js';
+import { CrispError, wrap } from '../../lib/errors.js';
 import type { cri } from '../../lib/proto.js';
-import { copyFiles } from '../rootfs/copy-files.js';
-import { findInLayers, type LayerEntry } from '../rootfs/layers.js';
-import { visibleFiles } from '../rootfs/visible-files.js';
+import { run } from '../../lib/run.js';
+import { findInLayers } from '../rootfs/layers.js';
 import type { ImageConfig, PreparedVolume } from './input.js';
+
+const copyTimeoutMs = 120_000;
 
 /**
  * Makes the volumes that an image declares: for each a folder of the container's own under `folder`, with what the image
@@ -35,17 +36,38 @@ export async function prepareVolumes(request: {
         `the image declares the volume ${containerPath}, and has a file there`,
       );
     }
-    if (content) await copyFolder(content, hostPath);
+    if (content) await copyFolder(content.hostPaths, hostPath);
     volumes.push({ containerPath, hostPath });
   }
   return volumes;
 }
 
-/** Copies a folder of the merged view, itself included, onto an existing one. */
-async function copyFolder(folder: LayerEntry, target: string): Promise<void> {
-  // the lowest layer first, so that a folder ends up with the attributes of its topmost part
-  for (const [hostPath, { folders, files }] of [...(await visibleFiles(folder.hostPaths))].reverse()) {
-    const names = [...folders, ...files];
-    if (names.length > 0) await copyFiles(hostPath, names, target);
+/** In a mount namespace of its own, so that the mount goes with the last of these processes, whatever ends them. */
+const copyMerged = [
+  'mount -i -n -t overlay -o "ro,lowerdir=$1" overlay merged',
+  'exec cp --archive --reflink=auto --one-file-system -- merged/. "$2"',
+].join(' && ');
+
+/**
+ * Copies a folder of the merged view, itself included, onto an existing one. How many files it has is the image's to
+ * decide, so crisp lists none of them: the kernel merges the layers, and `cp` carries all attributes.
+ *
+ * @param parts this folder in each layer that has a visible part of it, top first
+ */
+async function copyFolder(parts: readonly string[], target: string): Promise<void> {
+  const work = await mkdtemp(`${target}-copy-`);
+  try {
+    // overlayfs wants two folders at least, and the kernel takes one page of options: so links stand for the paths
+    await Promise.all(['merged', 'none'].map((name) => mkdir(join(work, name))));
+    await Promise.all(parts.map((part, index) => symlink(part, join(work, String(index)))));
+    const names = [...parts.keys(), 'none'].join(':');
+    await run('unshare', ['--mount', 'sh', '-c', copyMerged, 'sh', names, target], {
+      cwd: work,
+      timeoutMs: copyTimeoutMs,
+    });
+  } catch (err) {
+    throw wrap(`copy the image's ${parts[0]} into a volume`, err);
+  } finally {
+    await rm(work, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, chown, lstat, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, link, lstat, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -155,20 +155,26 @@ describe('the merged view of layers', () => {
     await chmod(join(layers[0], 'a/b'), 0o1770);
     await symlink('/etc/passwd', join(layers[2], 'a/b/out'));
     await symlink('/a/b', join(layers[2], 'data'));
+    await put(layers[0], 'alone/first', 'twice');
+    await link(join(layers[0], 'alone/first'), join(layers[0], 'alone/second'));
+    await whiteout(layers[0], 'alone/third');
 
     const volumes = await prepareVolumes({
-      image: { Volumes: ['/data', '/none/there', '/covered/', '/proc/x'] },
+      image: { Volumes: ['/data', '/none/there', '/covered/', '/proc/x', '/alone'] },
       layers,
       mounts: [{ containerPath: '/covered' }],
       folder: join(folder, 'volumes'),
     });
-    expect(volumes.map(({ containerPath }) => containerPath)).toEqual(['/data', '/none/there']);
-    const [data = '', none = ''] = volumes.map(({ hostPath }) => hostPath);
+    expect(volumes.map(({ containerPath }) => containerPath)).toEqual(['/alone', '/data', '/none/there']);
+    const [alone = '', data = '', none = ''] = volumes.map(({ hostPath }) => hostPath);
     expect((await readdir(data)).sort()).toEqual(['out', 'secret']);
     expect(await readdir(none)).toEqual([]);
     expect(await stat(data)).toMatchObject({ uid: 7, gid: 8, mode: 0o41770 });
     expect(await stat(join(data, 'secret'))).toMatchObject({ uid: 33, gid: 34, mode: 0o104640 });
     expect((await lstat(join(data, 'out'))).isSymbolicLink()).toBe(true);
+    expect((await readdir(alone)).sort()).toEqual(['first', 'second']);
+    expect((await stat(join(alone, 'first'))).nlink).toBe(2);
+    expect((await readdir(join(folder, 'volumes'))).sort()).toEqual(['0', '1', '2']);
   });
 
   it('refuses a volume where the image has a file', async () => {
