@@ -31,8 +31,8 @@ export interface ProgramResult {
 
 /** The most that a program may print. */
 export const maxOutputBytes = 100 * 1024 * 1024;
-/** how long a killed program's own children may hold its pipes open */
-const pipePatienceMs = 500;
+/** How long a killed program's own children may hold its pipes open */
+export const pipePatienceMs = 500;
 
 /**
  * Runs a program from this very process. Never rejects, and resolves once the program is gone, cancelled or not.

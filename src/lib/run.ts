@@ -40,12 +40,28 @@ export function launch(program: string, argv: readonly string[], options: RunOpt
  *   `FailedPrecondition` where there is no such program; `ResourceExhausted` past 100 MiB of output
  */
 export async function run(program: string, argv: readonly string[], options: RunOptions = {}): Promise<string> {
-  const result = await launch(program, argv, options);
+  return outputOf(program, await launch(program, argv, options), options);
+}
+
+/**
+ * The stdout of a program that has ended well.
+ *
+ * @throws as `run`
+ */
+export function outputOf(
+  program: string,
+  result: ProgramResult,
+  {
+    timeoutMs = 30_000,
+    acceptExitCodes,
+    mostBytes,
+  }: Pick<RunOptions, 'timeoutMs' | 'acceptExitCodes'> & { readonly mostBytes?: number },
+): string {
   const name = program.split('/').pop() ?? program;
-  const stopped = stopError(result, name, options.timeoutMs ?? 30_000);
+  const stopped = stopError(result, name, timeoutMs, mostBytes);
   if (stopped) throw stopped;
   const { exitCode, killedBy, stdout, stderr } = result;
-  if (exitCode === 0 || (exitCode !== null && options.acceptExitCodes?.includes(exitCode))) return stdout;
+  if (exitCode === 0 || (exitCode !== null && acceptExitCodes?.includes(exitCode))) return stdout;
   const said = stderr.trim() || stdout.trim();
   throw new CrispError(
     'Internal',
@@ -58,6 +74,7 @@ export function stopError(
   { stopped, failure }: ProgramResult,
   name: string,
   timeoutMs: number,
+  mostBytes = maxOutputBytes,
 ): CrispError | undefined {
   if (failure?.code === 'ENOENT') return new CrispError('FailedPrecondition', `${name}: no such program`);
   if (failure) return new CrispError('Internal', `${name}: ${failure.message}`);
@@ -67,7 +84,7 @@ export function stopError(
     case 'cancelled':
       return new CrispError('Cancelled', `${name}: the caller went away`);
     case 'verbose':
-      return new CrispError('ResourceExhausted', `${name}: it printed more than ${maxOutputBytes} bytes`);
+      return new CrispError('ResourceExhausted', `${name}: it printed more than ${mostBytes} bytes`);
     case undefined:
       return undefined;
   }

@@ -1,6 +1,6 @@
 import { messageOf } from '../../lib/errors.js';
 import { findProgram } from '../../lib/find-program.js';
-import { run } from '../../lib/run.js';
+import { runTool } from '../../lib/tool.js';
 
 /** One thing that `crisp doctor` looked at. */
 export interface Finding {
@@ -19,7 +19,9 @@ export const problem = (what: string, advice: string): Finding => ({ level: 'pro
 /** The first line that a program says of its version; undefined where it is missing or says nothing. */
 export async function versionLine(program: string, ...argv: string[]): Promise<string | undefined> {
   try {
-    const said = await run(await findProgram(program), argv.length > 0 ? argv : ['--version'], { timeoutMs: 10_000 });
+    const said = await runTool(await findProgram(program), argv.length > 0 ? argv : ['--version'], {
+      timeoutMs: 10_000,
+    });
     return said.split('\n')[0]?.trim();
   } catch {
     return undefined;
@@ -28,7 +30,7 @@ export async function versionLine(program: string, ...argv: string[]): Promise<s
 
 /** Tries a command for real and gives what it said when it failed; undefined: it worked. */
 export async function trial(program: string, ...argv: string[]): Promise<string | undefined> {
-  return run(program, argv, { timeoutMs: 10_000 }).then(
+  return runTool(program, argv, { timeoutMs: 10_000 }).then(
     () => undefined,
     (err: unknown) => messageOf(err).split('\n')[0],
   );

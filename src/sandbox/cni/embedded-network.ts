@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { namesIn } from '../../lib/names-in.js';
-import { run } from '../../lib/run.js';
+import { runTool } from '../../lib/tool.js';
 import type { NetworkConf } from './cni-types.js';
 
 export interface EmbeddedNetwork {
@@ -71,7 +71,7 @@ export async function removeEmbeddedNetwork({
 }: Pick<EmbeddedNetwork, 'bridge'> & Partial<EmbeddedNetwork>): Promise<void> {
   for (const program of ['iptables', 'ip6tables']) await removeRules(program, bridge);
   try {
-    await run('ip', ['link', 'delete', bridge], { timeoutMs });
+    await runTool('ip', ['link', 'delete', bridge], { timeoutMs });
   } catch (err) {
     if (!/Cannot find device/.test(messageOf(err))) throw err;
   }
@@ -131,7 +131,7 @@ async function missingJumps(
 ): Promise<{ table: string; rule: string[] }[]> {
   const missing: { table: string; rule: string[] }[] = [];
   for (const jump of jumpsOf(bridge, subnet)) {
-    const there = await run(program, [...wait, '-t', jump.table, '-C', ...jump.rule], { timeoutMs }).then(
+    const there = await runTool(program, [...wait, '-t', jump.table, '-C', ...jump.rule], { timeoutMs }).then(
       () => true,
       () => false,
     );
@@ -166,7 +166,7 @@ async function removeRules(program: string, bridge: string): Promise<void> {
 /** A table as iptables-save prints it; empty where this host has no such table. */
 async function rulesOf(program: string, table: string): Promise<string> {
   try {
-    return await run(`${program}-save`, ['-t', table], { timeoutMs });
+    return await runTool(`${program}-save`, ['-t', table], { timeoutMs });
   } catch (err) {
     if (kindOf(err) === 'Internal' || kindOf(err) === 'FailedPrecondition') return '';
     throw err;
@@ -174,5 +174,5 @@ async function rulesOf(program: string, table: string): Promise<string> {
 }
 
 async function restore(program: string, lines: readonly string[]): Promise<void> {
-  await run(`${program}-restore`, [...wait, '--noflush'], { input: `${lines.join('\n')}\n`, timeoutMs });
+  await runTool(`${program}-restore`, [...wait, '--noflush'], { input: `${lines.join('\n')}\n`, timeoutMs });
 }

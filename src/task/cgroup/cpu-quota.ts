@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../../lib/host.js';
 import { wrap } from '../../lib/errors.js';
-import { run } from '../../lib/run.js';
+import { runTool } from '../../lib/tool.js';
 import type { OciResources } from '../oci.js';
 import { cgroupFolder } from './cgroup-folder.js';
 
@@ -36,7 +36,7 @@ export async function liftCpuQuota(
     const [, prefix, name] = cgroupsPath.split(':');
     // systemd would write its own value again with its next reload
     if (name !== undefined)
-      await run('systemctl', ['set-property', '--runtime', `${prefix}-${name}.scope`, 'CPUQuota=']);
+      await runTool('systemctl', ['set-property', '--runtime', `${prefix}-${name}.scope`, 'CPUQuota=']);
   } catch (err) {
     throw wrap(`lift the CPU quota of ${folder}`, err);
   }

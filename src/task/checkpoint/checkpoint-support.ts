@@ -2,7 +2,7 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import { findProgram } from '../../lib/find-program.js';
-import { run } from '../../lib/run.js';
+import { runTool } from '../../lib/tool.js';
 import { requireCheckpointFeature, type Handler } from '../runtime/handlers.js';
 
 /** long: criu tries dozens of kernel features, which takes a while where the processor is emulated */
@@ -36,7 +36,7 @@ export async function searchPathWith(criu: string, folder: string): Promise<stri
 
 async function criuTrial(program: string): Promise<string | undefined> {
   try {
-    await run(await findProgram(program), ['check'], { timeoutMs: trialMs });
+    await runTool(await findProgram(program), ['check'], { timeoutMs: trialMs });
     return undefined;
   } catch (err) {
     const [first = ''] = messageOf(err).split('\n');

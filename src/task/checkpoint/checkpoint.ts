@@ -2,7 +2,7 @@ import { readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
-import { run } from '../../lib/run.js';
+import { runTool } from '../../lib/tool.js';
 import { checkpointOptions, shimNamespace } from '../runtime/handlers.js';
 import type { Task } from '../tasks/task.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
@@ -56,8 +56,8 @@ async function thaw({ handler, id, ref }: Task): Promise<void> {
     '--root',
     join(handler.runtimeRoot, shimNamespace),
   ];
-  const state = parseForeignJson(await run(handler.runtime, [...runtime, 'state', id])) as { status?: string };
-  if (state.status === 'paused') await run(handler.runtime, [...runtime, 'resume', id]);
+  const state = parseForeignJson(await runTool(handler.runtime, [...runtime, 'state', id])) as { status?: string };
+  if (state.status === 'paused') await runTool(handler.runtime, [...runtime, 'resume', id]);
 }
 
 /**

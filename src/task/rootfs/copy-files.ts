@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { pipeline } from 'node:stream/promises';
 import { CrispError, messageOf } from '../../lib/errors.js';
+import { runTool, toolOutput } from '../../lib/tool.js';
 import { bytesOf, type BytePath } from './visible-files.js';
 
 const copyTimeoutMs = 120_000;
+const namesAtATime = 1000;
 
 /**
  * Copies files (folders without their content) with their owners, modes, times and extended attributes, over what is there.
@@ -19,48 +19,22 @@ export async function copyFiles(from: string, names: readonly BytePath[], to: st
     '--acls',
     '--numeric-owner',
   ];
-  const pack = [
-    '--create',
-    '--file=-',
-    '--directory',
-    from,
-    '--no-recursion',
-    '--null',
-    '--verbatim-files-from',
-    '--files-from=-',
-  ];
+  const list = ['--no-recursion', '--null', '--verbatim-files-from', '--files-from=-'];
+  const pack = ['--create', '--file=-', '--directory', from, ...list];
   const unpack = ['--extract', '--file=-', '--directory', to, '--preserve-permissions', '--same-owner'];
-  const signal = AbortSignal.timeout(copyTimeoutMs);
-  const packer = spawn('tar', [...attributes, ...pack], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    signal,
-    killSignal: 'SIGKILL',
-  });
-  const unpacker = spawn('tar', [...attributes, ...unpack], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-    signal,
-    killSignal: 'SIGKILL',
-  });
+  const options = { timeoutMs: copyTimeoutMs };
   try {
-    // a tar that fails closes its pipes: its own words tell more than the broken pipe
-    const ends = Promise.all([ended(packer), ended(unpacker)]);
-    packer.stdin.on('error', () => undefined).end(bytesOf(names.map((name) => `${name}\0`).join('')));
-    await Promise.all([ends, pipeline(packer.stdout, unpacker.stdin).catch(() => undefined)]);
+    const packed = toolOutput('tar', [...attributes, ...pack], { ...options, input: lines(names) });
+    await runTool('tar', [...attributes, ...unpack], { ...options, input: packed });
   } catch (err) {
-    packer.kill('SIGKILL');
-    unpacker.kill('SIGKILL');
     throw new CrispError('Internal', `copy files of the image's ${from}: ${messageOf(err)}`, { cause: err });
   }
 }
 
-function ended(program: ReturnType<typeof spawn>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    program.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()).slice(0, 4096));
-    program.on('error', reject);
-    program.on('close', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Error(`tar: ${said.trim() || (signal ?? `exit code ${code}`)}`));
-    });
-  });
+/** Each name with a zero behind it, as tar takes them. */
+async function* lines(names: readonly BytePath[]): AsyncGenerator<Buffer> {
+  for (let done = 0; done < names.length; done += namesAtATime) {
+    const some = names.slice(done, done + namesAtATime);
+    yield bytesOf(some.map((name) => `${name}\0`).join(''));
+  }
 }

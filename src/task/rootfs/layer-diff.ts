@@ -1,9 +1,9 @@
-import { chmod, chown, link, lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, chown, link, lstat, mkdir, opendir, rm } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
-import { isErrno } from '../../lib/errors.js';
-import { run } from '../../lib/run.js';
+import { CrispError, isErrno } from '../../lib/errors.js';
+import { runTool, toolRecords } from '../../lib/tool.js';
 import { findInLayers, isWhiteout } from './layers.js';
-import { opaqueNow } from './opaque.js';
+import { opaqueBelow } from './opaque.js';
 
 /** An image of gigabytes on a slow disk. */
 const tarMs = 1_800_000;
@@ -24,78 +24,111 @@ export interface WritableLayer {
 
 /**
  * Packs what a container has changed of its root: new and changed files with all their attributes go into the archive at
- * `path`, without overlayfs's own marks. Gives the paths (relative) that it has deleted of the image's.
+ * `path`, without overlayfs's own marks. Gives the paths (relative) that it has deleted of the image's. How many files
+ * there are is the container's to decide: they pass from `find` to `tar` a piece at a time.
+ *
+ * @throws CrispError `ResourceExhausted` where it has deleted more than a checkpoint can tell
  */
 export async function packLayer(layer: WritableLayer, path: string): Promise<string[]> {
-  const files: string[] = [];
-  const deleted: string[] = [];
-  await collect(layer, '', false, files, deleted);
-  await packFiles(layer.upper, files, path);
-  return deleted.sort();
+  const deleted = new DeletedPaths();
+  const list = ['--no-recursion', '--null', '--verbatim-files-from', '--files-from=-'];
+  await runTool('tar', ['--create', `--file=${path}`, ...attributes, ...list], {
+    cwd: layer.upper,
+    input: visibleFiles(layer.upper, deleted),
+    timeoutMs: tarMs,
+  });
+  let above: string | undefined;
+  for await (const folder of opaqueBelow(layer.upper)) {
+    // below a folder that hides the lower ones nothing of theirs shows, whatever the marks there say
+    if (above !== undefined && folder.startsWith(`${above}/`)) continue;
+    above = folder;
+    await addHidden(layer, folder, deleted);
+  }
+  return deleted.paths;
 }
 
-async function collect(
-  layer: WritableLayer,
-  path: string,
-  hidesLower: boolean,
-  files: string[],
-  deleted: string[],
-): Promise<void> {
-  files.push(path === '' ? '.' : path);
-  const names = await readdir(join(layer.upper, path));
-  const folders: string[] = [];
-  for (const name of names) {
-    const inside = posix.join(path, name);
-    const stats = await lstat(join(layer.upper, inside));
-    if (isWhiteout(stats)) deleted.push(inside);
-    else if (stats.isDirectory()) folders.push(inside);
-    else files.push(inside);
+/** A JSON list of the paths that a container has deleted of its image's, at most. */
+export const maxDeletedBytes = 16 * 1024 * 1024;
+
+class DeletedPaths {
+  readonly paths: string[] = [];
+  #bytes = 0;
+
+  /** @param path in latin1 */
+  add(path: string): void {
+    // with its quotes and its comma
+    if ((this.#bytes += path.length + 3) > maxDeletedBytes)
+      throw new CrispError('ResourceExhausted', 'the container has deleted too many files of its image');
+    this.paths.push(Buffer.from(path, 'latin1').toString());
   }
-  if (hidesLower) {
-    const own = new Set(names);
-    for (const name of await namesBelow(layer.layers, path)) if (!own.has(name)) deleted.push(posix.join(path, name));
+}
+
+/** The names of all files for tar, whiteouts apart: these are added to the list. */
+async function* visibleFiles(upper: string, deleted: DeletedPaths): AsyncGenerator<Buffer> {
+  for await (const records of find(upper, '.', '%y%P')) {
+    const files: string[] = [];
+    for (const record of records) {
+      const path = record.slice(1);
+      if (record.startsWith('c') && isWhiteout(await lstat(pathOf(upper, path)))) deleted.add(path);
+      else files.push(path === '' ? '.' : path);
+    }
+    yield Buffer.from(files.map((file) => `${file}\0`).join(''), 'latin1');
   }
-  const opaque = await opaqueNow(folders.map((inside) => join(layer.upper, inside)));
-  // below a folder that hides the lower ones nothing of theirs shows, whatever the marks there say
-  for (const inside of folders)
-    await collect(layer, inside, hidesLower || opaque.has(join(layer.upper, inside)), files, deleted);
+}
+
+/** Adds what the image has in an opaque folder and in those below it, unless the container has something there. */
+async function addHidden({ upper, layers }: WritableLayer, folder: string, deleted: DeletedPaths): Promise<void> {
+  for await (const inner of find(upper, `./${folder}`, '%P', '-type', 'd')) {
+    for (const below of inner) {
+      const path = posix.join(folder, below);
+      for await (const name of namesBelow(layers, Buffer.from(path, 'latin1').toString())) {
+        const inside = posix.join(path, Buffer.from(name).toString('latin1'));
+        if (!(await isThere(pathOf(upper, inside)))) deleted.add(inside);
+      }
+    }
+  }
+}
+
+/** What `find` sees at and below a folder of a layer; names in latin1. */
+function find(upper: string, folder: string, format: string, ...tests: readonly string[]): AsyncGenerator<string[]> {
+  const argv = [folder, '-xdev', ...tests, '-printf', `${format}\\0`];
+  return toolRecords('find', argv, { cwd: upper, encoding: 'latin1', timeoutMs: tarMs });
+}
+
+function pathOf(folder: string, path: string): Buffer {
+  return Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(path, 'latin1')]);
 }
 
 /** What the image shows in a folder. */
-async function namesBelow(layers: readonly string[], path: string): Promise<Set<string>> {
+async function* namesBelow(layers: readonly string[], path: string): AsyncGenerator<string> {
   const folder = await findInLayers(layers, path);
-  const shown = new Set<string>();
-  if (!folder?.stats.isDirectory()) return shown;
-  const hidden = new Set<string>();
-  for (const part of folder.hostPaths) {
-    for (const entry of await readdir(part)) {
-      if (hidden.has(entry)) continue;
-      if (isWhiteout(await lstat(join(part, entry)))) hidden.add(entry);
-      else shown.add(entry);
+  if (!folder?.stats.isDirectory()) return;
+  for (const [index, part] of folder.hostPaths.entries()) {
+    const above = folder.hostPaths.slice(0, index);
+    for await (const { name } of await opendir(part)) {
+      // shown or deleted by a layer above
+      if ((await Promise.all(above.map((each) => isThere(join(each, name))))).includes(true)) continue;
+      if (!isWhiteout(await lstat(join(part, name)))) yield name;
     }
   }
-  return shown;
 }
 
-/** Puts files (paths relative to `folder`; folders without their content) into an archive. */
-async function packFiles(folder: string, files: readonly string[], path: string): Promise<void> {
-  const list = ['--no-recursion', '--null', '--verbatim-files-from', '--files-from=-'];
-  const input = files.map((file) => `${file}\0`).join('');
-  await run('tar', ['--create', `--file=${path}`, ...attributes, '--directory', folder, ...list], {
-    input,
-    timeoutMs: tarMs,
-  });
+async function isThere(path: string | Buffer): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Packs a folder with everything in it. */
 export async function packFolder(folder: string, path: string): Promise<void> {
-  await run('tar', ['--create', `--file=${path}`, ...attributes, '--directory', folder, '.'], { timeoutMs: tarMs });
+  await runTool('tar', ['--create', `--file=${path}`, ...attributes, '--directory', folder, '.'], { timeoutMs: tarMs });
 }
 
 /** The opposite of `packFolder`, over what is there. */
 export async function unpackInto(folder: string, path: string): Promise<void> {
   const unpack = ['--extract', `--file=${path}`, ...attributes, '--preserve-permissions', '--same-owner'];
-  await run('tar', [...unpack, '--directory', folder], { timeoutMs: tarMs });
+  await runTool('tar', [...unpack, '--directory', folder], { timeoutMs: tarMs });
 }
 
 /**
@@ -104,17 +137,18 @@ export async function unpackInto(folder: string, path: string): Promise<void> {
  */
 export async function applyLayer(layer: WritableLayer, path: string, deleted: readonly string[]): Promise<void> {
   await unpackInto(layer.upper, path);
-  const hidden = [...deleted, ...(await takeOciWhiteouts(layer, ''))];
   let whiteout: string | undefined;
-  for (const each of hidden) {
-    const inside = posix.join('/', each).slice(1);
-    if (inside === '' || !(await parentIsThere(layer, dirname(inside)))) continue;
+  const hide = async (path: string): Promise<void> => {
+    const inside = posix.join('/', path).slice(1);
+    if (inside === '' || !(await parentIsThere(layer, dirname(inside)))) return;
     const target = join(layer.upper, inside);
-    if (await lstat(target).catch(() => undefined)) continue;
-    if (whiteout === undefined) await run('mknod', [target, 'c', '0', '0']);
+    if (await isThere(target)) return;
+    if (whiteout === undefined) await runTool('mknod', [target, 'c', '0', '0']);
     else await link(whiteout, target);
     whiteout ??= target;
-  }
+  };
+  for (const each of deleted) await hide(each);
+  for await (const each of takeOciWhiteouts(layer)) await hide(each);
 }
 
 /** Makes the folders above a deleted file, as the image has them. False where something else is in their place. */
@@ -137,16 +171,14 @@ async function parentIsThere(layer: WritableLayer, path: string): Promise<boolea
 }
 
 /** Removes an OCI layer's marks of deletion and gives the paths that they mean. */
-async function takeOciWhiteouts(layer: WritableLayer, path: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(join(layer.upper, path), { withFileTypes: true })) {
-    const inside = posix.join(path, entry.name);
-    if (entry.isDirectory()) found.push(...(await takeOciWhiteouts(layer, inside)));
-    if (!entry.name.startsWith('.wh.') || entry.isDirectory()) continue;
-    await rm(join(layer.upper, inside));
-    if (entry.name === '.wh..wh..opq') {
-      for (const name of await namesBelow(layer.layers, path)) found.push(posix.join(path, name));
-    } else found.push(posix.join(path, basename(inside).slice('.wh.'.length)));
+async function* takeOciWhiteouts({ upper, layers }: WritableLayer): AsyncGenerator<string> {
+  const marks = ['.', '-xdev', '-name', '.wh.*', '!', '-type', 'd', '-printf', '%P\\0'];
+  for await (const found of toolRecords('find', marks, { cwd: upper, timeoutMs: tarMs })) {
+    for (const mark of found) {
+      await rm(join(upper, mark));
+      const [path, name] = [dirname(mark), basename(mark)];
+      if (name !== '.wh..wh..opq') yield posix.join(path, name.slice('.wh.'.length));
+      else for await (const below of namesBelow(layers, path)) yield posix.join(path, below);
+    }
   }
-  return found;
 }

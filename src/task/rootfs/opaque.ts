@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
-import { CrispError, messageOf } from '../../lib/errors.js';
+import { wrap } from '../../lib/errors.js';
+import { toolOutput, toolRecords, type ToolOptions } from '../../lib/tool.js';
 
 const attribute = 'trusted.overlay.opaque';
 
@@ -21,43 +22,51 @@ export async function opaqueFolders(
   const asked = paths.filter((path) => !known.has(path));
   if (asked.length > 0) {
     if (known.size > maxKnown) known.clear();
-    const found = await opaqueNow(asked, encoding);
-    for (const path of asked) known.set(path, found.has(path));
+    const flags = opaqueFlags({ input: Buffer.from(asked.map((path) => `${path}\0`).join(''), encoding) });
+    for (const path of asked) known.set(path, (await flags.next()).value === true);
   }
   return new Set(paths.filter((path) => known.get(path)));
 }
 
-/** The same for the folders of a writable layer, which may change: nothing is remembered. */
-export async function opaqueNow(paths: readonly string[], encoding: 'utf8' | 'latin1' = 'utf8'): Promise<Set<string>> {
-  if (paths.length === 0) return new Set();
-  const found = await opaqueEntries(await archive(Buffer.from(paths.map((path) => `${path}\0`).join(''), encoding)));
-  return new Set(paths.filter((_path, index) => found[index]));
+/** An image of gigabytes on a slow disk. */
+const walkMs = 1_800_000;
+
+/**
+ * The opaque folders below one that may change: nothing is remembered. Paths relative to it, in latin1, those above before
+ * those below. However many folders there are, none is kept in memory longer than tar takes to answer.
+ */
+export async function* opaqueBelow(root: string): AsyncGenerator<string> {
+  const unanswered: string[] = [];
+  async function* folders(): AsyncGenerator<Buffer> {
+    const find = ['.', '-mindepth', '1', '-xdev', '-type', 'd', '-printf', '%P\\0'];
+    for await (const some of toolRecords('find', find, { cwd: root, encoding: 'latin1', timeoutMs: walkMs })) {
+      unanswered.push(...some);
+      yield Buffer.from(some.map((path) => `${path}\0`).join(''), 'latin1');
+    }
+  }
+  for await (const isOpaque of opaqueFlags({ input: folders(), cwd: root, timeoutMs: walkMs })) {
+    const path = unanswered.shift();
+    if (isOpaque && path !== undefined) yield path;
+  }
 }
 
-/** @param list of paths, each ended by a zero */
-function archive(list: Buffer): Promise<Buffer> {
+/** For each folder that tar is given whether it is opaque, in turn. */
+async function* opaqueFlags(options: ToolOptions): AsyncGenerator<boolean> {
   const attributes = ['--format=pax', '--xattrs', `--xattrs-include=${attribute}`];
   const names = ['--absolute-names', '--no-recursion', '--null', '--verbatim-files-from', '--files-from=-'];
-  return new Promise((resolve, reject) => {
-    const options = { encoding: 'buffer', timeout: 10_000, killSignal: 'SIGKILL', maxBuffer: 256 << 20 } as const;
-    const tar = execFile('tar', ['--create', '--file=-', ...attributes, ...names], options, (err, stdout) => {
-      if (err) reject(new CrispError('Internal', `tar: read overlay attributes: ${messageOf(err)}`, { cause: err }));
-      else resolve(stdout);
-    });
-    // a tar that is missing tells so by its own error
-    tar.stdin?.on('error', () => undefined).end(list);
-  });
-}
-
-/** For each entry of a pax archive in turn whether its extended header carries the attribute with the value `y`. */
-async function opaqueEntries(tar: Buffer): Promise<boolean[]> {
-  const opaque: boolean[] = [];
   const entries = extract();
-  entries.end(tar);
-  for await (const entry of entries) {
-    const pax = (entry.header.pax ?? {}) as Record<string, string | undefined>;
-    opaque.push(pax[`SCHILY.xattr.${attribute}`] === 'y');
-    entry.resume();
+  const archive = Readable.from(toolOutput('tar', ['--create', '--file=-', ...attributes, ...names], options));
+  archive.on('error', (err) => entries.destroy(err));
+  archive.pipe(entries);
+  try {
+    for await (const entry of entries) {
+      const pax = (entry.header.pax ?? {}) as Record<string, string | undefined>;
+      entry.resume();
+      yield pax[`SCHILY.xattr.${attribute}`] === 'y';
+    }
+  } catch (err) {
+    throw wrap('read overlay attributes', err);
+  } finally {
+    archive.destroy();
   }
-  return opaque;
 }

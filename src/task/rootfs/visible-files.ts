@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, opendir } from 'node:fs/promises';
 import { isWhiteout } from './layers.js';
 import { opaqueFolders } from './opaque.js';
 
@@ -43,7 +43,8 @@ async function collect(parts: readonly Part[]): Promise<void> {
   const hidden = new Set<BytePath>();
   const folders = new Map<BytePath, Part[]>();
   for (const part of parts) {
-    for (const name of await readdir(bytesOf(hostPathOf(part)), 'latin1')) {
+    const inHost = bytesOf(hostPathOf(part)) as unknown as string; // @types/node knows no bytes here, Node does
+    for await (const { name } of await opendir(inHost, { encoding: 'latin1' })) {
       const inside: Part = { ...part, path: part.path === '.' ? name : `${part.path}/${name}` };
       const above = folders.get(name);
       if (hidden.has(name)) continue;

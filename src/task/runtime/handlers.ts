@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { CrispError, wrap } from '../../lib/errors.js';
 import { findProgram } from '../../lib/find-program.js';
 import { runcOptions, wellKnown } from '../../lib/proto.js';
-import { run } from '../../lib/run.js';
+import { runTool } from '../../lib/tool.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 import {
   declaredFeatures,
@@ -63,10 +63,10 @@ export async function probeHandler(config: HandlerConfig): Promise<Handler> {
   try {
     const [runtime, shim] = await Promise.all([findProgram(config.runtime), findProgram(config.shim)]);
     const [runtimeSays, shimSays, document, ofShim] = await Promise.all([
-      run(runtime, ['--version']),
-      run(shim, ['-v']),
+      runTool(runtime, ['--version']),
+      runTool(shim, ['-v']),
       // an old crun has no such command
-      run(runtime, ['features'])
+      runTool(runtime, ['features'])
         .then((json) => parseForeignJson(json) as OciFeatures)
         .catch(() => undefined),
       shimFeatures(shim, runtimeOptions({ ...config, runtime })),

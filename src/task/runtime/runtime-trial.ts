@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { Handler } from './handlers.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
-import { run } from '../../lib/run.js';
+import { runTool } from '../../lib/tool.js';
 
 const createMs = 60_000;
 
@@ -34,7 +34,7 @@ export async function runtimeProblem(
     return messageOf(err);
   } finally {
     // where create failed there may be nothing to delete, and the first answer is the one that counts
-    await run(handler.runtime, [...argv, 'delete', '--force', id]).catch(() => {});
+    await runTool(handler.runtime, [...argv, 'delete', '--force', id]).catch(() => {});
     // a runtime may mount in its state folder: gVisor's keeps a network namespace there
     await unmountTree(folder);
     await rm(folder, { recursive: true, force: true });

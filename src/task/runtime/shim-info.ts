@@ -1,6 +1,6 @@
 import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
 import { introspection, wellKnown } from '../../lib/proto.js';
-import { run } from '../../lib/run.js';
+import { runTool } from '../../lib/tool.js';
 import { declaredFeatures, type OciFeatures, type ShimFeatures } from './features.js';
 
 /** What containerd's own shim, written in Go, calls itself. */
@@ -26,7 +26,7 @@ export async function shimFeatures(shim: string, options: wellKnown.IAny): Promi
 /** @throws where the shim has no `-info`, or answers with something else */
 async function askInfo(shim: string, options: wellKnown.IAny): Promise<{ name: string; document?: OciFeatures }> {
   const input = wellKnown.Any.encode(options).finish();
-  const answer = await run(shim, ['-info'], { input, encoding: 'latin1', timeoutMs: 10_000 });
+  const answer = await runTool(shim, ['-info'], { input, encoding: 'latin1', timeoutMs: 10_000 });
   const { name, features } = introspection.RuntimeInfo.decode(Buffer.from(answer, 'latin1'));
   if (name === '') throw new Error('it printed no RuntimeInfo');
   if (!features?.value?.length) return { name };

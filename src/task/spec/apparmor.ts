@@ -1,5 +1,5 @@
 import { access, readFile } from 'node:fs/promises';
-import { run } from '../../lib/run.js';
+import { runTool } from '../../lib/tool.js';
 
 /** The profile of containers that ask for the runtime's default, or for none. */
 export const defaultApparmorProfile = 'crisp-default';
@@ -19,7 +19,7 @@ export async function loadDefaultApparmorProfile(abi = '/etc/apparmor.d/abi/3.0'
   );
   const header = pinned ? 'abi <abi/3.0>,\n' : '';
   // without the cache, which would keep it under a name of the input, which has none
-  await run('apparmor_parser', ['--replace', '--skip-cache'], { input: header + defaultProfileText() });
+  await runTool('apparmor_parser', ['--replace', '--skip-cache'], { input: header + defaultProfileText() });
   return defaultApparmorProfile;
 }
 

@@ -1,0 +1,130 @@
+import { execa, type ResultPromise } from 'execa';
+import { CrispError } from './errors.js';
+import { outputOf } from './run.js';
+import { maxOutputBytes, pipePatienceMs } from './program.js';
+
+export interface ToolOptions {
+  /** default 30 s; the program gets SIGKILL then */
+  readonly timeoutMs?: number;
+  /** texts and bytes are written as they come, so that an input of any size is never in memory as a whole */
+  readonly input?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  readonly cwd?: string;
+  /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
+  readonly encoding?: 'utf8' | 'latin1';
+  /** kills the program when aborted */
+  readonly signal?: AbortSignal;
+  /** exit codes besides 0 that are no failure */
+  readonly acceptExitCodes?: readonly number[];
+  /** the program is killed when it prints more; default 100 MiB, no limit where what it prints is read as it comes */
+  readonly maxOutputBytes?: number;
+}
+
+/**
+ * Runs a program to its end and gives its stdout, with the errors of `run`. For what no start waits for: `run` starts its
+ * programs sooner (docs/decisions/0017).
+ */
+export async function runTool(program: string, argv: readonly string[], options: ToolOptions = {}): Promise<string> {
+  const mostBytes = options.maxOutputBytes ?? maxOutputBytes;
+  return ended(program, start(program, argv, options, { maxBuffer: mostBytes }), options, mostBytes);
+}
+
+/**
+ * What a program prints, piece by piece; one whose output is not read to its end is killed.
+ *
+ * @throws as `runTool`, after the last piece
+ */
+export async function* toolOutput(
+  program: string,
+  argv: readonly string[],
+  options: Omit<ToolOptions, 'maxOutputBytes' | 'encoding'> = {},
+): AsyncGenerator<Buffer> {
+  const child = start(program, argv, options, { buffer: { stdout: false } });
+  const result = ended(program, child, options, maxOutputBytes);
+  result.catch(() => {});
+  try {
+    try {
+      for await (const chunk of child.stdout ?? []) yield chunk as Buffer;
+    } catch (err) {
+      // how the program ended says more than that its pipe did
+      await result;
+      throw err;
+    }
+    await result;
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+/** a path is 4096 bytes at most, and programs that go deeper print a few of these */
+const longestRecordBytes = 1024 * 1024;
+
+/**
+ * The records that a program prints, each ended by a separator, many at a time as they come.
+ *
+ * @param encoding latin1 keeps the bytes of names that are not UTF-8
+ * @throws as `runTool`; Error where a record is longer than any path
+ */
+export async function* toolRecords(
+  program: string,
+  argv: readonly string[],
+  { separator = '\0', encoding = 'utf8', ...options }: ToolOptions & { readonly separator?: '\0' | '\n' } = {},
+): AsyncGenerator<string[]> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of toolOutput(program, argv, options)) {
+    const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const end = all.lastIndexOf(separator) + 1;
+    rest = all.subarray(end);
+    if (rest.length > longestRecordBytes) throw new Error(`${program}: it printed a name of more than 1 MiB`);
+    if (end > 0) yield all.toString(encoding, 0, end - 1).split(separator);
+  }
+  if (rest.length > 0) yield [rest.toString(encoding)];
+}
+
+type Child = ResultPromise<{ reject: false }>;
+
+function start(program: string, argv: readonly string[], options: ToolOptions, more: object): Child {
+  const { timeoutMs = defaultTimeoutMs, input, cwd, signal, encoding = 'utf8' } = options;
+  const child = execa(program, argv, {
+    reject: false,
+    stripFinalNewline: false,
+    encoding,
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
+    ...(typeof input === 'string' || input instanceof Uint8Array ? { input } : { stdin: input ?? 'ignore' }),
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(signal ? { cancelSignal: signal } : {}),
+    ...more,
+  }) as Child;
+  // what a killed program leaves behind may hold its pipes, which execa waits for
+  const closePipes = (): void =>
+    void setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), pipePatienceMs).unref();
+  child.once('exit', (_code, killedBy) => killedBy === 'SIGKILL' && closePipes());
+  const limits = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
+  for (const limit of limits) limit.addEventListener('abort', closePipes);
+  void child.finally(() => limits.forEach((limit) => limit.removeEventListener('abort', closePipes)));
+  return child;
+}
+
+const defaultTimeoutMs = 30_000;
+
+/** Waits for the end of a program, and gives what it printed as far as that was kept. */
+async function ended(program: string, child: Child, options: ToolOptions, mostBytes: number): Promise<string> {
+  const result = await child;
+  const { timedOut, isCanceled, isMaxBuffer, exitCode = null, signal: killedBy = null } = result;
+  const stopped = timedOut ? 'late' : isCanceled ? 'cancelled' : isMaxBuffer ? 'verbose' : undefined;
+  // it could not be started, or the input that it was to be given ended by an error
+  const isCutOff = result.failed && stopped === undefined && killedBy === null && !exitCode;
+  if (isCutOff && result.cause instanceof CrispError) throw result.cause;
+  return outputOf(
+    program,
+    {
+      exitCode,
+      killedBy,
+      stdout: result.stdout ?? '',
+      stderr: result.stderr ?? '',
+      ...(stopped ? { stopped } : {}),
+      ...(isCutOff ? { failure: { code: result.code ?? '', message: result.originalMessage ?? '' } } : {}),
+    },
+    { timeoutMs: defaultTimeoutMs, ...options, mostBytes },
+  );
+}
