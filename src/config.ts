@@ -55,7 +55,7 @@ export const settings = {
   cdiSpecDirs: paths(['/etc/cdi', '/var/run/cdi'], { about: 'folders of CDI specifications; a later one wins' }),
   unclaimedAfterMs: duration('4m', {
     about:
-      'a pod or container whose caller went away before its answer, and which nobody asked for again, is cleaned up after this',
+      'a pod or container whose caller went away before the answer, and that no call has named since, is removed after this',
   }),
   cni: {
     confDir: optionalPath({

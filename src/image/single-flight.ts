@@ -35,7 +35,7 @@ export class SingleFlight<T> {
       if (leave) signal?.removeEventListener('abort', leave);
       flight.waiting -= 1;
       if (flight.waiting === 0) {
-        // whoever asks from now on gets a flight of its own
+        // callers from now on start a run of their own
         if (this.#flights.get(key) === flight) this.#flights.delete(key);
         flight.controller.abort();
       }

@@ -18,8 +18,7 @@ const measureTimeoutMs = 600_000;
 const layersAtATime = 20;
 
 /**
- * Bytes and inodes of the store's layers. A layer never changes, so each is measured once, by `du` in the background;
- * nobody waits for it.
+ * Bytes and inodes of the store's layers. A layer never changes, so each is measured once, by `du` in the background.
  */
 export class StoreUsage {
   readonly #measured = new Map<string, Usage>();

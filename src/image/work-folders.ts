@@ -5,7 +5,7 @@ import { isErrno } from '../lib/errors.js';
 import { removeTree } from '../lib/remove-tree.js';
 import { startTimeOf } from '../lib/process.js';
 
-/** Private folders for pulls and loads: credentials and what is downloaded. They carry the pid of whoever uses them. */
+/** Private folders for pulls and loads: credentials and what is downloaded. They carry the pid of the process that uses them. */
 export class WorkFolders {
   constructor(private readonly parent: string) {}
 

@@ -1,6 +1,6 @@
 /**
  * JSON that crisp did not write: image configs and manifests, results of CNI plugins and runtimes, checkpoints. Its types
- * are never taken for granted, and every string of it is well-formed: JSON can spell a lone surrogate (`"\ud800"`), which
+ * are checked by what reads them, and every string of it is well-formed: JSON can spell a lone surrogate (`"\ud800"`), which
  * neither protobuf nor a gRPC status can carry. As Go does, a lone surrogate is read as U+FFFD and null as the zero value.
  */
 

@@ -16,7 +16,7 @@ export class KeyedMutex {
     const mine = new Promise<void>((resolve) => (release = resolve));
     const tail = before ? before.then(() => mine) : mine;
     this.#tails.set(key, tail);
-    // not at the end of the wait, which may be given up: whoever waits behind it has to wait for those before it
+    // not at the end of the wait, which may be given up: those behind it still have to wait for those before it
     void tail.then(() => {
       if (this.#tails.get(key) === tail) this.#tails.delete(key);
     });

@@ -31,7 +31,7 @@ export interface Layout {
   readonly spareSandboxes: string;
   /** state folders of the OCI runtimes, one a handler */
   readonly runtimeStates: string;
-  /** one folder a pod sandbox: anybody passes, each folder decides who enters it */
+  /** one folder a pod sandbox: every user can pass through, each folder decides who enters it */
   readonly sandboxFolders: string;
   /** one bundle a container, likewise */
   readonly containerFolders: string;

@@ -214,7 +214,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     try {
       addLineSync(this.#path(id), JSON.stringify({ status: this.codec.encodeStatus(record.status) }));
     } catch (err) {
-      // somebody removed the file behind crisp's back
+      // the file was removed by another program
       if (isErrno(err, 'ENOENT')) return this.#writeWhole(record);
       throw err;
     }
@@ -246,7 +246,7 @@ function isRefusal(err: unknown): boolean {
   return isErrno(err, 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO');
 }
 
-/** A part of a file, or an empty one: of no use, and no harm where it cannot be removed, as on a disk that is read-only. */
+/** A part of a file, or an empty one. Where it cannot be removed, as on a read-only disk, it does no harm. */
 async function removeLeftover(path: string): Promise<void> {
   await rm(path, { force: true }).catch(() => {});
 }

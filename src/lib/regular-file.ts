@@ -95,7 +95,7 @@ async function openExisting(path: string, target: string, flags: number): Promis
   }
 }
 
-/** Runs `use` with a path of the file that goes through the descriptor of its folder, which nobody can exchange. */
+/** Runs `use` with a path of the file that goes through the descriptor of its folder, which cannot be exchanged. */
 async function inFolderOf<T>(
   { path, untrustedFolder }: FilePlace,
   { make }: { make: boolean },

@@ -10,7 +10,7 @@ export interface Persistence {
 }
 
 /**
- * Does work that nobody asked for, and so nobody asks for again, until it works: an exit is put on record also after a
+ * Repeats work that no caller would repeat until it succeeds: an exit is put on record also after a
  * full disk.
  *
  * @param fields of the log lines about a failure, of which `message` is the text

@@ -110,7 +110,7 @@ export interface RemovePodCgroup {
 
 /**
  * Removes what `makePodCgroup` made, with what runtimes left empty inside. Idempotent. What another pod shares stays, and
- * so does a parent in which somebody else has made something.
+ * so does a parent in which another program has made a cgroup.
  *
  * @throws CrispError `FailedPrecondition` where processes are still in the pod's own cgroup
  */
@@ -136,7 +136,7 @@ export async function removePodCgroup({ parent, own, roots, isShared }: RemovePo
 /** how runtimes name a container's own cgroup: by its id, in a scope of systemd's */
 const ofContainer = /^(crisp-)?[0-9a-f]{64}(\.scope)?$/;
 
-/** A cgroup that somebody else made in it stays, and so does it. */
+/** A cgroup in it that crisp did not make stays, and so does it. */
 async function removeLeaf(folder: string, isShared: () => boolean): Promise<void> {
   for (const name of (await cgroupsIn(folder)).filter((each) => ofContainer.test(each))) {
     if (!isShared()) await removeCgroupTree(join(folder, name));
@@ -153,10 +153,10 @@ async function removeEmpty(folder: string): Promise<void> {
 }
 
 /**
- * To stop a slice is to kill all that runs in it: only where nothing does, and nobody else has a unit there.
+ * To stop a slice is to kill all that runs in it: only where nothing does, and there is no other unit in it.
  *
  * @param gone slices that were stopped just now; systemd may not have removed their cgroups yet
- * @returns false where somebody else's unit is in it
+ * @returns false where a unit that crisp did not make is in it
  */
 async function stopSlice(slice: string, roots: readonly string[], gone: ReadonlySet<string>): Promise<boolean> {
   const folders = roots.map((root) => join(root, slicePath(slice) ?? ''));

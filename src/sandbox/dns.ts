@@ -69,8 +69,8 @@ export function checkHostname(hostname: string): void {
 }
 
 /**
- * Writes the pod's resolv.conf, hostname and hosts files, readable for everybody in its containers. hosts is a copy of the
- * host's, so that `localhost` is known where nobody else mounts one: kubelet does, crictl and others don't.
+ * Writes the pod's resolv.conf, hostname and hosts files, readable for every user of its containers. hosts is a copy of the
+ * host's, so that `localhost` resolves also for callers that mount none: kubelet does, crictl and others don't.
  */
 export function writeDnsFiles(
   paths: PodFileLayout,

@@ -7,7 +7,7 @@ const firstRealTime = 34;
 const lastRealTime = 64;
 
 /**
- * The signal that ends a container politely: the config's, else the image's, else SIGTERM.
+ * The signal that asks a container to stop: the config's, else the image's, else SIGTERM.
  *
  * @param image the image's StopSignal: a name with or without SIG, or a number
  */

@@ -30,7 +30,7 @@ export async function cgroupFindings(host: Host, config: Config): Promise<Findin
     findings.push(
       note(
         'driver cgroupfs beside systemd',
-        'two hands on one tree: set cgroup_driver = "systemd", here and for kubelet',
+        'two programs manage one cgroup tree: set cgroup_driver = "systemd", here and for kubelet',
       ),
     );
   } else findings.push(ok(`driver ${driver}; kubelet asks crisp for it, or has to be set to the same`));

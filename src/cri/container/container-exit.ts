@@ -76,7 +76,7 @@ function hadOomKill(node: NodeContext, id: string): boolean {
 }
 
 /**
- * A systemd scope goes with its last process, often before anybody could read its counter or the shim tell. The slice
+ * A systemd scope goes with its last process, often before its counter can be read or the shim has told. The slice
  * above it stays, and on cgroup v2 its counter has the kills of all below: one more since the start, and an end by a
  * SIGKILL that we did not send, is a kill of this one.
  */

@@ -49,7 +49,7 @@ export async function killContainer(node: NodeContext, id: string): Promise<void
   if (task) return task.kill();
   const record = node.store.containers.find(id);
   if (!record || !['starting', 'running'].includes(phaseOf(record.status))) return;
-  // it could not be reattached after a restart: nobody waits for its exit
+  // it could not be reattached after a restart, so its exit is not waited for
   await node.runtime.tasks.end(taskRefOf(node, record));
   await recordExit(node, record.metadata, { exitCode: 137, exitedAtNanos: undefined });
 }

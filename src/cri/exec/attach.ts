@@ -13,7 +13,7 @@ export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = 
   const { tty, stdin, stdout, stderr } = request;
   const { id, config } = node.store.containers.get(request.containerId).metadata;
   runningTask(node, id);
-  // what the container was made with cannot be changed; a client that takes the other for granted waits for streams in vain
+  // what the container was made with cannot be changed; a client that expects the other setting would wait for streams that never come
   if (tty !== config.tty) throw invalid('tty', `is ${tty}, the container was created with tty ${config.tty}`);
   const url = node.streams.attachUrl((session) => connect(id, runningTask(node, id), session), {
     tty,

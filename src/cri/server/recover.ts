@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { isDoneWithin } from '../../lib/deadline.js';
 import { messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { nowNanos } from '../../lib/time.js';
@@ -49,17 +49,14 @@ export async function recover(node: NodeContext): Promise<void> {
 }
 
 /** a runtime that hangs in one container must not keep the node from serving */
-const patienceMs = 10_000;
+const serveAfterMs = 10_000;
 
 /** Does it for all at once. What takes too long goes on behind, while the server serves. */
 async function settle<T>(node: NodeContext, things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
   const failed = (err: unknown): void => node.log.error({ error: messageOf(err) }, 'recovery failed');
   const all = Promise.all(things.map((thing) => work(thing).catch(failed)));
-  const patience = new AbortController();
-  const late = sleep(patienceMs, 'late' as const, { signal: patience.signal }).catch(() => undefined);
-  if ((await Promise.race([all, late])) === 'late')
+  if (!(await isDoneWithin(all, serveAfterMs)))
     node.log.warn({ of: things.length }, 'recovery is slow; continuing in the background');
-  patience.abort();
 }
 
 function restoreClaims(node: NodeContext): void {
@@ -80,7 +77,7 @@ function restoreClaims(node: NodeContext): void {
   }
 }
 
-/** Sandboxes that crisp was in the middle of starting: no caller has their id, so nobody else would remove them. */
+/** Sandboxes that crisp was in the middle of starting: no caller has their id, so no call would remove them. */
 function unfinished(node: NodeContext) {
   return node.store.sandboxes
     .list()

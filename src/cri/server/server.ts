@@ -110,15 +110,12 @@ async function notReady(node: NodeContext): Promise<string[]> {
 
 /** Lets the calls under way come to their end, for a while; a start that has begun is waited for, as it needs all the rest. */
 async function stopServing({ admission: { starts, sandboxStarts } }: NodeContext, grpc: Server): Promise<void> {
-  const patienceMs = 10_000;
+  const drainMs = 10_000;
   await new Promise<void>((resolve) => {
-    const impatient = setTimeout(() => (grpc.forceShutdown(), resolve()), patienceMs);
-    grpc.tryShutdown(() => (clearTimeout(impatient), resolve()));
+    const forced = setTimeout(() => (grpc.forceShutdown(), resolve()), drainMs);
+    grpc.tryShutdown(() => (clearTimeout(forced), resolve()));
   });
-  await Promise.race([
-    Promise.all([starts.idle(), sandboxStarts.idle()]),
-    sleep(patienceMs, undefined, { ref: false }),
-  ]);
+  await Promise.race([Promise.all([starts.idle(), sandboxStarts.idle()]), sleep(drainMs, undefined, { ref: false })]);
 }
 
 async function summarise(

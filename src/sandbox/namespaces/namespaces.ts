@@ -175,7 +175,7 @@ async function unmountAll(paths: readonly string[]): Promise<void> {
   const mounted = await mountedOf(paths);
   if (mounted.length === 0) return;
   try {
-    // lazily: a process of a stranger that looks inside must not keep a pod from going
+    // lazily: another program's process in it must not keep the pod from being removed
     await run('umount', ['-i', '-n', '-l', ...mounted], { timeoutMs });
   } catch (err) {
     const left = await mountedOf(mounted);

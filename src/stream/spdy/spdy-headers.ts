@@ -41,7 +41,7 @@ export class HeaderInflater {
   /**
    * Names in lower case with their values; of several values, joined by a NUL on the wire, the first.
    *
-   * @throws CrispError `InvalidArgument` on a block that is broken or too large; the inflater is of no use after that
+   * @throws CrispError `InvalidArgument` on a block that is broken or too large; the inflater cannot be used after that
    */
   async headers(block: Buffer): Promise<ReadonlyMap<string, string>> {
     return parseHeaders(await this.#unpack(block));

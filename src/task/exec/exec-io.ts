@@ -56,7 +56,7 @@ export class ExecIo {
     }
   }
 
-  /** The process waits while this is not read: `resume` it where nobody wants it. */
+  /** The process waits while this is not read: `resume` it where its output is to be discarded. */
   get stdout(): Readable {
     return this.out.stream;
   }

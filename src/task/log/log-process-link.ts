@@ -249,7 +249,7 @@ export class LogProcessLink {
   }
 
   private async replaced(replacing: Promise<void>): Promise<void> {
-    // whoever asks may hold a container's lock
+    // the caller may hold a container's lock
     await withTimeout(replacing, restoreLimitMs, 'log copiers: start the log process again', { kind: 'Unavailable' });
   }
 

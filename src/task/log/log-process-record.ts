@@ -9,12 +9,12 @@ export function recordProcess(file: string, pid: number): void {
 }
 
 /** it only has to finish what it is at, which a dead disk may hold up */
-const patienceMs = 10_000;
+const endsWithinMs = 10_000;
 
 /** Waits until the process that an earlier crisp noted has gone, as it does by itself when that crisp ends. */
 export async function endOfEarlier(file: string): Promise<void> {
   const [pid, startTime] = (readFileOrUndefined(file) ?? '').split(' ');
   const lives = (): boolean => startTime !== undefined && startTime !== '' && startTimeOf(Number(pid)) === startTime;
-  for (const giveUpAt = performance.now() + patienceMs; lives() && performance.now() < giveUpAt;) await sleep(10);
+  for (const giveUpAt = performance.now() + endsWithinMs; lives() && performance.now() < giveUpAt;) await sleep(10);
   if (lives()) signalProcess(Number(pid), 'SIGKILL');
 }

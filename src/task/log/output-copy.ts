@@ -33,7 +33,7 @@ const clock = new LineClock();
 const incoming = Buffer.allocUnsafeSlow(64 * 1024);
 const outgoing = new LineBuffer();
 
-/** Copies one container's output from its named pipes to its log file, and to the server while somebody is attached. */
+/** Copies one container's output from its named pipes to its log file, and to the server while a session is attached. */
 export class OutputCopy {
   readonly log: LogFile | undefined;
   private readonly pipes = new Set<Pipe>();

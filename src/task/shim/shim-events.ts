@@ -6,7 +6,7 @@ import { TtrpcServer } from './ttrpc-server.js';
 
 /**
  * Where shims send what happens to their tasks: containerd's event service on `layout.eventSocket`. It must listen before
- * a shim starts. A shim sends an event again for about 15 s when nobody takes it, so most survive a restart of crisp. Of exits
+ * a shim starts. A shim sends an event again for about 15 s when it is not taken, so most survive a restart of crisp. Of exits
  * `Shim.wait` tells, so those are taken and passed over.
  */
 export class ShimEvents {

@@ -15,7 +15,7 @@ import type { FifoPool } from '../stdio/fifo-pool.js';
 import { Shim, type ShimIdentity } from './shim.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 
-/** Where the shims of containerd put their sockets, whoever starts them. */
+/** Where the shims of containerd put their sockets, also when crisp starts them. */
 const socketFolder = '/run/containerd/s';
 const startMs = 60_000;
 /** a shim without tasks ends within milliseconds */

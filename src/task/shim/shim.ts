@@ -344,7 +344,7 @@ export class Shim implements ShimIdentity {
     });
   }
 
-  /** undefined: the process is gone. One that runs but cannot be reached is of no use to anybody and is killed. */
+  /** undefined: the process is gone. One that runs but cannot be reached is killed. */
   async #reconnect(): Promise<TtrpcClient | undefined> {
     const giveUpAt = performance.now() + 5_000;
     while (startTimeOf(this.pid) === this.startTime && !this.#isLetGo) {

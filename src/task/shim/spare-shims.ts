@@ -43,7 +43,7 @@ export class SpareShims {
   /** Starts all that a handler is to have, and waits for them. */
   async fill(handler: Handler): Promise<void> {
     this.#handlers.add(handler);
-    // all are settled, also after one has failed: none starts behind the back of a caller that closes
+    // all are settled, also after one has failed: none is still starting when the caller closes
     await allSettledOrThrow(Array.from({ length: this.#missingOf(handler) }, () => this.#startOne(handler)));
   }
 
@@ -56,7 +56,7 @@ export class SpareShims {
     return spare;
   }
 
-  /** Takes back a shared shim whose last pod has gone; false where it is of no use as a spare. */
+  /** Takes back a shared shim whose last pod has gone; false where no spare is wanted. */
   giveBack(shared: PooledShim): boolean {
     const isWanted = [...this.#handlers].some((each) => shimKey(each) === shared.key && this.#missingOf(each) > 0);
     if (isWanted) this.#spares.push(shared);

@@ -132,7 +132,7 @@ export function checkName(name: string | null | undefined, field: string): void 
   checkText(name, field);
 }
 
-/** Refuses labels or annotations whose keys are no names. Their values are anybody's. */
+/** Refuses labels or annotations whose keys are no names. Any value is accepted. */
 export function checkKeys(map: Readonly<Record<string, string>> | null | undefined, field: string): void {
   for (const key of Object.keys(map ?? {})) checkName(key, `${field}[${shown(key)}]`);
 }

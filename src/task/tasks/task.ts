@@ -34,7 +34,7 @@ export interface FoundTask {
   /** of its first process, on the host; 0 for one that is still to be restored from a checkpoint */
   readonly pid: number;
   readonly io: TaskIo;
-  /** ends what is left of it where its shim died. Undefined: nobody waits any more, the server shuts down */
+  /** ends what is left of it where its shim died. Undefined where the server shuts down */
   readonly onShimLost: (err: unknown) => Promise<TaskExit | undefined>;
 }
 
@@ -142,7 +142,7 @@ export class Task {
   /** From here on its end is waited for. */
   track(ended: Promise<void>): void {
     this.#ended = ended;
-    // whoever kills it hears of a failure; nobody may be there
+    // `kill` reports a failure; without a caller it is not an unhandled rejection
     ended.catch(() => {});
   }
 

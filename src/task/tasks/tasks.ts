@@ -79,8 +79,8 @@ export class Tasks {
 
   /**
    * Ends whatever is left of a task that is not tracked, or whose start is undone: its processes, the runtime's state and
-   * the mounts of its root filesystem, with its shim or, where that died, without. Nothing left is no error, and nobody is
-   * told of its exit.
+   * the mounts of its root filesystem, with its shim or, where that died, without. Nothing left is no error. Its exit
+   * is not told.
    */
   async end(ref: TaskRef): Promise<void> {
     this.#tasks.get(ref.id)?.abandon();
