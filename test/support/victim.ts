@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Long from 'long';
 import type { TestNode } from './crisp-node.js';
-import { runPod, type NodePod } from './node-pod.js';
+import { eventually, runPod, type NodePod } from './node-pod.js';
 
 /** Milliseconds that a well-behaved pod waited for each thing that a kubelet asks of it. */
 export interface VictimTimes {
@@ -110,9 +111,16 @@ async function execTrue(node: TestNode, containerId: string): Promise<void> {
   if (exitCode !== 0) throw new Error(`exit code ${exitCode}`);
 }
 
-/** A container that ends on SIGTERM, so that its grace period is never waited for. */
+/**
+ * A container that ends on SIGTERM, so that its grace period is never waited for. It runs once its trap is set: the kernel
+ * ignores a signal that the first process of a PID namespace has no handler for.
+ */
 async function startStoppable(pod: NodePod): Promise<string> {
-  return pod.start(['sh', '-c', 'trap "exit 0" TERM; sleep 1000 & wait']);
+  const logPath = `stoppable-${randomBytes(4).toString('hex')}.log`;
+  const id = await pod.start(['sh', '-c', 'trap "exit 0" TERM; echo ready; sleep 1000 & wait'], { logPath });
+  const log = join(pod.config.logDirectory ?? '', logPath);
+  await eventually(() => readFileSync(log, 'utf8').includes('ready') || undefined);
+  return id;
 }
 
 async function stop(node: TestNode, containerId: string): Promise<void> {
