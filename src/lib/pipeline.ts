@@ -111,6 +111,8 @@ export interface RunOptions {
   /** called once, at the end, whatever the outcome */
   readonly observe: (report: PipelineReport) => void;
   readonly hooks?: PipelineHooks;
+  /** told of each step and undo as it begins */
+  readonly enter?: ((what: string) => void) | undefined;
   /** when it is aborted no further step begins; the one that runs ends by itself, where its context has the signal */
   readonly signal?: AbortSignal | undefined;
 }
@@ -123,7 +125,7 @@ export interface RunOptions {
 export async function runPipeline<Input extends object>(
   { name, steps }: { readonly name: string; readonly steps: readonly Step<Input>[] },
   input: Input,
-  { observe, hooks, signal }: RunOptions,
+  { observe, hooks, enter, signal }: RunOptions,
 ): Promise<void> {
   const context = { ...input };
   const startedAt = performance.now();
@@ -138,6 +140,7 @@ export async function runPipeline<Input extends object>(
       reports.push({ step: step.name, ...how, startMs, durationMs: performance.now() - startedAt - startMs });
     try {
       if (signal?.aborted) throw abortError(signal);
+      enter?.(step.name);
       await hooks?.beforeStep?.(name, step.name);
       Object.assign(context, await step.run(context));
       await hooks?.afterStep?.(name, step.name);
@@ -154,7 +157,10 @@ export async function runPipeline<Input extends object>(
     const ended = await Promise.allSettled(group.map(runStep));
     const failed = ended.find((each) => each.status === 'rejected');
     if (!failed) continue;
-    const beforeUndo = (step: string): Awaitable<void> => hooks?.beforeUndo?.(name, step);
+    const beforeUndo = (step: string): Awaitable<void> => {
+      enter?.(`undo of ${step}`);
+      return hooks?.beforeUndo?.(name, step);
+    };
     const undos = await rollBack(steps.slice(0, begun), context, beforeUndo);
     report(undos, failed.reason);
     throw failed.reason;

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 /** The text of a small file of crisp's own; undefined where it cannot be read. */
 export function readFileOrUndefined(file: string): string | undefined {
@@ -6,5 +7,26 @@ export function readFileOrUndefined(file: string): string | undefined {
     return readFileSync(file, 'utf8');
   } catch {
     return undefined;
+  }
+}
+
+/** Larger than any profile or device file, and read in a moment. */
+const maxBytes = 4 * 1024 * 1024;
+
+/**
+ * The text of a configuration file of the host's. A named pipe in its place would be waited for without end, and a device
+ * may be read without end.
+ *
+ * @throws Error where it is not a regular file of at most 4 MiB
+ */
+export async function readTextFile(path: string): Promise<string> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) throw new Error(`${path} is not a regular file`);
+    if (stats.size > maxBytes) throw new Error(`${path} is larger than ${maxBytes} bytes`);
+    return await file.readFile('utf8');
+  } finally {
+    await file.close();
   }
 }

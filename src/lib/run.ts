@@ -1,5 +1,6 @@
 import { CrispError } from './errors.js';
 import type { Launcher } from './launcher.js';
+import { abortError } from './time-limit.js';
 import { spawnProgram, maxOutputBytes, type ProgramResult, type ProgramSpec } from './program.js';
 
 export interface RunOptions {
@@ -36,7 +37,8 @@ export function launch(program: string, argv: readonly string[], options: RunOpt
 /**
  * Runs a program to its end and gives its stdout.
  *
- * @throws CrispError `Internal` with the program's stderr; `DeadlineExceeded` past `timeoutMs`; `Cancelled` by `signal`;
+ * @throws CrispError `Internal` with the program's stderr; `DeadlineExceeded` past `timeoutMs`; the signal's reason, or
+ *   `Cancelled` where that is none of ours;
  *   `FailedPrecondition` where there is no such program; `ResourceExhausted` past 100 MiB of output
  */
 export async function run(program: string, argv: readonly string[], options: RunOptions = {}): Promise<string> {
@@ -54,10 +56,13 @@ export function outputOf(
   {
     timeoutMs = 30_000,
     acceptExitCodes,
+    signal,
     mostBytes,
-  }: Pick<RunOptions, 'timeoutMs' | 'acceptExitCodes'> & { readonly mostBytes?: number },
+  }: Pick<RunOptions, 'timeoutMs' | 'acceptExitCodes' | 'signal'> & { readonly mostBytes?: number },
 ): string {
   const name = program.split('/').pop() ?? program;
+  // why its signal was aborted: its time is up, or its caller gone
+  if (result.stopped === 'cancelled' && signal) throw abortError(signal, name);
   const stopped = stopError(result, name, timeoutMs, mostBytes);
   if (stopped) throw stopped;
   const { exitCode, killedBy, stdout, stderr } = result;

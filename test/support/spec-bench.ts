@@ -7,6 +7,7 @@ import { capabilityNames, type Host } from '../../src/lib/host.js';
 import type { cri } from '../../src/lib/proto.js';
 import { buildSpec, validateContainerConfig, type BuiltSpec } from '../../src/task/spec/build.js';
 import type { SpecInput } from '../../src/task/spec/input.js';
+import { noLimits } from './no-limits.js';
 
 type Config = cri.IContainerConfig;
 type Security = cri.ILinuxContainerSecurityContext;
@@ -73,6 +74,7 @@ export async function specBench(): Promise<SpecBench> {
     hostname: 'pod',
     resolvConf: '/pod/resolv.conf',
     shm: '/pod/shm',
+    ...noLimits,
     ...changes,
   });
   const build: SpecBench['build'] = (config, changes) => buildSpec(input(config, changes));

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readHost, type Host } from '../../src/lib/host.js';
 import { overlayMounts } from '../../src/task/rootfs/rootfs.js';
 import { buildSpec } from '../../src/task/spec/build.js';
+import { noLimits } from './no-limits.js';
 import type { SpecInput } from '../../src/task/spec/input.js';
 import type { OciSpec } from '../../src/task/oci.js';
 import { busyboxLayer } from './images.js';
@@ -80,6 +81,7 @@ export async function testBundle(): Promise<TestBundle> {
       namespaces: {},
       cgroupsPath: `/${id}`,
       hostname: 'pod',
+      ...noLimits,
       ...changes,
     };
   };

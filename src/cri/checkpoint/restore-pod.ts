@@ -102,13 +102,16 @@ async function restore(
 ): Promise<void> {
   try {
     stillWanted(call);
-    await withinStartLimit(node, `pod sandbox ${shortId(sandbox.id)}`, (signal) =>
-      startSandbox(node, sandbox, handler, signal),
+    await withinStartLimit(node, `pod sandbox ${shortId(sandbox.id)}`, (limit) =>
+      startSandbox(node, sandbox, handler, limit),
     );
     if (!onHostIpc(sandbox.config)) await restoreShm(node, sandbox.id, path);
     for (const [index, { config, checkpointed }] of containers.entries()) {
       stillWanted(call);
-      await makeContainer(node, { sandbox, handler, config, source: checkpointed.source }).catch((err: unknown) => {
+      const { source } = checkpointed;
+      // gigabytes may have to be copied: the caller's own limit counts
+      const limit = { signal: call.signal, enter: () => {} };
+      await makeContainer(node, { sandbox, handler, config, source }, limit).catch((err: unknown) => {
         throw aboutContainer(index, err);
       });
     }

@@ -78,23 +78,26 @@ export async function fillFromCheckpoint({
   image,
   paths,
   source,
+  signal,
 }: {
   readonly node: NodeContext;
   readonly image: Image;
   readonly paths: ContainerLayout;
   /** absent: an ordinary container */
   readonly source?: CheckpointSource;
+  readonly signal: AbortSignal;
 }): Promise<void> {
   if (!source) return;
   try {
     const config = join(paths.bundle, 'criu.conf');
     // before the files, as they may be gigabytes
     const spec = restoredSpec(await readSpec(paths.bundle), source.spec, config);
-    await copyCheckpoint(source, paths.checkpoint);
+    await copyCheckpoint(source, paths.checkpoint, signal);
     await applyFiles(
       paths.checkpoint,
       { upper: paths.upper, layers: await node.images.layers(image.id) },
       paths.volumes,
+      signal,
     );
     await writeFile(config, criuRestoreConfig, { mode: 0o600 });
     rewriteSpec(paths.bundle, spec);

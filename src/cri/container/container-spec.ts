@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Image } from '../../image/image.js';
 import { invalid, withReason } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
+import { untilAborted } from '../../lib/time-limit.js';
 import { mergeLayers } from '../../task/rootfs/merge-layers.js';
 import type { SpecInput, VolumeImage } from '../../task/spec/input.js';
 import type { Handler } from '../../task/runtime/handlers.js';
@@ -9,15 +10,24 @@ import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { podFilesOf } from '../../sandbox/pod-files.js';
 import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
+import { lookUpUntil } from '../context/look-up.js';
 import { cgroupsPathIn } from '../context/container-cgroup.js';
 
 /** Gathers what a container's spec is made of: its own configuration, its pod's, its image, the handler and the host. */
-export async function specInput(
-  node: NodeContext,
-  metadata: ContainerMetadata,
-  handler: Handler,
-  image: Image,
-): Promise<SpecInput> {
+export async function specInput({
+  node,
+  metadata,
+  handler,
+  image,
+  signal,
+}: {
+  readonly node: NodeContext;
+  readonly metadata: ContainerMetadata;
+  readonly handler: Handler;
+  readonly image: Image;
+  /** aborted when the time of the creation is up */
+  readonly signal: AbortSignal;
+}): Promise<SpecInput> {
   const { id, sandboxId, config } = metadata;
   const sandboxConfig = node.store.sandboxes.get(sandboxId).metadata.config;
   const pod = node.layout.sandbox(sandboxId);
@@ -49,9 +59,11 @@ export async function specInput(
     // not there in a pod that an older crisp made
     ...(existsSync(hosts) ? { hosts } : {}),
     shm: onHostIpc(sandboxConfig) ? '/dev/shm' : pod.shm,
-    imageMounts: await imageMounts(node, config),
+    imageMounts: await imageMounts(node, config, signal),
     cdiSpecDirs: node.config.cdiSpecDirs,
     seccompProfile: node.config.security.seccompProfile,
+    lookUp: lookUpUntil(node, signal),
+    signal,
     ...(node.runtime.apparmorProfile ? { apparmorProfile: node.runtime.apparmorProfile } : {}),
   };
 }
@@ -76,7 +88,11 @@ function targetPidOf(node: NodeContext, sandboxId: string, config: cri.Container
 }
 
 /** Each image that is mounted as a volume, by the mount's index. */
-async function imageMounts(node: NodeContext, config: cri.ContainerConfig): Promise<ReadonlyMap<number, VolumeImage>> {
+async function imageMounts(
+  node: NodeContext,
+  config: cri.ContainerConfig,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<number, VolumeImage>> {
   const found = new Map<number, VolumeImage>();
   for (const [index, mount] of (config.mounts ?? []).entries()) {
     const name = mount.image?.image;
@@ -88,7 +104,9 @@ async function imageMounts(node: NodeContext, config: cri.ContainerConfig): Prom
     }
     found.set(index, {
       layers: await node.images.overlayLowerDirs(image.id),
-      merged: () => node.images.mergedFolder(image.id, mergeLayers),
+      // for all who ask for it: it goes on where one's time is up
+      merged: () =>
+        untilAborted(node.images.mergedFolder(image.id, mergeLayers), signal, `merge the layers of image ${name}`),
     });
   }
   return found;

@@ -23,6 +23,7 @@ import { specInput } from './container-spec.js';
 import type { NodeContext } from '../context/node-context.js';
 import { releaseImages } from '../image/images-in-use.js';
 import { runObserved } from '../context/observe.js';
+import type { StartLimit } from '../context/start-limit.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { stopSignalOf } from '../../task/stop-signal.js';
 
@@ -35,6 +36,8 @@ export interface ContainerCreation {
   readonly paths: ContainerLayout;
   /** it is to be restored, not started */
   readonly source?: CheckpointSource;
+  /** aborted when the time of the creation is up */
+  readonly signal: AbortSignal;
 }
 
 /** Every step of CreateContainer: a record, a bundle and a writable layer; no process yet. */
@@ -57,8 +60,10 @@ export interface NewContainer {
 export async function makeContainer(
   node: NodeContext,
   { sandbox, handler, config, source }: NewContainer,
+  limit: StartLimit,
 ): Promise<ClaimedWork> {
   const sandboxId = sandbox.id;
+  const { signal } = limit;
   const { image, mounted, release } = await holdImages(node, config);
   try {
     return await node.store.containerClaims.run(
@@ -81,7 +86,7 @@ export async function makeContainer(
           stopSignal: stopSignalOf(config.stopSignal, image.config.config?.StopSignal),
           ...(source ? { checkpoint: criuImage(paths) } : {}),
         };
-        await create({ node, metadata, handler, image, paths, ...(source ? { source } : {}) });
+        await create({ node, metadata, handler, image, paths, signal, ...(source ? { source } : {}) }, limit);
       },
     );
   } finally {
@@ -94,10 +99,10 @@ export function containerName(sandboxId: string, { metadata }: cri.ContainerConf
   return `${sandboxId}/${metadata?.name}_${metadata?.attempt ?? 0}`;
 }
 
-async function create(creation: ContainerCreation): Promise<void> {
+async function create(creation: ContainerCreation, limit: StartLimit): Promise<void> {
   const { node, metadata, handler } = creation;
   const ids = { handler: handler.name, podSandboxId: metadata.sandboxId, containerId: metadata.id };
-  await node.admission.locks.run(metadata.id, () => runObserved(node, containerPipeline, creation, ids));
+  await node.admission.locks.run(metadata.id, () => runObserved(node, containerPipeline, creation, ids, limit));
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
 }
 
@@ -141,10 +146,11 @@ async function removeFolders({ paths }: ContainerCreation): Promise<void> {
 }
 
 async function writeSpec(creation: ContainerCreation): Promise<void> {
-  const { node, metadata, handler, paths } = creation;
-  const input = await specInput(node, metadata, handler, creation.image);
-  const { image, layers } = input;
-  const volumes = await prepareVolumes({ image, layers, mounts: metadata.config.mounts, folder: paths.volumes });
+  const { node, metadata, paths } = creation;
+  const input = await specInput(creation);
+  const { image, layers, signal } = input;
+  const { mounts } = metadata.config;
+  const volumes = await prepareVolumes({ image, layers, mounts, folder: paths.volumes, signal });
   const { spec, warnings, mountLabel } = await buildSpec({ ...input, volumes });
   writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
   for (const warning of warnings) node.log.warn({ containerId: metadata.id }, warning);

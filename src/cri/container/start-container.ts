@@ -23,7 +23,7 @@ import { runObserved } from '../context/observe.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { restoreInPod } from './restore-in-pod.js';
-import { withinStartLimit } from '../context/start-limit.js';
+import { withinStartLimit, type StartLimit } from '../context/start-limit.js';
 import { withStartSlot } from '../context/start-slot.js';
 import { handlerOf } from '../context/handlers.js';
 import { onContainerExit } from './container-exit.js';
@@ -61,23 +61,23 @@ export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainer
   const { id, sandboxId } = metadata;
   node.store.containerClaims.know(id);
   await withinStartLimit(node, `start container ${shortId(id)}`, async (limit) => {
-    const signal = AbortSignal.any([limit, call.signal]);
+    const signal = AbortSignal.any([limit.signal, call.signal]);
     await withStartSlot(node, { id, sandboxId, signal }, () => start(node, metadata, limit));
   });
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
   return {};
 };
 
-async function start(node: NodeContext, metadata: ContainerMetadata, signal: AbortSignal): Promise<void> {
+async function start(node: NodeContext, metadata: ContainerMetadata, limit: StartLimit): Promise<void> {
   const { id, sandboxId } = metadata;
   checkStartable(node, id);
   const handler = handlerOf(node, metadata.handler);
   const paths = node.layout.container(id);
   const stdio = stdioOf(node, metadata);
-  const context: ContainerStartContext = { node, metadata, handler, paths, stdio, signal };
+  const context: ContainerStartContext = { node, metadata, handler, paths, stdio, signal: limit.signal };
   try {
     const ids = { handler: handler.name, podSandboxId: sandboxId, containerId: id };
-    await runObserved(node, startPipeline, context, ids, signal);
+    await runObserved(node, startPipeline, context, ids, limit);
   } catch (err) {
     const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
     const record = (): Promise<void> => recordFailure(node, metadata, err, message);

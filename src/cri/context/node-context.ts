@@ -90,6 +90,8 @@ export interface Admission {
   readonly starts: Semaphore;
   /** how many pods with a network of their own start at once */
   readonly sandboxStarts: Semaphore;
+  /** how many threads look at paths of the host that callers name, see `LookUp` */
+  readonly lookUps: Semaphore;
   /** warms the kernel's cgroup lock before a start */
   readonly cgroupLockWarmer: CgroupLockWarmer;
   /** ids of sandboxes whose cgroups are being removed: a parent that only these share is removed too */

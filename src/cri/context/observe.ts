@@ -1,4 +1,5 @@
 import { runPipeline, type PipelineReport, type Step } from '../../lib/pipeline.js';
+import type { StartLimit } from './start-limit.js';
 import type { NodeContext } from './node-context.js';
 
 /** Ids that a pipeline's log line carries. */
@@ -14,10 +15,10 @@ export function runObserved<Input extends object>(
   pipeline: { readonly name: string; readonly steps: readonly Step<Input>[] },
   input: Input,
   ids: PipelineIds,
-  signal?: AbortSignal,
+  { signal, enter }: StartLimit,
 ): Promise<void> {
   const observe = (report: PipelineReport): void => observePipeline(node, report, ids);
-  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal });
+  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal, enter });
 }
 
 function observePipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {

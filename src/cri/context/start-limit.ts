@@ -1,28 +1,41 @@
-import { startTimeLimit, untilAborted } from '../../lib/time-limit.js';
+import { wrap } from '../../lib/errors.js';
+import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import type { NodeContext } from './node-context.js';
 
 /** How long a start that is out of time may take to be undone before its caller is answered all the same. */
 const rollbackMs = 10_000;
 
+/** The limit of one start or creation, as its work sees it. */
+export interface StartLimit {
+  /** aborted when the time is up: the work ends what it has under way then, and undoes it */
+  readonly signal: AbortSignal;
+  /** to be told what is under way, which the error names where that does not end */
+  readonly enter: (what: string) => void;
+}
+
 /**
- * Runs a start within `starts.timeout`, its wait in the queue included, so that it answers before kubelet's own limit of
- * two minutes. One that cannot be ended in time, as its program waits for a dead disk, goes on behind the answer: it
- * keeps its lock and its name until it is undone.
+ * Runs a start or a creation within `starts.timeout`, its wait in the queue included, so that it answers before kubelet's
+ * own limit of two minutes. One that cannot be ended in time, as its program waits for a dead disk, goes on behind the
+ * answer: it keeps its lock and its name until it is undone.
  *
  * @param what is started, for the error
- * @param start gets a signal that is aborted when the time is up; it ends its work then and undoes it
  * @throws CrispError `DeadlineExceeded` that says what was waited for
  */
 export async function withinStartLimit<T>(
   node: NodeContext,
   what: string,
-  start: (signal: AbortSignal) => Promise<T>,
+  start: (limit: StartLimit) => Promise<T>,
 ): Promise<T> {
   const { timeoutMs } = node.config.starts;
   const limit = startTimeLimit(timeoutMs);
   const last = startTimeLimit(timeoutMs + rollbackMs);
+  let current = 'an earlier call for the same';
+  const enter = (step: string): void => void (current = step);
   try {
-    return await untilAborted(start(limit.signal), last.signal, `${what}: it does not end, and is undone once it does`);
+    return await untilAborted(start({ signal: limit.signal, enter }), last.signal);
+  } catch (err) {
+    if (!last.signal.aborted) throw err;
+    throw wrap(`${what}: ${current} does not end, and all is undone once it does`, abortError(last.signal));
   } finally {
     limit.clear();
     last.clear();

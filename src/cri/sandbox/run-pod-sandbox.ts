@@ -19,9 +19,9 @@ export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxRes
   checkUserNamespaceSupport(handler, config);
   const name = sandboxName(config);
   // a retry that waits for the first try has the time of its own call
-  const claim = await withinStartLimit(node, `pod sandbox "${name}"`, (signal) =>
+  const claim = await withinStartLimit(node, `pod sandbox "${name}"`, (limit) =>
     node.store.sandboxClaims.run(name, newId, fingerprintOf(config, handler.name), (id) =>
-      startSandbox(node, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler, signal),
+      startSandbox(node, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler, limit),
     ),
   );
   call.onAnswered(claim.answered);

@@ -13,6 +13,7 @@ import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runObserved } from '../context/observe.js';
+import type { StartLimit } from '../context/start-limit.js';
 import { makeCgroup, removeCgroup } from './pod-cgroup.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
 import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces, rootGroupOf } from '../../sandbox/pod-options.js';
@@ -49,14 +50,15 @@ export async function startSandbox(
   node: NodeContext,
   metadata: SandboxMetadata,
   handler: Handler,
-  signal: AbortSignal,
+  limit: StartLimit,
 ): Promise<void> {
   const { id } = metadata;
+  const { signal } = limit;
   const context: SandboxStartContext = { node, metadata, handler, paths: node.layout.sandbox(id), signal };
   const ids = { handler: handler.name, podSandboxId: id };
   const namespace = metadata.config.metadata?.namespace ?? '';
   const turn = { id, namespace, onHostNetwork: onHostNetwork(metadata.config), signal };
-  await withSandboxStartSlot(node, turn, () => runObserved(node, sandboxPipeline, context, ids, signal));
+  await withSandboxStartSlot(node, turn, () => runObserved(node, sandboxPipeline, context, ids, limit));
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
 }

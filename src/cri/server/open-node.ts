@@ -5,6 +5,7 @@ import { messageOf } from '../../lib/errors.js';
 import { type Host, readHost } from '../../lib/host.js';
 import { KeyedMutex } from '../../lib/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
+import { lookUpLimits } from '../../lib/look-up.js';
 import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { Semaphore } from '../../lib/semaphore.js';
@@ -163,6 +164,7 @@ function openAdmission({ starts }: Config, host: Host): Admission {
     starts: new Semaphore({ ...slots, limitPerKey: startsPerPod }),
     // by namespace: where one's pods all wait for a CNI plugin, the others' start
     sandboxStarts: new Semaphore({ ...slots, reserved: Math.ceil(limit / 4), limitPerKey: hardLimit / 2 }),
+    lookUps: new Semaphore(lookUpLimits()),
     cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),
   };

@@ -197,29 +197,40 @@ const neededFiles: readonly string[] = [
 ];
 
 /** Copies what a restore needs into a folder of our own, as the checkpoint may be gone by the time of the start. */
-export async function copyCheckpoint({ path, isArchive }: CheckpointSource, folder: string): Promise<void> {
+export async function copyCheckpoint(
+  { path, isArchive }: CheckpointSource,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (isArchive) await withRegularFile({ path }, (archive) => unpackNeeded(archive, folder));
-  else await copyNeeded(path, folder);
+  if (isArchive) await withRegularFile({ path }, (archive) => unpackNeeded(archive, folder, signal));
+  else await copyNeeded(path, folder, signal);
   await refuseSpecialFiles(folder);
   const inventory = join(folder, checkpointFiles.images, 'inventory.img');
   if (!(await isThere(inventory))) throw new Error('it has no image of criu');
 }
 
-async function unpackNeeded(archive: string, folder: string): Promise<void> {
+async function unpackNeeded(archive: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
   const members = (await archiveMembers(archive)).filter((member) =>
     neededFiles.includes(plain(member).split('/')[0] ?? ''),
   );
   const input = members.map((member) => `${member}\0`).join('');
   const unpack = ['--extract', `--file=${archive}`, '--no-same-owner', '--no-recursion', '--directory', folder];
-  await run('tar', [...unpack, '--null', '--verbatim-files-from', '--files-from=-'], { input, timeoutMs: 1_800_000 });
+  await run('tar', [...unpack, '--null', '--verbatim-files-from', '--files-from=-'], {
+    input,
+    timeoutMs: 1_800_000,
+    ...(signal ? { signal } : {}),
+  });
 }
 
-async function copyNeeded(path: string, folder: string): Promise<void> {
+async function copyNeeded(path: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
   const paths = neededFiles.map((name) => join(path, name));
   const there = await Promise.all(paths.map(isThere));
   const copy = ['--recursive', '--no-dereference', '--reflink=auto', '--sparse=always', '--target-directory', folder];
-  await run('cp', [...copy, '--', ...paths.filter((_path, index) => there[index])], { timeoutMs: 1_800_000 });
+  await run('cp', [...copy, '--', ...paths.filter((_path, index) => there[index])], {
+    timeoutMs: 1_800_000,
+    ...(signal ? { signal } : {}),
+  });
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -250,7 +261,12 @@ export async function refuseSpecialFiles(root: string): Promise<void> {
 }
 
 /** Gives a fresh container the files of its checkpoint, and frees the space that their archives took. */
-export async function applyFiles(folder: string, layer: WritableLayer, volumes: string): Promise<void> {
+export async function applyFiles(
+  folder: string,
+  layer: WritableLayer,
+  volumes: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const rootfsDiff = join(folder, checkpointFiles.rootfsDiff);
   const names = await namesIn(folder);
   if (names.includes(checkpointFiles.rootfsDiff)) {
@@ -261,14 +277,14 @@ export async function applyFiles(folder: string, layer: WritableLayer, volumes: 
       : [];
     if (!Array.isArray(deleted) || deleted.some((path) => typeof path !== 'string'))
       throw new Error(`${checkpointFiles.deleted} is no list of paths`);
-    await applyLayer(layer, rootfsDiff, deleted as string[]);
+    await applyLayer(layer, rootfsDiff, deleted as string[], signal);
     await rm(rootfsDiff);
   }
   if (names.includes(checkpointFiles.volumes)) {
     // what the image has there was copied in already
     await removeTree(volumes);
     await mkdir(volumes, { recursive: true, mode: 0o755 });
-    await unpackInto(volumes, join(folder, checkpointFiles.volumes));
+    await unpackInto(volumes, join(folder, checkpointFiles.volumes), signal);
     await rm(join(folder, checkpointFiles.volumes));
   }
 }

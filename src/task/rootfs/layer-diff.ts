@@ -126,17 +126,22 @@ export async function packFolder(folder: string, path: string): Promise<void> {
 }
 
 /** The opposite of `packFolder`, over what is there. */
-export async function unpackInto(folder: string, path: string): Promise<void> {
+export async function unpackInto(folder: string, path: string, signal?: AbortSignal): Promise<void> {
   const unpack = ['--extract', `--file=${path}`, ...attributes, '--preserve-permissions', '--same-owner'];
-  await runTool('tar', [...unpack, '--directory', folder], { timeoutMs: tarMs });
+  await runTool('tar', [...unpack, '--directory', folder], { timeoutMs: tarMs, ...(signal ? { signal } : {}) });
 }
 
 /**
  * Gives a fresh writable folder, not mounted yet, the changes of a checkpoint. Whiteouts may be named in `deleted` (as
  * CRI-O and Podman write them) or stand in the archive as `.wh.` files (as containerd does).
  */
-export async function applyLayer(layer: WritableLayer, path: string, deleted: readonly string[]): Promise<void> {
-  await unpackInto(layer.upper, path);
+export async function applyLayer(
+  layer: WritableLayer,
+  path: string,
+  deleted: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  await unpackInto(layer.upper, path, signal);
   let whiteout: string | undefined;
   const hide = async (path: string): Promise<void> => {
     const inside = posix.join('/', path).slice(1);

@@ -31,7 +31,9 @@ export interface BuiltSpec {
  * @throws CrispError `InvalidArgument` that names the field for whatever of the request cannot be honoured
  */
 export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
-  const { config, host, handler } = input;
+  const { config, host, handler, lookUp } = input;
+  const devices = config.devices ?? [];
+  const cdiDevices = config.CDIDevices ?? [];
   const security = config.linux?.securityContext ?? {};
   const warnings: string[] = [];
 
@@ -51,9 +53,13 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
   const [{ user, home }, mounts, requestedDevices, allDevices, seccomp, apparmorProfile] = await Promise.all([
     resolveUser(security, input.image, input.layers),
     mountsFor(input, userNamespace, labels?.mount),
-    devicesFor(config.devices ?? []),
+    devices.length === 0
+      ? devicesFor([])
+      : lookUp({ what: 'config.devices', fileSystem: 'devices' }, () => devicesFor(devices)),
     security.privileged ? hostDevices() : undefined,
-    seccompFor(input, security, capabilities.bounding),
+    lookUp({ what: 'the seccomp profile', fileSystem: 'seccomp' }, () =>
+      seccompFor(input, security, capabilities.bounding),
+    ),
     apparmorFor(input, security),
   ]);
 
@@ -100,7 +106,8 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
       readonlyPaths: security.privileged ? [] : [...(security.readonlyPaths ?? [])],
     },
   };
-  await applyCdi(spec, config.CDIDevices ?? [], input.cdiSpecDirs);
+  if (cdiDevices.length > 0)
+    await lookUp({ what: 'the CDI files', fileSystem: 'CDI' }, () => applyCdi(spec, cdiDevices, input.cdiSpecDirs));
   await mounts.prepare();
   return { spec, warnings, user: spec.process.user, ...(labels ? { mountLabel: labels.mount } : {}) };
 }

@@ -1,8 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { invalid, messageOf } from '../../lib/errors.js';
+import { readTextFile } from '../../lib/read-file.js';
 import type { cri } from '../../lib/proto.js';
 import { deviceOf, ruleFor } from './devices.js';
 import type { OciDevice, OciHook, OciHooks, OciSpec } from '../oci.js';
@@ -85,7 +86,7 @@ export async function readCdiSpecs(dirs: readonly string[]): Promise<CdiSpecs> {
     for (const file of files) {
       const path = join(dir, file);
       try {
-        const spec = cdiSpecOf(parse(await readFile(path, 'utf8')));
+        const spec = cdiSpecOf(parse(await readTextFile(path)));
         for (const { name, containerEdits } of spec.devices) {
           const full = `${spec.kind}=${name}`;
           devices.set(full, here.has(full) ? 'conflict' : { spec, edits: containerEdits });

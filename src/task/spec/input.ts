@@ -1,4 +1,5 @@
 import type { Host } from '../../lib/host.js';
+import type { LookUp } from '../../lib/look-up.js';
 import type { cri } from '../../lib/proto.js';
 
 /** The `config` part of an OCI image configuration, as far as a container is made of it. */
@@ -82,6 +83,10 @@ export interface SpecInput {
   readonly apparmorProfile?: string;
   /** path of the profile that stands in for crisp's own as the runtime's default; absent: crisp's own */
   readonly seccompProfile?: string;
+  /** looks at the paths that the request names */
+  readonly lookUp: LookUp;
+  /** ends what is under way for the request, its programs too, when aborted */
+  readonly signal: AbortSignal;
   /** more annotations, for shims that read them */
   readonly annotations?: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { invalid, isErrno, messageOf, withReason, wrap } from '../../lib/errors.js';
-import { readMounts, type Mount } from '../../lib/mounts.js';
+import { mountOf, readMounts, type Mount } from '../../lib/mounts.js';
 import { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { targetOfDanglingLink } from '../rootfs/layers.js';
@@ -43,7 +43,7 @@ export async function mountsFor(
     asked.push(
       mount.image
         ? await imageMountFor(input, mount, index, field, userNamespace)
-        : await bindMountFor(mount, field, hostMounts, mountLabel, later),
+        : await bindMountFor(mount, field, { input, hostMounts, mountLabel, later }),
     );
     if (mount.propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) rootfsPropagation = 'rshared';
     else if (mount.propagation === MountPropagation.PROPAGATION_HOST_TO_CONTAINER) rootfsPropagation ??= 'rslave';
@@ -227,19 +227,29 @@ function checkBindMount(mount: cri.IMount, field: string, cannotMap: boolean, ha
     throw invalid(`${field}.uidMappings`, `runtime handler ${JSON.stringify(handler)} cannot do idmapped mounts`);
 }
 
+interface MountContext {
+  readonly input: Pick<SpecInput, 'lookUp' | 'signal'>;
+  readonly hostMounts: readonly Mount[];
+  readonly mountLabel: string | undefined;
+  /** work on the source, for when nothing can be refused any more */
+  readonly later: (() => Promise<void>)[];
+}
+
 async function bindMountFor(
   mount: cri.IMount,
   field: string,
-  hostMounts: readonly Mount[],
-  mountLabel: string | undefined,
-  later: (() => Promise<void>)[],
+  { input, hostMounts, mountLabel, later }: MountContext,
 ): Promise<OciMount> {
-  const { source, missing } = await resolveSource(mount.hostPath ?? '', `${field}.host_path`);
-  if (missing) later.push(() => makeSource(source, `${field}.host_path`));
+  const { lookUp, signal } = input;
+  const path = posix.resolve(mount.hostPath ?? '');
+  // a server's export is mounted once for each pod: all of its mounts have one device
+  const place = { what: `${field}.host_path ${path}`, fileSystem: mountOf(hostMounts, path)?.device ?? '' };
+  const { source, missing } = await lookUp(place, () => resolveSource(path, `${field}.host_path`));
+  if (missing) later.push(() => lookUp(place, () => makeSource(source, `${field}.host_path`)));
   if (mount.selinuxRelabel && mountLabel) {
     if (neverRelabelled.has(source))
       throw invalid(`${field}.selinux_relabel`, `${source} belongs to the host, which needs its labels`);
-    later.push(() => relabel(source, mountLabel, `${field}.selinux_relabel`));
+    later.push(() => relabel(source, mountLabel, `${field}.selinux_relabel`, signal));
   }
   const propagation = mount.propagation ?? MountPropagation.PROPAGATION_PRIVATE;
   const problem = propagationProblem(hostMounts, source, propagation);
@@ -262,9 +272,9 @@ const neverRelabelled = new Set(
   ),
 );
 
-async function relabel(path: string, label: string, field: string): Promise<void> {
+async function relabel(path: string, label: string, field: string, signal: AbortSignal): Promise<void> {
   try {
-    await run('chcon', ['--recursive', label, path], { timeoutMs: 120_000 });
+    await run('chcon', ['--recursive', label, path], { timeoutMs: 120_000, signal });
   } catch (err) {
     // file systems such as NFS carry labels of their own or none
     if (!/not supported/i.test(messageOf(err))) throw wrap(field, err);

@@ -20,6 +20,8 @@ export async function prepareVolumes(request: {
   readonly layers: readonly string[];
   readonly mounts: readonly cri.IMount[];
   readonly folder: string;
+  /** ends the copying when aborted */
+  readonly signal: AbortSignal;
 }): Promise<PreparedVolume[]> {
   const covered = new Set(request.mounts.map(({ containerPath }) => posix.resolve('/', containerPath ?? '')));
   const paths = new Set((request.image.Volumes ?? []).map((path) => posix.resolve('/', path)));
@@ -36,7 +38,7 @@ export async function prepareVolumes(request: {
         `the image declares the volume ${containerPath}, and has a file there`,
       );
     }
-    if (content) await copyFolder(content.hostPaths, hostPath);
+    if (content) await copyFolder(content.hostPaths, hostPath, request.signal);
     volumes.push({ containerPath, hostPath });
   }
   return volumes;
@@ -54,7 +56,7 @@ const copyMerged = [
  *
  * @param parts this folder in each layer that has a visible part of it, top first
  */
-async function copyFolder(parts: readonly string[], target: string): Promise<void> {
+async function copyFolder(parts: readonly string[], target: string, signal: AbortSignal): Promise<void> {
   const work = await mkdtemp(`${target}-copy-`);
   try {
     // overlayfs wants two folders at least, and the kernel takes one page of options: so links stand for the paths
@@ -64,6 +66,7 @@ async function copyFolder(parts: readonly string[], target: string): Promise<voi
     await run('unshare', ['--mount', 'sh', '-c', copyMerged, 'sh', names, target], {
       cwd: work,
       timeoutMs: copyTimeoutMs,
+      signal,
     });
   } catch (err) {
     throw wrap(`copy the image's ${parts[0]} into a volume`, err);

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findInLayers, readInLayers } from '../../../src/task/rootfs/layers.js';
+import { noLimits } from '../../support/no-limits.js';
 import { prepareVolumes } from '../../../src/task/spec/volumes.js';
 
 let folder: string;
@@ -173,6 +174,7 @@ describe('the merged view of layers', () => {
     await whiteout(layers[0], 'alone/third');
 
     const volumes = await prepareVolumes({
+      signal: noLimits.signal,
       image: { Volumes: ['/data', '/none/there', '/covered/', '/proc/x', '/alone'] },
       layers,
       mounts: [{ containerPath: '/covered' }],
@@ -192,8 +194,8 @@ describe('the merged view of layers', () => {
 
   it('refuses a volume where the image has a file', async () => {
     const image = { Volumes: ['/etc/passwd'] };
-    await expect(prepareVolumes({ image, layers, mounts: [], folder: join(folder, 'v') })).rejects.toThrow(
-      'has a file there',
-    );
+    await expect(
+      prepareVolumes({ signal: noLimits.signal, image, layers, mounts: [], folder: join(folder, 'v') }),
+    ).rejects.toThrow('has a file there');
   });
 });

@@ -9,6 +9,7 @@ import { readHost, type Host } from '../../../src/lib/host.js';
 import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
 import { buildSpec, validateContainerConfig } from '../../../src/task/spec/build.js';
+import { noLimits } from '../../support/no-limits.js';
 import type { SpecInput } from '../../../src/task/spec/input.js';
 import { volumeImage } from '../../support/volume-image.js';
 
@@ -148,6 +149,7 @@ const input = (asked: cri.IContainerConfig, privileged: boolean): SpecInput => (
   image: { Cmd: ['x'] },
   imageName: 'i',
   layers: [join(folder, 'layer')],
+  ...noLimits,
   handler: {
     name: 'h',
     ociVersion: '1.0.2',

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { invalid, messageOf } from '../../../lib/errors.js';
+import { parseForeignJson } from '../../../lib/foreign-json.js';
+import { readTextFile } from '../../../lib/read-file.js';
 import type { OciSeccomp, OciSyscall } from '../../oci.js';
 import {
   allowedPersonalities,
@@ -12,7 +13,6 @@ import {
   namespaceFlags,
   refusedFamilies,
 } from './default-profile.js';
-import { parseForeignJson } from '../../../lib/foreign-json.js';
 
 const EPERM = 1;
 const ENOSYS = 38;
@@ -139,7 +139,7 @@ interface Conditions {
 export async function readProfile(path: string, subject: SeccompSubject, field: string): Promise<OciSeccomp> {
   let json: unknown;
   try {
-    json = parseForeignJson(await readFile(path, 'utf8'));
+    json = parseForeignJson(await readTextFile(path));
   } catch (err) {
     throw invalid(field, `seccomp profile ${path}: ${messageOf(err)}`);
   }

@@ -1,0 +1,28 @@
+/** What is looked at on the host. */
+export interface Place {
+  /** for the error: `config.mounts[0].host_path /srv/data` */
+  readonly what: string;
+  /** what hangs together: the file system's device, where it is known */
+  readonly fileSystem: string;
+}
+
+/**
+ * Looks at paths that a caller names, which may lie on a file system that hangs. Node does so in a thread of a pool that
+ * serves every call of the server, and a thread that waits for a dead disk cannot be had back: so a few threads at most
+ * wait for one file system, and no more than half of them for all that callers name.
+ *
+ * @throws what `work` throws; a CrispError that names the place once the caller's time is up: `work` goes on then, so it
+ *   may do nothing that needs an undo
+ */
+export type LookUp = <T>(place: Place, work: () => Promise<T>) => Promise<T>;
+
+/** What libuv has unless UV_THREADPOOL_SIZE says otherwise: bin/crisp does. */
+const defaultPoolSize = 4;
+
+/** How many threads may wait for callers' paths, and for those of one file system. */
+export function lookUpLimits(poolSize = Number(process.env['UV_THREADPOOL_SIZE']) || defaultPoolSize): {
+  readonly limit: number;
+  readonly limitPerKey: number;
+} {
+  return { limit: Math.ceil(poolSize / 2), limitPerKey: Math.ceil(poolSize / 4) };
+}
