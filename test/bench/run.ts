@@ -14,6 +14,7 @@ import { atATime, median, medians, type Contender, type Sample } from './contend
 import { CpuMeter } from './cpu-meter.js';
 import { drain } from './drain.js';
 import { footprint, type Measured } from './footprint.js';
+import { images, pushBenchImages } from './images.js';
 import { measureLog } from './logs.js';
 import { ServedPods } from './served.js';
 import { mountStateFolder } from './state-folder.js';
@@ -31,8 +32,9 @@ const usage = `npm run bench -- [options]
   --pods N          that are started at once (default 30), ten at a time
   --rounds N        of starting many (default 3)
   --runs N          of all of it (default 1): figures are medians of the runs, ratios medians of those within a run
-  --only LIST       of pods,calls,footprint,drain,logs,suite (default: all; the last are the suite's own benchmarks, and
-                    need Go)
+  --only LIST       of pods,calls,footprint,drain,logs,suite,images (default: all but images; suite are the suite's own
+                    benchmarks, and need Go)
+  --images          the same as --only images: pulls and removals
   --json FILE       the figures, as JSON
 `;
 
@@ -53,12 +55,15 @@ async function main(): Promise<void> {
       shared: { type: 'boolean', default: false },
       runs: { type: 'string', default: '1' },
       only: { type: 'string', default: 'pods,calls,footprint,drain,logs,suite' },
+      images: { type: 'boolean', default: false },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return say(usage);
   const counts = { samples: Number(values.samples), pods: Number(values.pods), rounds: Number(values.rounds) };
+
+  const only = values.images ? ['images'] : values.only.split(',');
 
   const folder = mkdtempSync(join(tmpdir(), 'crisp-bench-'));
   chmodSync(folder, 0o755);
@@ -67,6 +72,10 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   try {
     await pushConformanceImages(registry);
+    if (only.includes('images')) {
+      progress('making images');
+      await pushBenchImages(registry);
+    }
     const measured: Measured[] = [];
     const keep = async (
       name: string,
@@ -113,7 +122,6 @@ async function main(): Promise<void> {
     closing.unshift(() => bare.close());
 
     const table = new Table(served.map(({ name }) => name));
-    const only = values.only.split(',');
     try {
       for (let run = 1; run <= Number(values.runs); run += 1) {
         if (values.runs !== '1') progress(`run ${run} of ${values.runs}`);
@@ -122,6 +130,10 @@ async function main(): Promise<void> {
         if (only.includes('footprint')) await footprints(table, measured, counts.pods);
         if (only.includes('drain')) await drains(table, served);
         if (only.includes('logs')) await logs(table, served);
+        if (only.includes('images')) {
+          progress('pulls and removals');
+          await images(table, served, counts);
+        }
         if (only.includes('suite')) await suite(table, measured, folder);
       }
     } finally {
