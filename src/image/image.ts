@@ -22,6 +22,8 @@ export interface Image {
   readonly createdAt?: string;
   /** of its manifest */
   readonly annotations: Readonly<Record<string, string>>;
+  /** it can be mounted, and not run */
+  readonly isArtifact: boolean;
   /** the whole config: `config.config` says how a container of it runs */
   readonly config: OciImage;
 }
@@ -29,7 +31,7 @@ export interface Image {
 /** Makes the image out of what the store and our notes say. */
 export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinnedNames: readonly string[]): Image {
   const hidden = new Set(note?.hiddenNames);
-  const names = stored.names.filter((name) => !hidden.has(name)).sort();
+  const names = [...stored.names, ...(note?.addedNames ?? [])].filter((name) => !hidden.has(name)).sort();
   const formerNames = stored.formerNames.filter((name) => !hidden.has(name));
   const user = userOf(stored.image.config?.User ?? '');
   return {
@@ -42,6 +44,7 @@ export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinned
     pinned: names.some((name) => pinnedNames.includes(name)),
     ...(stored.image.created === undefined ? {} : { createdAt: stored.image.created }),
     annotations: stored.annotations,
+    isArtifact: stored.isArtifact === true,
     config: stored.image,
   };
 }

@@ -5,13 +5,16 @@ import type { Layout } from '../lib/layout.js';
 import type { Logger } from '../lib/log.js';
 import type { cri } from '../lib/proto.js';
 import { readArchive } from './archive.js';
+import { Artifacts } from './artifacts.js';
 import { authFileContent, writeAuthFile } from './auth.js';
 import { ShortNames } from './short-names.js';
 import { SingleFlight } from './single-flight.js';
+import { ImageFolders } from './image-folders.js';
 import { imageOf, type Image } from './image.js';
 import { MergedImages } from './merged-images.js';
-import { ImageNotes } from './notes.js';
+import { ImageNotes, type ImageNote } from './notes.js';
 import { orphanChains } from './orphans.js';
+import { pullAny, type Pulled } from './pull-any.js';
 import { withPullRetries, type PullPauses } from './pull-retries.js';
 import { parseReference, type Reference } from './ref.js';
 import { Removals, type InUse } from './removals.js';
@@ -55,8 +58,6 @@ export interface PulledImage {
 }
 
 const defaultPullTimeoutMs = 30 * 60_000;
-/** Of the page that mount options go into: the rest is for the writable folders and a label. */
-const maxLowerDirBytes = 3000;
 const loadTimeoutMs = 30 * 60_000;
 
 /**
@@ -67,14 +68,15 @@ export class Images {
   readonly #options: ImagesOptions;
   readonly #skopeo: Skopeo;
   readonly #storage: Storage;
-  readonly #shortNames: ShortNames;
-  readonly #merged: MergedImages;
+  readonly #artifacts: Artifacts;
+  readonly #folders: ImageFolders;
   readonly #notes: ImageNotes;
   readonly #usage: StoreUsage;
   readonly #pinned: readonly string[];
   readonly #pulls = new SingleFlight<PulledImage>();
   readonly #workFolders: WorkFolders;
   readonly #removals: Removals;
+  #joined?: { store: Snapshot; artifacts: Snapshot['images']; snapshot: Snapshot };
 
   constructor(options: ImagesOptions) {
     const { layout, log } = options;
@@ -88,17 +90,20 @@ export class Images {
     this.#storage = new Storage(layout.imageStore, (imageId, err) =>
       log.warn({ image: imageId }, `could not read an image of the store: ${messageOf(err)}`),
     );
-    this.#shortNames = new ShortNames(layout.imageStore);
-    this.#merged = new MergedImages(layout.imageStore);
+    this.#artifacts = new Artifacts(layout.artifacts, (path, problem) =>
+      log.warn({ path }, `could not read an artifact: ${problem}`),
+    );
+    const shortNames = new ShortNames(layout.imageStore);
+    const merged = new MergedImages(layout.imageStore);
+    const parts = { storage: this.#storage, artifacts: this.#artifacts, shortNames, merged };
+    this.#folders = new ImageFolders({ ...parts, folder: layout.imageStore });
     this.#notes = new ImageNotes(layout.imageNotes, (path, problem) =>
       log.warn({ path }, `could not read the image notes: ${problem}`),
     );
     this.#usage = new StoreUsage(this.#storage, log);
     this.#workFolders = new WorkFolders(join(layout.imageNotes, 'pulls'));
     this.#removals = new Removals({
-      storage: this.#storage,
-      shortNames: this.#shortNames,
-      merged: this.#merged,
+      ...parts,
       skopeo: this.#skopeo,
       notes: this.#notes,
       workFolders: this.#workFolders,
@@ -111,6 +116,7 @@ export class Images {
   async start(): Promise<void> {
     await this.#skopeo.prepare();
     await this.#workFolders.clean();
+    await this.#artifacts.start();
     const snapshot = await this.#read();
     this.#usage.refresh(snapshot);
     if (orphanChains(snapshot).length > 0) this.#removals.removeOrphansLater();
@@ -160,7 +166,7 @@ export class Images {
             loaded.push(destination.startsWith('@') ? `sha256:${imageId}` : destination);
           }
         }
-        this.#usage.refresh(await this.#read());
+        this.#usage.refresh(await this.#storage.read());
         return loaded;
       }),
     );
@@ -206,46 +212,25 @@ export class Images {
 
   /** The folders with the files of an image's layers, top first. Works for a removed image that is still in use. */
   async layers(imageId: string): Promise<string[]> {
-    const { layers } = await this.#stored(imageId);
-    return layers.map((layer) => this.#storage.diffFolder(layer.id));
+    return this.#folders.layers(await this.#stored(imageId));
   }
 
-  /** The same folders under the store's own short names, for an overlay mount's `lowerdir`. */
+  /** The same folders under short names, for an overlay mount's `lowerdir`. */
   async overlayLowerDirs(imageId: string): Promise<string[]> {
-    const { layers } = await this.#stored(imageId);
-    return Promise.all(layers.map((layer) => this.#storage.shortDiffFolder(layer.id)));
+    return this.#folders.overlayLowerDirs(await this.#stored(imageId));
   }
 
-  /**
-   * The same folders for a mount that a shim makes: it goes to the folder that they have in common, and a page has room for
-   * what is left of their names.
-   *
-   * @param idMapped the shim mounts that folder elsewhere to map the ids of a user namespace
-   */
+  /** The same folders for a mount that a shim makes. @param idMapped with the ids of a user namespace */
   async rootLowerDirs(imageId: string, { idMapped }: { readonly idMapped: boolean }): Promise<string[]> {
-    const { layers } = await this.#stored(imageId);
-    const bytesALayer = idMapped ? '/diff:'.length + 64 : ':'.length + 26;
-    if (layers.length * bytesALayer <= maxLowerDirBytes) {
-      // the store's short names are links to absolute paths, outside of what is mapped
-      return idMapped ? this.layers(imageId) : this.overlayLowerDirs(imageId);
-    }
-    const ids = layers.map((layer) => layer.id);
-    const names = await this.#shortNames.of(ids.slice(0, -1));
-    // the lowest one's own path makes the store their common folder, and the links lead nowhere out of that
-    return [...names, ...ids.slice(-1).map((id) => this.#storage.diffFolder(id))];
+    return this.#folders.rootLowerDirs(await this.#stored(imageId), { idMapped });
   }
 
-  /**
-   * An image in use as one folder, made at the first call and kept as long as the image.
-   *
-   * @param merge makes a folder of layer folders (top first)
-   */
+  /** An image in use as one folder, kept as long as the image. @param merge makes a folder of layer folders (top first) */
   async mergedFolder(
     imageId: string,
     merge: (layers: readonly string[], folder: string) => Promise<void>,
   ): Promise<string> {
-    const layers = await this.layers(imageId);
-    return this.#merged.of(imageId.replace(/^sha256:/, ''), (folder) => merge(layers, folder));
+    return this.#folders.merged(await this.#stored(imageId), merge);
   }
 
   /**
@@ -272,7 +257,9 @@ export class Images {
 
   /** What the store takes up. Layers not yet measured count with the size that the store notes. */
   async fsInfo(): Promise<FsUsage> {
-    return this.#usage.of(await this.#read());
+    const { usedBytes, inodesUsed } = this.#usage.of(await this.#storage.read());
+    const { bytes, inodes } = this.#artifacts.usage;
+    return { usedBytes: usedBytes + BigInt(bytes), inodesUsed: inodesUsed + BigInt(inodes) };
   }
 
   /** Stops pulls and waits for what goes on in the background. */
@@ -284,7 +271,18 @@ export class Images {
 
   async #read(): Promise<Snapshot> {
     await this.#notes.refresh();
-    return this.#storage.read();
+    return this.#withArtifacts(await this.#storage.read());
+  }
+
+  /** The store with the artifacts beside it; the same object until either changes. */
+  #withArtifacts(store: Snapshot): Snapshot {
+    const artifacts = this.#artifacts.images;
+    if (artifacts.size === 0) return store;
+    if (this.#joined?.store !== store || this.#joined.artifacts !== artifacts) {
+      const images = new Map([...store.images, ...artifacts]);
+      this.#joined = { store, artifacts, snapshot: { ...store, images } };
+    }
+    return this.#joined.snapshot;
   }
 
   async #pull(reference: Reference, authFile: string | undefined, signal: AbortSignal): Promise<PulledImage> {
@@ -292,8 +290,11 @@ export class Images {
       const authPath = authFile === undefined ? undefined : join(workFolder, 'auth.json');
       if (authFile !== undefined && authPath !== undefined) await writeAuthFile(authPath, authFile);
       const { pullTimeoutMs = defaultPullTimeoutMs, pullPauses: pauses, onPullRetry, log } = this.#options;
-      const pull = (timeoutMs: number): Promise<void> =>
-        this.#skopeo.pull(reference, { workFolder, timeoutMs, signal, authFile: authPath });
+      const [skopeo, artifacts] = [this.#skopeo, this.#artifacts];
+      let pulled: Pulled | undefined;
+      const pull = async (timeoutMs: number): Promise<void> => {
+        pulled = await pullAny({ skopeo, artifacts }, reference, { workFolder, timeoutMs, signal, authFile: authPath });
+      };
       const onRetry = (err: unknown, pauseMs: number): void => {
         onPullRetry?.();
         log.warn(
@@ -307,22 +308,39 @@ export class Images {
         throw wrap(`pull ${reference.name}`, err);
       }
       const snapshot = await this.#read();
-      const stored = named(snapshot, reference.name);
+      const { artifactId = '', storeName = '', addedNames = [] } = pulled ?? {};
+      const stored = snapshot.images.get(artifactId) ?? named(snapshot, storeName);
       if (!stored) throw new CrispError('Internal', `pull ${reference.name}: the image is not in the store afterwards`);
-      await this.#unhide(stored.id, [reference.name]);
-      this.#usage.refresh(snapshot);
+      await this.#takeName(snapshot, reference.name, stored);
+      await this.#unhide(stored.id, [reference.name, storeName, ...addedNames], addedNames);
+      this.#usage.refresh(await this.#storage.read());
       const image = this.#imageOf(stored);
       const imageRef = image.repoDigests.find((digest) => digest.startsWith(`${reference.repository}@`)) ?? image.id;
       return { imageId: image.id, imageRef };
     });
   }
 
-  /** A pull brings back what RemoveImage took, but only under the name that was pulled. */
-  async #unhide(storedId: string, names: readonly string[]): Promise<void> {
+  /** A name belongs to what was pulled last under it; the store sees to that among images. */
+  async #takeName({ images }: Snapshot, name: string, pulled: StoredImage): Promise<void> {
+    if (!pulled.isArtifact) return this.#artifacts.forgetName(name);
+    for (const { id, names, isArtifact } of images.values()) {
+      if (isArtifact || !names.includes(name)) continue;
+      const hide = (note: ImageNote | undefined): ImageNote => ({
+        removed: false,
+        ...note,
+        hiddenNames: [...(note?.hiddenNames ?? []), name],
+      });
+      await this.#notes.set(id, hide);
+    }
+  }
+
+  /** A pull brings back what RemoveImage took, but only under the names that were pulled. */
+  async #unhide(storedId: string, names: readonly string[], added: readonly string[] = []): Promise<void> {
     await this.#notes.set(storedId, (note) => {
-      if (!note) return undefined;
-      const hiddenNames = note.hiddenNames.filter((name) => !names.includes(name));
-      return hiddenNames.length === 0 ? undefined : { removed: false, hiddenNames };
+      if (!note && added.length === 0) return undefined;
+      const hiddenNames = (note?.hiddenNames ?? []).filter((name) => !names.includes(name));
+      const addedNames = [...new Set([...(note?.addedNames ?? []), ...added])];
+      return hiddenNames.length + addedNames.length === 0 ? undefined : { removed: false, hiddenNames, addedNames };
     });
   }
 

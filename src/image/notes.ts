@@ -10,6 +10,8 @@ export interface ImageNote {
   readonly removed: boolean;
   /** names that RemoveImage took; the store cannot take one name from an image */
   readonly hiddenNames: readonly string[];
+  /** names that the store cannot give it, as they are digests of what led to it */
+  readonly addedNames?: readonly string[];
 }
 
 const version = 1;
@@ -46,9 +48,9 @@ export class ImageNotes {
       };
       if (json.version !== version) throw new Error(`version ${String(json.version)} is not ${version}`);
       return new Map(
-        Object.entries(json.images ?? {}).map(([id, { removed, hiddenNames }]) => [
+        Object.entries(json.images ?? {}).map(([id, { removed, hiddenNames, addedNames = [] }]) => [
           id,
-          { removed: Boolean(removed), hiddenNames: hiddenNames.map(String) },
+          { removed: Boolean(removed), hiddenNames: hiddenNames.map(String), addedNames: addedNames.map(String) },
         ]),
       );
     } catch (err) {

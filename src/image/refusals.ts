@@ -60,6 +60,12 @@ export function patienceWith(err: unknown): Patience {
   return /too ?many ?requests/i.test(problem) || statusIn(problem) === 429 ? 'a while' : 'seconds';
 }
 
+/** Whether skopeo could do nothing with what the registry has there: something else than an image may lie there. */
+export function isNoImageToSkopeo(err: unknown): boolean {
+  const problem = ofRegistryItself(messageOf(err));
+  return kindOf(err) === 'Internal' && /manifest list|artifact|media ?type|MIME|tar file|unsupported/i.test(problem);
+}
+
 function conclusion(problem: string): readonly [ErrorKind, KubeletReason?] {
   const refusal = refusals.find(([pattern]) => pattern.test(problem));
   if (refusal) return [refusal[1], refusal[2]];

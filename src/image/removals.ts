@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
+import type { Artifacts } from './artifacts.js';
 import type { MergedImages } from './merged-images.js';
 import type { ImageNotes } from './notes.js';
 import { describeChain, orphanChains } from './orphans.js';
@@ -15,6 +16,7 @@ export type InUse = (imageId: string) => boolean;
 
 export interface RemovalsOptions {
   readonly storage: Storage;
+  readonly artifacts: Artifacts;
   readonly shortNames: ShortNames;
   readonly merged: MergedImages;
   readonly skopeo: Skopeo;
@@ -155,9 +157,10 @@ export class Removals {
   }
 
   async #delete(id: string): Promise<void> {
-    const { storage, notes, skopeo } = this.#options;
+    const { storage, artifacts, notes, skopeo } = this.#options;
     const { images } = await storage.read();
     if (images.has(id)) await skopeo.delete(id);
+    else await artifacts.remove(id);
     await notes.set(id, () => undefined);
   }
 }

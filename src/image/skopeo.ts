@@ -26,6 +26,10 @@ interface CopyOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface PullOptions extends CopyOptions {
+  readonly authFile?: string | undefined;
+}
+
 const systemPolicy = '/etc/containers/policy.json';
 const deleteTimeoutMs = 120_000;
 /** a removal that has to wait longer is tried again later */
@@ -73,8 +77,33 @@ export class Skopeo {
       .replace(/^skopeo version /, '');
   }
 
-  /** Fetches an image into the store, under the reference's name. */
-  async pull(reference: Reference, options: CopyOptions & { readonly authFile?: string | undefined }): Promise<void> {
+  /** Fetches an image into the store, under the reference's name or another. */
+  async pull(reference: Reference, options: PullOptions, name = reference.name): Promise<void> {
+    await this.#copy(reference, `containers-storage:${this.#store}${name}`, options);
+  }
+
+  /** Fetches a manifest and its blobs into a folder to be made, as they are: each blob is named by the hex digits of its digest. */
+  async pullBlobs(reference: Reference, folder: string, options: PullOptions): Promise<void> {
+    await this.#copy(reference, `dir:${folder}`, options);
+  }
+
+  /** Fetches what the registry has under the reference, as it is: a manifest or an index. */
+  async manifest(reference: Reference, options: PullOptions): Promise<string> {
+    return this.#skopeo(
+      'shared',
+      [
+        ...this.#settings(options.workFolder),
+        'inspect',
+        '--raw',
+        ...(options.authFile === undefined ? [] : ['--authfile', options.authFile]),
+        ...(isLoopback(reference.registry) ? ['--tls-verify=false'] : []),
+        `docker://${reference.name}`,
+      ],
+      options,
+    );
+  }
+
+  async #copy(reference: Reference, destination: string, options: PullOptions): Promise<void> {
     await this.#skopeo(
       'shared',
       [
@@ -84,7 +113,7 @@ export class Skopeo {
         ...(options.authFile === undefined ? [] : ['--src-authfile', options.authFile]),
         ...(isLoopback(reference.registry) ? ['--src-tls-verify=false'] : []),
         `docker://${reference.name}`,
-        `containers-storage:${this.#store}${reference.name}`,
+        destination,
       ],
       options,
     );
@@ -141,7 +170,7 @@ export class Skopeo {
     lock: 'shared' | 'alone',
     argv: readonly string[],
     options: { timeoutMs: number; signal?: AbortSignal | undefined },
-  ): Promise<void> {
+  ): Promise<string> {
     const { signal, timeoutMs } = options;
     // as the host has it (proxies, certificates), less what would point to another store
     const env: Record<string, string> = {};
@@ -152,7 +181,7 @@ export class Skopeo {
     try {
       const locked = lock === 'shared' ? ['--shared'] : ['--exclusive', '--wait', String(lockWaitSeconds)];
       const skopeo = ['flock', '--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv];
-      await runLongLived('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, signal });
+      return await runLongLived('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, signal });
     } catch (err) {
       throw readable(err);
     }
@@ -175,12 +204,14 @@ interface PatientOptions {
 /**
  * Runs a program that may take half an hour, with the errors of `run` in lib: that one is made for programs of a few
  * milliseconds, this one for a library's care about a long life.
+ *
+ * @returns what it printed
  */
 async function runLongLived(
   program: string,
   argv: readonly string[],
   { timeoutMs, env, signal }: PatientOptions,
-): Promise<void> {
+): Promise<string> {
   const ended = await execa(program, argv, {
     reject: false,
     stdin: 'ignore',
@@ -188,9 +219,10 @@ async function runLongLived(
     env,
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
+    stripFinalNewline: false,
     ...(signal ? { cancelSignal: signal } : {}),
   });
-  if (!ended.failed) return;
+  if (!ended.failed) return ended.stdout;
   if (ended.isCanceled) throw new CrispError('Cancelled', `${program}: the caller went away`);
   if (ended.timedOut) throw new CrispError('DeadlineExceeded', `${program}: not done after ${timeoutMs / 1000} s`);
   if (ended.code === 'ENOENT') throw new CrispError('FailedPrecondition', `${program}: no such program`);

@@ -52,6 +52,8 @@ export interface StoredImage {
   readonly image: OciImage;
   /** of its manifest */
   readonly annotations: Readonly<Record<string, string>>;
+  /** not in the store: files that can be mounted, without layers */
+  readonly isArtifact?: true;
 }
 
 export interface StoredLayer {

@@ -14,6 +14,8 @@ export interface Layout {
   readonly imageStoreRun: string;
   /** crisp's own notes about images: names hidden by RemoveImage, pinned ones */
   readonly imageNotes: string;
+  /** OCI artifacts that are mounted as image volumes, one folder each */
+  readonly artifacts: string;
   readonly cniCache: string;
   /** names the bridge of the embedded network where crisp made it: `state` lives as long as it */
   readonly madeNetwork: string;
@@ -96,6 +98,7 @@ export function layoutOf(root: string, state: string): Layout {
     imageStore: join(root, 'storage'),
     imageStoreRun: join(state, 'storage'),
     imageNotes: join(root, 'images'),
+    artifacts: join(root, 'artifacts'),
     cniCache: join(root, 'cni'),
     madeNetwork: join(state, 'made-network'),
     shims: join(state, 'shims'),

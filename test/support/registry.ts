@@ -14,6 +14,8 @@ export interface Registry {
   readonly host: string;
   /** Puts an image there and gives the digest of its manifest. */
   push(repository: string, tag: string, image: TestImage): Promise<string>;
+  /** Puts any blob there and gives its digest. */
+  pushBlob(repository: string, blob: Uint8Array): Promise<string>;
   /** Puts any manifest there, such as an index, and gives its digest. */
   pushManifest(repository: string, tag: string, mediaType: string, manifest: Uint8Array): Promise<string>;
   close(): Promise<void>;
@@ -78,6 +80,10 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Regi
   return {
     host: front?.host ?? address,
     push: (repository, tag, image) => push(`http://${address}`, repository, tag, image),
+    pushBlob: async (repository, blob) => {
+      await putBlob(`http://${address}`, repository, blob);
+      return sha256(blob);
+    },
     pushManifest: (repository, tag, mediaType, manifest) =>
       putManifest(`http://${address}`, repository, tag, mediaType, manifest),
     close: async () => {

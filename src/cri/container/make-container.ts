@@ -197,6 +197,10 @@ async function holdImages(
     throw err;
   }
   const [image, ...mounted] = held.map((each) => each.image) as [Image, ...Image[]];
+  if (image.isArtifact) {
+    release();
+    throw invalid('config.image.image', `${JSON.stringify(name)} is an OCI artifact: it can be mounted, and not run`);
+  }
   return { image, mounted, release };
 }
 

@@ -1,0 +1,68 @@
+import { chmod, link, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CrispError, isErrno } from '../lib/errors.js';
+import type { Blob } from './manifest.js';
+
+const titleAnnotation = 'org.opencontainers.image.title';
+const emptyType = 'application/vnd.oci.empty.v1+json';
+const digestPattern = /^[a-z0-9]+:([a-f0-9]{64,128})$/;
+const maxPathBytes = 1024;
+const maxNameBytes = 255;
+
+/**
+ * Makes the files of an artifact, each named by its layer's title, and one without a title by its digest.
+ *
+ * @param blobs the folder with the layers, each named by the hex digits of its digest
+ * @param folder to be made, on the same file system
+ * @throws CrispError `FailedPrecondition` for titles that are not paths inside a folder, or that are there twice
+ */
+export async function makeArtifactFiles(layers: readonly Blob[], blobs: string, folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o755 });
+  for (const layer of layers) {
+    const hex = digestPattern.exec(layer.digest)?.[1];
+    if (hex === undefined) throw new CrispError('FailedPrecondition', 'artifact layer: its digest is malformed');
+    // what stands in for the layers of an artifact that has none
+    if (layer.mediaType === emptyType && layer.annotations[titleAnnotation] === undefined) continue;
+    const path = artifactPath(layer);
+    const target = join(folder, path);
+    const refused = (problem: string): CrispError =>
+      new CrispError(
+        'FailedPrecondition',
+        `artifact layer ${layer.digest}: its title ${JSON.stringify(path)} ${problem}`,
+      );
+    try {
+      await mkdir(dirname(target), { recursive: true, mode: 0o755 });
+      const blob = join(blobs, hex);
+      await chmod(blob, 0o644);
+      await link(blob, target);
+    } catch (err) {
+      // a layer's file, or a folder of another's
+      if (isErrno(err, 'EEXIST', 'ENOTDIR')) throw refused("is another layer's, too");
+      throw err;
+    }
+  }
+}
+
+/** The path of a layer's file in the artifact: relative, and inside of it whatever the title says. */
+export function artifactPath({ digest, annotations }: Blob): string {
+  const title = annotations[titleAnnotation] ?? '';
+  if (title === '') return digest.replace(':', '-');
+  const parts = title.split('/').filter((part) => part !== '.');
+  const problem = problemOf(title, parts);
+  if (problem !== undefined) {
+    const shown = JSON.stringify(title.length > 100 ? `${title.slice(0, 100).toWellFormed()}…` : title);
+    throw new CrispError('FailedPrecondition', `artifact layer ${digest}: its title ${shown} ${problem}`);
+  }
+  return parts.join('/');
+}
+
+function problemOf(title: string, parts: readonly string[]): string | undefined {
+  if (title.startsWith('/')) return 'is an absolute path';
+  if (parts.includes('..')) return 'leads out of the artifact';
+  if (parts.length === 0 || parts.includes('')) return 'is not the path of a file';
+  // eslint-disable-next-line no-control-regex -- what no file of a volume should be named with
+  if (/[\u0000-\u001f\u007f\ufffd]/.test(title)) return 'has characters that a file name cannot have';
+  if (Buffer.byteLength(title) > maxPathBytes || parts.some((part) => Buffer.byteLength(part) > maxNameBytes))
+    return 'is too long';
+  return undefined;
+}

@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomicSync } from '../lib/atomic-file.js';
+import { isErrno, messageOf } from '../lib/errors.js';
+import { KeyedMutex } from '../lib/keyed-mutex.js';
+import { namesIn } from '../lib/names-in.js';
+import { removeTree } from '../lib/remove-tree.js';
+import { makeArtifactFiles } from './artifact-files.js';
+import type { ResolvedManifest } from './resolve-manifest.js';
+import type { StoredImage } from './storage.js';
+
+/** What is on disk of an artifact besides its files, and changes only in its names. */
+interface ArtifactRecord {
+  readonly version: 1;
+  readonly names: readonly string[];
+  readonly formerNames: readonly string[];
+  /** of its manifest, and of the indexes through which it came */
+  readonly digests: readonly string[];
+  readonly sizeBytes: number;
+  readonly files: number;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/**
+ * OCI artifacts: files that are mounted as image volumes, and nothing can run in. containers/storage takes only images, so
+ * each has a folder here, named by its id (of its manifest, as its config says nothing), with a record and its files. Disk
+ * first, then memory.
+ */
+export class Artifacts {
+  readonly #folder: string;
+  readonly #onUnreadable: (path: string, problem: string) => void;
+  /** by id: the same one may be on its way under two names */
+  readonly #pulls = new KeyedMutex();
+  #records = new Map<string, ArtifactRecord>();
+  #images: ReadonlyMap<string, StoredImage> = new Map();
+
+  /** @param onUnreadable hears of an artifact that is left out */
+  constructor(folder: string, onUnreadable: (path: string, problem: string) => void) {
+    this.#folder = folder;
+    this.#onUnreadable = onUnreadable;
+  }
+
+  /** Reads what is there. */
+  async start(): Promise<void> {
+    const found = new Map<string, ArtifactRecord>();
+    for (const id of await namesIn(this.#folder)) {
+      const path = this.#recordOf(id);
+      try {
+        const record = JSON.parse(await readFile(path, 'utf8')) as ArtifactRecord;
+        if (Number(record.version) !== 1) throw new Error(`version ${String(record.version)} is not 1`);
+        found.set(id, record);
+      } catch (err) {
+        // of one whose removal was cut short; RemoveImage asks for that again
+        if (!isErrno(err, 'ENOENT')) this.#onUnreadable(path, messageOf(err));
+      }
+    }
+    this.#now(found);
+  }
+
+  /** By id; the same map until something changes. */
+  get images(): ReadonlyMap<string, StoredImage> {
+    return this.#images;
+  }
+
+  /** What all of them take up. */
+  get usage(): { readonly bytes: number; readonly inodes: number } {
+    const records = [...this.#records.values()];
+    return {
+      bytes: records.reduce((sum, record) => sum + record.sizeBytes, 0),
+      inodes: records.reduce((sum, record) => sum + record.files, 0),
+    };
+  }
+
+  /** The folder that is mounted. */
+  filesOf(id: string): string {
+    return join(this.#folder, id, 'files');
+  }
+
+  /**
+   * Takes an artifact in, or gives one that is here another name.
+   *
+   * @param fetch brings its blobs into a folder, each named by the hex digits of its digest; not called for what is here
+   * @param workFolder an empty folder on the same file system
+   * @returns its id, 64 hex digits
+   */
+  async add(
+    { manifest, reference, indexes }: ResolvedManifest,
+    name: string,
+    workFolder: string,
+    fetch: (folder: string) => Promise<void>,
+  ): Promise<string> {
+    const digest = reference.digest ?? '';
+    const id = digest.replace(/^.*:/, '').slice(0, 64);
+    await this.#pulls.run(id, async () => {
+      if (!this.#records.has(id)) await this.#make(id, manifest.layers, workFolder, fetch);
+      const known = this.#records.get(id);
+      this.forgetName(name, id);
+      this.#write(id, {
+        version: 1,
+        names: [...new Set([...(known?.names ?? []), name])],
+        formerNames: known?.formerNames ?? [],
+        digests: [...new Set([digest, ...(known?.digests ?? []), ...indexes])],
+        sizeBytes: manifest.layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+        files: manifest.layers.length,
+        annotations: manifest.annotations,
+      });
+    });
+    return id;
+  }
+
+  /** Takes a name from the artifact that has it, as something else has got it. */
+  forgetName(name: string, butNotFrom?: string): void {
+    for (const [id, record] of this.#records) {
+      if (id === butNotFrom || !record.names.includes(name)) continue;
+      const names = record.names.filter((each) => each !== name);
+      this.#write(id, { ...record, names, formerNames: [...new Set([name, ...record.formerNames])] });
+    }
+  }
+
+  /** Removes an artifact with all its names. One that is not there is no error. */
+  async remove(id: string): Promise<void> {
+    const folder = join(this.#folder, id);
+    if (!existsSync(folder)) return;
+    // first: without it there is no artifact
+    await unlink(this.#recordOf(id)).catch((err: unknown) => {
+      if (!isErrno(err, 'ENOENT')) throw err;
+    });
+    const records = new Map(this.#records);
+    records.delete(id);
+    this.#now(records);
+    await removeTree(folder);
+  }
+
+  async #make(
+    id: string,
+    layers: ResolvedManifest['manifest']['layers'],
+    workFolder: string,
+    fetch: (folder: string) => Promise<void>,
+  ): Promise<void> {
+    const [blobs, unfinished] = [join(workFolder, 'blobs'), join(workFolder, 'artifact')];
+    await fetch(blobs);
+    await mkdir(unfinished, { mode: 0o700 });
+    await makeArtifactFiles(layers, blobs, join(unfinished, 'files'));
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const folder = join(this.#folder, id);
+    // of a removal or of an earlier pull that was cut short
+    await removeTree(folder);
+    await rename(unfinished, folder);
+  }
+
+  #write(id: string, record: ArtifactRecord): void {
+    writeFileAtomicSync(this.#recordOf(id), JSON.stringify(record));
+    this.#now(new Map(this.#records).set(id, record));
+  }
+
+  #recordOf(id: string): string {
+    return join(this.#folder, id, 'record.json');
+  }
+
+  #now(records: Map<string, ArtifactRecord>): void {
+    this.#records = records;
+    this.#images = new Map([...records].map(([id, record]) => [id, storedImageOf(id, record)]));
+  }
+}
+
+function storedImageOf(id: string, record: ArtifactRecord): StoredImage {
+  const { names, formerNames, digests, annotations, sizeBytes } = record;
+  return {
+    id,
+    names,
+    formerNames,
+    digests,
+    layers: [],
+    sizeBytes: BigInt(sizeBytes),
+    image: { document: {} },
+    annotations,
+    isArtifact: true,
+  };
+}

@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Artifacts } from './artifacts.js';
+import type { MergedImages } from './merged-images.js';
+import type { ShortNames } from './short-names.js';
+import type { Storage, StoredImage } from './storage.js';
+
+/** Of the page that mount options go into: the rest is for the writable folders and a label. */
+const maxLowerDirBytes = 3000;
+
+export interface ImageFoldersOptions {
+  readonly storage: Storage;
+  readonly artifacts: Artifacts;
+  readonly shortNames: ShortNames;
+  readonly merged: MergedImages;
+  /** of the store */
+  readonly folder: string;
+}
+
+/** Where the files of images lie, under the names that each kind of mount needs. */
+export class ImageFolders {
+  readonly #options: ImageFoldersOptions;
+
+  constructor(options: ImageFoldersOptions) {
+    this.#options = options;
+  }
+
+  /** The folders with the files of an image's layers, top first; at least one. */
+  async layers({ id, isArtifact, layers }: StoredImage): Promise<string[]> {
+    if (isArtifact) return [this.#options.artifacts.filesOf(id)];
+    if (layers.length > 0) return layers.map((layer) => this.#options.storage.diffFolder(layer.id));
+    // an overlay has a layer, though an image need not
+    const empty = join(this.#options.folder, 'empty');
+    await mkdir(empty, { recursive: true, mode: 0o755 });
+    return [empty];
+  }
+
+  /** The same folders under the store's own short names, for an overlay mount's `lowerdir`. */
+  async overlayLowerDirs(image: StoredImage): Promise<string[]> {
+    if (image.layers.length === 0) return this.layers(image);
+    return Promise.all(image.layers.map((layer) => this.#options.storage.shortDiffFolder(layer.id)));
+  }
+
+  /**
+   * The same folders for a mount that a shim makes: it goes to the folder that they have in common, and a page has room for
+   * what is left of their names.
+   *
+   * @param idMapped the shim mounts that folder elsewhere to map the ids of a user namespace
+   */
+  async rootLowerDirs(image: StoredImage, { idMapped }: { readonly idMapped: boolean }): Promise<string[]> {
+    const ids = image.layers.map((layer) => layer.id);
+    const bytesALayer = idMapped ? '/diff:'.length + 64 : ':'.length + 26;
+    if (ids.length * bytesALayer <= maxLowerDirBytes) {
+      // the store's short names are links to absolute paths, outside of what is mapped
+      return idMapped ? this.layers(image) : this.overlayLowerDirs(image);
+    }
+    const names = await this.#options.shortNames.of(ids.slice(0, -1));
+    // the lowest one's own path makes the store their common folder, and the links lead nowhere out of that
+    return [...names, ...ids.slice(-1).map((id) => this.#options.storage.diffFolder(id))];
+  }
+
+  /**
+   * An image in use as one folder, made at the first call and kept as long as the image.
+   *
+   * @param merge makes a folder of layer folders (top first)
+   */
+  async merged(
+    image: StoredImage,
+    merge: (layers: readonly string[], folder: string) => Promise<void>,
+  ): Promise<string> {
+    const layers = await this.layers(image);
+    return this.#options.merged.of(image.id, (folder) => merge(layers, folder));
+  }
+}

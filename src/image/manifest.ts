@@ -1,0 +1,89 @@
+import { listIn, parseForeignJson, recordIn, sizeIn, stringIn, stringMapIn } from '../lib/foreign-json.js';
+
+/** One manifest of an index. */
+export interface IndexEntry {
+  readonly digest: string;
+  readonly isIndex: boolean;
+  /** absent: for any */
+  readonly platform?: Platform;
+}
+
+export interface Platform {
+  readonly os: string;
+  readonly architecture: string;
+}
+
+/** A blob that a manifest names. */
+export interface Blob {
+  readonly digest: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** The manifest of an image or of an artifact. */
+export interface ImageManifest {
+  readonly mediaType: string;
+  readonly config: Blob;
+  readonly layers: readonly Blob[];
+  readonly annotations: Readonly<Record<string, string>>;
+  /** absent for an image; some builders give one to images as well */
+  readonly artifactType?: string;
+}
+
+const indexTypes = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const imageConfigTypes = ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'];
+
+/**
+ * Reads what a registry has under a name. What is malformed in it is left out.
+ *
+ * @throws SyntaxError where it is not JSON
+ */
+export function readManifest(
+  text: string,
+): { readonly index: readonly IndexEntry[] } | { readonly image: ImageManifest } {
+  const json = recordIn(parseForeignJson(text));
+  const mediaType = stringIn(json['mediaType']) ?? '';
+  // OCI's need not say what they are
+  if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(json['manifests']))) {
+    return { index: listIn(json['manifests']).flatMap(indexEntryOf) };
+  }
+  const artifactType = stringIn(json['artifactType']);
+  return {
+    image: {
+      mediaType,
+      config: blobOf(json['config']),
+      layers: listIn(json['layers']).map(blobOf),
+      annotations: stringMapIn(json['annotations']),
+      ...(artifactType ? { artifactType } : {}),
+    },
+  };
+}
+
+/** Whether a manifest is that of an artifact: files that nothing can run in. */
+export function isArtifact({ config, artifactType }: ImageManifest): boolean {
+  return artifactType !== undefined || !['', ...imageConfigTypes].includes(config.mediaType);
+}
+
+function indexEntryOf(value: unknown): IndexEntry[] {
+  const json = recordIn(value);
+  const digest = stringIn(json['digest']);
+  if (digest === undefined) return [];
+  const platform = recordIn(json['platform']);
+  const [os, architecture] = [stringIn(platform['os']), stringIn(platform['architecture'])];
+  const isIndex = indexTypes.includes(stringIn(json['mediaType']) ?? '');
+  return [{ digest, isIndex, ...(os && architecture ? { platform: { os, architecture } } : {}) }];
+}
+
+function blobOf(value: unknown): Blob {
+  const json = recordIn(value);
+  return {
+    digest: stringIn(json['digest']) ?? '',
+    sizeBytes: sizeIn(json['size']),
+    mediaType: stringIn(json['mediaType']) ?? '',
+    annotations: stringMapIn(json['annotations']),
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { CrispError } from '../lib/errors.js';
+import { readManifest, type ImageManifest, type IndexEntry, type Platform } from './manifest.js';
+import { parseReference, type Reference } from './ref.js';
+
+/** What a name leads to on this platform. */
+export interface ResolvedManifest {
+  readonly manifest: ImageManifest;
+  /** the manifest under its digest */
+  readonly reference: Reference;
+  /** digests of the indexes that led there, the topmost first */
+  readonly indexes: readonly string[];
+}
+
+/** Fetches a manifest as it is in the registry. */
+export type FetchManifest = (reference: Reference) => Promise<string>;
+
+/** An index can name itself in no way, but a long chain of them costs a request each. */
+const mostManifests = 32;
+
+/** The platform that this host runs, in the words of Go, which are those of indexes. */
+export const hostPlatform: Platform = {
+  os: 'linux',
+  architecture: { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }[process.arch as string] ?? process.arch,
+};
+
+/**
+ * Finds the manifest for this platform behind a name, through indexes within indexes, which skopeo does not follow. In each
+ * index a manifest for the platform comes before further indexes, and these before manifests that name no platform.
+ *
+ * @throws CrispError `NotFound` where nothing is for this platform; `FailedPrecondition` where a manifest is malformed
+ */
+export async function resolveManifest(
+  fetchManifest: FetchManifest,
+  name: Reference,
+  platform = hostPlatform,
+): Promise<ResolvedManifest> {
+  let left = mostManifests;
+  const resolve = async (reference: Reference, indexes: readonly string[]): Promise<ResolvedManifest | undefined> => {
+    if ((left -= 1) < 0) {
+      throw new CrispError('FailedPrecondition', `${name.name}: more than ${mostManifests} manifests in its indexes`);
+    }
+    const text = await fetchManifest(reference);
+    const digest = digestOf(text, reference);
+    const found = parsed(text, reference);
+    if ('image' in found) return { manifest: found.image, reference: at(name, digest), indexes };
+    for (const entry of inOrder(found.index, platform)) {
+      const resolved = await resolve(at(name, entry.digest), [...indexes, digest]);
+      if (resolved) return resolved;
+    }
+    return undefined;
+  };
+  const resolved = await resolve(name, []);
+  if (!resolved) {
+    const wanted = `${platform.os}/${platform.architecture}`;
+    throw new CrispError('NotFound', `${name.name}: its index has no image for ${wanted}`);
+  }
+  return resolved;
+}
+
+function inOrder(entries: readonly IndexEntry[], platform: Platform): IndexEntry[] {
+  const fits = ({ platform: own }: IndexEntry): boolean =>
+    own?.os === platform.os && own.architecture === platform.architecture;
+  return [
+    ...entries.filter((entry) => fits(entry) && !entry.isIndex),
+    ...entries.filter((entry) => entry.isIndex && (fits(entry) || !entry.platform)),
+    ...entries.filter((entry) => !entry.isIndex && !entry.platform),
+  ];
+}
+
+function at({ repository }: Reference, digest: string): Reference {
+  return parseReference(`${repository}@${digest}`, 'index.manifests.digest');
+}
+
+/** Of the text; for one that was asked for by its digest it must be that. */
+function digestOf(text: string, { name, digest }: Reference): string {
+  const algorithm = digest?.split(':')[0] ?? 'sha256';
+  const found = `${algorithm}:${createHash(algorithm).update(text).digest('hex')}`;
+  if (digest !== undefined && digest !== found)
+    throw new CrispError('FailedPrecondition', `${name}: what the registry has there has the digest ${found}`);
+  return found;
+}
+
+function parsed(text: string, { name }: Reference): ReturnType<typeof readManifest> {
+  try {
+    return readManifest(text);
+  } catch (err) {
+    throw new CrispError('FailedPrecondition', `${name}: its manifest is not JSON`, { cause: err });
+  }
+}
