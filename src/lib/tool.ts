@@ -12,7 +12,7 @@ export interface ToolOptions {
   /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
   readonly encoding?: 'utf8' | 'latin1';
   /** kills the program when aborted */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** exit codes besides 0 that are no failure */
   readonly acceptExitCodes?: readonly number[];
   /** the program is killed when it prints more; default 100 MiB, no limit where what it prints is read as it comes */

@@ -4,9 +4,16 @@ import { join, relative } from 'node:path';
 import { isErrno, messageOf } from '../../lib/errors.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { readTextOfRegularFile, withRegularFile } from '../../lib/regular-file.js';
-import { run } from '../../lib/run.js';
+import { runTool, toolRecords } from '../../lib/tool.js';
 import { namesIn } from '../../lib/names-in.js';
-import { packFolder, packLayer, unpackInto, applyLayer, type WritableLayer } from '../rootfs/layer-diff.js';
+import {
+  applyLayer,
+  maxDeletedBytes,
+  packFolder,
+  packLayer,
+  unpackInto,
+  type WritableLayer,
+} from '../rootfs/layer-diff.js';
 import type { OciSpec } from '../oci.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 
@@ -112,10 +119,10 @@ async function bindMountsOf(spec: OciSpec): Promise<unknown[]> {
 export async function packCheckpoint(folder: string, archive: string): Promise<void> {
   await writeFile(archive, '', { mode: 0o600, flag: 'wx' });
   const names = await namesIn(folder);
-  await run(
+  await runTool(
     'tar',
     ['--create', `--file=${archive}`, '--sparse', '--numeric-owner', '--directory', folder, '--', ...names.sort()],
-    { timeoutMs: 1_800_000 },
+    { timeoutMs: tarMs },
   );
 }
 
@@ -129,8 +136,6 @@ export interface CheckpointSource {
 
 /** Nothing that crisp or the field writes into a dump comes near it; parsing it holds up the event loop. */
 const maxDumpBytes = 4 * 1024 * 1024;
-/** A JSON list of the paths that a container has deleted of its image's. */
-const maxDeletedBytes = 16 * 1024 * 1024;
 
 /**
  * Reads what a checkpoint says of itself. Neither `path` nor what is read below it may be a symbolic link, a named pipe or
@@ -171,22 +176,34 @@ async function parsed(name: string, read: (name: string) => Promise<string>): Pr
   }
 }
 
-/** Members may be named with or without a leading `./`; tar programs differ. */
 async function archiveReader(path: string): Promise<(name: string) => Promise<string>> {
-  const members = await archiveMembers(path);
+  const members = await topMembers(path);
   return async (name) => {
-    const member = members.find((each) => plain(each) === name);
+    const member = members.get(name);
     if (member === undefined) throw new Error('is missing');
-    return run('tar', ['--extract', '--to-stdout', `--file=${path}`, '--', member]);
+    const extract = ['--extract', '--to-stdout', '--occurrence=1', `--file=${path}`, '--', member];
+    return runTool('tar', extract, { maxOutputBytes: maxDumpBytes });
   };
 }
 
-async function archiveMembers(path: string): Promise<string[]> {
-  const listed = await run('tar', ['--list', '--quoting-style=literal', `--file=${path}`], { timeoutMs: 600_000 });
-  return listed.split('\n').filter((member) => member !== '');
-}
+const tarMs = 1_800_000;
 
-const plain = (member: string): string => member.replace(/^(\.\/)+/, '').replace(/\/$/, '');
+/**
+ * The files and folders of a checkpoint at the top of an archive: their names, and how the archive spells them, as tar
+ * programs differ in a leading `./`. How many members there are is the archive's to decide: none of the others is kept.
+ */
+async function topMembers(path: string, signal?: AbortSignal): Promise<Map<string, string>> {
+  const known = new Set<string>(Object.values(checkpointFiles));
+  const found = new Map<string, string>();
+  const list = ['--list', '--quoting-style=literal', `--file=${path}`];
+  for await (const members of toolRecords('tar', list, { separator: '\n', timeoutMs: tarMs, signal })) {
+    for (const member of members) {
+      const [, spelled = '', name = ''] = /^((?:\.\/)*([^/]*))/.exec(member) ?? [];
+      if (known.has(name)) found.set(name, spelled);
+    }
+  }
+  return found;
+}
 
 /** What of a checkpoint a restore needs. */
 const neededFiles: readonly string[] = [
@@ -211,26 +228,18 @@ export async function copyCheckpoint(
 }
 
 async function unpackNeeded(archive: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
-  const members = (await archiveMembers(archive)).filter((member) =>
-    neededFiles.includes(plain(member).split('/')[0] ?? ''),
-  );
-  const input = members.map((member) => `${member}\0`).join('');
-  const unpack = ['--extract', `--file=${archive}`, '--no-same-owner', '--no-recursion', '--directory', folder];
-  await run('tar', [...unpack, '--null', '--verbatim-files-from', '--files-from=-'], {
-    input,
-    timeoutMs: 1_800_000,
-    ...(signal ? { signal } : {}),
-  });
+  const members = await topMembers(archive, signal);
+  const needed = neededFiles.flatMap((name) => members.get(name) ?? []);
+  if (needed.length === 0) return;
+  const unpack = ['--extract', `--file=${archive}`, '--no-same-owner', '--directory', folder];
+  await runTool('tar', [...unpack, '--', ...needed], { timeoutMs: tarMs, signal });
 }
 
 async function copyNeeded(path: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
   const paths = neededFiles.map((name) => join(path, name));
   const there = await Promise.all(paths.map(isThere));
   const copy = ['--recursive', '--no-dereference', '--reflink=auto', '--sparse=always', '--target-directory', folder];
-  await run('cp', [...copy, '--', ...paths.filter((_path, index) => there[index])], {
-    timeoutMs: 1_800_000,
-    ...(signal ? { signal } : {}),
-  });
+  await runTool('cp', [...copy, '--', ...paths.filter((_path, index) => there[index])], { timeoutMs: tarMs, signal });
 }
 
 async function isThere(path: string): Promise<boolean> {

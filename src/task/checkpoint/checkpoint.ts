@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, truncate } from 'node:fs/promises';
+import { opendir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
@@ -71,12 +71,10 @@ export async function dumpTask({ shim, id, ref: { bundle } }: Task, images: stri
   try {
     await shim.checkpoint(id, images, checkpointOptions(options));
   } catch (err) {
-    const log = await readFile(join(work, 'dump.log'), 'utf8').catch(() => '');
-    const errors = log
-      .split('\n')
-      .filter((line) => line.includes('Error'))
-      .slice(0, 3);
-    throw new CrispError(kindOf(err), `checkpoint ${id}: ${errors.join('; ') || messageOf(err)}`, { cause: err });
+    // its log grows with what the container has
+    const errors = await runTool('grep', ['--text', '--max-count=3', 'Error', join(work, 'dump.log')]).catch(() => '');
+    const said = errors.trim().replaceAll('\n', '; ');
+    throw new CrispError(kindOf(err), `checkpoint ${id}: ${said || messageOf(err)}`, { cause: err });
   } finally {
     // the shim leaves a copy of criu's log there
     await rm(join(bundle, 'criu-dump.log'), { force: true });
@@ -88,6 +86,6 @@ const imageHeaderBytes = 8;
 
 /** Takes the System V objects out of a criu image: criu fails on those that are there already. */
 export async function forgetIpcObjects(images: string): Promise<void> {
-  const lists = (await readdir(images)).filter((name) => /^ipcns-(shm|msg|sem)-\d+\.img$/.test(name));
-  await Promise.all(lists.map((name) => truncate(join(images, name), imageHeaderBytes)));
+  for await (const { name } of await opendir(images))
+    if (/^ipcns-(shm|msg|sem)-\d+\.img$/.test(name)) await truncate(join(images, name), imageHeaderBytes);
 }

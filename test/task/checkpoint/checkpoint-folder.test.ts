@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,8 +59,8 @@ test('a named pipe or a symbolic link in the place of a file of the folder is re
 test('a dump that is too large to be parsed at once is refused, in a folder and in an archive', async () => {
   writeFileSync(join(checkpoint, 'config.dump'), JSON.stringify({ id: 'x'.repeat(5 * 1024 * 1024) }));
   pack();
-  for (const path of [checkpoint, archive])
-    await expect(readCheckpoint(path)).rejects.toThrow(/config\.dump: .*is larger than 4194304 bytes/);
+  await expect(readCheckpoint(checkpoint)).rejects.toThrow(/config\.dump: .*is larger than 4194304 bytes/);
+  await expect(readCheckpoint(archive)).rejects.toThrow('config.dump: tar: it printed more than 4194304 bytes');
 });
 
 test('an archive that a named pipe takes the place of before it is copied is refused', async () => {
@@ -79,4 +79,25 @@ test('a copy with a symbolic link anywhere below is refused, however many files 
   const source = await readCheckpoint(checkpoint);
   const copy = copyCheckpoint(source, join(folder, 'copy'));
   await expect(copy).rejects.toThrow('checkpoint/deep/link is neither file nor folder');
+});
+
+test('copies what a restore needs of an archive, however its members are spelled and whatever else is in it', async () => {
+  mkdirSync(join(checkpoint, 'checkpoint/deep'));
+  run('sh', '-c', `cd ${checkpoint}/checkpoint/deep && seq 3000 | xargs touch`);
+  mkdirSync(join(checkpoint, 'other'));
+  symlinkSync('/etc/passwd', join(checkpoint, 'other/link'));
+  writeFileSync(join(checkpoint, 'container.log'), 'log');
+  for (const [index, members] of [['.'], ['checkpoint', 'config.dump', 'other', 'spec.dump']].entries()) {
+    run('tar', '--create', '--gzip', `--file=${archive}`, '--directory', checkpoint, ...members);
+    const copy = join(folder, `copy-${index}`);
+    await copyCheckpoint(await readCheckpoint(archive), copy);
+    expect(readdirSync(copy)).toEqual(['checkpoint']);
+    expect(readdirSync(join(copy, 'checkpoint/deep'))).toHaveLength(3000);
+    await rm(archive);
+  }
+});
+
+test('an archive without the files of a checkpoint is told so', async () => {
+  run('tar', '--create', `--file=${archive}`, '--directory', checkpoint, 'checkpoint');
+  await expect(readCheckpoint(archive)).rejects.toThrow('config.dump: is missing');
 });
