@@ -1,6 +1,7 @@
 import { CrispError } from './errors.js';
 import type { Launcher } from './launcher.js';
 import { abortError } from './time-limit.js';
+import type { OpenFilesLimit } from './open-files-limit.js';
 import { spawnProgram, maxOutputBytes, type ProgramResult, type ProgramSpec } from './program.js';
 
 export interface RunOptions {
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
   readonly encoding?: ProgramSpec['encoding'];
+  /** RLIMIT_NOFILE of the program; absent: as Node has raised it */
+  readonly openFilesLimit?: OpenFilesLimit;
   /** exit codes besides 0 that are no failure: what was said on stdout counts then too */
   readonly acceptExitCodes?: readonly number[];
 }
@@ -29,8 +32,11 @@ export function setLauncher(one: Launcher | undefined): void {
 
 /** Runs a program to its end and tells how it ended. Never a shell: `argv` reaches the program as it is. */
 export function launch(program: string, argv: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
-  const { timeoutMs = 30_000, encoding = 'utf8', input, cwd, env, extraEnv, signal } = options;
-  const spec: ProgramSpec = { program, argv, timeoutMs, encoding, input, cwd, env, extraEnv };
+  const { timeoutMs = 30_000, encoding = 'utf8', input, cwd, env, extraEnv, openFilesLimit, signal } = options;
+  // prlimit becomes the program: no process more
+  const limit = openFilesLimit && [`--nofile=${openFilesLimit.soft}:${openFilesLimit.hard}`, '--', program];
+  const started = limit ? { program: 'prlimit', argv: [...limit, ...argv] } : { program, argv };
+  const spec: ProgramSpec = { ...started, timeoutMs, encoding, input, cwd, env, extraEnv };
   return launcher ? launcher.launch(spec, signal) : spawnProgram(spec, signal);
 }
 

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openHouse } from '../task/support.js';
 import { startNode } from '../support/crisp-node.js';
 import { startProcess, type CrispProcess } from '../support/crisp-process.js';
 import { execIn, pidsIn, runPod } from '../support/node-pod.js';
+import { testShim } from '../support/test-shim.js';
 import { toolsFolder } from '../tools/build.mjs';
 
 function limitsOf(pid: number): string | undefined {
@@ -25,6 +27,22 @@ describe('a server that is started with 700:5000', () => {
     if (handler === 'runc') return;
     expect((await execIn(node, id, ['sh', '-c', 'ulimit -Sn; ulimit -Hn'])).stdout).toBe('700\n5000\n');
   });
+});
+
+test('a shim is started with the limits of open files that the server was given', async () => {
+  const house = await openHouse();
+  try {
+    const said = join(house.folder, 'limits');
+    const shim = join(house.folder, 'shim');
+    const script = `[ "$7" = start ] && echo "$(ulimit -Sn):$(ulimit -Hn)" >${said}`;
+    writeFileSync(shim, `#!/bin/sh\n${script}\nexec ${testShim} "$@"\n`, { mode: 0o755 });
+    const pool = house.newPool({ openFilesLimit: { soft: 700, hard: 5000 } });
+    await pool.acquire(await house.handler('crun', { shim }), 'pod');
+    expect(readFileSync(said, 'utf8')).toBe('700:5000\n');
+    await pool.release('pod');
+  } finally {
+    await house.close();
+  }
 });
 
 const current = { runtime: join(toolsFolder, 'runc'), shim: join(toolsFolder, 'containerd-shim-runc-v2') };

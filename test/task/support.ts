@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Layout, layoutOf } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
+import { ownOpenFilesLimit } from '../../src/lib/open-files-limit.js';
 import { signalProcess } from '../../src/lib/process.js';
 import { type Handler, type HandlerConfig, probeHandler } from '../../src/task/runtime/handlers.js';
 import { unmountTree } from '../../src/lib/unmount-tree.js';
@@ -39,6 +40,7 @@ export async function openHouse(): Promise<House> {
       spares: 0,
       sharedSize: 2,
       searchPath: process.env['PATH'] ?? '',
+      openFilesLimit: ownOpenFilesLimit(),
       untilQuiet: () => Promise.resolve(),
       ...changes,
     });

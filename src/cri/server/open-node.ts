@@ -111,6 +111,7 @@ async function openRuntime(
     spares: config.shims.spares,
     sharedSize: config.shims.poolSize,
     searchPath: await searchPathWith(config.programs.criu, layout.programs),
+    openFilesLimit: host.openFilesLimit,
     untilQuiet: (signal) => untilQuiet(admission, signal),
   });
   const runtime: NodeRuntime = {

@@ -1,7 +1,8 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { opendir, readFile, readlink } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { TimeSlice } from '../../lib/time-slice.js';
 
 /** Which of a shim's children are looked for. */
 export interface RuntimeCall {
@@ -34,7 +35,7 @@ export async function findRuntimeProcesses(call: RuntimeCall): Promise<RuntimePr
   const mounts = await mountNamespaceOf(shim.pid);
   if (mounts === undefined || startTimeOf(shim.pid) !== shim.startTime) return [];
   const found: RuntimeProcess[] = [];
-  for (const pid of await childrenOf(shim.pid)) {
+  for await (const pid of childrenOf(shim.pid)) {
     const startTime = startTimeOf(pid);
     const command = commandOf(await commandLineOf(pid), call);
     if (startTime === undefined || command === undefined || (await mountNamespaceOf(pid)) !== mounts) continue;
@@ -72,12 +73,17 @@ const pauseMs = 5;
 export async function killRuntimeProcesses(call: RuntimeCall): Promise<EndedRuntime> {
   const found = await findRuntimeProcesses(call);
   const family = new Map(found.map((each) => [each.pid, each.startTime]));
+  const slice = new TimeSlice();
   for (const giveUpAt = performance.now() + endsWithinMs; ;) {
     // again and again, as one that was forking while it was looked at has a child that was not seen
     for (const [pid, startTime] of [...family])
       if (startTimeOf(pid) === startTime)
-        for (const each of await descendantsOf(pid)) family.set(each.pid, each.startTime);
-    const alive = [...family].filter(([pid, startTime]) => startTimeOf(pid) === startTime).map(([pid]) => pid);
+        for await (const each of descendantsOf(pid)) family.set(each.pid, each.startTime);
+    const alive: number[] = [];
+    for (const [pid, startTime] of family) {
+      if (startTimeOf(pid) === startTime) alive.push(pid);
+      await slice.yieldWhenUsed();
+    }
     if (alive.length === 0 || performance.now() > giveUpAt)
       return { found: found.map(({ command, pid }) => `${command} (process ${pid})`), left: alive };
     for (const pid of alive) signalProcess(pid, 'SIGKILL');
@@ -85,22 +91,30 @@ export async function killRuntimeProcesses(call: RuntimeCall): Promise<EndedRunt
   }
 }
 
-async function descendantsOf(pid: number): Promise<FoundProcess[]> {
-  const found: FoundProcess[] = [];
-  for (const child of await childrenOf(pid)) {
+async function* descendantsOf(pid: number): AsyncGenerator<FoundProcess> {
+  for await (const child of childrenOf(pid)) {
     const startTime = startTimeOf(child);
-    if (startTime !== undefined) found.push({ pid: child, startTime }, ...(await descendantsOf(child)));
+    if (startTime === undefined) continue;
+    yield { pid: child, startTime };
+    yield* descendantsOf(child);
   }
-  return found;
 }
 
-/** The children of a process, of each of its threads; none of one that is gone. proc(5) on /proc/PID/task/TID/children. */
-async function childrenOf(pid: number): Promise<number[]> {
-  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
-  const lists = await Promise.all(
-    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
-  );
-  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
+/**
+ * The children of a process, of each of its threads; none of one that is gone. proc(5) on /proc/PID/task/TID/children. One
+ * after the other, as a container decides how many threads and children its processes have.
+ */
+async function* childrenOf(pid: number): AsyncGenerator<number> {
+  const threads = await opendir(`/proc/${pid}/task`).catch(() => undefined);
+  if (!threads) return;
+  try {
+    for await (const { name } of threads) {
+      const list = await readFile(`/proc/${pid}/task/${name}/children`, 'utf8').catch(() => '');
+      for (const child of list.split(' ')) if (child !== '') yield Number(child);
+    }
+  } catch {
+    // it is gone
+  }
 }
 
 async function commandLineOf(pid: number): Promise<string[]> {

@@ -6,6 +6,7 @@ import { messageOf } from '../../lib/errors.js';
 import { KeyedMutex } from '../../lib/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
+import type { OpenFilesLimit } from '../../lib/open-files-limit.js';
 import { startTimeOf } from '../../lib/process.js';
 import type { Handler } from '../runtime/handlers.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
@@ -25,6 +26,8 @@ export interface ShimPoolOptions {
   readonly sharedSize: number;
   /** PATH of shims and of the runtimes that they start */
   readonly searchPath: string;
+  /** what crisp was given, for shims and the runtimes that they start */
+  readonly openFilesLimit: OpenFilesLimit;
   /** resolves when nothing is being started for a pod, or when that has been waited for long enough */
   readonly untilQuiet: (signal: AbortSignal) => Promise<void>;
 }
@@ -186,7 +189,7 @@ export class ShimPool {
   }
 
   async #start(handler: Handler): Promise<PooledShim> {
-    const { layout, fifos, searchPath, log } = this.#options;
+    const { layout, fifos, searchPath, openFilesLimit, log } = this.#options;
     const { shared } = handler;
     // read before the start: a program that is replaced meanwhile gives a key that is outdated, not one that is wrong
     const key = shimKey(handler);
@@ -199,6 +202,7 @@ export class ShimPool {
       eventSocket: layout.eventSocket,
       fifos,
       searchPath,
+      openFilesLimit,
       log,
     });
     const pooled = this.#add({ shim, key, shared, sandboxIds: new Set(), stopLog });

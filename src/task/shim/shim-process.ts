@@ -9,6 +9,7 @@ import { messageOf, wrap } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
 import { pidsWorkingIn, signalProcess, startTimeOf } from '../../lib/process.js';
 import { bootstrap } from '../../lib/proto.js';
+import type { OpenFilesLimit } from '../../lib/open-files-limit.js';
 import { run } from '../../lib/run.js';
 import { type Handler, shimNamespace } from '../runtime/handlers.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
@@ -33,6 +34,8 @@ export interface StartShim {
   readonly fifos: Pick<FifoPool, 'take'>;
   /** PATH of the shim and of the runtimes that it starts */
   readonly searchPath: string;
+  /** what crisp was given, for the shim and the runtimes that it starts: Node has raised its own */
+  readonly openFilesLimit: OpenFilesLimit;
   readonly log: Logger;
 }
 
@@ -42,7 +45,7 @@ export interface StartShim {
  * @returns the shim, and a function that stops reading its log
  */
 export async function startShim(options: StartShim): Promise<{ shim: Shim; stopLog: () => void }> {
-  const { handler, name, folder, eventSocket, fifos, searchPath, log } = options;
+  const { handler, name, folder, eventSocket, fifos, searchPath, openFilesLimit, log } = options;
   let stopLog = (): void => {};
   let address = shimSocket(eventSocket, name);
   try {
@@ -54,6 +57,7 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
     const argv = ['-namespace', shimNamespace, '-address', eventSocket, '-id', name, 'start'];
     const answer = await run(handler.shim, argv, {
       cwd: folder,
+      openFilesLimit,
       timeoutMs: startMs,
       env: { PATH: searchPath, TTRPC_ADDRESS: eventSocket, NAMESPACE: shimNamespace },
       input: handler.shimStart === 'bootstrap' ? startQuestion(name, eventSocket) : Buffer.of(),
