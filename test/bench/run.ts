@@ -7,13 +7,16 @@ import { parseArgs } from 'node:util';
 import Long from 'long';
 import { busyboxName, mirroredRegistries, pushConformanceImages } from '../conformance/images.js';
 import { startContainerd, startCrisp, type CriServer, type ServerOptions } from '../support/cri-server.js';
+import { perlImage } from '../support/images.js';
 import { makePodNetwork } from '../support/pod-network.js';
-import { startRegistry } from '../support/registry.js';
+import { oddImages } from '../support/odd-images.js';
+import { startRegistry, type Registry } from '../support/registry.js';
 import { BareCommands } from './bare.js';
 import { atATime, median, medians, type Contender, type Sample } from './contender.js';
 import { CpuMeter } from './cpu-meter.js';
 import { drain } from './drain.js';
 import { footprint, type Measured } from './footprint.js';
+import { hostile } from './hostile.js';
 import { images, pushBenchImages } from './images.js';
 import { measureLog } from './logs.js';
 import { ServedPods } from './served.js';
@@ -32,8 +35,8 @@ const usage = `npm run bench -- [options]
   --pods N          that are started at once (default 30), ten at a time
   --rounds N        of starting many (default 3)
   --runs N          of all of it (default 1): figures are medians of the runs, ratios medians of those within a run
-  --only LIST       of pods,calls,footprint,drain,logs,suite,images (default: all but images; suite are the suite's own
-                    benchmarks, and need Go)
+  --only LIST       of pods,calls,footprint,drain,logs,hostile,suite,images (default: all but images; suite are the
+                    suite's own benchmarks, and need Go)
   --images          the same as --only images: pulls and removals
   --json FILE       the figures, as JSON
 `;
@@ -54,7 +57,7 @@ async function main(): Promise<void> {
       shim: { type: 'string' },
       shared: { type: 'boolean', default: false },
       runs: { type: 'string', default: '1' },
-      only: { type: 'string', default: 'pods,calls,footprint,drain,logs,suite' },
+      only: { type: 'string', default: 'pods,calls,footprint,drain,logs,hostile,suite' },
       images: { type: 'boolean', default: false },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -134,6 +137,7 @@ async function main(): Promise<void> {
           progress('pulls and removals');
           await images(table, served, counts);
         }
+        if (only.includes('hostile')) await hostiles(table, measured, registry);
         if (only.includes('suite')) await suite(table, measured, folder);
       }
     } finally {
@@ -251,6 +255,17 @@ async function logs(table: Table, served: readonly ServedPods[]): Promise<void> 
     const { megabytesPerSecond, listP99Ms } = await measureLog(contender, busyboxName);
     table.set('log throughput, 100-byte lines', 'MB/s', contender.name, megabytesPerSecond);
     table.set('  ListContainers p99 meanwhile', 'ms', contender.name, listP99Ms);
+  }
+}
+
+async function hostiles(table: Table, measured: readonly Measured[], registry: Registry): Promise<void> {
+  await registry.push('cases/tools', 'latest', await perlImage());
+  const images = await oddImages();
+  for (const [repository, image] of Object.entries(images)) await registry.push(repository, 'latest', image);
+  const at = (repository: string): string => `${mirroredRegistries[0]}/${repository}:latest`;
+  for (const each of measured) {
+    progress(`${each.served.name} under attack`);
+    await hostile(table, each, { image: at('cases/tools'), odd: Object.keys(images).map(at) });
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CriServer } from '../support/cri-server.js';
 import type { TestImage } from '../support/images.js';
+import { peakMemoryBytes, resetPeakMemory } from '../support/peak-memory.js';
 import { containerConfig, podConfig, type Pods, type PodConfig } from '../support/pods.js';
 import type { Registry } from '../support/registry.js';
 
@@ -147,14 +147,4 @@ export async function whileServing({ pods, server }: Subject, work: () => Promis
         ? 'memory grows'
         : 'others are served';
   return { found, measured: `${slowestMs.toFixed(0)} ms, ${(bytes / 1e6).toFixed(0)} MB` };
-}
-
-/** proc(5): 5 sets VmHWM back to what is held now */
-function resetPeakMemory(pid: number): void {
-  writeFileSync(`/proc/${pid}/clear_refs`, '5');
-}
-
-function peakMemoryBytes(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startContainerd, startCrisp, type CriServer, type ServerOptions } from '../support/cri-server.js';
-import { busyboxImage, layer, programEntries } from '../support/images.js';
+import { busyboxImage, perlImage } from '../support/images.js';
 import { makePodNetwork } from '../support/pod-network.js';
 import { Pods } from '../support/pods.js';
 import { startRegistry } from '../support/registry.js';
@@ -50,8 +50,7 @@ async function main(): Promise<boolean> {
   const closing: (() => Promise<void> | void)[] = [() => registry.close()];
   process.once('SIGINT', () => process.exit(130));
   try {
-    const tools = layer(await programEntries(['/usr/bin/perl']));
-    await registry.push('cases/tools', 'latest', await busyboxImage({}, tools));
+    await registry.push('cases/tools', 'latest', await perlImage());
 
     // containerd's pods have a process of their own; what it is does not matter
     await registry.push('pause', '3.10.2', await busyboxImage({ Entrypoint: ['sleep'], Cmd: ['100000'] }));

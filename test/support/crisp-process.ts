@@ -23,6 +23,8 @@ import { testShim } from './test-shim.js';
 
 /** A crisp in a process of its own, made of today's sources, so that it can be killed. */
 export interface CrispProcess extends TestNode {
+  /** of the server that runs */
+  readonly pid: number;
   /** SIGKILL. */
   kill(): Promise<void>;
   /** SIGTERM, and its end. */
@@ -142,6 +144,9 @@ shim = "${testShim}"
     get client() {
       if (!client) throw new Error('it does not run');
       return client;
+    },
+    get pid() {
+      return child?.pid ?? 0;
     },
     start,
     kill: () => end('SIGKILL'),

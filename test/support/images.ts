@@ -148,6 +148,11 @@ export async function busyboxImage(config: RunConfig = {}, ...more: readonly Lay
   return { layers: [await base, ...more], config: { Env: defaultEnv, Cmd: ['sh'], ...config } };
 }
 
+/** busybox with perl, which can make system calls by number and sockets that do nothing. */
+export async function perlImage(): Promise<TestImage> {
+  return busyboxImage({}, layer(await programEntries(['/usr/bin/perl'])));
+}
+
 const plainBase = layer([
   directory('etc'),
   file('etc/passwd', 'root:x:0:0:root:/root:/bin/sh\n'),

@@ -1,6 +1,10 @@
 import { openAll, terminal } from './exec-clients.js';
 import { spdyConnect, type SpdyClient } from './spdy-client.js';
 
+/** A program in Perl for a pod: port 80 takes connections into a queue, and none is read. */
+export const deafServer =
+  'socket(S, 2, 1, 0); bind(S, pack("S n a4 x8", 2, 80, "\\0\\0\\0\\0")) or die $!; listen(S, 128); sleep 100000';
+
 /** Gives the URL of a new session, each time. */
 export type NewUrl = () => Promise<string>;
 

@@ -1,26 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { busyboxImage, layer, manifestBlob, type TestImage } from '../../support/images.js';
-import { dropSessions, floodResizes, resetHalves, resetPairs } from '../../support/stream-attacks.js';
+import { busyboxImage, manifestBlob, type TestImage } from '../../support/images.js';
+import { oddImages } from '../../support/odd-images.js';
+import { deafServer, dropSessions, floodResizes, resetHalves, resetPairs } from '../../support/stream-attacks.js';
 import { refusedOr, whileServing, withImage, withPod, withPulled, type Probe, type Subject } from '../probe.js';
-
-/** What a JSON file of an image may hold although no type allows it. */
-const hostile = (value: unknown): never => value as never;
 
 async function isListed({ pods }: Subject, reference: string): Promise<boolean> {
   const { images } = await pods.call('ListImages', {});
   return images.some(({ repoTags }) => repoTags?.includes(reference));
 }
 
-const listed = (repository: string, odd: () => Promise<TestImage>): Probe['run'] => {
+const listed = (repository: string): Probe['run'] => {
   return async (subject) =>
-    withImage(subject, repository, await odd(), async (reference) =>
+    withImage(subject, repository, await oddImage(repository), async (reference) =>
       (await isListed(subject, reference)) ? 'listed' : 'not listed',
     );
 };
 
-/** Port 80 of a pod: takes connections into a queue, and reads none. */
-const deafServer =
-  'socket(S, 2, 1, 0); bind(S, pack("S n a4 x8", 2, 80, "\\0\\0\\0\\0")) or die $!; listen(S, 128); sleep 1000';
+async function oddImage(repository: string): Promise<TestImage> {
+  const image = (await oddImages())[repository];
+  if (!image) throw new Error(`no image ${repository}`);
+  return image;
+}
 
 async function withDeafServer<T>(
   subject: Subject,
@@ -72,9 +72,7 @@ export const serverProbes: readonly Probe[] = [
     protects: 'foreign JSON is made well-formed where it is read, error messages where they are sent',
     test: 'test/hardening/foreign-json.test.ts',
     run: async (subject) => {
-      const loop = layer([{ path: 'loop\ufffd', kind: 'symlink', target: 'loop\ufffd' }]);
-      const image = await busyboxImage({ Volumes: { '/loop\ud800': {} } }, loop);
-      return withImage(subject, 'cases/loop', image, (reference) =>
+      return withImage(subject, 'cases/loop', await oddImage('cases/loop'), (reference) =>
         withPod(subject, (pod) => refusedOr('created', () => pod.create({}, reference))),
       );
     },
@@ -84,20 +82,14 @@ export const serverProbes: readonly Probe[] = [
     expected: 'listed',
     protects: 'one decoder for foreign JSON leaves out what has a wrong type, and makes strings well-formed',
     test: 'test/hardening/foreign-json.test.ts',
-    run: listed('cases/annotation-null', async () => ({
-      ...(await busyboxImage()),
-      annotations: hostile({ a: null }),
-    })),
+    run: listed('cases/annotation-null'),
   },
   {
     title: 'ListImages with an image whose manifest has a lone surrogate among them',
     expected: 'listed',
     protects: 'one decoder for foreign JSON leaves out what has a wrong type, and makes strings well-formed',
     test: 'test/hardening/foreign-json.test.ts',
-    run: listed('cases/annotation-surrogate', async () => ({
-      ...(await busyboxImage()),
-      annotations: { a: '\ud800' },
-    })),
+    run: listed('cases/annotation-surrogate'),
   },
   {
     title: 'ListImages with a null among annotations of a Docker manifest, where they mean nothing',
@@ -127,7 +119,7 @@ export const serverProbes: readonly Probe[] = [
     expected: 'listed',
     protects: 'one decoder for foreign JSON leaves out what has a wrong type, and makes strings well-formed',
     test: 'test/hardening/foreign-json.test.ts',
-    run: listed('cases/user', () => busyboxImage({ User: '\ud800' })),
+    run: listed('cases/user-surrogate'),
   },
   {
     title: '2 MiB of `}` on the resize channel of an exec',

@@ -1,0 +1,16 @@
+import { busyboxImage, layer, type TestImage } from './images.js';
+
+/** What a JSON file of an image may hold although no type allows it. */
+const hostile = (value: unknown): never => value as never;
+
+/** Images whose JSON no type allows, by the names of their repositories. */
+export async function oddImages(): Promise<Readonly<Record<string, TestImage>>> {
+  const plain = await busyboxImage();
+  const loop = layer([{ path: 'loop\ufffd', kind: 'symlink', target: 'loop\ufffd' }]);
+  return {
+    'cases/annotation-null': { ...plain, annotations: hostile({ a: null }) },
+    'cases/annotation-surrogate': { ...plain, annotations: { a: '\ud800' } },
+    'cases/user-surrogate': await busyboxImage({ User: '\ud800' }),
+    'cases/loop': await busyboxImage({ Volumes: { '/loop\ud800': {} } }, loop),
+  };
+}

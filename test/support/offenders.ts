@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import Long from 'long';
+import { deafServer } from './stream-attacks.js';
+import { containerConfig, podConfig, type Pods } from './pods.js';
+
+/** A hostile tenant at work. */
+export interface Offenders {
+  /** how many of their streaming attacks have come to their end */
+  attacks(): number;
+  stop(): Promise<void>;
+}
+
+/** A fifth of a processor each, as a tenant's limits would have it. */
+const limits = { cpuPeriod: Long.fromNumber(100_000), cpuQuota: Long.fromNumber(20_000) };
+
+/** What hostile containers run: by the names of the containers. */
+const commands: Readonly<Record<string, readonly string[]>> = {
+  listener: ['/usr/bin/perl', '-e', deafServer],
+  logs: ['yes', 'x'.repeat(99)],
+  rewriter: [
+    'sh',
+    '-c',
+    'while :; do cat /dev/zero | head -c 4000000 > /etc/hosts; rm -f /etc/passwd; mkfifo /etc/passwd; done 2>/dev/null',
+  ],
+};
+
+/**
+ * Starts a pod whose containers log without end and rewrite their files, and a client that floods its streams: see
+ * attack-process.ts. The image must have perl.
+ *
+ * @param clientsElsewhere leaves the processors to all others, as a client on another machine would
+ */
+export async function startOffenders(
+  pods: Pods,
+  socket: string,
+  image: string,
+  logDirectory: string,
+  { clientsElsewhere = false }: { clientsElsewhere?: boolean } = {},
+): Promise<Offenders> {
+  const config = podConfig({ logDirectory });
+  const pod = await pods.run(config);
+  const ids: string[] = [];
+  for (const [name, command] of Object.entries(commands)) {
+    const container = { command: [...command], logPath: `${name}.log`, linux: { resources: limits } };
+    ids.push(await pods.start(pod, config, containerConfig(name, image, container)));
+  }
+  const clients = fork(new URL('./attack-process.js', import.meta.url), [socket, pod, ids[0] ?? ''], {
+    detached: true,
+  });
+  if (clientsElsewhere) yieldProcessors(clients.pid ?? 0);
+  let attacks = 0;
+  clients.on('message', (count) => (attacks = Number(count)));
+  return {
+    attacks: () => attacks,
+    stop: async () => {
+      const gone = clients.exitCode === null && clients.signalCode === null ? once(clients, 'exit') : undefined;
+      clients.kill('SIGKILL');
+      await gone;
+      await pods.remove(pod);
+    },
+  };
+}
+
+function yieldProcessors(pid: number): void {
+  setPriority(pid, 19);
+  // of the session, where the kernel shares the processors out by sessions first: sched(7)
+  if (existsSync(`/proc/${pid}/autogroup`)) writeFileSync(`/proc/${pid}/autogroup`, '19');
+}
