@@ -175,6 +175,8 @@ test('a spare that died is not taken', async () => {
   await pool.fill(handler);
   const [pid = 0] = await pidsOfShims();
   process.kill(pid, 'SIGKILL');
+  // a signal that is sent has not ended anything yet
+  await expect.poll(() => startTimeOf(pid)).toBeUndefined();
   const taken = await pool.acquire(handler, 'pod');
   expect(taken.pid).not.toBe(pid);
   await expect.poll(() => pool.count()).toBe(1);
