@@ -11,6 +11,7 @@ const modules = {
     'ttrpc.proto',
     'task.proto',
     'runc-options.proto',
+    'runtime-options.proto',
     'events.proto',
     'task-events.proto',
     'bootstrap.proto',

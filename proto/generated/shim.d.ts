@@ -4556,3 +4556,109 @@ export namespace google {
         }
     }
 }
+
+/** Namespace runtimeoptions. */
+export namespace runtimeoptions {
+
+    /** Namespace v1. */
+    namespace v1 {
+
+        /**
+         * Properties of an Options.
+         * @deprecated Use runtimeoptions.v1.Options.$Properties instead.
+         */
+        interface IOptions extends runtimeoptions.v1.Options.$Properties {
+        }
+
+        /** Represents an Options. */
+        class Options {
+
+            /**
+             * Constructs a new Options.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: runtimeoptions.v1.Options.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Options typeUrl. */
+            typeUrl: string;
+
+            /** Options configPath. */
+            configPath: string;
+
+            /** Options configBody. */
+            configBody: Uint8Array;
+
+            /**
+             * Creates a new Options instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Options instance
+             */
+            static create(properties: runtimeoptions.v1.Options.$Shape): runtimeoptions.v1.Options & runtimeoptions.v1.Options.$Shape;
+            static create(properties?: runtimeoptions.v1.Options.$Properties): runtimeoptions.v1.Options;
+
+            /**
+             * Encodes the specified Options message. Does not implicitly {@link runtimeoptions.v1.Options.verify|verify} messages.
+             * @param message Options message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: runtimeoptions.v1.Options.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Options message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {runtimeoptions.v1.Options & runtimeoptions.v1.Options.$Shape} Options
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): runtimeoptions.v1.Options & runtimeoptions.v1.Options.$Shape;
+
+            /**
+             * Creates an Options message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Options
+             */
+            static fromObject(object: { [k: string]: any }): runtimeoptions.v1.Options;
+
+            /**
+             * Creates a plain object from an Options message. Also converts values to other types if specified.
+             * @param message Options
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: runtimeoptions.v1.Options, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Options to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Options {
+
+            /** Properties of an Options. */
+            interface $Properties {
+
+                /** Options typeUrl */
+                typeUrl?: (string|null);
+
+                /** Options configPath */
+                configPath?: (string|null);
+
+                /** Options configBody */
+                configBody?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Options. */
+            type $Shape = runtimeoptions.v1.Options.$Properties;
+        }
+    }
+}

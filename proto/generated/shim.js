@@ -12531,6 +12531,303 @@ export const google = $root.google = (() => {
     return google;
 })();
 
+export const runtimeoptions = $root.runtimeoptions = (() => {
+
+    /**
+     * Namespace runtimeoptions.
+     * @exports runtimeoptions
+     * @namespace
+     */
+    const runtimeoptions = {};
+
+    runtimeoptions.v1 = (function() {
+
+        /**
+         * Namespace v1.
+         * @memberof runtimeoptions
+         * @namespace
+         */
+        const v1 = {};
+
+        v1.Options = (function() {
+
+            /**
+             * Properties of an Options.
+             * @typedef {Object} runtimeoptions.v1.Options.$Properties
+             * @property {string|null} [typeUrl] Options typeUrl
+             * @property {string|null} [configPath] Options configPath
+             * @property {Uint8Array|null} [configBody] Options configBody
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Options.
+             * @memberof runtimeoptions.v1
+             * @interface IOptions
+             * @augments runtimeoptions.v1.Options.$Properties
+             * @deprecated Use runtimeoptions.v1.Options.$Properties instead.
+             */
+
+            /**
+             * Shape of an Options.
+             * @typedef {runtimeoptions.v1.Options.$Properties} runtimeoptions.v1.Options.$Shape
+             */
+
+            /**
+             * Constructs a new Options.
+             * @memberof runtimeoptions.v1
+             * @classdesc Represents an Options.
+             * @constructor
+             * @param {runtimeoptions.v1.Options.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Options = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Options typeUrl.
+             * @member {string} typeUrl
+             * @memberof runtimeoptions.v1.Options
+             * @instance
+             */
+            Options.prototype.typeUrl = "";
+
+            /**
+             * Options configPath.
+             * @member {string} configPath
+             * @memberof runtimeoptions.v1.Options
+             * @instance
+             */
+            Options.prototype.configPath = "";
+
+            /**
+             * Options configBody.
+             * @member {Uint8Array} configBody
+             * @memberof runtimeoptions.v1.Options
+             * @instance
+             */
+            Options.prototype.configBody = $util.newBuffer([]);
+
+            /**
+             * Creates a new Options instance using the specified properties.
+             * @function create
+             * @memberof runtimeoptions.v1.Options
+             * @static
+             * @param {runtimeoptions.v1.Options.$Properties=} [properties] Properties to set
+             * @returns {runtimeoptions.v1.Options} Options instance
+             * @type {{
+             *   (properties: runtimeoptions.v1.Options.$Shape): runtimeoptions.v1.Options & runtimeoptions.v1.Options.$Shape;
+             *   (properties?: runtimeoptions.v1.Options.$Properties): runtimeoptions.v1.Options;
+             * }}
+             */
+            Options.create = function(properties) {
+                return new Options(properties);
+            };
+
+            /**
+             * Encodes the specified Options message. Does not implicitly {@link runtimeoptions.v1.Options.verify|verify} messages.
+             * @function encode
+             * @memberof runtimeoptions.v1.Options
+             * @static
+             * @param {runtimeoptions.v1.Options.$Properties} message Options message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Options.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.typeUrl != null && $Object.hasOwnProperty.call(message, "typeUrl") && message.typeUrl !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.typeUrl);
+                if (message.configPath != null && $Object.hasOwnProperty.call(message, "configPath") && message.configPath !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.configPath);
+                if (message.configBody != null && $Object.hasOwnProperty.call(message, "configBody") && message.configBody.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.configBody);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Options message from the specified reader or buffer.
+             * @function decode
+             * @memberof runtimeoptions.v1.Options
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {runtimeoptions.v1.Options & runtimeoptions.v1.Options.$Shape} Options
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Options.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.runtimeoptions.v1.Options();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.typeUrl = value;
+                            else
+                                delete message.typeUrl;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.configPath = value;
+                            else
+                                delete message.configPath;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.configBody = value;
+                            else
+                                delete message.configBody;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an Options message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof runtimeoptions.v1.Options
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {runtimeoptions.v1.Options} Options
+             */
+            Options.fromObject = function (object, _depth) {
+                if (object instanceof $root.runtimeoptions.v1.Options)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".runtimeoptions.v1.Options: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.runtimeoptions.v1.Options();
+                if (object.typeUrl != null)
+                    if (typeof object.typeUrl !== "string" || object.typeUrl.length)
+                        message.typeUrl = $String(object.typeUrl);
+                if (object.configPath != null)
+                    if (typeof object.configPath !== "string" || object.configPath.length)
+                        message.configPath = $String(object.configPath);
+                if (object.configBody != null)
+                    if (object.configBody.length)
+                        if (typeof object.configBody === "string")
+                            $util.base64.decode(object.configBody, message.configBody = $util.newBuffer($util.base64.length(object.configBody)), 0);
+                        else if (object.configBody.length >= 0)
+                            message.configBody = object.configBody;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Options message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof runtimeoptions.v1.Options
+             * @static
+             * @param {runtimeoptions.v1.Options} message Options
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Options.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.typeUrl = "";
+                    object.configPath = "";
+                    if (options.bytes === $String)
+                        object.configBody = "";
+                    else {
+                        object.configBody = [];
+                        if (options.bytes !== $Array)
+                            object.configBody = $util.newBuffer(object.configBody);
+                    }
+                }
+                if (message.typeUrl != null && $Object.hasOwnProperty.call(message, "typeUrl"))
+                    object.typeUrl = message.typeUrl;
+                if (message.configPath != null && $Object.hasOwnProperty.call(message, "configPath"))
+                    object.configPath = message.configPath;
+                if (message.configBody != null && $Object.hasOwnProperty.call(message, "configBody"))
+                    object.configBody = options.bytes === $String ? $util.base64.encode(message.configBody, 0, message.configBody.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.configBody) : message.configBody;
+                return object;
+            };
+
+            /**
+             * Converts this Options to JSON.
+             * @function toJSON
+             * @memberof runtimeoptions.v1.Options
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Options.prototype.toJSON = function() {
+                return Options.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Options;
+        })();
+
+        return v1;
+    })();
+
+    return runtimeoptions;
+})();
+
 export {
   $root as default
 };

@@ -25,11 +25,14 @@ export interface SandboxTaskStart {
   readonly signal: AbortSignal;
 }
 
-/** Starts the process that holds the PID namespace which a pod's containers share; nothing for a pod that shares none. */
+/**
+ * Starts the process that holds the PID namespace which a pod's containers share; nothing for a pod that shares none. With
+ * gVisor each pod has it, as the containers run in the sandbox that this task is the first of.
+ */
 export async function startSandboxTask({ node, metadata, handler, signal }: SandboxTaskStart): Promise<void> {
   const { id, config } = metadata;
   const paths = node.layout.sandbox(id);
-  if (!sharesPids(config)) return;
+  if (!sharesPids(config) && handler.shimKind !== 'runsc') return;
   const pod = podNamespaces(config, paths);
   const spec = sandboxSpec({
     id,

@@ -2,6 +2,7 @@ import type { Config } from '../../config.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { Layout } from '../../lib/layout.js';
 import { probeHandler, type Handler } from '../../task/runtime/handlers.js';
+import { writeRunscConfig } from '../../task/runtime/runsc-config.js';
 import { runtimeProblem } from '../../task/runtime/runtime-trial.js';
 import { resolveHandlers } from './host-settings.js';
 
@@ -28,7 +29,10 @@ export async function readyHandlers(
       try {
         const handler = await probeHandler(settled);
         const problem = await runtimeProblem(handler);
-        if (problem === undefined) return handler;
+        if (problem === undefined) {
+          await writeRunscConfig(handler);
+          return handler;
+        }
         unusable.push({ name: settled.name, problem });
       } catch (err) {
         unusable.push({ name: settled.name, problem: messageOf(err) });

@@ -7,6 +7,7 @@ import { layoutOf, type Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { serveMetrics, type MetricsServer } from '../../metrics/server.js';
+import { unmountAll } from '../../task/runtime/kill-orphans.js';
 import { ShimEvents } from '../../task/shim/shim-events.js';
 import { maxMessageBytes } from '../grpc/call.js';
 import { gauges } from './gauges.js';
@@ -69,17 +70,24 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
     await node.stats.writableLayers.close();
     await node.images.close();
     await node.network.cni.close();
-    if (store.sandboxes.size === 0 && store.unreadable.size === 0) await network.remove();
+    const hasPods = store.sandboxes.size > 0 || store.unreadable.size > 0;
+    if (!hasPods) await network.remove();
     await node.admission.cgroupLockWarmer.close();
     await node.network.namespacePool.close();
     await node.runtime.shims.close();
+    // gVisor's runtime mounts a network namespace in its state folder and leaves it there
+    if (!hasPods) await unmountAll(layout.runtimeStates);
     await node.runtime.logs.close();
     await node.runtime.fifos.close();
     await shimEvents.close();
   };
   try {
     const defaultHandler = runtime.handlers.get('');
-    if (defaultHandler) await runtime.shims.fill(defaultHandler);
+    // without one pods that run can still be stopped, and each start says why it fails
+    if (defaultHandler)
+      await runtime.shims.fill(defaultHandler).catch((err: unknown) => {
+        log.error({ handler: defaultHandler.name, error: messageOf(err) }, 'could not start the spare shims');
+      });
     await node.streams.listen();
     if (config.metricsListen)
       metricsServer = await serveMetrics(node.metrics, config.metricsListen, () => notReady(node));

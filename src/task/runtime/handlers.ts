@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { CrispError, wrap } from '../../lib/errors.js';
 import { findProgram } from '../../lib/find-program.js';
-import { runcOptions, wellKnown } from '../../lib/proto.js';
+import { runcOptions, shimOptions, wellKnown } from '../../lib/proto.js';
 import { runTool } from '../../lib/tool.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 import {
@@ -14,7 +14,7 @@ import {
   type OciFeatures,
 } from './features.js';
 import { isAtLeast } from '../../lib/versions.js';
-import { shimFeatures } from './shim-info.js';
+import { shimInfo, type ShimKind } from './shim-info.js';
 
 /** What is settled about a runtime handler before its programs are looked at. */
 export interface HandlerConfig {
@@ -37,7 +37,7 @@ export interface HandlerConfig {
 
 /** A runtime handler whose programs are there. */
 export interface Handler extends HandlerConfig {
-  readonly runtimeType: 'runc';
+  readonly shimKind: ShimKind;
   /** such as `crun 1.8.1` */
   readonly version: string;
   /** such as `1.6.20~ds1` */
@@ -69,7 +69,7 @@ export async function probeHandler(config: HandlerConfig): Promise<Handler> {
       runTool(runtime, ['features'])
         .then((json) => parseForeignJson(json) as OciFeatures)
         .catch(() => undefined),
-      shimFeatures(shim, runtimeOptions({ ...config, runtime })),
+      shimInfo(shim, runcTaskOptions({ ...config, runtime })),
     ]);
     const version = versionOf(runtimeSays);
     const shimVersion = /Version:\s+v?(\S+)/.exec(shimSays)?.[1] ?? 'unknown';
@@ -78,13 +78,13 @@ export async function probeHandler(config: HandlerConfig): Promise<Handler> {
       ...config,
       runtime,
       shim,
-      runtimeType: 'runc',
+      shimKind: ofShim.kind,
       version,
       shimVersion,
       shimStart: isAtLeast(shimVersion, '2.3') ? 'bootstrap' : 'flags',
       ociVersion: '1.0.2',
-      features: featuresUnder(ofShim, ofRuntime),
-      missing: missingFeatures(ofRuntime, ofShim, { runtime: version, shim: shimName({ shim, shimVersion }) }),
+      features: featuresUnder(ofShim.features, ofRuntime),
+      missing: missingFeatures(ofRuntime, ofShim.features, { runtime: version, shim: shimName({ shim, shimVersion }) }),
     };
   } catch (err) {
     throw wrap(`runtime handler ${config.name}`, err);
@@ -115,11 +115,25 @@ export function requireCheckpointFeature({
   );
 }
 
+/** The owner of a task's pipes, where its root is another user on the host. */
+export interface IoOwner {
+  readonly ioUid: number;
+  readonly ioGid: number;
+}
+
 /** The options of a task of this handler, as its shim takes them. */
-export function runtimeOptions(
-  handler: HandlerConfig,
-  owner: { readonly ioUid?: number; readonly ioGid?: number } = {},
-): wellKnown.IAny {
+export function runtimeOptions(handler: Handler, owner?: IoOwner): wellKnown.IAny {
+  if (handler.shimKind === 'runc') return runcTaskOptions(handler, owner);
+  const options = { typeUrl: 'io.containerd.runsc.v1.options', configPath: runscConfigPath(handler) };
+  return { type_url: 'runtimeoptions.v1.Options', value: shimOptions.Options.encode(options).finish() };
+}
+
+/** The file that gVisor's shim reads the options of a task from: its messages have nothing but this path. */
+export function runscConfigPath({ runtimeRoot }: Pick<HandlerConfig, 'runtimeRoot'>): string {
+  return `${runtimeRoot}.toml`;
+}
+
+function runcTaskOptions(handler: HandlerConfig, owner?: IoOwner): wellKnown.IAny {
   const { runtime, runtimeRoot, systemdCgroup, noPivotRoot = false, noNewKeyring = false, shimCgroup = '' } = handler;
   const options = {
     binaryName: runtime,

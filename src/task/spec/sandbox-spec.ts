@@ -29,7 +29,8 @@ export function sandboxSpec(input: SandboxSpecInput): OciSpec {
     ociVersion: input.ociVersion,
     ...(uts ? { hostname: input.hostname } : {}),
     root: { path: 'rootfs', readonly: true },
-    annotations: {},
+    // by which gVisor's shim knows the first task of a sandbox
+    annotations: { 'io.kubernetes.cri.container-type': 'sandbox', 'io.kubernetes.cri.sandbox-id': input.id },
     process: {
       terminal: false,
       user: { uid: userns ? 0 : user, gid: userns ? 0 : user },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { kindOf, wrap, type ErrorKind } from '../../lib/errors.js';
 import { readRootfsMounts } from '../bundle.js';
-import { requireCheckpointFeature, runtimeOptions, type Handler } from '../runtime/handlers.js';
+import { requireCheckpointFeature, runtimeOptions, type Handler, type IoOwner } from '../runtime/handlers.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
 import { withRuntimeError } from '../runtime/runtime-log.js';
 import type { Shim } from '../shim/shim.js';
@@ -15,7 +15,7 @@ export interface TaskCreation {
   /** folder of a criu image to restore from */
   readonly checkpoint?: string | undefined;
   /** owner of the pipes, where the container's root is another user on the host */
-  readonly ioOwner?: { readonly ioUid: number; readonly ioGid: number } | undefined;
+  readonly ioOwner?: IoOwner | undefined;
   /** ends the work of the shim and the runtime when aborted */
   readonly signal: AbortSignal;
 }

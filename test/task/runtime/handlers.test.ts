@@ -1,10 +1,18 @@
 import { readdirSync, statSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'smol-toml';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shimOptions } from '../../../src/lib/proto.js';
+import { writeRunscConfig } from '../../../src/task/runtime/runsc-config.js';
 import { runtimeProblem } from '../../../src/task/runtime/runtime-trial.js';
-import { type HandlerConfig, probeHandler, requireCheckpointFeature } from '../../../src/task/runtime/handlers.js';
+import {
+  type HandlerConfig,
+  probeHandler,
+  requireCheckpointFeature,
+  runtimeOptions,
+} from '../../../src/task/runtime/handlers.js';
 import { shimWithInfo, shimWithoutFeatures } from '../../support/limited-shim.js';
 
 let folder: string;
@@ -117,6 +125,23 @@ test.each([
   const crun = await script('crun', 'test "$1" = --version && printf "crun version 1.8.1\\n+SECCOMP +CRIU\\n"');
   const shim = shimWithInfo(folder, await script('shim', shimSays), { name });
   expect((await probeHandler(config({ runtime: crun, shim }))).features.checkpoint).toBe(checkpoint);
+});
+
+test("gVisor's shim is told by a file what others are told in a task's options, and has no user namespaces", async () => {
+  const shim = shimWithInfo(folder, await script('shim', shimSays), { name: 'io.containerd.runsc.v1' });
+  const runtime = await ableRuntime();
+  const handler = await probeHandler(config({ runtime, shim, systemdCgroup: true, shimCgroup: 'shims' }));
+  expect(handler).toMatchObject({ shimKind: 'runsc', features: { userNamespaces: false, checkpoint: false } });
+  await writeRunscConfig(handler);
+  const { type_url: type, value } = runtimeOptions(handler);
+  expect(type).toBe('runtimeoptions.v1.Options');
+  const { configPath } = shimOptions.Options.decode(value as Uint8Array);
+  expect(parse(await readFile(configPath, 'utf8'))).toEqual({
+    binary_name: runtime,
+    root: handler.runtimeRoot,
+    shim_cgroup: 'shims',
+    runsc_config: { 'systemd-cgroup': 'true' },
+  });
 });
 
 test('knows from its version how a shim wants to be started', async () => {
