@@ -65,7 +65,7 @@ export function configurationPage(): string {
     '## [handlers.NAME]',
     '',
     'One table a runtime handler, named as in a RuntimeClass. With none in the file there are `crun` and `runc`, as far as',
-    'they are on the host. Any containerd shim v2 may be a handler; the OCI options reach those that are like runc’s.',
+    'they are on the host. [Shims](shims.md) says which were tried and what each lacks, deploy/shims.toml has an example.',
     '',
     ...table(handlerRows().map(({ key, setting }) => ({ name: key, setting }))),
   );

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { configFlags, loadConfig, settingRows } from '../../src/config.js';
 
@@ -12,6 +12,16 @@ function load(toml: string, flags: Record<string, unknown> = {}) {
   writeFileSync(file, toml);
   return loadConfig(file, flags);
 }
+
+test('takes the example of handlers with other shims', () => {
+  const example = readFileSync(new URL('../../deploy/shims.toml', import.meta.url), 'utf8');
+  expect(Object.entries(load(example).handlers).map(([name, { shim }]) => [name, basename(shim)])).toEqual([
+    ['crun', 'containerd-shim-runc-v2'],
+    ['crun-rs', 'containerd-shim-runc-v2-rs'],
+    ['runc', 'containerd-shim-runc-v2'],
+    ['gvisor', 'containerd-shim-runsc-v1'],
+  ]);
+});
 
 test('gives every default for an empty file', () => {
   expect(load('')).toMatchObject({
