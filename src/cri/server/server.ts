@@ -6,8 +6,8 @@ import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { layoutOf, type Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
+import { unmountTree } from '../../lib/unmount-tree.js';
 import { serveMetrics, type MetricsServer } from '../../metrics/server.js';
-import { unmountAll } from '../../task/runtime/kill-orphans.js';
 import { ShimEvents } from '../../task/shim/shim-events.js';
 import { maxMessageBytes } from '../grpc/call.js';
 import { gauges } from './gauges.js';
@@ -76,7 +76,7 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
     await node.network.namespacePool.close();
     await node.runtime.shims.close();
     // gVisor's runtime mounts a network namespace in its state folder and leaves it there
-    if (!hasPods) await unmountAll(layout.runtimeStates);
+    if (!hasPods) await unmountTree(layout.runtimeStates);
     await node.runtime.logs.close();
     await node.runtime.fifos.close();
     await shimEvents.close();
