@@ -60,7 +60,6 @@ function problemOf(title: string, parts: readonly string[]): string | undefined 
   if (title.startsWith('/')) return 'is an absolute path';
   if (parts.includes('..')) return 'leads out of the artifact';
   if (parts.length === 0 || parts.includes('')) return 'is not the path of a file';
-  // eslint-disable-next-line no-control-regex -- what no file of a volume should be named with
   if (/[\u0000-\u001f\u007f\ufffd]/.test(title)) return 'has characters that a file name cannot have';
   if (Buffer.byteLength(title) > maxPathBytes || parts.some((part) => Buffer.byteLength(part) > maxNameBytes))
     return 'is too long';

@@ -31,13 +31,16 @@ export interface Image {
 /** Makes the image out of what the store and our notes say. */
 export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinnedNames: readonly string[]): Image {
   const hidden = new Set(note?.hiddenNames);
-  const names = [...stored.names, ...(note?.addedNames ?? [])].filter((name) => !hidden.has(name)).sort();
-  const formerNames = stored.formerNames.filter((name) => !hidden.has(name));
+  const isHidden = (name: string): boolean =>
+    hidden.has(name) || (note?.hiddenDigests?.some((digest) => name.endsWith(digest)) ?? false);
+  const names = [...stored.names, ...(note?.addedNames ?? [])].filter((name) => !isHidden(name)).sort();
+  const formerNames = stored.formerNames.filter((name) => !isHidden(name));
+  const digests = stored.digests.filter((digest) => !isHidden(digest));
   const user = userOf(stored.image.config?.User ?? '');
   return {
     id: `sha256:${stored.id}`,
     repoTags: names.filter((name) => !name.includes('@')),
-    repoDigests: repoDigests(names.length > 0 ? names : formerNames, stored.digests),
+    repoDigests: repoDigests(names.length > 0 ? names : formerNames, digests),
     names,
     sizeBytes: stored.sizeBytes,
     ...user,

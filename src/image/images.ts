@@ -12,7 +12,7 @@ import { SingleFlight } from './single-flight.js';
 import { ImageFolders } from './image-folders.js';
 import { imageOf, type Image } from './image.js';
 import { MergedImages } from './merged-images.js';
-import { ImageNotes, type ImageNote } from './notes.js';
+import { afterPull, ImageNotes, type ImageNote } from './notes.js';
 import { orphanChains } from './orphans.js';
 import { pullAny, type Pulled } from './pull-any.js';
 import { withPullRetries, type PullPauses } from './pull-retries.js';
@@ -308,11 +308,11 @@ export class Images {
         throw wrap(`pull ${reference.name}`, err);
       }
       const snapshot = await this.#read();
-      const { artifactId = '', storeName = '', addedNames = [] } = pulled ?? {};
+      const { artifactId = '', storeName = '' } = pulled ?? {};
       const stored = snapshot.images.get(artifactId) ?? named(snapshot, storeName);
       if (!stored) throw new CrispError('Internal', `pull ${reference.name}: the image is not in the store afterwards`);
       await this.#takeName(snapshot, reference.name, stored);
-      await this.#unhide(stored.id, [reference.name, storeName, ...addedNames], addedNames);
+      await this.#unhide(stored.id, [reference.name, storeName], pulled);
       this.#usage.refresh(await this.#storage.read());
       const image = this.#imageOf(stored);
       const imageRef = image.repoDigests.find((digest) => digest.startsWith(`${reference.repository}@`)) ?? image.id;
@@ -335,13 +335,8 @@ export class Images {
   }
 
   /** A pull brings back what RemoveImage took, but only under the names that were pulled. */
-  async #unhide(storedId: string, names: readonly string[], added: readonly string[] = []): Promise<void> {
-    await this.#notes.set(storedId, (note) => {
-      if (!note && added.length === 0) return undefined;
-      const hiddenNames = (note?.hiddenNames ?? []).filter((name) => !names.includes(name));
-      const addedNames = [...new Set([...(note?.addedNames ?? []), ...added])];
-      return hiddenNames.length + addedNames.length === 0 ? undefined : { removed: false, hiddenNames, addedNames };
-    });
+  async #unhide(storedId: string, names: readonly string[], pulled?: Pulled): Promise<void> {
+    await this.#notes.set(storedId, (note) => afterPull(note, names, pulled));
   }
 
   #visible(stored: StoredImage): boolean {

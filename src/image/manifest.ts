@@ -35,7 +35,9 @@ const indexTypes = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ];
-const imageConfigTypes = ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'];
+export const imageManifestType = 'application/vnd.oci.image.manifest.v1+json';
+export const ociImageConfigType = 'application/vnd.oci.image.config.v1+json';
+const imageConfigTypes = [ociImageConfigType, 'application/vnd.docker.container.image.v1+json'];
 
 /**
  * Reads what a registry has under a name. What is malformed in it is left out.

@@ -12,6 +12,8 @@ export interface ImageNote {
   readonly hiddenNames: readonly string[];
   /** names that the store cannot give it, as they are digests of what led to it */
   readonly addedNames?: readonly string[];
+  /** digests of manifests that only the store has */
+  readonly hiddenDigests?: readonly string[];
 }
 
 const version = 1;
@@ -48,9 +50,14 @@ export class ImageNotes {
       };
       if (json.version !== version) throw new Error(`version ${String(json.version)} is not ${version}`);
       return new Map(
-        Object.entries(json.images ?? {}).map(([id, { removed, hiddenNames, addedNames = [] }]) => [
+        Object.entries(json.images ?? {}).map(([id, note]) => [
           id,
-          { removed: Boolean(removed), hiddenNames: hiddenNames.map(String), addedNames: addedNames.map(String) },
+          {
+            removed: Boolean(note.removed),
+            hiddenNames: note.hiddenNames.map(String),
+            addedNames: (note.addedNames ?? []).map(String),
+            hiddenDigests: (note.hiddenDigests ?? []).map(String),
+          },
         ]),
       );
     } catch (err) {
@@ -93,4 +100,26 @@ export class ImageNotes {
     this.#writes = write.catch(() => {});
     await write;
   }
+}
+
+/** What a pull knows of an image that the store does not. */
+export interface PullNote {
+  /** digests that led to it: `repository@sha256:…` */
+  readonly addedNames: readonly string[];
+  /** a digest that only the store knows */
+  readonly hiddenDigest?: string;
+}
+
+/** What is to be noted of an image once it was pulled under these names. */
+export function afterPull(
+  note: ImageNote | undefined,
+  names: readonly string[],
+  { addedNames: added, hiddenDigest }: PullNote = { addedNames: [] },
+): ImageNote | undefined {
+  const shown = [...names, ...added];
+  const hiddenNames = (note?.hiddenNames ?? []).filter((name) => !shown.includes(name));
+  const addedNames = [...new Set([...(note?.addedNames ?? []), ...added])];
+  const hiddenDigests = [...new Set([...(note?.hiddenDigests ?? []), ...(hiddenDigest ? [hiddenDigest] : [])])];
+  const isEmpty = hiddenNames.length + addedNames.length + hiddenDigests.length === 0;
+  return isEmpty ? undefined : { removed: false, hiddenNames, addedNames, hiddenDigests };
 }

@@ -1,8 +1,14 @@
-import { mkdtemp } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageOf } from '../lib/errors.js';
 import type { Artifacts } from './artifacts.js';
-import { isArtifact } from './manifest.js';
-import type { Reference } from './ref.js';
+import { writeAuthFile } from './auth.js';
+import { isArtifact, imageManifestType } from './manifest.js';
+import { withManifestRelay } from './manifest-relay.js';
+import type { PullNote } from './notes.js';
+import { asOciManifest } from './oci-manifest.js';
+import { parseReference, type Reference } from './ref.js';
 import { isNoImageToSkopeo } from './refusals.js';
 import { resolveManifest, type ResolvedManifest } from './resolve-manifest.js';
 import type { PullOptions, Skopeo } from './skopeo.js';
@@ -13,17 +19,16 @@ export interface PullContext {
 }
 
 /** What a pull brought in. */
-export interface Pulled {
+export interface Pulled extends PullNote {
   /** the name that the store has it under; undefined for an artifact */
   readonly storeName?: string;
   readonly artifactId?: string;
-  /** digests that led to it and that the store does not know: `repository@sha256:…` */
-  readonly addedNames: readonly string[];
 }
 
 /**
  * One try of a pull: an image goes into the store at once. Only when skopeo refuses what it found there, the manifest is
- * looked at: that of an artifact, or an image behind an index within an index, which skopeo takes by its digest.
+ * looked at: that of an artifact, an image behind an index within an index, which skopeo takes by its digest, or a manifest
+ * that it takes in another form.
  *
  * @throws CrispError as skopeo's words have it, of the first try where the manifest tells nothing else
  */
@@ -37,6 +42,8 @@ export async function pullAny(context: PullContext, reference: Reference, option
     if (!isNoImageToSkopeo(err)) throw err;
     const resolved = await resolveManifest((each) => context.skopeo.manifest(each, inTime()), reference);
     if (isArtifact(resolved.manifest)) return pullArtifact(context, reference, resolved, inTime());
+    const oci = asOciManifest(resolved.text);
+    if (oci !== undefined) return pullAsOci(context, reference, resolved, oci, inTime);
     if (resolved.indexes.length < 2) throw err;
     return pullNested(context, reference, resolved, inTime());
   }
@@ -64,4 +71,46 @@ async function pullNested(
   const storeName = name.digest === undefined ? name.name : reference.name;
   await skopeo.pull(reference, options, storeName);
   return { storeName, addedNames: indexes.map((digest) => `${name.repository}@${digest}`) };
+}
+
+/**
+ * skopeo reads blobs only through a manifest that it understands, so it gets one from us, on a loopback port, with the
+ * registry's blobs behind it. The image's id, the digest of its config, is the same.
+ */
+async function pullAsOci(
+  { skopeo }: PullContext,
+  name: Reference,
+  { reference, indexes }: ResolvedManifest,
+  oci: string,
+  inTime: () => PullOptions,
+): Promise<Pulled> {
+  await askPolicy(skopeo, reference, inTime());
+  const hiddenDigest = `sha256:${createHash('sha256').update(oci).digest('hex')}`;
+  const storeName = name.digest === undefined ? name.name : `${name.repository}@${hiddenDigest}`;
+  const manifest = { text: oci, mediaType: imageManifestType };
+  await withManifestRelay(name, manifest, async (host) => {
+    const options = { ...inTime(), authFile: await authFileFor(host, name, inTime()) };
+    const path = name.repository.slice(name.registry.length);
+    await skopeo.pullTrusted(parseReference(`${host}${path}@${hiddenDigest}`), options, storeName);
+  });
+  const digests = [reference.digest ?? '', ...indexes];
+  return { storeName, addedNames: digests.map((digest) => `${name.repository}@${digest}`), hiddenDigest };
+}
+
+/** skopeo holds the signature policy against a manifest before it reads it: that it cannot read it, it says after that. */
+async function askPolicy(skopeo: Skopeo, reference: Reference, options: PullOptions): Promise<void> {
+  try {
+    await skopeo.pullBlobs(reference, await mkdtemp(join(options.workFolder, 'refused-')), options);
+  } catch (err) {
+    if (!messageOf(err).includes('unsupported docker v2s2 media type')) throw err;
+  }
+}
+
+/** The credentials of a registry for the port that stands before it. */
+async function authFileFor(host: string, { registry }: Reference, options: PullOptions): Promise<string | undefined> {
+  if (options.authFile === undefined) return undefined;
+  const { auths } = JSON.parse(await readFile(options.authFile, 'utf8')) as { auths: Record<string, unknown> };
+  const path = join(options.workFolder, `auth-${randomBytes(4).toString('hex')}.json`);
+  await writeAuthFile(path, JSON.stringify({ auths: { [host]: auths[registry] } }));
+  return path;
 }

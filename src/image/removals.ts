@@ -72,7 +72,11 @@ export class Removals {
 
   /** Hides an image at once and removes it when it may go; while something is brought in, it is done after that. */
   async remove(stored: StoredImage, inUse: InUse): Promise<void> {
-    await this.#options.notes.set(stored.id, () => ({ removed: true, hiddenNames: stored.names }));
+    await this.#options.notes.set(stored.id, (note) => ({
+      ...note,
+      removed: true,
+      hiddenNames: [...stored.names, ...(note?.addedNames ?? [])],
+    }));
     this.#inUse = inUse;
     if (!(await this.#lock.writeUnlessRead(() => this.#sweep()))) this.#sweepLater();
   }

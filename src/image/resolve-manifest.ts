@@ -6,6 +6,8 @@ import { parseReference, type Reference } from './ref.js';
 /** What a name leads to on this platform. */
 export interface ResolvedManifest {
   readonly manifest: ImageManifest;
+  /** the same as the registry has it */
+  readonly text: string;
   /** the manifest under its digest */
   readonly reference: Reference;
   /** digests of the indexes that led there, the topmost first */
@@ -43,7 +45,7 @@ export async function resolveManifest(
     const text = await fetchManifest(reference);
     const digest = digestOf(text, reference);
     const found = parsed(text, reference);
-    if ('image' in found) return { manifest: found.image, reference: at(name, digest), indexes };
+    if ('image' in found) return { manifest: found.image, text, reference: at(name, digest), indexes };
     for (const entry of inOrder(found.index, platform)) {
       const resolved = await resolve(at(name, entry.digest), [...indexes, digest]);
       if (resolved) return resolved;

@@ -82,6 +82,11 @@ export class Skopeo {
     await this.#copy(reference, `containers-storage:${this.#store}${name}`, options);
   }
 
+  /** The same from a port of ours, whatever the host's policy says of that. */
+  async pullTrusted(reference: Reference, options: PullOptions, name: string): Promise<void> {
+    await this.#copy(reference, `containers-storage:${this.#store}${name}`, options, this.#defaultPolicy);
+  }
+
   /** Fetches a manifest and its blobs into a folder to be made, as they are: each blob is named by the hex digits of its digest. */
   async pullBlobs(reference: Reference, folder: string, options: PullOptions): Promise<void> {
     await this.#copy(reference, `dir:${folder}`, options);
@@ -103,11 +108,11 @@ export class Skopeo {
     );
   }
 
-  async #copy(reference: Reference, destination: string, options: PullOptions): Promise<void> {
+  async #copy(reference: Reference, destination: string, options: PullOptions, policy?: string): Promise<void> {
     await this.#skopeo(
       'shared',
       [
-        ...this.#settings(options.workFolder),
+        ...this.#settings(options.workFolder, policy),
         'copy',
         '--quiet',
         ...(options.authFile === undefined ? [] : ['--src-authfile', options.authFile]),
@@ -154,9 +159,12 @@ export class Skopeo {
     });
   }
 
-  #settings(workFolder: string): string[] {
-    const { registriesConf, policyFile } = this.#options;
-    const policy = policyFile ?? (existsSync(systemPolicy) ? systemPolicy : this.#defaultPolicy);
+  get #policy(): string {
+    return this.#options.policyFile ?? (existsSync(systemPolicy) ? systemPolicy : this.#defaultPolicy);
+  }
+
+  #settings(workFolder: string, policy = this.#policy): string[] {
+    const { registriesConf } = this.#options;
     const registries = registriesConf === undefined ? [] : ['--registries-conf', registriesConf];
     return ['--policy', policy, ...registries, '--tmpdir', workFolder];
   }

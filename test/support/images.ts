@@ -58,6 +58,20 @@ export function layer(entries: readonly TarEntry[]): Layer {
   return { tar: bytes, gzip: compressed, digest: sha256(compressed), diffId: sha256(bytes) };
 }
 
+/** A zstd frame of blocks that are not compressed: Node 20 has no zstd. */
+export function zstdStored(bytes: Uint8Array): Buffer {
+  const blockBytes = 128 * 1024;
+  // magic number, no flags, a window of 128 KiB
+  const parts: Uint8Array[] = [Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x38])];
+  for (let at = 0; at < bytes.length; at += blockBytes) {
+    const block = bytes.subarray(at, at + blockBytes);
+    const header = Buffer.alloc(3);
+    header.writeUIntLE((at + blockBytes >= bytes.length ? 1 : 0) | (block.length << 3), 0, 3);
+    parts.push(header, block);
+  }
+  return Buffer.concat(parts);
+}
+
 /** A program of the host: its path, or a file of it and the path that it has in the image. */
 export type HostProgram = string | { readonly file: string; readonly path: string };
 

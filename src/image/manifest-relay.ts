@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Agent, request as httpsRequest } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
+import { isLoopback, type Reference } from './ref.js';
+import { registryTrust } from './registry-trust.js';
+
+/** A manifest in the place of the registry's own. */
+export interface ServedManifest {
+  readonly text: string;
+  readonly mediaType: string;
+}
+
+const passedOn = ['accept', 'authorization', 'range', 'user-agent'];
+const passedBack = ['content-length', 'content-range', 'content-type', 'location', 'retry-after', 'www-authenticate'];
+/** as long as skopeo waits for the head of an answer */
+const idleMs = 60_000;
+
+/**
+ * Runs `work` with a registry on a loopback port that has a repository of another one, with a manifest of ours in it: blobs
+ * are the other's, and so are its questions for credentials. It knows none itself: skopeo, which sends them, answers those.
+ *
+ * @param work gets host and port
+ */
+export async function withManifestRelay<T>(
+  repository: Reference,
+  manifest: ServedManifest,
+  work: (host: string) => Promise<T>,
+): Promise<T> {
+  const upstream = await upstreamOf(repository.registry);
+  const path = repository.repository.slice(repository.registry.length + 1);
+  const server = createServer((request, response) => {
+    const url = request.url ?? '';
+    if (!['GET', 'HEAD'].includes(request.method ?? '')) return void response.writeHead(405).end();
+    if (url.startsWith(`/v2/${path}/manifests/`)) return void serve(response, manifest);
+    if (url === '/v2/' || url.startsWith(`/v2/${path}/blobs/`)) return passOn(upstream, request, response);
+    response.writeHead(404).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    return await work(`127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+    upstream.agent?.destroy();
+  }
+}
+
+interface Upstream {
+  readonly url: string;
+  readonly agent?: Agent;
+}
+
+async function upstreamOf(registry: string): Promise<Upstream> {
+  const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+  // as skopeo is told to talk to it
+  if (isLoopback(registry)) return { url: `http://${host}` };
+  return { url: `https://${host}`, agent: new Agent({ keepAlive: true, ...(await registryTrust(registry)) }) };
+}
+
+function serve(response: ServerResponse, { text, mediaType }: ServedManifest): void {
+  response.writeHead(200, { 'content-type': mediaType, 'content-length': Buffer.byteLength(text) });
+  response.end(text);
+}
+
+function passOn({ url, agent }: Upstream, request: IncomingMessage, response: ServerResponse): void {
+  const send = agent ? httpsRequest : httpRequest;
+  const onwards = send(
+    new URL(request.url ?? '/', url),
+    { method: request.method, headers: only(passedOn, request.headers), agent, timeout: idleMs },
+    (answer) => {
+      const headers = only(passedBack, answer.headers);
+      // relative to the registry, not to here
+      if (headers['location'] !== undefined) headers['location'] = new URL(headers['location'], url).href;
+      response.writeHead(answer.statusCode ?? 502, headers);
+      // skopeo has to see a torn blob as torn
+      pipeline(answer, response, () => {});
+    },
+  );
+  onwards.on('timeout', () => onwards.destroy());
+  onwards.on('error', () => {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(502).end();
+  });
+  response.on('close', () => onwards.destroy());
+  onwards.end();
+}
+
+function only(names: readonly string[], headers: IncomingMessage['headers']): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name): [string, string][] => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { namesIn } from '../lib/names-in.js';
+
+/** Where distributions keep the host's certificates, the first that is there. */
+const hostBundles = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt', '/etc/ssl/cert.pem'];
+
+/** What Node needs to speak TLS with a registry. */
+export interface RegistryTrust {
+  readonly ca: string[];
+  readonly cert?: string;
+  readonly key?: string;
+}
+
+/**
+ * Whom a registry is trusted by, as containers-certs.d(5) says and skopeo does: the host's authorities and those of the
+ * registry's folder, and that folder's certificate for ourselves.
+ *
+ * @param folders the later one for what the former has not
+ */
+export async function registryTrust(
+  registry: string,
+  folders: readonly string[] = ['/etc/containers/certs.d', '/etc/docker/certs.d'],
+): Promise<RegistryTrust> {
+  const ca: string[] = [...rootCertificates];
+  for (const bundle of [process.env['SSL_CERT_FILE'] ?? '', ...hostBundles]) {
+    const text = bundle === '' ? undefined : await readFile(bundle, 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    ca.push(text);
+    break;
+  }
+  for (const folder of folders.map((each) => join(each, registry))) {
+    const names = await namesIn(folder);
+    if (names.length === 0) continue;
+    const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+    for (const name of names.filter((each) => each.endsWith('.crt'))) ca.push(await read(name));
+    const cert = names.find((name) => name.endsWith('.cert'));
+    if (cert === undefined) return { ca };
+    return { ca, cert: await read(cert), key: await read(cert.replace(/cert$/, 'key')) };
+  }
+  return { ca };
+}
