@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { atATime, median, medians, percentile } from './contender.js';
 import { Table } from './table.js';
 
-test('medians and percentiles', () => {
+test('computes medians and percentiles', () => {
   expect(median([3, 1, 2])).toBe(2);
   expect(median([4, 1, 2, 3])).toBe(2.5);
   expect(
@@ -20,7 +20,7 @@ test('medians and percentiles', () => {
   ).toBe(99);
 });
 
-test('as many at a time as asked for, and no more', async () => {
+test('runs as many at a time as asked for, and no more', async () => {
   let running = 0;
   let most = 0;
   const done: number[] = [];
@@ -34,7 +34,7 @@ test('as many at a time as asked for, and no more', async () => {
   expect(most).toBe(3);
 });
 
-test('a figure shows as a multiple of the bare commands and of the peer', () => {
+test('prints each figure with its ratio to the bare commands and to the peer', () => {
   const table = new Table(['crisp', 'containerd']);
   table.set('pod up', 'ms', 'bare commands', 50);
   table.set('pod up', 'ms', 'crisp', 60);
@@ -46,7 +46,7 @@ test('a figure shows as a multiple of the bare commands and of the peer', () => 
   expect(log).toMatch(/^log\s+100\.0 MB\/s\s*$/);
 });
 
-test('of several runs the medians show, and the median of the ratios within one run', () => {
+test('prints the medians of several runs, and the median of the ratios within each run', () => {
   const table = new Table(['crisp', 'containerd']);
   for (const [crisp, containerd] of [
     [10, 100],

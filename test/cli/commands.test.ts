@@ -33,7 +33,7 @@ const own = () => [
   join(folder, 's.sock'),
 ];
 
-test('tells its version, and its commands when none or an unknown one is given', async () => {
+test('prints its version, and its commands when none or an unknown one is given', async () => {
   const { version } = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8')) as { version: string };
   expect((await context('version')).stdout).toContain(`crisp ${version}`);
   expect(await context()).toMatchObject({
@@ -55,7 +55,7 @@ test('explains each command with --help', async () => {
   expect(helps[0]?.stdout).toContain('--metrics-listen');
 });
 
-test('stops with the name of a wrong key, flag or value', async () => {
+test('exits with an error that names the wrong key, flag or value', async () => {
   await writeFile(join(folder, 'bad.toml'), '[cni]\nconfdir = "/x"\n');
   const answers = await Promise.all([
     context('serve', '--config', join(folder, 'bad.toml')),
@@ -81,7 +81,7 @@ test('loads an archive into the image store and prints its names', async () => {
   });
 });
 
-test('doctor looks at every area, says what to do about each finding, and leaves nothing', async () => {
+test('doctor checks every area, says how to fix each finding, and leaves nothing on the host', async () => {
   const { stdout, stderr } = await context('doctor', ...own(), '--cni-bin-dir', folder);
   expect(stderr).toBe('');
   for (const area of [
@@ -105,7 +105,7 @@ test('doctor looks at every area, says what to do about each finding, and leaves
   }
 });
 
-test("doctor names what a handler's shim lacks, by the shim's name", async () => {
+test('doctor names the shim and the features it lacks, per handler', async () => {
   const shim = shimWithoutFeatures(folder, await findProgram('containerd-shim-runc-v2'));
   const file = join(folder, 'limited.toml');
   await writeFile(file, `[handlers.limited]\nruntime = "runc"\nshim = "${shim}"\n`);

@@ -15,7 +15,7 @@ function load(toml: string) {
   }
 }
 
-test('writes an example file that is the defaults, with its settings taken in or not', () => {
+test('writes an example file that equals the defaults, whether its settings are commented out or not', () => {
   const settingsTakenIn = exampleConfig().replace(/^#(\w+ = |\[)/gm, '$1');
   expect(settingsTakenIn).toContain('\nroot = "/var/lib/crisp"');
   const { handlers, ...config } = load(settingsTakenIn);
@@ -23,7 +23,7 @@ test('writes an example file that is the defaults, with its settings taken in or
   expect(Object.keys(handlers)).toEqual(['runc']);
 });
 
-test('tells every setting and every flag in the docs', () => {
+test('documents every setting and every flag', () => {
   const page = configurationPage();
   const help = flagLines().join('\n');
   for (const { key, setting } of settingRows()) {

@@ -38,7 +38,7 @@ test('gives every default for an empty file', () => {
   });
 });
 
-test('takes the file over the defaults and flags over the file', () => {
+test('prefers flags to the file, and the file to the defaults', () => {
   const config = load('root = "/srv/crisp"\nlog_level = "warn"\n[cni]\nconf_dir = "/etc/cni/net.d"', {
     'log-level': 'debug',
     'cni-bin-dir': ['/a', '/b'],
@@ -65,7 +65,7 @@ test.each([
   expect(load(`metrics_listen = "${given}"`).metricsListen).toEqual({ host, port });
 });
 
-test('takes the names and subnets that the embedded network can have', () => {
+test('accepts the names and subnets that the embedded network can have', () => {
   const cni = { bridge: 'fifteen-letters', subnet: '192.168.0.0/24', subnet6: 'fd00:1::/112' };
   const lines = Object.entries(cni).map(([key, value]) => `${key} = "${value}"`);
   expect(load(`[cni]\n${lines.join('\n')}`).cni).toMatchObject(cni);
@@ -120,17 +120,17 @@ test.each([
   ['default_handler = "kata"', 'default_handler: there is no handler "kata"; there are crun, runc'],
   [`listen = "/${'x'.repeat(110)}"`, 'listen: is longer than the 107 bytes'],
   ['root = ', 'line 1, column 8'],
-])('refuses %j and names what is wrong', (toml, message) => {
+])('refuses %j and names the setting', (toml, message) => {
   expect(() => load(toml)).toThrow(message);
 });
 
-test('names the flag of a wrong flag', () => {
+test('names a wrong flag in the error', () => {
   expect(() => load('', { 'cgroup-driver': 'both' })).toThrow(
     '--cgroup-driver: has to be one of auto, systemd, cgroupfs',
   );
 });
 
-test('refuses a file that was asked for and is not there', () => {
+test('refuses a missing config file that was asked for', () => {
   expect(() => loadConfig(join(folder, 'none.toml'))).toThrow('none.toml: no such file');
 });
 
@@ -149,6 +149,6 @@ test('has every flag that the docs name', () => {
   expect(Object.keys(configFlags())).toEqual(expect.arrayContaining(['config', ...flags]));
 });
 
-test('reads every default by its own rules, so that the docs can print it', () => {
+test('parses every default by the rules of its setting, so that the docs can print it', () => {
   for (const { key, setting } of settingRows()) expect(() => setting.parse(setting.fallback), key).not.toThrow();
 });

@@ -14,7 +14,7 @@ const pages = [
   ...readdirSync(join(checkout, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
 ].filter((name) => name.endsWith('.md'));
 
-test('the README shows the steps that the pipelines have', () => {
+test('the README lists the steps of the pipelines', () => {
   const shown = (call: string) => new RegExp(`^${call} +(.*)$`, 'm').exec(read('README.md'))?.[1];
   const drawn = ({ steps }: { steps: readonly { name: string; alongside?: boolean }[] }) =>
     steps.map(({ name, alongside }, index) => (index === 0 ? name : `${alongside ? '∥' : '▸'} ${name}`)).join(' ');
@@ -23,7 +23,7 @@ test('the README shows the steps that the pipelines have', () => {
   expect(shown('StartContainer')).toBe(drawn(startPipeline));
 });
 
-test.each(pages)('%s links to and names what is there', (page) => {
+test.each(pages)('%s links to and names only what exists', (page) => {
   const text = read(page);
   const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => join(dirname(page), link));
   const files = [...text.matchAll(/`((?:src|test|scripts|deploy|docs|proto)\/[\w./-]*)`/g)].map(
@@ -36,7 +36,7 @@ test.each(pages)('%s links to and names what is there', (page) => {
     expect(Object.keys(scripts), `${page} says npm run ${script}`).toContain(script);
 });
 
-test('the page of metrics lists all of ours, and nothing else of ours', async () => {
+test('the metrics page lists every metric of crisp, and no other', async () => {
   const metrics = new Metrics();
   metrics.count({
     sandboxes: () => ({}),

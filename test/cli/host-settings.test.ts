@@ -16,7 +16,7 @@ function config(toml: string) {
 
 const layout = layoutOf('/r', '/s');
 
-test('takes systemd as the cgroup driver only where it is the init system on cgroup v2, unless told', () => {
+test('defaults to the systemd cgroup driver only where systemd is the init system on cgroup v2', () => {
   const auto = config('');
   expect(cgroupDriverOf(auto, { systemd: true, cgroupVersion: 2 })).toBe('systemd');
   expect(cgroupDriverOf(auto, { systemd: true, cgroupVersion: 1 })).toBe('cgroupfs');
@@ -39,7 +39,7 @@ test('has crun and runc where the file has no handlers, from the paths in [progr
   ]);
 });
 
-test('has the handlers of the file alone where there are any', () => {
+test('has only the handlers of the file where it has any', () => {
   const handlers = resolveHandlers(config('[handlers.one]\nruntime = "/bin/x"\nshared = true'), 'systemd', layout);
   expect(handlers).toMatchObject([
     { name: 'one', runtime: '/bin/x', shim: 'containerd-shim-runc-v2', shared: true, systemdCgroup: true },

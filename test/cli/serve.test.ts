@@ -61,7 +61,7 @@ function serve(): {
   return { child, lines, served, ended, stderr };
 }
 
-test('says what it found and where it listens, answers there, and ends at SIGTERM with nothing left', async () => {
+test('logs what it found and where it listens, serves there, and exits at SIGTERM with nothing left', async () => {
   const { child, lines, served, ended } = serve();
   await served;
   const said = lines.join('\n');
@@ -87,7 +87,7 @@ test('says what it found and where it listens, answers there, and ends at SIGTER
   expect(processesNaming(folder)).toEqual([]);
 });
 
-test('does not take the socket of a live server, and replaces that of a dead one', async () => {
+test('refuses the socket of a running server, and replaces that of one that has exited', async () => {
   const live = createServer().listen(socket());
   await once(live, 'listening');
   const refused = serve();
@@ -115,7 +115,7 @@ function processesNaming(path: string): string[] {
   });
 }
 
-test('greets with the handlers left out and why, a network that is not ready, and the line to type next', () => {
+test('prints at start the handlers left out and why, a network that is not ready, and the command to run next', () => {
   const summary = {
     listen: '/run/x.sock',
     handlers: [],

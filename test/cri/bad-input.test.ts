@@ -76,7 +76,7 @@ describe('RunPodSandbox refuses', () => {
     await refused(() => node.client.call('RunPodSandbox', { config }), field);
   });
 
-  test('a runtime handler that there is not', () =>
+  test('an unknown runtime handler', () =>
     refused(
       () => node.client.call('RunPodSandbox', { config: node.podConfig(), runtimeHandler: 'kata' }),
       'runtime_handler',
@@ -153,20 +153,20 @@ describe('CreateContainer refuses', () => {
 describe('an image for a runtime handler', () => {
   const handled = (runtimeHandler: string) => ({ image: { image: testImage, runtimeHandler } });
 
-  test('that there is not is refused', async () => {
+  test('is refused when unknown', async () => {
     for (const method of ['PullImage', 'ImageStatus', 'RemoveImage'] as const)
       await refused(() => node.client.call(method, handled('kata')), 'image.runtime_handler: no handler "kata" here');
     expect((await node.client.call('ImageStatus', handled(''))).image).toBeTruthy();
   });
 
-  test('that there is stands for the same image', async () => {
+  test('names the same image when known', async () => {
     const [handler = ''] = [...node.context.runtime.handlers.keys()].filter(Boolean);
     expect((await node.client.call('ImageStatus', handled(handler))).image).toBeTruthy();
     await pod.create(['true'], handled(handler));
   });
 });
 
-describe('every call refuses what is no id', () => {
+describe('every call refuses a malformed id', () => {
   const ids = ['../../../etc/passwd', '/', '.', '..', '', 'a b', 'a\0b', endless, `${'0'.repeat(63)}/`];
   const calls = {
     pod_sandbox_id: (id: string) => [

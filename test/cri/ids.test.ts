@@ -61,7 +61,7 @@ describe('a unique prefix of an id', () => {
   });
 });
 
-test('a prefix of more than one id is refused by every call, and says so', async () => {
+test('a prefix of more than one id is refused as ambiguous by every call', async () => {
   const twins = (id: string): [string, string] => [id, `${id.slice(0, 63)}${id.endsWith('0') ? '1' : '0'}`];
   const [, container] = twins(containerId);
   const [, sandbox] = twins(pod.id);

@@ -16,21 +16,21 @@ const undone = (pipeline: {
   readonly steps: readonly { readonly name: string; readonly undo?: unknown }[];
 }): string[] => pipeline.steps.filter(({ undo }) => undo).map(({ name }) => name);
 
-describe('a cgroup parent that pods share goes with the last of them', () => {
+describe('a cgroup parent that pods share is removed with the last of them', () => {
   const runs = (count: number): Promise<string>[] =>
     Array.from(
       { length: count },
       async () => (await node.client.call('RunPodSandbox', { config: node.podConfig() })).podSandboxId,
     );
 
-  test('where all of them fail at once', async () => {
+  test('where all of them fail concurrently', async () => {
     const before = node.hostResidue();
     const outcomes = await node.faults.failingIn(sandboxPipeline, 'cgroup', () => Promise.allSettled(runs(8)));
     expect(outcomes.map(({ status }) => status)).toEqual(Array(8).fill('rejected'));
     expect(node.hostResidue()).toEqual(before);
   });
 
-  test('where they come and go at once', async () => {
+  test('where they start and stop concurrently', async () => {
     const before = node.hostResidue();
     const remove = (podSandboxId: string) => node.client.call('RemovePodSandbox', { podSandboxId });
     const first = await Promise.all(runs(8));
@@ -58,7 +58,7 @@ describe('RunPodSandbox leaves the host as it was', () => {
   });
 });
 
-describe('a pod with a task of its own', () => {
+describe('a pod with a sandbox task', () => {
   const config = () =>
     node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
   let told: cri.ContainerEventType[];
@@ -73,7 +73,7 @@ describe('a pod with a task of its own', () => {
     return () => listening.abort();
   });
 
-  test('tells nobody of its end where its network fails', async () => {
+  test('reports no end of the pod when its network setup fails', async () => {
     const before = node.hostResidue();
     const held = node.faults.holdAt(sandboxPipeline, 'network', new Error('on command'));
     const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow(
@@ -87,7 +87,7 @@ describe('a pod with a task of its own', () => {
     expect(told).toEqual([]);
   });
 
-  test('is no pod where the task ends while its network is being made', async () => {
+  test('RunPodSandbox fails where the task exits while the network is being set up', async () => {
     const before = node.hostResidue();
     const held = node.faults.holdAt(sandboxPipeline, 'network');
     const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow(
@@ -104,7 +104,7 @@ describe('a pod with a task of its own', () => {
   });
 });
 
-describe('in a pod', () => {
+describe('in an existing pod', () => {
   let podSandboxId: string;
   const sandboxConfig = (): cri.PodSandboxConfig.$Properties =>
     node.context.store.sandboxes.get(podSandboxId).metadata.config;

@@ -34,7 +34,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     ['of its own', CONTAINER],
     ['of its pod', POD],
     ['of the host', NODE],
-  ])('a shim that dies takes its containers in a PID namespace %s along, and no others', async (_, mode) => {
+  ])('a shim that dies ends its containers in a PID namespace %s, and no others', async (_, mode) => {
     const empty = node.hostResidue();
     const pod = await podWith(mode, handler);
     const containerId = await pod.start(['sh', '-c', 'sleep 1000 & setsid sleep 1000 & trap "" TERM; wait']);

@@ -23,7 +23,7 @@ const shareable = (options: cri.NamespaceOption.$Properties) => ({
   changes: { linux: { securityContext: { namespaceOptions: options } } },
 });
 
-test('a restart keeps pods, containers, their order, labels and exit codes', async () => {
+test('pods and containers keep their order, labels and exit codes across a restart', async () => {
   const pods = [await runPod(node, shareable({ pid: POD })), await runPod(node)];
   for (const pod of pods) {
     await pod.start(['sleep', '1000'], { labels: { app: 'runs' } });
@@ -52,7 +52,7 @@ describe('the embedded network', () => {
   });
   const ip = (...argv: string[]): void => void execFileSync('ip', argv);
 
-  test('goes with a server that ends without pods, and only then', async () => {
+  test('is removed when the server ends without pods, and only then', async () => {
     const pod = await runPod(node);
     await node.restart(() => expect(network()).toEqual({ bridge: true, rules: true }));
     await removePod(node, pod.id);
@@ -72,13 +72,13 @@ describe('the embedded network', () => {
     await node.restart(() => expect(network()).toEqual({ bridge: false, rules: false }));
   });
 
-  test('stays where it was there before crisp', async () => {
+  test('stays where it existed before crisp', async () => {
     await node.restart(() => ip('link', 'add', node.name, 'type', 'bridge'));
     await node.restart(() => expect(network()).toEqual({ bridge: true, rules: true }));
   });
 });
 
-test('the runtimes of a server find its criu first', async () => {
+test('runtimes find the configured criu before any other', async () => {
   const shim = await node.context.runtime.shims.acquire(
     node.context.runtime.handlers.get('') ?? expect.fail('no handler'),
     'a-pod',
@@ -88,7 +88,7 @@ test('the runtimes of a server find its criu first', async () => {
   await node.context.runtime.shims.release('a-pod');
 });
 
-test('a record that cannot be read is set aside; the others are there, and what it was about is not touched', async () => {
+test('an unreadable record is set aside; the others are loaded, and the files of its container are not touched', async () => {
   const pod = await runPod(node);
   const kept = await pod.start(['sleep', '1000']);
   const spoilt = await pod.create(['sleep', '1000']);
@@ -111,7 +111,7 @@ test('a record that cannot be read is set aside; the others are there, and what 
   expect(node.hostResidue()).toEqual(empty);
 });
 
-test("a pod's record that cannot be read does not keep its containers from ending", async () => {
+test('containers of a pod with an unreadable record can still be stopped', async () => {
   const pod = await runPod(node);
   const containerId = await pod.start(['sleep', '1000']);
   const record = join(node.context.layout.sandboxRecords, `${pod.id}.json`);
@@ -158,7 +158,7 @@ test('after a boot of the host pods are NOTREADY and containers EXITED, and all 
   await removePod(node, next.id);
 });
 
-test('folders that no record speaks of are removed', async () => {
+test('directories without a record are removed', async () => {
   const pod = await runPod(node);
   const containerId = await pod.create(['sleep', '1000']);
   await node.restart(() => rmSync(join(node.folder, 'root/containers', `${containerId}.json`)));

@@ -24,7 +24,7 @@ async function failThreeStarts(pod: NodePod): Promise<void> {
 }
 
 describe.each(['crun', 'runc'])('with %s', (handler) => {
-  test('no cgroup of a container stays whose limits the kernel refuses', async () => {
+  test('a container whose limits the kernel refuses leaves no cgroup', async () => {
     const before = node.hostResidue();
     const pod = await runPod(node, { handler });
     await failThreeStarts(pod);
@@ -32,7 +32,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     expect(node.hostResidue()).toEqual(before);
   });
 
-  test('nor does one in a cgroup that kubelet made for the pod', async () => {
+  test('nor does one in a pod cgroup that kubelet made', async () => {
     const cgroupParent = `/${node.name}-kubelet-${handler}`;
     const folders = (await cgroupMounts()).map((mount) => join(mount, cgroupParent));
     for (const folder of folders) if (!folder.includes('/cpuset/')) mkdirSync(folder);

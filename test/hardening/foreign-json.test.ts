@@ -39,14 +39,14 @@ async function pulled(repository: string): Promise<string> {
 test.each([
   ['null', hostile({ a: null, b: 'kept' }), { a: '', b: 'kept' }],
   ['a lone surrogate', { a: '\ud800', '\udfff': 'b' }, { a: '\ufffd', '\ufffd': 'b' }],
-])('an image with %s among its annotations is listed like every other', async (name, annotations, read) => {
+])('an image with %s among its annotations is listed', async (name, annotations, read) => {
   await registry.push('odd/annotations', 'latest', { ...(await busyboxImage({ Labels: { name } })), annotations });
   const reference = await pulled('odd/annotations');
   expect((await listed(reference))?.spec?.annotations).toEqual(read);
   await node.client.call('RemoveImage', { image: { image: reference } });
 });
 
-test('annotations of a Docker manifest, which mean nothing, are not read', async () => {
+test('annotations of a Docker manifest, which have no meaning, are not read', async () => {
   const image = await busyboxImage({ Labels: { a: 'docker' } });
   await registry.push('odd/docker', 'oci', image);
   const oci = JSON.parse(manifestBlob(image).toString()) as { config: object; layers: object[] };
@@ -67,7 +67,7 @@ test.each([
   ['a lone surrogate as its user', { User: '\ud800' }, '\ufffd'],
   ['null in place of its settings', hostile(null), ''],
   ['nulls in its lists', hostile({ Env: null, Cmd: [null, 'sh'], Labels: { a: null } }), ''],
-])('an image with %s is listed like every other', async (_, config, username) => {
+])('an image with %s is listed', async (_, config, username) => {
   await registry.push('odd/config', 'latest', { ...(await busyboxImage()), config });
   const reference = await pulled('odd/config');
   expect((await listed(reference))?.username).toBe(username);
@@ -75,7 +75,7 @@ test.each([
   await node.client.call('RemoveImage', { image: { image: reference } });
 });
 
-test('a declared volume that is no well-formed text fails its CreateContainer, and the server goes on', async () => {
+test('a declared volume that is not well-formed Unicode fails its CreateContainer, and the server keeps serving', async () => {
   const loop = layer([{ path: 'loop\ufffd', kind: 'symlink', target: 'loop\ufffd' }]);
   await registry.push('odd/loop', 'latest', await busyboxImage({ Volumes: { '/loop\ud800': {} } }, loop));
   const reference = await pulled('odd/loop');
@@ -87,7 +87,7 @@ test('a declared volume that is no well-formed text fails its CreateContainer, a
   await removePod(node, pod.id);
 });
 
-test('an error longer than HTTP/2 headers may be reaches its caller, cut', async () => {
+test('an error message above the limit of HTTP/2 headers reaches its caller truncated', async () => {
   const podSandboxId = '\u{1f600}'.repeat(100_000);
   const call = node.client.call('PodSandboxStatus', { podSandboxId });
   await expect(call).rejects.toMatchObject({ code: expect.any(Number) as number });

@@ -60,7 +60,7 @@ async function remove(pod: NodePod): Promise<void> {
 }
 
 describe.each(['crun', 'runc'])("with %s a pod's files in /etc", (name) => {
-  test('take what programs write, up to a bound that the files share, and other pods notice nothing', async () => {
+  test('are writable up to a limit that they share, and other pods notice nothing', async () => {
     const [pod, other] = await Promise.all([runPod(node, { handler: name }), runPod(node, { handler: name })]);
     const [id, victim] = await Promise.all([pod.start(sleeper), other.start(sleeper)]);
     expect(await sh(id, 'echo 10.9.8.7 mine >> /etc/hosts; tail -n 1 /etc/hosts')).toMatchObject({
@@ -115,7 +115,7 @@ test.each(['POD', 'NODE'] as const)('are bounded with the network and IPC of the
   await remove(pod);
 });
 
-test.runIf(hasCurrent)('are bounded for the root of a user namespace, whose they are', async () => {
+test.runIf(hasCurrent)('are bounded also for the root of a user namespace, who owns them', async () => {
   const ids = [{ containerId: 0, hostId: 165_536, length: 65_536 }];
   const namespaceOptions = {
     pid: cri.NamespaceMode.CONTAINER,
@@ -132,7 +132,7 @@ test.runIf(hasCurrent)('are bounded for the root of a user namespace, whose they
   await remove(pod);
 });
 
-test('of a pod that an older crisp made stay where they are, and new containers have them', async () => {
+test('of a pod from an older version of crisp stay where they are, and are mounted in new containers', async () => {
   const pod = await runPod(node);
   const { etc, files: bounded, unboundedFiles } = node.context.layout.sandbox(pod.id);
   await node.restart(async () => {

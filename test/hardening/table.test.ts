@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { probes } from './probes.js';
 import { page, rowsIn } from './table.js';
 
-test('docs/hardening.md has a row for each case, with what crisp must make of it and what protects it', () => {
+test('docs/hardening.md has a row for each case, with the expected outcome and what protects crisp', () => {
   const rows = rowsIn(readFileSync(page, 'utf8')).map((cells) => [...cells.slice(0, 3), ...cells.slice(-2)]);
   const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
   expect(rows).toEqual(
@@ -17,6 +17,6 @@ test('docs/hardening.md has a row for each case, with what crisp must make of it
   );
 });
 
-test('each case names a test that is there', () => {
+test('each case names an existing test', () => {
   expect(probes.map((probe) => probe.test).filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -91,7 +91,7 @@ describe.each([
   });
 });
 
-test('is pulled by digest, and once for two names', async () => {
+test('is pulled by digest, and stored once for two names', async () => {
   const { manifest } = await pushArtifact(registry, 'a/twice', 'v1', files);
   await pushArtifact(registry, 'a/twice', 'v2', files);
   const [tagged, byDigest] = [`${registry.host}/a/twice:v2`, `${registry.host}/a/twice@${manifest}`];
@@ -120,7 +120,7 @@ test('a name belongs to what was pulled last, image or artifact', async () => {
   expect((await images.resolve(name))?.id).toBe(imageId);
 });
 
-test('is gone from the lists at once, and from the disk with its last user', async () => {
+test('is unlisted immediately when removed, and deleted with its last user', async () => {
   const { manifest } = await pushArtifact(registry, 'a/removed', 'v1', files);
   const name = `${registry.host}/a/removed:v1`;
   await images.pull({ name });
@@ -138,7 +138,7 @@ test('is gone from the lists at once, and from the disk with its last user', asy
   await images.remove(name, () => false);
 });
 
-test('what a killed crisp left of one is replaced by the next pull, and a record that cannot be read is left out', async () => {
+test('a partial artifact of a killed crisp is replaced by the next pull, and an unreadable record is skipped', async () => {
   const { manifest } = await pushArtifact(registry, 'a/killed', 'v1', files);
   const path = join(layout.artifacts, manifest.slice(7));
   await mkdir(join(path, 'files'), { recursive: true });
@@ -166,7 +166,7 @@ test.each([
   ['a\ud800', 'has characters that a file name cannot have'],
   ['n'.repeat(256), 'is too long'],
   ['n/'.repeat(600) + 'n', 'is too long'],
-])('a title %j is refused, and nothing is kept', async (title, problem) => {
+])('a pull with the title %j is refused, and leaves nothing', async (title, problem) => {
   await pushArtifact(registry, 'a/evil', 'v1', [...files, { title, content: 'evil' }]);
   await expect(images.pull({ name: `${registry.host}/a/evil:v1` })).rejects.toMatchObject({
     kind: 'FailedPrecondition',
@@ -176,7 +176,7 @@ test.each([
   expect(await readdir(layout.root)).not.toContain('artifacts');
 });
 
-test('titles that are in each other’s way are refused', async () => {
+test('titles that conflict as file and directory are refused', async () => {
   for (const titles of [
     ['a', 'a'],
     ['a', 'a/b'],
@@ -192,7 +192,7 @@ test('titles that are in each other’s way are refused', async () => {
   }
 });
 
-test('a title may begin with the folder itself', () => {
+test('a title may begin with ./', () => {
   const blob = {
     digest: sha256(''),
     sizeBytes: 0,

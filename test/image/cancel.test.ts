@@ -106,7 +106,7 @@ test.each([
   expect(await images.list()).toEqual([]);
 });
 
-test('layers that a killed crisp left half pulled go at the next start', async () => {
+test('half pulled layers of a killed crisp are removed at the next start', async () => {
   const upper = layer([file('note', 'never arrives')]);
   await registry.push('a/killed', 'v1', withUpper(upper));
   const atGate = hold(upper.digest);
@@ -129,7 +129,7 @@ test('layers that a killed crisp left half pulled go at the next start', async (
   expect(await overlayFolders()).toEqual([]);
 });
 
-test('the same pull asked for twice is done once, and goes on while one of the callers stays', async () => {
+test('two calls for the same pull share it, and it continues while one of the callers stays', async () => {
   const image = plainImage('shared');
   await registry.push('a/shared', 'v1', image);
   const name = `${registry.host}/a/shared:v1`;
@@ -166,7 +166,7 @@ test('a pull that takes too long is stopped', async () => {
   await hasty.close();
 });
 
-test('removing while something is pulled hides the image at once and frees the disk after the pull', async () => {
+test('an image that is removed during a pull is unlisted immediately, and deleted after the pull', async () => {
   const kept = plainImage('kept');
   await registry.push('a/going', 'v1', kept);
   const going = await images.pull({ name: `${registry.host}/a/going:v1` });
@@ -184,7 +184,7 @@ test('removing while something is pulled hides the image at once and frees the d
   await expect(images.layers(going.imageId)).rejects.toMatchObject({ kind: 'NotFound' });
 });
 
-test('neither a removal nor a container that goes waits for a pull that waits for a removal', async () => {
+test('neither RemoveImage nor RemoveContainer waits for a pull that waits for a removal', async () => {
   const pulled = async (repository: string): Promise<string> => {
     await registry.push(repository, 'v1', plainImage(repository));
     return (await images.pull({ name: `${registry.host}/${repository}:v1` })).imageId;

@@ -60,7 +60,7 @@ async function present(path: string): Promise<boolean> {
   );
 }
 
-test('pulls by tag, and answers to id, name and digest alike', async () => {
+test('pulls by tag, and finds the image by id, name and digest', async () => {
   const image = plainImage('tag', { User: '1003:users' });
   const digest = await registry.push('a/tag', 'v1', image);
   const name = `${registry.host}/a/tag:v1`;
@@ -101,7 +101,7 @@ test('a pull by digest has a digest and no tag; a tag beside the digest does not
   }
 });
 
-test('gives the layers top first, also under short names', async () => {
+test('lists the layers top first, also by their short names', async () => {
   await registry.push('a/layers', 'v1', await busyboxImage({}, layer([file('note', 'layers')])));
   const { imageId } = await images.pull({ name: `${registry.host}/a/layers:v1` });
   const [top = '', bottom = ''] = await images.layers(imageId);
@@ -113,7 +113,7 @@ test('gives the layers top first, also under short names', async () => {
   expect((await images.resolve(imageId))?.config.config?.Env).toHaveLength(1);
 });
 
-test('removing by one of several tags removes the image, its layers and nothing of the others', async () => {
+test('removing by one of several tags removes the image and its layers, and no other image', async () => {
   const image = plainImage('same');
   for (const tag of ['1', '2', '3']) {
     await registry.push('a/same', tag, image);
@@ -136,7 +136,7 @@ test('removing by one of several tags removes the image, its layers and nothing 
   expect(left.filter((each) => each.length === 64)).toEqual([]);
 });
 
-test('a name that moves to another image leaves the old one without tags', async () => {
+test('a tag that moves to another image leaves the old one untagged', async () => {
   const name = `${registry.host}/a/moving:latest`;
   const oldDigest = await registry.push('a/moving', 'latest', plainImage('old'));
   const old = await images.pull({ name });
@@ -175,7 +175,7 @@ test('loads docker and OCI archives', async () => {
   await expect(images.load('/bin/busybox')).rejects.toMatchObject({ kind: 'InvalidArgument' });
 });
 
-test('says what is wrong with a pull, by kind', async () => {
+test('fails a pull with an error kind and message that say what is wrong', async () => {
   await registry.push('a/known', 'v1', plainImage('known'));
   const kind = (name: string): Promise<unknown> => images.pull({ name }).catch((err: unknown) => err);
   expect(await kind(`${registry.host}/a/known:v9`)).toMatchObject({ kind: 'NotFound' });
@@ -189,7 +189,7 @@ test('says what is wrong with a pull, by kind', async () => {
   expect(await readdir(join(layout.imageNotes, 'pulls'))).toEqual([]);
 });
 
-test('counts what the store takes up', async () => {
+test('reports the disk usage of the store', async () => {
   expect(await images.fsInfo()).toEqual({ usedBytes: 0n, inodesUsed: 0n });
   await registry.push('a/usage', 'v1', await busyboxImage());
   const { imageId } = await images.pull({ name: `${registry.host}/a/usage:v1` });
@@ -199,7 +199,7 @@ test('counts what the store takes up', async () => {
   expect(await images.fsInfo()).toEqual({ usedBytes: 0n, inodesUsed: 0n });
 });
 
-test('finds everything again after a restart', async () => {
+test('finds all images after a restart', async () => {
   await registry.push('a/again', 'v1', plainImage('again'));
   await images.pull({ name: `${registry.host}/a/again:v1` });
   const before = await images.list();

@@ -78,7 +78,7 @@ async function pushNested(tag: string): Promise<{ id: string; leaf: string; inne
   return { id: sha256(configBlob(image)), leaf, inner, top: await push(tag, topBytes) };
 }
 
-test('an image behind an index within an index answers to its tag, and to the digest of each', async () => {
+test('an image behind nested indexes is found by its tag, and by the digest of each', async () => {
   const { id, leaf, inner, top } = await pushNested('v1');
   const repository = `${registry.host}/a/nested`;
   expect(await images.pull({ name: `${repository}:v1`, auth })).toMatchObject({ imageId: id });
@@ -98,7 +98,7 @@ test('an image behind an index within an index answers to its tag, and to the di
   expect(await images.list()).toEqual([]);
 });
 
-test('and is pulled by the digest of the outermost index', async () => {
+test('it is pulled by the digest of the outermost index', async () => {
   const { id, top } = await pushNested('v2');
   const name = `${registry.host}/a/nested@${top}`;
   expect(await images.pull({ name, auth })).toMatchObject({ imageId: id });
@@ -110,7 +110,7 @@ test('and is pulled by the digest of the outermost index', async () => {
   expect((await images.resolve(name))?.id).toBe(id);
 });
 
-test('an index that leads nowhere on this platform, or to no end, is said to', async () => {
+test('an index without a manifest for this platform, or nested too deep, fails with an error that says so', async () => {
   const other = plainImage('for others');
   await registry.push('a/nested', 'other', other);
   const bytes = manifestBlob(other);
@@ -132,7 +132,7 @@ test('an index that leads nowhere on this platform, or to no end, is said to', a
   });
 });
 
-test('without the credentials none of it is found out', async () => {
+test('without credentials nothing of it is resolved', async () => {
   await pushNested('v3');
   await expect(images.pull({ name: `${registry.host}/a/nested:v3` })).rejects.toMatchObject({
     kind: 'PermissionDenied',

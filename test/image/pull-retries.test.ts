@@ -99,7 +99,7 @@ test.each<[string, Trouble]>([
   ['a connection reset before the manifest', { at: manifest, fault: { cutAfterBytes: 0 }, times: 1 }],
   ['a config that breaks off', { at: sha256(configBlob(image)), fault: { cutAfterBytes: 9 }, times: 1 }],
   ['a connection that closes early', { at: ofUpper, fault: { cutAfterBytes: 100_000, close: true }, times: 1 }],
-])('a pull goes on after %s', async (_, met) => {
+])('a pull succeeds after %s', async (_, met) => {
   meet(met);
   await expect(pull()).resolves.toMatchObject({ imageId: sha256(configBlob(image)) });
   expect(hits).toBeGreaterThan(met.times ?? 0);
@@ -123,7 +123,7 @@ test.each([
     'Unavailable',
     /^RegistryUnavailable: pull .*reset.* \(after 6 tries\)$/,
   ],
-])('gives up after six tries where %s stays, and says so', async (_, fault, kind, message) => {
+])('gives up after six attempts where %s persists, and says so', async (_, fault, kind, message) => {
   meet({ at: manifest, fault });
   await expect(pull()).rejects.toMatchObject({ kind, message: expect.stringMatching(message) as string });
   expect(fetched(manifest)).toBe(6);
@@ -134,7 +134,7 @@ test.each([
   ['401', 401, 'PermissionDenied'],
   ['403', 403, 'PermissionDenied'],
   ['404', 404, 'NotFound'],
-])('does not ask again after %s, for the manifest or for a blob', async (_, status, kind) => {
+])('does not retry after %s, for the manifest or for a blob', async (_, status, kind) => {
   for (const at of [manifest, ofUpper]) {
     requests = [];
     meet({ at, fault: { status } });
@@ -144,7 +144,7 @@ test.each([
   expect(retries).toBe(0);
 });
 
-test('a name that no name server knows is a final answer', async () => {
+test('does not retry a host name that does not exist', async () => {
   await expect(images.pull({ name: 'registry.invalid/a/b:v1' })).rejects.toMatchObject({
     kind: 'Unavailable',
     message: expect.stringMatching(/^RegistryUnavailable: pull /) as string,
@@ -152,7 +152,7 @@ test('a name that no name server knows is a final answer', async () => {
   expect(retries).toBe(0);
 });
 
-test('Retry-After of a 429 is waited for by skopeo, and once more by crisp', async () => {
+test('skopeo waits for the Retry-After of a 429, and crisp retries once more', async () => {
   const headers = { 'retry-after': '1' };
   meet({ at: manifest, fault: { status: 429, headers }, times: 1 });
   const beganAt = performance.now();
@@ -169,7 +169,7 @@ test('Retry-After of a 429 is waited for by skopeo, and once more by crisp', asy
   expect(hits).toBe(10);
 });
 
-test('the pause after a 429 is longer, and one that would pass the time limit is not begun', async () => {
+test('the pause after a 429 is longer, and is not begun where it would exceed the time limit', async () => {
   await renew({ pullPauses: { pauseMs: 1, busyPauseMs: 60_000 }, pullTimeoutMs: 30_000 });
   meet({ at: manifest, fault: { status: 429, headers: { 'retry-after': '0' } } });
   const beganAt = performance.now();
@@ -178,7 +178,7 @@ test('the pause after a 429 is longer, and one that would pass the time limit is
   expect(retries).toBe(0);
 });
 
-test('the time limit is one of all tries, and its error says what failed before', async () => {
+test('the time limit covers all attempts, and its error names the last failure', async () => {
   await renew({ pullTimeoutMs: 3000 });
   meet({ at: manifest, fault: { status: 503 }, times: 1 });
   const failing = pull();
@@ -192,7 +192,7 @@ test('the time limit is one of all tries, and its error says what failed before'
   });
 });
 
-test('ends in a pause when its caller goes', async () => {
+test('ends during a pause when its caller goes away', async () => {
   await renew({ pullPauses: { pauseMs: 1e6, busyPauseMs: 1e6 } });
   meet({ at: manifest, fault: { status: 503 } });
   const caller = new AbortController();

@@ -64,14 +64,14 @@ test.each([
   expect(() => parseReference(text)).toThrow(/^image\.image: /);
 });
 
-test("tells this machine's own registries from others", () => {
+test('distinguishes registries on this machine from others', () => {
   const loopback = ['localhost', 'localhost:5000', '127.0.0.1:80', '127.9.9.9', '[::1]:5000'];
   const others = ['docker.io', '127.0.0.1.example.org', 'localhost.example.org:5000', '[::2]:5000', '10.0.0.1'];
   expect(loopback.filter(isLoopback)).toEqual(loopback);
   expect(others.filter(isLoopback)).toEqual([]);
 });
 
-describe('whatever is typed', () => {
+describe('any input', () => {
   const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
   const path = fc.array(
     fc.tuple(word, fc.constantFrom('', '.', '_', '__', '-', '---'), word).map((parts) => parts.join('')),
@@ -84,7 +84,7 @@ describe('whatever is typed', () => {
   const hash = fc.stringMatching(/^[a-f0-9]{64}$/).map((hex) => `sha256:${hex}`);
   const valid = fc.record({ registry: fc.option(registry), path, tag: fc.option(tag), digest: fc.option(hash) });
 
-  test('a reference reads the same when it is read again', () => {
+  test('a normalized reference parses to itself', () => {
     fc.assert(
       fc.property(valid, (parts) => {
         // without a registry a first part with a dot would be taken for one
@@ -102,7 +102,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  test('the answer is a harmless name or InvalidArgument', () => {
+  test('parses to a safe name or fails with InvalidArgument', () => {
     const pieces = fc.array(
       fc.constantFrom(
         'a',

@@ -26,7 +26,7 @@ test.each([
   ['reading manifest v1 in h/a: toomanyrequests: You have reached your pull rate limit', 'a while'],
   ['pinging container registry h: too many requests to registry', 'a while'],
   ['Get "https://h/v2/": dial tcp: lookup h on 192.0.2.1:53: no such host', undefined],
-])('a registry that is not available: %s', (msg, patience) => {
+])('retries a registry that is not available: %s', (msg, patience) => {
   const err = failed(msg);
   expect(kindOf(err)).toBe('Unavailable');
   expect(messageOf(err)).toBe(`RegistryUnavailable: ${msg}`);
@@ -59,13 +59,13 @@ test.each([
     'initializing source docker://h/a:v1: (Mirrors also failed: [m/a:v1: StatusCode: 503, ]\n[n/a:v1: ]): EOF]): h/a:v1: reading manifest v1 in h/a: manifest unknown',
     'NotFound',
   ],
-])('a final answer: %s', (msg, kind) => {
+])('does not retry: %s', (msg, kind) => {
   const err = failed(msg);
   expect(err).toMatchObject({ kind, message: msg });
   expect(patienceWith(err)).toBeUndefined();
 });
 
-test('a mirror without the image says nothing of a registry that is not available', () => {
+test('a mirror without the image does not hide that the registry is not available', () => {
   const err = failed(
     'initializing source docker://h/a:v1: (Mirrors also failed: [m/a:v1: manifest unknown]): h/a:v1: StatusCode: 503, ',
   );
@@ -73,7 +73,7 @@ test('a mirror without the image says nothing of a registry that is not availabl
   expect(patienceWith(err)).toBe('seconds');
 });
 
-test('a pull that was stopped, or whose programs are missing, is not tried again and names no other program', () => {
+test('a pull that was cancelled, or whose programs are missing, is not retried', () => {
   for (const [kind, said] of [
     ['DeadlineExceeded', 'setpriv: not done after 3 s'],
     ['Cancelled', 'setpriv: the caller went away'],

@@ -61,7 +61,7 @@ test.each([
   });
 });
 
-test('credentials for another server are not shown to this one', async () => {
+test('credentials for another server are not sent to this one', async () => {
   const name = `${locked.host}/p/private:v1`;
   await expect(
     images.pull({ name, auth: { ...credentials, serverAddress: 'https://example.org/v2/' } }),
@@ -69,7 +69,7 @@ test('credentials for another server are not shown to this one', async () => {
   await images.pull({ name, auth: { ...credentials, serverAddress: `http://${locked.host}` } });
 });
 
-test('refuses without credentials, with wrong ones, and with such that make no sense', async () => {
+test('fails without credentials, with wrong ones, and with malformed ones', async () => {
   const name = `${locked.host}/p/private:v1`;
   await expect(images.pull({ name })).rejects.toMatchObject({ kind: 'PermissionDenied' });
   await expect(images.pull({ name, auth: { username: 'anna', password: 'no' } })).rejects.toMatchObject({
@@ -89,7 +89,7 @@ test('refuses without credentials, with wrong ones, and with such that make no s
   });
 });
 
-test('credentials lie in a private file for as long as the pull runs, and on no command line', async () => {
+test('credentials are in a private file while the pull runs, and on no command line', async () => {
   const modes: number[] = [];
   const commands: string[] = [];
   duringPull = async () => {
@@ -108,7 +108,7 @@ test('credentials lie in a private file for as long as the pull runs, and on no 
   expect(await readdir(join(layout.imageNotes, 'pulls'))).toEqual([]);
 });
 
-test('pulls through a mirror, under the name that was asked for', async () => {
+test('pulls through a mirror under the requested name', async () => {
   const digest = await open.push('mirrored/thing', 'v1', plainImage('mirrored'));
   const registriesConf = join(folder, 'registries.conf');
   await writeFile(
@@ -121,7 +121,7 @@ test('pulls through a mirror, under the name that was asked for', async () => {
   expect(await images.status(name)).toMatchObject({ repoTags: [name] });
 });
 
-test('a signature policy that rejects is told as such', async () => {
+test('reports a rejection by the signature policy as such', async () => {
   await open.push('signed/not', 'v1', plainImage('any'));
   const policyFile = join(folder, 'policy.json');
   await writeFile(policyFile, '{ "default": [{ "type": "reject" }] }');
@@ -132,7 +132,7 @@ test('a signature policy that rejects is told as such', async () => {
   });
 });
 
-test("takes this machine's image out of an index, by tag and by the digest of the index", async () => {
+test('selects the image of this platform from an index, by tag and by the digest of the index', async () => {
   const image = plainImage('indexed');
   const foreign = plainImage('foreign');
   const ours = await open.push('i/thing', 'ours', image);
@@ -168,7 +168,7 @@ test("takes this machine's image out of an index, by tag and by the digest of th
   expect(await images.status(byDigest)).toMatchObject({ id });
 });
 
-test("one registry's image under another name shares id and is removed with it", async () => {
+test('an image that is pulled under two names has one id and is removed with both', async () => {
   const image = plainImage('twice');
   await open.push('t/one', 'v1', image);
   await open.push('t/two', 'v1', image);

@@ -65,7 +65,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('an image in use is gone from the lists at once, and from the disk with its last container', async () => {
+test('an image in use is unlisted immediately when removed, and deleted with its last container', async () => {
   const { id, name } = await pushAndPull('r/used');
   used.add(id);
   await images.remove(name, inUse);
@@ -81,7 +81,7 @@ test('an image in use is gone from the lists at once, and from the disk with its
   expect(await overlayFolders()).toEqual([]);
 });
 
-test('a restart forgets neither that it is removed nor to remove it', async () => {
+test('a removed image in use stays unlisted after a restart, and is deleted later', async () => {
   const { id } = await pushAndPull('r/restart');
   used.add(id);
   await images.remove(id, inUse);
@@ -96,7 +96,7 @@ test('a restart forgets neither that it is removed nor to remove it', async () =
   expect(await readFile(join(layout.imageNotes, 'removed.json'), 'utf8')).toContain('"images":{}');
 });
 
-test('pulled again while it is removed and in use, it is back under that name alone', async () => {
+test('a removed image in use that is pulled again is listed under that name only', async () => {
   const { id } = await pushAndPull('r/back', 'one', 'same');
   const other = await pushAndPull('r/back', 'two', 'same');
   expect(other.id).toBe(id);
@@ -113,7 +113,7 @@ test('pulled again while it is removed and in use, it is back under that name al
   expect(await note(id)).toBe('same');
 });
 
-test('removing one image leaves the layers that a pull of another counts on', async () => {
+test('removing one image leaves the layers that a pull of another needs', async () => {
   const rounds = 3;
   for (let round = 0; round < rounds; round += 1) {
     const old = await pushAndPull('r/old', `v${round}`);
@@ -140,7 +140,7 @@ test('a hold keeps an image until the container that is being created has its re
   await expect.poll(overlayFolders).toEqual([]);
 });
 
-test('an image that cannot be taken off the disk now is hidden, and taken off later', async () => {
+test('an image that cannot be deleted now is unlisted, and deleted later', async () => {
   const { id } = await pushAndPull('r/stubborn');
   await images.close();
   images = new Images({ layout, log: createLogger('silent'), programs: { skopeo: '/bin/false' } });
@@ -152,7 +152,7 @@ test('an image that cannot be taken off the disk now is hidden, and taken off la
   expect(await overlayFolders()).toEqual([]);
 });
 
-test('notes that cannot be read are set aside', async () => {
+test('unreadable notes are set aside', async () => {
   const { id } = await pushAndPull('r/notes');
   await images.close();
   await writeFile(join(layout.imageNotes, 'removed.json'), '{');
@@ -161,7 +161,7 @@ test('notes that cannot be read are set aside', async () => {
   expect(await readdir(layout.imageNotes)).toContain('removed.json.unreadable');
 });
 
-test('sees what `crisp load` brings in beside the server, also an image that was removed and is in use', async () => {
+test('lists what `crisp load` loads beside the server, also a removed image that is in use', async () => {
   const archive = join(folder, 'archive.tar');
   await writeDockerArchive(archive, plainImage('beside'), ['example.org/beside:v1']);
   await images.load(archive);
@@ -180,7 +180,7 @@ test('sees what `crisp load` brings in beside the server, also an image that was
   expect(await note(image?.id ?? '')).toBe('beside');
 });
 
-test('two servers on one store do not step on each other', async () => {
+test('two servers on one store do not disturb each other', async () => {
   const beside = newImages();
   await beside.start();
   const work = async (who: Images, repository: string): Promise<void> => {

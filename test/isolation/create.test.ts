@@ -54,14 +54,14 @@ async function failsForItselfAlone(hostPath: string): Promise<void> {
   expect(node.hostResidue().length).toBe(before);
 }
 
-test('containers with mounts of a dead file system fail in time, name it, and hold up no other pod', async () => {
+test('containers with mounts of a file system that hangs fail in time, name it, and hold up no other pod', async () => {
   const folder = join(node.folder, 'dead');
   const dead = mountDead(folder);
   onTestFinished(() => dead.end());
   await failsForItselfAlone(join(folder, 'data'));
 });
 
-test('so do containers whose folder is to be made on a disk that hangs', async () => {
+test('so do containers whose mount source has to be created on a disk that hangs', async () => {
   const folder = join(node.folder, 'disk');
   const disk = mountFreezableDisk(folder);
   onTestFinished(() => disk.unmount());
@@ -69,7 +69,7 @@ test('so do containers whose folder is to be made on a disk that hangs', async (
   await failsForItselfAlone(join(folder, 'missing'));
 });
 
-test('a creation that does not end answers all the same, names its step, and is undone once it ends', async () => {
+test('a CreateContainer that hangs beyond its limit answers, names its step, and is undone once it ends', async () => {
   const pod = await runPod(node);
   const before = node.hostResidue().length;
   const metadata = { name: 'held', attempt: 0 };

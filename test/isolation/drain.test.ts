@@ -35,7 +35,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     await within('removal of 12 pods', Promise.all(pods.map(({ podId }) => removePod(node, podId))));
   });
 
-  test('a pod of many containers is stopped at once', async () => {
+  test('a pod with more containers than a shim queues exits is stopped in time', async () => {
     // more than the 32 exits that a shim of containerd queues
     const { podId, ids } = await podOf(48);
     const stop = node.client.call('StopPodSandbox', { podSandboxId: podId });

@@ -55,7 +55,7 @@ async function started(pod: NodePod, changes?: ContainerChanges): Promise<string
 }
 
 describe.each(Object.keys(handlers))('beside containers of %s', (name) => {
-  test('a user of the host reaches nothing of theirs, and they work', async () => {
+  test('a user of the host has no access to their files, and the containers work', async () => {
     const pod = await runPod(node, { handler: name });
     const emptyDir = join(node.folder, `empty-dir-${name}`);
     mkdirSync(emptyDir, { mode: 0o777 });
@@ -87,7 +87,7 @@ describe.each(Object.keys(handlers))('beside containers of %s', (name) => {
   });
 });
 
-test('a user of the host reaches nothing of a pod that shares its PID namespace', async () => {
+test("a user of the host has no access to the files of a pod in the host's PID namespace", async () => {
   const pod = await runPod(node, {
     changes: { linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } },
   });
@@ -134,7 +134,7 @@ test.runIf(hasCurrent)('pods in user namespaces are closed to the host and to ea
   expect(shared.sort()).toEqual(passable(node.context));
 });
 
-test('a start closes what an earlier version left open, under running pods too', async () => {
+test('a start closes directories that an earlier version left open, under running pods too', async () => {
   const pod = await runPod(node);
   const id = await started(pod);
   const { layout } = node.context;
@@ -160,7 +160,7 @@ test('a start closes what an earlier version left open, under running pods too',
 
 describe('a restored container', () => {
   useCheckpointNodes();
-  test('is closed like any other', async () => {
+  test('is closed to the host too', async () => {
     chmodSync(checkpointNode.folder, 0o755);
     const made = await runCheckpointablePod(checkpointNode, ['one']);
     const location = join(checkpointNode.folder, 'archive.tar');

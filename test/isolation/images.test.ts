@@ -44,7 +44,7 @@ const pullers = (): number[] =>
 const pull = (image: string, timeoutMs: number): Promise<unknown> =>
   node.client.call('PullImage', { image: { image } }, timeoutMs).catch((err: unknown) => err);
 
-test('a registry that takes connections and never answers holds up its own pull only, which ends with its caller', async () => {
+test('a registry that accepts connections and never answers holds up its own pull only, which ends with its caller', async () => {
   const { host, taken } = await startMuteRegistry();
   const hanging = pull(`${host}/never:latest`, patienceMs);
   await taken;

@@ -69,7 +69,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     await endOf(pod);
   });
 
-  test('a log on a disk that hangs costs the output of its own container only, and is told in the log', async () => {
+  test("a log on a disk that hangs delays its own container's output only, and is reported", async () => {
     const pod = await runPod(node, { handler });
     const folder = logFolderOf(pod);
     const disk = mountFreezableDisk(folder);

@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 test(
-  'statistics of a container with a million names in one folder do not stop the event loop',
+  'statistics of a container with a million files in one directory do not block the event loop',
   { timeout: 600_000 },
   async () => {
     const usage = async (): Promise<number | undefined> => {
@@ -57,7 +57,7 @@ test(
   },
 );
 
-test('nor does packing its layer for a checkpoint', { timeout: 600_000 }, async () => {
+test('nor does a checkpoint of its writable layer', { timeout: 600_000 }, async () => {
   const archive = join(folder, 'diff.tar');
   const layers = [join(folder, 'empty')];
   await mkdir(join(folder, 'empty'));
@@ -69,7 +69,7 @@ test('nor does packing its layer for a checkpoint', { timeout: 600_000 }, async 
   await rm(archive);
 });
 
-test('nor does copying as many from an image into a volume', { timeout: 600_000 }, async () => {
+test('nor does copying a million files from an image into a volume', { timeout: 600_000 }, async () => {
   const request = { image: { Volumes: ['/many'] }, layers: [upper], mounts: [], folder: join(folder, 'volumes') };
   expect(
     await longestPauseMs(async () => void (await prepareVolumes({ ...request, signal: noLimits.signal }))),

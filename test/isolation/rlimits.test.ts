@@ -12,14 +12,14 @@ function limitsOf(pid: number): string | undefined {
   return /^Max open files\s+(\d+\s+\d+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1]?.replace(/\s+/, ':');
 }
 
-describe('a server that is started with 700:5000', () => {
+describe('a server that is started with RLIMIT_NOFILE 700:5000', () => {
   let node: CrispProcess;
   beforeAll(async () => {
     node = await startProcess({ openFiles: '700:5000' });
   });
   afterAll(async () => expect(await node.close()).toEqual([]));
 
-  test.each(['crun', 'runc'])('passes its limits of open files on to containers of %s', async (handler) => {
+  test.each(['crun', 'runc'])('passes its RLIMIT_NOFILE on to containers of %s', async (handler) => {
     const pod = await runPod(node, { handler });
     const id = await pod.start(['sleep', '1000']);
     expect(pidsIn(id).map(limitsOf)).toEqual(['700:5000']);

@@ -38,7 +38,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     for (const id of neighbours) expect(await statusOf(node, id)).toMatchObject({ state: CONTAINER_RUNNING });
   };
 
-  test('a shim that is killed takes the containers of its own pod along, and no others', async () => {
+  test('a shim that is killed ends the containers of its own pod, and no others', async () => {
     const { pod, ids, shimPid } = await podWithShim();
     process.kill(shimPid, 'SIGKILL');
     await victim.check();

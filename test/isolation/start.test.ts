@@ -41,7 +41,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
   // crun reads the file only where HOME is not set, and crisp sets it: there the containers may start
   const expected = handler === 'crun' ? /^started$|DEADLINE_EXCEEDED/ : /DEADLINE_EXCEEDED.*runc/s;
 
-  test('an image with a named pipe as /etc/passwd blocks its own start only, and that ends in time', async () => {
+  test('an image with a named pipe as /etc/passwd blocks its own start only, which ends within its time limit', async () => {
     const offender = await runPod(node, { handler });
     const started = performance.now();
     const { containerId, answer } = await within('StartContainer', startIn(offender));
@@ -52,7 +52,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     expect(leftOf(node, offender.id, containerId)).toEqual([]);
   });
 
-  test('eight such starts at once hold up no other pod', async () => {
+  test('eight such starts concurrently hold up no other pod', async () => {
     const offenders = await Promise.all(Array.from({ length: 8 }, () => runPod(node, { handler })));
     const starts = Promise.all(offenders.map(startIn));
     await victim.check();

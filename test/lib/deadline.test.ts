@@ -8,17 +8,17 @@ const never = new Promise<never>(() => {});
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('gives what the promise gives, and leaves no timer', async () => {
+test('resolves as the promise does, and leaves no timer', async () => {
   expect(await withTimeout(Promise.resolve(7), 1000, 'count')).toBe(7);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('rejects with what the promise rejects with, and leaves no timer', async () => {
+test('rejects as the promise does, and leaves no timer', async () => {
   await expect(withTimeout(Promise.reject(new Error('disk full')), 1000, 'write')).rejects.toThrow('disk full');
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('names the attempt and the limit in the error past the limit', async () => {
+test('names the operation and the limit when the limit passes', async () => {
   const late = expect(withTimeout(never, 1500, 'kill task "ab12"')).rejects.toThrow(
     new CrispError('DeadlineExceeded', 'kill task "ab12": not done after 1.5 s'),
   );
@@ -28,7 +28,7 @@ test('names the attempt and the limit in the error past the limit', async () => 
   await late;
 });
 
-test('takes another kind for the error past the limit', async () => {
+test('throws the given error kind when the limit passes', async () => {
   const late = expect(withTimeout(never, 10, 'log', { kind: 'Unavailable' })).rejects.toMatchObject({
     kind: 'Unavailable',
   });
@@ -36,7 +36,7 @@ test('takes another kind for the error past the limit', async () => {
   await late;
 });
 
-test('a rejection after the limit is not unhandled', async () => {
+test('a rejection after the limit is handled', async () => {
   const unhandled = vi.fn();
   process.on('unhandledRejection', unhandled);
   let reject!: (err: Error) => void;
@@ -61,20 +61,20 @@ test('an aborted signal ends the wait with Cancelled, and keeps no listener', as
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a signal that is aborted already ends the wait at once', async () => {
+test('a signal that is already aborted ends the wait immediately', async () => {
   await expect(withTimeout(never, 1000, 'exec', { signal: AbortSignal.abort() })).rejects.toMatchObject({
     kind: 'Cancelled',
   });
 });
 
-test('a limit that no timer can count is no limit', async () => {
+test('a limit above what a timer can hold is no limit', async () => {
   const waiting = isDoneWithin(new Promise((resolve) => setTimeout(resolve, 5000)), Infinity);
   expect(vi.getTimerCount()).toBe(1); // the promise's own
   await vi.advanceTimersByTimeAsync(5000);
   expect(await waiting).toBe(true);
 });
 
-test('tells whether a promise is fulfilled within the limit', async () => {
+test('returns whether a promise is fulfilled within the limit', async () => {
   expect(await isDoneWithin(Promise.resolve(undefined), 1000)).toBe(true);
   const late = isDoneWithin(never, 1000);
   await vi.advanceTimersByTimeAsync(1000);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { deviceNumber } from '../../src/lib/devices.js';
 
-test('takes the numbers of device nodes apart, large ones too', () => {
+test('splits device numbers into major and minor, large ones too', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisp-devices-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [major, minor] of [

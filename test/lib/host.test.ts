@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { capabilitiesOf, capabilityNames, readHost } from '../../src/lib/host.js';
 
 describe('the host', () => {
-  it('is read as the kernel shows it', async () => {
+  it('is described as the kernel reports it', async () => {
     const host = await readHost();
     expect([1, 2]).toContain(host.cgroupVersion);
     expect(host.controllers).toContain('memory');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startTimeLimit } from '../../src/lib/time-limit.js';
 import { KeyedMutex } from '../../src/lib/keyed-mutex.js';
 
-test('a wait for a lock ends with its time limit, and those behind it still wait for the holder', async () => {
+test('a wait for a lock ends at its time limit, and the waiters behind it still wait for the holder', async () => {
   const locks = new KeyedMutex();
   const order: string[] = [];
   let release!: () => void;

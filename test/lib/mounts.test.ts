@@ -15,7 +15,7 @@ const mountinfo = String.raw`22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda
 41 22 0:41 / /mnt2 rw - tmpfs tmpfs rw
 `;
 
-test('takes every field of a line apart, however many optional ones there are', () => {
+test('parses every field of a line, with any number of optional fields', () => {
   const mounts = parseMountinfo(mountinfo);
   expect(mounts).toHaveLength(6);
   expect(mounts[3]).toEqual({
@@ -32,11 +32,11 @@ test('takes every field of a line apart, however many optional ones there are', 
   expect(mounts[2]).toMatchObject({ shared: true, slave: true, superOptions: ['rw', 'cpu', 'cpuacct'] });
 });
 
-test('undoes the octal spelling of blanks, tabs and backslashes', () => {
+test('decodes the octal escapes of blanks, tabs and backslashes', () => {
   expect(parseMountinfo(mountinfo)[4]?.mountPoint).toBe('/data/with blank\\and\ttab');
 });
 
-test('finds the mount that a path lies on: the deepest, and the last at the same place', () => {
+test('finds the mount of a path: the deepest, and the last at one mount point', () => {
   const mounts = parseMountinfo(mountinfo);
   expect(mountOf(mounts, '/sys/fs')?.mountPoint).toBe('/sys');
   expect(mountOf(mounts, '/system')?.mountPoint).toBe('/');
@@ -44,7 +44,7 @@ test('finds the mount that a path lies on: the deepest, and the last at the same
   expect(mountOf([], '/mnt2')).toBeUndefined();
 });
 
-test('reads the mounts of this host: what is mounted is found, the deepest first', async () => {
+test('reads the mounts of this host and finds a new one, the deepest first', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crisp-mounts-')));
   const points = [join(folder, 'a b'), join(folder, 'a b', 'below')];
   onTestFinished(() => {

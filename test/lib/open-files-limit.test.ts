@@ -14,9 +14,12 @@ test.each([
   [undefined, { soft: 1024, hard: 20_000 }],
   ['', { soft: 1024, hard: 20_000 }],
   ['nonsense', { soft: 1024, hard: 20_000 }],
-])('the launching script says %s: Node has raised the soft limit to the hard one', (given, expected) => {
-  expect(givenOpenFilesLimit(limits('20000', '20000'), given)).toEqual(expected);
-});
+])(
+  'gives the soft limit back after Node has raised it, where the launching script recorded "%s"',
+  (given, expected) => {
+    expect(givenOpenFilesLimit(limits('20000', '20000'), given)).toEqual(expected);
+  },
+);
 
 test('a soft limit is never above the hard one', () => {
   expect(givenOpenFilesLimit(limits('256', '256'), undefined)).toEqual({ soft: 256, hard: 256 });

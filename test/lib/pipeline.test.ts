@@ -60,7 +60,7 @@ test('undoes the failed step and those before it in reverse, and names the step 
   expect(trace).toEqual(['run a', 'run b', 'undo b', 'undo a']);
 });
 
-test('tries an undo that fails again, goes on with the others, and gives them what is left', async () => {
+test('retries an undo that fails, continues with the others, and reports what is left', async () => {
   const trace: string[] = [];
   const left: string[] = [];
   const keep = (_: Trace, failed: readonly UndoReport[]): void =>
@@ -74,7 +74,7 @@ test('tries an undo that fails again, goes on with the others, and gives them wh
   expect(left).toEqual(['b: busy']);
 });
 
-test('steps alongside each other run at once, and all have ended before the next one or the first undo', async () => {
+test('parallel steps run concurrently, and all have ended before the next one or the first undo', async () => {
   const trace: string[] = [];
   const reports: PipelineReport[] = [];
   const good = steps().step('a', slow('a')).alongside('b', slow('b')).step('c', run('c'));
@@ -90,7 +90,7 @@ test('steps alongside each other run at once, and all have ended before the next
   expect(trace).toEqual(['run z', 'run a', 'run b', 'end a', 'end b', 'undo b', 'undo a', 'undo z']);
 });
 
-test('a step sees what those before it returned; an undo sees what its own step returned, if it did', async () => {
+test('a step gets what earlier steps returned; an undo also what its own step returned, if it did', async () => {
   const trace: string[] = [];
   const open = (fails: boolean) => (): { port: number } => {
     if (fails) throw new Error('in use');
@@ -107,7 +107,7 @@ test('a step sees what those before it returned; an undo sees what its own step 
   expect(input).toEqual({ trace });
 });
 
-test('a step above, or alongside, the one that it needs does not compile', () => {
+test('a step above, or parallel to, the step that it needs does not compile', () => {
   const open = (): { port: number } => ({ port: 80 });
   const dial = (_: { port: number }): void => {};
   // @ts-expect-error nothing has opened a port yet
@@ -119,7 +119,7 @@ test('a step above, or alongside, the one that it needs does not compile', () =>
   expect(steps().step('open', open).step('dial', dial).steps).toHaveLength(2);
 });
 
-test('a hook that throws fails the step or the undo that it is called at', async () => {
+test('a hook that throws fails the step or undo that it is called for', async () => {
   const trace: string[] = [];
   const hooks: PipelineHooks = {
     beforeStep: (name, step) => void trace.push(`before ${name}/${step}`),
@@ -142,7 +142,7 @@ test('a hook that throws fails the step or the undo that it is called at', async
   ]);
 });
 
-test('out of time begins no further step and undoes those that have begun', async () => {
+test('begins no further step once its time is up, and undoes those that have begun', async () => {
   const trace: string[] = [];
   const time = new AbortController();
   const late = steps()

@@ -52,7 +52,7 @@ async function reload(): Promise<{ store: RecordStore<Metadata, Status>; unreada
   return { store, unreadable };
 }
 
-test('each change is there after a restart, merged into those before it', async () => {
+test('loads each change after a restart, merged into those before it', async () => {
   const { store } = await reload();
   await store.create(metadata, { note: 'new' });
   await store.update(id, { pid: 7 });
@@ -61,7 +61,7 @@ test('each change is there after a restart, merged into those before it', async 
   expect((await reload()).store.get(id)).toEqual(store.get(id));
 });
 
-test('a change that a crash cut short did not happen, and those after it do', async () => {
+test('ignores a change that a crash cut short, and accepts those after it', async () => {
   const { store } = await reload();
   await store.create(metadata, {});
   await store.update(id, { pid: 7 });
@@ -75,7 +75,7 @@ test('a change that a crash cut short did not happen, and those after it do', as
   expect((await reload()).store.get(id).status).toEqual({ pid: 9 });
 });
 
-test('a record without a whole first line is set aside and named, at each start until it is repaired', async () => {
+test('a record without a complete first line is set aside and reported, at each start until it is repaired', async () => {
   writeFileSync(file, '{"version":1,"meta');
   expect((await reload()).unreadable).toEqual([id]);
   expect(readdirSync(folder)).toEqual([`${id}.json.unreadable`]);
@@ -85,7 +85,7 @@ test('a record without a whole first line is set aside and named, at each start 
   expect((await reload()).unreadable).toEqual([]);
 });
 
-test('a record that is no file is set aside too, and the others are read', async () => {
+test('a record that is not a regular file is set aside too, and the others are read', async () => {
   const { store } = await reload();
   await store.create(metadata, {});
   mkdirSync(join(folder, 'x.json'));
@@ -95,7 +95,7 @@ test('a record that is no file is set aside too, and the others are read', async
   expect(readdirSync(folder).sort()).toEqual([`${id}.json`, 'x.json.unreadable']);
 });
 
-test('one that cannot even be set aside is named with where it lies', async () => {
+test('one that cannot be set aside is reported with its path', async () => {
   const { store } = await reload();
   await store.create(metadata, {});
   mkdirSync(join(folder, 'x.json'));
@@ -121,7 +121,7 @@ test('a record of another version is set aside', async () => {
   expect(problems).toEqual(['version 7 is not 1']);
 });
 
-test('a file does not grow without end', async () => {
+test('a file is compacted', async () => {
   const { store } = await reload();
   await store.create(metadata, {});
   for (let pid = 1; pid <= 250; pid += 1) await store.update(id, { pid });
@@ -130,7 +130,7 @@ test('a file does not grow without end', async () => {
   expect(next.get(id).status).toEqual({ pid: 250 });
 });
 
-test('a change that cannot be written did not happen, and says of what', async () => {
+test('a change that cannot be written is rejected, and the error names the record', async () => {
   const { store } = await reload();
   await store.create(metadata, { pid: 7 });
   rmSync(file);
@@ -149,7 +149,7 @@ describe('on a full disk', () => {
   });
   afterEach(() => disk.unmount());
 
-  test('what has happened holds all the same, told once, and is on disk once the disk takes another change', async () => {
+  test('updateAnyway keeps a change in memory, logs once, and writes it with the next change that succeeds', async () => {
     const refused: string[][] = [];
     const store = new RecordStore('thing', folder, codec, (...told) => refused.push(told));
     await store.load(() => {});
@@ -184,7 +184,7 @@ describe('on a full disk', () => {
   });
 });
 
-test('what has happened and cannot be written for another reason is an error', async () => {
+test('updateAnyway rejects a change that fails for another reason than a full disk', async () => {
   const { store } = await reload();
   await store.create(metadata, {});
   rmSync(file);
@@ -193,7 +193,7 @@ test('what has happened and cannot be written for another reason is an error', a
   expect(store.get(id).status).toEqual({});
 });
 
-test('a record that is gone stays gone', async () => {
+test('a removed record is not written again', async () => {
   const { store } = await reload();
   await store.create(metadata, {});
   await store.remove(id);
@@ -202,13 +202,13 @@ test('a record that is gone stays gone', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('an empty file, as a power cut leaves it, is removed without a word', async () => {
+test('an empty file, as a power cut leaves it, is removed silently', async () => {
   appendFileSync(file, '');
   expect((await reload()).unreadable).toEqual([]);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a file that somebody removed is there again with the next change', async () => {
+test('a file that was deleted from outside is written again with the next change', async () => {
   const { store } = await reload();
   await store.create(metadata, { note: 'new' });
   rmSync(file);

@@ -29,7 +29,7 @@ async function append(path: string, text: string): Promise<number> {
   return sizeBytes;
 }
 
-test('appends to a file, and makes it with its folders where it is missing', async () => {
+test('appends to a file, and creates it with its directories where it is missing', async () => {
   expect(await append('pod/deep/er/0.log', 'one ')).toBe(0);
   expect(await append('pod/deep/er/0.log', 'two')).toBe(4);
   expect(readFileSync(join(folder, 'pod/deep/er/0.log'), 'utf8')).toBe('one two');
@@ -52,7 +52,7 @@ test.each(both)('%s refuses a symbolic link, a named pipe, a device and a folder
 });
 
 test.each(both)(
-  '%s refuses a link on the way below the untrusted folder, and that folder as a link',
+  '%s refuses a link in the path below the untrusted folder, and that folder as a link',
   async (_name, open) => {
     mkdirSync(join(folder, 'elsewhere'));
     writeFileSync(join(folder, 'elsewhere/0.log'), '');
@@ -64,14 +64,14 @@ test.each(both)(
   },
 );
 
-test('links that lead to the untrusted folder are followed', async () => {
+test('links in the path to the untrusted folder are followed', async () => {
   writeFileSync(join(folder, 'pod/main/0.log'), 'hello');
   symlinkSync(join(folder, 'pod'), join(folder, 'var'));
   const through = { path: join(folder, 'var/main/0.log'), untrustedFolder: join(folder, 'var/main') };
   expect(await readTextOfRegularFile(through, { maxBytes: 5 })).toBe('hello');
 });
 
-test('a text that is larger than allowed is refused, one that is missing is ENOENT and names its path', async () => {
+test('a file above the size limit is refused, a missing one fails with ENOENT and its path', async () => {
   writeFileSync(join(folder, 'pod/text'), 'hello');
   const path = join(folder, 'pod/text');
   await expect(readTextOfRegularFile({ path }, { maxBytes: 4 })).rejects.toThrow(`${path} is larger than 4 bytes`);
@@ -82,7 +82,7 @@ test('a text that is larger than allowed is refused, one that is missing is ENOE
   });
 });
 
-test('a program reads the file that was opened, whatever takes its place', async () => {
+test('a program reads the file that was opened, whatever replaces it meanwhile', async () => {
   const path = join(folder, 'pod/text');
   writeFileSync(path, 'first');
   const read = await withRegularFile({ path }, async (openPath) => {

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => execFileSync('rm', ['-rf', parent]));
 
-test('a tree that is deeper than a path can be long goes, and nothing beside it', async () => {
+test('a tree deeper than PATH_MAX is removed, and nothing beside it', async () => {
   const folder = join(parent, '-tree');
   mkdirSync(folder);
   writeFileSync(join(parent, 'kept'), '');
@@ -24,6 +24,6 @@ test('a tree that is deeper than a path can be long goes, and nothing beside it'
   expect(readdirSync(parent)).toEqual(['kept']);
 });
 
-test('a folder that is not there is no error', async () => {
+test('a missing directory is not an error', async () => {
   await removeTree(join(parent, 'nothing'));
 });

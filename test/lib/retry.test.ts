@@ -8,7 +8,7 @@ function failing(times: number) {
   );
 }
 
-test('gives the result of the first try that works', async () => {
+test('returns the result of the first attempt that succeeds', async () => {
   const work = failing(2);
   expect(await retry(work, { tries: 5, pauseMs: 1 })).toBe('done');
   expect(work.mock.calls).toEqual([[1], [2], [3]]);
@@ -30,20 +30,20 @@ test('each pause is twice as long as the one before it, up to the longest', asyn
   }
 });
 
-test('throws the error of the last try', async () => {
+test('throws the error of the last attempt', async () => {
   const work = failing(9);
   await expect(retry(work, { tries: 3, pauseMs: 1 })).rejects.toThrow('failure 3');
   expect(work).toHaveBeenCalledTimes(3);
 });
 
-test('does not try again after an error that is not worth it, and reports only failures that a try follows', async () => {
+test('does not retry a permanent error, and reports only failures that are retried', async () => {
   const onRetry = vi.fn();
   const retryIf = (err: unknown): boolean => (err as Error).message === 'failure 1';
   await expect(retry(failing(9), { tries: 9, pauseMs: 1, retryIf, onRetry })).rejects.toThrow('failure 2');
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-test('an aborted signal ends the pause and the tries', async () => {
+test('an aborted signal ends the pause and the retries', async () => {
   const closing = new AbortController();
   const work = failing(9);
   const failed = expect(
@@ -54,7 +54,7 @@ test('an aborted signal ends the pause and the tries', async () => {
   expect(work).toHaveBeenCalledOnce();
 });
 
-test('jitter makes pauses longer by lot, never shorter', async () => {
+test('jitter makes pauses longer at random, never shorter', async () => {
   const pauses: number[] = [];
   const onRetry = (_: unknown, pauseMs: number): void => void pauses.push(pauseMs);
   await retry(failing(40), { tries: 41, pauseMs: 1, longestPauseMs: 1, jitter: 0.5, onRetry });
@@ -63,7 +63,7 @@ test('jitter makes pauses longer by lot, never shorter', async () => {
   expect(new Set(pauses).size).toBeGreaterThan(1);
 });
 
-test('a pause is as long as an error asks for, and growing goes on beside that', async () => {
+test('a pause is as long as an error asks for, without changing the backoff', async () => {
   const pauses: number[] = [];
   const onRetry = (_: unknown, pauseMs: number): void => void pauses.push(pauseMs);
   const leastPauseMs = (err: unknown): number => ((err as Error).message === 'failure 2' ? 7 : 0);
@@ -71,7 +71,7 @@ test('a pause is as long as an error asks for, and growing goes on beside that',
   expect(pauses).toEqual([1, 7, 4]);
 });
 
-test('a pause that would pass the end is not begun', async () => {
+test('a pause that would pass the deadline is not begun', async () => {
   const work = failing(9);
   const endAtMs = performance.now() + 60_000;
   await expect(retry(work, { tries: 9, pauseMs: 1e6, longestPauseMs: 1e6, endAtMs })).rejects.toThrow('failure 1');

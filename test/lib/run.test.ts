@@ -19,7 +19,7 @@ describe.each(['this process', 'the launcher'])('started by %s', (by) => {
     await launcher?.close();
   });
 
-  test('gives what a program printed, every byte of it', async () => {
+  test('returns what a program printed, byte by byte', async () => {
     expect(await run('printf', ['a\\nb\\n'])).toBe('a\nb\n');
     expect(await run('cat', [], { input: 'ü'.repeat(100_000) })).toBe('ü'.repeat(100_000));
     expect(await run('printf', ['\\377'], { encoding: 'latin1' })).toBe('\xff');
@@ -27,7 +27,7 @@ describe.each(['this process', 'the launcher'])('started by %s', (by) => {
     expect(await run('pwd', [], { cwd: '/usr' })).toBe('/usr\n');
   });
 
-  test('a program that does not read its input is no failure of its own', async () => {
+  test('a program that does not read its input does not fail for that', async () => {
     await run('true', [], { input: Buffer.alloc(1_000_000) });
   });
 
@@ -37,7 +37,7 @@ describe.each(['this process', 'the launcher'])('started by %s', (by) => {
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 
-  test("fails in the program's words", async () => {
+  test("fails with the program's stderr", async () => {
     await expect(run('ls', ['/nowhere'])).rejects.toMatchObject({
       kind: 'Internal',
       message: expect.stringMatching(/^ls: .*\/nowhere/) as string,
@@ -50,7 +50,7 @@ describe.each(['this process', 'the launcher'])('started by %s', (by) => {
     });
   });
 
-  test('stops a program at its time limit and when its caller goes, even when its children hold on to its pipes', async () => {
+  test('kills a program at its time limit and when its caller goes away, even when its children hold its pipes open', async () => {
     await expect(run('sleep', ['60'], { timeoutMs: 50 })).rejects.toMatchObject({
       kind: 'DeadlineExceeded',
       message: 'sleep: not done after 0.05 s',
@@ -65,7 +65,7 @@ describe.each(['this process', 'the launcher'])('started by %s', (by) => {
   });
 });
 
-test('a launcher that is killed fails what it was running, and the next program gets a new one', async () => {
+test('a killed launcher fails the programs that it was running, and the next program gets a new launcher', async () => {
   const launcher = sourceLauncher();
   setLauncher(launcher);
   try {
@@ -78,7 +78,7 @@ test('a launcher that is killed fails what it was running, and the next program 
   }
 });
 
-describe('nothing that the launcher runs goes on, nor its children,', () => {
+describe('programs of the launcher and their children are killed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisp-test-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -93,7 +93,7 @@ describe('nothing that the launcher runs goes on, nor its children,', () => {
       (pid) => existsSync(`/proc/${pid}`) && !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')),
     );
 
-  test('once a program is cancelled', async () => {
+  test('when a program is cancelled', async () => {
     const launcher = sourceLauncher();
     setLauncher(launcher);
     try {
@@ -112,7 +112,7 @@ describe('nothing that the launcher runs goes on, nor its children,', () => {
     }
   });
 
-  test('once it is closed', async () => {
+  test('when the launcher is closed', async () => {
     const launcher = sourceLauncher();
     setLauncher(launcher);
     try {
@@ -130,7 +130,7 @@ describe('nothing that the launcher runs goes on, nor its children,', () => {
     }
   });
 
-  test('once the process that it works for is killed', async () => {
+  test('when the process that owns the launcher is killed', async () => {
     const file = join(folder, 'killed');
     const order = { program: 'sh', argv: family(file), timeoutMs: 60_000, encoding: 'utf8' };
     const launcherModule = new URL('../../src/lib/launcher.ts', import.meta.url).href;

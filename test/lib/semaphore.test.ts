@@ -11,7 +11,7 @@ function gate(): { work: () => Promise<void>; open: () => void; begun: Promise<v
   return { open, begun, work: () => (begin(), opened) };
 }
 
-test('runs so many at once, and the others in the order in which they came', async () => {
+test('runs up to its limit concurrently, and the others in order of arrival', async () => {
   const slots = new Semaphore({ limit: 2 });
   const order: string[] = [];
   const gates = [gate(), gate()];
@@ -24,7 +24,7 @@ test('runs so many at once, and the others in the order in which they came', asy
   expect(order).toEqual(['c', 'd']);
 });
 
-test('what is blocked gives its slot to the next, up to the hard limit', async () => {
+test('blocked work gives its slot to the next, up to the hard limit', async () => {
   const slots = new Semaphore({ limit: 1, blockedAfterMs: 20, hardLimit: 2 });
   const gates = [gate(), gate(), gate()];
   const works = gates.map(({ work }) => slots.run(work));
@@ -44,7 +44,7 @@ test('what is blocked gives its slot to the next, up to the hard limit', async (
   await Promise.all(works);
 });
 
-test('what waits at the limit of its key is overtaken by others', async () => {
+test('work that waits at the limit of its key is overtaken by other keys', async () => {
   const slots = new Semaphore({ limit: 3, limitPerKey: 1 });
   const [offender, waiting, other] = [gate(), gate(), gate()];
   const works = [
@@ -60,7 +60,7 @@ test('what waits at the limit of its key is overtaken by others', async () => {
   await Promise.all(works);
 });
 
-test('a caller that goes away or is out of time leaves the queue, and what has begun goes on', async () => {
+test('a caller that goes away or times out leaves the queue, and work that has begun continues', async () => {
   const slots = new Semaphore({ limit: 1 });
   const holder = gate();
   const stop = new AbortController();
@@ -114,7 +114,7 @@ test('a reserved slot is for a key that holds none, ahead of those that wait', a
   await Promise.all(works);
 });
 
-test('where work takes little time as a rule, what takes several times as long is taken for blocked', async () => {
+test('work that takes several times as long as usual counts as blocked', async () => {
   // a minute is what it would wait for otherwise
   const slots = new Semaphore({ limit: 1, blockedAfterMs: 60_000, blockedAtLeastMs: 20, hardLimit: 2 });
   await slots.run(() => Promise.resolve());

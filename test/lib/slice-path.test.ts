@@ -11,6 +11,6 @@ test.each([
   ['a/b.slice', undefined],
   ['a.scope', undefined],
   ['.slice', undefined],
-])('systemd has %s at %s', (slice, path) => {
+])('maps %s to %s as systemd does', (slice, path) => {
   expect(slicePath(slice)).toBe(path);
 });

@@ -5,7 +5,7 @@ import { runTool, toolOutput, toolRecords } from '../../src/lib/tool.js';
 
 const sh = (script: string): readonly [string, readonly string[]] => ['sh', ['-c', script]];
 
-test('gives what a program prints, and takes the exit codes that it is told to', async () => {
+test('returns what a program prints, and accepts the configured exit codes', async () => {
   expect(await runTool(...sh('cat; echo said >&2'), { input: 'in\n' })).toBe('in\n');
   expect(await runTool(...sh('echo out; exit 3'), { acceptExitCodes: [3] })).toBe('out\n');
 });
@@ -18,18 +18,18 @@ test.each([
   ['DeadlineExceeded', 'sh: not done after 0.1 s', sh('exec sleep 100'), { timeoutMs: 100 }],
   ['Cancelled', 'sh: the caller went away', sh('exec sleep 100'), { signal: AbortSignal.timeout(50) }],
   ['ResourceExhausted', 'sh: it printed more than 1000 bytes', sh('exec yes'), { maxOutputBytes: 1000 }],
-] as const)('fails by %s: %s', async (kind, message, [program, argv], options) => {
+] as const)('fails with %s: %s', async (kind, message, [program, argv], options) => {
   await expect(runTool(program, argv, options)).rejects.toMatchObject({ kind, message });
 });
 
-test('writes an input of any size as it comes', async () => {
+test('streams an input of any size', async () => {
   async function* input(): AsyncGenerator<Buffer> {
     for (let count = 0; count < 200; count += 1) yield Buffer.alloc(64 * 1024);
   }
   expect(await runTool('wc', ['-c'], { input: input() })).toBe(`${200 * 64 * 1024}\n`);
 });
 
-test('fails as its input does, though the program ends well', async () => {
+test('fails with the error of its input, even when the program succeeds', async () => {
   async function* input(): AsyncGenerator<Buffer> {
     yield Buffer.from('some');
     throw new CrispError('ResourceExhausted', 'too much');
@@ -37,14 +37,14 @@ test('fails as its input does, though the program ends well', async () => {
   await expect(runTool('cat', [], { input: input() })).rejects.toMatchObject({ message: 'too much' });
 });
 
-test('a program that does not read its input is no failure', async () => {
+test('a program that does not read its input does not fail for that', async () => {
   async function* input(): AsyncGenerator<Buffer> {
     for (let count = 0; count < 50; count += 1) yield Buffer.alloc(64 * 1024);
   }
   expect(await runTool('true', [], { input: input() })).toBe('');
 });
 
-test('gives records many at a time, also those that a piece of the output cuts, and the bytes of names', async () => {
+test('yields records in batches, also those split across chunks, with the raw bytes of names', async () => {
   const records: string[] = [];
   for await (const some of toolRecords('seq', ['100000'], { separator: '\n' })) records.push(...some);
   expect(records).toEqual(Array.from({ length: 100_000 }, (_, index) => String(index + 1)));
@@ -54,7 +54,7 @@ test('gives records many at a time, also those that a piece of the output cuts, 
   expect(bytes).toEqual(['a\nb', '\xff', 'last']);
 });
 
-test('tells a failure after the last record, and refuses a record without end', async () => {
+test('throws a failure after the last record, and refuses an endless record', async () => {
   const seen: string[] = [];
   const all = async (script: string): Promise<void> => {
     for await (const some of toolRecords(...sh(script), { separator: '\n' })) seen.push(...some);
@@ -70,7 +70,7 @@ test('tells a failure after the last record, and refuses a record without end', 
   await expect(all('yes | tr -d "\\n"')).rejects.toThrow('it printed a name of more than 1 MiB');
 });
 
-test('ends a program whose output is not read to its end', async () => {
+test('kills a program whose output is not read to its end', async () => {
   let pid = 0;
   for await (const chunk of toolOutput(...sh('echo $$; exec yes'))) {
     pid = Number.parseInt(chunk.toString(), 10);

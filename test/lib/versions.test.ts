@@ -6,7 +6,7 @@ test('orders versions by their numbers', () => {
   expect([...sorted].reverse().sort(compareVersions)).toEqual(sorted);
 });
 
-test('a missing number is a zero, and what is no version counts as 0', () => {
+test('a missing number is zero, and a malformed version counts as 0', () => {
   expect(compareVersions('1.0', '1.0.0')).toBe(0);
   expect(compareVersions('unknown', '0')).toBe(0);
   expect(compareVersions('unknown', '0.0.1')).toBeLessThan(0);

@@ -13,7 +13,7 @@ async function get(path: string, init?: RequestInit): Promise<{ status: number; 
   return { status: response.status, body: await response.text() };
 }
 
-test('times successful creates and starts by handler, in seconds', async () => {
+test('measures successful creates and starts by handler, in seconds', async () => {
   const metrics = new Metrics();
   metrics.containerCreated('crun', 4);
   metrics.containerStarted('crun', 40);
@@ -25,7 +25,7 @@ test('times successful creates and starts by handler, in seconds', async () => {
   expect(body).toContain('le="120"');
 });
 
-test('times each step of a pipeline and counts its undos', async () => {
+test('measures each step of a pipeline and counts its undos', async () => {
   const metrics = new Metrics();
   metrics.observePipeline({
     pipeline: 'start',
@@ -42,7 +42,7 @@ test('times each step of a pipeline and counts its undos', async () => {
   expect(body).toContain('crisp_rollbacks_total{pipeline="start",step="task create",outcome="failed"} 1');
 });
 
-test('reads the gauges when asked, and forgets a state that is empty', async () => {
+test('reads the gauges at each scrape, and drops states without members', async () => {
   const metrics = new Metrics();
   let containers: Record<string, number> = { RUNNING: 2 };
   metrics.count({
@@ -79,7 +79,7 @@ test('serves metrics, health and readiness over HTTP', async () => {
   expect((await get('/metrics', { method: 'POST' })).status).toBe(405);
 });
 
-test('says which address it could not serve on', async () => {
+test('names the address that it could not listen on', async () => {
   server = await serveMetrics(new Metrics(), { host: '127.0.0.1', port: 0 }, () => []);
   const again = serveMetrics(new Metrics(), { host: '127.0.0.1', port: server.port }, () => []);
   await expect(again).rejects.toMatchObject({

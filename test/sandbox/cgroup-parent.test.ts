@@ -59,7 +59,7 @@ test('makes a cgroup parent in every hierarchy, ready to take processes, and rem
   expect(there(top)).not.toContain(true);
 });
 
-test('removes only what it made: not what kubelet made before, but what a runtime left inside', async () => {
+test('removes only what it made: not what kubelet made, but what a runtime left inside', async () => {
   await Promise.all(everywhere(top).map((folder) => mkdir(folder)));
   const own = await make(`${top}/pod1/`);
   expect(await make(`/${top}/pod1`)).toEqual([]);
@@ -69,7 +69,7 @@ test('removes only what it made: not what kubelet made before, but what a runtim
   expect(there(`${top}/pod1`)).not.toContain(true);
 });
 
-test('a parent that two pods share goes with the last of them', async () => {
+test('a parent that two pods share is removed with the last of them', async () => {
   const first = await make(`/${top}`);
   const second = await make(`/${top}`, first);
   expect(new Set(second)).toEqual(new Set(first));
@@ -82,7 +82,7 @@ test('a parent that two pods share goes with the last of them', async () => {
 test.each([
   ['in the parent of its own', `${top}/somebody`],
   ['in its own', `${top}/pod1/somebody`],
-])('a pod leaves alone what others made %s', async (_, foreign) => {
+])('a pod does not remove a cgroup that others made %s', async (_, foreign) => {
   const own = await make(`/${top}/pod1`);
   await Promise.all(everywhere(foreign).map((folder) => mkdir(folder)));
   await remove(`/${top}/pod1`, own);
@@ -92,7 +92,7 @@ test.each([
   expect(there(top)).not.toContain(true);
 });
 
-test("a pod in a cgroup that somebody else made below one of crisp's takes only that one away, and only when it is empty", async () => {
+test("a pod in a foreign cgroup below one of crisp's removes only that one, and only when it is empty", async () => {
   await make(`/${top}`);
   await Promise.all(everywhere(`${top}/theirs`).map((folder) => mkdir(folder)));
   const own = await make(`/${top}/theirs`, everywhere(top));
@@ -121,14 +121,14 @@ describe('with the systemd driver', () => {
   const removal = (own: readonly string[]): Promise<void> =>
     removePodCgroup({ parent: 'apps-pod1.slice', own, roots: [root], isShared: () => false });
 
-  test("slices that are not there are the pod's own, and those of other pods", async () => {
+  test('owns the slices that do not exist yet, and those that other pods created', async () => {
     expect(missing()).toEqual(['slice:apps.slice', 'slice:apps-pod1.slice']);
     await mkdir(join(root, 'apps.slice'));
     expect(missing()).toEqual(['slice:apps-pod1.slice']);
     expect(missing(['slice:apps.slice'])).toEqual(['slice:apps.slice', 'slice:apps-pod1.slice']);
   });
 
-  test('a slice with a unit of somebody else is not stopped, as that would end the unit', async () => {
+  test('a slice with a foreign unit is not stopped, as that would stop the unit', async () => {
     await mkdir(join(root, slice, 'their.service'), { recursive: true });
     // where it were stopped, systemctl would fail: there is no such slice
     await removal(['slice:apps.slice', 'slice:apps-pod1.slice']);

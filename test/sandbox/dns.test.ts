@@ -18,7 +18,7 @@ const paths = () => ({
   hosts: join(folder, 'hosts'),
 });
 
-test("copies the host's /etc/hosts for everybody to read, and writes an empty one where the host has none", async () => {
+test("copies the host's /etc/hosts with mode 0644, and writes an empty one where the host has none", async () => {
   const host = join(folder, 'host-hosts');
   writeDnsFiles(paths(), {}, 'web-0', host);
   expect(await readFile(paths().hosts, 'utf8')).toBe('');
@@ -28,7 +28,7 @@ test("copies the host's /etc/hosts for everybody to read, and writes an empty on
   expect((await stat(paths().hosts)).mode & 0o777).toBe(0o644);
 });
 
-test('writes what the DNS configuration says', async () => {
+test('writes the DNS configuration', async () => {
   const dns = {
     servers: ['10.10.10.10', 'fd00::1'],
     searches: ['google.com', 'svc.cluster.local'],
@@ -42,7 +42,7 @@ test('writes what the DNS configuration says', async () => {
   expect((await stat(paths().resolvConf)).mode & 0o777).toBe(0o644);
 });
 
-test("takes the host's servers where nothing is said, those behind systemd-resolved's stub where that is all", async () => {
+test("uses the host's servers without a configuration, and systemd-resolved's upstreams where only its stub is listed", async () => {
   const files = { host: join(folder, 'host'), resolved: join(folder, 'resolved') };
   expect(resolvConf(undefined, files)).toBe('');
   await writeFile(files.host, 'nameserver 127.0.0.53\n');
@@ -66,7 +66,7 @@ test.each([
   );
 });
 
-test('refuses a hostname that the kernel would not take', () => {
+test('refuses a hostname that the kernel does not accept', () => {
   checkHostname('');
   checkHostname('web-0.example');
   // what kubelet sends where the cluster has no domain

@@ -24,7 +24,7 @@ const network = (...names: string[]) => ({
 });
 const isVeth = (name: string): boolean => name.startsWith('veth');
 
-test("swaps the counters of the host's end, and takes no bridge for it", () => {
+test('swaps rx and tx of the host end, and does not mistake a bridge for it', () => {
   expect(podCounters(parseNetDev(dev), network('crisp0', 'vethab12', 'pod:eth0'), isVeth)).toEqual([
     {
       name: 'eth0',
@@ -56,7 +56,7 @@ test.each([
   ['a VLAN on the bridge', ['br0', 'vethA', 'pod:eth0', 'br0.100']],
   ['a device that shapes its traffic', ['br0', 'vethA', 'pod:eth0', 'bwp1']],
   ['a pair alone', ['vethA', 'pod:eth0']],
-])("finds the host's end of a pod's one interface among %s", (_, names) => {
+])("finds the host end of a pod's only interface among %s", (_, names) => {
   expect(counted(...names)).toEqual(['eth0 4']);
 });
 
@@ -67,11 +67,11 @@ test.each([
   ['a bridge alone', ['br0', 'pod:eth0']],
   ['no end on the host', ['pod:eth0']],
   ['nothing inside', ['br0', 'vethA']],
-])('guesses at no counters with %s', (_, names) => {
+])('reports no counters with %s', (_, names) => {
   expect(counted(...names)).toEqual([]);
 });
 
-test('knows an end of a pair from a bridge, a VLAN and what is alone', () => {
+test('distinguishes a veth end from a bridge, a VLAN and an unpaired interface', () => {
   const ip = (...argv: string[]): void => void execFileSync('ip', ['link', ...argv]);
   const own = `ct${process.pid}`;
   const end = (letter: string): string => `${own}${letter}`;
@@ -90,11 +90,11 @@ test('knows an end of a pair from a bridge, a VLAN and what is alone', () => {
   ]);
 });
 
-test('leaves the loopback out of what a process of the pod sees, and puts the default interface first', () => {
+test('omits the loopback from the interfaces of the pod, and lists the default interface first', () => {
   expect(withoutLoopback(parseNetDev(dev), 'crisp0').map(({ name }) => name)).toEqual(['crisp0', 'vethab12']);
 });
 
-test("reads the host's", async () => {
+test('reads the interfaces of the host', async () => {
   expect((await readNetworkCounters()).has('lo')).toBe(true);
   await expect(readNetworkCounters(2 ** 22 + 1)).rejects.toThrow('ENOENT');
 });

@@ -100,7 +100,7 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
     });
   });
 
-  it('gets 64 MB through, both ways, unharmed', async () => {
+  it('transfers 64 MB both ways unchanged', async () => {
     const { child, outcome } = start('exec', '-r', transport, '-i', 'c1', 'sha256sum');
     const hash = createHash('sha256');
     const block = randomBytes(1024 * 1024);
@@ -151,7 +151,7 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
     await outcome;
   });
 
-  it('says why a port cannot be reached', async () => {
+  it('reports why a port cannot be reached', async () => {
     const { child, outcome } = start('port-forward', '-r', transport, 'p1', '0:81');
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const [, port] = /127\.0\.0\.1:(\d+) -> 81/.exec(line.toString()) ?? [];

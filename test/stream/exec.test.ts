@@ -33,7 +33,7 @@ describe('exec over SPDY', () => {
     expect(client.goneAway).toBe(true);
   });
 
-  it('says Success for exit code 0, and InternalError for what could not run', async () => {
+  it('returns Success for exit code 0, and InternalError for a command that could not run', async () => {
     const fine = await openAll(server.execUrl(program('true'), outOnly), outOnly);
     expect(JSON.parse(await fine.error.text())).toEqual({ status: 'Success' });
     const broken = await openAll(
@@ -46,7 +46,7 @@ describe('exec over SPDY', () => {
     });
   });
 
-  it('writes a text for a failure, and nothing for success, to clients before v4', async () => {
+  it('writes plain text for a failure, and nothing for success, to clients before v4', async () => {
     const failed = await openAll(server.execUrl(program('false'), outOnly), outOnly, ['v2.channel.k8s.io']);
     expect(await failed.error.text()).toBe('command terminated with non-zero exit code: exit code 1');
     const fine = await openAll(server.execUrl(program('true'), outOnly), outOnly, []);
@@ -54,7 +54,7 @@ describe('exec over SPDY', () => {
     expect(fine.client.protocol).toBe('');
   });
 
-  it('hands on the sizes of the terminal, the last one also to a late listener', async () => {
+  it('passes on terminal sizes, the last one also to a late listener', async () => {
     const sizes: TerminalSize[] = [];
     const open = async ({ onResize, stdin }: Session) => {
       // a listener that comes when the first sizes are here already
@@ -74,7 +74,7 @@ describe('exec over SPDY', () => {
     expect(sizes.map(({ width }) => width)).not.toContain(80);
   });
 
-  it('tells the session when its client is killed', async () => {
+  it('notifies the session when its client is killed', async () => {
     let session!: Session;
     let abort!: () => void;
     const aborted = new Promise<void>((resolve) => (abort = resolve));
@@ -114,7 +114,7 @@ describe('exec over SPDY', () => {
     await hasty.close();
   });
 
-  it('refuses streams that were not asked for, and second ones', async () => {
+  it('refuses streams that were not requested, and duplicate ones', async () => {
     const client = await spdyConnect(server.execUrl(program('true'), outOnly), ['v4.channel.k8s.io']);
     expect(await (await client.open({ streamtype: 'stdin' })).ended).toBe('reset');
     expect(await (await client.open({ streamtype: 'banana' })).ended).toBe('reset');
@@ -140,7 +140,7 @@ describe('exec over WebSocket', () => {
     expect(client.messages[0]).toEqual(Buffer.from([1]));
   });
 
-  it('prefers what the client prefers, and speaks base64', async () => {
+  it("prefers the client's first protocol, and supports base64", async () => {
     const url = server.execUrl(program('head', '-c', '5'), all);
     const client = await websocket(url, ['v9.channel.k8s.io', 'v4.base64.channel.k8s.io', 'v4.channel.k8s.io']);
     expect(client.socket.protocol).toBe('v4.base64.channel.k8s.io');
@@ -150,13 +150,13 @@ describe('exec over WebSocket', () => {
     expect(JSON.parse(client.text(3))).toEqual({ status: 'Success' });
   });
 
-  it('serves clients that name no protocol the oldest one', async () => {
+  it('uses the oldest protocol for clients that name none', async () => {
     const client = await websocket(server.execUrl(program('false'), outOnly), []);
     await client.closed;
     expect(client.text(3)).toBe('command terminated with non-zero exit code: exit code 1');
   });
 
-  it('hands on the sizes of the terminal', async () => {
+  it('passes on terminal sizes', async () => {
     let heard!: (size: TerminalSize) => void;
     const size = new Promise<TerminalSize>((resolve) => (heard = resolve));
     const open = async ({ onResize }: Session) => {
@@ -170,7 +170,7 @@ describe('exec over WebSocket', () => {
     await client.closed;
   });
 
-  it('ends stdin and tells the session when the client is killed', async () => {
+  it('ends stdin and notifies the session when the client is killed', async () => {
     let outcome!: (text: string) => void;
     const ended = new Promise<string>((resolve) => (outcome = resolve));
     const open = async ({ stdin, signal }: Session) => {
@@ -194,13 +194,13 @@ async function settled(figure: () => number): Promise<number> {
   return figure();
 }
 
-describe('a slow side', () => {
+describe('backpressure', () => {
   // two socket buffers of the kernel, and what Node and we keep
   const limitBytes = 16 * 1024 * 1024;
   const totalBytes = 48 * 1024 * 1024;
   const piece = Buffer.alloc(256 * 1024);
 
-  it('makes a program wait when it is a WebSocket client that does not read', async () => {
+  it('blocks a program while its WebSocket client does not read', async () => {
     let written = 0;
     const open = async ({ stdout }: Session) => {
       for (; written < totalBytes; written += piece.length)
@@ -216,7 +216,7 @@ describe('a slow side', () => {
     expect(JSON.parse(client.text(3))).toEqual({ status: 'Success' });
   });
 
-  it('makes a WebSocket client wait when it is a program that does not read', async () => {
+  it('blocks a WebSocket client while the program does not read', async () => {
     let session!: Session;
     let received = 0;
     let begin!: () => void;
@@ -245,7 +245,7 @@ describe('a slow side', () => {
     expect(received).toBe(totalBytes);
   });
 
-  it('is told when its client is killed, though nothing more of it is read', async () => {
+  it('notifies the session when a client that is not read is killed', async () => {
     const alert = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent'), pingMs: 50 });
     await alert.listen();
     let aborted = 0;
@@ -281,8 +281,8 @@ describe('attach', () => {
   });
 });
 
-describe('many sessions', () => {
-  it('at once each get their own, and leave no connection behind', async () => {
+describe('concurrent sessions', () => {
+  it('each get their own output, and leave no connection behind', async () => {
     const spdy = async (i: number) => {
       const { stdin, stdout, client } = await openAll(server.execUrl(program('cat'), all), all);
       await stdin.write(`session ${i}`);

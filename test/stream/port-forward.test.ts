@@ -67,7 +67,7 @@ describe('port-forward over SPDY', () => {
     expect(await error.text()).toBe('');
   });
 
-  it('hands on a half close of the pod, and still takes what the client sends after it', async () => {
+  it('passes on a half close of the pod, and still accepts data from the client after it', async () => {
     let request!: Promise<string>;
     serve = (socket) => {
       socket.end('greeting');
@@ -91,7 +91,7 @@ describe('port-forward over SPDY', () => {
     expect(await Promise.all(Array.from({ length: 100 }, (_, i) => ask(i)))).toEqual(Array(100).fill(true));
   });
 
-  it('says on the error stream why there is no connection, and goes on', async () => {
+  it('reports a failed connection on the error stream, and keeps serving', async () => {
     const client = await spdy();
     const { error, data } = await openPair(client, '0', 7);
     expect(await error.text()).toBe('error forwarding port 7: connection refused');
@@ -114,7 +114,7 @@ describe('port-forward over SPDY', () => {
     }
   });
 
-  it("tells the client when the pod's side breaks", async () => {
+  it('notifies the client when the connection to the pod breaks', async () => {
     serve = (socket) => void socket.once('data', () => socket.resetAndDestroy());
     const { data, error } = await openPair(await spdy(), '0');
     await data.write('something');
@@ -131,7 +131,7 @@ describe('port-forward over SPDY', () => {
     expect(await data.text()).toBe('hello');
   });
 
-  it('refuses what makes no sense', async () => {
+  it('refuses malformed requests', async () => {
     const client = await spdy();
     const wrong: Record<string, string>[] = [
       { streamtype: 'stdin', port: '80' },
@@ -145,7 +145,7 @@ describe('port-forward over SPDY', () => {
     expect(await (await client.open(once)).ended).toBe('reset');
   });
 
-  it('gives up on a stream whose other half does not come', async () => {
+  it('times out error and data streams whose other half is missing', async () => {
     const hasty = new StreamServer({
       address: '127.0.0.1',
       port: 0,
@@ -164,7 +164,7 @@ describe('port-forward over SPDY', () => {
 });
 
 describe('port-forward over WebSocket', () => {
-  it('carries SPDY inside', async () => {
+  it('tunnels SPDY', async () => {
     const url = server.portForwardUrl(dial, []);
     const { status, headers, socket } = await upgrade(
       url,

@@ -6,7 +6,7 @@ import { resizeEvents, type TerminalSize } from '../../src/stream/resize-events.
 
 const size = (width: number): string => JSON.stringify({ Width: width, Height: 24 });
 
-test('delivers one size at a time and, of those that came meanwhile, the newest', async () => {
+test('delivers one size at a time, then the newest of those that arrived meanwhile', async () => {
   const channel = new PassThrough();
   const heard: number[] = [];
   let letGo = (): void => {};
@@ -32,7 +32,7 @@ test('delivers one size at a time and, of those that came meanwhile, the newest'
   expect(heard.length).toBeLessThan(1000);
 });
 
-test('a listener that fails hears the next size all the same', async () => {
+test('a listener that fails still gets the next size', async () => {
   const channel = new PassThrough();
   const heard: number[] = [];
   resizeEvents(channel)(({ width }) => {
@@ -46,7 +46,7 @@ test('a listener that fails hears the next size all the same', async () => {
 });
 
 test.each(['}', '{', '{}', '{"Width":1', '"', '[', String.raw`\ud800`])(
-  'two MiB of %j cost less than a second and are no size',
+  'two MiB of %j are rejected in less than a second',
   async (unit) => {
     const channel = new PassThrough();
     const heard: TerminalSize[] = [];
@@ -61,7 +61,7 @@ test.each(['}', '{', '{}', '{"Width":1', '"', '[', String.raw`\ud800`])(
   },
 );
 
-test('hears the last size however the text is cut into chunks', async () => {
+test('delivers the last size however the text is split into chunks', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 20 }), async (cuts) => {
       const channel = new PassThrough();

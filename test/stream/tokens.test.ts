@@ -34,7 +34,7 @@ describe('tokens', () => {
     await brief.close();
   });
 
-  it('open nothing of another kind, by another method or without being known', async () => {
+  it('are refused for another kind of session, another method, or when unknown', async () => {
     const url = server.execUrl(program('true'), outOnly);
     expect((await upgrade(url.replace('/exec/', '/attach/'), spdy)).status).toBe(404);
     expect((await upgrade(`${url}x`, spdy)).status).toBe(404);
@@ -42,7 +42,7 @@ describe('tokens', () => {
     expect((await fetch(`${url}/../../etc/passwd`)).status).toBe(404);
   });
 
-  it('stay good for a client that has to fall back to another protocol', async () => {
+  it('stay valid for a client that has to fall back to another protocol', async () => {
     const url = server.execUrl(program('true'), outOnly);
     const refused = await upgrade(url, { upgrade: 'SPDY/3.1', 'x-stream-protocol-version': 'v9.channel.k8s.io' });
     expect(refused.status).toBe(403);
@@ -59,7 +59,7 @@ describe('tokens', () => {
     expect(issue).toThrow('1000 streaming sessions are waiting');
   });
 
-  it('are not issued for what the CRI forbids', () => {
+  it('are not issued for requests that the CRI forbids', () => {
     const none = { tty: false, stdin: false, stdout: false, stderr: false };
     expect(() => server.execUrl(program('true'), none)).toThrow('one of them must be true');
     expect(() => server.attachUrl(async () => {}, { ...all, tty: true })).toThrow('stderr');

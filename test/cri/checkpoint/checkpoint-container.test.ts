@@ -26,7 +26,7 @@ describe('on a host where criu does not work', () => {
     pod = await runPod(nodes.withoutCriu, ['one']);
   });
 
-  test('CheckpointContainer is a FailedPrecondition that tells why, with nothing done', async () => {
+  test('CheckpointContainer fails with FailedPrecondition and the reason, and changes nothing', async () => {
     const location = join(freshFolder(nodes.withoutCriu), 'archive.tar');
     const call = nodes.withoutCriu.client.call('CheckpointContainer', { containerId: idsOf(pod)[0], location });
     await rejects(call, status.FAILED_PRECONDITION, /do not work on this host: .*no such kernel/);
@@ -35,7 +35,7 @@ describe('on a host where criu does not work', () => {
     expect(existsSync(join(nodes.control, 'calls'))).toBe(false);
   });
 
-  test('so is CheckpointPod', async () => {
+  test('so does CheckpointPod', async () => {
     const outputPath = freshFolder(nodes.withoutCriu);
     const call = nodes.withoutCriu.client.call('CheckpointPod', {
       podSandboxId: pod.id,
@@ -46,7 +46,7 @@ describe('on a host where criu does not work', () => {
     expect(readdirSync(outputPath)).toEqual([]);
   });
 
-  test('so are RestorePod and a container of an archive', async () => {
+  test('so do RestorePod and CreateContainer from an archive', async () => {
     const made = await runPod(node, ['one']);
     const checkpointPath = freshFolder(node);
     const archive = join(checkpointPath, '..', 'elsewhere.tar');
@@ -78,7 +78,7 @@ describe('on a host where criu does not work', () => {
   });
 });
 
-test('a handler whose shim has no checkpoint refuses all four calls and names the shim; another serves them', async () => {
+test('a handler whose shim cannot checkpoint refuses all four calls and names the shim; another handler serves them', async () => {
   const refused = /runtime handler no-checkpoint has no checkpoint and restore \(shim-test\.limited \S+\)/;
   const runtimeHandler = 'no-checkpoint';
   const sandboxConfig = node.podConfig();
@@ -124,7 +124,7 @@ describe('CheckpointContainer', () => {
   const call = (request: cri.CheckpointContainerRequest.$Properties) =>
     node.client.call('CheckpointContainer', { containerId: idsOf(pod)[0], ...request });
 
-  test('writes an archive in the layout that the field shares, readable by its owner alone', async () => {
+  test('writes an archive in the layout that containerd and CRI-O share, readable only by its owner', async () => {
     const location = join(freshFolder(node), 'archive.tar');
     await call({ location });
     const members = execFileSync('tar', ['-tvf', location], { encoding: 'utf8' });
@@ -164,7 +164,7 @@ describe('CheckpointContainer', () => {
     await rejects(call(request), status.INVALID_ARGUMENT, message);
   });
 
-  test('refuses a container that is not there, and one that does not run', async () => {
+  test('refuses a container that does not exist, and one that is not running', async () => {
     const location = join(freshFolder(node), 'archive.tar');
     await rejects(call({ containerId: 'f'.repeat(64), location }), status.NOT_FOUND, /not found/);
     const config = node.containerConfig(['sleep', '1'], { metadata: { name: 'created', attempt: 0 } });
@@ -176,7 +176,7 @@ describe('CheckpointContainer', () => {
     await rejects(call({ containerId, location }), status.FAILED_PRECONDITION, /is created, not running/);
   });
 
-  test('leaves nothing when criu fails, says what its log says, and the container runs on', async () => {
+  test('leaves nothing when criu fails, reports the error of its log, and the container keeps running', async () => {
     writeFileSync(join(nodes.control, 'fail-at'), '1');
     const folder = freshFolder(node);
     await rejects(call({ location: join(folder, 'archive.tar') }), status.INTERNAL, /on command/);
@@ -185,7 +185,7 @@ describe('CheckpointContainer', () => {
     expect(await runs(node, idsOf(pod)[0] ?? '')).toBe(true);
   });
 
-  test('leaves nothing when it takes longer than it may', async () => {
+  test('leaves nothing when it exceeds its time limit', async () => {
     writeFileSync(join(nodes.control, 'hold'), '');
     const folder = freshFolder(node);
     const late = call({ location: join(folder, 'archive.tar'), timeout: Long.fromNumber(1) });
@@ -250,7 +250,7 @@ describe('a container of an archive', () => {
     await removePod(node, podSandboxId);
   });
 
-  test('that cannot be restored is EXITED, and leaves no task', async () => {
+  test('is EXITED and leaves no task when it cannot be restored', async () => {
     writeFileSync(join(nodes.control, 'fail-restore'), '');
     const sandboxConfig = node.podConfig();
     const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig });

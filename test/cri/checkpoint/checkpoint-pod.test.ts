@@ -69,11 +69,11 @@ describe('CheckpointPod', () => {
     await allRun();
   });
 
-  test('wants a deadline', async () => {
+  test('requires a deadline', async () => {
     await rejects(call({}, Infinity), status.INVALID_ARGUMENT, /deadline/);
   });
 
-  test('refuses what is wrong with the request, before anything stops', async () => {
+  test('refuses an invalid request before any container is frozen', async () => {
     const full = freshFolder(node);
     writeFileSync(join(full, 'file'), '');
     const [one = ''] = idsOf(pod);
@@ -138,7 +138,7 @@ describe('RestorePod', () => {
     );
   const listing = (): string => execFileSync('find', [checkpointPath, '-ls'], { encoding: 'utf8' });
 
-  test('gives containers that have not run, with their files, and StartContainer restores them', async () => {
+  test('creates containers in state CREATED with their files, and StartContainer restores them', async () => {
     const before = listing();
     const containerConfigs = configs.map((config) => ({ ...config, labels: { is: 'new' } })).reverse();
     const { podSandboxId, restoredContainers } = await call({ containerConfigs });
@@ -161,7 +161,7 @@ describe('RestorePod', () => {
     await removePod(node, podSandboxId);
   });
 
-  test('refuses what is wrong with the request, and leaves nothing', async () => {
+  test('refuses an invalid request, and leaves nothing', async () => {
     const [one = {}, two = {}] = configs;
     const changed = (changes: cri.ContainerConfig.$Properties): cri.RestorePodRequest.$Properties => ({
       containerConfigs: [{ ...one, ...changes }, two],
@@ -221,7 +221,7 @@ describe('RestorePod', () => {
     expect(node.hostResidue()).toEqual(before);
   });
 
-  test('removes the sandbox and the containers made so far when one of them cannot be made', async () => {
+  test('removes the sandbox and the containers created so far when one of them fails', async () => {
     const broken = freshFolder(node);
     execFileSync('cp', ['-a', `${checkpointPath}/.`, broken]);
     rmSync(join(broken, '1/checkpoint/inventory.img'));
@@ -247,7 +247,7 @@ describe('RestorePod', () => {
   });
 });
 
-test('a crisp that ended in the middle of a checkpoint makes the containers run again and removes the part', async () => {
+test('the next start after a crash during a checkpoint thaws the containers and removes the partial archive', async () => {
   const pod = await runPod(node);
   const output = freshFolder(node);
   mkdirSync(join(output, '0'));

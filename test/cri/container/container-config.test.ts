@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-test('a variable keeps its text, and verbose info has it in base64', async () => {
+test('an environment variable keeps its value, and verbose info has it in base64', async () => {
   const value = Buffer.from('grün\n');
   const containerId = await pod.start(['sleep', '1000'], { envs: [{ key: 'COLOUR', value }] });
   expect((await execIn(node, containerId, ['sh', '-c', 'printf %s "$COLOUR"'])).stdout).toBe(value.toString());
@@ -22,7 +22,7 @@ test('a variable keeps its text, and verbose info has it in base64', async () =>
   expect(config).toMatchObject({ envs: [{ key: 'COLOUR', value: value.toString('base64') }] });
 });
 
-test('of two mounts at one place the later is seen', async () => {
+test('the later of two mounts at one path is visible', async () => {
   const mounts = await Promise.all(
     ['plugin', 'pod'].map(async (name) => {
       const hostPath = join(node.folder, name);
@@ -38,7 +38,7 @@ test('of two mounts at one place the later is seen', async () => {
   }
 });
 
-test('an image volume that cannot be mounted is told with the word that kubelet looks for, first in the message', async () => {
+test('an image volume that cannot be mounted fails with the prefix that kubelet looks for', async () => {
   const mounting = (mount: cri.Mount.$Properties) =>
     pod.create(['true'], { mounts: [{ containerPath: '/v', readonly: true, ...mount }] });
   const missing = { image: { image: 'crisp.test/none:latest' } };

@@ -16,7 +16,7 @@ const pidOf = (id: string): number => node.context.runtime.tasks.get(id)?.pid ??
 const stop = (containerId: string, seconds: number): Promise<unknown> =>
   node.client.call('StopContainer', { containerId, timeout: Long.fromNumber(seconds) });
 
-test('a container whose first process is stopped is killed', async () => {
+test('a container whose main process is stopped by SIGSTOP is killed', async () => {
   const pod = await runPod(node);
   const id = await pod.start(['sleep', '1000']);
   process.kill(pidOf(id), 'SIGSTOP');
@@ -50,7 +50,7 @@ test('all processes of a container that shares the PID namespace of the host are
   await removePod(node, pod.id);
 });
 
-test('what outlives the first process in a shared PID namespace is killed with it', async () => {
+test('processes that outlive the main process in a shared PID namespace are killed with it', async () => {
   const pod = await runPod(node);
   const id = await pod.start(['sh', '-c', 'sleep 1000 & sleep 0.2'], {
     linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.NODE } } },
@@ -60,7 +60,7 @@ test('what outlives the first process in a shared PID namespace is killed with i
   await removePod(node, pod.id);
 });
 
-test('signals go to the process itself, and through the shim where the runtime is not known to make host processes', async () => {
+test('signals are sent by crisp itself, or through the shim where tasks may not be host processes', async () => {
   const pod = await runPod(node);
   const trapping = async (exitCode: number): Promise<string> => {
     const started = await pod.start(['sh', '-c', `trap "exit ${exitCode}" TERM; while :; do sleep 0.05; done`]);

@@ -43,7 +43,7 @@ async function timesStopped(id: string): Promise<number> {
   return stopped.filter((each) => each === id).length;
 }
 
-test.each(['running', 'track'])('an exit before the step "%s" of its start is put on record once', async (step) => {
+test.each(['running', 'track'])('an exit before the start step "%s" is recorded once', async (step) => {
   const id = await pod.create(['true']);
   const held = node.faults.holdAt(startPipeline, step);
   const start = node.client.call('StartContainer', { containerId: id });
@@ -55,7 +55,7 @@ test.each(['running', 'track'])('an exit before the step "%s" of its start is pu
   expect(await timesStopped(id)).toBe(1);
 });
 
-test('kills that race a natural exit put it on record once', async () => {
+test('an exit that races with kills is recorded once', async () => {
   const ids = await Promise.all(Array.from({ length: 8 }, () => pod.start(['sleep', '0.2'])));
   const timeout = Long.fromNumber(0);
   await Promise.all(
@@ -67,7 +67,7 @@ test('kills that race a natural exit put it on record once', async () => {
   for (const id of ids) expect(await timesStopped(id)).toBe(1);
 });
 
-test("the death of a task's shim puts its exit on record once, also where it is being stopped", async () => {
+test('an exit by loss of the shim is recorded once, also while the task is being stopped', async () => {
   const id = await pod.start(['sleep', '1000']);
   const { shim } = node.context.runtime.tasks.get(id)!;
   process.kill(shim.pid, 'SIGKILL');
@@ -76,7 +76,7 @@ test("the death of a task's shim puts its exit on record once, also where it is 
   expect(await timesStopped(id)).toBe(1);
 });
 
-test('an exit while the server is away is put on record once, at its next start', async () => {
+test('an exit while the server is down is recorded once, at its next start', async () => {
   const id = await pod.start(['sleep', '1000']);
   const { pid } = node.context.runtime.tasks.get(id)!;
   listening.abort();
@@ -87,7 +87,7 @@ test('an exit while the server is away is put on record once, at its next start'
   expect((await exited(id)).finishedAt).toEqual(finishedAt);
 });
 
-test('an exit after a restart of the server, while it is being stopped, is put on record once', async () => {
+test('an exit after a restart of the server, while the container is being stopped, is recorded once', async () => {
   const id = await pod.start(['sleep', '1000']);
   listening.abort();
   await node.restart();
@@ -99,7 +99,7 @@ test('an exit after a restart of the server, while it is being stopped, is put o
   expect(await timesStopped(id)).toBe(1);
 });
 
-test.each(['dies by itself', 'loses its shim'])("a sandbox' own task that %s is one end of the pod", async (how) => {
+test.each(['exits by itself', 'loses its shim'])('a sandbox task that %s ends the pod once', async (how) => {
   const shared = await runPod(node, {
     changes: { linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } },
   });
@@ -114,7 +114,7 @@ test.each(['dies by itself', 'loses its shim'])("a sandbox' own task that %s is 
   await removePod(node, shared.id);
 });
 
-test('a start that fails after its task has exited puts one exit on record, that of the start', async () => {
+test('a start that fails after its task has exited records one exit, that of the failed start', async () => {
   const id = await pod.create(['true']);
   await node.faults.failingIn(startPipeline, 'track', () =>
     expect(node.client.call('StartContainer', { containerId: id })).rejects.toThrow('on command'),

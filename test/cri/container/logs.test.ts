@@ -34,7 +34,7 @@ async function said(script: string, changes?: ContainerChanges): Promise<string[
   return lines.map((line) => line.replace(/^\S+ /, ''));
 }
 
-test('each line carries its time, its stream, and whether it is whole; all is there once the container is EXITED', async () => {
+test('each line has its time, its stream and its full or partial tag; the log is complete once the container is EXITED', async () => {
   expect(await said('echo out; echo err >&2; echo')).toEqual(
     expect.arrayContaining(['stdout F out', 'stderr F err', 'stdout F ', '']),
   );
@@ -50,7 +50,7 @@ test('each line carries its time, its stream, and whether it is whole; all is th
   );
 });
 
-test('a terminal has both streams in one, and the log not its carriage returns', async () => {
+test('a terminal has both streams in one, and its carriage returns are not logged', async () => {
   expect(await said('echo out; echo err >&2; test -t 0 && echo terminal', { tty: true, stdin: true })).toEqual([
     'stdout F out',
     'stdout F err',
@@ -59,7 +59,7 @@ test('a terminal has both streams in one, and the log not its carriage returns',
   ]);
 });
 
-test('stdin is empty unless it is asked for, and stays open then', async () => {
+test('stdin is empty unless requested, and then stays open', async () => {
   expect(await said('cat; echo end')).toEqual(['stdout F end', '']);
   const waits = await pod.start(['cat'], { stdin: true });
   await eventually(() => pidsIn(waits).length === 1 || undefined);
@@ -69,7 +69,7 @@ test('stdin is empty unless it is asked for, and stays open then', async () => {
   await node.client.call('StopContainer', { containerId: waits });
 });
 
-test('ReopenContainerLog again and again under a container that writes loses, doubles and tears no line', async () => {
+test('repeated ReopenContainerLog under a container that writes loses, duplicates and splits no line', async () => {
   const lines = 60_000;
   const containerId = await pod.start([
     'sh',
@@ -96,7 +96,7 @@ test('ReopenContainerLog again and again under a container that writes loses, do
   expect(numbers).toEqual(Array.from({ length: lines }, (_, index) => index + 1));
 });
 
-test('ReopenContainerLog makes the file also for a container that has closed its output and runs on', async () => {
+test('ReopenContainerLog creates the file also for a running container that has closed its output', async () => {
   const containerId = await pod.start(['sh', '-c', 'echo last; exec >/dev/null 2>&1; while :; do sleep 0.1; done']);
   const log = await logOf(containerId);
   await node.context.runtime.tasks.get(containerId)?.io.copier?.drained;
@@ -117,12 +117,12 @@ test('ReopenContainerLog makes the file also for a container that has closed its
   await node.client.call('StopContainer', { containerId });
 });
 
-test('a container without a log path runs all the same', async () => {
+test('a container without a log path runs', async () => {
   const silent = await pod.start(['sh', '-c', 'seq 1 100000; exit 4'], { logPath: '' });
   expect(await until(node, silent, CONTAINER_EXITED)).toMatchObject({ exitCode: 4, logPath: '' });
 });
 
-test('a child that holds the output does not keep its container from ending', async () => {
+test('a child process that holds the output open does not keep its container from exiting', async () => {
   const other = await runPod(node, {
     changes: { linux: { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } },
   });

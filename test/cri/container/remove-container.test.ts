@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => node.close());
 
-test('a container with folders deeper than a path can be long is removed, also where its record is lost', async () => {
+test('removes a container whose directories nest deeper than PATH_MAX, also when its record is lost', async () => {
   const pod = await runPod(node);
   const make = async (): Promise<string> => {
     const containerId = await pod.start(['sleep', '1000']);

@@ -42,7 +42,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     await node.client.call('RemoveContainer', { containerId });
   });
 
-  test('a folder that is mounted onto a file gives a hint', async () => {
+  test('a directory that is mounted onto a file fails with a hint', async () => {
     const containerId = await pod.create(['true'], mount('/etc/passwd'));
     await expect(node.client.call('StartContainer', { containerId })).rejects.toThrow(
       /compare host_path and container_path/,
@@ -57,7 +57,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     expect(status.reason).toBe('Error');
   });
 
-  test('a container that cannot start twice says why', async () => {
+  test('a second start of an exited container fails with the reason', async () => {
     const containerId = await pod.start(['true']);
     await until(node, containerId, CONTAINER_EXITED);
     await expect(node.client.call('StartContainer', { containerId })).rejects.toThrow(/is exited, not created/);
@@ -72,7 +72,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     expect(Long.fromValue(status.finishedAt ?? 0).gte(Long.fromValue(status.startedAt ?? 0))).toBe(true);
   });
 
-  test('one that wants more memory than it may have is OOMKilled', async () => {
+  test('a container that exceeds its memory limit is OOMKilled', async () => {
     const containerId = await pod.start(['sh', '-c', 'tail /dev/zero'], {
       linux: { resources: { memoryLimitInBytes: Long.fromNumber(16 * 1024 * 1024) } },
     });

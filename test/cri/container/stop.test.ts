@@ -50,14 +50,14 @@ const ready = (containerId: string): Promise<boolean> =>
   eventually(async () => (await execIn(node, containerId, ['ls', '/ready'])).exitCode === 0 || undefined);
 
 describe('StopContainer', () => {
-  test('sends SIGTERM and tells the exit code that the container ends with', async () => {
+  test('sends SIGTERM and reports the exit code of the container', async () => {
     const containerId = await pod.start(listener('TERM'));
     await ready(containerId);
     await stop(containerId, 60);
     expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 7, reason: 'Error' });
   });
 
-  test('kills at once with no grace period, and after a grace period what does not listen', async () => {
+  test('kills immediately without a grace period, and after it a container that ignores SIGTERM', async () => {
     const deaf = await pod.start(['sleep', '1000']);
     await stop(deaf, 1);
     expect(await statusOf(node, deaf)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 137 });
@@ -67,14 +67,14 @@ describe('StopContainer', () => {
     expect(await statusOf(node, hurried)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 137 });
   });
 
-  test('with a grace period of centuries waits instead of killing at once', async () => {
+  test('waits out a grace period of centuries instead of killing immediately', async () => {
     const containerId = await pod.start(listener('TERM'));
     await ready(containerId);
     await node.client.call('StopContainer', { containerId, timeout: Long.fromString('9000000000') });
     expect(await statusOf(node, containerId)).toMatchObject({ exitCode: 7 });
   });
 
-  test('asked again with a shorter grace period does not wait for the longer one, and does not signal twice', async () => {
+  test('a second call with a shorter grace period does not wait for the longer one, and does not signal again', async () => {
     const containerId = await pod.start(listener('TERM', 'USR1'));
     await ready(containerId);
     const first = stop(containerId, 600);
@@ -88,14 +88,14 @@ describe('StopContainer', () => {
     expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 137 });
   });
 
-  test("takes the configuration's stop signal", async () => {
+  test('sends the stop signal of the container config', async () => {
     const containerId = await pod.start(listener('TERM', 'USR1'), { stopSignal: cri.Signal.SIGNAL_SIGUSR1 });
     await ready(containerId);
     await stop(containerId, 60);
     expect(await statusOf(node, containerId)).toMatchObject({ exitCode: 7, stopSignal: cri.Signal.SIGNAL_SIGUSR1 });
   });
 
-  test('goes on when its caller went away, once it is asked again', async () => {
+  test('continues for a second call after the first caller has gone away', async () => {
     const containerId = await pod.start(['sleep', '1000']);
     await expect(
       node.client.call('StopContainer', { containerId, timeout: Long.fromNumber(1000) }, 100),
@@ -126,7 +126,7 @@ describe('StopContainer', () => {
   });
 });
 
-test('RemoveContainer kills what runs, with all its processes', async () => {
+test('RemoveContainer kills a running container with all its processes', async () => {
   const containerId = await pod.start(['sh', '-c', 'sleep 1000 & setsid sleep 1000 & wait']);
   await eventually(() => (pidsIn(containerId).length === 3 ? true : undefined));
   await remove(containerId);
@@ -134,7 +134,7 @@ test('RemoveContainer kills what runs, with all its processes', async () => {
   await expect(node.client.call('ContainerStatus', { containerId })).rejects.toThrow(/NOT_FOUND/);
 });
 
-test('RemovePodSandbox takes its containers along, and StopPodSandbox kills them', async () => {
+test('StopPodSandbox kills the containers of the pod, and RemovePodSandbox removes them', async () => {
   const other = await runPod(node);
   const containers = [await other.start(['sleep', '1000']), await other.create(['true'])];
   await node.client.call('StopPodSandbox', { podSandboxId: other.id });

@@ -23,7 +23,7 @@ const update = (containerId: string, cpuShares: number) =>
 const sharesOf = async (containerId: string): Promise<bigint> =>
   fromLong((await statusOf(node, containerId)).resources?.linux?.cpuShares);
 
-test('a created container has them in its spec, a running one in its cgroup', async () => {
+test('updates the spec of a created container, and the cgroup of a running one', async () => {
   const containerId = await pod.create(['sleep', '1000']);
   await update(containerId, 300);
   const spec = readFileSync(`${node.context.layout.container(containerId).bundle}/config.json`, 'utf8');
@@ -56,7 +56,7 @@ test.each(handlers)('a CPU quota of -1 is no limit, at creation and when it is l
   await removePod(node, own.id);
 });
 
-test('one that has ended has them in its status alone', async () => {
+test('updates only the status of an exited container', async () => {
   const containerId = await pod.start(['true']);
   await until(node, containerId, cri.ContainerState.CONTAINER_EXITED);
   await update(containerId, 500);
@@ -64,7 +64,7 @@ test('one that has ended has them in its status alone', async () => {
   expect((await statusOf(node, containerId)).state).toBe(cri.ContainerState.CONTAINER_EXITED);
 });
 
-test('values that cannot be had are refused for one that has ended, too', async () => {
+test('refuses invalid values also for an exited container', async () => {
   const containerId = await pod.start(['true']);
   await until(node, containerId, cri.ContainerState.CONTAINER_EXITED);
   await expect(update(containerId, -1)).rejects.toThrow(/INVALID_ARGUMENT.*cpu_shares/);

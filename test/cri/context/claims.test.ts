@@ -22,7 +22,7 @@ describe('RunPodSandbox', () => {
   const run = (config: cri.PodSandboxConfig.$Properties, timeoutMs?: number): Promise<string> =>
     node.client.call('RunPodSandbox', { config }, timeoutMs).then(({ podSandboxId }) => podSandboxId);
 
-  test('asked again while the first goes on waits for it and gets its id; a third time it is taken', async () => {
+  test('a second call during the first waits for it and gets its id; a third is refused as the name is taken', async () => {
     const config = node.podConfig();
     const held = node.faults.holdAt(sandboxPipeline, 'network');
     const first = run(config);
@@ -38,7 +38,7 @@ describe('RunPodSandbox', () => {
     expect(node.hostResidue()).toEqual(empty);
   });
 
-  test('asked with another configuration is refused with the id that holds the name', async () => {
+  test('a call with another configuration is refused with the id that holds the name', async () => {
     const config = node.podConfig();
     const held = node.faults.holdAt(sandboxPipeline, 'network');
     const first = run(config);
@@ -50,7 +50,7 @@ describe('RunPodSandbox', () => {
     await removePod(node, await first);
   });
 
-  test('a caller that goes away does not stop it half way, and who asks again gets it', async () => {
+  test('a caller that goes away does not stop it half way, and the next call gets its id', async () => {
     const config = node.podConfig({ labels: { b: '1', a: '2' } });
     const held = node.faults.holdAt(sandboxPipeline, 'namespaces');
     const first = run(config, 300);
@@ -63,7 +63,7 @@ describe('RunPodSandbox', () => {
     await removePod(node, id);
   });
 
-  test('who asks again after it was done, or after a restart, gets what nobody has got yet', async () => {
+  test('a call after it was done, or after a restart, gets an id that was not delivered yet', async () => {
     const config = node.podConfig({ portMappings: [{ containerPort: 80 }], dnsConfig: { servers: ['10.0.0.1'] } });
     const held = node.faults.holdAt(sandboxPipeline, 'namespaces');
     await Promise.all([held.reached, expect(run(config, 300)).rejects.toThrow(unready)]);
@@ -78,7 +78,7 @@ describe('RunPodSandbox', () => {
     await removePod(node, id);
   });
 
-  test('a failure is told to everyone who waits, and frees the name', async () => {
+  test('a failure is returned to every waiting call, and frees the name', async () => {
     const config = node.podConfig();
     const held = node.faults.holdAt(sandboxPipeline, 'network', new Error('on command'));
     const calls = [run(config), run(config)];
@@ -112,7 +112,7 @@ describe('CreateContainer', () => {
     return () => removePod(node, pod.id);
   });
 
-  test('asked again while the first goes on, and after its caller went away, gets its id', async () => {
+  test('a second call during the first, or after its caller went away, gets its id', async () => {
     const held = node.faults.holdAt(containerPipeline, 'folders');
     const first = create({}, 300);
     await held.reached;
@@ -127,7 +127,7 @@ describe('CreateContainer', () => {
     expect(await create()).not.toBe(id);
   });
 
-  test('an answer in the last moment may have come too late: who asks again gets it', async () => {
+  test('an answer just before the deadline may be lost: the next call gets the same id', async () => {
     const held = node.faults.holdAt(containerPipeline, 'folders');
     const first = create({}, 300).catch(() => undefined);
     await held.reached;
@@ -139,7 +139,7 @@ describe('CreateContainer', () => {
     await expect(create()).rejects.toThrow(/ALREADY_EXISTS/);
   });
 
-  test('who asks again after a restart gets it', async () => {
+  test('a second call after a restart gets its id', async () => {
     const held = node.faults.holdAt(containerPipeline, 'folders');
     await Promise.all([held.reached, expect(create({}, 300)).rejects.toThrow(unready)]);
     const restarted = node.restart();
@@ -149,7 +149,7 @@ describe('CreateContainer', () => {
     await node.client.call('StartContainer', { containerId: id });
   });
 
-  test('who asks again after a restart is not given a half of one that could not be removed', async () => {
+  test('a second call after a restart does not get a partial container that could not be removed', async () => {
     const id = await create();
     const { containerRecords } = node.context.layout;
     const { data } = node.context.layout.container(id);
@@ -169,7 +169,7 @@ describe('CreateContainer', () => {
   });
 });
 
-test('what nobody claims is removed after a while; a pod with a container that somebody asked for stays', async () => {
+test('removes what is never claimed after a while, but keeps a pod with a container that was claimed', async () => {
   const other = await startNode({ unclaimedAfterMs: 1 });
   const nothing = other.hostResidue();
   let held = other.faults.holdAt(sandboxPipeline, 'namespaces');

@@ -45,7 +45,7 @@ const stamps = (events: readonly cri.ContainerEventResponse[]): bigint[] =>
   events.map(({ createdAt }) => fromLong(createdAt));
 const ascending = (values: readonly bigint[]): bigint[] => [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
-test("tells every reader of a pod's life, in its order, with the statuses that belong to each moment", async () => {
+test('sends every reader the events of a pod in order, each with the statuses of that moment', async () => {
   const [first, second] = (await listen(2)) as [EventReader, EventReader];
   const beganAt = BigInt(Date.now()) * 1_000_000n;
   const pod = await runPod(node, { changes: { labels: { app: 'told' } } });
@@ -83,7 +83,7 @@ test("tells every reader of a pod's life, in its order, with the statuses that b
   expect(await dropped()).toBe(0);
 });
 
-test('a reader that does not read loses the oldest events, which are counted, and no other reader loses any', async () => {
+test('a reader that does not read loses the oldest events, which are counted; other readers lose none', async () => {
   const pod = await runPod(node, { changes: { annotations: { large: 'x'.repeat(8 * 1024) } } });
   const [quick, slow] = (await listen(2)) as [EventReader, EventReader];
   slow.pause();

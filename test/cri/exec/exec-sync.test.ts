@@ -17,12 +17,12 @@ afterAll(() => node.close());
 const shell = (script: string, timeoutSeconds?: number) =>
   execIn(node, containerId, ['sh', '-c', script], timeoutSeconds);
 
-test('gives exit code, stdout and stderr apart', async () => {
+test('returns exit code, stdout and stderr separately', async () => {
   expect(await shell('echo out; echo err >&2; exit 3')).toEqual({ exitCode: 3, stdout: 'out\n', stderr: 'err\n' });
   expect(await shell('kill -KILL $$')).toMatchObject({ exitCode: 137 });
 });
 
-test('a timeout kills the command with its children, and theirs in sessions of their own', async () => {
+test('a timeout kills the command with its descendants, also those in sessions of their own', async () => {
   const before = pidsIn(containerId);
   const scripts = [
     'sleep 1000',
@@ -40,7 +40,7 @@ test('a timeout kills the command with its children, and theirs in sessions of t
   expect((await shell('echo still here')).stdout).toBe('still here\n');
 });
 
-test('a caller that goes away takes its command along', async () => {
+test('a caller that goes away ends its command', async () => {
   const before = pidsIn(containerId);
   const call = node.client.call('ExecSync', { containerId, cmd: ['sleep', '1000'] }, 500);
   await expect(call).rejects.toThrow(/DEADLINE_EXCEEDED/);
@@ -52,7 +52,7 @@ test('does not wait for a child in the background that holds the output', async 
   expect(stdout).toBe('said\n');
 });
 
-test('gives the first 16 MiB of endless output, in an answer that a client can take', async () => {
+test('returns the first 16 MiB of endless output, in a response that a client can receive', async () => {
   const { stdout, exitCode } = await shell('head -c 20000000 /dev/zero');
   expect(exitCode).toBe(0);
   expect(stdout.length).toBeGreaterThan(16_000_000);
@@ -60,13 +60,13 @@ test('gives the first 16 MiB of endless output, in an answer that a client can t
   expect(both.stdout.length + both.stderr.length).toBeGreaterThan(16_000_000);
 });
 
-test('says what is wrong with a command that cannot be run', async () => {
+test('reports why a command cannot be run', async () => {
   await expect(execIn(node, containerId, ['no-such-command'])).rejects.toThrow(/no-such-command/);
   await expect(execIn(node, containerId, [])).rejects.toThrow(/INVALID_ARGUMENT.*cmd/);
   await expect(execIn(node, containerId, ['true'], -1)).rejects.toThrow(/INVALID_ARGUMENT.*timeout/);
 });
 
-test('is refused in a container that does not run', async () => {
+test('is refused in a container that is not running', async () => {
   const created = await pod.create(['true']);
   await expect(execIn(node, created, ['true'])).rejects.toThrow(/FAILED_PRECONDITION.*is created, not running/);
   await node.client.call('StartContainer', { containerId: created });

@@ -20,7 +20,7 @@ test('exec on a terminal has no stderr of its own', async () => {
   expect((await exec(false, true)).url).toMatch(/^http/);
 });
 
-test('attach is refused where it takes a terminal for granted that the container has not, or the other way round', async () => {
+test('attach is refused when its tty differs from that of the container', async () => {
   const attach = (containerId: string, tty: boolean, stderr = !tty) =>
     node.client.call('Attach', { containerId, tty, stdout: true, stderr });
   await expect(attach(plain, true)).rejects.toThrow(

@@ -19,7 +19,7 @@ describe('the socket', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  test('has mode 0600 from its first moment, and nothing else of it is left in its folder', async () => {
+  test('has mode 0600 from its creation on, and leaves no other file in its directory', async () => {
     const mask = process.umask();
     const server = new Server();
     await bindSocket(server, path);
@@ -29,7 +29,7 @@ describe('the socket', () => {
     server.forceShutdown();
   });
 
-  test('is taken over where nobody listens any more', async () => {
+  test('is taken over where no server listens any more', async () => {
     const stale = createServer();
     await new Promise<void>((resolve) => stale.listen(join(folder, 'other'), resolve));
     // what a killed server leaves: the file without a listener
@@ -40,7 +40,7 @@ describe('the socket', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test('is left to a server that lives, and to a file that is no socket', async () => {
+  test('is left alone where a server listens, or where it is not a socket', async () => {
     const live = createServer();
     await new Promise<void>((resolve) => live.listen(path, resolve));
     await expect(clearSocket(path)).rejects.toThrow(`a server is listening on ${path} already`);
@@ -58,7 +58,7 @@ describe('messages', () => {
   });
   afterAll(() => node.close());
 
-  test('of up to 16 MiB are taken and given', async () => {
+  test('of up to 16 MiB are received and sent', async () => {
     const pod = await runPod(node);
     const annotation = 'x'.repeat(1024 * 1024);
     const annotations = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`a${index}`, annotation]));
@@ -71,7 +71,7 @@ describe('messages', () => {
     await node.client.call('RemoveContainer', { containerId });
   });
 
-  test('that are no protobuf are refused', async () => {
+  test('that are not protobuf are refused', async () => {
     const client = new Client(`unix:${node.folder}/s`, credentials.createInsecure());
     const answer = new Promise((_, reject) =>
       client.makeUnaryRequest(
@@ -86,7 +86,7 @@ describe('messages', () => {
     client.close();
   });
 
-  test('a reader of events comes to its end when the server stops, and does not keep it', async () => {
+  test('an event stream ends when the server stops, and does not delay it', async () => {
     const client = new Client(`unix:${node.folder}/s`, credentials.createInsecure());
     const path = '/runtime.v1.RuntimeService/GetContainerEvents';
     const events = client.makeServerStreamRequest(

@@ -29,11 +29,11 @@ describe('a message of a stream', () => {
     expect(await cut([4 * mib, 1])).toEqual([[4 * mib], [1]]);
   });
 
-  test('has an item alone that is larger than that by itself', async () => {
+  test('has only one item where that alone is larger', async () => {
     expect(await cut([1, 9 * mib, 1, 2])).toEqual([[1], [9 * mib], [1, 2]]);
   });
 
-  test('goes out before the item after the hundredth is read', async () => {
+  test('is sent before the item after the hundredth is read', async () => {
     let read = 0;
     async function* items(): AsyncGenerator<number> {
       for (; read < 150; read += 1) yield 1;
@@ -86,7 +86,7 @@ describe('the lists of a node', () => {
     expect(some.flatMap(({ containers }) => containers)).toEqual([all[3]]);
   });
 
-  test("of containers' statistics come so too", async () => {
+  test('of container statistics come as a stream too', async () => {
     const messages = await streamCall(socket(), 'StreamContainerStats');
     expect(messages.map(({ containerStats }) => containerStats.length)).toEqual([2, 2, 1]);
     const { containers } = await node.client.call('ListContainers', {});

@@ -36,7 +36,7 @@ const volume = (changes: cri.Mount.$Properties = {}): cri.Mount.$Properties => (
 });
 
 describe.each(Object.keys(handlers))('with %s', (handler) => {
-  test('an artifact is a volume of its files, read-only and not to be run', async () => {
+  test('an artifact is mounted as a volume of its files, read-only and noexec', async () => {
     const pod = await runPod(node, { handler });
     const id = await pod.start(['sleep', '1000'], { mounts: [volume()] });
     const look = 'cd /artifact; find . -type f | sort; cat sub/path/2; ./tool.sh; : > mine';
@@ -51,7 +51,7 @@ describe.each(Object.keys(handlers))('with %s', (handler) => {
 });
 
 // skipped without runc 1.2 and a shim 2.0: `node test/tools/build.mjs` builds them
-test.runIf(hasCurrent)('in a user namespace it has the ids of that', async () => {
+test.runIf(hasCurrent)('in a user namespace its files have the ids of that namespace', async () => {
   const mapping = [{ containerId: 0, hostId: 1_000_000, length: 65_536 }];
   const usernsOptions = { mode: cri.NamespaceMode.POD, uids: mapping, gids: mapping };
   const linux = { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.CONTAINER, usernsOptions } } };
@@ -61,7 +61,7 @@ test.runIf(hasCurrent)('in a user namespace it has the ids of that', async () =>
   await removePod(node, pod.id);
 });
 
-test('a container cannot run it, nor mount a file of it or what it has not', async () => {
+test('it is refused as the image of a container, and a file or a missing path of it as a volume', async () => {
   const pod = await runPod(node);
   await expect(pod.create(['sh'], { image: { image: artifact } })).rejects.toThrow(
     /config\.image\.image: ".*" is an OCI artifact: it can be mounted, and not run/,
@@ -75,7 +75,7 @@ test('a container cannot run it, nor mount a file of it or what it has not', asy
   await removePod(node, pod.id);
 });
 
-test('removed, it serves the container that mounts it, also one that starts after a restart', async () => {
+test('a removed artifact stays mounted in its container, also in one started after a restart', async () => {
   const pod = await runPod(node);
   const id = await pod.create(['sleep', '1000'], { mounts: [volume()] });
   await node.client.call('RemoveImage', { image: { image: artifact } });

@@ -35,7 +35,7 @@ const onlyVolumes = (): cri.ContainerConfig.$Properties => ({
 });
 
 describe.each(Object.keys(handlers))('with %s', (handler) => {
-  test('an image without layers runs what is mounted into it, and is an empty volume', async () => {
+  test('an image without layers runs a mounted program, and is an empty volume', async () => {
     const pod = await runPod(node, { handler });
     const id = await pod.start([], onlyVolumes());
     const look = 'PATH=/tools/bin; ls -A / | tr "\\n" " "; echo mine > /mine; cat /mine';
@@ -51,7 +51,7 @@ describe.each(Object.keys(handlers))('with %s', (handler) => {
 });
 
 // skipped without runc 1.2 and a shim 2.0: `node test/tools/build.mjs` builds them
-test.runIf(hasCurrent)('also in a user namespace', async () => {
+test.runIf(hasCurrent)('does so in a user namespace', async () => {
   const mapping = [{ containerId: 0, hostId: 1_000_000, length: 65_536 }];
   const usernsOptions = { mode: cri.NamespaceMode.POD, uids: mapping, gids: mapping };
   const linux = { securityContext: { namespaceOptions: { pid: cri.NamespaceMode.CONTAINER, usernsOptions } } };

@@ -76,7 +76,7 @@ test.runIf(hasCurrent)('an image of 300 layers runs in a user namespace', async 
   await removePod(node, pod.id);
 });
 
-test('the short names of its layers outlive a restart and go with the image', async () => {
+test('the short names of its layers survive a restart and are removed with the image', async () => {
   const pod = await runPod(node);
   const id = await pod.create(['sleep', '1000'], { image: { image: tallImage } });
   const before = shortNames();

@@ -12,7 +12,7 @@ afterAll(async () => {
   await node.close();
 });
 
-test('kubelet finds its word at the start of the message, as the code UNKNOWN adds nothing before it', async () => {
+test('the code UNKNOWN lets kubelet find its error prefix at the start of the message', async () => {
   await expect(node.client.call('PullImage', { image: { image: 'registry.invalid/a:v1' } })).rejects.toMatchObject({
     code: status.UNKNOWN,
     details: expect.stringMatching(/^RegistryUnavailable: pull registry\.invalid\/a:v1: /) as string,
@@ -24,7 +24,7 @@ test('kubelet finds its word at the start of the message, as the code UNKNOWN ad
   expect(grpcStatusOf(unmounted)).toBe(status.INVALID_ARGUMENT);
 });
 
-test("the caller's deadline ends a pull that is tried again and again; the tries are counted", async () => {
+test("the caller's deadline ends the retries of a pull; the attempts are counted", async () => {
   const refused = { image: { image: '127.0.0.1:1/a:v1' } };
   await expect(node.client.call('PullImage', refused, 4000)).rejects.toMatchObject({ code: status.DEADLINE_EXCEEDED });
   await expect.poll(() => node.context.images.pulls).toBe(0);

@@ -21,7 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('a container and its pod go without a wait for the layers of their removed image', async () => {
+test('a container and its pod are removed without waiting for the layers of their removed image', async () => {
   const pod = await runPod(node);
   const containerId = await pod.create(['true']);
   const other = await pod.create(['true']);

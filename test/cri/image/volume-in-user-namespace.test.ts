@@ -54,7 +54,7 @@ test.runIf(hasCurrent)('an image of two layers is a volume of a pod in a user na
   await removePod(node, pod.id);
 });
 
-test.runIf(hasCurrent)('its folder is there once, and goes with the image', async () => {
+test.runIf(hasCurrent)('its directory exists once, and is removed with the image', async () => {
   const pod = await mappedPod();
   await pod.create(['true'], { linux, mounts: [volume] });
   const [folder = ''] = readdirSync(merged());

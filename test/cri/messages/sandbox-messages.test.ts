@@ -28,11 +28,11 @@ const ready: SandboxStatus = {
   },
 };
 
-test("tells the pod's own addresses, an IPv4 one as the primary, whatever comes first in the plugin's result", () => {
+test("reports the pod's own addresses, an IPv4 one as the primary, in whatever order the plugin returns them", () => {
   expect(networkOf(ready)).toEqual({ ip: '10.0.0.2', additionalIps: [{ ip: 'fd00::2' }, { ip: 'fd00::3' }] });
 });
 
-test("tells no address of a pod that is stopped, was never connected or is on the host's network", () => {
+test('reports no address of a pod that is stopped, was never connected or uses the host network', () => {
   const none = { ip: '', additionalIps: [] };
   expect(networkOf({ ...ready, stoppedAtNanos: 3n })).toEqual(none);
   expect(networkOf({ readyAtNanos: 2n })).toEqual(none);

@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('Status says of each handler what pods do not get with it, and which of its programs lacks it', async () => {
+test('Status lists per handler the missing features, and which of its programs lacks each', async () => {
   const { runtimeHandlers, info } = await node.client.call('Status', { verbose: true });
   expect(runtimeHandlers?.find(({ name }) => name === 'limited')?.features?.userNamespaces).toBe(false);
   const handlers = JSON.parse(info?.['handlers'] ?? '[]') as { name: string; missing: MissingFeature[] }[];

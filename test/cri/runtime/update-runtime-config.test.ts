@@ -10,13 +10,13 @@ afterAll(() => node.close());
 const update = (podCidr: string) =>
   node.client.call('UpdateRuntimeConfig', { runtimeConfig: { networkConfig: { podCidr } } });
 
-test("takes a node's pod CIDR, one of each family too, and none", async () => {
+test("accepts a node's pod CIDR, one of each family, or none", async () => {
   for (const podCidr of ['10.244.3.0/24', 'fd00:10:244:3::/64', '10.244.3.0/24,fd00:10:244:3::/64', ''])
     await update(podCidr);
   await node.client.call('UpdateRuntimeConfig', {});
 });
 
-test('leaves the network to its CNI configuration', async () => {
+test('does not affect a network with its own CNI configuration', async () => {
   const network = async (): Promise<unknown> => {
     const { status } = await node.client.call('Status', {});
     return [

@@ -21,15 +21,15 @@ async function saidIn(pod: Awaited<ReturnType<typeof runPod>>, command: string, 
   return stdout;
 }
 
-describe('a pod that nobody equipped', () => {
-  test("has the host's hosts file and name", async () => {
+describe('hosts file and hostname of a pod', () => {
+  test("are the host's by default", async () => {
     const pod = await runPod(node);
     expect(await saidIn(pod, 'cat /etc/hosts')).toBe(readFileSync('/etc/hosts', 'utf8'));
     expect(await saidIn(pod, 'cat /etc/hostname; hostname')).toBe(`${hostname()}\n${hostname()}\n`);
     await removePod(node, pod.id);
   });
 
-  test('has the hosts file and the name that it is given', async () => {
+  test('are those of the request', async () => {
     const hostPath = join(node.folder, 'hosts');
     await writeFile(hostPath, '10.1.2.3 other\n');
     const pod = await runPod(node, { changes: { hostname: 'web-0' } });
@@ -41,7 +41,7 @@ describe('a pod that nobody equipped', () => {
   });
 });
 
-describe('low ports and pings', () => {
+describe('low ports and ping', () => {
   const sysctls = 'cd /proc/sys/net/ipv4; cat ip_unprivileged_port_start ping_group_range';
   const anyone = { linux: { securityContext: { runAsUser: { value: 1000 } } } };
 
@@ -54,7 +54,7 @@ describe('low ports and pings', () => {
     await removePod(node, pod.id);
   });
 
-  test("are as the pod's own sysctls say", async () => {
+  test("follow the pod's own sysctls", async () => {
     const own = { 'net.ipv4.ip_unprivileged_port_start': '500', 'net.ipv4.ping_group_range': '7 8' };
     const pod = await runPod(node, { changes: { linux: { sysctls: own } } });
     expect(await saidIn(pod, sysctls)).toBe('500\n7\t8\n');
@@ -62,7 +62,7 @@ describe('low ports and pings', () => {
     await removePod(node, pod.id);
   });
 
-  test("are the host's business in a pod on its network", async () => {
+  test("follow the host's sysctls in a pod on the host network", async () => {
     const hosts = ['ip_unprivileged_port_start', 'ping_group_range'].map((name) =>
       readFileSync(`/proc/sys/net/ipv4/${name}`, 'utf8'),
     );
@@ -78,7 +78,7 @@ describe('sysctls of an interface', () => {
   const withSysctls = (sysctls: Record<string, string>) =>
     node.podConfig({ linux: { sysctls, securityContext: { namespaceOptions: { pid: cri.NamespaceMode.POD } } } });
 
-  test('are set once the network has made it, beside the others', async () => {
+  test('are set, beside the others, once the network plugin has created it', async () => {
     const sysctls = {
       'net.ipv4.conf.eth0.arp_ignore': '1',
       'net/ipv4/neigh/eth0/gc_stale_time': '77',
@@ -90,7 +90,7 @@ describe('sysctls of an interface', () => {
     await removePod(node, pod.id);
   });
 
-  test('leave the host as it was where there is no such interface', async () => {
+  test('leave the host as it was where the interface does not exist', async () => {
     const before = node.hostResidue();
     const config = withSysctls({ 'net.ipv4.conf.eth7.arp_ignore': '1' });
     await expect(node.client.call('RunPodSandbox', { config })).rejects.toThrow(/interface sysctls: .*eth7/);

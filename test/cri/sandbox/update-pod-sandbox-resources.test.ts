@@ -49,7 +49,7 @@ test('shows what the pod was made with until it is updated, and the update after
   await removePod(node, id);
 });
 
-test('keeps the one that a request leaves out', async () => {
+test('keeps resources or overhead when a request omits them', async () => {
   const { id } = await runPod(node);
   expect(await shown(id)).toMatchObject({ resources: null, overhead: null });
   await node.client.call('UpdatePodSandboxResources', { podSandboxId: id, resources: memory(5_000_000) });
@@ -63,7 +63,7 @@ test('keeps the one that a request leaves out', async () => {
   await removePod(node, id);
 });
 
-test('refuses what cannot be, naming the field, and changes nothing', async () => {
+test('refuses invalid values, naming the field, and changes nothing', async () => {
   const { id } = await runPod(node);
   const refused: [string, object][] = [
     ['resources.cpu_shares', { resources: { cpuShares: toLong(-1) } }],
@@ -86,7 +86,7 @@ test('refuses what cannot be, naming the field, and changes nothing', async () =
   await removePod(node, id);
 });
 
-test('knows no sandbox that is not there', async () => {
+test('returns NotFound for an unknown sandbox', async () => {
   const call = node.client.call('UpdatePodSandboxResources', { podSandboxId: 'nothing', resources: memory(5_000_000) });
   await expect(call).rejects.toMatchObject({ code: 5 });
 });

@@ -21,7 +21,7 @@ function refusal(securityContext: cri.ILinuxSandboxSecurityContext, changes: cri
   return 'accepted';
 }
 
-test('takes what kubelet sends with every pod', () => {
+test('accepts what kubelet sends with every pod', () => {
   expect(refusal({ seccomp: { profileType: RuntimeDefault }, selinuxOptions: {}, namespaceOptions: {} })).toBe(
     'accepted',
   );
@@ -47,16 +47,16 @@ test.each([
   ['seccomp.localhost_ref', { seccomp: { profileType: Localhost } }],
   ['seccomp.localhost_ref', { seccomp: { profileType: Localhost, localhostRef: '/no/such/profile.json' } }],
   ['seccomp.localhost_ref', { seccomp: { profileType: Localhost, localhostRef: 'profile.json' } }],
-])('refuses a %s of the pod that this host cannot give', (field, security) => {
+])('refuses a %s of the pod that this host does not support', (field, security) => {
   expect(refusal(security as cri.ILinuxSandboxSecurityContext)).toContain(`config.linux.security_context.${field}: `);
 });
 
-test('refuses keys of labels and annotations that are no names', () => {
+test('refuses malformed keys of labels and annotations', () => {
   expect(refusal({}, { labels: { 'a\0b': '' } })).toContain('config.labels["a');
   expect(refusal({}, { annotations: { ['k'.repeat(513)]: '' } })).toContain('is longer than 512 characters');
 });
 
-test('refuses resources and overhead of the pod that cannot be', () => {
+test('refuses invalid resources and overhead of the pod', () => {
   const sane = { memoryLimitInBytes: toLong(5_000_000), cpuQuota: toLong(-1), cpuShares: toLong(2) };
   expect(refusal({}, { linux: { resources: sane, overhead: sane } })).toBe('accepted');
   expect(refusal({}, { linux: { resources: { cpuShares: toLong(-1) } } })).toContain(

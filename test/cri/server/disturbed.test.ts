@@ -59,7 +59,7 @@ const moments = Array.from({ length: rounds }, () => randomInt(600));
 const timeout = 90_000;
 
 test.each(moments)(
-  'the server is killed after %i ms: the next one finds or undoes all',
+  'after a kill of the server at %i ms the next one recovers or undoes everything',
   { timeout },
   async (afterMs) => {
     const ended = lives();
@@ -71,7 +71,7 @@ test.each(moments)(
   },
 );
 
-test.each(moments)('a shim is killed after %i ms: nothing of what it held stays', { timeout }, async (afterMs) => {
+test.each(moments)('after a kill of a shim at %i ms nothing that it held is left', { timeout }, async (afterMs) => {
   const ended = lives();
   await sleep(afterMs);
   const shims = processesOf(node.folder).flatMap((line) => /^process (\d+): \S+containerd-shim/.exec(line)?.[1] ?? []);
@@ -81,7 +81,7 @@ test.each(moments)('a shim is killed after %i ms: nothing of what it held stays'
 });
 
 test.each(moments)(
-  'callers do not wait for %i ms: what they began ends or is undone',
+  'calls that their callers give up after %i ms are completed or undone',
   { timeout },
   async (patienceMs) => {
     const hasty: CriClient['call'] = (name, request) => node.client.call(name, request, randomInt(1, 2 + patienceMs));

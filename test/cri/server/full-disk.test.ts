@@ -37,7 +37,7 @@ const runPodThere = (): Promise<NodePod> =>
     },
   });
 
-test('containers and pods on a full disk are stopped and removed, and tell how they ended', async () => {
+test('containers and pods on a full disk are stopped and removed, and report their exit codes', async () => {
   const pod = await runPodThere();
   const talks = await pod.start(['sh', '-c', 'while :; do echo line; sleep 0.01; done']);
   const dies = await pod.start(['sh', '-c', 'trap "exit 3" USR1; while :; do sleep 0.05; done']);
@@ -65,7 +65,7 @@ test('containers and pods on a full disk are stopped and removed, and tell how t
   expect(node.hostResidue()).toEqual(empty);
 });
 
-test('a start on a full disk finds all that there was, the image store too', async () => {
+test('a start on a full disk recovers all pods, containers and images', async () => {
   const pod = await runPodThere();
   const containerId = await pod.start(['sleep', '1000']);
   // one that is written anew is empty for a moment, and another writer may take the room that it leaves

@@ -27,7 +27,7 @@ function numbersIn(log: string): number[] {
 
 const logOf = async (containerId: string): Promise<string> => (await statusOf(node, containerId)).logPath ?? '';
 
-test('kill -9 while ten containers run and log: all go on, no line is lost, and what ended meanwhile tells its exit code', async () => {
+test('ten containers survive kill -9 of the server without losing a log line, and those that exit meanwhile have their exit code', async () => {
   const before = node.hostResidue();
   const gate = join(node.folder, 'gate');
   mkdirSync(gate);
@@ -78,33 +78,36 @@ test('kill -9 while ten containers run and log: all go on, no line is lost, and 
   expect(pidsIn(node.name)).toEqual([]);
 });
 
-describe('killed half way', () => {
+describe('a server that is killed half way', () => {
   test.each([
     ['before the network is made', 'bridge', 'ADD', 'before'],
     ['after the network is made', 'bridge', 'ADD', 'after'],
     ["before the sandbox's own task is created", 'crun', 'create', 'before'],
     ["after the sandbox's own task is created", 'crun', 'create', 'after'],
     ["before the sandbox's own task is started", 'crun', 'start', 'before'],
-  ] as const)('through RunPodSandbox, %s, the next start leaves nothing of it', async (_, program, command, when) => {
-    const before = node.hostResidue();
-    const config = node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: POD } } } });
-    const held = node.hold(program, command, when);
-    const call = node.client.call('RunPodSandbox', { config });
-    call.catch(() => {});
-    await held.reached;
-    await node.kill();
-    await expect(call).rejects.toThrow();
-    held.letGo();
-    await node.start();
-    expect((await node.client.call('ListPodSandbox', {})).items).toEqual([]);
-    await eventually(() => pidsIn(node.name).length === 0 || undefined);
-    expect(node.hostResidue()).toEqual(before);
-    const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
-    await removePod(node, podSandboxId);
-  });
+  ] as const)(
+    'through RunPodSandbox, %s: the next start removes everything of it',
+    async (_, program, command, when) => {
+      const before = node.hostResidue();
+      const config = node.podConfig({ linux: { securityContext: { namespaceOptions: { pid: POD } } } });
+      const held = node.hold(program, command, when);
+      const call = node.client.call('RunPodSandbox', { config });
+      call.catch(() => {});
+      await held.reached;
+      await node.kill();
+      await expect(call).rejects.toThrow();
+      held.letGo();
+      await node.start();
+      expect((await node.client.call('ListPodSandbox', {})).items).toEqual([]);
+      await eventually(() => pidsIn(node.name).length === 0 || undefined);
+      expect(node.hostResidue()).toEqual(before);
+      const { podSandboxId } = await node.client.call('RunPodSandbox', { config });
+      await removePod(node, podSandboxId);
+    },
+  );
 
   test.each(['before', 'after'] as const)(
-    'a CNI ADD that is held %s its work does not go on beside the next server',
+    'in a CNI ADD, %s the plugin has done its work: the ADD does not run on beside the next server',
     async (when) => {
       const before = node.hostResidue();
       const config = node.podConfig();
@@ -132,7 +135,7 @@ describe('killed half way', () => {
     ['before the task is started', 'start', 'before'],
     ['after the task is started', 'start', 'after'],
   ] as const)(
-    'through StartContainer, %s, the container is EXITED and nothing of it runs',
+    'through StartContainer, %s: the container is EXITED and none of its processes run',
     async (_, command, when) => {
       const before = node.hostResidue();
       const pod = await runPod(node);
@@ -158,7 +161,7 @@ describe('killed half way', () => {
   );
 });
 
-test('a runtime that hangs since before does not keep the next start from serving, and nothing is left of what it hung in', async () => {
+test('a runtime that hangs from before a restart does not keep the server from serving, and the start it hung in is undone', async () => {
   const before = node.hostResidue();
   const pod = await runPod(node);
   const containerId = await pod.create(['sleep', '1000']);
@@ -174,7 +177,7 @@ test('a runtime that hangs since before does not keep the next start from servin
   expect(pidsIn(node.name)).toEqual([]);
 });
 
-test('SIGTERM leaves containers running and no socket; the next start takes a stale socket over', async () => {
+test('SIGTERM removes the socket and leaves containers running; the next start replaces a stale socket', async () => {
   const pod = await runPod(node);
   const containerId = await pod.start(['sleep', '1000']);
   await node.stop();

@@ -11,13 +11,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => node.close());
 
-test('refuses the state folder of a server that runs, also on another socket', async () => {
+test('refuses the state directory of a running server, also with another socket', async () => {
   const config = { ...node.context.config, listen: join(node.folder, 'other') };
   await expect(startServer(config, createLogger('silent'))).rejects.toThrow('a server is listening');
   expect(node.context.runtime.shims.count()).toBeGreaterThan(0);
 });
 
-test('tells of a pod whose own task ends by itself', async () => {
+test('reports a pod whose sandbox task exits by itself', async () => {
   const { context, client } = node;
   const linux = {
     cgroupParent: `/${node.name}/own`,

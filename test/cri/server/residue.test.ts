@@ -63,7 +63,7 @@ test('where a creation cannot be undone the container stays, EXITED, until kubel
 });
 
 test.each(undone(startPipeline.steps))(
-  'where "%s" of a start cannot be undone RemoveContainer ends what is left',
+  'where "%s" of a start cannot be undone RemoveContainer cleans up the rest',
   async (step) => {
     const pod = await runPod(node);
     const before = node.hostResidue();

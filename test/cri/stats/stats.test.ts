@@ -76,7 +76,7 @@ function value(wrapped: cri.UInt64Value.$Properties | null | undefined): number 
 const now = (): bigint => BigInt(Date.now()) * 1_000_000n;
 
 describe('ContainerStats', () => {
-  it('tells what a running container uses', async () => {
+  it('reports the usage of a running container', async () => {
     const { stats } = await node.client.call('ContainerStats', { containerId: container.slice(0, 12) });
     expect(stats?.attributes).toMatchObject({
       id: container,
@@ -98,18 +98,18 @@ describe('ContainerStats', () => {
     expect(value(writableLayer?.inodesUsed)).toBeGreaterThanOrEqual(2);
   });
 
-  it('tells of an ended container its writable layer alone', async () => {
+  it('reports only the writable layer of an exited container', async () => {
     const { stats } = await node.client.call('ContainerStats', { containerId: ended });
     expect(stats?.attributes?.metadata?.name).toBe('ended');
     expect([stats?.cpu, stats?.memory, stats?.swap, stats?.io].every((part) => !part)).toBe(true);
     expect(value(stats?.writableLayer?.usedBytes)).toBeGreaterThan(1_000_000);
   });
 
-  it('knows no container that is not there', async () => {
+  it('returns NotFound for an unknown container', async () => {
     await expect(node.client.call('ContainerStats', { containerId: 'nothing' })).rejects.toMatchObject({ code: 5 });
   });
 
-  it('tells the rate from the second sample on', async () => {
+  it('reports the CPU rate from the second sample on', async () => {
     const rate = async (): Promise<cri.UInt64Value.$Properties | null | undefined> =>
       (await node.client.call('ContainerStats', { containerId: container })).stats?.cpu?.usageNanoCores;
     await expect.poll(rate, { timeout: 10_000, interval: 200 }).toBeTruthy();
@@ -122,7 +122,7 @@ describe('ListContainerStats', () => {
     return stats.map(({ attributes }) => attributes?.metadata?.name ?? '');
   };
 
-  it('lists all, or those that the filter leaves', async () => {
+  it('lists all containers, or those that match the filter', async () => {
     expect(await ids()).toEqual(['main', 'ended', 'main', 'main']);
     expect(await ids({})).toHaveLength(4);
     expect(await ids({ id: container.slice(0, 10) })).toEqual(['main']);
@@ -141,7 +141,7 @@ describe('ListContainerStats', () => {
 });
 
 describe('PodSandboxStats', () => {
-  it('tells what a pod uses as a whole, and its containers', async () => {
+  it('reports the usage of a pod as a whole, and that of its containers', async () => {
     const { stats } = await node.client.call('PodSandboxStats', { podSandboxId: pod.slice(0, 12) });
     expect(stats?.attributes).toMatchObject({ id: pod, metadata: { namespace: 'test' }, labels: { app: 'busy' } });
     const { cpu, memory, process, network, containers } = stats?.linux ?? {};
@@ -154,7 +154,7 @@ describe('PodSandboxStats', () => {
     expect(network?.interfaces).toHaveLength(1);
   });
 
-  it('counts what goes over the network from where the pod stands', async () => {
+  it("counts network traffic from the pod's point of view", async () => {
     const { status } = await node.client.call('PodSandboxStatus', { podSandboxId: pod });
     const counters = async (): Promise<[number, number]> => {
       const eth0 = (await node.client.call('PodSandboxStats', { podSandboxId: pod })).stats?.linux?.network
@@ -180,7 +180,7 @@ describe('PodSandboxStats', () => {
     expect(value(process?.processCount)).toBe(1);
   });
 
-  it('lists the ready pods that the filter leaves', async () => {
+  it('lists the ready pods that match the filter', async () => {
     const ids = async (filter?: cri.PodSandboxStatsFilter.$Properties): Promise<string[]> =>
       (await node.client.call('ListPodSandboxStats', { filter })).stats.map(({ attributes }) => attributes?.id ?? '');
     expect(await ids()).toHaveLength(4);
@@ -191,7 +191,7 @@ describe('PodSandboxStats', () => {
     expect(messages.flatMap(({ podSandboxStats }) => podSandboxStats)).toHaveLength(4);
   });
 
-  it('has nothing to tell of a pod that is stopped', async () => {
+  it('reports nothing for a stopped pod', async () => {
     await node.client.call('StopPodSandbox', { podSandboxId: empty });
     await expect(node.client.call('PodSandboxStats', { podSandboxId: empty })).rejects.toMatchObject({ code: 9 });
     expect((await node.client.call('ListPodSandboxStats', {})).stats).toHaveLength(3);
@@ -218,7 +218,7 @@ describe('ListPodSandboxMetrics', () => {
     expect(missing).toEqual([]);
   });
 
-  it('gives the values of the container', async () => {
+  it('returns the values of the container', async () => {
     const { podMetrics } = await node.client.call('ListPodSandboxMetrics', {});
     const own = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
     const metrics = own?.containerMetrics?.[0]?.metrics ?? [];
@@ -241,7 +241,7 @@ describe('ListPodSandboxMetrics', () => {
     expect(of('start_time_seconds')).toBeLessThanOrEqual(of('last_seen'));
   });
 
-  it('gives a time with what was measured before alone', async () => {
+  it('sets a timestamp only on values that were measured earlier', async () => {
     const { podMetrics } = await node.client.call('ListPodSandboxMetrics', {});
     const own = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
     const timed = [...(own?.metrics ?? []), ...(own?.containerMetrics?.[0]?.metrics ?? [])].filter(

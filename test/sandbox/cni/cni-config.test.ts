@@ -33,7 +33,7 @@ const plugin = { type: 'bridge', bridge: 'x' };
 const list = (name: string, more: object = {}): string =>
   JSON.stringify({ cniVersion: '1.0.0', name, plugins: [plugin], ...more });
 
-test('the first usable file in lexical order wins, and the broken ones before it are told', async () => {
+test('uses the first valid file in lexical order, and reports the invalid ones before it', async () => {
   const files = {
     '30-c.conflist': list('c'),
     '20-b.conf': JSON.stringify({ cniVersion: '0.4.0', name: 'b', ...plugin }),
@@ -49,7 +49,7 @@ test('the first usable file in lexical order wins, and the broken ones before it
   expect(loaded.problems).toEqual([expect.stringMatching(/10-a\.json: it is not JSON/)]);
 });
 
-test('a list takes in the plugins of the folder that bears its name, unless it is told not to', async () => {
+test('a list loads the plugins of the directory with its name, unless loadOnlyInlinedPlugins is set', async () => {
   await mkdir(join(folder, 'n'));
   await writeFile(join(folder, 'n', '10-more.conf'), JSON.stringify({ type: 'tuning' }));
   await writeFile(join(folder, 'n.conflist'), list('n'));
@@ -58,7 +58,7 @@ test('a list takes in the plugins of the folder that bears its name, unless it i
   expect((await loadNetworkConf(folder)).conf?.plugins.map(({ type }) => type)).toEqual(['bridge']);
 });
 
-test('says what is the matter with a folder', async () => {
+test('reports why a directory has no usable configuration', async () => {
   expect((await loadNetworkConf(join(folder, 'none'))).problems).toEqual([`${join(folder, 'none')} does not exist`]);
   expect((await loadNetworkConf(folder)).problems).toEqual([`${folder} holds no network configuration`]);
 });
@@ -77,7 +77,7 @@ test.each([
   expect(() => parseNetworkConf(text)).toThrow(problem);
 });
 
-test('whatever a file holds, it is a configuration that can be run or an error of ours', () => {
+test('any file is parsed as a valid configuration or fails with a CrispError', () => {
   const keys = [
     'name',
     'cniVersion',
@@ -113,7 +113,7 @@ test('whatever a file holds, it is a configuration that can be run or an error o
   );
 });
 
-test('the version that is agreed on is one that everybody has, and no higher one is', () => {
+test('the negotiated version is the highest that all sides support', () => {
   const version = fc.constantFrom(...cniVersions, '9.9.9');
   const some = fc.uniqueArray(version, { minLength: 1 });
   fc.assert(
@@ -134,7 +134,7 @@ test('the version that is agreed on is one that everybody has, and no higher one
   );
 });
 
-test('a result keeps its addresses through every version that can hold them', () => {
+test('a result keeps its addresses through conversion to every version that has them', () => {
   const address = fc.oneof(
     fc.tuple(fc.ipV4(), fc.integer({ min: 0, max: 32 })).map(([ip, bits]) => `${ip}/${bits}`),
     fc.tuple(fc.ipV6(), fc.integer({ min: 0, max: 128 })).map(([ip, bits]) => `${ip}/${bits}`),
@@ -166,7 +166,7 @@ test('a result keeps its addresses through every version that can hold them', ()
   expect(toVersion(toVersion(dual, '0.2.0'), '1.0.0')).toEqual(dual);
 });
 
-test('whatever a plugin prints, it is a result or an error of ours', () => {
+test('any output of a plugin is parsed as a result or fails with a CrispError', () => {
   const near = fc.record(
     {
       cniVersion: fc.constantFrom('0.2.0', '0.4.0', '1.0.0', ''),
@@ -188,7 +188,7 @@ test('whatever a plugin prints, it is a result or an error of ours', () => {
   );
 });
 
-test("a pod's addresses are those of its own interface, an IPv4 one first and the others in their order", () => {
+test("a pod's addresses are those of its own interface, an IPv4 one first, the others in order", () => {
   const interfaces = [
     { name: 'br0' },
     { name: 'eth0', sandbox: '/n' },
@@ -214,7 +214,7 @@ test("a pod's addresses are those of its own interface, an IPv4 one first and th
   ]);
 });
 
-test("an address is the pod's where the plugin does not say in which namespace its interface is", () => {
+test("an address counts as the pod's where the plugin does not name the interface's namespace", () => {
   const result = {
     cniVersion: '1.0.0',
     networkName: 'n',
@@ -224,7 +224,7 @@ test("an address is the pod's where the plugin does not say in which namespace i
   expect(podIps(result)).toEqual(['10.0.0.2']);
 });
 
-test('a plugin is given what it declares and the pod has, and left out where it would do nothing', () => {
+test('a plugin gets the capabilities that it declares and the pod uses, and is skipped where it would do nothing', () => {
   const portmap = { type: 'portmap', capabilities: { portMappings: true } };
   const request = {
     id: 'x',
@@ -242,7 +242,7 @@ test('a plugin is given what it declares and the pod has, and left out where it 
   ).toBe(false);
 });
 
-test('no name of a pod adds an argument of its own', () => {
+test('no pod name can inject a CNI_ARGS entry', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (name, uid) => {
       const args = cniArgs({ id: 'x', netns: '', pod: { name, namespace: 'n', uid } });

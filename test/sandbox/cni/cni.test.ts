@@ -110,7 +110,7 @@ test('forwards a host port to the pod, and no longer after DEL', async () => {
   expect(await run('iptables-save', ['-t', 'nat'])).not.toContain(id);
 });
 
-test('limits the bandwidth of a pod that asks for it, and lets the plugin be where none does', async () => {
+test('limits the bandwidth of a pod that asks for it, and skips the plugin for others', async () => {
   const conf = embeddedNetwork(network);
   const plugins = [...conf.plugins, { type: 'bandwidth', capabilities: { bandwidth: true } }];
   const cni = await cniOf({ network: { ...conf, plugins } });
@@ -130,7 +130,7 @@ test('limits the bandwidth of a pod that asks for it, and lets the plugin be whe
   await cni.del({ id: `m${suffix}`, netns: two });
 });
 
-test('waits for a configuration, takes a new one up by itself, and removes a pod by the one that it was made with', async () => {
+test('waits for a configuration, reloads a new one by itself, and removes a pod with the one that it was added with', async () => {
   const confDir = join(folder, 'net.d');
   const cni = await cniOf({ confDir });
   expect(await cni.status()).toMatchObject({
@@ -174,7 +174,7 @@ test('a single plugin configuration of an old version works, and its result is r
   expect(await leases()).toEqual([]);
 });
 
-test('tells a failed ADD in the words of the plugin, and DEL cleans up after it', async () => {
+test('reports a failed ADD with the error of the plugin, and DEL cleans up after it', async () => {
   const conf = embeddedNetwork(network);
   const cni = await cniOf({
     network: { ...conf, plugins: [...conf.plugins, { type: 'tuning', sysctl: { 'net.ipv4.nonsense': '1' } }] },
@@ -188,7 +188,7 @@ test('tells a failed ADD in the words of the plugin, and DEL cleans up after it'
   expect(await leases()).toEqual([]);
 });
 
-test('names a plugin that is missing, and one whose versions do not fit', async () => {
+test('names a missing plugin, and one without a supported version', async () => {
   const missing = await cniOf({ network: { cniVersion: '1.0.0', name: 'n', plugins: [{ type: 'no-such-plugin' }] } });
   expect(await missing.status()).toMatchObject({
     ready: false,
@@ -223,7 +223,7 @@ const calls = async (): Promise<string[][]> =>
     .split('\n')
     .map((line) => line.split('|'));
 
-test('speaks the highest version that all know, and hands a plugin what it declares that it wants', async () => {
+test('uses the highest version that all support, and passes a plugin the capabilities that it declares', async () => {
   await recorder('{"cniVersion":"1.1.0","ips":[{"address":"10.1.2.3/24"}]}');
   const capabilities = { portMappings: true, bandwidth: false, aliases: true };
   const conf = {
@@ -268,7 +268,7 @@ test.each([
   ['names no version', {}],
   ['names an empty version', { cniVersion: '' }],
 ])(
-  'a result that %s is read in the version that was asked for, and goes whole to the next plugin and to DEL',
+  'a result that %s is parsed in the requested version, and passed unchanged to the next plugin and to DEL',
   async (_, version) => {
     const netns = await netnsOf('one');
     const answer = {
@@ -304,7 +304,7 @@ test.each([
 test.each([
   ['none at all', { ips: [] }],
   ['one of the host alone', { interfaces: [{ name: 'cni0' }], ips: [{ address: '10.1.2.1/24', interface: 0 }] }],
-])('a pod that got no address, %s, is not connected, and its DEL gets the result', async (_, answer) => {
+])('a pod that got no address, %s, fails, and its DEL gets the result', async (_, answer) => {
   await recorder(JSON.stringify({ cniVersion: '1.0.0', ...answer }));
   const cni = await cniOf({
     binDirs: [join(folder, 'bin')],
@@ -332,7 +332,7 @@ test('reports what STATUS says', async () => {
   });
 });
 
-test('a plugin that hangs is stopped', async () => {
+test('a plugin that hangs is killed', async () => {
   await mkdir(join(folder, 'bin'));
   await writeFile(
     join(folder, 'bin', 'hanger'),
@@ -350,7 +350,7 @@ test('a plugin that hangs is stopped', async () => {
   });
 });
 
-test('a DEL that hangs leaves time for those of the other plugins, and is named', async () => {
+test('a DEL that hangs leaves time for those of the other plugins, and is reported', async () => {
   await recorder('{"cniVersion":"1.0.0","ips":[{"address":"10.0.0.2/24"}],"interfaces":[]}');
   await writeFile(
     join(folder, 'bin', 'hanger'),

@@ -35,7 +35,7 @@ test('pins network, IPC and UTS namespaces of their own, with loopback up and no
   expect(await run('nsenter', [`--net=${at('net')}`, 'ip', '-o', 'link', 'show', 'lo'])).toMatch(/[<,]UP[,>]/);
 });
 
-test('lets every user bind low ports and ping, unless the sysctls say otherwise', async () => {
+test('lets every user bind low ports and ping, unless sysctls are set', async () => {
   const names = ['net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range'];
   const inside = () => run('nsenter', [`--net=${at('net')}`, 'sysctl', '-n', ...names]);
   const hosts = await run('sysctl', ['-n', ...names]);
@@ -50,7 +50,7 @@ test('lets every user bind low ports and ping, unless the sysctls say otherwise'
   expect(await run('sysctl', ['-n', ...names])).toBe(hosts);
 });
 
-test('pins only what is asked for', async () => {
+test('pins only the requested namespaces', async () => {
   await pinNamespaces({ ipc: at('ipc') });
   expect(await readdir(folder)).toEqual(['ipc']);
   await pinNamespaces({});
@@ -74,7 +74,7 @@ test('sets sysctls and the hostname inside', async () => {
   expect(inside.trim().split('\n')).toEqual(['2000\t3000', '1', 'crisp-pod']);
 });
 
-test('sets sysctls of an interface with a dot in its name, by either spelling', async () => {
+test('sets sysctls of an interface with a dot in its name, in either notation', async () => {
   await pinNamespaces({ net: at('net') });
   const inside = (...argv: string[]) => run('nsenter', [`--net=${at('net')}`, ...argv]);
   await inside('ip', 'link', 'add', 'eth0.100', 'type', 'veth');
@@ -86,7 +86,7 @@ test('sets sysctls of an interface with a dot in its name, by either spelling', 
   expect(await inside('cat', ...files)).toBe('2\n1\n');
 });
 
-test('tells which sysctl the kernel refused, and leaves what unpinning removes', async () => {
+test('names the sysctl that the kernel refused, and leaves only what unpinning removes', async () => {
   const pin = pinNamespaces({ net: at('net') }, { sysctls: { 'net.ipv4.no_such_thing': '1' } });
   await expect(pin).rejects.toThrow(/pin namespaces: .*no_such_thing/);
   await unpinNamespaces([at('net')]);
@@ -121,7 +121,7 @@ test('maps a user namespace that owns the others', async () => {
   );
 });
 
-test('tells of id maps that the kernel refuses', async () => {
+test('reports id maps that the kernel refuses', async () => {
   const mappings = [{ containerId: 0, hostId: 100_000, size: 0 }];
   const pin = pinNamespaces({
     user: { path: at('user'), uidMappings: mappings, gidMappings: mappings },
@@ -130,7 +130,7 @@ test('tells of id maps that the kernel refuses', async () => {
   await expect(pin).rejects.toThrow('id maps');
 });
 
-test('mounts a shm of the size that was asked for and a small one for files, and unmounts them more than once', async () => {
+test('mounts a shm of the requested size and a small tmpfs for files; unmounting them twice succeeds', async () => {
   await mountPodFilesystems(sandboxAt(folder), 4n * 1024n * 1024n);
   const [shm, etc] = await mountsHere();
   expect(shm).toMatch(/nosuid,nodev,noexec.* - tmpfs shm .*size=4096k/);
@@ -142,12 +142,12 @@ test('mounts a shm of the size that was asked for and a small one for files, and
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('mounts no shm for a pod that uses that of the host', async () => {
+test("mounts no shm for a pod that uses the host's", async () => {
   await mountPodFilesystems(sandboxAt(folder), undefined);
   expect(await readdir(folder)).toEqual(['etc']);
 });
 
-test('releases what is mounted, what is not and what was mounted twice', async () => {
+test('unpins namespaces that are mounted once, twice or not at all', async () => {
   await pinNamespaces({ net: at('net'), uts: at('uts') });
   await run('mount', ['--bind', at('net'), at('net')]);
   await releaseNamespaces(sandboxAt(folder));

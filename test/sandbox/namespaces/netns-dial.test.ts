@@ -45,7 +45,7 @@ async function serve(address: string, action: string): Promise<void> {
   }
 }
 
-test('carries bytes both ways, and each side closes by itself', async () => {
+test('carries bytes both ways, with a half close of each side', async () => {
   await serve('TCP4-LISTEN:8080,bind=127.0.0.1', 'EXEC:sort');
   const connection = await dialInNetns(netns, 8080);
   // sort answers when its input has ended: the half-closed connection still carries the answer
@@ -53,7 +53,7 @@ test('carries bytes both ways, and each side closes by itself', async () => {
   expect(await text(connection)).toBe('a\nb\n');
 });
 
-test('moves megabytes unharmed', async () => {
+test('transfers megabytes unchanged', async () => {
   await serve('TCP4-LISTEN:8081,bind=127.0.0.1', 'EXEC:cat');
   const connection = await dialInNetns(netns, 8081);
   const sent = Buffer.alloc(4 * 1024 * 1024, 'crisp');
@@ -61,12 +61,12 @@ test('moves megabytes unharmed', async () => {
   expect((await buffer(connection)).equals(sent)).toBe(true);
 });
 
-test('finds a port that only IPv6 has', async () => {
+test('connects to a port that listens on IPv6 only', async () => {
   await serve('TCP6-LISTEN:8082,bind=[::1],ipv6only=1', 'EXEC:echo six');
   expect(await text(await dialInNetns(netns, 8082))).toBe('six\n');
 });
 
-test('says so where nothing listens, and where there is no namespace', async () => {
+test('fails with the reason where nothing listens, or the namespace is missing', async () => {
   await expect(dialInNetns(netns, 8083)).rejects.toMatchObject({
     kind: 'Unavailable',
     message: expect.stringMatching(/port 8083.*refused/i) as string,
@@ -76,7 +76,7 @@ test('says so where nothing listens, and where there is no namespace', async () 
   await expect(dialInNetns(netns, 80, { signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: 'Cancelled' });
 });
 
-test('destroying the connection ends the process that carries it', async () => {
+test('destroying the connection ends its helper process', async () => {
   await serve('TCP4-LISTEN:8084,bind=127.0.0.1', 'EXEC:cat');
   const connection = await dialInNetns(netns, 8084);
   connection.destroy();

@@ -33,7 +33,7 @@ async function release(name: string): Promise<void> {
   await rm(join(folder, name), { recursive: true });
 }
 
-test('a pod takes a spare set, sysctls are set in it, and another is made', async () => {
+test('a pod gets a spare set, its sysctls are set in it, and another spare is made', async () => {
   const spares = new NamespacePool({ folder: spareFolder, count: 2, log });
   await spares.start();
   await expect.poll(finished).toHaveLength(2);
@@ -56,7 +56,7 @@ test('a pod takes a spare set, sysctls are set in it, and another is made', asyn
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('a pod that wants something else, or comes when none is ready, gets its own', async () => {
+test('a pod with other needs, or without a ready spare, gets a new set', async () => {
   const spares = new NamespacePool({ folder: spareFolder, count: 0, log });
   await spares.start();
   const one = sandboxAt(join(folder, 'one'));
@@ -69,7 +69,7 @@ test('a pod that wants something else, or comes when none is ready, gets its own
   await Promise.all(['one', 'two'].map(release));
 });
 
-test('takes over what a crisp that was killed left, and removes what it had half made', async () => {
+test('takes over the spares of a killed crisp, and removes partial ones', async () => {
   const killed = new NamespacePool({ folder: spareFolder, count: 1, log });
   await killed.start();
   await expect.poll(finished).toHaveLength(1);
@@ -84,7 +84,7 @@ test('takes over what a crisp that was killed left, and removes what it had half
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('close waits for what is being made', async () => {
+test('close waits for spares that are being made', async () => {
   const spares = new NamespacePool({ folder: spareFolder, count: 3, log });
   await spares.start();
   await spares.close();

@@ -25,11 +25,11 @@ test.each([
   'net/a=b',
   'net.a b',
   '',
-])('refuses %j, which is no name of a sysctl', (name) =>
+])('refuses %j as a malformed sysctl name', (name) =>
   expect(() => checkSysctls({ [name]: '1' }, own)).toThrow('not a sysctl name'),
 );
 
-test('tells those of an interface that the network brings from the others, by either spelling', () => {
+test("distinguishes sysctls of the pod's interface from the others, in either notation", () => {
   const ofInterfaces = [
     'net.ipv4.conf.eth0.arp_ignore',
     'net/ipv4/conf/eth0.100/rp_filter',

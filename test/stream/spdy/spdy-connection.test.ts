@@ -93,7 +93,7 @@ describe('a SPDY connection', () => {
     await client.closed;
   });
 
-  it('stops taking what a stream without reader is sent, and goes on when it is read', async () => {
+  it('stops reading for a stream without a reader, and resumes when it is read', async () => {
     let stream!: SpdyStream;
     const { client } = connect((opened) => void (stream = opened));
     const flood = await client.open({});
@@ -126,7 +126,7 @@ describe('a SPDY connection', () => {
     expect(await echo.text()).toBe('hello');
   });
 
-  it('makes writers wait for a client that does not read', async () => {
+  it('blocks writers while the client does not read', async () => {
     let stream!: SpdyStream;
     const { client } = connect((opened) => void (stream = opened));
     const opened = await client.open({});
@@ -148,7 +148,7 @@ describe('a SPDY connection', () => {
     expect(opened.bytes).toBe(512 * 16 * 1024);
   });
 
-  it('does not pile up answers for a client that asks and does not read', async () => {
+  it('does not buffer replies without limit for a client that does not read', async () => {
     const { client } = connect();
     client.gate = new Promise(() => {});
     let sent = 0;
@@ -162,7 +162,7 @@ describe('a SPDY connection', () => {
     client.kill();
   });
 
-  it('sends no more than a client allows that knows windows', async () => {
+  it('respects the flow control window of a client that has one', async () => {
     const { client } = connect(({ duplex }) => void duplex.end(Buffer.alloc(1024 * 1024)));
     await client.send(settingsFrame(8 * 1024));
     let allowed = 8 * 1024;
@@ -180,7 +180,7 @@ describe('a SPDY connection', () => {
     expect(overrun).toBe(false);
   });
 
-  it('allows a client that keeps to its window to send more, and tells one that does not nothing any longer', async () => {
+  it('grants more window to a client that respects it, and none to one that does not', async () => {
     let received = 0;
     const { client } = connect(({ duplex }) => void duplex.on('data', (chunk: Buffer) => (received += chunk.length)));
     const strict = await client.open({});
@@ -207,7 +207,7 @@ describe('a SPDY connection', () => {
     expect(client.windowUpdates).toEqual([]);
   });
 
-  it('drops what is written to a stream that the client reset, and tells its owner', async () => {
+  it('drops writes to a stream that the client reset, and notifies its owner', async () => {
     let stream!: SpdyStream;
     const { client } = connect((opened) => void (stream = opened));
     const opened = await client.open({});
@@ -220,7 +220,7 @@ describe('a SPDY connection', () => {
     await once(stream.duplex, 'close');
   });
 
-  it('answers pings, and closes when nothing but pings has moved for the idle time', async () => {
+  it('answers pings, and closes after the idle time without other traffic', async () => {
     const { client, connection } = connect(() => undefined, 1000, 10);
     const opened = await client.open({});
     await client.send(frames.ping(7));
@@ -230,7 +230,7 @@ describe('a SPDY connection', () => {
     expect(await opened.ended).toBe('gone');
   });
 
-  it('closes after GOAWAY when its streams have ended', async () => {
+  it('closes after GOAWAY once its streams have ended', async () => {
     let stream!: SpdyStream;
     const { client } = connect((opened) => void (stream = opened));
     const opened = await client.open({});
@@ -245,7 +245,7 @@ describe('a SPDY connection', () => {
     await client.closed;
   });
 
-  it('closes at once when told to, also after a GOAWAY and with streams that the client left open', async () => {
+  it('closes immediately on close(), also after a GOAWAY and with streams that the client left open', async () => {
     const { client, connection } = connect(({ duplex }) => void duplex.resume());
     const opened = await client.open({});
     await opened.replied;
@@ -257,7 +257,7 @@ describe('a SPDY connection', () => {
     expect(connection.signal.aborted).toBe(true);
   });
 
-  it('survives whatever a client sends', async () => {
+  it('survives arbitrary input', async () => {
     const sane = [
       frames.synStream(1, Buffer.alloc(3)),
       frames.dataHead(1, 5, true),

@@ -17,7 +17,7 @@ afterEach(async () => {
 const connect = (dial: (port: number, signal: AbortSignal) => Promise<Socket>): Promise<SpdyClient> =>
   spdyConnect(server.portForwardUrl(dial, []), ['portforward.k8s.io']);
 
-test('a dial ends with the stream that it is for', async () => {
+test('a dial is aborted with its stream', async () => {
   let dialled!: (signal: AbortSignal) => void;
   const signal = new Promise<AbortSignal>((resolve) => (dialled = resolve));
   const client = await connect((_port, given) => {
@@ -33,7 +33,7 @@ test('a dial ends with the stream that it is for', async () => {
   client.transport.destroy();
 });
 
-test('a half of a pair that was reset leaves its request to be made anew at once', async () => {
+test('a reset half of a pair frees its request id immediately', async () => {
   const backend: Server = createServer((socket) => void socket.end('hello')).listen(0, '127.0.0.1');
   await once(backend, 'listening');
   const { port } = backend.address() as AddressInfo;
@@ -50,7 +50,7 @@ test('a half of a pair that was reset leaves its request to be made anew at once
   backend.close();
 });
 
-test('a header block that unpacks to far more than a client needs ends its connection', async () => {
+test('a header block that decompresses beyond the limit ends its connection', async () => {
   const client = await connect(() => Promise.reject(new Error('unused')));
   await client.open({ streamtype: 'error', port: '80', requestid: 'x'.repeat(60_000) });
   await client.closed;

@@ -26,7 +26,7 @@ const openProcsFiles = (): string[] =>
     }
   });
 
-test('stays where it is, and lets go when it is closed', async () => {
+test('stays in its cgroup, and exits when it is closed', async () => {
   const before = ownCgroups();
   const lock = new CgroupLockWarmer(await readHost());
   lock.makeReady();
@@ -37,7 +37,7 @@ test('stays where it is, and lets go when it is closed', async () => {
   expect(ownCgroups()).toBe(before);
 });
 
-test('asks for the cgroup that it is in now, in a hierarchy that the host has, and stops by itself', async () => {
+test('moves within its own cgroup, in a hierarchy of the host, and stops by itself', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisp-attach-'));
   // a hierarchy of files: "0" is whoever writes it
   const [, controller = '', path = ''] = firstHierarchy();
@@ -56,7 +56,7 @@ test('asks for the cgroup that it is in now, in a hierarchy that the host has, a
   rmSync(folder, { recursive: true });
 });
 
-test('does not go to a cgroup of the same path that it is not in', async () => {
+test('ignores a cgroup of the same path that it is not in', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisp-attach-'));
   const [, controller = '', path = ''] = firstHierarchy();
   const procs = join(folder, path, 'cgroup.procs');
@@ -73,7 +73,7 @@ test('does not go to a cgroup of the same path that it is not in', async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('does without where crisp does not see its own cgroup, and makes no file there', async () => {
+test("does nothing where crisp's own cgroup is not visible, and makes no file there", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisp-attach-'));
   const [, controller = ''] = firstHierarchy();
   const lock = new CgroupLockWarmer({ cgroupVersion: 1, cgroupMounts: { [controller]: folder } });

@@ -46,7 +46,7 @@ function withoutMoment(stats: CgroupStats): Omit<CgroupStats, 'atNanos'> {
 }
 
 describe('statistics of a cgroup', () => {
-  it('come out of the files of cgroup v1', () => {
+  it('are read from the files of cgroup v1', () => {
     writeCgroup(folder, v1Files);
     const before = BigInt(Date.now()) * 1_000_000n;
     const { atNanos, ...stats } = readCgroupStats(host1, v1(folder));
@@ -54,7 +54,7 @@ describe('statistics of a cgroup', () => {
     expect(atNanos).toBeGreaterThanOrEqual(before);
   });
 
-  it('come out of the files of cgroup v2, with pressure', () => {
+  it('are read from the files of cgroup v2, with pressure', () => {
     writeCgroup(folder, v2Files);
     const { cpu, memory, swap, tasks, ioPressure } = readCgroupStats(host2, v2(folder));
     const { pressure, ...rest } = memory ?? {};
@@ -89,7 +89,7 @@ describe('statistics of a cgroup', () => {
     expect(second.swap).toEqual({ usageBytes: 20_480n });
   });
 
-  it('lack what the host does not count', () => {
+  it('omit what the host does not count', () => {
     writeCgroup(folder, v2Files);
     const { cpu, memory, swap, ioPressure } = readCgroupStats(
       { ...host2, psi: false, swapAccounting: false },
@@ -150,7 +150,7 @@ describe('details of a cgroup', () => {
   };
   const disk = { major: 254, minor: 0, reads: 12n, writes: 30n, readBytes: 49_152n, writtenBytes: 122_880n };
 
-  it('come out of the files of cgroup v1', async () => {
+  it('are read from the files of cgroup v1', async () => {
     writeCgroup(folder, v1Files);
     expect(await readCgroupDetails(host1, v1(folder))).toEqual({
       cpu: { ...cpu, systemNanos: 15_233_013n },
@@ -162,7 +162,7 @@ describe('details of a cgroup', () => {
     });
   });
 
-  it('come out of the files of cgroup v2', async () => {
+  it('are read from the files of cgroup v2', async () => {
     writeCgroup(folder, v2Files);
     const idle = { major: 7, minor: 0, reads: 0n, writes: 0n, readBytes: 0n, writtenBytes: 0n };
     expect(await readCgroupDetails(host2, v2(folder))).toEqual({
@@ -174,7 +174,7 @@ describe('details of a cgroup', () => {
     });
   });
 
-  it('make do with what older kernels have', async () => {
+  it('work without the files that older kernels lack', async () => {
     writeCgroup(folder, { ...v2Files, 'memory.stat': (v2Files['memory.stat'] ?? '').replace('kernel 430080\n', '') });
     rmSync(join(folder, 'memory.peak'));
     const details = await readCgroupDetails(host2, v2(folder));
@@ -184,7 +184,7 @@ describe('details of a cgroup', () => {
 });
 
 describe('files of the kernel', () => {
-  it('are read to their end however long they are', () => {
+  it('are read completely at any length', () => {
     const path = join(folder, 'long');
     const text = 'x'.repeat(200_000);
     writeFileSync(path, text);
@@ -192,7 +192,7 @@ describe('files of the kernel', () => {
     expect(readKernelFile(folder)).toBeUndefined();
   });
 
-  it('give the value of a key, not of one that ends alike', () => {
+  it('are matched by the whole key', () => {
     const text = 'total_rss 5\nrss 7\nrss_huge 9\nlast 11';
     expect(['total_rss', 'rss', 'rss_huge', 'last', 'huge', 'ss'].map((key) => valueOf(text, key))).toEqual([
       5n,
@@ -205,7 +205,7 @@ describe('files of the kernel', () => {
   });
 });
 
-it('gives others a turn once it has read for a while', async () => {
+it('yields to the event loop once it has read for a while', async () => {
   const slice = new TimeSlice();
   let turns = 0;
   const immediate = (): void => {

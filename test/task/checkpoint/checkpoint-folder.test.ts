@@ -46,7 +46,7 @@ test('a named pipe, a device or a symbolic link at the path is refused', async (
     await expect(readCheckpoint(path), path).rejects.toThrow('it is neither a regular file nor a folder');
 });
 
-test('a named pipe or a symbolic link in the place of a file of the folder is refused', async () => {
+test('a named pipe or a symbolic link in place of a file of the folder is refused', async () => {
   const config = join(checkpoint, 'config.dump');
   await putPipe(config);
   await expect(readCheckpoint(checkpoint)).rejects.toThrow(`config.dump: ${config} is not a regular file`);
@@ -56,21 +56,21 @@ test('a named pipe or a symbolic link in the place of a file of the folder is re
   await expect(readCheckpoint(checkpoint)).rejects.toThrow(`config.dump: ${config} is not a regular file`);
 });
 
-test('a dump that is too large to be parsed at once is refused, in a folder and in an archive', async () => {
+test('a JSON file above the size limit is refused, in a folder and in an archive', async () => {
   writeFileSync(join(checkpoint, 'config.dump'), JSON.stringify({ id: 'x'.repeat(5 * 1024 * 1024) }));
   pack();
   await expect(readCheckpoint(checkpoint)).rejects.toThrow(/config\.dump: .*is larger than 4194304 bytes/);
   await expect(readCheckpoint(archive)).rejects.toThrow('config.dump: tar: it printed more than 4194304 bytes');
 });
 
-test('an archive that a named pipe takes the place of before it is copied is refused', async () => {
+test('an archive that is replaced by a named pipe before it is copied is refused', async () => {
   pack();
   const source = await readCheckpoint(archive);
   await putPipe(archive);
   await expect(copyCheckpoint(source, join(folder, 'copy'))).rejects.toThrow(`${archive} is not a regular file`);
 });
 
-test('a copy with a symbolic link anywhere below is refused, however many files lie beside it', async () => {
+test('a folder with a symbolic link at any depth is refused, however many files lie beside it', async () => {
   const deep = join(checkpoint, 'checkpoint/deep');
   mkdirSync(deep);
   run('sh', '-c', `cd ${deep} && seq 2000 | xargs touch`);

@@ -10,14 +10,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('runtimes find the criu that a setting names, under its usual name and before any other', async () => {
+test('runtimes find the configured criu in PATH, before any other', async () => {
   expect(await searchPathWith('/opt/criu-4.1', folder)).toBe(`${folder}:${process.env['PATH']}`);
   expect(await readlink(join(folder, 'criu'))).toBe('/opt/criu-4.1');
   await searchPathWith('/opt/criu-4.2', folder);
   expect(await readlink(join(folder, 'criu'))).toBe('/opt/criu-4.2');
 });
 
-test('and that of PATH where the setting names none', async () => {
+test('runtimes find the criu of PATH where none is configured', async () => {
   await searchPathWith('/opt/criu-4.1', folder);
   await searchPathWith('criu', folder);
   await expect(readlink(join(folder, 'criu'))).rejects.toThrow('ENOENT');

@@ -54,7 +54,7 @@ test('collects both streams of an exec and leaves no pipes', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('keeps the first bytes of an output that is too long, and lets the process finish', async () => {
+test('keeps the first bytes of output beyond the limit, and lets the process finish', async () => {
   const io = await open();
   const child = start(io, 'busybox', 'sh', '-c', 'yes abc | head -c 3000000');
   const exited = once(child, 'exit');
@@ -66,7 +66,7 @@ test('keeps the first bytes of an output that is too long, and lets the process 
   await io.close();
 });
 
-test('ends though a child of the process keeps the pipes open', async () => {
+test('ends even while a child of the process keeps the pipes open', async () => {
   const io = await open();
   const child = start(io, 'busybox', 'sh', '-c', 'sleep 100 & echo $!');
   const collected = io.collect();
@@ -101,7 +101,7 @@ test('makes the process wait for a reader that is slow', async () => {
   await io.close();
 });
 
-test('carries stdin, and tells the shim of its end', async () => {
+test('passes on stdin, and closes it at the shim at its end', async () => {
   const io = await open({ stdin: true });
   const holder = openSync(io.paths.stdin, constants.O_RDWR);
   const child = spawn('busybox', ['sort'], {
@@ -124,7 +124,7 @@ test('carries stdin, and tells the shim of its end', async () => {
   await io.close();
 });
 
-test('stdin waits for its reader, and says so when none comes', async () => {
+test('stdin waits for its reader, and fails when none comes', async () => {
   const io = await open({ stdin: true });
   const waiting = io.stdin(noCloseIO);
   await sleep(30);

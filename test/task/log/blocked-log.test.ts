@@ -50,7 +50,7 @@ const said = (path: string): string[] =>
 const blocked = 'stuck: container log blocks, output is dropped';
 const works = 'stuck: container log can be written again';
 
-test('a log whose file system hangs stops neither its container nor other logs, and is written again when that answers', async () => {
+test('a log on a file system that hangs blocks neither its container nor other logs, and resumes when the file system answers', async () => {
   const stuck = await container('stuck', join(io.folder, 'disk'));
   disk.freeze();
   const writer = spawn('busybox', ['seq', '1', '200000'], { stdio: ['ignore', stuck.fd, 'ignore'] });
@@ -67,7 +67,7 @@ test('a log whose file system hangs stops neither its container nor other logs, 
   await expect.poll(() => said(stuck.logPath).at(-1), { timeout: 30_000 }).toBe('after');
 });
 
-test('no open, reopen, end of a container or end of the server waits for a file system that hangs without a limit', async () => {
+test('open, reopen, container exit and shutdown wait only for a limited time for a file system that hangs', async () => {
   const stuck = await container('stuck', join(io.folder, 'disk'));
   disk.freeze();
   const unavailable = { message: expect.stringContaining('not done after 0.5 s') as string };
@@ -79,7 +79,7 @@ test('no open, reopen, end of a container or end of the server waits for a file 
   disk.thaw();
 });
 
-test('what a container said before its end is in its log once the file system answers', async () => {
+test("output from before a container's exit is in its log once the file system answers", async () => {
   const stuck = await container('stuck', join(io.folder, 'disk'));
   disk.freeze();
   writeSync(stuck.fd, 'last words\n');

@@ -92,21 +92,21 @@ test('splits long lines at 16 KiB', async () => {
   ]);
 });
 
-test('takes the \\r off the lines of a terminal, and leaves it elsewhere', async () => {
+test('removes the \\r from the lines of a terminal, and keeps it elsewhere', async () => {
   const copier = await open({ tty: true, stderr: undefined });
   shell('printf "a\\r\\nb\\n"');
   await copier.drained;
   expect(await logged()).toEqual(['stdout F a', 'stdout F b']);
 });
 
-test('drops the output where no log is wanted', async () => {
+test('drops the output where no log path is set', async () => {
   const copier = await open({ logPath: '' });
   shell('yes | head -c 1000000');
   await copier.drained;
   await copier.reopen();
 });
 
-test('rotates while the container writes at full speed: no line lost, doubled or torn', async () => {
+test('rotates while the container writes at full speed: no line lost, duplicated or split', async () => {
   const copier = await open();
   const child = shell("exec awk 'BEGIN { for (;;) print ++n }'");
   const rotated: string[] = [];
@@ -137,7 +137,7 @@ test('keeps the old file when the new one cannot be opened', async () => {
   expect(await logged(join(io.folder, 'moved', 'c.log'))).toEqual(['stdout F still here']);
 });
 
-test('closes pipes that a grandchild keeps open, with what they hold in the log', async () => {
+test('closes pipes that a grandchild keeps open, and logs what they hold', async () => {
   const copier = await open();
   const child = shell('sleep 100 & echo $!; echo done');
   await once(child, 'exit');
@@ -147,7 +147,7 @@ test('closes pipes that a grandchild keeps open, with what they hold in the log'
   process.kill(Number(pid?.split(' ').pop()), 'SIGKILL');
 });
 
-test('goes on after a restart of crisp: what was written meanwhile is there, a torn line is ended', async () => {
+test('resumes after a restart of crisp: output from meanwhile is logged, a cut line is terminated', async () => {
   const copier = await open();
   const out = openSync(stdout, constants.O_RDWR);
   const err = openSync(stderr, constants.O_RDWR);
@@ -196,12 +196,12 @@ test('continues an unfinished line after a restart of crisp, of either stream an
   await expect(stat(`${stdout}.rest`)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-test('is drained at once when it resumes and the shim has gone', async () => {
+test('is drained immediately when it resumes and the shim has exited', async () => {
   const copier = await open({ resume: true });
   await copier.drained;
 });
 
-test('goes on in a new process when its process dies', async () => {
+test('continues in a new process when its log process dies', async () => {
   const copier = await open();
   const child = shell('echo before; read -r _; echo after', 'pipe');
   await expect.poll(() => logged()).toEqual(['stdout F before']);
@@ -222,7 +222,7 @@ function reporter(): { log: Logger; reports: string[] } {
   return { log: { error: note, info: note, warn: note } as never, reports };
 }
 
-test('a full disk neither stops the container nor the copier; reported once, and again when there is room', async () => {
+test('a full disk stops neither the container nor the copier; it is reported once, and again when there is room', async () => {
   const disk = mountTinyDisk(join(io.folder, 'disk'), '1m');
   try {
     const path = join(io.folder, 'disk', 'c.log');
@@ -263,7 +263,7 @@ test.each([
   await expect(stat(join(io.folder, 'logs', 'elsewhere'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-test('follows no link below the pod log directory', async () => {
+test('does not follow links below the pod log directory', async () => {
   const logFolder = join(io.folder, 'pod');
   mkdirSync(join(io.folder, 'host'));
   mkdirSync(logFolder);
@@ -275,7 +275,7 @@ test('follows no link below the pod log directory', async () => {
   expect(readdirSync(join(io.folder, 'host'))).toEqual([]);
 });
 
-test('a container that runs has its output read although its log cannot be opened again, and a log once it can', async () => {
+test('output of a running container is read while its log cannot be reopened, and logged once it can', async () => {
   mkdirSync(logPath, { recursive: true });
   const { log, reports } = reporter();
   const resumed = new LogCopiers({ log });
@@ -293,7 +293,7 @@ test('a container that runs has its output read although its log cannot be opene
   await resumed.close();
 });
 
-test('gives those who attach all output from then on, and the end', async () => {
+test('passes all output from then on to attached readers, and the end', async () => {
   const copier = await open();
   const seen: string[] = [];
   const ended = new Promise<void>((resolve) => {
@@ -309,7 +309,7 @@ test('gives those who attach all output from then on, and the end', async () => 
   expect(await logged()).toEqual(['stdout F a', 'stderr F b']);
 });
 
-test('makes the container wait for an attached reader that is slow, and no longer once it is gone', async () => {
+test('blocks the container while an attached reader is slow, and no longer once it is gone', async () => {
   const copier = await open();
   let held = 0;
   const sink = {
@@ -334,7 +334,7 @@ test('makes the container wait for an attached reader that is slow, and no longe
   expect((await logged()).length).toBe(500000);
 });
 
-test('has the last lines of a container in the log also where an attached reader is stuck', async () => {
+test('logs the last lines of a container also when an attached reader is stuck', async () => {
   const copier = await open();
   let held = 0;
   await copier.attach({
@@ -348,7 +348,7 @@ test('has the last lines of a container in the log also where an attached reader
   expect((await logged()).length).toBe(500000);
 });
 
-test('lets an attached reader go that consumes nothing for too long', async () => {
+test('drops an attached reader that consumes nothing for too long', async () => {
   const impatient = new LogCopiers({ log: createLogger('silent'), stallLimitMs: 50 });
   const copier = await impatient.open('c1', { stdout, stderr, logPath, tty: false });
   let ends = 0;
@@ -360,6 +360,6 @@ test('lets an attached reader go that consumes nothing for too long', async () =
   await impatient.close();
 });
 
-test('refuses pipes that are not there', async () => {
+test('refuses missing pipes', async () => {
   await expect(open({ stdout: join(io.folder, 'none') })).rejects.toMatchObject({ kind: 'Internal' });
 });

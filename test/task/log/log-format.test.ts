@@ -38,7 +38,7 @@ const bytes = fc.oneof(
   fc.integer({ min: maxLineBytes - 2, max: 2 * maxLineBytes + 2 }).map((length) => new Uint8Array(length).fill(120)),
 );
 
-test('the contents put together are what was written, however it was cut into reads', () => {
+test('the joined contents are what was written, however it was split into reads', () => {
   fc.assert(
     fc.property(fc.array(bytes, { maxLength: 20 }), (parts) => {
       const lines = format(parts.map((part) => Buffer.from(part)));
@@ -55,7 +55,7 @@ test('the contents put together are what was written, however it was cut into re
   );
 });
 
-test('the lines do not depend on how the bytes were cut into reads', () => {
+test('the lines do not depend on how the bytes were split into reads', () => {
   fc.assert(
     fc.property(fc.array(bytes, { maxLength: 20 }), fc.boolean(), (parts, tty) => {
       const whole = Buffer.concat(parts);
@@ -74,12 +74,12 @@ test('the lines do not depend on how the bytes were cut into reads', () => {
   );
 });
 
-test('a line of exactly the longest legal size is not split', () => {
+test('a line of exactly the maximum size is not split', () => {
   const line = Buffer.alloc(maxLineBytes, 'x');
   expect(format([line, Buffer.from('\n')])).toEqual([{ tag: 'F', content: line }]);
 });
 
-test('takes one \\r off a terminal line', () => {
+test('removes one \\r from a terminal line', () => {
   const lines = format([Buffer.from('a\r'), Buffer.from('\n\r\n\r\r\n')], true);
   expect(lines.map(({ tag, content }) => [tag, content.toString()])).toEqual([
     ['F', 'a'],

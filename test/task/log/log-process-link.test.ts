@@ -70,7 +70,7 @@ const logged = async (name: string): Promise<string[]> => {
   return lines.map((line) => line.split(' ').slice(3).join(' '));
 };
 
-test('a process is replaced at once when it lived for more than ten seconds; the pauses after shorter lives double up to five seconds', () => {
+test('a process that ran for more than ten seconds is replaced immediately; after shorter runs the pauses double up to five seconds', () => {
   expect(pauseBeforeRestart(0, 10_001)).toBe(0);
   const grown = [1, 2, 3, 4, 5, 6, 7, 8].reduce<number[]>(
     (all) => [...all, pauseBeforeRestart(all.at(-1) ?? 0, 10_000)],
@@ -80,7 +80,7 @@ test('a process is replaced at once when it lived for more than ten seconds; the
   expect(pauseBeforeRestart(5000, 60_000)).toBe(0);
 });
 
-test('an open of which the process dies fails; the next process has the other copiers and not that one', async () => {
+test('an open that crashes the process fails; the next process has the other copiers and not that one', async () => {
   const other = await open('other');
   for (const name of ['one', 'two', 'three']) {
     await die(name);
@@ -95,7 +95,7 @@ test('an open of which the process dies fails; the next process has the other co
   await open('one');
 });
 
-test('an open that comes in the pause is for the next process once, and fails where that dies of it', async () => {
+test('an open during the pause is sent to the next process once, and fails if that crashes too', async () => {
   const { options } = await container('late');
   makeDeadly('late');
   let opened: Promise<unknown> = Promise.resolve();
@@ -108,7 +108,7 @@ test('an open that comes in the pause is for the next process once, and fails wh
   expect(givenUp).toEqual([]);
 });
 
-test('what is asked in the pause waits until the next process has every copier', async () => {
+test('requests during the pause wait until the next process has every copier', async () => {
   const [one, two] = [await open('one'), await open('two')];
   let proceed = (): void => {};
   inPause = () => new Promise((resolve) => (proceed = resolve));
@@ -124,7 +124,7 @@ test('what is asked in the pause waits until the next process has every copier',
   await Promise.all([opened, reopened]);
 });
 
-test('gives up only the copier that two processes on end died of, and says so', async () => {
+test('gives up only the copier that crashed two processes in a row, and reports it', async () => {
   const [before, poison, after] = [await open('before'), await open('poison'), await open('after')];
   makeDeadly('poison');
   await die();
@@ -135,7 +135,7 @@ test('gives up only the copier that two processes on end died of, and says so', 
   expect(pauses).toEqual([100, 200, 400]);
 });
 
-test('a copier that one process died of goes on in the next', async () => {
+test('a copier that crashed one process continues in the next', async () => {
   const { copier, say } = await open('unlucky');
   makeDeadly('unlucky');
   inPause = (number) => (number === 2 ? makeHarmless('unlucky') : undefined);
@@ -147,7 +147,7 @@ test('a copier that one process died of goes on in the next', async () => {
   expect(givenUp).toEqual([]);
 });
 
-test('gives up at once what the next process lives on without being able to open', async () => {
+test('gives up immediately a copier that the next process cannot open', async () => {
   const [gone, other] = [await open('gone'), await open('other')];
   inPause = () => rmSync(gone.copier.options.stdout);
   await die();
@@ -158,7 +158,7 @@ test('gives up at once what the next process lives on without being able to open
   expect(pauses).toEqual([100]);
 });
 
-test('processes that cannot even load cost no copier', async () => {
+test('processes that fail to load do not count against a copier', async () => {
   await copiers.close();
   const module = join(io.folder, 'process.mjs');
   const put = (): void => writeFileSync(module, `import ${JSON.stringify(mortalProcess.href)};`);
@@ -175,7 +175,7 @@ test('processes that cannot even load cost no copier', async () => {
   expect(givenUp).toEqual([]);
 });
 
-test('who reads along goes on doing so in the next process', async () => {
+test('attached readers continue in the next process', async () => {
   const { copier, say } = await open('one');
   const read: string[] = [];
   await copier.attach({
@@ -189,7 +189,7 @@ test('who reads along goes on doing so in the next process', async () => {
   await expect.poll(() => read, { timeout: 30_000 }).toEqual(['hello\n']);
 });
 
-test('closing does not wait for the pause, and rejects who does', async () => {
+test('closing does not wait for the pause, and rejects requests that do', async () => {
   await copiers.close();
   // with the pause that users have
   copiers = new LogCopiers({ log: { error: () => {} } as never, module: mortalProcess });

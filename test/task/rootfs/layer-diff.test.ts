@@ -78,7 +78,7 @@ function image(): string {
   return path;
 }
 
-describe('packing and applying what a container changed', () => {
+describe('packing and applying the writable layer of a container', () => {
   test.each([
     [
       'new, changed and deleted files',
@@ -99,7 +99,7 @@ describe('packing and applying what a container changed', () => {
     expect(inside(second, everything)).toBe(before);
   });
 
-  test('keeps extended attributes, and none of overlayfs', async () => {
+  test('keeps extended attributes, except those of overlayfs', async () => {
     const first = makeLayer('first', image());
     inside(first, 'rm -r opt; mkdir opt');
     setNote(join(first.upper, 'opt'));
@@ -112,8 +112,8 @@ describe('packing and applying what a container changed', () => {
   });
 });
 
-describe('applying an archive from elsewhere', () => {
-  test('takes the deletions of an OCI layer', async () => {
+describe('applying an archive of another runtime', () => {
+  test('applies the whiteouts of an OCI layer', async () => {
     const diff = join(folder, 'oci');
     mkdirSync(join(diff, 'etc'), { recursive: true });
     mkdirSync(join(diff, 'opt'));
@@ -126,7 +126,7 @@ describe('applying an archive from elsewhere', () => {
     expect(inside(layer, 'ls etc opt; cat opt/b')).toBe('etc:\npasswd\n\nopt:\nb\nkept');
   });
 
-  test('makes the folders of a deleted file as the image has them, and passes over what is not in the image', async () => {
+  test('creates the parents of a deleted file as in the image, and skips whiteouts of files that are not in it', async () => {
     const layer = makeLayer('first', image());
     execFileSync('chmod', ['711', join(folder, 'image/opt')]);
     sh('mkdir empty; tar -cf diff.tar -C empty .', folder);
@@ -142,7 +142,7 @@ describe('applying an archive from elsewhere', () => {
     expect(existsSync(join(folder, 'first/outside'))).toBe(false);
   });
 
-  test('follows no link that the archive brings', async () => {
+  test('does not follow links of the archive', async () => {
     const target = join(folder, 'host');
     mkdirSync(target);
     writeFileSync(join(target, 'file'), 'untouched');

@@ -84,14 +84,14 @@ describe('the merged view of layers', () => {
     await put(layers[2], 'a/b/c', 'base');
   });
 
-  it('shows the topmost file, and what only a lower layer has', async () => {
+  it('shows the topmost file, and files that only a lower layer has', async () => {
     await put(layers[0], 'etc/passwd', 'top');
     expect(await readInLayers(layers, '/etc/passwd')).toBe('top');
     expect(await readInLayers(layers, '/etc/group')).toBe('base');
     expect(await readInLayers(layers, '/etc/shadow')).toBeUndefined();
   });
 
-  it('hides what a whiteout deletes, and shows what a layer above makes anew', async () => {
+  it('hides what a whiteout deletes, and shows what a layer above creates again', async () => {
     await whiteout(layers[1], 'a');
     expect(await readInLayers(layers, '/a/b/c')).toBeUndefined();
     await put(layers[0], 'a/b/new', 'top');
@@ -124,7 +124,7 @@ describe('the merged view of layers', () => {
     await expect(findInLayers(layers, '/one')).rejects.toThrow('too many symbolic links');
   });
 
-  it('gives a folder its visible parts, top first', async () => {
+  it('returns the visible parts of a directory, top first', async () => {
     await put(layers[0], 'etc/x', '');
     expect((await findInLayers(layers, '/etc'))?.hostPaths).toEqual([join(layers[0], 'etc'), join(layers[2], 'etc')]);
   });

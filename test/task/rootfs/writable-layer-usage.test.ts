@@ -53,13 +53,13 @@ function later(ms: number): void {
   vi.spyOn(Date, 'now').mockImplementation(() => then);
 }
 
-it('tells a small layer at once, as du has it', () => {
+it('measures a small layer directly, with the figures of du', () => {
   expect(usage.of('small')).toMatchObject({ usedBytes: 0n, inodes: 0n });
   const layer = writeLayer('other', 20);
   expect(usage.of('other')).toMatchObject(measured(layer));
 });
 
-it('tells a large layer when du has measured it', async () => {
+it('reports a large layer once du has measured it', async () => {
   const layers = [writeLayer('large', 300), writeLayer('larger', 500)];
   expect([usage.of('large'), usage.of('larger')]).toEqual([undefined, undefined]);
   await usage.settled();
@@ -80,7 +80,7 @@ it.each([
   });
 });
 
-it('looks at a few names of a folder, however many a container has made in it', async () => {
+it('reads only a few entries of a directory, however many a container has made in it', async () => {
   const layer = join(folder, 'wide');
   mkdirSync(layer);
   execFileSync('sh', ['-c', 'seq 40000 | xargs touch'], { cwd: layer });
@@ -98,7 +98,7 @@ it('looks at a few names of a folder, however many a container has made in it', 
   await wide.close();
 });
 
-it('measures anew in the background, not each time it is asked', async () => {
+it('refreshes in the background, not at each call', async () => {
   const layer = writeLayer('layer', 3);
   const first = usage.of('layer');
   writeFileSync(join(layer, 'more'), 'x'.repeat(50_000));
@@ -112,7 +112,7 @@ it('measures anew in the background, not each time it is asked', async () => {
   expect(usage.of('layer')).toMatchObject(measured(layer));
 });
 
-it('measures a layer once more after its container ended, then never again', async () => {
+it('measures a layer once more after its container has exited, then never again', async () => {
   const layer = writeLayer('layer', 3);
   const first = usage.of('layer');
   writeFileSync(join(layer, 'last'), 'x'.repeat(50_000));
@@ -129,7 +129,7 @@ it('measures a layer once more after its container ended, then never again', asy
   expect(usage.of('layer', ended)).toMatchObject(measured(layer));
 });
 
-it('goes on where a layer is removed while it is measured', async () => {
+it('continues with other layers where one is removed while it is measured', async () => {
   const kept = writeLayer('kept', 300);
   writeLayer('removed', 300);
   usage.of('removed');
@@ -141,7 +141,7 @@ it('goes on where a layer is removed while it is measured', async () => {
   expect(usage.of('removed')).toMatchObject({ usedBytes: 0n, inodes: 0n });
 });
 
-it('ends at once when the server goes', async () => {
+it('stops immediately when the server shuts down', async () => {
   writeLayer('large', 300);
   usage.of('large');
   await usage.close();

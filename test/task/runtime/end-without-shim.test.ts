@@ -13,28 +13,25 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-test.each(['crun', 'runc'])(
-  'ends a container that %s knows nothing of, as one is whose creation was cut short',
-  async (name) => {
-    const handler = await house.handler(name);
-    const pool = house.newPool();
-    const shim = await pool.acquire(handler, 'sandbox');
-    const { id, folder } = await makeBundle(house.folder, ['sleep', '1000']);
-    const rootfs = await overlayOn(house.rootfs, { id, folder });
-    const pid = await shim.create({ id, bundle: folder, rootfs, options: runtimeOptions(handler) });
-    process.kill(shim.pid, 'SIGKILL');
-    await expect.poll(() => pool.get(shim.name), { timeout: 20_000 }).toBeUndefined();
-    await rm(join(handler.runtimeRoot, shimNamespace, id), { recursive: true });
-    await rm(join(folder, 'init.pid'));
+test.each(['crun', 'runc'])('ends a container unknown to %s, as one whose creation was cut short', async (name) => {
+  const handler = await house.handler(name);
+  const pool = house.newPool();
+  const shim = await pool.acquire(handler, 'sandbox');
+  const { id, folder } = await makeBundle(house.folder, ['sleep', '1000']);
+  const rootfs = await overlayOn(house.rootfs, { id, folder });
+  const pid = await shim.create({ id, bundle: folder, rootfs, options: runtimeOptions(handler) });
+  process.kill(shim.pid, 'SIGKILL');
+  await expect.poll(() => pool.get(shim.name), { timeout: 20_000 }).toBeUndefined();
+  await rm(join(handler.runtimeRoot, shimNamespace, id), { recursive: true });
+  await rm(join(folder, 'init.pid'));
 
-    const container = { id, bundle: folder };
-    expect(startTimeOf(pid)).toBeDefined();
-    expect(await isLeft(handler, container)).toBe(true);
-    await endWithoutShim(handler, container);
-    expect(startTimeOf(pid)).toBeUndefined();
-    expect(tracesOf(id)).toEqual([]);
-    expect(await isLeft(handler, container)).toBe(false);
-    await endWithoutShim(handler, container);
-    await pool.close();
-  },
-);
+  const container = { id, bundle: folder };
+  expect(startTimeOf(pid)).toBeDefined();
+  expect(await isLeft(handler, container)).toBe(true);
+  await endWithoutShim(handler, container);
+  expect(startTimeOf(pid)).toBeUndefined();
+  expect(tracesOf(id)).toEqual([]);
+  expect(await isLeft(handler, container)).toBe(false);
+  await endWithoutShim(handler, container);
+  await pool.close();
+});

@@ -44,7 +44,7 @@ const trials = (): string[] =>
     .filter((path) => statSync(path).isDirectory())
     .flatMap((path) => readdirSync(path).filter((name) => name.startsWith(`crisp-trial-${process.pid}-`)));
 
-test('reads what runc declares', async () => {
+test('reads the features that runc declares', async () => {
   const handler = await probeHandler(config({ runtime: 'runc' }));
   expect(handler).toMatchObject({
     runtime: expect.stringMatching(/^\/.*runc$/) as string,
@@ -59,7 +59,7 @@ test('reads what runc declares', async () => {
   expect(handler.features.mountOptions).toContain('rro');
 });
 
-test('infers from its version what an old crun can do', async () => {
+test('infers the features of an old crun from its version', async () => {
   const crun = await script(
     'crun',
     'test "$1" = --version && printf "crun version 1.3\\nspec: 1.0.0\\n+SYSTEMD +SECCOMP +CRIU\\n"',
@@ -88,7 +88,7 @@ const ableRuntime = (): Promise<string> =>
 
 const shimSays = 'echo "shim:"; echo "  Version:  2.4.2"';
 
-test('takes from a handler what its shim does not hand on, and says which of the two lacks it', async () => {
+test('drops features that the shim of a handler does not support, and says which of the two lacks it', async () => {
   const shim = shimWithoutFeatures(folder, await script('shim', shimSays));
   const handler = await probeHandler(config({ runtime: await ableRuntime(), shim }));
   expect(handler.features).toMatchObject({ userNamespaces: false, idmappedMounts: true, checkpoint: false });
@@ -111,7 +111,7 @@ test('names both programs where neither has a feature, as a newer one of them wo
   ]);
 });
 
-test('a shim that cannot be asked maps no ids of a root filesystem, and hands a checkpoint to the runtime', async () => {
+test('a shim without a feature query counts as one that maps no root filesystem ids and leaves checkpoints to the runtime', async () => {
   const shim = await script('old', `[ "$1" = -v ] || exit 2; ${shimSays}`);
   const { features, missing } = await probeHandler(config({ runtime: await ableRuntime(), shim }));
   expect(features).toMatchObject({ userNamespaces: false, checkpoint: true });
@@ -121,11 +121,14 @@ test('a shim that cannot be asked maps no ids of a root filesystem, and hands a 
 test.each([
   ['io.containerd.runc.v2', true],
   ['io.containerd.runc.v2-rs', false],
-])('over a runtime without features only the Go shim is known to checkpoint: %s', async (name, checkpoint) => {
-  const crun = await script('crun', 'test "$1" = --version && printf "crun version 1.8.1\\n+SECCOMP +CRIU\\n"');
-  const shim = shimWithInfo(folder, await script('shim', shimSays), { name });
-  expect((await probeHandler(config({ runtime: crun, shim }))).features.checkpoint).toBe(checkpoint);
-});
+])(
+  'with a runtime that declares no features only the Go shim counts as able to checkpoint: %s',
+  async (name, checkpoint) => {
+    const crun = await script('crun', 'test "$1" = --version && printf "crun version 1.8.1\\n+SECCOMP +CRIU\\n"');
+    const shim = shimWithInfo(folder, await script('shim', shimSays), { name });
+    expect((await probeHandler(config({ runtime: crun, shim }))).features.checkpoint).toBe(checkpoint);
+  },
+);
 
 test("gVisor's shim is told by a file what others are told in a task's options, and has no user namespaces", async () => {
   const shim = shimWithInfo(folder, await script('shim', shimSays), { name: 'io.containerd.runsc.v1' });
@@ -144,7 +147,7 @@ test("gVisor's shim is told by a file what others are told in a task's options, 
   });
 });
 
-test('knows from its version how a shim wants to be started', async () => {
+test('infers from its version how a shim has to be started', async () => {
   const starts = await Promise.all(
     ['1.7.27', 'v2.1.0', 'v2.3.1', 'v2.4.2', '3.0.0'].map(async (version) => {
       const shim = await script(`shim-${version}`, `echo "shim:"; echo "  Version:  ${version}"`);
@@ -154,7 +157,7 @@ test('knows from its version how a shim wants to be started', async () => {
   expect(starts).toEqual(['flags', 'flags', 'bootstrap', 'bootstrap', 'bootstrap']);
 });
 
-test('names the handler and the program that is missing', async () => {
+test('names the handler and the missing program', async () => {
   await expect(probeHandler(config({ runtime: 'no-such-runtime' }))).rejects.toMatchObject({
     kind: 'FailedPrecondition',
     message: 'runtime handler test: no-such-runtime: no such program in PATH',
@@ -162,7 +165,7 @@ test('names the handler and the program that is missing', async () => {
   await expect(probeHandler(config({ shim: '/no/such/shim' }))).rejects.toThrow('/no/such/shim: no such program');
 });
 
-test('finds out by trial whether a runtime works on this host, and leaves nothing', async () => {
+test('tries whether a runtime works on this host, and leaves nothing', async () => {
   expect(await runtimeProblem(await probeHandler(config({ runtime: 'runc' })))).toBeUndefined();
   const broken = await script('broken', 'echo "cgroups in hybrid mode not supported" >&2; exit 1');
   expect(await runtimeProblem({ runtime: broken, systemdCgroup: false, ociVersion: '1.0.2' })).toBe(

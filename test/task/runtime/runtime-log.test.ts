@@ -30,13 +30,13 @@ test.each([
   ['there is no log', undefined],
   ['the log has no error', line('warning', 'careful')],
   ['the log is no JSON', 'panic: boom\n"error"\n[1]\n'],
-  ['the error has no words', line('error', ' ')],
-])('knows of none where %s', async (_, text) => {
+  ['the error is blank', line('error', ' ')],
+])('finds no error where %s', async (_, text) => {
   if (text !== undefined) await writeLog(text);
   expect(await lastRuntimeError(bundle)).toBeUndefined();
 });
 
-test('adds the reason to an error that does not have it, and keeps its kind', async () => {
+test('adds the reason to an error that lacks it, and keeps its kind', async () => {
   await writeLog(line('error', 'exec: "x": not found'));
   expect(await withRuntimeError(new CrispError('Unavailable', 'exit status 1'), bundle)).toMatchObject({
     kind: 'Unavailable',

@@ -53,7 +53,7 @@ test('finds the runtime of one exec of one container, among others of the same n
   expect(await findRuntimeProcesses({ ...call, shim: { ...shim, startTime: '1' } })).toEqual([]);
 });
 
-test('kills it with all that it started, and nothing else', async () => {
+test('kills it with its descendants, and nothing else', async () => {
   const [wanted, child] = await startRuntime(['--root', '/r', 'start', 'c1']);
   const others = [
     ...(await startRuntime(['--root', '/r', 'start', 'c2'])),

@@ -7,7 +7,7 @@ import { Shim } from '../../../src/task/shim/shim.js';
 import { readStartAnswer } from '../../../src/task/shim/shim-process.js';
 import { TtrpcServer } from '../../../src/task/shim/ttrpc-server.js';
 
-test('makes a lost connection anew while the shim lives, and a wait goes on over it', async () => {
+test('reconnects while the shim runs, and a wait continues over the new connection', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'crisp-test-connection-'));
   const address = join(folder, 'sock');
   const never = new Promise<Uint8Array>(() => {});
@@ -37,7 +37,7 @@ test('makes a lost connection anew while the shim lives, and a wait goes on over
   await rm(folder, { recursive: true });
 });
 
-test('reads what each generation of shims prints when it starts', () => {
+test('parses what each generation of shims prints when it starts', () => {
   const address = '/run/containerd/s/0123';
   expect(readStartAnswer(Buffer.from(`unix://${address}`))).toEqual({ address, apiVersion: 2 });
   expect(readStartAnswer(Buffer.from(`{"version":3,"address":"unix://${address}","protocol":"ttrpc"}\n`))).toEqual({

@@ -18,7 +18,7 @@ test.each([
   expect(read(sent)).toMatchObject({ kind: 'NotFound', message: readable });
 });
 
-test('a call that the shim does not have is no task that is gone', () => {
+test('a call that the shim does not implement does not count as a task that is gone', () => {
   expect(read('/containerd.task.v3.Task/Checkpoint is not supported').kind).toBe('Unimplemented');
   expect(read('can not find container by id x').kind).toBe('NotFound');
 });

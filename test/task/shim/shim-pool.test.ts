@@ -62,7 +62,7 @@ function gate() {
   };
 }
 
-test('each pod has a shim of its own, always the same, which ends with it', async () => {
+test('each pod keeps one shim of its own, which ends with it', async () => {
   const handler = await house.handler('crun');
   const pool = house.newPool();
   const [a, b] = await Promise.all([pool.acquire(handler, 'a'), pool.acquire(handler, 'b')]);
@@ -77,7 +77,7 @@ test('each pod has a shim of its own, always the same, which ends with it', asyn
   await pool.close();
 });
 
-test('containers of a pod that start at once share the one shim of the pod', async () => {
+test('containers of a pod that start concurrently share the shim of the pod', async () => {
   const handler = await house.handler('crun');
   const pool = house.newPool();
   const shims = await Promise.all([1, 2, 3].map(() => pool.acquire(handler, 'pod')));
@@ -86,7 +86,7 @@ test('containers of a pod that start at once share the one shim of the pod', asy
   await pool.close();
 });
 
-test('a pod takes a spare, claimed on record at once, and another is started when it is quiet', async () => {
+test('a pod gets a spare, whose claim is recorded first, and another is started when the pool is idle', async () => {
   const handler = await house.handler('crun');
   const { untilQuiet, open } = gate();
   const pool = house.newPool({ spares: 2, untilQuiet });
@@ -109,7 +109,7 @@ test('a pod takes a spare, claimed on record at once, and another is started whe
   expect(await shimFolders()).toEqual([]);
 });
 
-test('pods that find no spare start a shim each and wait for no refill', async () => {
+test('pods without a spare start a shim each and do not wait for a refill', async () => {
   const handler = await house.handler('crun');
   const { untilQuiet } = gate();
   const pool = house.newPool({ spares: 1, untilQuiet });
@@ -122,7 +122,7 @@ test('pods that find no spare start a shim each and wait for no refill', async (
   await pool.close();
 });
 
-test('a handler has spares from its first pod on, and none where none are wanted', async () => {
+test('a handler has spares from its first pod on, and none where zero are configured', async () => {
   const [crun, runc] = [await house.handler('crun'), await house.handler('runc')];
   const pool = house.newPool({ spares: 1 });
   await pool.fill(crun);
@@ -140,35 +140,38 @@ test('a handler has spares from its first pod on, and none where none are wanted
   await none.close();
 });
 
-test.each(['shim', 'runtime'] as const)('after an upgrade of the %s no pod gets a spare of before', async (program) => {
-  const copy = join(house.folder, `upgraded-${program}`);
-  const original = await findProgram(program === 'shim' ? testShim : 'crun');
-  await copyFile(original, copy);
-  const handler = await house.handler('crun', { [program]: copy });
-  const pool = house.newPool({ spares: 1 });
-  await pool.fill(handler);
-  const [before = ''] = await shimFolders();
-  const { pid } = await recordOf(before);
-  const inUse = await pool.acquire(handler, 'old');
-  expect(inUse.name).toBe(before);
-  await expect.poll(() => pool.spareCount()).toBe(1);
-  const outdated = (await pidsOfShims()).find((each) => each !== pid) ?? 0;
+test.each(['shim', 'runtime'] as const)(
+  'after an upgrade of the %s no pod gets a spare from before',
+  async (program) => {
+    const copy = join(house.folder, `upgraded-${program}`);
+    const original = await findProgram(program === 'shim' ? testShim : 'crun');
+    await copyFile(original, copy);
+    const handler = await house.handler('crun', { [program]: copy });
+    const pool = house.newPool({ spares: 1 });
+    await pool.fill(handler);
+    const [before = ''] = await shimFolders();
+    const { pid } = await recordOf(before);
+    const inUse = await pool.acquire(handler, 'old');
+    expect(inUse.name).toBe(before);
+    await expect.poll(() => pool.spareCount()).toBe(1);
+    const outdated = (await pidsOfShims()).find((each) => each !== pid) ?? 0;
 
-  // as a package manager does it: the same path, another file
-  await copyFile(original, `${copy}.new`);
-  await rename(`${copy}.new`, copy);
-  const after = await pool.acquire(handler, 'new');
-  expect(after.pid).not.toBe(outdated);
-  await expect.poll(() => startTimeOf(outdated)).toBeUndefined();
-  await expect.poll(() => pool.spareCount()).toBe(1);
-  // a pod that runs keeps the shim that it has
-  expect((await pool.acquire(handler, 'old')).name).toBe(before);
-  await pool.release('old');
-  await pool.release('new');
-  await pool.close();
-});
+    // as a package manager does it: the same path, another file
+    await copyFile(original, `${copy}.new`);
+    await rename(`${copy}.new`, copy);
+    const after = await pool.acquire(handler, 'new');
+    expect(after.pid).not.toBe(outdated);
+    await expect.poll(() => startTimeOf(outdated)).toBeUndefined();
+    await expect.poll(() => pool.spareCount()).toBe(1);
+    // a pod that runs keeps the shim that it has
+    expect((await pool.acquire(handler, 'old')).name).toBe(before);
+    await pool.release('old');
+    await pool.release('new');
+    await pool.close();
+  },
+);
 
-test('a spare that died is not taken', async () => {
+test('a spare that died is not used', async () => {
   const handler = await house.handler('crun');
   const { untilQuiet } = gate();
   const pool = house.newPool({ spares: 1, untilQuiet });
@@ -198,7 +201,7 @@ test('a shim that cannot be started is tried once for each pod, and not in the b
   expect(await readFile(starts, 'utf8')).toBe('\n');
 });
 
-test('says what a shim printed that does not start, and leaves nothing of it', async () => {
+test('reports the output of a shim that does not start, and leaves nothing of it', async () => {
   const program = join(house.folder, 'broken-shim');
   await writeFile(program, '#!/bin/sh\ntest "$1" = -v && exit\necho "no luck today" >&2\nexit 1\n', { mode: 0o755 });
   const pool = house.newPool();
@@ -208,7 +211,7 @@ test('says what a shim printed that does not start, and leaves nothing of it', a
   await pool.close();
 });
 
-test('a claim that cannot be written fails the start, and the shim is not left behind', async () => {
+test('a claim that cannot be written fails the start, and the shim is ended', async () => {
   const handler = await house.handler('crun');
   const pool = house.newPool({ spares: 1, untilQuiet: gate().untilQuiet });
   await pool.fill(handler);
@@ -220,7 +223,7 @@ test('a claim that cannot be written fails the start, and the shim is not left b
   await pool.close();
 });
 
-test('finds shims and their tasks again after a restart, and the exit of one that ended meanwhile', async () => {
+test('recovers shims and their tasks after a restart, and the exit of a task that ended meanwhile', async () => {
   const handler = await house.handler('crun');
   const before = house.newPool();
   const shim = await before.acquire(handler, 'sandbox');
@@ -247,7 +250,7 @@ test('finds shims and their tasks again after a restart, and the exit of one tha
   expect(tracesOf(ends.id)).toEqual([]);
 });
 
-test('the next start ends spares and the shims of pods that are gone, and removes what dead ones left', async () => {
+test('the next start ends spares and shims of removed pods, and removes the leftovers of dead shims', async () => {
   const handler = await house.handler('crun');
   const before = house.newPool({ spares: 1 });
   await before.fill(handler);
@@ -277,7 +280,7 @@ test('the next start ends spares and the shims of pods that are gone, and remove
   await before.close();
 });
 
-test('the next start ends a shim whose `start` goes on after crisp was killed', async () => {
+test('the next start ends a shim whose `start` was still running when crisp was killed', async () => {
   const { shim } = await house.handler('crun');
   const folder = join(house.layout.shims, 'pod-0123456789ab');
   await mkdir(folder, { recursive: true });
@@ -291,7 +294,7 @@ test('the next start ends a shim whose `start` goes on after crisp was killed', 
   await pool.close();
 });
 
-test('with `shared` pods are spread over a few shims, also those that come at once', async () => {
+test('with `shared` pods are spread over a few shims, also those that start concurrently', async () => {
   const handler = await house.handler('crun', { shared: true });
   const pool = house.newPool({ sharedSize: 2 });
   await pool.fill(handler);
@@ -319,7 +322,7 @@ test('pods of a `shared` handler without spares share the shim that the first of
   await pool.close();
 });
 
-test('shared shims of crisp 0.1.0 keep their pods, take no new task, and end with the last pod', async () => {
+test('shared shims of crisp 0.1.0 keep their pods, get no new task, and end with the last pod', async () => {
   const handler = await house.handler('crun', { shared: true });
   const before = house.newPool({ sharedSize: 1 });
   const old = await before.acquire(handler, 'a');

@@ -79,7 +79,7 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     await expectNothingLeft([]);
   });
 
-  test('creates, starts, kills and deletes a task, and tells its exit', async () => {
+  test('creates, starts, kills and deletes a task, and reports its exit', async () => {
     const task = await create(shim, handler, forever);
     expect(await shim.state(task.id)).toMatchObject({ status: 'created', pid: task.pid });
     const exit = shim.wait(task.id);
@@ -97,7 +97,7 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     expect(tracesOf(task.id)).toEqual([]);
   });
 
-  test('runs an exec beside the task and changes its limits', async () => {
+  test('runs an exec in the task and updates its limits', async () => {
     const task = await create(shim, handler, forever);
     await shim.start(task.id);
     await shim.exec({ id: task.id, execId: 'one', process: execProcess(['sh', '-c', 'exit 3']) });
@@ -119,7 +119,7 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     expect(tracesOf(task.id)).toEqual([]);
   });
 
-  test('names the program that is missing, and leaves nothing of the failed create', async () => {
+  test('names the missing program, and leaves nothing of the failed create', async () => {
     const bundle = await makeBundle(house.folder, ['/no/such/program']);
     await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(house.rootfs, bundle)));
     const stdio = { stdin: '', stdout: '', stderr: '', terminal: false };
@@ -130,7 +130,7 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     expect(tracesOf(bundle.id)).toEqual([]);
   });
 
-  test('ends a task whose shim was killed, and hands out another shim', async () => {
+  test('ends a task whose shim was killed, and starts another shim', async () => {
     const other = await pool.acquire(handler, 'unlucky');
     const task = await create(other, handler, forever);
     await other.start(task.id);
@@ -150,7 +150,7 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
   });
 });
 
-test('tells when the kernel kills a task for want of memory', async () => {
+test('reports when the kernel kills a task for lack of memory', async () => {
   const handler = await house.handler('crun');
   const pool = house.newPool();
   const shim = await pool.acquire(handler, 'hungry');

@@ -38,7 +38,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('carries many calls at once on one connection, each to its own answer', async () => {
+test('carries many concurrent calls on one connection, each with its own answer', async () => {
   const late = client.call('Echo', 'Late', Buffer.from('late'));
   const words = Array.from({ length: 100 }, (_, index) => `word ${index} ${'x'.repeat(index * 997)}`);
   const said = await Promise.all(words.map((word) => client.call('Echo', 'Say', Buffer.from(word))));
@@ -47,7 +47,7 @@ test('carries many calls at once on one connection, each to its own answer', asy
   expect(text(await late)).toBe('late');
 });
 
-test('tells the kind of a failure from its status', async () => {
+test('maps the status of a failure to its kind', async () => {
   await expect(client.call('Echo', 'Fail', Buffer.of())).rejects.toMatchObject({
     kind: 'NotFound',
     message: 'no such thing',
@@ -55,7 +55,7 @@ test('tells the kind of a failure from its status', async () => {
   await expect(client.call('Echo', 'Nothing', Buffer.of())).rejects.toMatchObject({ kind: 'Unimplemented' });
 });
 
-test('fails calls under way and later ones with Unavailable when the server goes', async () => {
+test('fails calls in flight and later ones with Unavailable when the server goes away', async () => {
   const late = client.call('Echo', 'Late', Buffer.of());
   await Promise.all([server.close(), expect(late).rejects.toMatchObject({ kind: 'Unavailable' })]);
   await client.closed;
@@ -72,12 +72,12 @@ test('stops waiting when its caller goes away, and at its time limit', async () 
   });
 });
 
-test('says so when nothing listens, or the message is too large', async () => {
+test('reports that nothing listens, or that the message is too large', async () => {
   await expect(TtrpcClient.connect(join(folder, 'nothing'), 1000)).rejects.toMatchObject({ kind: 'Unavailable' });
   await expect(client.call('Echo', 'Say', Buffer.alloc(5 << 20))).rejects.toMatchObject({ kind: 'ResourceExhausted' });
 });
 
-test('finds the frames however the bytes are cut', () => {
+test('finds the frames however the bytes are split', () => {
   const frames = fc.array(
     fc.record({ streamId: fc.nat(), type: fc.constantFrom(1, 2), body: fc.uint8Array({ maxLength: 40 }) }),
   );

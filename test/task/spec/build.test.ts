@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 describe('the process', () => {
-  it('takes command and args as Kubernetes does', async () => {
+  it("combines command and args with the image's as Kubernetes does", async () => {
     const image = { Entrypoint: ['entry'], Cmd: ['cmd'] };
     const args = async (config: Config) => (await bench.build(config, { image })).spec.process.args;
     expect(await args({})).toEqual(['entry', 'cmd']);
@@ -29,14 +29,14 @@ describe('the process', () => {
     expect(await bench.refusal({}, { image: {} })).toContain('config.command: is empty');
   });
 
-  it('passes on every text that a variable can have', async () => {
+  it('passes on every value that a variable can have', async () => {
     for (const value of ['', 'ö €\u{1f600}', '\ufeffmarked', '\ufffd', 'a\nb']) {
       const { spec } = await bench.build({ envs: [{ key: 'B', value: Buffer.from(value) }] });
       expect(spec.process.env).toContain(`B=${value}`);
     }
   });
 
-  it('lets the request win over the image, and the image over the defaults', async () => {
+  it('prefers the request to the image, and the image to the defaults', async () => {
     const { spec } = await bench.build({
       tty: true,
       envs: [{ key: 'A', value: Buffer.from('x=y') }],
@@ -75,7 +75,7 @@ describe('the process', () => {
     expect(() => execProcess(process, [], false)).toThrow('cmd: is empty');
   });
 
-  it('never has a lower oom score than crisp may give', async () => {
+  it('never has a lower oom_score_adj than crisp may set', async () => {
     const resources = { oomScoreAdj: toLong(-998) };
     const nested = { ...testHost, boundingCapabilities: capabilityNames.filter((name) => name !== 'CAP_SYS_RESOURCE') };
     expect((await bench.build({ linux: { resources } })).spec.process.oomScoreAdj).toBe(-998);
@@ -89,7 +89,7 @@ describe('the process', () => {
 });
 
 describe('mounts', () => {
-  it('of the request replace ours, and lie in the order of their depth', async () => {
+  it('of the request replace the default ones, and are ordered by depth', async () => {
     const mounts = [
       { containerPath: '/etc/resolv.conf/', hostPath: '/etc/hostname' },
       { containerPath: '/dev', hostPath: '/dev' },
@@ -113,7 +113,7 @@ describe('mounts', () => {
     ]);
   });
 
-  it('bring the hosts file of whoever asks for one, and ours otherwise', async () => {
+  it("include the pod's hosts file unless the request has one", async () => {
     const hosts = async (mounts: { containerPath: string; hostPath: string }[]) =>
       (await bench.build({ mounts }, { hosts: '/pod/hosts' })).spec.mounts.filter(
         (m) => m.destination === '/etc/hosts',
@@ -124,7 +124,7 @@ describe('mounts', () => {
     ]);
   });
 
-  it('are refused where they cannot be honoured', async () => {
+  it('are refused where they are not supported', async () => {
     const there = { containerPath: '/m', hostPath: bench.folder };
     const { PROPAGATION_BIDIRECTIONAL, PROPAGATION_HOST_TO_CONTAINER } = cri.MountPropagation;
     expect(await bench.refusedMount({ ...there, containerPath: '' })).toContain('config.mounts[0].container_path');
@@ -165,7 +165,7 @@ describe('mounts', () => {
     expect(await bench.refusedMount({ ...there, imageSubPath: 'x' })).toContain('image_sub_path: needs image');
   });
 
-  it('of two at one place are both made, in the order of the request', async () => {
+  it('at one path are both made, in the order of the request', async () => {
     const [first, second] = [join(bench.folder, 'first'), join(bench.folder, 'second')];
     const { spec } = await bench.build({
       mounts: [
@@ -209,7 +209,7 @@ describe('mounts', () => {
     expect(await bench.refusedMount({ containerPath: '/m', hostPath: join(bench.folder, 'one/x') })).toContain('ELOOP');
   });
 
-  it('make a missing host folder, but not for a request that is refused for something else', async () => {
+  it('create a missing host directory, but not for a request that is refused for something else', async () => {
     const missing = join(bench.folder, 'not/yet');
     const mounts = [{ containerPath: '/m', hostPath: missing }];
     expect(await bench.refusal({ mounts, CDIDevices: [{ name: 'no/such=one' }] })).toContain('CDI');
@@ -220,8 +220,8 @@ describe('mounts', () => {
   });
 });
 
-describe('requests that cannot be honoured', () => {
-  it('name the field', async () => {
+describe('unsupported requests', () => {
+  it('are refused with the name of the field', async () => {
     expect(await bench.refusal({ metadata: null })).toContain('config.metadata.name: is empty');
     expect(await bench.refusal({ metadata: { name: 'x'.repeat(10_240) } })).toContain(
       'config.metadata.name: is longer',
@@ -253,7 +253,7 @@ describe('requests that cannot be honoured', () => {
 });
 
 describe('devices', () => {
-  it('are found in folders and behind links, and only they are allowed', async () => {
+  it('are found in directories and behind links, and only they are allowed', async () => {
     const folderOfDevices = join(bench.folder, 'devices');
     await mkdir(folderOfDevices);
     await symlink('/dev/zero', join(bench.folder, 'link'));

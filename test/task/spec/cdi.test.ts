@@ -32,7 +32,7 @@ const define = (path: string, env: string): Promise<void> =>
   );
 
 describe('CDI devices', () => {
-  it('bring their edits, and those of their kind once', async () => {
+  it('apply their edits, and those of their kind once', async () => {
     await writeFile(
       join(dirs[0], 'gpu.yaml'),
       `
@@ -68,7 +68,7 @@ devices:
     ]);
   });
 
-  it('are taken from the later folder, and conflict within one', async () => {
+  it('are read from the later directory, and conflict within one', async () => {
     await define(join(dirs[0], 'a.json'), 'A=etc');
     await define(join(dirs[1], 'a.json'), 'A=run');
     const spec = emptySpec();
@@ -80,7 +80,7 @@ devices:
     );
   });
 
-  it('are refused by name where nothing defines them, and a damaged file is named', async () => {
+  it('are refused by name where nothing defines them, and an invalid file is named', async () => {
     await writeFile(join(dirs[0], 'bad.json'), '{');
     await expect(applyCdi(emptySpec(), [{ name: 'v.com/gpu=9' }], dirs)).rejects.toThrow(
       /config.CDI_devices\[0\].name: no CDI file .*bad.json/,

@@ -181,8 +181,8 @@ async function attempt(asked: cri.IContainerConfig, privileged: boolean): Promis
   }
 }
 
-describe('a container config that nobody would write', () => {
-  it('gives a spec or InvalidArgument that names the field, and nothing else', { timeout: 120_000 }, async () => {
+describe('an arbitrary container config', () => {
+  it('results in a spec, or in InvalidArgument that names the field', { timeout: 120_000 }, async () => {
     const seen = { accepted: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(fc.oneof(config, nearlyValid), fc.boolean(), async (asked, privileged) => {
@@ -195,7 +195,7 @@ describe('a container config that nobody would write', () => {
     expect(seen.refused).toBeGreaterThan(50);
   });
 
-  it('may come off the wire as any bytes that protobuf takes', async () => {
+  it('may be decoded from any bytes that protobuf accepts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (wire) => {
         let decoded: cri.ContainerConfig;

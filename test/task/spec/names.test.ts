@@ -24,7 +24,7 @@ test('a name is refused exactly where it is empty, overlong or holds a NUL chara
   );
 });
 
-test('log paths and the keys of labels and annotations are held to the same', async () => {
+test('log paths and the keys of labels and annotations follow the same rule', async () => {
   expect(await bench.refusal({ logPath: 'a\0b' })).toContain('config.log_path: holds a NUL');
   expect(await bench.refusal({ logPath: 'a/'.repeat(3000) })).toContain('config.log_path: is longer than 4096 bytes');
   expect(await bench.refusal({ labels: { '': 'x' } })).toContain('config.labels[""]: is empty');

@@ -38,7 +38,7 @@ describe('the resources of a request', () => {
     expect(of({ memoryLimitInBytes }, bare).memory).toEqual({ limit: 1 << 20 });
   });
 
-  it('limit huge pages of the sizes that there are; nothing of what is not there is fine', () => {
+  it("limit huge pages of the host's sizes; a limit of 0 for any other size is accepted", () => {
     const hugepageLimits = [
       { pageSize: '2MB', limit: toLong(4096) },
       { pageSize: '64KB', limit: toLong(0) },
@@ -66,11 +66,11 @@ describe('the resources of a request', () => {
     expect(() => of(resources)).toThrow(`config.linux.resources.${field}`);
   });
 
-  it('know no cgroup v2 files on v1', () => {
+  it('include no cgroup v2 files on v1', () => {
     expect(() => of({ unified: { 'memory.high': '1' } }, v1)).toThrow('needs cgroup v2');
   });
 
-  it('are limits or InvalidArgument, whatever is asked for', () => {
+  it('result in limits or InvalidArgument for any request', () => {
     const long = fc.bigInt({ min: -(1n << 63n), max: (1n << 63n) - 1n }).map((value) => toLong(value));
     const resources = fc.record(
       {
@@ -109,7 +109,7 @@ describe('an update of resources', () => {
     oomScoreAdj: toLong(7),
   };
 
-  it('hands on what changes and remembers the rest', () => {
+  it('sends what changes and keeps the rest', () => {
     const { oci, merged } = updatedResources(v2, old, { cpuQuota: toLong(20_000) });
     expect(oci).toEqual({ cpu: { quota: 20_000, period: 50_000 } });
     expect([merged.cpuShares, merged.cpuQuota, merged.memoryLimitInBytes, merged.oomScoreAdj].map(fromLong)).toEqual([
@@ -163,7 +163,7 @@ describe('lists of CPUs', () => {
 });
 
 describe('a container’s place in the cgroup tree', () => {
-  it('lies below the pod’s, in either driver’s form', () => {
+  it('is below the pod’s, in the form of either driver', () => {
     expect(cgroupsPathFor('cgroupfs', '/kubepods/pod1', 'c')).toBe('/kubepods/pod1/c');
     expect(cgroupsPathFor('cgroupfs', '', 'c')).toBe('/crisp-c');
     expect(cgroupsPathFor('systemd', 'kubepods-pod1.slice', 'c')).toBe('kubepods-pod1.slice:crisp:c');

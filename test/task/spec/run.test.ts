@@ -28,7 +28,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
   const secure = (script: string, securityContext: cri.ILinuxContainerSecurityContext): Promise<RunResult> =>
     sh(script, { linux: { securityContext } });
 
-  it('runs a plain container: its output, environment and working folder', async () => {
+  it('runs a plain container: its output, environment and working directory', async () => {
     const result = await sh('echo $A; pwd; cat /proc/self/oom_score_adj', {
       workingDir: '/made/here',
       envs: [{ key: 'A', value: Buffer.from('b') }],
@@ -36,7 +36,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(result).toMatchObject({ exitCode: 0, stdout: `b\n/made/here\n0\n` });
   });
 
-  it('shows the kernel file systems read-only, and no host device', async () => {
+  it('mounts the kernel file systems read-only, and no host device', async () => {
     const { stdout } = await sh('ls /dev; mkdir /sys/fs/cgroup/cpu/x 2>&1; grep " /sys sysfs ro," /proc/mounts');
     expect(stdout).toContain('null');
     expect(stdout).not.toMatch(/^(vda|kvm|mem)$/m);
@@ -44,7 +44,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toContain('sysfs ro,');
   });
 
-  it('gives a privileged container the devices, no filter and every capability that crisp has', async () => {
+  it('gives a privileged container all devices, no seccomp filter and every capability of crisp', async () => {
     const { stdout, spec } = await secure(
       'grep -E "CapEff|Seccomp:" /proc/self/status; [ -c /dev/full ] && mkdir /sys/fs/cgroup/cpu/x-$$ && rmdir /sys/fs/cgroup/cpu/x-$$; ls /dev | wc -l',
       {
@@ -58,7 +58,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(spec.linux.devices.length).toBeGreaterThan(5);
   });
 
-  it('filters system calls by the default profile and leaves a shell what it needs', async () => {
+  it('filters system calls by the default profile, with which a shell works', async () => {
     const seccomp = { profileType: cri.SecurityProfile.ProfileType.RuntimeDefault };
     const { stdout, exitCode, stderr } = await secure(
       'grep Seccomp: /proc/self/status; unshare -u true || echo refused; sleep 0.01; ls / >/dev/null',
@@ -68,29 +68,25 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toBe('Seccomp:\t2\nrefused\n');
   });
 
-  it.runIf(process.arch === 'x64')(
-    'answers EPERM to calls that it refuses and ENOSYS to calls that it does not know',
-    async () => {
-      const perl = layer(await programEntries(['/usr/bin/perl']));
-      execFileSync('tar', ['-x', '-C', bundle.layer, '-f', '-'], { input: perl.tar });
-      // by number and arguments: socket with a stray bit, with a refused family, with an allowed one; personality, clone
-      const calls =
-        '[41,0x100000028,1,0],[41,38,5,0],[41,1,1,0],[135,0x40000],[135,0xffffffff],[56,0x10000000,0],[1000]';
-      const script = `for my $call (${calls}) { $! = 0; syscall($$call[0], @$call[1..$#$call]); print $! + 0, " "; }`;
-      const seccomp = { profileType: cri.SecurityProfile.ProfileType.RuntimeDefault };
-      const result = await bundle.run(runtime, {
-        config: {
-          metadata: { name: 'test' },
-          command: ['/usr/bin/perl', '-e', script],
-          linux: { securityContext: { seccomp } },
-        },
-      });
-      expect(result.stderr).toBe('');
-      expect(result.stdout).toBe('1 1 0 38 0 1 38 ');
-    },
-  );
+  it.runIf(process.arch === 'x64')('answers EPERM to refused calls and ENOSYS to unknown calls', async () => {
+    const perl = layer(await programEntries(['/usr/bin/perl']));
+    execFileSync('tar', ['-x', '-C', bundle.layer, '-f', '-'], { input: perl.tar });
+    // by number and arguments: socket with a stray bit, with a refused family, with an allowed one; personality, clone
+    const calls = '[41,0x100000028,1,0],[41,38,5,0],[41,1,1,0],[135,0x40000],[135,0xffffffff],[56,0x10000000,0],[1000]';
+    const script = `for my $call (${calls}) { $! = 0; syscall($$call[0], @$call[1..$#$call]); print $! + 0, " "; }`;
+    const seccomp = { profileType: cri.SecurityProfile.ProfileType.RuntimeDefault };
+    const result = await bundle.run(runtime, {
+      config: {
+        metadata: { name: 'test' },
+        command: ['/usr/bin/perl', '-e', script],
+        linux: { securityContext: { seccomp } },
+      },
+    });
+    expect(result.stderr).toBe('');
+    expect(result.stdout).toBe('1 1 0 38 0 1 38 ');
+  });
 
-  it('mounts onto and below a symbolic link that leads nowhere', async () => {
+  it('mounts onto and below a dangling symbolic link', async () => {
     await symlink('/nowhere/at/all', join(bundle.layer, `dangling-${runtime.handler.name}`));
     const source = join(bundle.folder, `source-${runtime.handler.name}`);
     await mkdir(source);
@@ -109,7 +105,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toBe(readFileSync('/proc/1/comm', 'utf8'));
   });
 
-  it('keeps the flags of the mount that a bind mount is made of', async () => {
+  it("keeps the flags of the mount of a bind mount's source", async () => {
     const source = join(bundle.folder, `flags-${runtime.handler.name}`);
     await mkdir(source);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'nosuid,nodev,noexec', 'tmpfs', source]);
@@ -128,7 +124,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     }
   });
 
-  it('filters system calls by a profile of the node', async () => {
+  it('filters system calls by a localhost profile', async () => {
     const path = join(bundle.folder, 'profile.json');
     const rule = { names: ['chmod', 'fchmodat'], action: 'SCMP_ACT_ERRNO' };
     await writeFile(path, JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', syscalls: [rule] }));
@@ -149,7 +145,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     );
   });
 
-  it('raises ambient capabilities for a user who is not root', async () => {
+  it('raises ambient capabilities for a non-root user', async () => {
     const { stdout } = await secure('grep -E "CapEff|CapAmb" /proc/self/status', {
       runAsUser: { value: toLong(1000) },
       capabilities: { addAmbientCapabilities: ['NET_BIND_SERVICE'] },
@@ -157,14 +153,14 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toBe('CapEff:\t0000000000000400\nCapAmb:\t0000000000000400\n');
   });
 
-  it('masks paths, makes paths read-only, and the root too', async () => {
+  it('masks paths, and makes paths and the root read-only', async () => {
     const { stderr } = await secure('ls; touch /tmp/test', { maskedPaths: ['/bin/ls'], readonlyPaths: ['/tmp'] });
     expect(stderr).toContain('Permission denied');
     expect(stderr).toContain('touch: /tmp/test: Read-only file system');
     expect((await secure('touch /x', { readonlyRootfs: true })).stderr).toContain('Read-only file system');
   });
 
-  it('forbids new privileges', async () => {
+  it('sets no_new_privs', async () => {
     expect((await secure('grep NoNewPrivs /proc/self/status', { noNewPrivs: true })).stdout).toBe('NoNewPrivs:\t1\n');
   });
 
@@ -176,7 +172,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toBe('65534\n65534\n65534 1234\n');
   });
 
-  it('mounts host folders: read-only, without exec, through a symlink, and where nothing was', async () => {
+  it('mounts host directories: read-only, noexec, through a symlink, and at a new mount point', async () => {
     const real = join(bundle.folder, 'real');
     await mkdir(real, { recursive: true });
     await writeFile(join(real, 'run'), '#!/bin/sh\necho ran\n');
@@ -225,7 +221,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(exitCode).toBe(1);
   });
 
-  it('makes a host device, and allows only what was asked', async () => {
+  it('creates a host device, and allows only the requested access', async () => {
     const { stdout } = await sh(
       'dd if=/dev/mine of=/dev/null bs=1 count=1 2>/dev/null && echo reads; : > /dev/mine || echo refused',
       {
@@ -270,7 +266,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
 const modern = runtimes.filter(({ handler }) => handler.features.userNamespaces);
 
 describe.each(modern)('a spec under $handler.name, with what only current runtimes have', (runtime) => {
-  it('makes a mount read-only down to the mounts below it', async () => {
+  it('makes a mount recursively read-only', async () => {
     const folder = join(bundle.folder, `tree-${runtime.handler.name}`);
     await mkdir(join(folder, 'below'), { recursive: true });
     execFileSync('mount', ['-t', 'tmpfs', 'none', join(folder, 'below')]);

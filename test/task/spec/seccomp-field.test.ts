@@ -56,7 +56,7 @@ function allows({ syscalls = [] }: OciSeccomp, call: string, index: number, valu
   return hits.length > 0 && hits.every(({ action }) => action === 'SCMP_ACT_ALLOW');
 }
 
-describe.runIf(existsSync(join(toolsFolder, 'containerd')))('beside the default profile of containerd', () => {
+describe.runIf(existsSync(join(toolsFolder, 'containerd')))('compared with the default profile of containerd', () => {
   let found: Record<string, OciSeccomp> | undefined;
   const theirs = (capability: string): OciSeccomp => {
     const argv = ['run', '-mod=readonly', './seccomp', ...capabilityNames];
@@ -66,7 +66,7 @@ describe.runIf(existsSync(join(toolsFolder, 'containerd')))('beside the default 
     return found[capability] ?? { defaultAction: '' };
   };
 
-  it('the same calls are allowed, with no capability and with each', { timeout: 600_000 }, () => {
+  it('allows the same calls, with no capability and with each', { timeout: 600_000 }, () => {
     for (const capability of holdings) {
       const [own, other] = [allowed(defaultProfile(holding(capability))), allowed(theirs(capability))];
       expect(other.size).toBeGreaterThan(300);
@@ -75,7 +75,7 @@ describe.runIf(existsSync(join(toolsFolder, 'containerd')))('beside the default 
     }
   });
 
-  it('the same arguments are allowed of calls that are not allowed with all', () => {
+  it('allows the same arguments of calls that are filtered by argument', () => {
     const bits = Array.from({ length: 64 }, (_, bit) => 1n << BigInt(bit));
     const small = Array.from({ length: 64 }, (_, value) => BigInt(value));
     const values = [...bits, ...small, ...small.map((value) => value + (1n << 32n)), 0x20008n, 0xffffffffn];
@@ -114,7 +114,7 @@ const looser: Readonly<Record<string, string>> = {
   'opened by capabilities newer than its rules': 'bpf perf_event_open',
 };
 
-describe.runIf(existsSync(containersCommon))('beside the profile of containers-common', () => {
+describe.runIf(existsSync(containersCommon))('compared with the profile of containers-common', () => {
   const json: unknown = JSON.parse(readFileSync(containersCommon, 'utf8'));
   const explained = (list: Readonly<Record<string, string>>): Set<string> =>
     new Set(Object.values(list).flatMap((names) => names.split(' ')));
@@ -125,7 +125,7 @@ describe.runIf(existsSync(containersCommon))('beside the profile of containers-c
     return { looser: beyond(own, other), stricter: beyond(other, own) };
   };
 
-  it('each difference has a reason, with no capability and with each', () => {
+  it('has a reason for each difference, with no capability and with each', () => {
     for (const capability of holdings) {
       const found = difference(capability);
       const unexplained = {
@@ -137,7 +137,7 @@ describe.runIf(existsSync(containersCommon))('beside the profile of containers-c
     }
   });
 
-  it('calls that neither knows are answered in the same way: ENOSYS', () => {
+  it('answers ENOSYS, as it does, to calls that neither profile lists', () => {
     const other = parseProfile(json, subject, containersCommon);
     const { defaultAction, defaultErrnoRet } = defaultProfile(subject);
     expect({ defaultAction, defaultErrnoRet }).toEqual({

@@ -50,21 +50,21 @@ function decided(call: string, value: number): 'allow' | 'EPERM' | undefined {
 }
 
 describe('the default seccomp profile', () => {
-  it('refuses by default, and opens nothing that only a capability should', () => {
+  it('refuses by default, and allows nothing that needs a capability', () => {
     expect(defaultProfile(subject).defaultAction).toBe('SCMP_ACT_ERRNO');
     for (const name of [...needsCapability, ...neverAllowed, 'clone', 'clone3', 'socket', 'personality']) {
       expect([name, allowed().has(name)]).toEqual([name, false]);
     }
   });
 
-  it('opens for each capability what belongs to it, and never the calls that none should make', () => {
+  it('allows the calls of each capability, and never those that no container should make', () => {
     for (const [capability, calls] of Object.entries(byCapability)) {
       for (const call of calls) expect(allowed([capability]).has(call)).toBe(true);
     }
     for (const name of neverAllowed) expect(allowed(capabilityNames).has(name)).toBe(false);
   });
 
-  it('lets nobody but an administrator make namespaces', () => {
+  it('allows only CAP_SYS_ADMIN to create namespaces', () => {
     const rules = (capabilities: string[], name: string) =>
       defaultProfile({ ...subject, capabilities }).syscalls?.filter(({ names }) => names.includes(name)) ?? [];
     expect(rules([], 'clone')[0]).toMatchObject({
@@ -74,7 +74,7 @@ describe('the default seccomp profile', () => {
     expect(rules(['CAP_SYS_ADMIN'], 'clone3')).toMatchObject([{ action: 'SCMP_ACT_ALLOW' }]);
   });
 
-  it('decides on sockets by all 64 bits of their family', () => {
+  it('filters sockets by all 64 bits of their family', () => {
     for (const family of [1, 2, 10, 16, 17, 37, 39, 41, 44, 45])
       expect([family, decided('socket', family)]).toEqual([family, 'allow']);
     for (const family of [38, 40, 46, 255, 2 ** 31, 2 ** 32, 2 ** 32 + 2, 2 ** 32 + 40])
@@ -86,7 +86,7 @@ describe('the default seccomp profile', () => {
     for (const value of [1, 9, 0x40000, 0x100000000]) expect(decided('personality', value)).toBeUndefined();
   });
 
-  it('answers EPERM to new namespaces, ENOSYS to what it does not know', () => {
+  it('answers EPERM to new namespaces, ENOSYS to unknown calls', () => {
     expect(decided('clone', 0x11)).toBe('allow');
     for (const flag of [0x20000, 0x10000000, 0x7e020000, 0x40000011]) expect(decided('clone', flag)).toBe('EPERM');
     const { defaultErrnoRet, syscalls = [] } = defaultProfile(subject);
@@ -100,7 +100,7 @@ describe('the default seccomp profile', () => {
 });
 
 describe('a profile of the node', () => {
-  it('may be written in Docker’s form', () => {
+  it('may be in Docker’s format', () => {
     const profile = parseProfile(
       {
         defaultAction: 'SCMP_ACT_ERRNO',
@@ -124,7 +124,7 @@ describe('a profile of the node', () => {
     expect(profile.defaultErrnoRet).toBe(1);
   });
 
-  it('is a profile or InvalidArgument, whatever JSON it is', () => {
+  it('is parsed or refused with InvalidArgument, for any JSON', () => {
     const rule = fc.record(
       {
         names: fc.oneof(fc.array(fc.string()), fc.jsonValue()),
@@ -148,7 +148,7 @@ describe('a profile of the node', () => {
     );
   });
 
-  it('knows kernels by their release', () => {
+  it('compares kernel releases', () => {
     expect(kernelAtLeast('6.1.0-18-amd64', 4, 8)).toBe(true);
     expect(kernelAtLeast('4.7.9', 4, 8)).toBe(false);
     expect(kernelAtLeast('4.19', 4, 8)).toBe(true);

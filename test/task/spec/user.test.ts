@@ -27,7 +27,7 @@ test('finds the last user of the largest /etc/passwd that is read', async () => 
   });
 });
 
-test('an /etc/passwd beyond 1 MiB counts as missing, so that no image decides how long a create takes', async () => {
+test('an /etc/passwd beyond 1 MiB counts as missing, so that no image can slow down its create', async () => {
   putPasswd(largestBytes + 64);
   const answer = resolveUser({}, { User: 'last' }, [layer]);
   await expect(answer).rejects.toThrow('user "last" is not in the image\'s /etc/passwd');

@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => fixture.remove());
 
-test('hands out private named pipes, more at once than it keeps', async () => {
+test('provides private named pipes, also more than it keeps in stock', async () => {
   const { folder, pool } = fixture;
   const paths = Array.from({ length: 130 }, (_, index) => join(folder, `fifo-${index}`));
   await Promise.all(paths.map((path) => pool.take(path)));
@@ -29,12 +29,12 @@ test('replaces what was at the path', async () => {
   expect((await lstat(path)).isFIFO()).toBe(true);
 });
 
-test('keeps the pipe when it cannot be handed out', async () => {
+test('keeps the pipe when it cannot be moved to its path', async () => {
   await expect(fixture.pool.take(join(fixture.folder, 'none', 'fifo'))).rejects.toMatchObject({ code: 'ENOENT' });
   expect((await readdir(join(fixture.folder, 'spare'))).length).toBe(48);
 });
 
-test('takes over what an earlier crisp left, and leaves none itself', async () => {
+test('takes over the pipes of an earlier crisp, and leaves none itself', async () => {
   const folder = join(fixture.folder, 'own');
   await mkdir(folder);
   await writeFile(join(folder, 'junk'), '');

@@ -119,7 +119,7 @@ const exec = async (
 
 const forever = ['sh', '-c', 'while :; do sleep 1000; done'];
 
-test('a container that writes and exits has all of it in its log', async () => {
+test('all output of a container that writes and exits is in its log', async () => {
   const container = await create(['sh', '-c', 'seq 1 20000; echo oops >&2; exit 3']);
   expect(await container.run()).toBe(3);
   const lines = await container.logged();
@@ -129,7 +129,7 @@ test('a container that writes and exits has all of it in its log', async () => {
   expect(out.findIndex((line, index) => line !== `stdout F ${index + 1}`)).toBe(-1);
 });
 
-test('a container with a terminal has one stream of clean lines', async () => {
+test('a container with a terminal logs one stream without carriage returns', async () => {
   const container = await create(['sh', '-c', 'echo out; echo err >&2; test -t 0 && test -t 1 && echo tty'], {
     tty: true,
   });
@@ -157,7 +157,7 @@ test('loses nothing when the copier is closed and opened again while the contain
   expect(lines.length).toBe(300000);
 });
 
-test('an exec gives its output and its exit code, and leaves no pipes', async () => {
+test('an exec returns its output and its exit code, and leaves no pipes', async () => {
   const container = await create(forever);
   await shim.start(container.id);
   const { io, finish } = await exec(container, 'e1', ['sh', '-c', 'echo out; echo err >&2; exit 4']);
@@ -168,7 +168,7 @@ test('an exec gives its output and its exit code, and leaves no pipes', async ()
   await stop(container);
 });
 
-test('short inputs of an exec all arrive, and so does their end', async () => {
+test('short inputs of an exec all arrive, and so does EOF', async () => {
   const container = await create(forever);
   await shim.start(container.id);
   for (let round = 0; round < 10; round++) {
@@ -183,7 +183,7 @@ test('short inputs of an exec all arrive, and so does their end', async () => {
   await stop(container);
 });
 
-test('an exec with a terminal takes input and gives one stream', async () => {
+test('an exec with a terminal accepts input and has one output stream', async () => {
   const container = await create(forever);
   await shim.start(container.id);
   const { io, finish } = await exec(container, 'tty', ['sh', '-c', 'read -r line; echo "got $line"; exit 5'], {

@@ -59,7 +59,7 @@ async function create(...args: string[]): Promise<{ ref: TaskRef; task: Task }> 
   return { ref, task: await tasks.create(ref, { handler, shim, stdio, signal }, {}) };
 }
 
-test('an exit before it is tracked is told once it is, and the task is deleted then', async () => {
+test('an exit before the task is tracked is reported once it is, and the task is deleted then', async () => {
   const { ref, task } = await create('sh', '-c', 'exit 3');
   await task.start(signal);
   expect(await task.exit).toMatchObject({ exitCode: 3 });
@@ -70,7 +70,7 @@ test('an exit before it is tracked is told once it is, and the task is deleted t
   expect([tasks.get(ref.id), exits, tracesOf(ref.id)]).toEqual([undefined, [3], []]);
 });
 
-test('a kill ends with the exit on record, also where that fails at first', async () => {
+test('a kill returns once the exit is recorded, also where recording fails at first', async () => {
   const { ref, task } = await create('sleep', '1000');
   const pid = await task.start(signal);
   let tries = 0;
@@ -83,7 +83,7 @@ test('a kill ends with the exit on record, also where that fails at first', asyn
   expect([tries, exits, task.wasKilled, startTimeOf(pid), tracesOf(ref.id)]).toEqual([3, [137], true, undefined, []]);
 });
 
-test.each(['created', 'started'])('nobody is told of the end of a %s task whose start is undone', async (state) => {
+test.each(['created', 'started'])('the exit of a %s task whose start is undone is not reported', async (state) => {
   const { ref, task } = await create('sleep', '1000');
   if (state === 'started') await task.start(signal);
   await tasks.end(ref);
@@ -92,7 +92,7 @@ test.each(['created', 'started'])('nobody is told of the end of a %s task whose 
   expect([exits, startTimeOf(task.pid), tracesOf(ref.id)]).toEqual([[], undefined, []]);
 });
 
-test('the death of the shim is one exit, with nothing left of the task', async () => {
+test('the loss of the shim is reported as one exit, and leaves nothing of the task', async () => {
   const { ref, task } = await create('sleep', '1000');
   const pid = await task.start(signal);
   tasks.track(task, onExit);
@@ -101,7 +101,7 @@ test('the death of the shim is one exit, with nothing left of the task', async (
   expect([exits, startTimeOf(pid), tracesOf(ref.id)]).toEqual([[137], undefined, []]);
 });
 
-test('a server that shuts down waits for no exit; the next one reattaches and is told of it', async () => {
+test('a server that shuts down waits for no exit; the next one reattaches and gets it', async () => {
   const { ref, task } = await create('sleep', '1000');
   const pid = await task.start(signal);
   tasks.track(task, onExit);
