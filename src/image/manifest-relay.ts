@@ -3,7 +3,6 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import { Agent, request as httpsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
-import { isLoopback, type Reference } from './ref.js';
 import { registryTrust } from './registry-trust.js';
 
 /** A manifest in the place of the registry's own. */
@@ -17,6 +16,14 @@ const passedBack = ['content-length', 'content-range', 'content-type', 'location
 /** as long as skopeo waits for the head of an answer */
 const idleMs = 60_000;
 
+/** Where a repository lies: that of a registry, or of its mirror. */
+export interface RepositoryPlace {
+  /** `https://registry-1.docker.io` */
+  readonly url: string;
+  /** `library/busybox` */
+  readonly path: string;
+}
+
 /**
  * Runs `work` with a registry on a loopback port that has a repository of another one, with a manifest of ours in it: blobs
  * are the other's, and so are its questions for credentials. It knows none itself: skopeo, which sends them, answers those.
@@ -24,17 +31,18 @@ const idleMs = 60_000;
  * @param work gets host and port
  */
 export async function withManifestRelay<T>(
-  repository: Reference,
+  { url, path }: RepositoryPlace,
   manifest: ServedManifest,
   work: (host: string) => Promise<T>,
 ): Promise<T> {
-  const upstream = await upstreamOf(repository.registry);
-  const path = repository.repository.slice(repository.registry.length + 1);
+  const { protocol, host } = new URL(url);
+  const agent = protocol === 'https:' ? new Agent({ keepAlive: true, ...(await registryTrust(host)) }) : undefined;
+  const upstream = { url, agent };
   const server = createServer((request, response) => {
-    const url = request.url ?? '';
+    const asked = request.url ?? '';
     if (!['GET', 'HEAD'].includes(request.method ?? '')) return void response.writeHead(405).end();
-    if (url.startsWith(`/v2/${path}/manifests/`)) return void serve(response, manifest);
-    if (url === '/v2/' || url.startsWith(`/v2/${path}/blobs/`)) return passOn(upstream, request, response);
+    if (asked.startsWith(`/v2/${path}/manifests/`)) return void serve(response, manifest);
+    if (asked === '/v2/' || asked.startsWith(`/v2/${path}/blobs/`)) return passOn(upstream, request, response);
     response.writeHead(404).end();
   });
   server.listen(0, '127.0.0.1');
@@ -44,20 +52,13 @@ export async function withManifestRelay<T>(
   } finally {
     server.close();
     server.closeAllConnections();
-    upstream.agent?.destroy();
+    agent?.destroy();
   }
 }
 
 interface Upstream {
   readonly url: string;
-  readonly agent?: Agent;
-}
-
-async function upstreamOf(registry: string): Promise<Upstream> {
-  const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
-  // as skopeo is told to talk to it
-  if (isLoopback(registry)) return { url: `http://${host}` };
-  return { url: `https://${host}`, agent: new Agent({ keepAlive: true, ...(await registryTrust(registry)) }) };
+  readonly agent: Agent | undefined;
 }
 
 function serve(response: ServerResponse, { text, mediaType }: ServedManifest): void {

@@ -5,10 +5,10 @@ import { messageOf } from '../lib/errors.js';
 import type { Artifacts } from './artifacts.js';
 import { writeAuthFile } from './auth.js';
 import { isArtifact, imageManifestType } from './manifest.js';
-import { withManifestRelay } from './manifest-relay.js';
+import { withManifestRelay, type RepositoryPlace } from './manifest-relay.js';
 import type { PullNote } from './notes.js';
 import { asOciManifest } from './oci-manifest.js';
-import { parseReference, type Reference } from './ref.js';
+import { isLoopback, parseReference, type Reference } from './ref.js';
 import { isNoImageToSkopeo } from './refusals.js';
 import { resolveManifest, type ResolvedManifest } from './resolve-manifest.js';
 import type { PullOptions, Skopeo } from './skopeo.js';
@@ -84,33 +84,57 @@ async function pullAsOci(
   oci: string,
   inTime: () => PullOptions,
 ): Promise<Pulled> {
-  await askPolicy(skopeo, reference, inTime());
+  const place = await placeOfRefused(skopeo, reference, inTime());
   const hiddenDigest = `sha256:${createHash('sha256').update(oci).digest('hex')}`;
   const storeName = name.digest === undefined ? name.name : `${name.repository}@${hiddenDigest}`;
   const manifest = { text: oci, mediaType: imageManifestType };
-  await withManifestRelay(name, manifest, async (host) => {
-    const options = { ...inTime(), authFile: await authFileFor(host, name, inTime()) };
-    const path = name.repository.slice(name.registry.length);
-    await skopeo.pullTrusted(parseReference(`${host}${path}@${hiddenDigest}`), options, storeName);
+  await withManifestRelay(place, manifest, async (host) => {
+    const options = { ...inTime(), authFile: await authFileFor(host, name, place, inTime()) };
+    await skopeo.pullTrusted(parseReference(`${host}/${place.path}@${hiddenDigest}`), options, storeName);
   });
   const digests = [reference.digest ?? '', ...indexes];
   return { storeName, addedNames: digests.map((digest) => `${name.repository}@${digest}`), hiddenDigest };
 }
 
-/** skopeo holds the signature policy against a manifest before it reads it: that it cannot read it, it says after that. */
-async function askPolicy(skopeo: Skopeo, reference: Reference, options: PullOptions): Promise<void> {
+/**
+ * Where a manifest came from, be it a mirror, that skopeo cannot read. It holds the signature policy against a manifest
+ * before it reads it: what it says then is that it cannot.
+ */
+async function placeOfRefused(skopeo: Skopeo, reference: Reference, options: PullOptions): Promise<RepositoryPlace> {
   try {
-    await skopeo.pullBlobs(reference, await mkdtemp(join(options.workFolder, 'refused-')), options);
+    await skopeo.pullBlobs(reference, await mkdtemp(join(options.workFolder, 'refused-')), { ...options, debug: true });
   } catch (err) {
     if (!messageOf(err).includes('unsupported docker v2s2 media type')) throw err;
+    const log = err instanceof Error ? messageOf(err.cause) : '';
+    const [, url, path] =
+      [...log.matchAll(/msg="GET (https?:\/\/[^\s"/]+)\/v2\/([^\s"]+)\/manifests\/[^\s"/]+"/g)].at(-1) ?? [];
+    if (url !== undefined && path !== undefined) return { url, path };
   }
+  // as skopeo is told to talk to it
+  const url = isLoopback(reference.registry)
+    ? `http://${reference.registry}`
+    : `https://${apiHost(reference.registry)}`;
+  return { url, path: reference.repository.slice(reference.registry.length + 1) };
 }
 
-/** The credentials of a registry for the port that stands before it. */
-async function authFileFor(host: string, { registry }: Reference, options: PullOptions): Promise<string | undefined> {
+/** The credentials of a registry, or of its mirror, for the port that stands before it. */
+async function authFileFor(
+  host: string,
+  { registry }: Reference,
+  { url }: RepositoryPlace,
+  options: PullOptions,
+): Promise<string | undefined> {
   if (options.authFile === undefined) return undefined;
   const { auths } = JSON.parse(await readFile(options.authFile, 'utf8')) as { auths: Record<string, unknown> };
+  const upstream = new URL(url).host;
+  // credentials for a registry are not shown to its mirrors
+  const entry = auths[upstream === apiHost(registry) ? registry : upstream];
   const path = join(options.workFolder, `auth-${randomBytes(4).toString('hex')}.json`);
-  await writeAuthFile(path, JSON.stringify({ auths: { [host]: auths[registry] } }));
+  await writeAuthFile(path, JSON.stringify({ auths: entry === undefined ? {} : { [host]: entry } }));
   return path;
+}
+
+/** Docker Hub's API is elsewhere. */
+function apiHost(registry: string): string {
+  return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
 }

@@ -30,7 +30,8 @@ export async function registryTrust(
     ca.push(text);
     break;
   }
-  for (const folder of folders.map((each) => join(each, registry))) {
+  const name = registry === 'registry-1.docker.io' ? 'docker.io' : registry;
+  for (const folder of folders.map((each) => join(each, name))) {
     const names = await namesIn(folder);
     if (names.length === 0) continue;
     const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');

@@ -27,6 +27,8 @@ interface CopyOptions {
 }
 
 export interface PullOptions extends CopyOptions {
+  /** the error of a copy that fails has in its cause what skopeo did */
+  readonly debug?: boolean;
   readonly authFile?: string | undefined;
 }
 
@@ -112,6 +114,7 @@ export class Skopeo {
     await this.#skopeo(
       'shared',
       [
+        ...(options.debug ? ['--debug'] : []),
         ...this.#settings(options.workFolder, policy),
         'copy',
         '--quiet',

@@ -63,14 +63,15 @@ async function pushDocker(
   tag: string,
   of: TestImage,
   types: readonly string[],
+  to: Registry = registry,
 ): Promise<{ digest: string; bytes: Buffer }> {
   const config = configBlob(of);
-  await registry.pushBlob('a/docker', config);
+  await to.pushBlob('a/docker', config);
   const layers = of.layers.map((each, index) => ({
     blob: types[index] === dockerZstdLayer ? zstdStored(each.tar) : each.gzip,
     mediaType: types[index],
   }));
-  for (const { blob } of layers) await registry.pushBlob('a/docker', blob);
+  for (const { blob } of layers) await to.pushBlob('a/docker', blob);
   const manifest = {
     schemaVersion: 2,
     mediaType: dockerManifest,
@@ -78,7 +79,7 @@ async function pushDocker(
     layers: layers.map(({ blob, mediaType }) => ({ mediaType, digest: sha256(blob), size: blob.length })),
   };
   const bytes = Buffer.from(JSON.stringify(manifest));
-  return { digest: await registry.pushManifest('a/docker', tag, dockerManifest, bytes), bytes };
+  return { digest: await to.pushManifest('a/docker', tag, dockerManifest, bytes), bytes };
 }
 
 async function noteOf(imageId: string): Promise<string> {
@@ -150,6 +151,27 @@ test('without the credentials, or against the signature policy, it is not', asyn
     message: expect.stringMatching(/^SignatureValidationFailed: /) as string,
   });
   expect(await images.list()).toEqual([]);
+});
+
+test('it comes from a mirror as any other', async () => {
+  const mirror = await startRegistry();
+  try {
+    const of = image('mirrored');
+    const { digest } = await pushDocker('mirrored', of, [ociLayer, dockerZstdLayer], mirror);
+    const registriesConf = join(folder, 'registries.conf');
+    const mirrors = ['127.0.0.1:9/nothing', mirror.host]
+      .map((location) => `[[registry.mirror]]\nlocation = "${location}"\ninsecure = true\n`)
+      .join('');
+    await writeFile(registriesConf, `[[registry]]\nlocation = "registry.example"\n${mirrors}`);
+    await images.close();
+    images = newImages({ registriesConf });
+    await images.start();
+    const name = 'registry.example/a/docker:mirrored';
+    expect(await images.pull({ name, auth })).toMatchObject({ imageRef: `registry.example/a/docker@${digest}` });
+    expect(await noteOf(sha256(configBlob(of)))).toBe('mirrored');
+  } finally {
+    await mirror.close();
+  }
 });
 
 test('layers of yet other types are refused as skopeo has it', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolsFolder } from '../tools/build.mjs';
+import { testShim } from './test-shim.js';
 
 const handler = (runtime: string, shim: string) => ({
   runtime,
@@ -17,7 +18,7 @@ export const hasCurrent = existsSync(current.runtime) && existsSync(current.shim
 
 /** The host's crun and runc, and where it is built the newest runc. */
 export const handlers = {
-  crun: handler('crun', 'containerd-shim-runc-v2'),
-  runc: handler('runc', 'containerd-shim-runc-v2'),
+  crun: handler('crun', testShim),
+  runc: handler('runc', testShim),
   ...(hasCurrent ? { current: handler(current.runtime, current.shim) } : {}),
 };
