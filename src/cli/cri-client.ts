@@ -1,4 +1,5 @@
 import { Client, credentials, type ServiceError } from '@grpc/grpc-js';
+import { maxMessageBytes } from '../lib/grpc-codes.js';
 import { cri } from '../lib/proto.js';
 
 type Messages = typeof cri;
@@ -32,7 +33,6 @@ const imageCalls: ReadonlySet<string> = new Set([
   'RemoveImage',
   'ImageFsInfo',
 ]);
-const mostBytes = 16 * 1024 * 1024;
 
 /** A client of a CRI server, as kubelet is one: for the demo, `crisp doctor` and tests. */
 export class CriClient {
@@ -41,8 +41,8 @@ export class CriClient {
   /** @param socket the path of the server's socket; nothing is connected before the first call */
   constructor(socket: string) {
     this.#client = new Client(`unix:${socket}`, credentials.createInsecure(), {
-      'grpc.max_receive_message_length': mostBytes,
-      'grpc.max_send_message_length': mostBytes,
+      'grpc.max_receive_message_length': maxMessageBytes,
+      'grpc.max_send_message_length': maxMessageBytes,
     });
   }
 

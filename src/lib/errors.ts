@@ -1,4 +1,4 @@
-/** Every kind of failure that crisp tells apart. `src/cri/grpc-status.ts` alone maps them onto gRPC codes. */
+/** Every kind of failure that crisp tells apart. `src/lib/grpc-codes.ts` alone maps them onto gRPC codes. */
 export type ErrorKind =
   /** the request itself is wrong: names the field */
   | 'InvalidArgument'

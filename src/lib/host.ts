@@ -1,6 +1,7 @@
 import { access, readFile, readdir } from 'node:fs/promises';
 import { release } from 'node:os';
 import { join } from 'node:path';
+import { readMounts, type Mount } from './mounts.js';
 import { ownOpenFilesLimit, type OpenFilesLimit } from './open-files-limit.js';
 
 /** What this host has, read once at start-up. */
@@ -48,20 +49,19 @@ export const capabilityNames: readonly string[] = (
 
 /** Reads what the host has. Nothing here fails: what cannot be read is not there. */
 export async function readHost(): Promise<Host> {
-  const [mountinfo, status, oomScoreAdj, apparmor, selinux, seccomp, systemd, psi, cpus, memoryNodes] =
-    await Promise.all([
-      text('/proc/self/mountinfo'),
-      text('/proc/self/status'),
-      text('/proc/self/oom_score_adj'),
-      text('/sys/module/apparmor/parameters/enabled'),
-      exists('/sys/fs/selinux/enforce'),
-      exists('/proc/sys/kernel/seccomp/actions_avail'),
-      exists('/run/systemd/system'),
-      exists('/proc/pressure/cpu'),
-      text('/sys/devices/system/cpu/online'),
-      text('/sys/devices/system/node/online'),
-    ]);
-  const cgroups = await readCgroups(mountinfo);
+  const [mounts, status, oomScoreAdj, apparmor, selinux, seccomp, systemd, psi, cpus, memoryNodes] = await Promise.all([
+    readMounts().catch(() => []),
+    text('/proc/self/status'),
+    text('/proc/self/oom_score_adj'),
+    text('/sys/module/apparmor/parameters/enabled'),
+    exists('/sys/fs/selinux/enforce'),
+    exists('/proc/sys/kernel/seccomp/actions_avail'),
+    exists('/run/systemd/system'),
+    exists('/proc/pressure/cpu'),
+    text('/sys/devices/system/cpu/online'),
+    text('/sys/devices/system/node/online'),
+  ]);
+  const cgroups = await readCgroups(mounts);
   return {
     ...cgroups,
     boundingCapabilities: capabilitiesOf(/^CapBnd:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'),
@@ -89,26 +89,22 @@ export function capabilitiesOf(mask: string): string[] {
 
 type Cgroups = Pick<Host, 'cgroupVersion' | 'cgroupMounts' | 'controllers'>;
 
-async function readCgroups(mountinfo: string): Promise<Cgroups> {
-  const mounts: Record<string, string> = {};
+async function readCgroups(mounts: readonly Mount[]): Promise<Cgroups> {
+  const v1Mounts: Record<string, string> = {};
   let version: 1 | 2 = 1;
-  for (const line of mountinfo.split('\n')) {
-    const [left = '', right = ''] = line.split(' - ');
-    const mountPoint = left.split(' ')[4] ?? '';
-    const [type, , options = ''] = right.split(' ');
+  for (const { type, mountPoint, superOptions } of mounts) {
     // a later mount covers an earlier one
     if (mountPoint === '/sys/fs/cgroup') version = type === 'cgroup2' ? 2 : 1;
     if (type !== 'cgroup') continue;
-    for (const option of options.split(',')) {
-      if (v1Controllers.has(option)) mounts[option] ??= mountPoint;
-      else if (option.startsWith('name=')) mounts[option] ??= mountPoint;
+    for (const option of superOptions) {
+      if (v1Controllers.has(option) || option.startsWith('name=')) v1Mounts[option] ??= mountPoint;
     }
   }
   if (version === 1) {
     return {
       cgroupVersion: 1,
-      cgroupMounts: mounts,
-      controllers: Object.keys(mounts).filter((name) => !name.includes('=')),
+      cgroupMounts: v1Mounts,
+      controllers: Object.keys(v1Mounts).filter((name) => !name.includes('=')),
     };
   }
   const controllers = (await text('/sys/fs/cgroup/cgroup.controllers')).trim().split(/\s+/).filter(Boolean);

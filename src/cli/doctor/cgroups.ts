@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Config } from '../../config.js';
 import type { Host } from '../../lib/host.js';
+import { readMounts } from '../../lib/mounts.js';
 import { note, ok, problem, type Finding } from './finding.js';
 
 /** Cgroup version, driver and controllers. */
@@ -60,12 +61,8 @@ export async function cgroupFindings(host: Host, config: Config): Promise<Findin
 /** Controllers that a v1 host has handed to its v2 mount. */
 async function controllersOnV2(host: Host): Promise<string[]> {
   if (host.cgroupVersion === 2) return [];
-  const mounts = await readFile('/proc/self/mounts', 'utf8');
-  const v2 = mounts
-    .split('\n')
-    .map((line) => line.split(' '))
-    .find(([, , type]) => type === 'cgroup2')?.[1];
+  const v2 = (await readMounts()).find(({ type }) => type === 'cgroup2');
   if (v2 === undefined) return [];
-  const controllers = await readFile(`${v2}/cgroup.controllers`, 'utf8').catch(() => '');
+  const controllers = await readFile(`${v2.mountPoint}/cgroup.controllers`, 'utf8').catch(() => '');
   return controllers.trim().split(/\s+/);
 }

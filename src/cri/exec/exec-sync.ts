@@ -2,7 +2,8 @@ import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { fromLong, longestTimerMs } from '../../lib/time.js';
 import { runExec } from '../../task/exec/exec.js';
-import { maxMessageBytes, type Unary } from '../grpc/call.js';
+import { maxMessageBytes } from '../../lib/grpc-codes.js';
+import type { Unary } from '../grpc/call.js';
 import { execRequest } from './exec-request.js';
 
 /** ExecSync: runs a command in a container to its end. Its timeout (seconds) kills the command with all that it started. */

@@ -10,10 +10,8 @@ import {
 import { once, type EventEmitter } from 'node:events';
 import { messageOf } from '../../lib/errors.js';
 import type { NodeContext } from '../context/node-context.js';
-import { grpcStatus, grpcStatusOf } from './grpc-status.js';
-
-/** The largest request and answer: what kubelet and crictl take. */
-export const maxMessageBytes = 16 * 1024 * 1024;
+import { codeOfKind } from '../../lib/grpc-codes.js';
+import { grpcStatusOf } from './grpc-status.js';
 
 /** an answer on its way so shortly before the deadline may meet a caller that has given up, and asks again */
 const lastMomentMs = 100;
@@ -176,7 +174,7 @@ async function observed(
 }
 
 const codeNames: Readonly<Record<number, string>> = {
-  ...Object.fromEntries(Object.entries(grpcStatus).map(([kind, code]) => [code, kind])),
+  ...Object.fromEntries(Object.entries(codeOfKind).map(([kind, code]) => [code, kind])),
   [status.OK]: 'OK',
 };
 

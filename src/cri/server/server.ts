@@ -9,7 +9,7 @@ import type { PipelineHooks } from '../../lib/pipeline.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
 import { serveMetrics, type MetricsServer } from '../../metrics/server.js';
 import { ShimEvents } from '../../task/shim/shim-events.js';
-import { maxMessageBytes } from '../grpc/call.js';
+import { maxMessageBytes } from '../../lib/grpc-codes.js';
 import { gauges } from './gauges.js';
 import type { NodeContext } from '../context/node-context.js';
 import { openNode } from './open-node.js';

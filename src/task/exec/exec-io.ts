@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { wrap } from '../../lib/errors.js';
+import { maxMessageBytes } from '../../lib/grpc-codes.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
 import { openReader, openStdin, type FifoReader } from '../stdio/stdio.js';
-
-/** What ExecSync gives back of each stream at most, as in containerd and CRI-O: the rest is read and dropped. */
-export const maxExecOutputBytes = 16 * 1024 * 1024;
 
 export interface ExecOutput {
   readonly stdout: Buffer;
@@ -72,7 +70,7 @@ export class ExecIo {
   }
 
   /** Reads both streams to their end, and keeps the first `maxBytes` of each. */
-  async collect(maxBytes = maxExecOutputBytes): Promise<ExecOutput> {
+  async collect(maxBytes = maxMessageBytes): Promise<ExecOutput> {
     const [stdout, stderr] = await Promise.all([gather(this.stdout, maxBytes), gather(this.stderr, maxBytes)]);
     return { stdout: stdout.bytes, stderr: stderr.bytes, truncated: stdout.truncated || stderr.truncated };
   }

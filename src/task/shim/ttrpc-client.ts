@@ -1,5 +1,6 @@
 import { connect as connectSocket, type Socket } from 'node:net';
-import { CrispError, type ErrorKind, messageOf } from '../../lib/errors.js';
+import { CrispError, messageOf } from '../../lib/errors.js';
+import { kindOfCode } from '../../lib/grpc-codes.js';
 import { ttrpc } from '../../lib/proto.js';
 import { toLong } from '../../lib/time.js';
 import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.js';
@@ -15,23 +16,6 @@ interface Pending {
   resolve(payload: Uint8Array): void;
   reject(err: CrispError): void;
 }
-
-/** What the gRPC codes in a ttrpc Status are here. */
-const kinds: Readonly<Record<number, ErrorKind>> = {
-  1: 'Cancelled',
-  3: 'InvalidArgument',
-  4: 'DeadlineExceeded',
-  5: 'NotFound',
-  6: 'AlreadyExists',
-  7: 'PermissionDenied',
-  8: 'ResourceExhausted',
-  9: 'FailedPrecondition',
-  10: 'FailedPrecondition',
-  11: 'InvalidArgument',
-  12: 'Unimplemented',
-  14: 'Unavailable',
-  16: 'PermissionDenied',
-};
 
 /** Ours is answered a moment after the server's own limit, so that its message wins where it still has one. */
 const graceMs = 1_000;
@@ -145,8 +129,7 @@ export class TtrpcClient {
     try {
       const { status, payload } = ttrpc.Response.decode(frame.body);
       if (!status?.code) pending.resolve(payload);
-      else
-        pending.reject(new CrispError(kinds[status.code] ?? 'Internal', status.message ?? `ttrpc code ${status.code}`));
+      else pending.reject(new CrispError(kindOfCode(status.code), status.message ?? `ttrpc code ${status.code}`));
     } catch (err) {
       pending.reject(new CrispError('Internal', `unreadable answer: ${messageOf(err)}`, { cause: err }));
     }

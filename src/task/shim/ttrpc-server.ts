@@ -1,19 +1,12 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import { CrispError, type ErrorKind, kindOf, messageOf } from '../../lib/errors.js';
+import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
+import { codeOfKind } from '../../lib/grpc-codes.js';
 import { ttrpc } from '../../lib/proto.js';
 import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.js';
 
 /** Answers one method: takes the encoded request, gives the encoded response. */
 export type TtrpcMethod = (payload: Uint8Array) => Promise<Uint8Array> | Uint8Array;
-
-const codes: Partial<Record<ErrorKind, number>> = {
-  InvalidArgument: 3,
-  NotFound: 5,
-  Unimplemented: 12,
-  Internal: 13,
-  Unavailable: 14,
-};
 
 /** A ttrpc server on a Unix socket, with methods under the name `service/method`. */
 export class TtrpcServer {
@@ -72,7 +65,7 @@ export class TtrpcServer {
       if (!answer) throw new CrispError('Unimplemented', `service ${service} has no method ${method}`);
       response = { payload: await answer(payload) };
     } catch (err) {
-      response = { status: { code: codes[kindOf(err)] ?? 13, message: messageOf(err) } };
+      response = { status: { code: codeOfKind[kindOf(err)], message: messageOf(err) } };
     }
     if (!socket.destroyed)
       socket.write(encodeFrame(frame.streamId, frameType.response, ttrpc.Response.encode(response).finish()));
