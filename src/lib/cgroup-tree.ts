@@ -1,8 +1,8 @@
 import { readdir, readFile, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, isErrno } from './errors.js';
 import { readMounts as readAllMounts, type Mount } from './mounts.js';
+import { retry } from './retry.js';
 
 let mounts: Promise<Mount[]> | undefined;
 
@@ -69,14 +69,11 @@ const busyPauseMs = 25;
  * @throws CrispError `FailedPrecondition` where processes stay in it
  */
 export async function untilRemoved(name: string, remove: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await remove();
-    } catch (err) {
-      if (!isErrno(err, 'EBUSY', 'ENOTEMPTY')) throw err;
-      if (tries === busyTries)
-        throw new CrispError('FailedPrecondition', `cgroup ${name} is still in use`, { cause: err });
-      await sleep(busyPauseMs);
-    }
+  const isBusy = (err: unknown): boolean => isErrno(err, 'EBUSY', 'ENOTEMPTY');
+  try {
+    await retry(remove, { tries: busyTries, pauseMs: busyPauseMs, longestPauseMs: busyPauseMs, retryIf: isBusy });
+  } catch (err) {
+    if (!isBusy(err)) throw err;
+    throw new CrispError('FailedPrecondition', `cgroup ${name} is still in use`, { cause: err });
   }
 }

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { withTimeout } from './deadline.js';
 import { kindOf, messageOf, wrap } from './errors.js';
-import { abortError } from './time-limit.js';
+import { retry } from './retry.js';
+import { abortError, withTimeout } from './time-limit.js';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -194,15 +193,13 @@ async function rollBack<Input extends object>(
 }
 
 async function undo(step: string, work: () => Promise<void>): Promise<UndoReport> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await withTimeout(work(), undoLimitMs, 'undo');
-      return { step, outcome: 'ok' };
-    } catch (err) {
-      // one that hangs is still at work: a second would get into its way
-      if (tries === undoTries || kindOf(err) === 'DeadlineExceeded')
-        return { step, outcome: 'failed', message: messageOf(err) };
-      await sleep(undoPauseMs * tries);
-    }
+  // one that hangs is still at work: a second would get into its way
+  const isAtRest = (err: unknown): boolean => kindOf(err) !== 'DeadlineExceeded';
+  try {
+    const undoOnce = (): Promise<void> => withTimeout(work(), undoLimitMs, 'undo');
+    await retry(undoOnce, { tries: undoTries, pauseMs: undoPauseMs, retryIf: isAtRest });
+    return { step, outcome: 'ok' };
+  } catch (err) {
+    return { step, outcome: 'failed', message: messageOf(err) };
   }
 }

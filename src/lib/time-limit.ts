@@ -1,43 +1,82 @@
-import { CrispError, wrap } from './errors.js';
-
-/** The error of what was not done in time; callers put before it what that was. */
-function tooLate(ms: number): CrispError {
-  return new CrispError('DeadlineExceeded', `not done after ${ms / 1000} s`);
-}
+import { CrispError, wrap, type ErrorKind } from './errors.js';
+import { longestTimerMs } from './time.js';
 
 /** A time limit that many waits share. To be cleared once the work is done: its timer keeps the process alive. */
 export interface TimeLimit {
-  /** aborted when the time is up, with a CrispError `DeadlineExceeded` as its reason */
+  /** aborted when the time is up, with a CrispError as its reason */
   readonly signal: AbortSignal;
   readonly limitMs: number;
   clear(): void;
 }
 
-/** Starts the time of a piece of work. */
-export function startTimeLimit(limitMs: number): TimeLimit {
+/**
+ * Starts the time of a piece of work.
+ *
+ * @param limitMs more than a timer can count (`Infinity`, for one) sets no limit
+ * @param kind of the error past the limit, where another one says better what to do about it
+ */
+export function startTimeLimit(limitMs: number, kind: ErrorKind = 'DeadlineExceeded'): TimeLimit {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(tooLate(limitMs)), limitMs);
+  // callers put before it what was not done
+  const expire = (): void => stop.abort(new CrispError(kind, `not done after ${limitMs / 1000} s`));
+  const timer = limitMs <= longestTimerMs ? setTimeout(expire, limitMs) : undefined;
   return { signal: stop.signal, limitMs, clear: () => clearTimeout(timer) };
 }
 
 /**
- * Waits for `work` until the signal is aborted. The work itself goes on.
+ * Waits for `work` until the signal is aborted. The work itself goes on: to stop it is for the caller. Work that rejects
+ * after that is not reported as unhandled.
  *
- * @param what is waited for, which the error begins with where there is a text
+ * @param what is waited for, which the error begins with where there is a text: `exec`, `kill task "ab12"`
  * @throws CrispError the signal's reason, `Cancelled` where that is none of ours; what `work` throws
  */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal, what = ''): Promise<T> {
-  let stopWaiting = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    const abort = (): void => reject(abortError(signal, what));
-    stopWaiting = () => signal.removeEventListener('abort', abort);
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort);
-  });
+  const first = await firstOf(work, [signal]);
+  if ('abortedBy' in first) throw abortError(first.abortedBy, what);
+  return first.result;
+}
+
+/** How `withTimeout` waits. */
+export interface TimeoutOptions {
+  /** the caller's: when it is aborted, the wait ends, too */
+  readonly signal?: AbortSignal | undefined;
+  /** of the error past the limit */
+  readonly kind?: ErrorKind;
+}
+
+/**
+ * Waits for `work`, but not longer than a time limit of its own; as `untilAborted` else.
+ *
+ * @throws CrispError `DeadlineExceeded` past the limit; as `untilAborted`
+ */
+export async function withTimeout<T>(
+  work: Promise<T>,
+  timeoutMs: number,
+  what: string,
+  { signal, kind }: TimeoutOptions = {},
+): Promise<T> {
+  const limit = startTimeLimit(timeoutMs, kind);
   try {
-    return await Promise.race([work, aborted]);
+    const first = await firstOf(work, signal ? [signal, limit.signal] : [limit.signal]);
+    if ('abortedBy' in first) throw abortError(first.abortedBy, what);
+    return first.result;
   } finally {
-    stopWaiting();
+    limit.clear();
+  }
+}
+
+/**
+ * Whether work is done within a time limit, for a caller that goes on either way. It does not tell a signal from the time
+ * limit: both end the wait.
+ *
+ * @throws what the work throws, if it does so within the limit
+ */
+export async function isDoneWithin(work: Promise<unknown>, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
+  const limit = startTimeLimit(timeoutMs);
+  try {
+    return 'result' in (await firstOf(work, signal ? [signal, limit.signal] : [limit.signal]));
+  } finally {
+    limit.clear();
   }
 }
 
@@ -46,4 +85,25 @@ export function abortError(signal: AbortSignal, what = ''): CrispError {
   const { reason } = signal as { reason: unknown };
   const err = reason instanceof CrispError ? reason : new CrispError('Cancelled', 'the caller went away');
   return what === '' ? err : wrap(what, err);
+}
+
+/** What comes first. Leaves no listener behind. */
+async function firstOf<T>(
+  work: Promise<T>,
+  signals: readonly AbortSignal[],
+): Promise<{ readonly result: T } | { readonly abortedBy: AbortSignal }> {
+  const listeners = new Map<AbortSignal, () => void>();
+  const aborted = new Promise<{ readonly abortedBy: AbortSignal }>((resolve) => {
+    for (const signal of signals) {
+      const abort = (): void => resolve({ abortedBy: signal });
+      listeners.set(signal, abort);
+      if (signal.aborted) abort();
+      else signal.addEventListener('abort', abort);
+    }
+  });
+  try {
+    return await Promise.race([work.then((result) => ({ result })), aborted]);
+  } finally {
+    for (const [signal, abort] of listeners) signal.removeEventListener('abort', abort);
+  }
 }

@@ -5,6 +5,7 @@ import { allSettledOrThrow } from '../lib/all-settled.js';
 import { cgroupsIn, pidsBelow, pidsIn, removeCgroup, removeCgroupTree, untilRemoved } from '../lib/cgroup-tree.js';
 import { invalid, isErrno, messageOf, wrap } from '../lib/errors.js';
 import { KeyedMutex } from '../lib/keyed-mutex.js';
+import { retry } from '../lib/retry.js';
 import { run } from '../lib/run.js';
 import { slicePath } from '../lib/slice-path.js';
 
@@ -190,21 +191,17 @@ function deepestFirst(names: readonly string[]): string[] {
 async function makeFolders(root: string, path: string): Promise<void> {
   // v2 inherits by itself
   const isCpuset = existsSync(join(root, 'cpuset.cpus')) && !existsSync(join(root, 'cgroup.controllers'));
-  for (let tries = 1; ; tries += 1) {
-    try {
-      for (const part of ancestors(path)) {
-        const folder = join(root, part);
-        await mkdir(folder, { mode: 0o755 }).catch((err: unknown) => {
-          if (!isErrno(err, 'EEXIST')) throw err;
-        });
-        if (isCpuset) await inheritCpuset(folder);
-      }
-      return;
-    } catch (err) {
-      // the last pod but this one in a common parent has just taken it along
-      if (!isErrno(err, 'ENOENT') || tries === makeTries) throw err;
+  const make = async (): Promise<void> => {
+    for (const part of ancestors(path)) {
+      const folder = join(root, part);
+      await mkdir(folder, { mode: 0o755 }).catch((err: unknown) => {
+        if (!isErrno(err, 'EEXIST')) throw err;
+      });
+      if (isCpuset) await inheritCpuset(folder);
     }
-  }
+  };
+  // the last pod but this one in a common parent has just taken it along
+  await retry(make, { tries: makeTries, pauseMs: 1, retryIf: (err) => isErrno(err, 'ENOENT') });
 }
 
 /** v1's cpuset starts out empty, and no process may enter it until it has CPUs and memory nodes. */

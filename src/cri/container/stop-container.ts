@@ -1,4 +1,4 @@
-import { isDoneWithin } from '../../lib/deadline.js';
+import { isDoneWithin } from '../../lib/time-limit.js';
 import { CrispError, invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { fromLong, longestTimerMs } from '../../lib/time.js';

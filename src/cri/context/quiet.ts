@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isDoneWithin } from '../../lib/deadline.js';
+import { isDoneWithin } from '../../lib/time-limit.js';
 import type { Admission } from './node-context.js';
 
 /** Between a pod's calls: the caller's next one comes within this. */

@@ -1,4 +1,4 @@
-import { withTimeout } from '../../lib/deadline.js';
+import { withTimeout } from '../../lib/time-limit.js';
 
 /** Below kubelet's own limit of two minutes, which it counts from the end of a grace period. */
 const stopMs = 110_000;

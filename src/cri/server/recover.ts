@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDoneWithin } from '../../lib/deadline.js';
+import { isDoneWithin } from '../../lib/time-limit.js';
 import { messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { nowNanos } from '../../lib/time.js';

@@ -1,7 +1,7 @@
 import { Server } from '@grpc/grpc-js';
 import { mkdir, rm } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../config.js';
+import { isDoneWithin } from '../../lib/time-limit.js';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { layoutOf, type Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
@@ -123,7 +123,7 @@ async function stopServing({ admission: { starts, sandboxStarts } }: NodeContext
     const forced = setTimeout(() => (grpc.forceShutdown(), resolve()), drainMs);
     grpc.tryShutdown(() => (clearTimeout(forced), resolve()));
   });
-  await Promise.race([Promise.all([starts.idle(), sandboxStarts.idle()]), sleep(drainMs, undefined, { ref: false })]);
+  await isDoneWithin(Promise.all([starts.idle(), sandboxStarts.idle()]), drainMs);
 }
 
 async function summarise(

@@ -1,7 +1,7 @@
 import { opendir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
+import { retry } from '../../lib/retry.js';
 import { runTool } from '../../lib/tool.js';
 import { checkpointOptions, shimNamespace } from '../runtime/handlers.js';
 import type { Task } from '../tasks/task.js';
@@ -30,21 +30,19 @@ export async function whilePaused<T>(tasks: readonly Task[], work: () => Promise
 /** Makes a task run on that is frozen; one that runs already, or has ended, is left as it is. */
 export async function resumeTask(task: Task): Promise<void> {
   const { shim, id } = task;
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const { status } = await shim.state(id);
-      if (status === 'paused' || status === 'pausing') await shim.resume(id);
-      // the shim thinks that it runs: a pause that failed half way would still hold it in its cgroup
-      else if (status === 'running') await thaw(task);
-      return;
-    } catch (err) {
-      if (kindOf(err) === 'NotFound') return;
-      if (tries === 5)
-        throw new CrispError('Internal', `container ${id} was frozen and does not run again: ${messageOf(err)}`, {
-          cause: err,
-        });
-      await sleep(100 * tries);
-    }
+  const isThere = (err: unknown): boolean => kindOf(err) !== 'NotFound';
+  const resume = async (): Promise<void> => {
+    const { status } = await shim.state(id);
+    if (status === 'paused' || status === 'pausing') await shim.resume(id);
+    // the shim thinks that it runs: a pause that failed half way would still hold it in its cgroup
+    else if (status === 'running') await thaw(task);
+  };
+  try {
+    await retry(resume, { tries: 5, pauseMs: 100, longestPauseMs: 400, retryIf: isThere });
+  } catch (err) {
+    if (!isThere(err)) return;
+    const problem = `container ${id} was frozen and does not run again: ${messageOf(err)}`;
+    throw new CrispError('Internal', problem, { cause: err });
   }
 }
 

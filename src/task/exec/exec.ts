@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { isDoneWithin } from '../../lib/deadline.js';
 import { isGone, wrap } from '../../lib/errors.js';
-import { startTimeLimit, untilAborted } from '../../lib/time-limit.js';
+import { isDoneWithin, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import { ExecIo } from './exec-io.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
 import { killSession } from './kill-session.js';

@@ -1,4 +1,4 @@
-import { isDoneWithin, withTimeout } from '../../lib/deadline.js';
+import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
 import type { CopierOptions } from './log-messages.js';
 
 /** What watches a container's output: an attach session. */

@@ -1,5 +1,5 @@
 import { close as closeCallback, read, write } from 'node:fs';
-import { withTimeout } from '../../lib/deadline.js';
+import { withTimeout } from '../../lib/time-limit.js';
 import { messageOf } from '../../lib/errors.js';
 import { appendToRegularFile, type FilePlace } from '../../lib/regular-file.js';
 

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { rmSync } from 'node:fs';
-import { isDoneWithin, withTimeout } from '../../lib/deadline.js';
+import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
 import type { FromLogProcess, ToLogProcess } from './log-messages.js';

@@ -1,5 +1,5 @@
 import { close } from 'node:fs';
-import { withTimeout } from '../../lib/deadline.js';
+import { withTimeout } from '../../lib/time-limit.js';
 import { messageOf } from '../../lib/errors.js';
 import { appendToRegularFile } from '../../lib/regular-file.js';
 import type { FromLogProcess, ToLogProcess } from './log-messages.js';

@@ -4,7 +4,7 @@ import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isDoneWithin } from '../../lib/deadline.js';
+import { isDoneWithin } from '../../lib/time-limit.js';
 import { messageOf, wrap } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
 import { pidsWorkingIn, signalProcess, startTimeOf } from '../../lib/process.js';

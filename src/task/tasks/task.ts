@@ -1,4 +1,4 @@
-import { isDoneWithin, withTimeout } from '../../lib/deadline.js';
+import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
 import { CrispError, kindOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { readSpec } from '../bundle.js';

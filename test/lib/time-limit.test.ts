@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isDoneWithin, withTimeout } from '../../src/lib/deadline.js';
+import { isDoneWithin, withTimeout } from '../../src/lib/time-limit.js';
 import { CrispError } from '../../src/lib/errors.js';
 
 const never = new Promise<never>(() => {});
