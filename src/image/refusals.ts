@@ -37,7 +37,7 @@ export type Patience = 'seconds' | 'a while' | undefined;
  */
 export function readable(err: unknown): unknown {
   if (!(err instanceof CrispError)) return err;
-  const said = err.message.replace(/^setpriv: /, '');
+  const said = shortened(err.message.replace(/^setpriv: /, ''));
   const told = (kind: ErrorKind, message: string): CrispError => new CrispError(kind, message, { cause: err });
   if (err.kind !== 'Internal') return told(err.kind, `skopeo: ${said}`);
   if (said.startsWith('flock: failed to execute')) return told('FailedPrecondition', `skopeo: ${said}`);
@@ -45,10 +45,19 @@ export function readable(err: unknown): unknown {
   if (said === 'exit code 1') return told('Unavailable', 'the image store is in use');
 
   // it logs `time=… level=fatal msg="…"`
-  const fatal = [...said.matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"|\S+)/g)].at(-1)?.[1];
+  const fatal = [...said.matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"?|\S+)/g)].at(-1)?.[1];
   const problem = fatal === undefined ? `skopeo: ${said}` : unquoted(fatal);
   const [kind, word] = conclusion(ofRegistryItself(problem));
   return told(kind, word === undefined ? problem : `${word}: ${problem}`);
+}
+
+/** of each end: what failed stands at the beginning, and why at the end */
+const longestEnd = 8 * 1024;
+
+/** A registry's own words are part of it, as many as it likes, and the patterns below take time for each character. */
+function shortened(said: string): string {
+  if (said.length <= 2 * longestEnd) return said;
+  return `${said.slice(0, longestEnd)} … ${said.slice(-longestEnd)}`.toWellFormed();
 }
 
 /** Whether the pull that failed so may succeed when it is tried again, and how soon. */
@@ -88,10 +97,10 @@ function statusIn(problem: string): number | undefined {
  * may be words of the table.
  */
 function ofRegistryItself(problem: string): string {
-  return problem
-    .replace(/\(Mirrors also failed: [^]*\]\): /, '')
-    .replace(/\bmanifest \S+ in \S+/g, 'manifest')
-    .replace(/\b\w+:\/\/[^\s"]*[^\s":]/g, '');
+  const start = problem.indexOf('(Mirrors also failed: ');
+  const end = problem.lastIndexOf(']): ');
+  const last = start < 0 || end < start ? problem : problem.slice(0, start) + problem.slice(end + ']): '.length);
+  return last.replace(/\bmanifest \S+ in \S+/g, 'manifest').replace(/\b\w+:\/\/[^\s"]*[^\s":]/g, '');
 }
 
 function unquoted(text: string): string {
@@ -99,6 +108,6 @@ function unquoted(text: string): string {
   try {
     return parseForeignJson(text) as string;
   } catch {
-    return text.slice(1, -1);
+    return text.replace(/^"|"$/g, '');
   }
 }

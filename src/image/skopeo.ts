@@ -205,6 +205,9 @@ async function keepFile(path: string, content: string): Promise<void> {
   if (found !== content) writeFileAtomicSync(path, content, 0o644);
 }
 
+/** skopeo takes manifests of 4 MiB; into its errors it puts all that a registry says */
+const longestOutput = 8 * 1024 * 1024;
+
 interface PatientOptions {
   readonly timeoutMs: number;
   /** the whole environment */
@@ -231,6 +234,7 @@ async function runLongLived(
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
     stripFinalNewline: false,
+    maxBuffer: longestOutput,
     ...(signal ? { cancelSignal: signal } : {}),
   });
   if (!ended.failed) return ended.stdout;

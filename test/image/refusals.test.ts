@@ -85,3 +85,20 @@ test('a pull that was cancelled, or whose programs are missing, is not retried',
   const missing = readable(new CrispError('Internal', 'setpriv: flock: failed to execute /nowhere: No such file'));
   expect(missing).toMatchObject({ kind: 'FailedPrecondition' });
 });
+
+test.each([
+  ['the words for mirrors, again and again', '(Mirrors also failed: '.repeat(100_000)],
+  ['their end as well', `(Mirrors also failed: ${'a]): '.repeat(400_000)}`],
+  ['names of manifests', 'manifest a in '.repeat(150_000)],
+  ['addresses', 'a://a:'.repeat(300_000)],
+  ['one long word', 'a'.repeat(8_000_000)],
+  ['quotes and backslashes', '\\"'.repeat(1_000_000)],
+])('a registry that says millions of characters is read in a moment: %s', (_what, words) => {
+  const startedAt = performance.now();
+  const err = failed(`reading manifest v1 in h/a: denied: ${words}: StatusCode: 503`);
+  patienceWith(err);
+  // milliseconds; where time grows with the square, minutes
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  expect(messageOf(err).length).toBeLessThan(20_000);
+  expect(messageOf(err)).toMatch(/reading manifest v1 in h\/a: denied: .*: StatusCode: 503$/);
+});
