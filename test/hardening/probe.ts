@@ -4,7 +4,14 @@ import type { CriServer } from '../support/cri-server.js';
 import type { TestImage } from '../support/images.js';
 import { peakMemoryBytes, resetPeakMemory } from '../support/peak-memory.js';
 import { containerConfig, podConfig, type Pods, type PodConfig } from '../support/pods.js';
-import type { Registry } from '../support/registry.js';
+import type { Fault, Registry } from '../support/registry.js';
+
+/** What a registry does to the next requests whose path has this in it. */
+export interface Trouble {
+  readonly at: string;
+  readonly fault: Fault;
+  readonly times: number;
+}
 
 /** A CRI server with one of its runtimes: what the cases are tried on. */
 export interface Subject {
@@ -14,6 +21,8 @@ export interface Subject {
   readonly server: CriServer;
   readonly pods: Pods;
   readonly registry: Registry;
+  /** what the registry does to requests from now on; undefined: nothing */
+  readonly trouble: (trouble: Trouble | undefined) => void;
   /** for files of the host that a case needs */
   readonly folder: string;
 }

@@ -9,7 +9,7 @@ import { busyboxImage, perlImage } from '../support/images.js';
 import { makePodNetwork } from '../support/pod-network.js';
 import { Pods } from '../support/pods.js';
 import { startRegistry } from '../support/registry.js';
-import { mirroredRegistry, toolsImage, type Outcome, type Probe, type Subject } from './probe.js';
+import { mirroredRegistry, toolsImage, type Outcome, type Probe, type Subject, type Trouble } from './probe.js';
 import { probes } from './probes.js';
 import { isExpected, page, pageWith, tableOf, textOf, type Row } from './table.js';
 
@@ -46,14 +46,14 @@ async function main(): Promise<boolean> {
 
   const folder = mkdtempSync(join(tmpdir(), 'crisp-cases-'));
   chmodSync(folder, 0o755);
-  const registry = await startRegistry();
-  const closing: (() => Promise<void> | void)[] = [() => registry.close()];
+  const store = await troubledRegistry();
+  const closing: (() => Promise<void> | void)[] = [() => store.registry.close()];
   process.once('SIGINT', () => process.exit(130));
   try {
-    await registry.push('cases/tools', 'latest', await perlImage());
+    await store.registry.push('cases/tools', 'latest', await perlImage());
 
     // containerd's pods have a process of their own; what it is does not matter
-    await registry.push('pause', '3.10.2', await busyboxImage({ Entrypoint: ['sleep'], Cmd: ['100000'] }));
+    await store.registry.push('pause', '3.10.2', await busyboxImage({ Entrypoint: ['sleep'], Cmd: ['100000'] }));
 
     const serve = async (
       name: string,
@@ -67,7 +67,7 @@ async function main(): Promise<boolean> {
       const server = await start({
         folder: own,
         network,
-        registryHost: registry.host,
+        registryHost: store.registry.host,
         mirrored: [mirroredRegistry],
         cgroupDriver: 'cgroupfs',
         ...(before === undefined ? {} : { programs: before }),
@@ -76,7 +76,7 @@ async function main(): Promise<boolean> {
       const pods = new Pods(server.socket);
       closing.unshift(() => pods.close());
       await pods.pull(toolsImage);
-      return (column, handler) => ({ name: column, handler, server, pods, registry, folder: own });
+      return (column, handler) => ({ name: column, handler, server, pods, ...store, folder: own });
     };
     const crisp = await serve('crisp', startCrisp, programs);
     const subjects = [crisp('crisp, crun', 'crun'), crisp('crisp, runc', 'runc')];
@@ -103,6 +103,26 @@ async function main(): Promise<boolean> {
     for (const close of closing) await close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A registry that misbehaves on demand. */
+async function troubledRegistry(): Promise<Pick<Subject, 'registry' | 'trouble'>> {
+  let trouble: Trouble | undefined;
+  let hits = 0;
+  const registry = await startRegistry({
+    gate: ({ path }) => {
+      if (!trouble || !path.includes(trouble.at)) return undefined;
+      hits += 1;
+      return hits <= trouble.times ? trouble.fault : undefined;
+    },
+  });
+  return {
+    registry,
+    trouble: (next) => {
+      trouble = next;
+      hits = 0;
+    },
+  };
 }
 
 async function row(probe: Probe, subjects: readonly Subject[]): Promise<Row> {

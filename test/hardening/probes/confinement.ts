@@ -81,6 +81,19 @@ export const confinementProbes: readonly Probe[] = [
     },
   },
   {
+    title: '16 MB written into /etc/hosts, which lies on the host',
+    expected: 'bounded',
+    protects: 'a small tmpfs of the pod, whose use is counted',
+    test: 'test/hardening/pod-files.test.ts',
+    run: (subject) =>
+      withPod(subject, async (pod) => {
+        const id = await pod.start();
+        const script = 'head -c 16000000 /dev/zero > /etc/hosts 2>/dev/null; wc -c < /etc/hosts';
+        const bytes = Number(await subject.pods.exec(id, 'sh', '-c', script));
+        return { found: bytes < 16_000_000 ? 'bounded' : 'written', measured: `${(bytes / 1e6).toFixed(1)} MB` };
+      }),
+  },
+  {
     title: 'StartContainer with a log path that is a symbolic link to a file of the host',
     expected: 'refused',
     protects: 'logs are opened as regular files, without following links',
