@@ -1,4 +1,4 @@
-import { chmod, link, mkdir } from 'node:fs/promises';
+import { chmod, link, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CrispError, isErrno } from '../lib/errors.js';
 import type { Blob } from './manifest.js';
@@ -8,21 +8,45 @@ const emptyType = 'application/vnd.oci.empty.v1+json';
 const digestPattern = /^[a-z0-9]+:([a-f0-9]{64,128})$/;
 const maxPathBytes = 1024;
 const maxNameBytes = 255;
+/** Titles of a few MiB can make folders of gigabytes. */
+const maxEntries = 10_000;
+
+/** What the files of an artifact take up. */
+export interface ArtifactFiles {
+  /** of each file once, whatever the manifest says */
+  readonly sizeBytes: number;
+  /** folders included */
+  readonly files: number;
+}
 
 /**
  * Makes the files of an artifact, each named by its layer's title, and one without a title by its digest.
  *
  * @param blobs the folder with the layers, each named by the hex digits of its digest
  * @param folder to be made, on the same file system
- * @throws CrispError `FailedPrecondition` for titles that are not paths inside a folder, or that are there twice
+ * @throws CrispError `FailedPrecondition` for titles that are not paths inside a folder, or that are there twice, and for
+ *   very many of them
  */
-export async function makeArtifactFiles(layers: readonly Blob[], blobs: string, folder: string): Promise<void> {
+export async function makeArtifactFiles(
+  layers: readonly Blob[],
+  blobs: string,
+  folder: string,
+): Promise<ArtifactFiles> {
+  // what stands in for the layers of an artifact that has none
+  const shown = layers.filter(
+    ({ mediaType, annotations }) => mediaType !== emptyType || annotations[titleAnnotation] !== undefined,
+  );
+  const entries = new Set<string>();
+  for (const layer of shown) {
+    for (let each = artifactPath(layer); each !== '.'; each = dirname(each)) entries.add(each);
+    if (entries.size > maxEntries)
+      throw new CrispError('FailedPrecondition', `the artifact has more than ${maxEntries} files and folders`);
+  }
   await mkdir(folder, { mode: 0o755 });
-  for (const layer of layers) {
+  const sizes = new Map<string, number>();
+  for (const layer of shown) {
     const hex = digestPattern.exec(layer.digest)?.[1];
     if (hex === undefined) throw new CrispError('FailedPrecondition', 'artifact layer: its digest is malformed');
-    // what stands in for the layers of an artifact that has none
-    if (layer.mediaType === emptyType && layer.annotations[titleAnnotation] === undefined) continue;
     const path = artifactPath(layer);
     const target = join(folder, path);
     const refused = (problem: string): CrispError =>
@@ -35,12 +59,14 @@ export async function makeArtifactFiles(layers: readonly Blob[], blobs: string, 
       const blob = join(blobs, hex);
       await chmod(blob, 0o644);
       await link(blob, target);
+      if (!sizes.has(hex)) sizes.set(hex, (await stat(blob)).size);
     } catch (err) {
       // a layer's file, or a folder of another's
       if (isErrno(err, 'EEXIST', 'ENOTDIR')) throw refused("is another layer's, too");
       throw err;
     }
   }
+  return { sizeBytes: [...sizes.values()].reduce((sum, size) => sum + size, 0), files: entries.size };
 }
 
 /** The path of a layer's file in the artifact: relative, and inside of it whatever the title says. */

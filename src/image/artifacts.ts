@@ -6,7 +6,7 @@ import { isErrno, messageOf } from '../lib/errors.js';
 import { KeyedMutex } from '../lib/keyed-mutex.js';
 import { namesIn } from '../lib/names-in.js';
 import { removeTree } from '../lib/remove-tree.js';
-import { makeArtifactFiles } from './artifact-files.js';
+import { makeArtifactFiles, type ArtifactFiles } from './artifact-files.js';
 import type { ResolvedManifest } from './resolve-manifest.js';
 import type { StoredImage } from './storage.js';
 
@@ -22,6 +22,8 @@ interface ArtifactRecord {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
+const recordFile = 'record.json';
+
 /**
  * OCI artifacts: files that are mounted as image volumes, and nothing can run in. containers/storage takes only images, so
  * each has a folder here, named by its id (of its manifest, as its config says nothing), with a record and its files. Disk
@@ -30,8 +32,8 @@ interface ArtifactRecord {
 export class Artifacts {
   readonly #folder: string;
   readonly #onUnreadable: (path: string, problem: string) => void;
-  /** by id: the same one may be on its way under two names */
-  readonly #pulls = new KeyedMutex();
+  /** by id: the same one may come under two names at once */
+  readonly #adding = new KeyedMutex();
   #records = new Map<string, ArtifactRecord>();
   #images: ReadonlyMap<string, StoredImage> = new Map();
 
@@ -41,7 +43,7 @@ export class Artifacts {
     this.#onUnreadable = onUnreadable;
   }
 
-  /** Reads what is there. */
+  /** Reads what is there, and removes what is left of an artifact without a record. */
   async start(): Promise<void> {
     const found = new Map<string, ArtifactRecord>();
     for (const id of await namesIn(this.#folder)) {
@@ -51,8 +53,12 @@ export class Artifacts {
         if (Number(record.version) !== 1) throw new Error(`version ${String(record.version)} is not 1`);
         found.set(id, record);
       } catch (err) {
-        // of one whose removal was cut short; RemoveImage asks for that again
         if (!isErrno(err, 'ENOENT')) this.#onUnreadable(path, messageOf(err));
+        // its removal was cut short
+        else
+          await removeTree(join(this.#folder, id)).catch((problem: unknown) =>
+            this.#onUnreadable(path, messageOf(problem)),
+          );
       }
     }
     this.#now(found);
@@ -92,19 +98,22 @@ export class Artifacts {
   ): Promise<string> {
     const digest = reference.digest ?? '';
     const id = digest.replace(/^.*:/, '').slice(0, 64);
-    await this.#pulls.run(id, async () => {
-      if (!this.#records.has(id)) await this.#make(id, manifest.layers, workFolder, fetch);
+    // not under the lock: another registry that has it, too, may never send it
+    const made = this.#records.has(id) ? undefined : await make(manifest.layers, workFolder, fetch);
+    await this.#adding.run(id, async () => {
       const known = this.#records.get(id);
       this.forgetName(name, id);
-      this.#write(id, {
+      const record: ArtifactRecord = {
         version: 1,
         names: [...new Set([...(known?.names ?? []), name])],
         formerNames: known?.formerNames ?? [],
         digests: [...new Set([digest, ...(known?.digests ?? []), ...indexes])],
-        sizeBytes: manifest.layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-        files: manifest.layers.length,
+        sizeBytes: known?.sizeBytes ?? made?.sizeBytes ?? 0,
+        files: known?.files ?? made?.files ?? 0,
         annotations: manifest.annotations,
-      });
+      };
+      if (known || !made) this.#write(id, record);
+      else await this.#place(id, made.folder, record);
     });
     return id;
   }
@@ -132,21 +141,15 @@ export class Artifacts {
     await removeTree(folder);
   }
 
-  async #make(
-    id: string,
-    layers: ResolvedManifest['manifest']['layers'],
-    workFolder: string,
-    fetch: (folder: string) => Promise<void>,
-  ): Promise<void> {
-    const [blobs, unfinished] = [join(workFolder, 'blobs'), join(workFolder, 'artifact')];
-    await fetch(blobs);
-    await mkdir(unfinished, { mode: 0o700 });
-    await makeArtifactFiles(layers, blobs, join(unfinished, 'files'));
+  /** The record comes with the files: without one they would belong to no artifact, on a full disk say. */
+  async #place(id: string, made: string, record: ArtifactRecord): Promise<void> {
+    writeFileAtomicSync(join(made, recordFile), JSON.stringify(record));
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const folder = join(this.#folder, id);
-    // of a removal or of an earlier pull that was cut short
+    // of a removal that was cut short
     await removeTree(folder);
-    await rename(unfinished, folder);
+    await rename(made, folder);
+    this.#now(new Map(this.#records).set(id, record));
   }
 
   #write(id: string, record: ArtifactRecord): void {
@@ -155,13 +158,25 @@ export class Artifacts {
   }
 
   #recordOf(id: string): string {
-    return join(this.#folder, id, 'record.json');
+    return join(this.#folder, id, recordFile);
   }
 
   #now(records: Map<string, ArtifactRecord>): void {
     this.#records = records;
     this.#images = new Map([...records].map(([id, record]) => [id, storedImageOf(id, record)]));
   }
+}
+
+/** Makes an artifact's folder, with its files and without its record. */
+async function make(
+  layers: ResolvedManifest['manifest']['layers'],
+  workFolder: string,
+  fetch: (folder: string) => Promise<void>,
+): Promise<ArtifactFiles & { readonly folder: string }> {
+  const [blobs, folder] = [join(workFolder, 'blobs'), join(workFolder, 'artifact')];
+  await fetch(blobs);
+  await mkdir(folder, { mode: 0o700 });
+  return { folder, ...(await makeArtifactFiles(layers, blobs, join(folder, 'files'))) };
 }
 
 function storedImageOf(id: string, record: ArtifactRecord): StoredImage {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../lib/errors.js';
+import { removeTree } from '../lib/remove-tree.js';
 import type { Artifacts } from './artifacts.js';
 import { writeAuthFile } from './auth.js';
 import { isArtifact, imageManifestType } from './manifest.js';
@@ -58,7 +59,11 @@ async function pullArtifact(
   // of this try alone
   const workFolder = await mkdtemp(join(options.workFolder, 'artifact-'));
   const fetch = (folder: string): Promise<void> => skopeo.pullBlobs(resolved.reference, folder, options);
-  return { artifactId: await artifacts.add(resolved, name, workFolder, fetch), addedNames: [] };
+  try {
+    return { artifactId: await artifacts.add(resolved, name, workFolder, fetch), addedNames: [] };
+  } finally {
+    await removeTree(workFolder);
+  }
 }
 
 async function pullNested(

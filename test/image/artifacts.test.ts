@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,22 +9,34 @@ import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
 import { pushArtifact, type ArtifactFile } from '../support/artifacts.js';
 import { plainImage, sha256 } from '../support/images.js';
-import { startRegistry, type Registry } from '../support/registry.js';
+import { startRegistry, type Fault, type Registry } from '../support/registry.js';
 
 let registry: Registry;
 let folder: string;
 let layout: Layout;
 let images: Images;
+/** what the registry does to requests of these paths */
+let fault: { readonly at: RegExp; readonly fault: Fault } | undefined;
+let onPullRetry: () => void;
 
 const newImages = (): Images =>
-  new Images({ layout, log: createLogger('silent'), programs: { skopeo: 'skopeo' }, pinned: ['crisp.test/pinned'] });
+  new Images({
+    layout,
+    log: createLogger('silent'),
+    programs: { skopeo: 'skopeo' },
+    pinned: ['crisp.test/pinned'],
+    pullPauses: { pauseMs: 1, busyPauseMs: 1 },
+    onPullRetry: () => onPullRetry(),
+  });
 
 beforeAll(async () => {
-  registry = await startRegistry();
+  registry = await startRegistry({ gate: ({ path }) => (fault?.at.test(path) ? fault.fault : undefined) });
 });
 afterAll(() => registry.close());
 
 beforeEach(async () => {
+  fault = undefined;
+  onPullRetry = () => {};
   folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
   layout = layoutOf(join(folder, 'root'), join(folder, 'state'));
   images = newImages();
@@ -82,7 +95,7 @@ describe.each([
     };
     expect(await filesOf(manifest)).toEqual(shown);
     const { usedBytes, inodesUsed } = await images.fsInfo();
-    expect([usedBytes, inodesUsed]).toEqual([20n, 3n]);
+    expect([usedBytes, inodesUsed]).toEqual([20n, 4n]);
     await images.close();
     images = newImages();
     await images.start();
@@ -200,4 +213,83 @@ test('a title may begin with ./', () => {
     annotations: { 'org.opencontainers.image.title': './a/b' },
   };
   expect(artifactPath(blob)).toBe('a/b');
+});
+
+test('a registry that never sends its files holds up no other that has the same artifact', async () => {
+  await pushArtifact(registry, 'a/stalls', 'v1', files);
+  const { manifest } = await pushArtifact(registry, 'a/works', 'v1', files);
+  const stalled = new Promise<void>((resolve) => {
+    fault = {
+      get at() {
+        return { test: (path: string) => path.includes('a/stalls/blobs') && (resolve(), true) } as RegExp;
+      },
+      fault: { stall: true },
+    };
+  });
+  const leaves = new AbortController();
+  const waiting = images.pull({ name: `${registry.host}/a/stalls:v1`, signal: leaves.signal });
+  await stalled;
+  expect((await images.pull({ name: `${registry.host}/a/works:v1` })).imageId).toBe(manifest);
+  leaves.abort();
+  await expect(waiting).rejects.toMatchObject({ kind: 'Cancelled' });
+});
+
+test('what a try that failed has fetched is not kept until the last one', async () => {
+  await pushArtifact(registry, 'a/fails', 'v1', files);
+  fault = { at: new RegExp(`a/fails/blobs/${sha256('no name\n')}`), fault: { status: 503 } };
+  const kept: string[][] = [];
+  onPullRetry = () => {
+    const pulls = join(layout.imageNotes, 'pulls');
+    kept.push(
+      readdirSync(pulls).flatMap((pull) => readdirSync(join(pulls, pull)).filter((name) => /^artifact/.test(name))),
+    );
+  };
+  await expect(images.pull({ name: `${registry.host}/a/fails:v1` })).rejects.toThrow('RegistryUnavailable');
+  expect(kept.length).toBeGreaterThan(1);
+  expect(kept.flat()).toEqual([]);
+});
+
+const titled = (title: string, content: string, size = content.length) => ({
+  mediaType: 'text/plain',
+  digest: sha256(content),
+  size,
+  annotations: { 'org.opencontainers.image.title': title },
+});
+
+async function pushLayers(repository: string, layers: readonly object[]): Promise<void> {
+  const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+  const config = { mediaType: 'application/vnd.oci.empty.v1+json', digest: sha256('{}'), size: 2 };
+  const manifest = { schemaVersion: 2, mediaType, artifactType: 'application/vnd.example', config, layers };
+  await registry.pushManifest(repository, 'v1', mediaType, Buffer.from(JSON.stringify(manifest)));
+}
+
+test('its size is what is there, once for a file under two titles, not what its manifest says', async () => {
+  await pushArtifact(registry, 'a/sizes', 'v0', files);
+  await pushLayers('a/sizes', [titled('one', 'weights'), titled('two', 'weights', 2 ** 52)]);
+  await images.pull({ name: `${registry.host}/a/sizes:v1` });
+  expect(await images.list()).toMatchObject([{ sizeBytes: 7n }]);
+  expect(await images.fsInfo()).toEqual({ usedBytes: 7n, inodesUsed: 2n });
+});
+
+test('one of very many folders is refused, and nothing is kept', async () => {
+  await pushArtifact(registry, 'a/folders', 'v0', files);
+  const deep = (index: number): string => `${index}/${'n/'.repeat(490)}file`;
+  await pushLayers(
+    'a/folders',
+    Array.from({ length: 25 }, (_, index) => titled(deep(index), 'weights')),
+  );
+  await expect(images.pull({ name: `${registry.host}/a/folders:v1` })).rejects.toMatchObject({
+    kind: 'FailedPrecondition',
+    message: expect.stringContaining('more than 10000 files and folders') as string,
+  });
+  expect(await readdir(layout.root)).not.toContain('artifacts');
+});
+
+test('what a killed crisp left of one is gone with the next start', async () => {
+  const path = join(layout.artifacts, 'a'.repeat(64));
+  await mkdir(join(path, 'files'), { recursive: true });
+  await images.close();
+  images = newImages();
+  await images.start();
+  expect(await readdir(layout.artifacts)).toEqual([]);
 });
