@@ -48,6 +48,18 @@ export default tseslint.config(
       // `async` also turns what is thrown into a rejection, which a function that promises must do
       '@typescript-eslint/require-await': 'off',
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          // a constructor alone cannot be spelled otherwise
+          selector: '[accessibility="private"]:not(MethodDefinition[kind="constructor"])',
+          message: 'private members are spelled with #',
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'vitest', importNames: ['it'], message: 'tests are spelled test()' }] },
+      ],
     },
   },
   {

@@ -102,12 +102,12 @@ export class Storage {
   #links = new Map<string, string>();
   /** configs never change: an image's id is the digest of its config */
   #contents = new Map<string, Contents>();
+  readonly #onBroken: (imageId: string, err: unknown) => void;
 
   /** @param onBroken hears of images that cannot be read; they are left out */
-  constructor(
-    root: string,
-    private readonly onBroken: (imageId: string, err: unknown) => void,
-  ) {
+  constructor(root: string, onBroken: (imageId: string, err: unknown) => void) {
+    this.#onBroken = onBroken;
+
     this.#root = root;
   }
 
@@ -126,7 +126,7 @@ export class Storage {
       const snapshot = await this.#parse(broken);
       // skopeo may be at work on both files: what changed in between is read again
       if (tries < 5 && seen !== this.#identity()) continue;
-      for (const [imageId, err] of broken) this.onBroken(imageId, err);
+      for (const [imageId, err] of broken) this.#onBroken(imageId, err);
       this.#snapshot = snapshot;
       this.#links = new Map();
       this.#seen = seen;

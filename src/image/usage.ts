@@ -25,11 +25,13 @@ export class StoreUsage {
   readonly #stop = new AbortController();
   #measuring: Promise<void> | undefined;
   #latest: Snapshot | undefined;
+  readonly #storage: Storage;
+  readonly #log: Logger;
 
-  constructor(
-    private readonly storage: Storage,
-    private readonly log: Logger,
-  ) {}
+  constructor(storage: Storage, log: Logger) {
+    this.#storage = storage;
+    this.#log = log;
+  }
 
   /** Begins to measure what is new and forgets what is gone. */
   refresh(snapshot: Snapshot): void {
@@ -71,7 +73,7 @@ export class StoreUsage {
       if (some.length === 0 || this.#stop.signal.aborted) return;
       for (const id of some) tried.add(id);
       try {
-        const folders = some.map((id) => this.storage.layerFolder(id));
+        const folders = some.map((id) => this.#storage.layerFolder(id));
         const [bytes, inodes] = await Promise.all([
           this.#du(['--block-size=1'], folders),
           this.#du(['--inodes'], folders),
@@ -82,7 +84,7 @@ export class StoreUsage {
         }
       } catch (err) {
         // a layer may be removed under du; what remains is measured next time
-        if (!this.#stop.signal.aborted) this.log.debug(`could not measure the image store: ${messageOf(err)}`);
+        if (!this.#stop.signal.aborted) this.#log.debug(`could not measure the image store: ${messageOf(err)}`);
       }
     }
   }

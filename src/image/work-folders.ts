@@ -7,11 +7,15 @@ import { startTimeOf } from '../lib/process.js';
 
 /** Private folders for pulls and loads: credentials and what is downloaded. They carry the pid of the process that uses them. */
 export class WorkFolders {
-  constructor(private readonly parent: string) {}
+  readonly #parent: string;
+
+  constructor(parent: string) {
+    this.#parent = parent;
+  }
 
   /** Runs `work` with a folder of its own, gone afterwards. */
   async within<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    const folder = join(this.parent, `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(6).toString('hex')}`);
+    const folder = join(this.#parent, `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(6).toString('hex')}`);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     try {
       return await work(folder);
@@ -24,14 +28,14 @@ export class WorkFolders {
   async clean(): Promise<void> {
     let names: string[];
     try {
-      names = await readdir(this.parent);
+      names = await readdir(this.#parent);
     } catch (err) {
       if (isErrno(err, 'ENOENT')) return;
       throw err;
     }
     for (const name of names) {
       const [pid, startTime] = name.split('-');
-      if (startTimeOf(Number(pid)) !== startTime) await removeTree(join(this.parent, name));
+      if (startTimeOf(Number(pid)) !== startTime) await removeTree(join(this.#parent, name));
     }
   }
 }

@@ -24,9 +24,12 @@ export class Launcher {
   #child: ChildProcess | undefined;
   readonly #waiting = new Map<number, (result: ProgramResult) => void>();
   #lastId = 0;
+  readonly #nodeOptions: readonly string[];
 
   /** @param nodeOptions of its process; tests load it from source by one */
-  constructor(private readonly nodeOptions: readonly string[] = []) {}
+  constructor(nodeOptions: readonly string[] = []) {
+    this.#nodeOptions = nodeOptions;
+  }
 
   /** Runs a program to its end, as `spawnProgram` does. */
   launch(spec: ProgramSpec, signal?: AbortSignal): Promise<ProgramResult> {
@@ -60,7 +63,7 @@ export class Launcher {
   #fork(): ChildProcess {
     const entry = fileURLToPath(new URL('./launcher-process.js', import.meta.url));
     const child = fork(entry, {
-      execArgv: [...lean, ...this.nodeOptions],
+      execArgv: [...lean, ...this.#nodeOptions],
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

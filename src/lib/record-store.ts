@@ -52,24 +52,33 @@ export class RecordStore<Metadata extends Identified, Status> {
   readonly #lines = new Map<string, number>();
   /** ids of those whose files lack what is in memory */
   readonly #behind = new Set<string>();
+  readonly #what: string;
+  readonly #folder: string;
+  readonly #codec: RecordCodec<Metadata, Status>;
+  readonly #onRefused: (id: string, problem: string) => void;
 
   constructor(
-    private readonly what: string,
-    private readonly folder: string,
-    private readonly codec: RecordCodec<Metadata, Status>,
+    what: string,
+    folder: string,
+    codec: RecordCodec<Metadata, Status>,
     /** told when the disk refuses a change that holds all the same, once until the record's file has it */
-    private readonly onRefused: (id: string, problem: string) => void = () => {},
-  ) {}
+    onRefused: (id: string, problem: string) => void = () => {},
+  ) {
+    this.#what = what;
+    this.#folder = folder;
+    this.#codec = codec;
+    this.#onRefused = onRefused;
+  }
 
   /**
    * Reads every record. One that cannot be read is renamed to `*.unreadable`, where that can be, and told to
    * `onUnreadable` with where it lies: neither stops a start.
    */
   async load(onUnreadable: (id: string, path: string, problem: string) => void): Promise<void> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const setAside: string[] = [];
-    for (const file of await readdir(this.folder)) {
-      const path = join(this.folder, file);
+    for (const file of await readdir(this.#folder)) {
+      const path = join(this.#folder, file);
       if (file.endsWith('.tmp')) await removeLeftover(path);
       if (file.endsWith(`${suffix}.unreadable`)) setAside.push(path);
       if (!file.endsWith(suffix)) continue;
@@ -104,7 +113,7 @@ export class RecordStore<Metadata extends Identified, Status> {
 
   /** @throws CrispError `NotFound`, or `InvalidArgument` for an ambiguous prefix */
   get(idOrPrefix: string): StoredRecord<Metadata, Status> {
-    return this.#records.get(resolveId(this.what, idOrPrefix, this.#records)) as StoredRecord<Metadata, Status>;
+    return this.#records.get(resolveId(this.#what, idOrPrefix, this.#records)) as StoredRecord<Metadata, Status>;
   }
 
   /** Like `get`, but undefined where nothing has that id. */
@@ -161,7 +170,7 @@ export class RecordStore<Metadata extends Identified, Status> {
       } catch (err) {
         if (!isRefusal(err)) throw err;
         this.#records.set(id, changed);
-        if (!this.#behind.has(id)) this.onRefused(id, messageOf(err));
+        if (!this.#behind.has(id)) this.#onRefused(id, messageOf(err));
         this.#behind.add(id);
       }
     });
@@ -180,7 +189,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     try {
       change();
     } catch (err) {
-      throw wrap(`write the record of ${this.what} ${id}`, err);
+      throw wrap(`write the record of ${this.#what} ${id}`, err);
     }
     this.#catchUp(id);
   }
@@ -212,7 +221,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     const lines = (this.#lines.get(id) ?? 1) + 1;
     if (lines > maxLines) return this.#writeWhole(record);
     try {
-      addLineSync(this.#path(id), JSON.stringify({ status: this.codec.encodeStatus(record.status) }));
+      addLineSync(this.#path(id), JSON.stringify({ status: this.#codec.encodeStatus(record.status) }));
     } catch (err) {
       // the file was removed by another program
       if (isErrno(err, 'ENOENT')) return this.#writeWhole(record);
@@ -224,20 +233,20 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 
   #encode({ metadata, status }: StoredRecord<Metadata, Status>): FirstLine {
-    const { version } = this.codec;
-    return { version, metadata: this.codec.encodeMetadata(metadata), status: this.codec.encodeStatus(status) };
+    const { version } = this.#codec;
+    return { version, metadata: this.#codec.encodeMetadata(metadata), status: this.#codec.encodeStatus(status) };
   }
 
   #decode(text: string): StoredRecord<Metadata, Status> {
     const [first = '', ...later] = text.split('\n');
     const { version, metadata, status } = JSON.parse(first) as FirstLine;
-    if (version !== this.codec.version) throw new Error(`version ${String(version)} is not ${this.codec.version}`);
+    if (version !== this.#codec.version) throw new Error(`version ${String(version)} is not ${this.#codec.version}`);
     const last = later.map(statusOf).findLast((found) => found !== undefined);
-    return { metadata: this.codec.decodeMetadata(metadata), status: this.codec.decodeStatus(last ?? status) };
+    return { metadata: this.#codec.decodeMetadata(metadata), status: this.#codec.decodeStatus(last ?? status) };
   }
 
   #path(id: string): string {
-    return join(this.folder, `${id}${suffix}`);
+    return join(this.#folder, `${id}${suffix}`);
   }
 }
 

@@ -8,11 +8,14 @@ export class Backlog {
   #bytes = 0;
   #closed = false;
   #waiting: (() => void)[] = [];
+  readonly #limitBytes: number;
 
-  constructor(private readonly limitBytes: number) {}
+  constructor(limitBytes: number) {
+    this.#limitBytes = limitBytes;
+  }
 
   get full(): boolean {
-    return this.#bytes >= this.limitBytes && !this.#closed;
+    return this.#bytes >= this.#limitBytes && !this.#closed;
   }
 
   add(bytes: number): void {
@@ -42,12 +45,14 @@ export class Inbound {
   #wanted = false;
   #ended = false;
   #discarding = false;
+  readonly #backlog: Backlog;
+  readonly #onTaken: (bytes: number) => void;
 
   /** @param onTaken told when the reader has taken bytes, for flow control */
-  constructor(
-    private readonly backlog: Backlog,
-    private readonly onTaken: (bytes: number) => void = () => {},
-  ) {}
+  constructor(backlog: Backlog, onTaken: (bytes: number) => void = () => {}) {
+    this.#backlog = backlog;
+    this.#onTaken = onTaken;
+  }
 
   /** To be called by the Readable's `read`. */
   read(target: Readable): void {
@@ -59,11 +64,11 @@ export class Inbound {
   receive(piece: Buffer): void {
     if (piece.length === 0 || this.#ended) return;
     if (this.#discarding) {
-      this.onTaken(piece.length);
+      this.#onTaken(piece.length);
       return;
     }
     this.#pieces.push(piece);
-    this.backlog.add(piece.length + pieceBytes);
+    this.#backlog.add(piece.length + pieceBytes);
     this.#hand();
   }
 
@@ -94,7 +99,7 @@ export class Inbound {
   }
 
   #taken(piece: Buffer): void {
-    this.backlog.add(-piece.length - pieceBytes);
-    this.onTaken(piece.length);
+    this.#backlog.add(-piece.length - pieceBytes);
+    this.#onTaken(piece.length);
   }
 }

@@ -66,8 +66,11 @@ export class StreamServer {
     handleProtocols: (_offered, request) => chosenProtocols.get(request) ?? false,
   });
   readonly #sockets = new Set<Socket>();
+  readonly #options: StreamServerOptions;
 
-  constructor(private readonly options: StreamServerOptions) {
+  constructor(options: StreamServerOptions) {
+    this.#options = options;
+
     this.#tokens = new Tokens(options.tokenTtlMs ?? 60_000, maxWaiting);
     this.#http = createServer((request, response) => {
       const known = this.#find(request);
@@ -84,7 +87,7 @@ export class StreamServer {
 
   /** @throws CrispError where the address cannot be listened on */
   async listen(): Promise<void> {
-    const { address, port } = this.options;
+    const { address, port } = this.#options;
     await new Promise<void>((resolve, reject) => {
       this.#http.once('error', reject).listen(port, address, resolve);
     }).catch((err: unknown) => {
@@ -212,15 +215,15 @@ export class StreamServer {
     const status = await (request.kind === 'exec'
       ? serveRemoteCommand(command, request.open, 'executing command in')
       : serveRemoteCommand(command, request.open, 'attaching to'));
-    if (status.reason === 'InternalError') this.options.log.warn({ session: request.kind }, status.message);
+    if (status.reason === 'InternalError') this.#options.log.warn({ session: request.kind }, status.message);
   }
 
   #settings({ kind }: Request): SpdySettings {
     return {
-      idleTimeoutMs: this.options.idleTimeoutMs ?? 4 * 60 * 60 * 1000,
-      creationTimeoutMs: this.options.creationTimeoutMs ?? 30_000,
-      pingMs: this.options.pingMs ?? 30_000,
-      onProblem: (problem) => this.options.log.debug({ session: kind, problem }, 'streaming'),
+      idleTimeoutMs: this.#options.idleTimeoutMs ?? 4 * 60 * 60 * 1000,
+      creationTimeoutMs: this.#options.creationTimeoutMs ?? 30_000,
+      pingMs: this.#options.pingMs ?? 30_000,
+      onProblem: (problem) => this.#options.log.debug({ session: kind, problem }, 'streaming'),
     };
   }
 }

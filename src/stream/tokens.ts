@@ -4,20 +4,22 @@ import { CrispError } from '../lib/errors.js';
 /** Secrets that stand in a URL: each opens one session, once, for a short while. */
 export class Tokens<T> {
   readonly #open = new Map<string, { value: T; timer: NodeJS.Timeout }>();
+  readonly #ttlMs: number;
+  readonly #limit: number;
 
   /** @param limit how many may be open at once */
-  constructor(
-    private readonly ttlMs: number,
-    private readonly limit: number,
-  ) {}
+  constructor(ttlMs: number, limit: number) {
+    this.#ttlMs = ttlMs;
+    this.#limit = limit;
+  }
 
   /** @throws CrispError `ResourceExhausted` where `limit` are open */
   issue(value: T): string {
-    if (this.#open.size >= this.limit) {
-      throw new CrispError('ResourceExhausted', `${this.limit} streaming sessions are waiting for their clients`);
+    if (this.#open.size >= this.#limit) {
+      throw new CrispError('ResourceExhausted', `${this.#limit} streaming sessions are waiting for their clients`);
     }
     const token = randomBytes(16).toString('base64url');
-    const timer = setTimeout(() => this.#open.delete(token), this.ttlMs);
+    const timer = setTimeout(() => this.#open.delete(token), this.#ttlMs);
     timer.unref();
     this.#open.set(token, { value, timer });
     return token;

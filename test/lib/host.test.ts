@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { capabilitiesOf, capabilityNames, readHost } from '../../src/lib/host.js';
 
 describe('the host', () => {
-  it('is described as the kernel reports it', async () => {
+  test('is described as the kernel reports it', async () => {
     const host = await readHost();
     expect([1, 2]).toContain(host.cgroupVersion);
     expect(host.controllers).toContain('memory');
@@ -12,7 +12,7 @@ describe('the host', () => {
     if (host.cgroupVersion === 1) expect(host.cgroupMounts['memory']).toMatch(/memory$/);
   });
 
-  it('names capabilities by their numbers', () => {
+  test('names capabilities by their numbers', () => {
     expect(capabilitiesOf('1')).toEqual(['CAP_CHOWN']);
     expect(capabilitiesOf('0000000000200400')).toEqual(['CAP_NET_BIND_SERVICE', 'CAP_SYS_ADMIN']);
     expect(capabilitiesOf('1ffffffffff')).toEqual(capabilityNames);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLogger } from '../../src/lib/log.js';
 import type { ExecOpener } from '../../src/stream/remote-command.js';
 import { StreamServer } from '../../src/stream/server.js';
@@ -83,7 +83,7 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
     return { child, outcome };
   }
 
-  it('execs a program with stdin, stdout, stderr and its exit code', async () => {
+  test('execs a program with stdin, stdout, stderr and its exit code', async () => {
     const { child, outcome } = start('exec', '-r', transport, '-i', 'c1', 'sh', '-c', 'cat; echo problem >&2; exit 7');
     child.stdin.end('hello');
     const { stdout, stderr, code } = await outcome;
@@ -93,14 +93,14 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
     expect(code).not.toBe(0);
   });
 
-  it('execs without stdin', async () => {
+  test('execs without stdin', async () => {
     expect(await start('exec', '-r', transport, 'c1', 'echo', 'fine').outcome).toMatchObject({
       stdout: 'fine\n',
       code: 0,
     });
   });
 
-  it('transfers 64 MB both ways unchanged', async () => {
+  test('transfers 64 MB both ways unchanged', async () => {
     const { child, outcome } = start('exec', '-r', transport, '-i', 'c1', 'sha256sum');
     const hash = createHash('sha256');
     const block = randomBytes(1024 * 1024);
@@ -115,7 +115,7 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
     expect((await down.outcome).stdout.length).toBe(67108864);
   });
 
-  it('execs with a terminal and its size', async () => {
+  test('execs with a terminal and its size', async () => {
     const command = `stty cols 101 rows 37; ${crictl} -r ${calls.endpoint} exec -r ${transport} -it c1 'terminal size'`;
     const child = spawn('script', ['-qec', command, '/dev/null'], { stdio: 'pipe' });
     children.add(child.once('exit', () => children.delete(child)));
@@ -130,13 +130,13 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
     expect(await exited).toEqual([0, null]);
   });
 
-  it('attaches', async () => {
+  test('attaches', async () => {
     const { child, outcome } = start('attach', '-r', transport, '-i', 'c1');
     child.stdin.end('to the container and back');
     expect(await outcome).toMatchObject({ stdout: 'to the container and back', code: 0 });
   });
 
-  it('forwards a port, many connections at once, each with its own half close', async () => {
+  test('forwards a port, many connections at once, each with its own half close', async () => {
     const { child, outcome } = start('port-forward', '-r', transport, 'p1', '0:80');
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const [, port] = /127\.0\.0\.1:(\d+) -> 80/.exec(line.toString()) ?? [];
@@ -151,7 +151,7 @@ describe.runIf(existsSync(crictl)).each(['spdy', 'websocket'])('crictl over %s',
     await outcome;
   });
 
-  it('reports why a port cannot be reached', async () => {
+  test('reports why a port cannot be reached', async () => {
     const { child, outcome } = start('port-forward', '-r', transport, 'p1', '0:81');
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const [, port] = /127\.0\.0\.1:(\d+) -> 81/.exec(line.toString()) ?? [];

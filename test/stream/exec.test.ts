@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../src/lib/log.js';
 import type { Session } from '../../src/stream/remote-command.js';
 import type { TerminalSize } from '../../src/stream/resize-events.js';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe('exec over SPDY', () => {
-  it('carries stdin, stdout, stderr and the exit code of a program', async () => {
+  test('carries stdin, stdout, stderr and the exit code of a program', async () => {
     const url = server.execUrl(program('sh', '-c', 'cat; echo problem >&2; exit 7'), all);
     const { client, error, stdin, stdout, stderr } = await openAll(url, all);
     expect(client.protocol).toBe('v4.channel.k8s.io');
@@ -33,7 +33,7 @@ describe('exec over SPDY', () => {
     expect(client.goneAway).toBe(true);
   });
 
-  it('returns Success for exit code 0, and InternalError for a command that could not run', async () => {
+  test('returns Success for exit code 0, and InternalError for a command that could not run', async () => {
     const fine = await openAll(server.execUrl(program('true'), outOnly), outOnly);
     expect(JSON.parse(await fine.error.text())).toEqual({ status: 'Success' });
     const broken = await openAll(
@@ -46,7 +46,7 @@ describe('exec over SPDY', () => {
     });
   });
 
-  it('writes plain text for a failure, and nothing for success, to clients before v4', async () => {
+  test('writes plain text for a failure, and nothing for success, to clients before v4', async () => {
     const failed = await openAll(server.execUrl(program('false'), outOnly), outOnly, ['v2.channel.k8s.io']);
     expect(await failed.error.text()).toBe('command terminated with non-zero exit code: exit code 1');
     const fine = await openAll(server.execUrl(program('true'), outOnly), outOnly, []);
@@ -54,7 +54,7 @@ describe('exec over SPDY', () => {
     expect(fine.client.protocol).toBe('');
   });
 
-  it('passes on terminal sizes, the last one also to a late listener', async () => {
+  test('passes on terminal sizes, the last one also to a late listener', async () => {
     const sizes: TerminalSize[] = [];
     const open = async ({ onResize, stdin }: Session) => {
       // a listener that comes when the first sizes are here already
@@ -74,7 +74,7 @@ describe('exec over SPDY', () => {
     expect(sizes.map(({ width }) => width)).not.toContain(80);
   });
 
-  it('notifies the session when its client is killed', async () => {
+  test('notifies the session when its client is killed', async () => {
     let session!: Session;
     let abort!: () => void;
     const aborted = new Promise<void>((resolve) => (abort = resolve));
@@ -92,14 +92,14 @@ describe('exec over SPDY', () => {
     await new Promise<void>((resolve) => session.stdout!.write('late', () => resolve()));
   });
 
-  it('keeps output flowing to a client that half-closed its connection', async () => {
+  test('keeps output flowing to a client that half-closed its connection', async () => {
     const { client, stdout, error } = await openAll(server.execUrl(program('sh', '-c', 'cat; echo done'), all), all);
     client.transport.end();
     expect(await stdout.text()).toBe('done\n');
     expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
   });
 
-  it('closes a connection whose client does not open its streams', async () => {
+  test('closes a connection whose client does not open its streams', async () => {
     const hasty = new StreamServer({
       address: '127.0.0.1',
       port: 0,
@@ -114,7 +114,7 @@ describe('exec over SPDY', () => {
     await hasty.close();
   });
 
-  it('refuses streams that were not requested, and duplicate ones', async () => {
+  test('refuses streams that were not requested, and duplicate ones', async () => {
     const client = await spdyConnect(server.execUrl(program('true'), outOnly), ['v4.channel.k8s.io']);
     expect(await (await client.open({ streamtype: 'stdin' })).ended).toBe('reset');
     expect(await (await client.open({ streamtype: 'banana' })).ended).toBe('reset');
@@ -127,7 +127,7 @@ describe('exec over SPDY', () => {
 });
 
 describe('exec over WebSocket', () => {
-  it('carries stdin with its end, stdout, stderr and the exit code over v5', async () => {
+  test('carries stdin with its end, stdout, stderr and the exit code over v5', async () => {
     const client = await websocket(server.execUrl(program('sh', '-c', 'cat; echo problem >&2; exit 7'), all), [
       'v5.channel.k8s.io',
     ]);
@@ -140,7 +140,7 @@ describe('exec over WebSocket', () => {
     expect(client.messages[0]).toEqual(Buffer.from([1]));
   });
 
-  it("prefers the client's first protocol, and supports base64", async () => {
+  test("prefers the client's first protocol, and supports base64", async () => {
     const url = server.execUrl(program('head', '-c', '5'), all);
     const client = await websocket(url, ['v9.channel.k8s.io', 'v4.base64.channel.k8s.io', 'v4.channel.k8s.io']);
     expect(client.socket.protocol).toBe('v4.base64.channel.k8s.io');
@@ -150,13 +150,13 @@ describe('exec over WebSocket', () => {
     expect(JSON.parse(client.text(3))).toEqual({ status: 'Success' });
   });
 
-  it('uses the oldest protocol for clients that name none', async () => {
+  test('uses the oldest protocol for clients that name none', async () => {
     const client = await websocket(server.execUrl(program('false'), outOnly), []);
     await client.closed;
     expect(client.text(3)).toBe('command terminated with non-zero exit code: exit code 1');
   });
 
-  it('passes on terminal sizes', async () => {
+  test('passes on terminal sizes', async () => {
     let heard!: (size: TerminalSize) => void;
     const size = new Promise<TerminalSize>((resolve) => (heard = resolve));
     const open = async ({ onResize }: Session) => {
@@ -170,7 +170,7 @@ describe('exec over WebSocket', () => {
     await client.closed;
   });
 
-  it('ends stdin and notifies the session when the client is killed', async () => {
+  test('ends stdin and notifies the session when the client is killed', async () => {
     let outcome!: (text: string) => void;
     const ended = new Promise<string>((resolve) => (outcome = resolve));
     const open = async ({ stdin, signal }: Session) => {
@@ -200,7 +200,7 @@ describe('backpressure', () => {
   const totalBytes = 48 * 1024 * 1024;
   const piece = Buffer.alloc(256 * 1024);
 
-  it('blocks a program while its WebSocket client does not read', async () => {
+  test('blocks a program while its WebSocket client does not read', async () => {
     let written = 0;
     const open = async ({ stdout }: Session) => {
       for (; written < totalBytes; written += piece.length)
@@ -216,7 +216,7 @@ describe('backpressure', () => {
     expect(JSON.parse(client.text(3))).toEqual({ status: 'Success' });
   });
 
-  it('blocks a WebSocket client while the program does not read', async () => {
+  test('blocks a WebSocket client while the program does not read', async () => {
     let session!: Session;
     let received = 0;
     let begin!: () => void;
@@ -245,7 +245,7 @@ describe('backpressure', () => {
     expect(received).toBe(totalBytes);
   });
 
-  it('notifies the session when a client that is not read is killed', async () => {
+  test('notifies the session when a client that is not read is killed', async () => {
     const alert = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent'), pingMs: 50 });
     await alert.listen();
     let aborted = 0;
@@ -272,7 +272,7 @@ describe('backpressure', () => {
 });
 
 describe('attach', () => {
-  it('ends with Success when the container ends', async () => {
+  test('ends with Success when the container ends', async () => {
     const url = server.attachUrl(async ({ stdout }) => void stdout!.write('from the container'), outOnly);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/attach\/[\w-]{22}$/);
     const { stdout, error } = await openAll(url, outOnly);
@@ -282,7 +282,7 @@ describe('attach', () => {
 });
 
 describe('concurrent sessions', () => {
-  it('each get their own output, and leave no connection behind', async () => {
+  test('each get their own output, and leave no connection behind', async () => {
     const spdy = async (i: number) => {
       const { stdin, stdout, client } = await openAll(server.execUrl(program('cat'), all), all);
       await stdin.write(`session ${i}`);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createWebSocketStream, WebSocket } from 'ws';
 import { createLogger } from '../../src/lib/log.js';
 import { StreamServer } from '../../src/stream/server.js';
@@ -52,7 +52,7 @@ async function openPair(client: SpdyClient, requestid: string, port = 80) {
 }
 
 describe('port-forward over SPDY', () => {
-  it('carries a request and, after its half close, the answer', async () => {
+  test('carries a request and, after its half close, the answer', async () => {
     serve = (socket) => {
       let request = '';
       socket.on('data', (chunk: Buffer) => (request += chunk.toString()));
@@ -67,7 +67,7 @@ describe('port-forward over SPDY', () => {
     expect(await error.text()).toBe('');
   });
 
-  it('passes on a half close of the pod, and still accepts data from the client after it', async () => {
+  test('passes on a half close of the pod, and still accepts data from the client after it', async () => {
     let request!: Promise<string>;
     serve = (socket) => {
       socket.end('greeting');
@@ -80,7 +80,7 @@ describe('port-forward over SPDY', () => {
     expect(await request).toBe('a late word');
   });
 
-  it('keeps many connections apart', async () => {
+  test('keeps many connections apart', async () => {
     const client = await spdy();
     const ask = async (i: number) => {
       const { data } = await openPair(client, String(i));
@@ -91,7 +91,7 @@ describe('port-forward over SPDY', () => {
     expect(await Promise.all(Array.from({ length: 100 }, (_, i) => ask(i)))).toEqual(Array(100).fill(true));
   });
 
-  it('reports a failed connection on the error stream, and keeps serving', async () => {
+  test('reports a failed connection on the error stream, and keeps serving', async () => {
     const client = await spdy();
     const { error, data } = await openPair(client, '0', 7);
     expect(await error.text()).toBe('error forwarding port 7: connection refused');
@@ -101,7 +101,7 @@ describe('port-forward over SPDY', () => {
     expect(await next.ended).toBe('fin');
   });
 
-  it("ends the pod's connection when the client resets its stream or is killed", async () => {
+  test("ends the pod's connection when the client resets its stream or is killed", async () => {
     const client = await spdy();
     for (const end of [(stream: { reset(): Promise<void> }) => stream.reset(), () => client.kill()]) {
       const connected = once(backend, 'connection') as Promise<[Socket]>;
@@ -114,7 +114,7 @@ describe('port-forward over SPDY', () => {
     }
   });
 
-  it('notifies the client when the connection to the pod breaks', async () => {
+  test('notifies the client when the connection to the pod breaks', async () => {
     serve = (socket) => void socket.once('data', () => socket.resetAndDestroy());
     const { data, error } = await openPair(await spdy(), '0');
     await data.write('something');
@@ -122,7 +122,7 @@ describe('port-forward over SPDY', () => {
     expect(await data.ended).toBe('reset');
   });
 
-  it('pairs the streams of clients that send no request id by their own ids', async () => {
+  test('pairs the streams of clients that send no request id by their own ids', async () => {
     const client = await spdy();
     await client.open({ streamtype: 'error', port: '80' });
     const data = await client.open({ streamtype: 'data', port: '80' });
@@ -131,7 +131,7 @@ describe('port-forward over SPDY', () => {
     expect(await data.text()).toBe('hello');
   });
 
-  it('refuses malformed requests', async () => {
+  test('refuses malformed requests', async () => {
     const client = await spdy();
     const wrong: Record<string, string>[] = [
       { streamtype: 'stdin', port: '80' },
@@ -145,7 +145,7 @@ describe('port-forward over SPDY', () => {
     expect(await (await client.open(once)).ended).toBe('reset');
   });
 
-  it('times out error and data streams whose other half is missing', async () => {
+  test('times out error and data streams whose other half is missing', async () => {
     const hasty = new StreamServer({
       address: '127.0.0.1',
       port: 0,
@@ -164,7 +164,7 @@ describe('port-forward over SPDY', () => {
 });
 
 describe('port-forward over WebSocket', () => {
-  it('tunnels SPDY', async () => {
+  test('tunnels SPDY', async () => {
     const url = server.portForwardUrl(dial, []);
     const { status, headers, socket } = await upgrade(
       url,
@@ -195,7 +195,7 @@ describe('port-forward over WebSocket', () => {
     client.kill();
   });
 
-  it('carries two channels a port, each beginning with its port', async () => {
+  test('carries two channels a port, each beginning with its port', async () => {
     const socket = new WebSocket(server.portForwardUrl(dial, [80, 7]).replace('http', 'ws'), ['v4.channel.k8s.io']);
     const channels: Buffer[][] = [[], [], [], []];
     let heard!: () => void;
@@ -215,7 +215,7 @@ describe('port-forward over WebSocket', () => {
     await once(accepted[0]!, 'close');
   });
 
-  it('closes when every connection of the classic protocol has ended', async () => {
+  test('closes when every connection of the classic protocol has ended', async () => {
     serve = (socket) => void socket.end('bye');
     const socket = new WebSocket(server.portForwardUrl(dial, [80]).replace('http', 'ws'), ['v4.base64.channel.k8s.io']);
     const messages: string[] = [];

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../src/lib/log.js';
 import { StreamServer } from '../../src/stream/server.js';
 import { all, openAll, outOnly, websocket } from '../support/exec-clients.js';
@@ -15,14 +15,14 @@ afterEach(() => server.close());
 describe('tokens', () => {
   const spdy = { upgrade: 'SPDY/3.1', 'x-stream-protocol-version': 'v4.channel.k8s.io' };
 
-  it('work once', async () => {
+  test('work once', async () => {
     const url = server.execUrl(program('true'), outOnly);
     const { error } = await openAll(url, outOnly);
     await error.text();
     expect((await upgrade(url, spdy)).status).toBe(404);
   });
 
-  it('expire', async () => {
+  test('expire', async () => {
     const brief = new StreamServer({ address: '127.0.0.1', port: 0, log: createLogger('silent'), tokenTtlMs: 20 });
     await brief.listen();
     const url = brief.execUrl(program('true'), outOnly);
@@ -34,7 +34,7 @@ describe('tokens', () => {
     await brief.close();
   });
 
-  it('are refused for another kind of session, another method, or when unknown', async () => {
+  test('are refused for another kind of session, another method, or when unknown', async () => {
     const url = server.execUrl(program('true'), outOnly);
     expect((await upgrade(url.replace('/exec/', '/attach/'), spdy)).status).toBe(404);
     expect((await upgrade(`${url}x`, spdy)).status).toBe(404);
@@ -42,7 +42,7 @@ describe('tokens', () => {
     expect((await fetch(`${url}/../../etc/passwd`)).status).toBe(404);
   });
 
-  it('stay valid for a client that has to fall back to another protocol', async () => {
+  test('stay valid for a client that has to fall back to another protocol', async () => {
     const url = server.execUrl(program('true'), outOnly);
     const refused = await upgrade(url, { upgrade: 'SPDY/3.1', 'x-stream-protocol-version': 'v9.channel.k8s.io' });
     expect(refused.status).toBe(403);
@@ -53,13 +53,13 @@ describe('tokens', () => {
     expect(JSON.parse(await error.text())).toEqual({ status: 'Success' });
   });
 
-  it('are bounded in number', () => {
+  test('are bounded in number', () => {
     const issue = () => server.execUrl(program('true'), outOnly);
     for (let i = 0; i < 1000; i += 1) issue();
     expect(issue).toThrow('1000 streaming sessions are waiting');
   });
 
-  it('are not issued for requests that the CRI forbids', () => {
+  test('are not issued for requests that the CRI forbids', () => {
     const none = { tty: false, stdin: false, stdout: false, stderr: false };
     expect(() => server.execUrl(program('true'), none)).toThrow('one of them must be true');
     expect(() => server.attachUrl(async () => {}, { ...all, tty: true })).toThrow('stderr');

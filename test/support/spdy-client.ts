@@ -22,11 +22,14 @@ export class ClientStream {
   readonly replied: Promise<void>;
   reply!: () => void;
   end!: (how: 'fin' | 'reset' | 'gone') => void;
+  readonly #client: SpdyClient;
 
   constructor(
     readonly id: number,
-    private readonly client: SpdyClient,
+    client: SpdyClient,
   ) {
+    this.#client = client;
+
     this.ended = new Promise((resolve) => (this.end = resolve));
     this.replied = new Promise((resolve) => (this.reply = resolve));
   }
@@ -34,15 +37,15 @@ export class ClientStream {
   /** Resolves when the socket took it. */
   write(data: string | Buffer): Promise<void> {
     const bytes = Buffer.from(data);
-    return this.client.send(Buffer.concat([frames.dataHead(this.id, bytes.length, false), bytes]));
+    return this.#client.send(Buffer.concat([frames.dataHead(this.id, bytes.length, false), bytes]));
   }
 
   close(): Promise<void> {
-    return this.client.send(frames.dataHead(this.id, 0, true));
+    return this.#client.send(frames.dataHead(this.id, 0, true));
   }
 
   reset(): Promise<void> {
-    return this.client.send(frames.rstStream(this.id, frames.resetStatus.cancel));
+    return this.#client.send(frames.rstStream(this.id, frames.resetStatus.cancel));
   }
 
   /** All that came until the end. */

@@ -25,14 +25,21 @@ export interface ClaimedWork {
 export class Claims {
   readonly #byName = new Map<string, Claim>();
   readonly #nameOf = new Map<string, string>();
+  readonly #what: string;
+  readonly #onKnown: (id: string) => void;
+  readonly #holds: (id: string) => boolean;
 
   constructor(
-    private readonly what: string,
+    what: string,
     /** called once when an ID was delivered to a caller */
-    private readonly onKnown: (id: string) => void,
+    onKnown: (id: string) => void,
     /** whether a record of this id is left: work that failed and left one keeps the name */
-    private readonly holds: (id: string) => boolean,
-  ) {}
+    holds: (id: string) => boolean,
+  ) {
+    this.#what = what;
+    this.#onKnown = onKnown;
+    this.#holds = holds;
+  }
 
   /** Takes a name that a record on disk holds. */
   restore(name: string, id: string, fingerprint: string, known: boolean): void {
@@ -55,7 +62,7 @@ export class Claims {
     const held = this.#byName.get(name);
     if (held && (held.known || held.fingerprint !== fingerprint)) {
       const why = held.fingerprint === fingerprint ? '' : ' with another configuration';
-      throw new CrispError('AlreadyExists', `${this.what} name "${name}" is held by ${held.id}${why}`);
+      throw new CrispError('AlreadyExists', `${this.#what} name "${name}" is held by ${held.id}${why}`);
     }
     const claim = held ?? this.#begin(name, newId(), fingerprint, work);
     await claim.work;
@@ -73,7 +80,7 @@ export class Claims {
       (err: unknown) => {
         delete claim.work;
         // what could not be rolled back keeps the name, and is nothing that a retry could be given
-        if (this.holds(id)) claim.known = true;
+        if (this.#holds(id)) claim.known = true;
         else this.free(id);
         throw err;
       },
@@ -86,7 +93,7 @@ export class Claims {
     const claim = this.#byName.get(this.#nameOf.get(id) ?? '');
     if (!claim || claim.known) return;
     claim.known = true;
-    this.onKnown(id);
+    this.#onKnown(id);
   }
 
   isKnown(id: string): boolean {

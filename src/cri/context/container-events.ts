@@ -15,16 +15,19 @@ interface Reader {
 export class ContainerEvents {
   readonly #readers = new Set<Reader>();
   #isClosed = false;
+  readonly #onDrop: () => void;
 
   /** @param onDrop told of each event that a slow reader lost */
-  constructor(private readonly onDrop: () => void) {}
+  constructor(onDrop: () => void) {
+    this.#onDrop = onDrop;
+  }
 
   publish(event: Omit<Event, 'createdAt'>): void {
     const stamped = { ...event, createdAt: toLong(nowNanos()) };
     for (const reader of this.#readers) {
       if (reader.queue.length === backlog) {
         reader.queue.shift();
-        this.onDrop();
+        this.#onDrop();
       }
       reader.queue.push(stamped);
       reader.wake();

@@ -33,9 +33,12 @@ export interface ContainerMeasures {
 /** Puts metrics in the form of the CRI, under the labels of one container or pod. */
 class Metrics {
   readonly list: cri.Metric.$Properties[] = [];
+  readonly #base: readonly string[];
 
   /** @param base the values of `baseLabels` */
-  constructor(private readonly base: readonly string[]) {}
+  constructor(base: readonly string[]) {
+    this.#base = base;
+  }
 
   /** Adds one that was read for this answer, unless its value is not known. */
   add(name: MetricName, value: bigint | undefined, ...labels: string[]): void {
@@ -50,7 +53,7 @@ class Metrics {
       name,
       timestamp: toLong(atNanos),
       metricType: descriptors[name].type,
-      labelValues: [...this.base, ...labels],
+      labelValues: [...this.#base, ...labels],
       value: { value: toLong(value) },
     });
   }

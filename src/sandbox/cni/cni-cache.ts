@@ -25,12 +25,15 @@ const formatVersion = 1;
 /** Attachments as files, `SANDBOX.IFNAME.json` each: a line with what is asked of the plugins, then one with their result. */
 export class AttachmentCache {
   #made = false;
+  readonly #folder: string;
 
-  constructor(private readonly folder: string) {}
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
 
   /** Before the first plugin runs. */
   begin(attachment: Attachment): void {
-    if (!this.#made) mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    if (!this.#made) mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     this.#made = true;
     const { id, ifName } = attachment.request;
     writeFileAtomicSync(this.#path(id, ifName), JSON.stringify({ version: formatVersion, attachment }));
@@ -67,14 +70,14 @@ export class AttachmentCache {
 
   /** Every attachment that is remembered. */
   async list(): Promise<{ readonly id: string; readonly ifName: string }[]> {
-    return (await namesIn(this.folder)).flatMap((file) => {
+    return (await namesIn(this.#folder)).flatMap((file) => {
       const [, id, ifName] = /^([^.]+)\.(.+)\.json$/.exec(file) ?? [];
       return id === undefined || ifName === undefined ? [] : [{ id, ifName }];
     });
   }
 
   #path(id: string, ifName = 'eth0'): string {
-    return join(this.folder, `${id}.${ifName}.json`);
+    return join(this.#folder, `${id}.${ifName}.json`);
   }
 }
 

@@ -69,8 +69,11 @@ export class Cni {
   #loading: Promise<void> | undefined;
   #pluginStatus: { readonly atMs: number; readonly status: Promise<NetworkStatus> } | undefined;
   #closed = false;
+  readonly #options: CniOptions;
 
-  constructor(private readonly options: CniOptions) {
+  constructor(options: CniOptions) {
+    this.#options = options;
+
     this.#plugins = new PluginRunner(options.binDirs);
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#cache = new AttachmentCache(options.cacheDir);
@@ -209,7 +212,7 @@ export class Cni {
         const stdin = { ...base(network, plugin), 'cni.dev/valid-attachments': valid };
         const call = { command: 'GC', type: plugin.type, stdin, timeoutMs, signal: quiet } as const;
         await this.#plugins.run(call).catch((err: unknown) => {
-          this.options.log.warn({ plugin: plugin.type, error: messageOf(err) }, 'CNI GC failed');
+          this.#options.log.warn({ plugin: plugin.type, error: messageOf(err) }, 'CNI GC failed');
         });
       }
     }
@@ -224,7 +227,7 @@ export class Cni {
       return true;
     } catch (err) {
       const problem = { podSandboxId: id, error: messageOf(err) };
-      this.options.log.warn(problem, 'could not delete the network of a removed sandbox');
+      this.#options.log.warn(problem, 'could not delete the network of a removed sandbox');
       return false;
     }
   }
@@ -265,7 +268,7 @@ export class Cni {
     } catch (err) {
       await this.#refreshUnlessReady();
       if (!this.#network) throw err;
-      this.options.log.warn(
+      this.#options.log.warn(
         { podSandboxId: request.id, error: messageOf(err) },
         'network no longer configured; deleting the pod from it by the current configuration',
       );
@@ -291,7 +294,7 @@ export class Cni {
 
   /** While there is no network, or its folder cannot be watched, every question looks again. */
   async #refreshUnlessReady(): Promise<void> {
-    if (!this.#network || (this.options.confDir !== undefined && !this.#watcher)) await this.#refresh();
+    if (!this.#network || (this.#options.confDir !== undefined && !this.#watcher)) await this.#refresh();
   }
 
   #refresh(): Promise<void> {
@@ -301,14 +304,14 @@ export class Cni {
 
   async #load(): Promise<void> {
     if (this.#closed) return;
-    const { confDir, network } = this.options;
+    const { confDir, network } = this.#options;
     await this.#watch();
     try {
-      await this.options.prepare?.();
+      await this.#options.prepare?.();
       const { conf, problems } = network ? { conf: network, problems: [] } : await loadNetworkConf(confDir ?? '');
       if (conf) await this.#use(conf);
       else this.#lose(problems.join('; '));
-      if (conf && problems.length > 0) this.options.log.warn({ problems }, 'invalid network configurations skipped');
+      if (conf && problems.length > 0) this.#options.log.warn({ problems }, 'invalid network configurations skipped');
     } catch (err) {
       this.#lose(messageOf(err));
     }
@@ -322,19 +325,19 @@ export class Cni {
     this.#network = { conf, version };
     this.#pluginStatus = undefined;
     if (before?.conf.name !== conf.name)
-      this.options.log.info({ network: conf.name, cniVersion: version, plugins: types }, 'pod network');
+      this.#options.log.info({ network: conf.name, cniVersion: version, plugins: types }, 'pod network');
   }
 
   #lose(problem: string): void {
     if (this.#network)
-      this.options.log.warn({ network: this.#network.conf.name, error: problem }, 'CNI configuration removed');
-    else if (this.#problem !== problem) this.options.log.warn({ error: problem }, 'no CNI configuration yet');
+      this.#options.log.warn({ network: this.#network.conf.name, error: problem }, 'CNI configuration removed');
+    else if (this.#problem !== problem) this.#options.log.warn({ error: problem }, 'no CNI configuration yet');
     this.#network = undefined;
     this.#problem = problem;
   }
 
   async #watch(): Promise<void> {
-    const { confDir } = this.options;
+    const { confDir } = this.#options;
     if (confDir === undefined || this.#watcher) return;
     const soon = (): void => {
       clearTimeout(this.#reload);
@@ -356,7 +359,7 @@ export class Cni {
     this.#watcher = undefined;
     await this.#loading;
     await this.#refresh();
-    this.options.log.debug({ confDir, ready: this.#network !== undefined }, 'network configuration reloaded');
+    this.#options.log.debug({ confDir, ready: this.#network !== undefined }, 'network configuration reloaded');
   }
 }
 

@@ -35,15 +35,18 @@ export class NamespacePool {
   #refilling: Promise<void> | undefined;
   #pause: NodeJS.Timeout | undefined;
   #closed = false;
+  readonly #options: SpareOptions;
 
-  constructor(private readonly options: SpareOptions) {}
+  constructor(options: SpareOptions) {
+    this.#options = options;
+  }
 
   /** Takes over the spares of an earlier crisp, removes half ones, and begins to make the rest. */
   async start(): Promise<void> {
-    await mkdir(this.options.folder, { recursive: true, mode: 0o700 });
-    for (const name of await readdir(this.options.folder)) {
-      const folder = join(this.options.folder, name);
-      if (Number(name) < this.options.count && (await isWhole(folder))) this.#ready.push(folder);
+    await mkdir(this.#options.folder, { recursive: true, mode: 0o700 });
+    for (const name of await readdir(this.#options.folder)) {
+      const folder = join(this.#options.folder, name);
+      if (Number(name) < this.#options.count && (await isWhole(folder))) this.#ready.push(folder);
       else await remove(folder);
     }
     this.#refill();
@@ -74,7 +77,7 @@ export class NamespacePool {
     clearTimeout(this.#pause);
     await this.#refilling;
     await Promise.all(this.#ready.splice(0).map(remove));
-    await rmdir(this.options.folder).catch(() => {});
+    await rmdir(this.#options.folder).catch(() => {});
   }
 
   async #take(target: string): Promise<boolean> {
@@ -85,7 +88,7 @@ export class NamespacePool {
       renameSync(spare, target);
       return true;
     } catch (err) {
-      this.options.log.warn({ error: messageOf(err) }, 'could not use spare namespaces');
+      this.#options.log.warn({ error: messageOf(err) }, 'could not use spare namespaces');
       await remove(spare);
       return false;
     }
@@ -100,7 +103,7 @@ export class NamespacePool {
   }
 
   #refill(): void {
-    if (this.#closed || this.#refilling || this.#ready.length >= this.options.count) return;
+    if (this.#closed || this.#refilling || this.#ready.length >= this.#options.count) return;
     // one at a time: the pods that start now come first
     this.#refilling = this.#makeOne().then(
       () => {
@@ -110,15 +113,15 @@ export class NamespacePool {
       (err: unknown) => {
         // the next pod that wants one tries again
         this.#refilling = undefined;
-        this.options.log.warn({ error: messageOf(err) }, 'could not create spare namespaces');
+        this.#options.log.warn({ error: messageOf(err) }, 'could not create spare namespaces');
       },
     );
   }
 
   /** Spares bear numbers that come again, so that a host looks the same before and after a pod. */
   #free(): string {
-    const names = Array.from({ length: this.options.count }, (_, index) => join(this.options.folder, String(index)));
-    return names.find((name) => !this.#ready.includes(name)) ?? join(this.options.folder, String(this.options.count));
+    const names = Array.from({ length: this.#options.count }, (_, index) => join(this.#options.folder, String(index)));
+    return names.find((name) => !this.#ready.includes(name)) ?? join(this.#options.folder, String(this.#options.count));
   }
 
   async #makeOne(): Promise<void> {

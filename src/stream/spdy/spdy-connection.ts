@@ -88,11 +88,13 @@ export class SpdyConnection {
   #peerEnded = false;
   #timer: NodeJS.Timeout | undefined;
   #linger: NodeJS.Timeout | undefined;
+  readonly #transport: Duplex;
+  readonly #options: SpdyOptions;
 
-  constructor(
-    private readonly transport: Duplex,
-    private readonly options: SpdyOptions,
-  ) {
+  constructor(transport: Duplex, options: SpdyOptions) {
+    this.#transport = transport;
+    this.#options = options;
+
     transport.on('error', (err) => this.#problem(err.message));
     transport.once('close', () => this.#onGone());
     this.#setTimer(options.pingMs);
@@ -115,12 +117,12 @@ export class SpdyConnection {
 
   /** Closes without waiting for the client. */
   destroy(): void {
-    this.transport.destroy();
+    this.#transport.destroy();
   }
 
   async #read(): Promise<void> {
     try {
-      for await (const chunk of this.transport.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      for await (const chunk of this.#transport.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         for (const frame of this.#decoder.push(chunk)) {
           const handled = this.#handle(frame);
           if (handled) await handled;
@@ -130,10 +132,10 @@ export class SpdyConnection {
       }
       this.#onPeerEnd();
     } catch (err) {
-      if (this.transport.destroyed) return;
+      if (this.#transport.destroyed) return;
       this.#problem((err as Error).message);
       this.#control(goAway(this.#lastStreamId, 1));
-      this.transport.end(() => this.transport.destroy());
+      this.#transport.end(() => this.#transport.destroy());
     }
   }
 
@@ -198,7 +200,7 @@ export class SpdyConnection {
     const reset = (): void => {
       duplex.destroy();
     };
-    const refusal = this.options.onStream({ id, headers, duplex, signal: state.gone.signal, reset });
+    const refusal = this.#options.onStream({ id, headers, duplex, signal: state.gone.signal, reset });
     if (refusal !== undefined) {
       this.#problem(`stream ${id} refused: ${refusal}`);
       this.#reset(state, resetStatus.refusedStream);
@@ -231,7 +233,7 @@ export class SpdyConnection {
   }
 
   #send(state: StreamState, chunk: Buffer, done: () => void): void {
-    if (state.localDone || this.transport.destroyed) return done();
+    if (state.localDone || this.#transport.destroyed) return done();
     const room = this.#knowsWindows ? Math.min(state.window.sendBytes, this.#window.sendBytes) : maxDataBytes;
     if (room <= 0) {
       this.#starved.push(() => this.#send(state, chunk, done));
@@ -320,11 +322,11 @@ export class SpdyConnection {
   }
 
   #end(): void {
-    if (this.transport.writableEnded) return;
+    if (this.#transport.writableEnded) return;
     this.#closing = true;
     this.#control(goAway(this.#lastStreamId));
-    this.transport.end(() => {
-      if (!this.transport.destroyed) this.#linger = setTimeout(() => this.transport.destroy(), lingerMs).unref();
+    this.#transport.end(() => {
+      if (!this.#transport.destroyed) this.#linger = setTimeout(() => this.#transport.destroy(), lingerMs).unref();
     });
   }
 
@@ -333,19 +335,19 @@ export class SpdyConnection {
   }
 
   #control(frame: Buffer): void {
-    if (this.transport.destroyed || this.transport.writableEnded) return;
+    if (this.#transport.destroyed || this.#transport.writableEnded) return;
     this.#replies.add(frame.length);
     this.#write([frame], () => this.#replies.add(-frame.length));
   }
 
   #write(parts: readonly Buffer[], done: () => void): void {
-    if (this.transport.destroyed || this.transport.writableEnded) {
+    if (this.#transport.destroyed || this.#transport.writableEnded) {
       process.nextTick(done);
       return;
     }
-    this.transport.cork();
-    parts.forEach((part, i) => this.transport.write(part, i === parts.length - 1 ? () => done() : undefined));
-    this.transport.uncork();
+    this.#transport.cork();
+    parts.forEach((part, i) => this.#transport.write(part, i === parts.length - 1 ? () => done() : undefined));
+    this.#transport.uncork();
   }
 
   /**
@@ -356,13 +358,13 @@ export class SpdyConnection {
     this.#peerEnded = true;
     for (const state of this.#streams.values()) this.#remoteEnd(state);
     this.#endWhenDone();
-    if (!this.transport.writableEnded) this.#setTimer(1000);
+    if (!this.#transport.writableEnded) this.#setTimer(1000);
   }
 
   #setTimer(periodMs: number): void {
     clearInterval(this.#timer);
     const check = (): void => {
-      if (performance.now() - this.#lastActivityAt > this.options.idleTimeoutMs) this.transport.destroy();
+      if (performance.now() - this.#lastActivityAt > this.#options.idleTimeoutMs) this.#transport.destroy();
       else if (!this.#replies.full) this.#control(ping(this.#nextPingId));
       this.#nextPingId = (this.#nextPingId + 2) & 0x7ffffffe || 2;
     };
@@ -384,6 +386,6 @@ export class SpdyConnection {
   }
 
   #problem(problem: string): void {
-    this.options.onProblem?.(problem);
+    this.#options.onProblem?.(problem);
   }
 }

@@ -44,13 +44,17 @@ export class WebSocketChannels {
   readonly #gone = new AbortController();
   readonly #timer: NodeJS.Timeout;
   #lastActivityAt = performance.now();
+  readonly #socket: WebSocket;
+  readonly #layout: ChannelLayout;
+  readonly #coding: ChannelCoding;
+  readonly #settings: ChannelSettings;
 
-  constructor(
-    private readonly socket: WebSocket,
-    private readonly layout: ChannelLayout,
-    private readonly coding: ChannelCoding,
-    private readonly settings: ChannelSettings,
-  ) {
+  constructor(socket: WebSocket, layout: ChannelLayout, coding: ChannelCoding, settings: ChannelSettings) {
+    this.#socket = socket;
+    this.#layout = layout;
+    this.#coding = coding;
+    this.#settings = settings;
+
     this.#inbounds = Array.from({ length: layout.count }, () => new Inbound(this.#backlog));
     this.channels = this.#inbounds.map((inbound, number) => this.#duplex(inbound, number));
     socket.on('message', (message, isBinary) => this.#onMessage(message, isBinary));
@@ -70,7 +74,7 @@ export class WebSocketChannels {
 
   /** Closes, after all that was written. */
   close(): void {
-    this.socket.close(1000);
+    this.#socket.close(1000);
   }
 
   #duplex(inbound: Inbound, number: number): Duplex {
@@ -95,12 +99,12 @@ export class WebSocketChannels {
   }
 
   #send(channel: number, data: Buffer, done: () => void): void {
-    if (this.socket.readyState !== this.socket.OPEN) return done();
+    if (this.#socket.readyState !== this.#socket.OPEN) return done();
     this.#lastActivityAt = performance.now();
-    const message = this.coding.base64
+    const message = this.#coding.base64
       ? `${channel}${data.toString('base64')}`
       : Buffer.concat([Buffer.from([channel]), data]);
-    this.socket.send(message, () => done());
+    this.#socket.send(message, () => done());
   }
 
   #onMessage(raw: RawData, isBinary: boolean): void {
@@ -108,29 +112,29 @@ export class WebSocketChannels {
     const message = asBuffer(raw);
     const [first] = message;
     if (first === undefined) return;
-    if (this.coding.halfClose && isBinary && first === closeSignal) {
+    if (this.#coding.halfClose && isBinary && first === closeSignal) {
       this.#inbounds[message[1] ?? closeSignal]?.end();
       return;
     }
     const digit = '0'.charCodeAt(0);
-    const channel = this.coding.base64 ? first - digit : first;
+    const channel = this.#coding.base64 ? first - digit : first;
     const inbound = this.#inbounds[channel];
     if (!inbound) return;
-    if (message.length > maxControlBytes && !this.layout.data.has(channel)) {
-      this.settings.onProblem(`${message.length} bytes in a message on channel ${channel}`);
-      return this.socket.close(tooBig);
+    if (message.length > maxControlBytes && !this.#layout.data.has(channel)) {
+      this.#settings.onProblem(`${message.length} bytes in a message on channel ${channel}`);
+      return this.#socket.close(tooBig);
     }
-    inbound.receive(this.coding.base64 ? Buffer.from(message.toString('latin1', 1), 'base64') : message.subarray(1));
-    if (this.#backlog.full && !this.socket.isPaused) {
-      this.socket.pause();
-      void this.#backlog.room().then(() => this.socket.resume());
+    inbound.receive(this.#coding.base64 ? Buffer.from(message.toString('latin1', 1), 'base64') : message.subarray(1));
+    if (this.#backlog.full && !this.#socket.isPaused) {
+      this.#socket.pause();
+      void this.#backlog.room().then(() => this.#socket.resume());
     }
   }
 
   #check(): void {
-    if (performance.now() - this.#lastActivityAt > this.settings.idleTimeoutMs) this.socket.terminate();
+    if (performance.now() - this.#lastActivityAt > this.#settings.idleTimeoutMs) this.#socket.terminate();
     // a client that is gone answers with a reset, even while we do not read
-    else if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+    else if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
   }
 
   #onGone(): void {

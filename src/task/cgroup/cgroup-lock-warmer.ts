@@ -22,8 +22,11 @@ const onePlaceMs = 1000;
 export class CgroupLockWarmer {
   #readyUntil = 0;
   #beating: Promise<void> | undefined;
+  readonly #host: Pick<Host, 'cgroupVersion' | 'cgroupMounts'>;
 
-  constructor(private readonly host: Pick<Host, 'cgroupVersion' | 'cgroupMounts'>) {}
+  constructor(host: Pick<Host, 'cgroupVersion' | 'cgroupMounts'>) {
+    this.#host = host;
+  }
 
   /** Keeps the lock warm for about 100 ms, starting shortly. Waits for nothing and never fails: it is only about speed. */
   makeReady(): void {
@@ -60,7 +63,7 @@ export class CgroupLockWarmer {
 
   /** The cgroup.procs of the cgroup that crisp is in right now: it may have been moved since the last time. */
   async #ownProcs(): Promise<string> {
-    const { cgroupVersion, cgroupMounts } = this.host;
+    const { cgroupVersion, cgroupMounts } = this.#host;
     for (const line of (await readFile('/proc/self/cgroup', 'utf8')).split('\n')) {
       const [, controllers = '', path = ''] = /^\d+:([^:]*):(.*)$/.exec(line) ?? [];
       const mount = cgroupVersion === 2 ? controllers === '' && '/sys/fs/cgroup' : cgroupMounts[controllers];

@@ -16,12 +16,18 @@ export interface ExecOutput {
 
 /** The named pipes of one exec. The shim wants all of stdout and stderr, or, with a terminal, stdout alone. */
 export class ExecIo {
+  readonly #out: FifoReader;
+  readonly #err: FifoReader | undefined;
+
   private constructor(
     /** for the shim's Exec request; empty: none */
     readonly paths: { readonly stdin: string; readonly stdout: string; readonly stderr: string },
-    private readonly out: FifoReader,
-    private readonly err: FifoReader | undefined,
-  ) {}
+    out: FifoReader,
+    err: FifoReader | undefined,
+  ) {
+    this.#out = out;
+    this.#err = err;
+  }
 
   /**
    * Makes the pipes in `folder`, which must exist, and opens their reading sides; to be called before the shim's Exec.
@@ -56,12 +62,12 @@ export class ExecIo {
 
   /** The process waits while this is not read: `resume` it where its output is to be discarded. */
   get stdout(): Readable {
-    return this.out.stream;
+    return this.#out.stream;
   }
 
   /** Absent with a terminal. */
   get stderr(): Readable | undefined {
-    return this.err?.stream;
+    return this.#err?.stream;
   }
 
   /** Where to write its stdin, once the shim's Start has answered. Ending it is the end of file. See `openStdin`. */
@@ -81,7 +87,7 @@ export class ExecIo {
    * itself can have left behind. A consumer that is late loses nothing.
    */
   async closeAfterExit(timeoutMs: number): Promise<void> {
-    const readers = this.err ? [this.out, this.err] : [this.out];
+    const readers = this.#err ? [this.#out, this.#err] : [this.#out];
     await Promise.all(readers.map((reader) => endAfterExit(reader, timeoutMs)));
   }
 

@@ -19,22 +19,30 @@ export class LogCopier {
   readonly drained: Promise<void>;
   /** For LogCopiers: nothing more is read. */
   closed = false;
-  private ended = false;
-  private settleDrained: () => void = () => {};
-  private readonly sinks = new Set<OutputSink>();
+  #ended = false;
+  #settleDrained: () => void = () => {};
+  readonly #sinks = new Set<OutputSink>();
+  readonly #process: {
+    ask(message: CopierRequest): Promise<void>;
+    taken(bytes: number): void;
+  };
+  readonly #stallLimitMs: number;
 
   /** Made by `LogCopiers.open` alone. */
   constructor(
     readonly containerId: string,
     readonly options: CopierOptions,
-    private readonly process: {
+    process: {
       ask(message: CopierRequest): Promise<void>;
       taken(bytes: number): void;
     },
-    private readonly stallLimitMs: number,
+    stallLimitMs: number,
   ) {
+    this.#process = process;
+    this.#stallLimitMs = stallLimitMs;
+
     this.drained = new Promise((resolve) => {
-      this.settleDrained = resolve;
+      this.#settleDrained = resolve;
     });
   }
 
@@ -47,23 +55,23 @@ export class LogCopier {
   async reopen(): Promise<void> {
     if (this.options.logPath === '') return;
     const { logPath, logFolder } = this.options;
-    await this.process.ask({ kind: 'reopen', logPath, logFolder });
+    await this.#process.ask({ kind: 'reopen', logPath, logFolder });
   }
 
   /** Sends all output from now on to `sink` too. Gives what ends that; the sink's `end` is not called then. */
   async attach(sink: OutputSink): Promise<() => void> {
-    if (this.ended) {
+    if (this.#ended) {
       sink.end();
       return () => {};
     }
-    this.sinks.add(sink);
+    this.#sinks.add(sink);
     try {
-      if (this.sinks.size === 1) await this.process.ask({ kind: 'watch', on: true });
+      if (this.#sinks.size === 1) await this.#process.ask({ kind: 'watch', on: true });
     } catch (err) {
-      this.sinks.delete(sink);
+      this.#sinks.delete(sink);
       throw err;
     }
-    return () => this.detach(sink);
+    return () => this.#detach(sink);
   }
 
   /**
@@ -75,47 +83,47 @@ export class LogCopier {
     if (await isDoneWithin(this.drained, timeoutMs)) return;
     if (this.watched) {
       // it may be an attached reader that holds the log up: that must not cost the log its last lines
-      await this.process.ask({ kind: 'watch', on: false });
+      await this.#process.ask({ kind: 'watch', on: false });
       if (await isDoneWithin(this.drained, timeoutMs)) return;
     }
-    await this.process.ask({ kind: 'close' });
+    await this.#process.ask({ kind: 'close' });
     this.closed = true;
     await isDoneWithin(this.drained, lastWriteLimitMs);
   }
 
   /** For LogCopiers: a chunk from the log process. */
   async deliver(stream: 'stdout' | 'stderr', chunk: Uint8Array): Promise<void> {
-    await Promise.all([...this.sinks].map((sink) => this.offer(sink, stream, chunk)));
-    this.process.taken(chunk.length);
+    await Promise.all([...this.#sinks].map((sink) => this.#offer(sink, stream, chunk)));
+    this.#process.taken(chunk.length);
   }
 
   /** For LogCopiers: the pipes are at their end. */
   finish(): void {
-    this.ended = true;
-    for (const sink of this.sinks) sink.end();
-    this.sinks.clear();
-    this.settleDrained();
+    this.#ended = true;
+    for (const sink of this.#sinks) sink.end();
+    this.#sinks.clear();
+    this.#settleDrained();
   }
 
   /** For LogCopiers: whether a new log process must send output. */
   get watched(): boolean {
-    return this.sinks.size > 0;
+    return this.#sinks.size > 0;
   }
 
-  private async offer(sink: OutputSink, stream: 'stdout' | 'stderr', chunk: Uint8Array): Promise<void> {
+  async #offer(sink: OutputSink, stream: 'stdout' | 'stderr', chunk: Uint8Array): Promise<void> {
     try {
       const consumed = sink[stream](chunk);
-      if (consumed) await withTimeout(consumed, this.stallLimitMs, 'consume container output');
+      if (consumed) await withTimeout(consumed, this.#stallLimitMs, 'consume container output');
     } catch {
-      if (!this.sinks.has(sink)) return;
-      this.detach(sink);
+      if (!this.#sinks.has(sink)) return;
+      this.#detach(sink);
       sink.end();
     }
   }
 
-  private detach(sink: OutputSink): void {
-    if (!this.sinks.delete(sink) || this.sinks.size > 0 || this.ended) return;
-    void this.process.ask({ kind: 'watch', on: false }).catch(() => {});
+  #detach(sink: OutputSink): void {
+    if (!this.#sinks.delete(sink) || this.#sinks.size > 0 || this.#ended) return;
+    void this.#process.ask({ kind: 'watch', on: false }).catch(() => {});
   }
 }
 

@@ -24,15 +24,18 @@ export interface LogCopiersDeps extends Pick<LogProcessDeps, 'module' | 'pause' 
  * it die, and goes on where it was.
  */
 export class LogCopiers {
-  private readonly copiers = new Map<number, Entry>();
-  private readonly process: LogProcessLink;
-  private lastCopier = 0;
+  readonly #copiers = new Map<number, Entry>();
+  readonly #process: LogProcessLink;
+  #lastCopier = 0;
+  readonly #deps: LogCopiersDeps;
 
-  constructor(private readonly deps: LogCopiersDeps) {
-    this.process = new LogProcessLink({
+  constructor(deps: LogCopiersDeps) {
+    this.#deps = deps;
+
+    this.#process = new LogProcessLink({
       ...deps,
-      onMessage: (message) => this.onMessage(message),
-      restore: () => this.restore(),
+      onMessage: (message) => this.#onMessage(message),
+      restore: () => this.#restore(),
     });
   }
 
@@ -43,18 +46,18 @@ export class LogCopiers {
    * @throws CrispError `Internal`; `Unavailable` while the log process keeps dying
    */
   async open(containerId: string, options: CopierOptions): Promise<LogCopier> {
-    const id = ++this.lastCopier;
+    const id = ++this.#lastCopier;
     const link = {
-      ask: (request: CopierRequest) => this.process.ask({ ...request, copier: id }),
-      taken: (bytes: number) => this.process.send({ kind: 'taken', copier: id, bytes }),
+      ask: (request: CopierRequest) => this.#process.ask({ ...request, copier: id }),
+      taken: (bytes: number) => this.#process.send({ kind: 'taken', copier: id, bytes }),
     };
-    const copier = new LogCopier(containerId, options, link, this.deps.stallLimitMs ?? 30_000);
+    const copier = new LogCopier(containerId, options, link, this.#deps.stallLimitMs ?? 30_000);
     const entry = { copier, opened: false, deathsAtOpening: 0 };
-    this.copiers.set(id, entry);
+    this.#copiers.set(id, entry);
     try {
-      await this.process.ask({ ...options, kind: 'open', copier: id });
+      await this.#process.ask({ ...options, kind: 'open', copier: id });
     } catch (err) {
-      this.copiers.delete(id);
+      this.#copiers.delete(id);
       throw err;
     }
     entry.opened = true;
@@ -63,66 +66,66 @@ export class LogCopiers {
 
   /** Starts the process ahead of the first `open`. */
   start(): Promise<void> {
-    return this.process.start();
+    return this.#process.start();
   }
 
   /** Stops the process, which closes its pipes. What the containers write meanwhile stays in the pipes for the next crisp. */
   async close(): Promise<void> {
-    await this.process.close();
+    await this.#process.close();
   }
 
   /**
    * Opens the copiers in a new process, one after another, so that it is known which of them a process dies of. The shims
    * hold both ends of each pipe, so what was not read is still there.
    */
-  private async restore(): Promise<void> {
+  async #restore(): Promise<void> {
     // of a container that has ended the pipes are gone
-    for (const [id, { copier }] of this.copiers) if (copier.closed) this.end(id);
-    const entries = [...this.copiers].filter(([, { opened }]) => opened);
+    for (const [id, { copier }] of this.#copiers) if (copier.closed) this.#end(id);
+    const entries = [...this.#copiers].filter(([, { opened }]) => opened);
     // what was under way when the last one died goes first: where nothing else is open, it dies of nothing else
     entries.sort(([, one], [, other]) => other.deathsAtOpening - one.deathsAtOpening);
     for (const [id, entry] of entries) {
-      await this.openAgain(id, entry);
-      if (!this.process.alive) return;
+      await this.#openAgain(id, entry);
+      if (!this.#process.alive) return;
     }
   }
 
-  private async openAgain(id: number, entry: Entry): Promise<void> {
+  async #openAgain(id: number, entry: Entry): Promise<void> {
     const { copier } = entry;
     try {
-      await this.process.request({ ...copier.options, kind: 'open', copier: id, resume: true });
+      await this.#process.request({ ...copier.options, kind: 'open', copier: id, resume: true });
       entry.deathsAtOpening = 0;
       // not waited for: where the process dies of it, the next one is told again
-      if (copier.watched) void this.process.request({ kind: 'watch', copier: id, on: true }).catch(() => {});
+      if (copier.watched) void this.#process.request({ kind: 'watch', copier: id, on: true }).catch(() => {});
     } catch (err) {
-      if (this.process.closed) return;
-      if (!this.process.alive && ++entry.deathsAtOpening === 1) return;
-      this.deps.log.error(
+      if (this.#process.closed) return;
+      if (!this.#process.alive && ++entry.deathsAtOpening === 1) return;
+      this.#deps.log.error(
         { containerId: copier.containerId, error: messageOf(err) },
         'could not open the output of a running container again, its log ends here',
       );
-      this.end(id);
+      this.#end(id);
     }
   }
 
-  private onMessage(message: Unasked): void {
+  #onMessage(message: Unasked): void {
     switch (message.kind) {
       case 'output':
-        void this.copiers.get(message.copier)?.copier.deliver(message.stream, message.chunk);
+        void this.#copiers.get(message.copier)?.copier.deliver(message.stream, message.chunk);
         return;
       case 'ended':
-        return this.end(message.copier);
+        return this.#end(message.copier);
       case 'logFailed':
       case 'logBlocked':
       case 'logWorks':
-        return this.report(message);
+        return this.#report(message);
     }
   }
 
-  private report(message: Extract<Unasked, { readonly kind: 'logFailed' | 'logBlocked' | 'logWorks' }>): void {
-    const { containerId, options } = this.copiers.get(message.copier)?.copier ?? {};
+  #report(message: Extract<Unasked, { readonly kind: 'logFailed' | 'logBlocked' | 'logWorks' }>): void {
+    const { containerId, options } = this.#copiers.get(message.copier)?.copier ?? {};
     const fields = { containerId, path: options?.logPath };
-    const { log } = this.deps;
+    const { log } = this.#deps;
     if (message.kind === 'logFailed') {
       log.error({ ...fields, error: message.problem }, 'could not write container log, output is dropped');
     } else if (message.kind === 'logBlocked') {
@@ -132,9 +135,9 @@ export class LogCopiers {
     }
   }
 
-  private end(id: number): void {
-    const entry = this.copiers.get(id);
-    this.copiers.delete(id);
+  #end(id: number): void {
+    const entry = this.#copiers.get(id);
+    this.#copiers.delete(id);
     entry?.copier.finish();
   }
 }

@@ -22,46 +22,51 @@ export interface LogFileReports {
  * pool: a file system that hangs holds one thread and no other log.
  */
 export class LogFile {
-  private fd: number | undefined;
-  private sizeBytes = 0;
+  #fd: number | undefined;
+  #sizeBytes = 0;
   /** it ends amid a line: a kill or a full disk cut the last write off */
-  private torn = false;
-  private failing = false;
-  private isBlocked = false;
-  private lostBytes = 0;
-  private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
-  private pauseMs = 0;
-  private nextOpenAtMs = 0;
+  #torn = false;
+  #failing = false;
+  #isBlocked = false;
+  #lostBytes = 0;
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #pauseMs = 0;
+  #nextOpenAtMs = 0;
+  readonly #reports: LogFileReports;
+  readonly #blockedAfterMs: number;
 
   constructor(
     readonly place: FilePlace,
-    private readonly reports: LogFileReports,
-    private readonly blockedAfterMs: number,
-  ) {}
+    reports: LogFileReports,
+    blockedAfterMs: number,
+  ) {
+    this.#reports = reports;
+    this.#blockedAfterMs = blockedAfterMs;
+  }
 
   /** The file system has not answered for the time limit. */
   get blocked(): boolean {
-    return this.isBlocked;
+    return this.#isBlocked;
   }
 
   get opened(): boolean {
-    return this.fd !== undefined;
+    return this.#fd !== undefined;
   }
 
   /** Nothing is under way. */
   get idle(): boolean {
-    return this.waiting === 0;
+    return this.#waiting === 0;
   }
 
   /** The file's size; undefined while it is not open. */
   get bytes(): number | undefined {
-    return this.fd === undefined ? undefined : this.sizeBytes;
+    return this.#fd === undefined ? undefined : this.#sizeBytes;
   }
 
   /** Opens it, or another file at the same path: the one that was open stays where that fails. */
   open(): Promise<void> {
-    return this.inTurn(() => this.openNow());
+    return this.#inTurn(() => this.#openNow());
   }
 
   /**
@@ -75,115 +80,115 @@ export class LogFile {
 
   /** Resolves when all that was asked before is done. */
   async settled(): Promise<void> {
-    await this.last;
+    await this.#last;
   }
 
   /** Does not open it for a while: the next lines come too early. */
   postpone(problem: string): void {
-    this.postponeOpening();
-    this.fail(problem);
+    this.#postponeOpening();
+    this.#fail(problem);
   }
 
   /** Appends lines. Never rejects: what cannot be written is dropped, `outputBytes` of output, and reported. */
   append(lines: readonly Buffer[], outputBytes: number): Promise<void> {
-    return this.inTurn(async () => {
+    return this.#inTurn(async () => {
       try {
-        if (this.fd === undefined) await this.openIfDue();
-        await this.write(lines);
-        this.recover();
+        if (this.#fd === undefined) await this.#openIfDue();
+        await this.#write(lines);
+        this.#recover();
       } catch (err) {
-        this.lostBytes += outputBytes;
-        this.fail(messageOf(err));
+        this.#lostBytes += outputBytes;
+        this.#fail(messageOf(err));
       }
     });
   }
 
   /** Counts output that was dropped instead of appended. */
   drop(outputBytes: number): void {
-    this.lostBytes += outputBytes;
+    this.#lostBytes += outputBytes;
   }
 
   /** Closes it once all that was asked before is done. */
   close(): Promise<void> {
-    return this.inTurn(async () => {
-      const { fd } = this;
-      this.fd = undefined;
+    return this.#inTurn(async () => {
+      const fd = this.#fd;
+      this.#fd = undefined;
       if (fd !== undefined) await closeFile(fd);
     });
   }
 
-  private async openIfDue(): Promise<void> {
-    if (performance.now() < this.nextOpenAtMs) throw new Error('the log file is not open');
+  async #openIfDue(): Promise<void> {
+    if (performance.now() < this.#nextOpenAtMs) throw new Error('the log file is not open');
     try {
-      await this.openNow();
+      await this.#openNow();
     } catch (err) {
-      this.postponeOpening();
+      this.#postponeOpening();
       throw err;
     }
   }
 
-  private postponeOpening(): void {
-    this.pauseMs = Math.min(Math.max(2 * this.pauseMs, shortestPauseMs), longestPauseMs);
-    this.nextOpenAtMs = performance.now() + this.pauseMs;
+  #postponeOpening(): void {
+    this.#pauseMs = Math.min(Math.max(2 * this.#pauseMs, shortestPauseMs), longestPauseMs);
+    this.#nextOpenAtMs = performance.now() + this.#pauseMs;
   }
 
-  private async openNow(): Promise<void> {
+  async #openNow(): Promise<void> {
     const { fd, sizeBytes } = await appendToRegularFile(this.place);
-    const earlier = this.fd;
-    this.fd = fd;
-    this.sizeBytes = sizeBytes;
-    this.torn = sizeBytes > 0 && (await lastByteOf(fd, sizeBytes)) !== newline;
-    this.pauseMs = 0;
+    const earlier = this.#fd;
+    this.#fd = fd;
+    this.#sizeBytes = sizeBytes;
+    this.#torn = sizeBytes > 0 && (await lastByteOf(fd, sizeBytes)) !== newline;
+    this.#pauseMs = 0;
     // not waited for: it may be on another file system than the new one
     if (earlier !== undefined) void closeFile(earlier);
   }
 
-  private async write(lines: readonly Buffer[]): Promise<void> {
-    if (this.torn) await this.writeWhole(Buffer.from('\n'));
-    for (const each of lines) await this.writeWhole(each);
+  async #write(lines: readonly Buffer[]): Promise<void> {
+    if (this.#torn) await this.#writeWhole(Buffer.from('\n'));
+    for (const each of lines) await this.#writeWhole(each);
   }
 
-  private async writeWhole(bytes: Buffer): Promise<void> {
+  async #writeWhole(bytes: Buffer): Promise<void> {
     for (let at = 0; at < bytes.length;) {
-      const written = await writeSome(this.fd as number, bytes, at);
+      const written = await writeSome(this.#fd as number, bytes, at);
       at += written;
-      this.sizeBytes += written;
-      this.torn = bytes[at - 1] !== newline;
+      this.#sizeBytes += written;
+      this.#torn = bytes[at - 1] !== newline;
     }
   }
 
-  private fail(problem: string): void {
-    if (!this.failing) this.reports.failed(problem);
-    this.failing = true;
+  #fail(problem: string): void {
+    if (!this.#failing) this.#reports.failed(problem);
+    this.#failing = true;
   }
 
-  private recover(): void {
-    if (!this.failing && !this.isBlocked && this.lostBytes === 0) return;
-    const { lostBytes } = this;
-    this.failing = false;
-    this.isBlocked = false;
-    this.lostBytes = 0;
-    this.reports.works(lostBytes);
+  #recover(): void {
+    if (!this.#failing && !this.#isBlocked && this.#lostBytes === 0) return;
+    const lostBytes = this.#lostBytes;
+    this.#failing = false;
+    this.#isBlocked = false;
+    this.#lostBytes = 0;
+    this.#reports.works(lostBytes);
   }
 
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    this.waiting += 1;
-    const turn = this.last.then(() => this.watched(work)).finally(() => (this.waiting -= 1));
-    this.last = turn.catch(() => {});
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#waiting += 1;
+    const turn = this.#last.then(() => this.#watched(work)).finally(() => (this.#waiting -= 1));
+    this.#last = turn.catch(() => {});
     return turn;
   }
 
-  private async watched(work: () => Promise<void>): Promise<void> {
+  async #watched(work: () => Promise<void>): Promise<void> {
     const late = setTimeout(() => {
-      this.isBlocked = true;
-      this.reports.blocked();
-    }, this.blockedAfterMs);
+      this.#isBlocked = true;
+      this.#reports.blocked();
+    }, this.#blockedAfterMs);
     try {
       await work();
     } finally {
       clearTimeout(late);
-      if (this.isBlocked && !this.failing) this.recover();
-      this.isBlocked = false;
+      if (this.#isBlocked && !this.#failing) this.#recover();
+      this.#isBlocked = false;
     }
   }
 }

@@ -20,39 +20,39 @@ const sparesKept = 2;
 export class LineBuffer {
   bytes: Buffer = Buffer.allocUnsafeSlow(bufferBytes);
   length = 0;
-  private full: Buffer[] = [];
-  private readonly spares: Buffer[] = [];
+  #full: Buffer[] = [];
+  readonly #spares: Buffer[] = [];
 
   /** Begins another buffer where fewer than `bytes` are free. */
   ensure(bytes: number): void {
-    if (this.bytes.length - this.length < bytes) this.finish();
+    if (this.bytes.length - this.length < bytes) this.#finish();
   }
 
   /** All lines since the last call: the caller's until it gives them to `release`. */
   take(): readonly Buffer[] {
-    if (this.length > 0) this.finish();
-    const { full } = this;
-    this.full = [];
+    if (this.length > 0) this.#finish();
+    const full = this.#full;
+    this.#full = [];
     return full;
   }
 
   /** Their memory is used again. */
   release(taken: readonly Buffer[]): void {
     for (const { buffer } of taken) {
-      if (buffer.byteLength !== bufferBytes || this.spares.length >= sparesKept) continue;
-      this.spares.push(Buffer.from(buffer as ArrayBuffer));
+      if (buffer.byteLength !== bufferBytes || this.#spares.length >= sparesKept) continue;
+      this.#spares.push(Buffer.from(buffer as ArrayBuffer));
     }
   }
 
-  private finish(): void {
+  #finish(): void {
     const lines = this.bytes.subarray(0, this.length);
     this.length = 0;
     if (lines.length < copiedBelowBytes) {
-      this.full.push(Buffer.from(lines));
+      this.#full.push(Buffer.from(lines));
       return;
     }
-    this.full.push(lines);
-    this.bytes = this.spares.pop() ?? Buffer.allocUnsafeSlow(bufferBytes);
+    this.#full.push(lines);
+    this.bytes = this.#spares.pop() ?? Buffer.allocUnsafeSlow(bufferBytes);
   }
 }
 
@@ -62,98 +62,101 @@ export class LineBuffer {
  */
 export class LineFormatter {
   /** at most `maxLineBytes` */
-  private rest: Uint8Array | undefined;
-  private readonly header = Buffer.alloc(headerBytes);
+  #rest: Uint8Array | undefined;
+  readonly #header = Buffer.alloc(headerBytes);
+  readonly #tty: boolean;
+  readonly #clock: LineClock;
+  readonly #to: LineBuffer;
 
   /** @param tty a terminal ends its lines with \r\n: the \r is not part of the content then */
-  constructor(
-    stream: 'stdout' | 'stderr',
-    private readonly tty: boolean,
-    private readonly clock: LineClock,
-    private readonly to: LineBuffer,
-  ) {
-    this.header.write(` ${stream} F `, 30, 'latin1');
+  constructor(stream: 'stdout' | 'stderr', tty: boolean, clock: LineClock, to: LineBuffer) {
+    this.#tty = tty;
+    this.#clock = clock;
+    this.#to = to;
+
+    this.#header.write(` ${stream} F `, 30, 'latin1');
   }
 
   /** Takes what was read. Its finished lines are in the buffer afterwards; nothing of `chunk` is kept by reference. */
   push(chunk: Buffer): void {
-    this.clock.stamp(this.header);
+    this.#clock.stamp(this.#header);
     let at = 0;
-    if (!this.tty) {
-      if (this.rest) at = this.line(chunk, at);
-      at = this.shortLines(chunk, at);
+    if (!this.#tty) {
+      if (this.#rest) at = this.#line(chunk, at);
+      at = this.#shortLines(chunk, at);
     }
-    while (at < chunk.length) at = this.line(chunk, at);
+    while (at < chunk.length) at = this.#line(chunk, at);
   }
 
   /** The beginning of a line whose end has not come yet. */
   get pending(): Uint8Array | undefined {
-    return this.rest;
+    return this.#rest;
   }
 
   /** Goes on after `pending` of an earlier formatter of the same stream. */
   restore(pending: Uint8Array): void {
-    this.rest = pending;
+    this.#rest = pending;
   }
 
   /** The stream is at its end: a line without a newline is a partial one, as in containerd. */
   end(): void {
-    if (!this.rest) return;
-    this.clock.stamp(this.header);
-    const { rest } = this;
-    this.rest = undefined;
-    this.to.ensure(headerBytes + rest.length + 1);
-    const start = this.to.length;
-    this.to.bytes.set(this.header, start);
-    this.to.bytes.set(rest, start + headerBytes);
-    this.finish(start, start + headerBytes + rest.length, partial);
+    if (!this.#rest) return;
+    this.#clock.stamp(this.#header);
+    const rest = this.#rest;
+    this.#rest = undefined;
+    this.#to.ensure(headerBytes + rest.length + 1);
+    const start = this.#to.length;
+    this.#to.bytes.set(this.#header, start);
+    this.#to.bytes.set(rest, start + headerBytes);
+    this.#finish(start, start + headerBytes + rest.length, partial);
   }
 
   /** One line from `at` on, or a part of the longest legal size; what has no end yet becomes the rest. */
-  private line(chunk: Buffer, at: number): number {
-    const { to, rest } = this;
+  #line(chunk: Buffer, at: number): number {
+    const to = this.#to;
+    const rest = this.#rest;
     to.ensure(headerBytes + maxLineBytes + 1);
     const out = to.bytes;
     const start = to.length;
-    out.set(this.header, start);
+    out.set(this.#header, start);
     let end = start + headerBytes;
     if (rest) {
       out.set(rest, end);
       end += rest.length;
-      this.rest = undefined;
+      this.#rest = undefined;
     }
     const limit = start + headerBytes + maxLineBytes;
     const { length } = chunk;
     while (at < length) {
       const byte = chunk[at] as number;
       if (byte === newline) {
-        if (this.tty && end > start + headerBytes && out[end - 1] === carriageReturn) end--;
-        this.finish(start, end, full);
+        if (this.#tty && end > start + headerBytes && out[end - 1] === carriageReturn) end--;
+        this.#finish(start, end, full);
         return at + 1;
       }
       if (end === limit) {
-        this.finish(start, end, partial);
+        this.#finish(start, end, partial);
         return at;
       }
       out[end++] = byte;
       at++;
     }
-    this.rest = Uint8Array.prototype.slice.call(out, start + headerBytes, end);
+    this.#rest = Uint8Array.prototype.slice.call(out, start + headerBytes, end);
     return at;
   }
 
-  private finish(start: number, end: number, tag: number): void {
-    const { bytes } = this.to;
+  #finish(start: number, end: number, tag: number): void {
+    const { bytes } = this.#to;
     bytes[start + tagAt] = tag;
     bytes[end] = newline;
-    this.to.length = end + 1;
+    this.#to.length = end + 1;
   }
 
   /**
    * All whole lines from `at` on in one go: replacing newlines in a Latin-1 string is the fastest that V8 has for it,
    * nearly three times as fast as a loop over the bytes. Stays away from lines that must be split.
    */
-  private shortLines(chunk: Buffer, at: number): number {
+  #shortLines(chunk: Buffer, at: number): number {
     let end = at;
     for (;;) {
       const next = chunk.subarray(end, end + maxLineBytes + 1).lastIndexOf(newline);
@@ -161,36 +164,36 @@ export class LineFormatter {
       end += next + 1;
     }
     if (end === at) return at;
-    const header = this.header.toString('latin1');
+    const header = this.#header.toString('latin1');
     const lines = header + chunk.toString('latin1', at, end - 1).replaceAll('\n', `\n${header}`) + '\n';
-    if (lines.length > this.to.bytes.length) return at;
-    this.to.ensure(lines.length);
-    this.to.length += this.to.bytes.write(lines, this.to.length, 'latin1');
+    if (lines.length > this.#to.bytes.length) return at;
+    this.#to.ensure(lines.length);
+    this.#to.length += this.#to.bytes.write(lines, this.#to.length, 'latin1');
     return end;
   }
 }
 
 /** The time of day at the precision of microseconds, written as the CRI wants it; never goes back by less than a step of the clock. */
 export class LineClock {
-  private second = -1;
-  private text = '';
-  private offsetMs = Date.now() - performance.now();
+  #second = -1;
+  #text = '';
+  #offsetMs = Date.now() - performance.now();
 
   /** Writes `2006-01-02T15:04:05.000000000Z` to the first 30 bytes. */
   stamp(into: Buffer): void {
     const wallMs = Date.now();
-    let nowMs = performance.now() + this.offsetMs;
+    let nowMs = performance.now() + this.#offsetMs;
     // the clock was set: go with it
     if (Math.abs(wallMs - nowMs) > 2) {
-      this.offsetMs += wallMs - nowMs;
+      this.#offsetMs += wallMs - nowMs;
       nowMs = wallMs;
     }
     const second = Math.floor(nowMs / 1000);
-    if (second !== this.second) {
-      this.second = second;
-      this.text = new Date(second * 1000).toISOString().slice(0, 20);
+    if (second !== this.#second) {
+      this.#second = second;
+      this.#text = new Date(second * 1000).toISOString().slice(0, 20);
     }
     const micros = Math.floor((nowMs - second * 1000) * 1000);
-    into.write(`${this.text}${String(micros).padStart(6, '0')}000Z`, 0, 'latin1');
+    into.write(`${this.#text}${String(micros).padStart(6, '0')}000Z`, 0, 'latin1');
   }
 }

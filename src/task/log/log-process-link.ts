@@ -70,26 +70,29 @@ const lean = ['--max-old-space-size=64', '--max-semi-space-size=1', '--v8-pool-s
 
 /** The way to the log process: what is asked of it, its answers, and a new one should it die. */
 export class LogProcessLink {
-  private child: ChildProcess | undefined;
-  private startedAtMs = 0;
-  private pauseMs = 0;
+  #child: ChildProcess | undefined;
+  #startedAtMs = 0;
+  #pauseMs = 0;
   /** of the last death that was logged: the same again and again is one line */
-  private lastProblem = '';
+  #lastProblem = '';
   /** while a dead one is being replaced; it never rejects */
-  private replacing: Promise<void> | undefined;
-  private readonly waiting = new Map<number, Waiting>();
-  private lastRequest = 0;
-  private readonly closing = new AbortController();
+  #replacing: Promise<void> | undefined;
+  readonly #waiting = new Map<number, Waiting>();
+  #lastRequest = 0;
+  readonly #closing = new AbortController();
+  readonly #deps: LogProcessDeps;
 
-  constructor(private readonly deps: LogProcessDeps) {}
+  constructor(deps: LogProcessDeps) {
+    this.#deps = deps;
+  }
 
   /** There is a process to make requests of. */
   get alive(): boolean {
-    return this.child !== undefined;
+    return this.#child !== undefined;
   }
 
   get closed(): boolean {
-    return this.closing.signal.aborted;
+    return this.#closing.signal.aborted;
   }
 
   /**
@@ -99,8 +102,8 @@ export class LogProcessLink {
    * @throws CrispError `Unavailable` when closed
    */
   async start(): Promise<void> {
-    if (this.deps.record !== undefined) await endOfEarlier(this.deps.record);
-    if (!this.replacing) this.process();
+    if (this.#deps.record !== undefined) await endOfEarlier(this.#deps.record);
+    if (!this.#replacing) this.#process();
   }
 
   /**
@@ -110,28 +113,28 @@ export class LogProcessLink {
    *   half a minute
    */
   async ask(request: LogRequest): Promise<void> {
-    if (this.replacing) await this.replaced(this.replacing);
-    this.process();
+    if (this.#replacing) await this.#replaced(this.#replacing);
+    this.#process();
     return this.request(request);
   }
 
   /** Asks the process that there is, also one that is just taking over. @throws as `ask` */
   request(request: LogRequest): Promise<void> {
     if (this.closed) return Promise.reject(new CrispError('Unavailable', 'log copiers: closed'));
-    return this.post(request);
+    return this.#post(request);
   }
 
   /** Sends what has no answer, and means nothing to another process. */
   send(message: Extract<ToLogProcess, { readonly kind: 'taken' }>): void {
-    this.child?.send(message, () => {});
+    this.#child?.send(message, () => {});
   }
 
   /** Stops the process, within a time limit. Whatever waits is rejected. */
   async close(): Promise<void> {
-    const { child } = this;
-    this.closing.abort();
-    if (child) await this.post({ kind: 'stop' }).catch(() => {});
-    this.child = undefined;
+    const child = this.#child;
+    this.#closing.abort();
+    if (child) await this.#post({ kind: 'stop' }).catch(() => {});
+    this.#child = undefined;
     if (child && child.exitCode === null && child.signalCode === null) {
       child.ref();
       const gone = once(child, 'exit');
@@ -142,32 +145,32 @@ export class LogProcessLink {
         child.unref();
       }
     }
-    this.note(undefined);
-    this.fail(new CrispError('Unavailable', 'log copiers: closed'));
+    this.#note(undefined);
+    this.#fail(new CrispError('Unavailable', 'log copiers: closed'));
   }
 
-  private async post(request: LogRequest): Promise<void> {
-    const { child } = this;
+  async #post(request: LogRequest): Promise<void> {
+    const child = this.#child;
     if (!child) throw new CrispError('Internal', 'log copiers: the process ended');
-    const number = ++this.lastRequest;
-    const answer = new Promise<void>((resolve, reject) => this.waiting.set(number, { resolve, reject }));
+    const number = ++this.#lastRequest;
+    const answer = new Promise<void>((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
     // one that cannot be reached any more is just dying, which rejects whatever waits
     child.send({ ...request, request: number }, () => {});
     if (await isDoneWithin(answer, answerLimitMs)) return;
-    this.giveUp(child, `it has not answered for ${answerLimitMs / 1000} s`);
+    this.#giveUp(child, `it has not answered for ${answerLimitMs / 1000} s`);
     return answer;
   }
 
-  private process(): ChildProcess {
+  #process(): ChildProcess {
     if (this.closed) throw new CrispError('Unavailable', 'log copiers: closed');
-    this.child ??= this.newChild();
-    return this.child;
+    this.#child ??= this.#newChild();
+    return this.#child;
   }
 
-  private newChild(): ChildProcess {
-    this.startedAtMs = performance.now();
-    const entry = fileURLToPath(this.deps.module ?? new URL('./log-process.js', import.meta.url));
-    const { blockedAfterMs } = this.deps;
+  #newChild(): ChildProcess {
+    this.#startedAtMs = performance.now();
+    const entry = fileURLToPath(this.#deps.module ?? new URL('./log-process.js', import.meta.url));
+    const { blockedAfterMs } = this.#deps;
     const child = fork(entry, {
       execArgv: [...process.execArgv, ...lean],
       env: {
@@ -182,19 +185,19 @@ export class LogProcessLink {
     child.unref();
     child.channel?.unref();
     const errors = lastWords(child);
-    this.note(child.pid);
+    this.#note(child.pid);
     const died = (problem: string): void => {
-      if (this.child === child) this.died(problem);
+      if (this.#child === child) this.#died(problem);
     };
-    child.on('message', (message: FromLogProcess) => this.onMessage(child, message));
+    child.on('message', (message: FromLogProcess) => this.#onMessage(child, message));
     child.on('error', (err) => died(messageOf(err)));
     child.on('exit', (code, signal) => died([signal ?? `exit code ${code}`, errors()].filter(Boolean).join(': ')));
     return child;
   }
 
   /** Only the next crisp reads it: a full disk must not cost this one its logs. */
-  private note(pid: number | undefined): void {
-    const { record, log } = this.deps;
+  #note(pid: number | undefined): void {
+    const { record, log } = this.#deps;
     if (record === undefined) return;
     try {
       rmSync(record, { force: true });
@@ -204,58 +207,58 @@ export class LogProcessLink {
     }
   }
 
-  private onMessage(child: ChildProcess, message: FromLogProcess): void {
+  #onMessage(child: ChildProcess, message: FromLogProcess): void {
     if (message.kind === 'loaded') return;
-    if (message.kind === 'exhausted') return this.giveUp(child, 'its threads all wait for file systems that hang');
-    if (message.kind !== 'done') return this.deps.onMessage(message);
-    const waiting = this.waiting.get(message.request);
-    this.waiting.delete(message.request);
+    if (message.kind === 'exhausted') return this.#giveUp(child, 'its threads all wait for file systems that hang');
+    if (message.kind !== 'done') return this.#deps.onMessage(message);
+    const waiting = this.#waiting.get(message.request);
+    this.#waiting.delete(message.request);
     if (message.problem === undefined) waiting?.resolve();
     else waiting?.reject(new CrispError('Internal', `log: ${message.problem}`));
   }
 
   /** Kills a process without waiting for its end, which a thread that hangs in a file system can hold up. */
-  private giveUp(child: ChildProcess, problem: string): void {
-    if (this.child !== child) return;
+  #giveUp(child: ChildProcess, problem: string): void {
+    if (this.#child !== child) return;
     child.kill('SIGKILL');
-    this.died(problem);
+    this.#died(problem);
   }
 
-  private died(problem: string): void {
-    this.child = undefined;
-    const livedMs = performance.now() - this.startedAtMs;
-    if (livedMs > calmAfterMs || problem !== this.lastProblem)
-      this.deps.log.error({ error: problem }, 'the log process died, starting another');
-    this.lastProblem = problem;
-    this.fail(new CrispError('Internal', 'log copiers: the process ended'));
-    if (!this.closed) this.replacing ??= this.replace().finally(() => (this.replacing = undefined));
+  #died(problem: string): void {
+    this.#child = undefined;
+    const livedMs = performance.now() - this.#startedAtMs;
+    if (livedMs > calmAfterMs || problem !== this.#lastProblem)
+      this.#deps.log.error({ error: problem }, 'the log process died, starting another');
+    this.#lastProblem = problem;
+    this.#fail(new CrispError('Internal', 'log copiers: the process ended'));
+    if (!this.closed) this.#replacing ??= this.#replace().finally(() => (this.#replacing = undefined));
   }
 
-  private async replace(): Promise<void> {
-    const { pause = pauseUnlessClosed } = this.deps;
+  async #replace(): Promise<void> {
+    const { pause = pauseUnlessClosed } = this.#deps;
     do {
-      this.pauseMs = pauseBeforeRestart(this.pauseMs, performance.now() - this.startedAtMs);
-      await pause(this.pauseMs, this.closing.signal);
+      this.#pauseMs = pauseBeforeRestart(this.#pauseMs, performance.now() - this.#startedAtMs);
+      await pause(this.#pauseMs, this.#closing.signal);
       if (this.closed) return;
       try {
-        const child = this.process();
+        const child = this.#process();
         // its first message says that it has loaded: one that cannot even do that dies of no copier
         await new Promise((resolve) => child.once('message', resolve).once('exit', resolve).once('error', resolve));
-        if (this.alive) await this.deps.restore();
+        if (this.alive) await this.#deps.restore();
       } catch (err) {
-        this.deps.log.error({ error: messageOf(err) }, 'the log process cannot be replaced');
+        this.#deps.log.error({ error: messageOf(err) }, 'the log process cannot be replaced');
       }
     } while (!this.alive && !this.closed);
   }
 
-  private async replaced(replacing: Promise<void>): Promise<void> {
+  async #replaced(replacing: Promise<void>): Promise<void> {
     // the caller may hold a container's lock
     await withTimeout(replacing, restoreLimitMs, 'log copiers: start the log process again', { kind: 'Unavailable' });
   }
 
-  private fail(err: CrispError): void {
-    for (const { reject } of this.waiting.values()) reject(err);
-    this.waiting.clear();
+  #fail(err: CrispError): void {
+    for (const { reject } of this.#waiting.values()) reject(err);
+    this.#waiting.clear();
   }
 }
 

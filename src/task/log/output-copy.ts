@@ -36,28 +36,39 @@ const outgoing = new LineBuffer();
 /** Copies one container's output from its named pipes to its log file, and to the server while a session is attached. */
 export class OutputCopy {
   readonly log: LogFile | undefined;
-  private readonly pipes = new Set<Pipe>();
-  private readonly partialLines: PartialLineFile;
-  private watched = false;
+  readonly #pipes = new Set<Pipe>();
+  readonly #partialLines: PartialLineFile;
+  #watched = false;
   /** bytes sent as `output` and not yet consumed */
-  private outstandingBytes = 0;
-  private ended = false;
+  #outstandingBytes = 0;
+  #ended = false;
   /** another process goes on with the pipes, and with the lines that are not whole yet */
-  private stopped = false;
+  #stopped = false;
+  readonly #id: number;
+  readonly #options: CopierOptions;
+  readonly #limits: LogLimits;
+  readonly #send: (message: FromLogProcess) => void;
+  readonly #onEnd: () => void;
 
   constructor(
-    private readonly id: number,
-    private readonly options: CopierOptions,
-    private readonly limits: LogLimits,
-    private readonly send: (message: FromLogProcess) => void,
-    private readonly onEnd: () => void,
+    id: number,
+    options: CopierOptions,
+    limits: LogLimits,
+    send: (message: FromLogProcess) => void,
+    onEnd: () => void,
   ) {
-    this.partialLines = new PartialLineFile(`${options.stdout}.rest`);
+    this.#id = id;
+    this.#options = options;
+    this.#limits = limits;
+    this.#send = send;
+    this.#onEnd = onEnd;
+
+    this.#partialLines = new PartialLineFile(`${options.stdout}.rest`);
     const { logPath: path, logFolder } = options;
     if (path === '') return;
     const reports = {
       failed: (problem: string) => send({ kind: 'logFailed', copier: id, problem }),
-      blocked: () => this.noteBlocked(),
+      blocked: () => this.#noteBlocked(),
       works: (lostBytes: number) => send({ kind: 'logWorks', copier: id, lostBytes }),
     };
     this.log = new LogFile({ path, untrustedFolder: logFolder }, reports, limits.blockedAfterMs);
@@ -70,75 +81,75 @@ export class OutputCopy {
    * @throws Error where the pipes cannot be opened, or the file of a new container
    */
   async start(): Promise<void> {
-    if (this.options.resume) return this.resume();
-    await this.log?.openWithin(this.limits.blockedAfterMs);
-    this.openPipes();
-    for (const pipe of this.pipes) this.listen(pipe);
+    if (this.#options.resume) return this.#resume();
+    await this.log?.openWithin(this.#limits.blockedAfterMs);
+    this.#openPipes();
+    for (const pipe of this.#pipes) this.#listen(pipe);
   }
 
   /** Between two chunks, so no line is lost, doubled or torn: what was read before is in the old file. */
   async reopen(): Promise<void> {
-    await this.log?.openWithin(this.limits.blockedAfterMs);
-    this.savePartialLines();
+    await this.log?.openWithin(this.#limits.blockedAfterMs);
+    this.#savePartialLines();
   }
 
   /** Takes what the pipes hold and closes them, even if others have them open. */
   close(): void {
-    for (const pipe of [...this.pipes]) {
+    for (const pipe of [...this.#pipes]) {
       // more than a pipe holds was written meanwhile by a process that goes on writing
-      this.readNow(pipe, { maxReads: 4 });
-      this.endPipe(pipe);
+      this.#readNow(pipe, { maxReads: 4 });
+      this.#endPipe(pipe);
     }
   }
 
   /** Sends the output to the server too, or stops that. */
   watch({ on }: { on: boolean }): void {
-    this.watched = on;
-    if (!on) this.outstandingBytes = 0;
-    this.readOn();
+    this.#watched = on;
+    if (!on) this.#outstandingBytes = 0;
+    this.#readOn();
   }
 
   /** The server has consumed so much of what was sent. */
   consumed(bytes: number): void {
-    if (!this.watched) return;
-    this.outstandingBytes = Math.max(0, this.outstandingBytes - bytes);
-    this.readOn();
+    if (!this.#watched) return;
+    this.#outstandingBytes = Math.max(0, this.#outstandingBytes - bytes);
+    this.#readOn();
   }
 
   /** Reads nothing more. Resolves when all that was read is in the file; false where that takes too long. */
   async stop(): Promise<boolean> {
-    this.stopped = true;
-    for (const pipe of this.pipes) closePipe(pipe);
-    const written = this.log === undefined || (await isDoneWithin(this.log.settled(), this.limits.stopMs));
-    if (written) this.savePartialLines();
+    this.#stopped = true;
+    for (const pipe of this.#pipes) closePipe(pipe);
+    const written = this.log === undefined || (await isDoneWithin(this.log.settled(), this.#limits.stopMs));
+    if (written) this.#savePartialLines();
     void this.log?.close();
-    this.pipes.clear();
-    this.partialLines.close();
+    this.#pipes.clear();
+    this.#partialLines.close();
     return written;
   }
 
-  private async resume(): Promise<void> {
-    this.openPipes();
+  async #resume(): Promise<void> {
+    this.#openPipes();
     const begin = (): void => {
       const size = this.log?.bytes;
-      if (size !== undefined) this.restorePartialLines(size);
-      for (const pipe of [...this.pipes]) this.takeUp(pipe);
+      if (size !== undefined) this.#restorePartialLines(size);
+      for (const pipe of [...this.#pipes]) this.#takeUp(pipe);
     };
     if (!this.log) return begin();
     const opened = this.log.open().catch((err: unknown) => this.log?.postpone(messageOf(err)));
-    const begun = isDoneWithin(opened, this.limits.blockedAfterMs).then(begin);
+    const begun = isDoneWithin(opened, this.#limits.blockedAfterMs).then(begin);
     await isDoneWithin(begun, resumeWaitMs);
     if (this.log.opened) await isDoneWithin(this.log.settled(), resumeWaitMs);
   }
 
-  private openPipes(): void {
-    const { stdout, stderr } = this.options;
+  #openPipes(): void {
+    const { stdout, stderr } = this.#options;
     try {
-      this.openPipe('stdout', stdout);
-      if (stderr) this.openPipe('stderr', stderr);
+      this.#openPipe('stdout', stdout);
+      if (stderr) this.#openPipe('stderr', stderr);
     } catch (err) {
-      for (const { fd } of this.pipes) closeSync(fd);
-      this.pipes.clear();
+      for (const { fd } of this.#pipes) closeSync(fd);
+      this.#pipes.clear();
       void this.log?.close();
       throw err;
     }
@@ -148,36 +159,36 @@ export class OutputCopy {
    * Opens a pipe's reading side. Linux reports no end of file on a named pipe that nothing has opened for writing since,
    * and libuv reads only when told that there is something: so waiting for the shim needs nothing held open meanwhile.
    */
-  private openPipe(stream: Pipe['stream'], path: string): void {
+  #openPipe(stream: Pipe['stream'], path: string): void {
     const fd = openForReading(path);
-    const lines = new LineFormatter(stream, this.options.tty, clock, outgoing);
-    this.pipes.add({ stream, fd, lines, socket: undefined, writing: false });
+    const lines = new LineFormatter(stream, this.#options.tty, clock, outgoing);
+    this.#pipes.add({ stream, fd, lines, socket: undefined, writing: false });
   }
 
   /** For the same reason a shim that has gone would never be noticed: reads once. */
-  private takeUp(pipe: Pipe): void {
-    if (this.readNow(pipe, { maxReads: 1 }) === 'ended') return this.endPipe(pipe);
-    this.listen(pipe);
+  #takeUp(pipe: Pipe): void {
+    if (this.#readNow(pipe, { maxReads: 1 }) === 'ended') return this.#endPipe(pipe);
+    this.#listen(pipe);
   }
 
-  private listen(pipe: Pipe): void {
+  #listen(pipe: Pipe): void {
     const socket = readerSocket(pipe.fd, incoming, (length) => {
-      this.take(pipe, length);
-      return this.mayRead(pipe);
+      this.#take(pipe, length);
+      return this.#mayRead(pipe);
     });
     pipe.socket = socket;
-    const end = (): void => this.endPipe(pipe);
+    const end = (): void => this.#endPipe(pipe);
     socket.on('end', end).on('error', end).on('close', end);
-    if (!this.mayRead(pipe)) socket.pause();
+    if (!this.#mayRead(pipe)) socket.pause();
   }
 
   /** Reads without waiting. `ended`: nothing has the pipe open for writing. */
-  private readNow(pipe: Pipe, { maxReads }: { maxReads: number }): 'ended' | 'more' {
+  #readNow(pipe: Pipe, { maxReads }: { maxReads: number }): 'ended' | 'more' {
     for (let reads = 0; reads < maxReads; reads++) {
       try {
         const length = readSync(pipe.fd, incoming);
         if (length === 0) return 'ended';
-        this.take(pipe, length);
+        this.#take(pipe, length);
       } catch (err) {
         return isErrno(err, 'EAGAIN') ? 'more' : 'ended';
       }
@@ -185,88 +196,88 @@ export class OutputCopy {
     return 'more';
   }
 
-  private take(pipe: Pipe, length: number): void {
+  #take(pipe: Pipe, length: number): void {
     const chunk = incoming.subarray(0, length);
     if (this.log?.blocked) this.log.drop(length);
     else if (this.log) {
       pipe.lines.push(chunk);
-      this.append(this.log, length, pipe);
+      this.#append(this.log, length, pipe);
     }
-    if (!this.watched) return;
-    this.outstandingBytes += length;
+    if (!this.#watched) return;
+    this.#outstandingBytes += length;
     // sent later than this buffer is used again
-    this.send({ kind: 'output', copier: this.id, stream: pipe.stream, chunk: new Uint8Array(chunk) });
+    this.#send({ kind: 'output', copier: this.#id, stream: pipe.stream, chunk: new Uint8Array(chunk) });
   }
 
   /** The lines of what was just read go to the file; until they are there, that pipe is not read. */
-  private append(log: LogFile, outputBytes: number, pipe: Pipe): void {
+  #append(log: LogFile, outputBytes: number, pipe: Pipe): void {
     const lines = outgoing.take();
-    if (lines.length === 0) return this.savePartialLines();
+    if (lines.length === 0) return this.#savePartialLines();
     pipe.writing = true;
     void log.append(lines, outputBytes).then(() => {
       outgoing.release(lines);
       pipe.writing = false;
-      this.savePartialLines();
-      this.readOn();
+      this.#savePartialLines();
+      this.#readOn();
     });
   }
 
   /** The container's output is read and dropped from here on, so that it does not wait for its log. */
-  private noteBlocked(): void {
-    this.send({ kind: 'logBlocked', copier: this.id, limitMs: this.limits.blockedAfterMs });
-    for (const pipe of this.pipes) {
+  #noteBlocked(): void {
+    this.#send({ kind: 'logBlocked', copier: this.#id, limitMs: this.#limits.blockedAfterMs });
+    for (const pipe of this.#pipes) {
       // what comes after the gap does not continue this line
       pipe.lines.end();
-      this.appendLast();
+      this.#appendLast();
       pipe.writing = false;
     }
-    this.readOn();
+    this.#readOn();
   }
 
-  private mayRead(pipe: Pipe): boolean {
-    return !pipe.writing && (!this.watched || this.outstandingBytes < watchWindowBytes);
+  #mayRead(pipe: Pipe): boolean {
+    return !pipe.writing && (!this.#watched || this.#outstandingBytes < watchWindowBytes);
   }
 
-  private readOn(): void {
-    for (const pipe of this.pipes) if (this.mayRead(pipe)) pipe.socket?.resume();
+  #readOn(): void {
+    for (const pipe of this.#pipes) if (this.#mayRead(pipe)) pipe.socket?.resume();
   }
 
-  private endPipe(pipe: Pipe): void {
-    if (this.stopped || !this.pipes.has(pipe)) return;
+  #endPipe(pipe: Pipe): void {
+    if (this.#stopped || !this.#pipes.has(pipe)) return;
     pipe.lines.end();
-    this.appendLast();
-    this.pipes.delete(pipe);
+    this.#appendLast();
+    this.#pipes.delete(pipe);
     closePipe(pipe);
-    if (this.pipes.size === 0) void this.end();
+    if (this.#pipes.size === 0) void this.#end();
   }
 
-  private appendLast(): void {
+  #appendLast(): void {
     const lines = outgoing.take();
     if (lines.length > 0) void this.log?.append(lines, 0).then(() => outgoing.release(lines));
   }
 
-  private async end(): Promise<void> {
-    if (this.ended) return;
-    this.ended = true;
+  async #end(): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
     await this.log?.settled();
-    this.partialLines.remove();
-    this.send({ kind: 'ended', copier: this.id });
-    this.onEnd();
+    this.#partialLines.remove();
+    this.#send({ kind: 'ended', copier: this.#id });
+    this.#onEnd();
     await this.log?.close();
   }
 
-  private restorePartialLines(logBytes: number): void {
-    const saved = this.partialLines.load(logBytes);
-    for (const { stream, lines } of this.pipes) if (saved[stream]) lines.restore(saved[stream]);
+  #restorePartialLines(logBytes: number): void {
+    const saved = this.#partialLines.load(logBytes);
+    for (const { stream, lines } of this.#pipes) if (saved[stream]) lines.restore(saved[stream]);
   }
 
   /** They hold for a size of the log that nothing under way will change. */
-  private savePartialLines(): void {
+  #savePartialLines(): void {
     const logBytes = this.log?.bytes;
-    if (this.ended || logBytes === undefined || !this.log?.idle) return;
+    if (this.#ended || logBytes === undefined || !this.log?.idle) return;
     const pending: { stdout?: Uint8Array | undefined; stderr?: Uint8Array | undefined } = {};
-    for (const { stream, lines } of this.pipes) pending[stream] = lines.pending;
-    this.partialLines.save(logBytes, pending.stdout, pending.stderr);
+    for (const { stream, lines } of this.#pipes) pending[stream] = lines.pending;
+    this.#partialLines.save(logBytes, pending.stdout, pending.stderr);
   }
 }
 

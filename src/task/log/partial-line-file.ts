@@ -9,10 +9,13 @@ const headerBytes = 16;
  * the log later completes them.
  */
 export class PartialLineFile {
-  private fd: number | undefined;
-  private readonly bytes = Buffer.allocUnsafeSlow(headerBytes + 512);
+  #fd: number | undefined;
+  readonly #bytes = Buffer.allocUnsafeSlow(headerBytes + 512);
+  readonly #path: string;
 
-  constructor(private readonly path: string) {}
+  constructor(path: string) {
+    this.#path = path;
+  }
 
   /** Never throws: without it, a restart at this moment ends the line here. */
   save(logBytes: number, stdout: Uint8Array | undefined, stderr: Uint8Array | undefined): void {
@@ -20,15 +23,15 @@ export class PartialLineFile {
     if (!stdout && !stderr) return;
     const outBytes = stdout?.length ?? 0;
     const length = headerBytes + outBytes + (stderr?.length ?? 0);
-    const into = length <= this.bytes.length ? this.bytes : Buffer.allocUnsafe(length);
+    const into = length <= this.#bytes.length ? this.#bytes : Buffer.allocUnsafe(length);
     into.writeDoubleLE(logBytes, 0);
     into.writeUInt32LE(outBytes, 8);
     into.writeUInt32LE(length - headerBytes - outBytes, 12);
     if (stdout) into.set(stdout, headerBytes);
     if (stderr) into.set(stderr, headerBytes + outBytes);
     try {
-      this.fd ??= openSync(this.path, constants.O_WRONLY | constants.O_CREAT, 0o600);
-      writeSync(this.fd, into, 0, length, 0);
+      this.#fd ??= openSync(this.#path, constants.O_WRONLY | constants.O_CREAT, 0o600);
+      writeSync(this.#fd, into, 0, length, 0);
     } catch {
       this.close();
     }
@@ -38,7 +41,7 @@ export class PartialLineFile {
   load(logBytes: number): { stdout?: Buffer; stderr?: Buffer } {
     let saved: Buffer;
     try {
-      saved = readFileSync(this.path);
+      saved = readFileSync(this.#path);
     } catch (err) {
       if (isErrno(err, 'ENOENT')) return {};
       throw err;
@@ -53,12 +56,12 @@ export class PartialLineFile {
   }
 
   close(): void {
-    if (this.fd !== undefined) closeSync(this.fd);
-    this.fd = undefined;
+    if (this.#fd !== undefined) closeSync(this.#fd);
+    this.#fd = undefined;
   }
 
   remove(): void {
     this.close();
-    rmSync(this.path, { force: true });
+    rmSync(this.#path, { force: true });
   }
 }

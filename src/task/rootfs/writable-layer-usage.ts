@@ -39,12 +39,14 @@ export class WritableLayerUsage {
   readonly #large = new Set<string>();
   readonly #stop = new AbortController();
   #measuring: Promise<void> | undefined;
+  readonly #foldersOf: (id: string) => readonly string[];
+  readonly #log: Logger;
 
   /** @param foldersOf a container's upper folder, and others that count; those that are not there use nothing */
-  constructor(
-    private readonly foldersOf: (id: string) => readonly string[],
-    private readonly log: Logger,
-  ) {}
+  constructor(foldersOf: (id: string) => readonly string[], log: Logger) {
+    this.#foldersOf = foldersOf;
+    this.#log = log;
+  }
 
   /**
    * The usage of a container's layer; undefined for a large one that was not measured yet.
@@ -104,7 +106,7 @@ export class WritableLayerUsage {
   /** @returns whether the layer was small enough */
   #walk(id: string): boolean {
     const startedAt = performance.now();
-    const usage = walk(this.foldersOf(id));
+    const usage = walk(this.#foldersOf(id));
     if (usage === undefined) {
       this.#large.add(id);
       return false;
@@ -116,7 +118,7 @@ export class WritableLayerUsage {
   async #diskUsage(ids: readonly string[]): Promise<void> {
     const startedAt = performance.now();
     const atNanos = nowNanos();
-    const folders = new Map(ids.map((id) => [id, this.foldersOf(id)]));
+    const folders = new Map(ids.map((id) => [id, this.#foldersOf(id)]));
     const all = [...folders.values()].flat();
     try {
       const bytes = await this.#du('--block-size=1', all);
@@ -133,7 +135,7 @@ export class WritableLayerUsage {
         if (entries < walkedEntries / 2) this.#large.delete(id);
       }
     } catch (err) {
-      if (!this.#stop.signal.aborted) this.log.debug(`could not measure writable layers: ${messageOf(err)}`);
+      if (!this.#stop.signal.aborted) this.#log.debug(`could not measure writable layers: ${messageOf(err)}`);
     }
   }
 

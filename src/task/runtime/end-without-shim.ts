@@ -85,8 +85,11 @@ export async function cgroupsOf({ id }: Pick<RuntimeContainer, 'id'>, spec: OciS
 class Killing {
   /** start times by pid: a process leaves its cgroup before it is gone, and is waited for all the same */
   readonly #seen = new Map<number, string>();
+  readonly #find: () => Promise<readonly number[]>;
 
-  constructor(private readonly find: () => Promise<readonly number[]>) {}
+  constructor(find: () => Promise<readonly number[]>) {
+    this.#find = find;
+  }
 
   async untilGone(): Promise<void> {
     const giveUpAt = performance.now() + 10_000;
@@ -101,7 +104,7 @@ class Killing {
   }
 
   async look(): Promise<void> {
-    for (const pid of await this.find()) {
+    for (const pid of await this.#find()) {
       const startTime = startTimeOf(pid);
       if (startTime !== undefined) this.#seen.set(pid, startTime);
     }

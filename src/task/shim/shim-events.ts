@@ -12,8 +12,11 @@ import { TtrpcServer } from './ttrpc-server.js';
 export class ShimEvents {
   readonly #server: TtrpcServer;
   readonly #onOom = new Set<(containerId: string) => void>();
+  readonly #layout: Pick<Layout, 'eventSocket'>;
 
-  constructor(private readonly layout: Pick<Layout, 'eventSocket'>) {
+  constructor(layout: Pick<Layout, 'eventSocket'>) {
+    this.#layout = layout;
+
     this.#server = new TtrpcServer({
       'containerd.services.events.ttrpc.v1.Events/Forward': (payload) => {
         this.#receive(eventService.ForwardRequest.decode(payload));
@@ -23,8 +26,8 @@ export class ShimEvents {
   }
 
   async listen(): Promise<void> {
-    await mkdir(dirname(this.layout.eventSocket), { recursive: true, mode: 0o700 });
-    await this.#server.listen(this.layout.eventSocket);
+    await mkdir(dirname(this.#layout.eventSocket), { recursive: true, mode: 0o700 });
+    await this.#server.listen(this.#layout.eventSocket);
   }
 
   /** The kernel's OOM killer hit a container. Gives a function that takes the listener away again. */

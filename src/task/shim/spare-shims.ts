@@ -37,8 +37,11 @@ export class SpareShims {
   readonly #handlers = new Set<Handler>();
   readonly #closing = new AbortController();
   #refilling: Promise<void> | undefined;
+  readonly #options: SpareShimsOptions;
 
-  constructor(private readonly options: SpareShimsOptions) {}
+  constructor(options: SpareShimsOptions) {
+    this.#options = options;
+  }
 
   /** Starts all that a handler is to have, and waits for them. */
   async fill(handler: Handler): Promise<void> {
@@ -85,7 +88,7 @@ export class SpareShims {
   }
 
   async #refillWhenQuiet(): Promise<void> {
-    const { untilQuiet, log } = this.options;
+    const { untilQuiet, log } = this.#options;
     try {
       for (;;) {
         await untilQuiet(this.#closing.signal);
@@ -104,19 +107,19 @@ export class SpareShims {
   }
 
   async #startOne(handler: Handler): Promise<void> {
-    this.#spares.push(await this.options.start(handler));
+    this.#spares.push(await this.#options.start(handler));
   }
 
   async #endOutdated(): Promise<void> {
     const keys = new Set([...this.#handlers].map(shimKey));
     const outdated = this.#spares.filter(({ key }) => !keys.has(key));
-    await allSettledOrThrow(outdated.map((spare) => this.options.end(spare)));
+    await allSettledOrThrow(outdated.map((spare) => this.#options.end(spare)));
   }
 
   #missingOf(handler: Handler): number {
     const key = shimKey(handler);
     const ready = this.#spares.filter((each) => each.key === key).length;
-    return Math.max(0, this.options.wanted(handler) - ready);
+    return Math.max(0, this.#options.wanted(handler) - ready);
   }
 }
 

@@ -31,11 +31,13 @@ export class TtrpcClient {
   /** a client's streams have odd ids, each greater than the one before */
   #nextStreamId = 1;
   #isClosed = false;
+  readonly #path: string;
+  readonly #socket: Socket;
 
-  private constructor(
-    private readonly path: string,
-    private readonly socket: Socket,
-  ) {
+  private constructor(path: string, socket: Socket) {
+    this.#path = path;
+    this.#socket = socket;
+
     const reader = new FrameReader((frame) => this.#receive(frame));
     socket.on('data', (chunk) => {
       try {
@@ -83,7 +85,7 @@ export class TtrpcClient {
     if (this.#isClosed) throw this.#gone();
     if (signal?.aborted) throw new CrispError('Cancelled', `${method}: the caller went away`);
     if (this.#pending.size >= maxPending)
-      throw new CrispError('ResourceExhausted', `${method}: ${maxPending} calls are under way on ${this.path}`);
+      throw new CrispError('ResourceExhausted', `${method}: ${maxPending} calls are under way on ${this.#path}`);
     const timeoutNano = toLong(BigInt(Math.ceil(timeoutMs ?? 0)) * 1_000_000n);
     const request = ttrpc.Request.encode({ service, method, payload, timeoutNano }).finish();
     const streamId = this.#nextStreamId;
@@ -104,7 +106,7 @@ export class TtrpcClient {
           abort = () => reject(new CrispError('Cancelled', `${method}: the caller went away`));
           signal.addEventListener('abort', abort, { once: true });
         }
-        this.socket.write(frame);
+        this.#socket.write(frame);
       });
     } finally {
       clearTimeout(timer);
@@ -115,11 +117,11 @@ export class TtrpcClient {
 
   /** Calls under way fail with `Unavailable`. Closing twice is not an error. */
   close(): void {
-    this.socket.destroy();
+    this.#socket.destroy();
   }
 
   #gone(): CrispError {
-    return new CrispError('Unavailable', `the connection to ${this.path} is closed`);
+    return new CrispError('Unavailable', `the connection to ${this.#path} is closed`);
   }
 
   #receive(frame: Frame): void {

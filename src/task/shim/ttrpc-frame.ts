@@ -32,8 +32,11 @@ export function encodeFrame(streamId: number, type: number, body: Uint8Array): B
 export class FrameReader {
   #pending: Buffer[] = [];
   #pendingBytes = 0;
+  readonly #onFrame: (frame: Frame) => void;
 
-  constructor(private readonly onFrame: (frame: Frame) => void) {}
+  constructor(onFrame: (frame: Frame) => void) {
+    this.#onFrame = onFrame;
+  }
 
   /** @throws CrispError `Internal` for a frame longer than the protocol allows: the stream cannot be followed any more */
   push(chunk: Buffer): void {
@@ -45,7 +48,7 @@ export class FrameReader {
       if (length > maxBodyBytes) throw new CrispError('Internal', `ttrpc frame of ${length} bytes`);
       if (this.#pendingBytes < headerBytes + length) return;
       const frame = this.#take(headerBytes + length);
-      this.onFrame({ streamId: frame.readUInt32BE(4), type: frame[8] ?? 0, body: frame.subarray(headerBytes) });
+      this.#onFrame({ streamId: frame.readUInt32BE(4), type: frame[8] ?? 0, body: frame.subarray(headerBytes) });
     }
   }
 

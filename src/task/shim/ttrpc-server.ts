@@ -13,8 +13,11 @@ export class TtrpcServer {
   readonly #server: Server;
   readonly #connections = new Set<Socket>();
   #path: string | undefined;
+  readonly #methods: Readonly<Record<string, TtrpcMethod>>;
 
-  constructor(private readonly methods: Readonly<Record<string, TtrpcMethod>>) {
+  constructor(methods: Readonly<Record<string, TtrpcMethod>>) {
+    this.#methods = methods;
+
     this.#server = createServer((socket) => this.#serve(socket));
   }
 
@@ -61,7 +64,7 @@ export class TtrpcServer {
     let response: ttrpc.IResponse;
     try {
       const { service, method, payload } = ttrpc.Request.decode(frame.body);
-      const answer = this.methods[`${service}/${method}`];
+      const answer = this.#methods[`${service}/${method}`];
       if (!answer) throw new CrispError('Unimplemented', `service ${service} has no method ${method}`);
       response = { payload: await answer(payload) };
     } catch (err) {

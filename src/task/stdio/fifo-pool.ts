@@ -10,19 +10,22 @@ const refillBelow = 16;
 
 /** Named pipes made ahead of time, many with one `mkfifo`, and handed out by renaming. */
 export class FifoPool {
-  private readonly spare: string[] = [];
-  private refilling: Promise<void> | undefined;
-  private found: Promise<void> | undefined;
-  private closed = false;
+  readonly #spare: string[] = [];
+  #refilling: Promise<void> | undefined;
+  #found: Promise<void> | undefined;
+  #closed = false;
+  readonly #folder: string;
 
   /** @param folder on the same file system as the paths that are asked for; nothing else lives in it */
-  constructor(private readonly folder: string) {}
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
 
   /** Makes the folder, takes over what an earlier crisp left in it, and fills it. */
   async start(): Promise<void> {
-    this.found ??= this.findSpares();
-    await this.found;
-    if (this.spare.length < refillBelow) await this.refill();
+    this.#found ??= this.#findSpares();
+    await this.#found;
+    if (this.#spare.length < refillBelow) await this.#refill();
   }
 
   /**
@@ -31,45 +34,45 @@ export class FifoPool {
    * @throws CrispError `Internal` where mkfifo fails; the error of rename
    */
   async take(path: string): Promise<void> {
-    await (this.found ??= this.findSpares());
-    while (this.spare.length === 0) await this.refill();
-    const spare = this.spare.pop() as string;
-    if (this.spare.length < refillBelow && !this.closed) void this.refill().catch(() => {});
+    await (this.#found ??= this.#findSpares());
+    while (this.#spare.length === 0) await this.#refill();
+    const spare = this.#spare.pop() as string;
+    if (this.#spare.length < refillBelow && !this.#closed) void this.#refill().catch(() => {});
     try {
       renameSync(spare, path);
     } catch (err) {
-      this.spare.push(spare);
+      this.#spare.push(spare);
       throw err;
     }
   }
 
   /** Removes the spare ones. */
   async close(): Promise<void> {
-    this.closed = true;
-    await this.refilling?.catch(() => {});
-    await Promise.all(this.spare.splice(0).map((path) => rm(path, { force: true })));
+    this.#closed = true;
+    await this.#refilling?.catch(() => {});
+    await Promise.all(this.#spare.splice(0).map((path) => rm(path, { force: true })));
   }
 
-  private async findSpares(): Promise<void> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    for (const entry of await readdir(this.folder, { withFileTypes: true })) {
-      const path = join(this.folder, entry.name);
-      if (entry.isFIFO()) this.spare.push(path);
+  async #findSpares(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    for (const entry of await readdir(this.#folder, { withFileTypes: true })) {
+      const path = join(this.#folder, entry.name);
+      if (entry.isFIFO()) this.#spare.push(path);
       else await rm(path, { recursive: true, force: true });
     }
   }
 
-  private refill(): Promise<void> {
-    this.refilling ??= this.make().finally(() => {
-      this.refilling = undefined;
+  #refill(): Promise<void> {
+    this.#refilling ??= this.#make().finally(() => {
+      this.#refilling = undefined;
     });
-    return this.refilling;
+    return this.#refilling;
   }
 
-  private async make(): Promise<void> {
-    const prefix = join(this.folder, randomBytes(6).toString('hex'));
+  async #make(): Promise<void> {
+    const prefix = join(this.#folder, randomBytes(6).toString('hex'));
     const paths = Array.from({ length: batch }, (_, index) => `${prefix}-${index}`);
     await run('mkfifo', ['-m', '0600', '--', ...paths], { timeoutMs: 10_000 });
-    this.spare.push(...paths);
+    this.#spare.push(...paths);
   }
 }

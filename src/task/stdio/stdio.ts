@@ -127,15 +127,19 @@ export async function openStdin(path: string, closeIO: () => Promise<unknown>, t
 
 /** The stdin of a container's own process, which attach sessions write to, one after another or several at a time. */
 export class ContainerStdin {
-  private opened: Promise<Writable> | undefined;
+  #opened: Promise<Writable> | undefined;
+  readonly #path: string;
+  readonly #once: boolean;
+  readonly #closeIO: () => Promise<unknown>;
+  readonly #openTimeoutMs: number;
 
   /** @param once `stdin_once` of the container: the end of the first session is the end of its stdin */
-  constructor(
-    private readonly path: string,
-    private readonly once: boolean,
-    private readonly closeIO: () => Promise<unknown>,
-    private readonly openTimeoutMs = 10_000,
-  ) {}
+  constructor(path: string, once: boolean, closeIO: () => Promise<unknown>, openTimeoutMs = 10_000) {
+    this.#path = path;
+    this.#once = once;
+    this.#closeIO = closeIO;
+    this.#openTimeoutMs = openTimeoutMs;
+  }
 
   /**
    * Writes all of `source`, in its own time; resolves when it is at its end or the container reads no more.
@@ -143,9 +147,9 @@ export class ContainerStdin {
    * @throws CrispError `FailedPrecondition` where an earlier session has ended a stdin_once container's stdin
    */
   async attach(source: Readable): Promise<void> {
-    this.opened ??= openStdin(this.path, this.closeIO, this.openTimeoutMs);
-    const stdin = await this.opened.catch((err: unknown) => {
-      this.opened = undefined;
+    this.#opened ??= openStdin(this.#path, this.#closeIO, this.#openTimeoutMs);
+    const stdin = await this.#opened.catch((err: unknown) => {
+      this.#opened = undefined;
       throw err;
     });
     if (stdin.writableEnded || stdin.destroyed) {
@@ -160,12 +164,12 @@ export class ContainerStdin {
       source.pipe(stdin, { end: false });
     });
     source.unpipe(stdin);
-    if (this.once) await this.end();
+    if (this.#once) await this.end();
   }
 
   /** The end of its stdin for the container. */
   async end(): Promise<void> {
-    const stdin = await this.opened;
+    const stdin = await this.#opened;
     if (!stdin || stdin.destroyed) return;
     await new Promise<void>((resolve) => {
       stdin.once('close', resolve);
@@ -175,7 +179,7 @@ export class ContainerStdin {
 
   /** Lets go of the pipe without a word to the container; for when it has exited, and when crisp stops. */
   close(): void {
-    void this.opened?.then(
+    void this.#opened?.then(
       (stdin) => stdin.destroy(),
       () => {},
     );

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
 import { fromLong } from '../../../src/lib/time.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
@@ -76,7 +76,7 @@ function value(wrapped: cri.UInt64Value.$Properties | null | undefined): number 
 const now = (): bigint => BigInt(Date.now()) * 1_000_000n;
 
 describe('ContainerStats', () => {
-  it('reports the usage of a running container', async () => {
+  test('reports the usage of a running container', async () => {
     const { stats } = await node.client.call('ContainerStats', { containerId: container.slice(0, 12) });
     expect(stats?.attributes).toMatchObject({
       id: container,
@@ -98,18 +98,18 @@ describe('ContainerStats', () => {
     expect(value(writableLayer?.inodesUsed)).toBeGreaterThanOrEqual(2);
   });
 
-  it('reports only the writable layer of an exited container', async () => {
+  test('reports only the writable layer of an exited container', async () => {
     const { stats } = await node.client.call('ContainerStats', { containerId: ended });
     expect(stats?.attributes?.metadata?.name).toBe('ended');
     expect([stats?.cpu, stats?.memory, stats?.swap, stats?.io].every((part) => !part)).toBe(true);
     expect(value(stats?.writableLayer?.usedBytes)).toBeGreaterThan(1_000_000);
   });
 
-  it('returns NotFound for an unknown container', async () => {
+  test('returns NotFound for an unknown container', async () => {
     await expect(node.client.call('ContainerStats', { containerId: 'nothing' })).rejects.toMatchObject({ code: 5 });
   });
 
-  it('reports the CPU rate from the second sample on', async () => {
+  test('reports the CPU rate from the second sample on', async () => {
     const rate = async (): Promise<cri.UInt64Value.$Properties | null | undefined> =>
       (await node.client.call('ContainerStats', { containerId: container })).stats?.cpu?.usageNanoCores;
     await expect.poll(rate, { timeout: 10_000, interval: 200 }).toBeTruthy();
@@ -122,7 +122,7 @@ describe('ListContainerStats', () => {
     return stats.map(({ attributes }) => attributes?.metadata?.name ?? '');
   };
 
-  it('lists all containers, or those that match the filter', async () => {
+  test('lists all containers, or those that match the filter', async () => {
     expect(await ids()).toEqual(['main', 'ended', 'main', 'main']);
     expect(await ids({})).toHaveLength(4);
     expect(await ids({ id: container.slice(0, 10) })).toEqual(['main']);
@@ -132,7 +132,7 @@ describe('ListContainerStats', () => {
     expect(await ids({ id: 'nothing' })).toEqual([]);
   });
 
-  it('comes as a stream too', async () => {
+  test('comes as a stream too', async () => {
     const messages = await streamCall(`${node.folder}/s`, 'StreamContainerStats', { filter: { podSandboxId: pod } });
     const stats = messages.flatMap(({ containerStats }) => containerStats);
     expect(stats.map(({ attributes }) => attributes?.id)).toEqual([container, ended]);
@@ -141,7 +141,7 @@ describe('ListContainerStats', () => {
 });
 
 describe('PodSandboxStats', () => {
-  it('reports the usage of a pod as a whole, and that of its containers', async () => {
+  test('reports the usage of a pod as a whole, and that of its containers', async () => {
     const { stats } = await node.client.call('PodSandboxStats', { podSandboxId: pod.slice(0, 12) });
     expect(stats?.attributes).toMatchObject({ id: pod, metadata: { namespace: 'test' }, labels: { app: 'busy' } });
     const { cpu, memory, process, network, containers } = stats?.linux ?? {};
@@ -154,7 +154,7 @@ describe('PodSandboxStats', () => {
     expect(network?.interfaces).toHaveLength(1);
   });
 
-  it("counts network traffic from the pod's point of view", async () => {
+  test("counts network traffic from the pod's point of view", async () => {
     const { status } = await node.client.call('PodSandboxStatus', { podSandboxId: pod });
     const counters = async (): Promise<[number, number]> => {
       const eth0 = (await node.client.call('PodSandboxStats', { podSandboxId: pod })).stats?.linux?.network
@@ -173,14 +173,14 @@ describe('PodSandboxStats', () => {
     expect(rxAfter - rx).toBeLessThan(250_000);
   });
 
-  it('adds up the containers of a pod that shares its cgroup parent with another', async () => {
+  test('adds up the containers of a pod that shares its cgroup parent with another', async () => {
     const { stats } = await node.client.call('PodSandboxStats', { podSandboxId: sharing });
     const { cpu, process, containers } = stats?.linux ?? {};
     expect(value(cpu?.usageCoreNanoSeconds)).toBe(value(containers?.[0]?.cpu?.usageCoreNanoSeconds));
     expect(value(process?.processCount)).toBe(1);
   });
 
-  it('lists the ready pods that match the filter', async () => {
+  test('lists the ready pods that match the filter', async () => {
     const ids = async (filter?: cri.PodSandboxStatsFilter.$Properties): Promise<string[]> =>
       (await node.client.call('ListPodSandboxStats', { filter })).stats.map(({ attributes }) => attributes?.id ?? '');
     expect(await ids()).toHaveLength(4);
@@ -191,7 +191,7 @@ describe('PodSandboxStats', () => {
     expect(messages.flatMap(({ podSandboxStats }) => podSandboxStats)).toHaveLength(4);
   });
 
-  it('reports nothing for a stopped pod', async () => {
+  test('reports nothing for a stopped pod', async () => {
     await node.client.call('StopPodSandbox', { podSandboxId: empty });
     await expect(node.client.call('PodSandboxStats', { podSandboxId: empty })).rejects.toMatchObject({ code: 9 });
     expect((await node.client.call('ListPodSandboxStats', {})).stats).toHaveLength(3);
@@ -199,7 +199,7 @@ describe('PodSandboxStats', () => {
 });
 
 describe('ListPodSandboxMetrics', () => {
-  it('gives every metric with the labels that its descriptor has', async () => {
+  test('gives every metric with the labels that its descriptor has', async () => {
     const { descriptors } = await node.client.call('ListMetricDescriptors', {});
     const keys = new Map(descriptors.map(({ name, labelKeys }) => [name ?? '', labelKeys]));
     expect(descriptors.every(({ help }) => help !== '')).toBe(true);
@@ -218,7 +218,7 @@ describe('ListPodSandboxMetrics', () => {
     expect(missing).toEqual([]);
   });
 
-  it('returns the values of the container', async () => {
+  test('returns the values of the container', async () => {
     const { podMetrics } = await node.client.call('ListPodSandboxMetrics', {});
     const own = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
     const metrics = own?.containerMetrics?.[0]?.metrics ?? [];
@@ -241,7 +241,7 @@ describe('ListPodSandboxMetrics', () => {
     expect(of('start_time_seconds')).toBeLessThanOrEqual(of('last_seen'));
   });
 
-  it('sets a timestamp only on values that were measured earlier', async () => {
+  test('sets a timestamp only on values that were measured earlier', async () => {
     const { podMetrics } = await node.client.call('ListPodSandboxMetrics', {});
     const own = podMetrics.find(({ podSandboxId }) => podSandboxId === pod);
     const timed = [...(own?.metrics ?? []), ...(own?.containerMetrics?.[0]?.metrics ?? [])].filter(
@@ -251,7 +251,7 @@ describe('ListPodSandboxMetrics', () => {
     expect(now() - fromLong(timed[0]?.timestamp)).toBeLessThan(60_000_000_000n);
   });
 
-  it('comes as a stream too', async () => {
+  test('comes as a stream too', async () => {
     const messages = await streamCall(`${node.folder}/s`, 'StreamPodSandboxMetrics');
     const pods = messages.flatMap(({ podSandboxMetrics }) => podSandboxMetrics);
     expect(pods.map(({ podSandboxId }) => podSandboxId)).toContain(pod);

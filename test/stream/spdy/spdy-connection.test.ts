@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { once } from 'node:events';
 import { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SpdyConnection, type SpdyStream } from '../../../src/stream/spdy/spdy-connection.js';
 import * as frames from '../../../src/stream/spdy/spdy-frames.js';
 import { SpdyClient, settingsFrame } from '../../support/spdy-client.js';
@@ -69,7 +69,7 @@ async function settled(figure: () => number): Promise<number> {
 }
 
 describe('a SPDY connection', () => {
-  it('echoes on many streams at once, each with its own half close', async () => {
+  test('echoes on many streams at once, each with its own half close', async () => {
     const { client } = connect(({ duplex }) => void duplex.pipe(duplex));
     const echo = async (i: number) => {
       const stream = await client.open({ number: String(i) });
@@ -81,7 +81,7 @@ describe('a SPDY connection', () => {
     expect(texts).toEqual(texts.map((_, i) => `stream ${i}`.repeat(1000)));
   });
 
-  it('refuses streams past a thousand, and ids that are not the next of a client', async () => {
+  test('refuses streams past a thousand, and ids that are not the next of a client', async () => {
     const { client } = connect(({ duplex }) => void duplex.resume());
     const streams = [];
     for (let i = 0; i < 1001; i += 1) streams.push(await client.open({}));
@@ -93,7 +93,7 @@ describe('a SPDY connection', () => {
     await client.closed;
   });
 
-  it('stops reading for a stream without a reader, and resumes when it is read', async () => {
+  test('stops reading for a stream without a reader, and resumes when it is read', async () => {
     let stream!: SpdyStream;
     const { client } = connect((opened) => void (stream = opened));
     const flood = await client.open({});
@@ -114,7 +114,7 @@ describe('a SPDY connection', () => {
     expect(received).toBe(256 * piece.length);
   });
 
-  it('lets other streams flow while one reader is slow', async () => {
+  test('lets other streams flow while one reader is slow', async () => {
     const { client } = connect(
       ({ duplex, headers }) => void (headers.get('kind') === 'echo' ? duplex.pipe(duplex) : undefined),
     );
@@ -126,7 +126,7 @@ describe('a SPDY connection', () => {
     expect(await echo.text()).toBe('hello');
   });
 
-  it('blocks writers while the client does not read', async () => {
+  test('blocks writers while the client does not read', async () => {
     let stream!: SpdyStream;
     const { client } = connect((opened) => void (stream = opened));
     const opened = await client.open({});
@@ -148,7 +148,7 @@ describe('a SPDY connection', () => {
     expect(opened.bytes).toBe(512 * 16 * 1024);
   });
 
-  it('does not buffer replies without limit for a client that does not read', async () => {
+  test('does not buffer replies without limit for a client that does not read', async () => {
     const { client } = connect();
     client.gate = new Promise(() => {});
     let sent = 0;
@@ -162,7 +162,7 @@ describe('a SPDY connection', () => {
     client.kill();
   });
 
-  it('respects the flow control window of a client that has one', async () => {
+  test('respects the flow control window of a client that has one', async () => {
     const { client } = connect(({ duplex }) => void duplex.end(Buffer.alloc(1024 * 1024)));
     await client.send(settingsFrame(8 * 1024));
     let allowed = 8 * 1024;
@@ -180,7 +180,7 @@ describe('a SPDY connection', () => {
     expect(overrun).toBe(false);
   });
 
-  it('grants more window to a client that respects it, and none to one that does not', async () => {
+  test('grants more window to a client that respects it, and none to one that does not', async () => {
     let received = 0;
     const { client } = connect(({ duplex }) => void duplex.on('data', (chunk: Buffer) => (received += chunk.length)));
     const strict = await client.open({});
@@ -207,7 +207,7 @@ describe('a SPDY connection', () => {
     expect(client.windowUpdates).toEqual([]);
   });
 
-  it('drops writes to a stream that the client reset, and notifies its owner', async () => {
+  test('drops writes to a stream that the client reset, and notifies its owner', async () => {
     let stream!: SpdyStream;
     const { client } = connect((opened) => void (stream = opened));
     const opened = await client.open({});
@@ -220,7 +220,7 @@ describe('a SPDY connection', () => {
     await once(stream.duplex, 'close');
   });
 
-  it('answers pings, and closes after the idle time without other traffic', async () => {
+  test('answers pings, and closes after the idle time without other traffic', async () => {
     const { client, connection } = connect(() => undefined, 1000, 10);
     const opened = await client.open({});
     await client.send(frames.ping(7));
@@ -230,7 +230,7 @@ describe('a SPDY connection', () => {
     expect(await opened.ended).toBe('gone');
   });
 
-  it('closes after GOAWAY once its streams have ended', async () => {
+  test('closes after GOAWAY once its streams have ended', async () => {
     let stream!: SpdyStream;
     const { client } = connect((opened) => void (stream = opened));
     const opened = await client.open({});
@@ -245,7 +245,7 @@ describe('a SPDY connection', () => {
     await client.closed;
   });
 
-  it('closes immediately on close(), also after a GOAWAY and with streams that the client left open', async () => {
+  test('closes immediately on close(), also after a GOAWAY and with streams that the client left open', async () => {
     const { client, connection } = connect(({ duplex }) => void duplex.resume());
     const opened = await client.open({});
     await opened.replied;
@@ -257,7 +257,7 @@ describe('a SPDY connection', () => {
     expect(connection.signal.aborted).toBe(true);
   });
 
-  it('survives arbitrary input', async () => {
+  test('survives arbitrary input', async () => {
     const sane = [
       frames.synStream(1, Buffer.alloc(3)),
       frames.dataHead(1, 5, true),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { constants, createDeflate, deflateRawSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CrispError } from '../../../src/lib/errors.js';
 import * as frames from '../../../src/stream/spdy/spdy-frames.js';
 import {
@@ -68,7 +68,7 @@ function decode(sent: Buffer, cuts: readonly number[]): object[] {
 }
 
 describe('the frame decoder', () => {
-  it('decodes every frame, however the bytes are split', () => {
+  test('decodes every frame, however the bytes are split', () => {
     // two data frames in a row cannot be told from one in pieces, so something stands between them
     const marked = fc
       .array(anyFrame)
@@ -81,7 +81,7 @@ describe('the frame decoder', () => {
     );
   });
 
-  it('decodes any bytes or rejects them with a protocol error', () => {
+  test('decodes any bytes or rejects them with a protocol error', () => {
     const control = fc
       .tuple(fc.integer({ min: 0, max: 12 }), bytes(40))
       .map(([type, payload]) => Buffer.concat([Buffer.from([0x80, 3, 0, type, 0, 0, 0, payload.length]), payload]));
@@ -98,7 +98,7 @@ describe('the frame decoder', () => {
     );
   });
 
-  it('passes on large data frames in pieces, and refuses large control frames before buffering them', () => {
+  test('passes on large data frames in pieces, and refuses large control frames before buffering them', () => {
     const decoder = new frames.FrameDecoder();
     const piece = Buffer.alloc(1000);
     expect([...decoder.push(Buffer.concat([frames.dataHead(1, 0xffffff, true), piece]))]).toMatchObject([
@@ -121,7 +121,7 @@ describe('header blocks', () => {
     return Buffer.concat(parts);
   }
 
-  it('are decompressed one after the other, in lower case', async () => {
+  test('are decompressed one after the other, in lower case', async () => {
     const name = fc.stringMatching(/^[A-Za-z-]{1,20}$/);
     const someHeaders = fc.dictionary(name, fc.stringMatching(/^[^\0]{0,50}$/), { maxKeys: 10, noNullPrototype: true });
     await fc.assert(
@@ -141,7 +141,7 @@ describe('header blocks', () => {
     );
   });
 
-  it('that are malformed are refused', async () => {
+  test('that are malformed are refused', async () => {
     const start = Buffer.from([0x78, 0xbb, 0xe3, 0xc6, 0xa7, 0xc2]);
     const garbage = fc.oneof(
       bytes(80),
@@ -166,13 +166,13 @@ describe('header blocks', () => {
     );
   });
 
-  it('that decompress beyond the limit are refused', async () => {
+  test('that decompress beyond the limit are refused', async () => {
     const packed = await pack(createDeflate({ dictionary: headerDictionary }), Buffer.alloc(10_000_000));
     expect(packed.length).toBeLessThan(frames.maxControlBytes);
     await expect(new HeaderInflater().headers(packed)).rejects.toThrow('unpacks to more than 8192 bytes');
   });
 
-  it('of the server can be decompressed', async () => {
+  test('of the server can be decompressed', async () => {
     const packer = new EmptyHeaderPacker();
     const inflater = new HeaderInflater();
     for (let i = 0; i < 3; i += 1) expect((await inflater.headers(packer.next())).size).toBe(0);

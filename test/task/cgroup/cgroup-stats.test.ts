@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCgroupDetails } from '../../../src/task/cgroup/cgroup-details.js';
 import { TimeSlice } from '../../../src/lib/time-slice.js';
 import { readKernelFile, valueOf } from '../../../src/task/cgroup/cgroup-files.js';
@@ -46,7 +46,7 @@ function withoutMoment(stats: CgroupStats): Omit<CgroupStats, 'atNanos'> {
 }
 
 describe('statistics of a cgroup', () => {
-  it('are read from the files of cgroup v1', () => {
+  test('are read from the files of cgroup v1', () => {
     writeCgroup(folder, v1Files);
     const before = BigInt(Date.now()) * 1_000_000n;
     const { atNanos, ...stats } = readCgroupStats(host1, v1(folder));
@@ -54,7 +54,7 @@ describe('statistics of a cgroup', () => {
     expect(atNanos).toBeGreaterThanOrEqual(before);
   });
 
-  it('are read from the files of cgroup v2, with pressure', () => {
+  test('are read from the files of cgroup v2, with pressure', () => {
     writeCgroup(folder, v2Files);
     const { cpu, memory, swap, tasks, ioPressure } = readCgroupStats(host2, v2(folder));
     const { pressure, ...rest } = memory ?? {};
@@ -70,7 +70,7 @@ describe('statistics of a cgroup', () => {
     expect(ioPressure?.full.totalNanos).toBe(8_000_000_000n);
   });
 
-  it('have no limits where the cgroup has none', () => {
+  test('have no limits where the cgroup has none', () => {
     writeCgroup(folder, {
       ...v1Files,
       'memory/memory.limit_in_bytes': '9223372036854771712\n',
@@ -89,7 +89,7 @@ describe('statistics of a cgroup', () => {
     expect(second.swap).toEqual({ usageBytes: 20_480n });
   });
 
-  it('omit what the host does not count', () => {
+  test('omit what the host does not count', () => {
     writeCgroup(folder, v2Files);
     const { cpu, memory, swap, ioPressure } = readCgroupStats(
       { ...host2, psi: false, swapAccounting: false },
@@ -104,7 +104,7 @@ describe('statistics of a cgroup', () => {
     expect(read(host1, () => undefined)).toEqual({});
   });
 
-  it('are empty for a cgroup that is gone', async () => {
+  test('are empty for a cgroup that is gone', async () => {
     for (const host of [host1, host2]) {
       expect(read(host, () => join(folder, 'gone'))).toEqual({});
       const { devices, hugepages, pids, ...details } = await readCgroupDetails(host, () => join(folder, 'gone'));
@@ -112,12 +112,12 @@ describe('statistics of a cgroup', () => {
     }
   });
 
-  it('keep 64 bits', () => {
+  test('keep 64 bits', () => {
     writeCgroup(folder, { ...v1Files, 'cpuacct/cpuacct.usage': '18446744073709551615\n' });
     expect(readCgroupStats(host1, v1(folder)).cpu?.usageNanos).toBe(18_446_744_073_709_551_615n);
   });
 
-  it('add up', () => {
+  test('add up', () => {
     writeCgroup(folder, v1Files);
     const one = readCgroupStats(host1, v1(folder));
     expect(withoutMoment(sumOfStats([one, one, { atNanos: 1n }]))).toEqual({
@@ -150,7 +150,7 @@ describe('details of a cgroup', () => {
   };
   const disk = { major: 254, minor: 0, reads: 12n, writes: 30n, readBytes: 49_152n, writtenBytes: 122_880n };
 
-  it('are read from the files of cgroup v1', async () => {
+  test('are read from the files of cgroup v1', async () => {
     writeCgroup(folder, v1Files);
     expect(await readCgroupDetails(host1, v1(folder))).toEqual({
       cpu: { ...cpu, systemNanos: 15_233_013n },
@@ -162,7 +162,7 @@ describe('details of a cgroup', () => {
     });
   });
 
-  it('are read from the files of cgroup v2', async () => {
+  test('are read from the files of cgroup v2', async () => {
     writeCgroup(folder, v2Files);
     const idle = { major: 7, minor: 0, reads: 0n, writes: 0n, readBytes: 0n, writtenBytes: 0n };
     expect(await readCgroupDetails(host2, v2(folder))).toEqual({
@@ -174,7 +174,7 @@ describe('details of a cgroup', () => {
     });
   });
 
-  it('work without the files that older kernels lack', async () => {
+  test('work without the files that older kernels lack', async () => {
     writeCgroup(folder, { ...v2Files, 'memory.stat': (v2Files['memory.stat'] ?? '').replace('kernel 430080\n', '') });
     rmSync(join(folder, 'memory.peak'));
     const details = await readCgroupDetails(host2, v2(folder));
@@ -184,7 +184,7 @@ describe('details of a cgroup', () => {
 });
 
 describe('files of the kernel', () => {
-  it('are read completely at any length', () => {
+  test('are read completely at any length', () => {
     const path = join(folder, 'long');
     const text = 'x'.repeat(200_000);
     writeFileSync(path, text);
@@ -192,7 +192,7 @@ describe('files of the kernel', () => {
     expect(readKernelFile(folder)).toBeUndefined();
   });
 
-  it('are matched by the whole key', () => {
+  test('are matched by the whole key', () => {
     const text = 'total_rss 5\nrss 7\nrss_huge 9\nlast 11';
     expect(['total_rss', 'rss', 'rss_huge', 'last', 'huge', 'ss'].map((key) => valueOf(text, key))).toEqual([
       5n,
@@ -205,7 +205,7 @@ describe('files of the kernel', () => {
   });
 });
 
-it('yields to the event loop once it has read for a while', async () => {
+test('yields to the event loop once it has read for a while', async () => {
   const slice = new TimeSlice();
   let turns = 0;
   const immediate = (): void => {

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { CpuRates } from '../../../src/task/cgroup/cpu-rates.js';
 
 const second = 1_000_000_000n;
 
-it('returns the rate between two samples, none for the first', () => {
+test('returns the rate between two samples, none for the first', () => {
   const rates = new CpuRates();
   expect(rates.nanoCores('a', 10n * second, 5n * second)).toBeUndefined();
   expect(rates.nanoCores('a', 12n * second, 6n * second)).toBe(500_000_000n);
@@ -11,7 +11,7 @@ it('returns the rate between two samples, none for the first', () => {
   expect(rates.nanoCores('a', 14n * second, 10n * second)).toBe(2n * second);
 });
 
-it('keeps the last rate where samples are too close, and continues from the older one', () => {
+test('keeps the last rate where samples are too close, and continues from the older one', () => {
   const rates = new CpuRates();
   rates.nanoCores('a', 10n * second, 0n);
   expect(rates.nanoCores('a', 10n * second + 5n, 100n)).toBeUndefined();
@@ -20,7 +20,7 @@ it('keeps the last rate where samples are too close, and continues from the olde
   expect(rates.nanoCores('a', 13n * second, 2n * second)).toBe(second / 2n);
 });
 
-it('starts over when usage or time run backwards, and when a container is forgotten', () => {
+test('starts over when usage or time run backwards, and when a container is forgotten', () => {
   const rates = new CpuRates();
   rates.nanoCores('a', 10n * second, 9n * second);
   expect(rates.nanoCores('a', 12n * second, second)).toBeUndefined();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLogger, type Logger } from '../../../src/lib/log.js';
+import { startTimeOf } from '../../../src/lib/process.js';
 import type { LogCopier } from '../../../src/task/log/log-copier.js';
 import { LogCopiers } from '../../../src/task/log/log-copiers.js';
 import { fifoFolder } from '../../support/fifos.js';
@@ -202,16 +203,20 @@ test('is drained immediately when it resumes and the shim has exited', async () 
 });
 
 test('continues in a new process when its log process dies', async () => {
-  const copier = await open();
+  const record = join(io.folder, 'log-process');
+  const own = new LogCopiers({ log: createLogger('silent'), record });
+  const copier = await own.open('c1', { stdout, stderr, logPath, tty: false });
   const child = shell('echo before; read -r _; echo after', 'pipe');
   await expect.poll(() => logged()).toEqual(['stdout F before']);
-  const { child: reader } = (copiers as unknown as { process: { child: ChildProcess } }).process;
-  reader.kill('SIGKILL');
-  await once(reader, 'exit');
+  const pid = Number.parseInt(await readFile(record, 'utf8'), 10);
+  expect(pid).toBeGreaterThan(0);
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => startTimeOf(pid)).toBeUndefined();
   await copier.reopen();
   child.stdin?.end('\n');
   await copier.drained;
   expect(await logged()).toEqual(['stdout F before', 'stdout F after']);
+  await own.close();
 });
 
 /** A server's log that keeps what is reported of a container's. */

@@ -15,7 +15,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findInLayers, readInLayers } from '../../../src/task/rootfs/layers.js';
 import { noLimits } from '../../support/no-limits.js';
 import { prepareVolumes } from '../../../src/task/spec/volumes.js';
@@ -84,14 +84,14 @@ describe('the merged view of layers', () => {
     await put(layers[2], 'a/b/c', 'base');
   });
 
-  it('shows the topmost file, and files that only a lower layer has', async () => {
+  test('shows the topmost file, and files that only a lower layer has', async () => {
     await put(layers[0], 'etc/passwd', 'top');
     expect(await readInLayers(layers, '/etc/passwd')).toBe('top');
     expect(await readInLayers(layers, '/etc/group')).toBe('base');
     expect(await readInLayers(layers, '/etc/shadow')).toBeUndefined();
   });
 
-  it('hides what a whiteout deletes, and shows what a layer above creates again', async () => {
+  test('hides what a whiteout deletes, and shows what a layer above creates again', async () => {
     await whiteout(layers[1], 'a');
     expect(await readInLayers(layers, '/a/b/c')).toBeUndefined();
     await put(layers[0], 'a/b/new', 'top');
@@ -99,7 +99,7 @@ describe('the merged view of layers', () => {
     expect(await readInLayers(layers, '/a/b/new')).toBe('top');
   });
 
-  it('hides what lies below an opaque folder', async () => {
+  test('hides what lies below an opaque folder', async () => {
     await put(layers[0], 'a/x', 'top');
     await makeOpaque(join(layers[1], 'a'));
     await put(layers[1], 'a/y', 'middle');
@@ -108,7 +108,7 @@ describe('the merged view of layers', () => {
     expect(await readInLayers(layers, '/a/x')).toBe('top');
   });
 
-  it('follows symlinks within the image, never out of it', async () => {
+  test('follows symlinks within the image, never out of it', async () => {
     await symlink('/etc/../../../../etc/group', join(layers[0], 'absolute'));
     await symlink('../../../../etc/passwd', join(layers[1], 'relative'));
     await symlink('b', join(layers[2], 'a/link'));
@@ -118,18 +118,18 @@ describe('the merged view of layers', () => {
     expect(await readInLayers(layers, '/etc/passwd/x')).toBeUndefined();
   });
 
-  it('refuses symlinks that go round in circles', async () => {
+  test('refuses symlinks that go round in circles', async () => {
     await symlink('two', join(layers[0], 'one'));
     await symlink('one', join(layers[0], 'two'));
     await expect(findInLayers(layers, '/one')).rejects.toThrow('too many symbolic links');
   });
 
-  it('returns the visible parts of a directory, top first', async () => {
+  test('returns the visible parts of a directory, top first', async () => {
     await put(layers[0], 'etc/x', '');
     expect((await findInLayers(layers, '/etc'))?.hostPaths).toEqual([join(layers[0], 'etc'), join(layers[2], 'etc')]);
   });
 
-  it('agrees with overlayfs', async () => {
+  test('agrees with overlayfs', async () => {
     await whiteout(layers[1], 'etc/group');
     await put(layers[0], 'a/b/top', 'top');
     await makeOpaque(join(layers[1], 'a/b'));
@@ -158,7 +158,7 @@ describe('the merged view of layers', () => {
     }
   });
 
-  it('fills the volumes that an image declares with their merged content, owners and modes', async () => {
+  test('fills the volumes that an image declares with their merged content, owners and modes', async () => {
     await chown(join(layers[2], 'a/b'), 7, 8);
     await chmod(join(layers[2], 'a/b'), 0o1770);
     const secret = await put(layers[1], 'a/b/secret', 'hidden');
@@ -192,7 +192,7 @@ describe('the merged view of layers', () => {
     expect((await readdir(join(folder, 'volumes'))).sort()).toEqual(['0', '1', '2']);
   });
 
-  it('refuses a volume where the image has a file', async () => {
+  test('refuses a volume where the image has a file', async () => {
     const image = { Volumes: ['/etc/passwd'] };
     await expect(
       prepareVolumes({ signal: noLimits.signal, image, layers, mounts: [], folder: join(folder, 'v') }),

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLogger } from '../../../src/lib/log.js';
 import { WritableLayerUsage } from '../../../src/task/rootfs/writable-layer-usage.js';
 
@@ -53,13 +53,13 @@ function later(ms: number): void {
   vi.spyOn(Date, 'now').mockImplementation(() => then);
 }
 
-it('measures a small layer directly, with the figures of du', () => {
+test('measures a small layer directly, with the figures of du', () => {
   expect(usage.of('small')).toMatchObject({ usedBytes: 0n, inodes: 0n });
   const layer = writeLayer('other', 20);
   expect(usage.of('other')).toMatchObject(measured(layer));
 });
 
-it('reports a large layer once du has measured it', async () => {
+test('reports a large layer once du has measured it', async () => {
   const layers = [writeLayer('large', 300), writeLayer('larger', 500)];
   expect([usage.of('large'), usage.of('larger')]).toEqual([undefined, undefined]);
   await usage.settled();
@@ -67,7 +67,7 @@ it('reports a large layer once du has measured it', async () => {
   expect(usage.of('larger')).toMatchObject(measured(layers[1] ?? ''));
 });
 
-it.each([
+test.each([
   ['small', 20],
   ['large', 300],
 ])("counts the image's declared volumes with the %s layer of a container", async (id, files) => {
@@ -80,7 +80,7 @@ it.each([
   });
 });
 
-it('reads only a few entries of a directory, however many a container has made in it', async () => {
+test('reads only a few entries of a directory, however many a container has made in it', async () => {
   const layer = join(folder, 'wide');
   mkdirSync(layer);
   execFileSync('sh', ['-c', 'seq 40000 | xargs touch'], { cwd: layer });
@@ -98,7 +98,7 @@ it('reads only a few entries of a directory, however many a container has made i
   await wide.close();
 });
 
-it('refreshes in the background, not at each call', async () => {
+test('refreshes in the background, not at each call', async () => {
   const layer = writeLayer('layer', 3);
   const first = usage.of('layer');
   writeFileSync(join(layer, 'more'), 'x'.repeat(50_000));
@@ -112,7 +112,7 @@ it('refreshes in the background, not at each call', async () => {
   expect(usage.of('layer')).toMatchObject(measured(layer));
 });
 
-it('measures a layer once more after its container has exited, then never again', async () => {
+test('measures a layer once more after its container has exited, then never again', async () => {
   const layer = writeLayer('layer', 3);
   const first = usage.of('layer');
   writeFileSync(join(layer, 'last'), 'x'.repeat(50_000));
@@ -129,7 +129,7 @@ it('measures a layer once more after its container has exited, then never again'
   expect(usage.of('layer', ended)).toMatchObject(measured(layer));
 });
 
-it('continues with other layers where one is removed while it is measured', async () => {
+test('continues with other layers where one is removed while it is measured', async () => {
   const kept = writeLayer('kept', 300);
   writeLayer('removed', 300);
   usage.of('removed');
@@ -141,7 +141,7 @@ it('continues with other layers where one is removed while it is measured', asyn
   expect(usage.of('removed')).toMatchObject({ usedBytes: 0n, inodes: 0n });
 });
 
-it('stops immediately when the server shuts down', async () => {
+test('stops immediately when the server shuts down', async () => {
   writeLayer('large', 300);
   usage.of('large');
   await usage.close();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { capabilityNames } from '../../../src/lib/host.js';
 import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 describe('the process', () => {
-  it("combines command and args with the image's as Kubernetes does", async () => {
+  test("combines command and args with the image's as Kubernetes does", async () => {
     const image = { Entrypoint: ['entry'], Cmd: ['cmd'] };
     const args = async (config: Config) => (await bench.build(config, { image })).spec.process.args;
     expect(await args({})).toEqual(['entry', 'cmd']);
@@ -29,14 +29,14 @@ describe('the process', () => {
     expect(await bench.refusal({}, { image: {} })).toContain('config.command: is empty');
   });
 
-  it('passes on every value that a variable can have', async () => {
+  test('passes on every value that a variable can have', async () => {
     for (const value of ['', 'ö €\u{1f600}', '\ufeffmarked', '\ufffd', 'a\nb']) {
       const { spec } = await bench.build({ envs: [{ key: 'B', value: Buffer.from(value) }] });
       expect(spec.process.env).toContain(`B=${value}`);
     }
   });
 
-  it('prefers the request to the image, and the image to the defaults', async () => {
+  test('prefers the request to the image, and the image to the defaults', async () => {
     const { spec } = await bench.build({
       tty: true,
       envs: [{ key: 'A', value: Buffer.from('x=y') }],
@@ -47,7 +47,7 @@ describe('the process', () => {
     expect((await bench.build({}, { image: { Cmd: ['x'], WorkingDir: 'app' } })).spec.process.cwd).toBe('/app');
   });
 
-  it("sets HOME to the user's home by the image's /etc/passwd, so that the runtime does not look it up", async () => {
+  test("sets HOME to the user's home by the image's /etc/passwd, so that the runtime does not look it up", async () => {
     const home = async (uid: number, changes: Parameters<SpecBench['build']>[1] = {}): Promise<string[]> => {
       const runAsUser = { value: toLong(uid) };
       const { env } = (await bench.secure({ runAsUser }, changes)).spec.process;
@@ -64,7 +64,7 @@ describe('the process', () => {
     expect(await home(0, { layers: [layer, bench.layer] })).toEqual(['HOME=/']);
   });
 
-  it('gives an exec the process of its container with another command line', async () => {
+  test('gives an exec the process of its container with another command line', async () => {
     const { process } = (await bench.build({})).spec;
     expect(execProcess(process, ['ls'], true)).toEqual({
       ...process,
@@ -75,7 +75,7 @@ describe('the process', () => {
     expect(() => execProcess(process, [], false)).toThrow('cmd: is empty');
   });
 
-  it('never has a lower oom_score_adj than crisp may set', async () => {
+  test('never has a lower oom_score_adj than crisp may set', async () => {
     const resources = { oomScoreAdj: toLong(-998) };
     const nested = { ...testHost, boundingCapabilities: capabilityNames.filter((name) => name !== 'CAP_SYS_RESOURCE') };
     expect((await bench.build({ linux: { resources } })).spec.process.oomScoreAdj).toBe(-998);
@@ -89,7 +89,7 @@ describe('the process', () => {
 });
 
 describe('mounts', () => {
-  it('of the request replace the default ones, and are ordered by depth', async () => {
+  test('of the request replace the default ones, and are ordered by depth', async () => {
     const mounts = [
       { containerPath: '/etc/resolv.conf/', hostPath: '/etc/hostname' },
       { containerPath: '/dev', hostPath: '/dev' },
@@ -113,7 +113,7 @@ describe('mounts', () => {
     ]);
   });
 
-  it("include the pod's hosts file unless the request has one", async () => {
+  test("include the pod's hosts file unless the request has one", async () => {
     const hosts = async (mounts: { containerPath: string; hostPath: string }[]) =>
       (await bench.build({ mounts }, { hosts: '/pod/hosts' })).spec.mounts.filter(
         (m) => m.destination === '/etc/hosts',
@@ -124,7 +124,7 @@ describe('mounts', () => {
     ]);
   });
 
-  it('are refused where they are not supported', async () => {
+  test('are refused where they are not supported', async () => {
     const there = { containerPath: '/m', hostPath: bench.folder };
     const { PROPAGATION_BIDIRECTIONAL, PROPAGATION_HOST_TO_CONTAINER } = cri.MountPropagation;
     expect(await bench.refusedMount({ ...there, containerPath: '' })).toContain('config.mounts[0].container_path');
@@ -165,7 +165,7 @@ describe('mounts', () => {
     expect(await bench.refusedMount({ ...there, imageSubPath: 'x' })).toContain('image_sub_path: needs image');
   });
 
-  it('at one path are both made, in the order of the request', async () => {
+  test('at one path are both made, in the order of the request', async () => {
     const [first, second] = [join(bench.folder, 'first'), join(bench.folder, 'second')];
     const { spec } = await bench.build({
       mounts: [
@@ -184,7 +184,7 @@ describe('mounts', () => {
     ]);
   });
 
-  it('of images are refused without readonly, with a host path, or out of the image', async () => {
+  test('of images are refused without readonly, with a host path, or out of the image', async () => {
     const image = { containerPath: '/m', image: { image: 'i' }, readonly: true };
     const imageMounts = new Map([[0, volumeImage([bench.layer])]]);
     expect(await bench.refusedMount(image, { imageMounts })).toBe('accepted');
@@ -203,13 +203,13 @@ describe('mounts', () => {
     expect(await bench.refusedMount(image)).toMatch(/^ImageVolumeMountFailed: .*image "i" is not here$/);
   });
 
-  it('are refused through symlinks in a circle', async () => {
+  test('are refused through symlinks in a circle', async () => {
     await symlink(join(bench.folder, 'two'), join(bench.folder, 'one'));
     await symlink(join(bench.folder, 'one'), join(bench.folder, 'two'));
     expect(await bench.refusedMount({ containerPath: '/m', hostPath: join(bench.folder, 'one/x') })).toContain('ELOOP');
   });
 
-  it('create a missing host directory, but not for a request that is refused for something else', async () => {
+  test('create a missing host directory, but not for a request that is refused for something else', async () => {
     const missing = join(bench.folder, 'not/yet');
     const mounts = [{ containerPath: '/m', hostPath: missing }];
     expect(await bench.refusal({ mounts, CDIDevices: [{ name: 'no/such=one' }] })).toContain('CDI');
@@ -221,7 +221,7 @@ describe('mounts', () => {
 });
 
 describe('unsupported requests', () => {
-  it('are refused with the name of the field', async () => {
+  test('are refused with the name of the field', async () => {
     expect(await bench.refusal({ metadata: null })).toContain('config.metadata.name: is empty');
     expect(await bench.refusal({ metadata: { name: 'x'.repeat(10_240) } })).toContain(
       'config.metadata.name: is longer',
@@ -253,7 +253,7 @@ describe('unsupported requests', () => {
 });
 
 describe('devices', () => {
-  it('are found in directories and behind links, and only they are allowed', async () => {
+  test('are found in directories and behind links, and only they are allowed', async () => {
     const folderOfDevices = join(bench.folder, 'devices');
     await mkdir(folderOfDevices);
     await symlink('/dev/zero', join(bench.folder, 'link'));

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { applyCdi } from '../../../src/task/spec/cdi.js';
 import type { OciSpec } from '../../../src/task/oci.js';
 
@@ -32,7 +32,7 @@ const define = (path: string, env: string): Promise<void> =>
   );
 
 describe('CDI devices', () => {
-  it('apply their edits, and those of their kind once', async () => {
+  test('apply their edits, and those of their kind once', async () => {
     await writeFile(
       join(dirs[0], 'gpu.yaml'),
       `
@@ -68,7 +68,7 @@ devices:
     ]);
   });
 
-  it('are read from the later directory, and conflict within one', async () => {
+  test('are read from the later directory, and conflict within one', async () => {
     await define(join(dirs[0], 'a.json'), 'A=etc');
     await define(join(dirs[1], 'a.json'), 'A=run');
     const spec = emptySpec();
@@ -80,7 +80,7 @@ devices:
     );
   });
 
-  it('are refused by name where nothing defines them, and an invalid file is named', async () => {
+  test('are refused by name where nothing defines them, and an invalid file is named', async () => {
     await writeFile(join(dirs[0], 'bad.json'), '{');
     await expect(applyCdi(emptySpec(), [{ name: 'v.com/gpu=9' }], dirs)).rejects.toThrow(
       /config.CDI_devices\[0\].name: no CDI file .*bad.json/,
@@ -90,7 +90,7 @@ devices:
     );
   });
 
-  it('are refused where the host lacks the device', async () => {
+  test('are refused where the host lacks the device', async () => {
     const devices = [{ name: '0', containerEdits: { deviceNodes: [{ path: '/dev/none-such' }] } }];
     await writeFile(join(dirs[0], 'a.json'), JSON.stringify({ cdiVersion: '0.6.0', kind: 'v.com/gpu', devices }));
     await expect(applyCdi(emptySpec(), [{ name: 'v.com/gpu=0' }], dirs)).rejects.toThrow(

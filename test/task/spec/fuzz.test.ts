@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindOf } from '../../../src/lib/errors.js';
 import { readHost, type Host } from '../../../src/lib/host.js';
 import { cri } from '../../../src/lib/proto.js';
@@ -182,7 +182,7 @@ async function attempt(asked: cri.IContainerConfig, privileged: boolean): Promis
 }
 
 describe('an arbitrary container config', () => {
-  it('results in a spec, or in InvalidArgument that names the field', { timeout: 120_000 }, async () => {
+  test('results in a spec, or in InvalidArgument that names the field', { timeout: 120_000 }, async () => {
     const seen = { accepted: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(fc.oneof(config, nearlyValid), fc.boolean(), async (asked, privileged) => {
@@ -195,7 +195,7 @@ describe('an arbitrary container config', () => {
     expect(seen.refused).toBeGreaterThan(50);
   });
 
-  it('may be decoded from any bytes that protobuf accepts', async () => {
+  test('may be decoded from any bytes that protobuf accepts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (wire) => {
         let decoded: cri.ContainerConfig;

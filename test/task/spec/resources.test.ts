@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../../src/lib/errors.js';
 import type { cri } from '../../../src/lib/proto.js';
 import { fromLong, toLong } from '../../../src/lib/time.js';
@@ -21,7 +21,7 @@ const of = (resources: cri.ILinuxContainerResources, host: Parameters<typeof res
   resourcesFor(resources, host);
 
 describe('the resources of a request', () => {
-  it('become limits; what is 0 stays unset', () => {
+  test('become limits; what is 0 stays unset', () => {
     expect(of({})).toEqual({});
     expect(
       of({ cpuShares: toLong(512), cpuQuota: toLong(-1), cpuPeriod: toLong(100_000), cpusetCpus: '0,2-3' }),
@@ -31,14 +31,14 @@ describe('the resources of a request', () => {
     expect(of({ unified: { 'memory.high': '1G' } })).toEqual({ unified: { 'memory.high': '1G' } });
   });
 
-  it('keep a container from swapping unless it may', () => {
+  test('keep a container from swapping unless it may', () => {
     const memoryLimitInBytes = toLong(1 << 20);
     expect(of({ memoryLimitInBytes }).memory).toEqual({ limit: 1 << 20, swap: 1 << 20 });
     expect(of({ memoryLimitInBytes, memorySwapLimitInBytes: toLong(-1) }).memory).toEqual({ limit: 1 << 20, swap: -1 });
     expect(of({ memoryLimitInBytes }, bare).memory).toEqual({ limit: 1 << 20 });
   });
 
-  it("limit huge pages of the host's sizes; a limit of 0 for any other size is accepted", () => {
+  test("limit huge pages of the host's sizes; a limit of 0 for any other size is accepted", () => {
     const hugepageLimits = [
       { pageSize: '2MB', limit: toLong(4096) },
       { pageSize: '64KB', limit: toLong(0) },
@@ -48,7 +48,7 @@ describe('the resources of a request', () => {
     expect(() => of({ hugepageLimits: [{ pageSize: '3MB', limit: toLong(1) }] })).toThrow('this host has 2MB, 1GB');
   });
 
-  it.each<[string, cri.ILinuxContainerResources]>([
+  test.each<[string, cri.ILinuxContainerResources]>([
     ['cpu_period', { cpuPeriod: toLong(999) }],
     ['cpu_period', { cpuPeriod: toLong(-1) }],
     ['cpu_quota', { cpuQuota: toLong(500) }],
@@ -66,11 +66,11 @@ describe('the resources of a request', () => {
     expect(() => of(resources)).toThrow(`config.linux.resources.${field}`);
   });
 
-  it('include no cgroup v2 files on v1', () => {
+  test('include no cgroup v2 files on v1', () => {
     expect(() => of({ unified: { 'memory.high': '1' } }, v1)).toThrow('needs cgroup v2');
   });
 
-  it('result in limits or InvalidArgument for any request', () => {
+  test('result in limits or InvalidArgument for any request', () => {
     const long = fc.bigInt({ min: -(1n << 63n), max: (1n << 63n) - 1n }).map((value) => toLong(value));
     const resources = fc.record(
       {
@@ -109,7 +109,7 @@ describe('an update of resources', () => {
     oomScoreAdj: toLong(7),
   };
 
-  it('sends what changes and keeps the rest', () => {
+  test('sends what changes and keeps the rest', () => {
     const { oci, merged } = updatedResources(v2, old, { cpuQuota: toLong(20_000) });
     expect(oci).toEqual({ cpu: { quota: 20_000, period: 50_000 } });
     expect([merged.cpuShares, merged.cpuQuota, merged.memoryLimitInBytes, merged.oomScoreAdj].map(fromLong)).toEqual([
@@ -120,7 +120,7 @@ describe('an update of resources', () => {
     ]);
   });
 
-  it('moves the swap limit with the memory limit', () => {
+  test('moves the swap limit with the memory limit', () => {
     const { oci } = updatedResources(
       v1,
       { ...old, memorySwapLimitInBytes: toLong(1 << 20) },
@@ -129,7 +129,7 @@ describe('an update of resources', () => {
     expect(oci.memory).toEqual({ limit: 2 << 20, swap: 2 << 20 });
   });
 
-  it('names both halves of a pair, as one alone would reset the other', () => {
+  test('names both halves of a pair, as one alone would reset the other', () => {
     const before = { ...old, cpuQuota: toLong(10_000), memorySwapLimitInBytes: toLong(3 << 20) };
     expect(updatedResources(v2, before, { cpuPeriod: toLong(20_000) }).oci).toEqual({
       cpu: { quota: 10_000, period: 20_000 },
@@ -138,7 +138,7 @@ describe('an update of resources', () => {
     expect(oci).toEqual({ memory: { limit: 1 << 20, swap: 2 << 20 } });
   });
 
-  it('merges unified files by their names', () => {
+  test('merges unified files by their names', () => {
     const { merged } = updatedResources(
       v2,
       { unified: { 'memory.high': '1', 'pids.max': '5' } },
@@ -147,7 +147,7 @@ describe('an update of resources', () => {
     expect(merged.unified).toEqual({ 'memory.high': '2', 'pids.max': '5' });
   });
 
-  it('is refused as a whole', () => {
+  test('is refused as a whole', () => {
     expect(() => updatedResources(v2, old, { cpuPeriod: toLong(1) })).toThrow('linux.cpu_period');
     expect(() => updatedResources(v2, old, { memorySwapLimitInBytes: toLong(5) })).toThrow(
       'linux.memory_swap_limit_in_bytes',
@@ -156,14 +156,14 @@ describe('an update of resources', () => {
 });
 
 describe('lists of CPUs', () => {
-  it('are read as the kernel writes them', () => {
+  test('are read as the kernel writes them', () => {
     expect(parseCpuList('0-2,7')).toEqual(new Set([0, 1, 2, 7]));
     for (const wrong of ['', '-1', '2-1', '1,', 'a', '1-', '999999']) expect(parseCpuList(wrong)).toBeUndefined();
   });
 });
 
 describe('a container’s place in the cgroup tree', () => {
-  it('is below the pod’s, in the form of either driver', () => {
+  test('is below the pod’s, in the form of either driver', () => {
     expect(cgroupsPathFor('cgroupfs', '/kubepods/pod1', 'c')).toBe('/kubepods/pod1/c');
     expect(cgroupsPathFor('cgroupfs', '', 'c')).toBe('/crisp-c');
     expect(cgroupsPathFor('systemd', 'kubepods-pod1.slice', 'c')).toBe('kubepods-pod1.slice:crisp:c');

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
 import { layer, programEntries } from '../../support/images.js';
@@ -28,7 +28,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
   const secure = (script: string, securityContext: cri.ILinuxContainerSecurityContext): Promise<RunResult> =>
     sh(script, { linux: { securityContext } });
 
-  it('runs a plain container: its output, environment and working directory', async () => {
+  test('runs a plain container: its output, environment and working directory', async () => {
     const result = await sh('echo $A; pwd; cat /proc/self/oom_score_adj', {
       workingDir: '/made/here',
       envs: [{ key: 'A', value: Buffer.from('b') }],
@@ -36,7 +36,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(result).toMatchObject({ exitCode: 0, stdout: `b\n/made/here\n0\n` });
   });
 
-  it('mounts the kernel file systems read-only, and no host device', async () => {
+  test('mounts the kernel file systems read-only, and no host device', async () => {
     const { stdout } = await sh('ls /dev; mkdir /sys/fs/cgroup/cpu/x 2>&1; grep " /sys sysfs ro," /proc/mounts');
     expect(stdout).toContain('null');
     expect(stdout).not.toMatch(/^(vda|kvm|mem)$/m);
@@ -44,7 +44,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toContain('sysfs ro,');
   });
 
-  it('gives a privileged container all devices, no seccomp filter and every capability of crisp', async () => {
+  test('gives a privileged container all devices, no seccomp filter and every capability of crisp', async () => {
     const { stdout, spec } = await secure(
       'grep -E "CapEff|Seccomp:" /proc/self/status; [ -c /dev/full ] && mkdir /sys/fs/cgroup/cpu/x-$$ && rmdir /sys/fs/cgroup/cpu/x-$$; ls /dev | wc -l',
       {
@@ -58,7 +58,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(spec.linux.devices.length).toBeGreaterThan(5);
   });
 
-  it('filters system calls by the default profile, with which a shell works', async () => {
+  test('filters system calls by the default profile, with which a shell works', async () => {
     const seccomp = { profileType: cri.SecurityProfile.ProfileType.RuntimeDefault };
     const { stdout, exitCode, stderr } = await secure(
       'grep Seccomp: /proc/self/status; unshare -u true || echo refused; sleep 0.01; ls / >/dev/null',
@@ -68,7 +68,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toBe('Seccomp:\t2\nrefused\n');
   });
 
-  it.runIf(process.arch === 'x64')('answers EPERM to refused calls and ENOSYS to unknown calls', async () => {
+  test.runIf(process.arch === 'x64')('answers EPERM to refused calls and ENOSYS to unknown calls', async () => {
     const perl = layer(await programEntries(['/usr/bin/perl']));
     execFileSync('tar', ['-x', '-C', bundle.layer, '-f', '-'], { input: perl.tar });
     // by number and arguments: socket with a stray bit, with a refused family, with an allowed one; personality, clone
@@ -86,7 +86,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(result.stdout).toBe('1 1 0 38 0 1 38 ');
   });
 
-  it('mounts onto and below a dangling symbolic link', async () => {
+  test('mounts onto and below a dangling symbolic link', async () => {
     await symlink('/nowhere/at/all', join(bundle.layer, `dangling-${runtime.handler.name}`));
     const source = join(bundle.folder, `source-${runtime.handler.name}`);
     await mkdir(source);
@@ -100,12 +100,12 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     }
   });
 
-  it('mounts the proc file system of the host in place of its own', async () => {
+  test('mounts the proc file system of the host in place of its own', async () => {
     const { stdout } = await sh('cat /proc/1/comm', { mounts: [{ hostPath: '/proc', containerPath: '/proc' }] });
     expect(stdout).toBe(readFileSync('/proc/1/comm', 'utf8'));
   });
 
-  it("keeps the flags of the mount of a bind mount's source", async () => {
+  test("keeps the flags of the mount of a bind mount's source", async () => {
     const source = join(bundle.folder, `flags-${runtime.handler.name}`);
     await mkdir(source);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'nosuid,nodev,noexec', 'tmpfs', source]);
@@ -124,7 +124,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     }
   });
 
-  it('filters system calls by a localhost profile', async () => {
+  test('filters system calls by a localhost profile', async () => {
     const path = join(bundle.folder, 'profile.json');
     const rule = { names: ['chmod', 'fchmodat'], action: 'SCMP_ACT_ERRNO' };
     await writeFile(path, JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', syscalls: [rule] }));
@@ -133,7 +133,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stderr).toContain('Operation not permitted');
   });
 
-  it('adds and drops capabilities', async () => {
+  test('adds and drops capabilities', async () => {
     const bits = async (capabilities: cri.ICapability): Promise<string> =>
       (await secure('grep -E "CapBnd" /proc/self/status', { capabilities })).stdout.trim();
     expect(await bits({ dropCapabilities: ['ALL'] })).toBe('CapBnd:\t0000000000000000');
@@ -145,7 +145,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     );
   });
 
-  it('raises ambient capabilities for a non-root user', async () => {
+  test('raises ambient capabilities for a non-root user', async () => {
     const { stdout } = await secure('grep -E "CapEff|CapAmb" /proc/self/status', {
       runAsUser: { value: toLong(1000) },
       capabilities: { addAmbientCapabilities: ['NET_BIND_SERVICE'] },
@@ -153,18 +153,18 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toBe('CapEff:\t0000000000000400\nCapAmb:\t0000000000000400\n');
   });
 
-  it('masks paths, and makes paths and the root read-only', async () => {
+  test('masks paths, and makes paths and the root read-only', async () => {
     const { stderr } = await secure('ls; touch /tmp/test', { maskedPaths: ['/bin/ls'], readonlyPaths: ['/tmp'] });
     expect(stderr).toContain('Permission denied');
     expect(stderr).toContain('touch: /tmp/test: Read-only file system');
     expect((await secure('touch /x', { readonlyRootfs: true })).stderr).toContain('Read-only file system');
   });
 
-  it('sets no_new_privs', async () => {
+  test('sets no_new_privs', async () => {
     expect((await secure('grep NoNewPrivs /proc/self/status', { noNewPrivs: true })).stdout).toBe('NoNewPrivs:\t1\n');
   });
 
-  it('runs as a user of the image with groups', async () => {
+  test('runs as a user of the image with groups', async () => {
     const { stdout } = await secure('id -u; id -g; id -G', {
       runAsUsername: 'nobody',
       supplementalGroups: [1234],
@@ -172,7 +172,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toBe('65534\n65534\n65534 1234\n');
   });
 
-  it('mounts host directories: read-only, noexec, through a symlink, and at a new mount point', async () => {
+  test('mounts host directories: read-only, noexec, through a symlink, and at a new mount point', async () => {
     const real = join(bundle.folder, 'real');
     await mkdir(real, { recursive: true });
     await writeFile(join(real, 'run'), '#!/bin/sh\necho ran\n');
@@ -192,7 +192,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stderr).toMatch(/\/b\/run.*ermission denied/);
   });
 
-  it('mounts an image of several layers, and a folder of it', async () => {
+  test('mounts an image of several layers, and a folder of it', async () => {
     const upper = join(bundle.folder, `upper-${runtime.handler.name}`);
     await mkdir(join(upper, 'etc/only-here'), { recursive: true });
     const layers = [upper, bundle.layer];
@@ -221,7 +221,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(exitCode).toBe(1);
   });
 
-  it('creates a host device, and allows only the requested access', async () => {
+  test('creates a host device, and allows only the requested access', async () => {
     const { stdout } = await sh(
       'dd if=/dev/mine of=/dev/null bs=1 count=1 2>/dev/null && echo reads; : > /dev/mine || echo refused',
       {
@@ -232,7 +232,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     expect(stdout).toContain('reads');
   });
 
-  it('writes the limits of a request into the cgroup', async () => {
+  test('writes the limits of a request into the cgroup', async () => {
     const { stdout, exitCode, stderr } = await bundle.run(runtime, {
       config: {
         metadata: { name: 'test' },
@@ -266,7 +266,7 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
 const modern = runtimes.filter(({ handler }) => handler.features.userNamespaces);
 
 describe.each(modern)('a spec under $handler.name, with what only current runtimes have', (runtime) => {
-  it('makes a mount recursively read-only', async () => {
+  test('makes a mount recursively read-only', async () => {
     const folder = join(bundle.folder, `tree-${runtime.handler.name}`);
     await mkdir(join(folder, 'below'), { recursive: true });
     execFileSync('mount', ['-t', 'tmpfs', 'none', join(folder, 'below')]);
@@ -287,7 +287,7 @@ describe.each(modern)('a spec under $handler.name, with what only current runtim
     }
   });
 
-  it("runs in the pod's user namespace, with host files through idmapped mounts", async () => {
+  test("runs in the pod's user namespace, with host files through idmapped mounts", async () => {
     const layer = join(bundle.folder, `mapped-${runtime.handler.name}`);
     execFileSync('cp', ['-a', bundle.layer, layer]);
     execFileSync('chown', ['-R', '100000:100000', layer]);

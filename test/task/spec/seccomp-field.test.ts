@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { capabilityNames } from '../../../src/lib/host.js';
 import type { OciSeccomp } from '../../../src/task/oci.js';
 import { defaultProfile, parseProfile, type SeccompSubject } from '../../../src/task/spec/seccomp/profile.js';
@@ -66,7 +66,7 @@ describe.runIf(existsSync(join(toolsFolder, 'containerd')))('compared with the d
     return found[capability] ?? { defaultAction: '' };
   };
 
-  it('allows the same calls, with no capability and with each', { timeout: 600_000 }, () => {
+  test('allows the same calls, with no capability and with each', { timeout: 600_000 }, () => {
     for (const capability of holdings) {
       const [own, other] = [allowed(defaultProfile(holding(capability))), allowed(theirs(capability))];
       expect(other.size).toBeGreaterThan(300);
@@ -75,7 +75,7 @@ describe.runIf(existsSync(join(toolsFolder, 'containerd')))('compared with the d
     }
   });
 
-  it('allows the same arguments of calls that are filtered by argument', () => {
+  test('allows the same arguments of calls that are filtered by argument', () => {
     const bits = Array.from({ length: 64 }, (_, bit) => 1n << BigInt(bit));
     const small = Array.from({ length: 64 }, (_, value) => BigInt(value));
     const values = [...bits, ...small, ...small.map((value) => value + (1n << 32n)), 0x20008n, 0xffffffffn];
@@ -125,7 +125,7 @@ describe.runIf(existsSync(containersCommon))('compared with the profile of conta
     return { looser: beyond(own, other), stricter: beyond(other, own) };
   };
 
-  it('has a reason for each difference, with no capability and with each', () => {
+  test('has a reason for each difference, with no capability and with each', () => {
     for (const capability of holdings) {
       const found = difference(capability);
       const unexplained = {
@@ -137,7 +137,7 @@ describe.runIf(existsSync(containersCommon))('compared with the profile of conta
     }
   });
 
-  it('answers ENOSYS, as it does, to calls that neither profile lists', () => {
+  test('answers ENOSYS, as it does, to calls that neither profile lists', () => {
     const other = parseProfile(json, subject, containersCommon);
     const { defaultAction, defaultErrnoRet } = defaultProfile(subject);
     expect({ defaultAction, defaultErrnoRet }).toEqual({

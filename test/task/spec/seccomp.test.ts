@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { capabilityNames } from '../../../src/lib/host.js';
 import { kindOf } from '../../../src/lib/errors.js';
 import { byCapability } from '../../../src/task/spec/seccomp/default-profile.js';
@@ -50,21 +50,21 @@ function decided(call: string, value: number): 'allow' | 'EPERM' | undefined {
 }
 
 describe('the default seccomp profile', () => {
-  it('refuses by default, and allows nothing that needs a capability', () => {
+  test('refuses by default, and allows nothing that needs a capability', () => {
     expect(defaultProfile(subject).defaultAction).toBe('SCMP_ACT_ERRNO');
     for (const name of [...needsCapability, ...neverAllowed, 'clone', 'clone3', 'socket', 'personality']) {
       expect([name, allowed().has(name)]).toEqual([name, false]);
     }
   });
 
-  it('allows the calls of each capability, and never those that no container should make', () => {
+  test('allows the calls of each capability, and never those that no container should make', () => {
     for (const [capability, calls] of Object.entries(byCapability)) {
       for (const call of calls) expect(allowed([capability]).has(call)).toBe(true);
     }
     for (const name of neverAllowed) expect(allowed(capabilityNames).has(name)).toBe(false);
   });
 
-  it('allows only CAP_SYS_ADMIN to create namespaces', () => {
+  test('allows only CAP_SYS_ADMIN to create namespaces', () => {
     const rules = (capabilities: string[], name: string) =>
       defaultProfile({ ...subject, capabilities }).syscalls?.filter(({ names }) => names.includes(name)) ?? [];
     expect(rules([], 'clone')[0]).toMatchObject({
@@ -74,19 +74,19 @@ describe('the default seccomp profile', () => {
     expect(rules(['CAP_SYS_ADMIN'], 'clone3')).toMatchObject([{ action: 'SCMP_ACT_ALLOW' }]);
   });
 
-  it('filters sockets by all 64 bits of their family', () => {
+  test('filters sockets by all 64 bits of their family', () => {
     for (const family of [1, 2, 10, 16, 17, 37, 39, 41, 44, 45])
       expect([family, decided('socket', family)]).toEqual([family, 'allow']);
     for (const family of [38, 40, 46, 255, 2 ** 31, 2 ** 32, 2 ** 32 + 2, 2 ** 32 + 40])
       expect([family, decided('socket', family)]).toEqual([family, 'EPERM']);
   });
 
-  it('allows the listed personalities and no others', () => {
+  test('allows the listed personalities and no others', () => {
     for (const value of [0, 8, 0x20000, 0x20008, 0xffffffff]) expect(decided('personality', value)).toBe('allow');
     for (const value of [1, 9, 0x40000, 0x100000000]) expect(decided('personality', value)).toBeUndefined();
   });
 
-  it('answers EPERM to new namespaces, ENOSYS to unknown calls', () => {
+  test('answers EPERM to new namespaces, ENOSYS to unknown calls', () => {
     expect(decided('clone', 0x11)).toBe('allow');
     for (const flag of [0x20000, 0x10000000, 0x7e020000, 0x40000011]) expect(decided('clone', flag)).toBe('EPERM');
     const { defaultErrnoRet, syscalls = [] } = defaultProfile(subject);
@@ -100,7 +100,7 @@ describe('the default seccomp profile', () => {
 });
 
 describe('a profile of the node', () => {
-  it('may be in Docker’s format', () => {
+  test('may be in Docker’s format', () => {
     const profile = parseProfile(
       {
         defaultAction: 'SCMP_ACT_ERRNO',
@@ -124,7 +124,7 @@ describe('a profile of the node', () => {
     expect(profile.defaultErrnoRet).toBe(1);
   });
 
-  it('is parsed or refused with InvalidArgument, for any JSON', () => {
+  test('is parsed or refused with InvalidArgument, for any JSON', () => {
     const rule = fc.record(
       {
         names: fc.oneof(fc.array(fc.string()), fc.jsonValue()),
@@ -148,14 +148,14 @@ describe('a profile of the node', () => {
     );
   });
 
-  it('compares kernel releases', () => {
+  test('compares kernel releases', () => {
     expect(kernelAtLeast('6.1.0-18-amd64', 4, 8)).toBe(true);
     expect(kernelAtLeast('4.7.9', 4, 8)).toBe(false);
     expect(kernelAtLeast('4.19', 4, 8)).toBe(true);
   });
 });
 
-it('a configured profile that is missing is an error that names the file, already at start', async () => {
+test('a configured profile that is missing is an error that names the file, already at start', async () => {
   await checkConfiguredProfile('', subject);
   await expect(checkConfiguredProfile('/no/such.json', subject)).rejects.toThrow(
     /security\.seccomp_profile.*\/no\/such\.json/,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
 import type { SpecInput } from '../../../src/task/spec/input.js';
@@ -19,7 +19,7 @@ describe('the user', () => {
   const user = async (security: Security, image = {}) =>
     (await bench.secure(security, { image: { Cmd: ['x'], ...image } })).user;
 
-  it('comes from the request, else from the image, with its groups in the image', async () => {
+  test('comes from the request, else from the image, with its groups in the image', async () => {
     expect(await user({})).toEqual({ uid: 0, gid: 0, additionalGids: [0] });
     expect(await user({}, { User: 'default' })).toEqual({ uid: 1000, gid: 1000, additionalGids: [1000, 50000] });
     expect(await user({}, { User: '7:staff' })).toEqual({ uid: 7, gid: 20, additionalGids: [20] });
@@ -35,7 +35,7 @@ describe('the user', () => {
     });
   });
 
-  it('has the groups of the request alone with policy Strict', async () => {
+  test('has the groups of the request alone with policy Strict', async () => {
     const strict = {
       supplementalGroupsPolicy: cri.SupplementalGroupsPolicy.Strict,
       supplementalGroups: [toLong(1234)],
@@ -45,7 +45,7 @@ describe('the user', () => {
     });
   });
 
-  it('is refused where it is invalid', async () => {
+  test('is refused where it is invalid', async () => {
     expect(await bench.refusedSecurity({ runAsGroup: { value: toLong(1) } })).toContain('run_as_group: is set without');
     expect(await bench.refusedSecurity({ runAsUsername: 'who' })).toContain('run_as_username: user "who"');
     expect(await bench.refusedSecurity({ runAsUser: { value: toLong(-1) } })).toContain('run_as_user: -1');
@@ -60,14 +60,14 @@ describe('the user', () => {
 });
 
 describe('capabilities', () => {
-  it('of a privileged container are those of crisp, and the missing ones are logged', async () => {
+  test('of a privileged container are those of crisp, and the missing ones are logged', async () => {
     const nested = { ...testHost, boundingCapabilities: ['CAP_CHOWN', 'CAP_KILL'] };
     const { spec, warnings } = await bench.secure({ privileged: true }, { host: nested });
     expect(spec.process.capabilities.bounding).toEqual(['CAP_CHOWN', 'CAP_KILL']);
     expect(warnings).toEqual([expect.stringContaining('CAP_SYS_ADMIN')]);
   });
 
-  it('with an unknown name are refused', async () => {
+  test('with an unknown name are refused', async () => {
     expect(await bench.refusedSecurity({ capabilities: { addCapabilities: ['KILL', 'FLY'] } })).toContain(
       'add_capabilities[1]: "FLY"',
     );
@@ -84,7 +84,7 @@ describe('namespaces', () => {
     );
   const { NODE, CONTAINER, POD, TARGET } = cri.NamespaceMode;
 
-  it('are the pod’s, with a PID namespace by its mode', async () => {
+  test('are the pod’s, with a PID namespace by its mode', async () => {
     expect(await types({})).toEqual({
       mount: 'new',
       network: '/ns/net',
@@ -102,7 +102,7 @@ describe('namespaces', () => {
     expect(await types({ privileged: true }, { namespaces: {} })).toEqual({ mount: 'new', pid: 'new' });
   });
 
-  it('are refused where they are not supported', async () => {
+  test('are refused where they are not supported', async () => {
     const options = (namespaceOptions: cri.INamespaceOption, changes = {}) =>
       bench.refusedSecurity({ namespaceOptions }, changes);
     expect(await options({ network: CONTAINER })).toContain('namespace_options.network: CONTAINER');
@@ -112,7 +112,7 @@ describe('namespaces', () => {
     expect(await options({ pid: TARGET, targetId: 'gone' })).toContain('namespace_options.target_id');
   });
 
-  it('of users need one range from 0, the same as the pod’s', async () => {
+  test('of users need one range from 0, the same as the pod’s', async () => {
     const range = [{ containerId: 0, hostId: 1000, length: 100 }];
     const mode = POD;
     const namespaceOptions = { usernsOptions: { mode, uids: range, gids: range } };
@@ -148,7 +148,7 @@ describe('namespaces', () => {
 describe('security profiles', () => {
   const { Localhost, RuntimeDefault, Unconfined } = cri.SecurityProfile.ProfileType;
 
-  it('of seccomp are none without a request, and the default one where requested', async () => {
+  test('of seccomp are none without a request, and the default one where requested', async () => {
     expect((await bench.secure({})).spec.linux.seccomp).toBeUndefined();
     expect((await bench.secure({ seccomp: { profileType: RuntimeDefault } })).spec.linux.seccomp).toBeDefined();
     expect((await bench.secure({ seccomp: { profileType: Unconfined } })).spec.linux.seccomp).toBeUndefined();
@@ -156,7 +156,7 @@ describe('security profiles', () => {
     expect((await bench.secure({ privileged: true, seccomp: {} })).spec.linux.seccomp).toBeUndefined();
   });
 
-  it('of seccomp are the configured file where the default one is requested', async () => {
+  test('of seccomp are the configured file where the default one is requested', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
     try {
       const seccompProfile = join(folder, 'profile.json');
@@ -171,7 +171,7 @@ describe('security profiles', () => {
     }
   });
 
-  it('of seccomp are refused where they are not supported', async () => {
+  test('of seccomp are refused where they are not supported', async () => {
     expect(await bench.refusedSecurity({ seccomp: {} }, { host: { ...testHost, seccomp: false } })).toContain(
       'no seccomp',
     );
@@ -188,14 +188,14 @@ describe('security profiles', () => {
     expect(await bench.refusedSecurity({ seccompProfilePath: 'what' })).toContain('seccomp_profile_path');
   });
 
-  it('of AppArmor are an error where one is requested and the host has no AppArmor', async () => {
+  test('of AppArmor are an error where one is requested and the host has no AppArmor', async () => {
     expect(await bench.refusedSecurity({})).toBe('accepted');
     expect(await bench.refusedSecurity({ apparmor: { profileType: Unconfined } })).toBe('accepted');
     expect(await bench.refusedSecurity({ apparmor: { profileType: RuntimeDefault } })).toContain('no AppArmor');
     expect(await bench.refusedSecurity({ apparmorProfile: 'localhost/x' })).toContain('no AppArmor');
   });
 
-  it('of AppArmor follow the request where the host has AppArmor', async () => {
+  test('of AppArmor follow the request where the host has AppArmor', async () => {
     const changes = { host: { ...testHost, apparmor: true }, apparmorProfile: 'ours' };
     const profile = async (security: Security) => (await bench.secure(security, changes)).spec.process.apparmorProfile;
     expect(await profile({})).toBe('ours');
@@ -205,7 +205,7 @@ describe('security profiles', () => {
     expect(await bench.refusedSecurity({ apparmor: {} }, { host: changes.host })).toContain('could not be loaded');
   });
 
-  it('of SELinux label all containers of a pod alike, and those of another pod differently', async () => {
+  test('of SELinux label all containers of a pod alike, and those of another pod differently', async () => {
     const selinux = { host: { ...testHost, selinux: true } };
     const labels = async (security: Security, changes: Partial<SpecInput> = {}) =>
       (await bench.secure(security, { ...selinux, ...changes })).spec;
@@ -224,7 +224,7 @@ describe('security profiles', () => {
     );
   });
 
-  it('of SELinux are ignored with a warning where the host has no SELinux, except for a malformed level', async () => {
+  test('of SELinux are ignored with a warning where the host has no SELinux, except for a malformed level', async () => {
     const { spec, warnings } = await bench.secure({ selinuxOptions: { level: 's0:c4,c5', type: 'spc_t' } });
     expect(spec.process.selinuxLabel).toBeUndefined();
     expect(warnings).toEqual(['SELinux options ignored: this host has no SELinux']);
