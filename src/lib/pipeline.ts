@@ -110,7 +110,9 @@ export interface RunOptions {
   /** called once, at the end, whatever the outcome */
   readonly observe: (report: PipelineReport) => void;
   readonly hooks?: PipelineHooks;
-  /** told of each step and undo as it begins */
+  /** told which undos failed for good, before the error is thrown */
+  readonly onLeft?: ((left: readonly UndoReport[]) => void) | undefined;
+  /** told which steps are at work, each time that changes, or which undo and why */
   readonly enter?: ((what: string) => void) | undefined;
   /** when it is aborted no further step begins; the one that runs ends by itself, where its context has the signal */
   readonly signal?: AbortSignal | undefined;
@@ -124,11 +126,12 @@ export interface RunOptions {
 export async function runPipeline<Input extends object>(
   { name, steps }: { readonly name: string; readonly steps: readonly Step<Input>[] },
   input: Input,
-  { observe, hooks, enter, signal }: RunOptions,
+  { observe, hooks, onLeft, enter, signal }: RunOptions,
 ): Promise<void> {
   const context = { ...input };
   const startedAt = performance.now();
   const reports: StepReport[] = [];
+  const atWork = new Set<string>();
   const report = (undos: readonly UndoReport[], error?: unknown): void => {
     reports.sort((a, b) => a.startMs - b.startMs);
     observe({ pipeline: name, durationMs: performance.now() - startedAt, steps: reports, undos, error });
@@ -139,7 +142,8 @@ export async function runPipeline<Input extends object>(
       reports.push({ step: step.name, ...how, startMs, durationMs: performance.now() - startedAt - startMs });
     try {
       if (signal?.aborted) throw abortError(signal);
-      enter?.(step.name);
+      atWork.add(step.name);
+      enter?.([...atWork].join(' and '));
       await hooks?.beforeStep?.(name, step.name);
       Object.assign(context, await step.run(context));
       await hooks?.afterStep?.(name, step.name);
@@ -147,6 +151,9 @@ export async function runPipeline<Input extends object>(
     } catch (err) {
       done({ outcome: 'failed', message: messageOf(err) });
       throw wrap(step.name, err);
+    } finally {
+      atWork.delete(step.name);
+      if (atWork.size > 0) enter?.([...atWork].join(' and '));
     }
   };
 
@@ -157,11 +164,13 @@ export async function runPipeline<Input extends object>(
     const failed = ended.find((each) => each.status === 'rejected');
     if (!failed) continue;
     const beforeUndo = (step: string): Awaitable<void> => {
-      enter?.(`undo of ${step}`);
+      enter?.(`${messageOf(failed.reason)}; the undo of ${step}`);
       return hooks?.beforeUndo?.(name, step);
     };
     const undos = await rollBack(steps.slice(0, begun), context, beforeUndo);
     report(undos, failed.reason);
+    const left = undos.filter(({ outcome }) => outcome === 'failed');
+    if (left.length > 0) onLeft?.(left);
     throw failed.reason;
   }
   report([]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startPipeline } from '../../src/cri/container/start-container.js';
 import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
-import { eventually } from '../support/node-pod.js';
+import { eventually, pidsIn } from '../support/node-pod.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 
@@ -126,6 +126,41 @@ describe('in an existing pod', () => {
       expect(node.hostResidue()).toEqual(before);
     },
   );
+
+  test('what could not be undone is removed in the background, and its names are free then', async () => {
+    const before = node.hostResidue();
+    const { faults, client } = node;
+    const config = node.podConfig();
+    const pod = faults.failingIn(sandboxPipeline, 'network', () =>
+      faults.withBrokenUndo(sandboxPipeline, 'network', () => client.call('RunPodSandbox', { config })),
+    );
+    await expect(pod).rejects.toThrow('network: on command');
+
+    const request = { podSandboxId, config: node.containerConfig(['sleep', '1000']), sandboxConfig: sandboxConfig() };
+    const creation = faults.failingIn(containerPipeline, 'folders', () =>
+      faults.withBrokenUndo(containerPipeline, 'folders', () => client.call('CreateContainer', request)),
+    );
+    await expect(creation).rejects.toThrow('folders: on command');
+
+    const other = { ...request, config: { ...request.config, metadata: { name: 'other', attempt: 0 } } };
+    const { containerId } = await client.call('CreateContainer', other);
+    const start = faults.failingIn(startPipeline, 'task start', () =>
+      faults.withBrokenUndo(startPipeline, 'task create', () => client.call('StartContainer', { containerId })),
+    );
+    await expect(start).rejects.toThrow('on command');
+    expect(pidsIn(containerId)).toHaveLength(1);
+
+    await eventually(() => pidsIn(containerId).length === 0 || undefined);
+    const { status } = await client.call('ContainerStatus', { containerId });
+    expect(status).toMatchObject({ state: cri.ContainerState.CONTAINER_EXITED, reason: 'StartError' });
+    await client.call('RemoveContainer', { containerId });
+    await eventually(() => node.hostResidue().length === before.length || undefined);
+    const { podSandboxId: again } = await client.call('RunPodSandbox', { config });
+    await client.call('RemovePodSandbox', { podSandboxId: again });
+    const { containerId: recreated } = await client.call('CreateContainer', request);
+    await client.call('RemoveContainer', { containerId: recreated });
+    expect(node.hostResidue()).toEqual(before);
+  });
 
   test.each(startPipeline.steps.map(({ name }) => name))(
     'StartContainer leaves an exited container without a task when it fails after "%s"',

@@ -9,7 +9,7 @@ import { leftOf, removePod, runPod, type NodePod } from '../support/node-pod.js'
 import { ownShims } from '../support/own-shims.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
 
-const startTimeoutMs = 4_000;
+const startTimeoutMs = 10_000;
 /** More than the threads in which Node looks at files. */
 const many = 6;
 
@@ -48,7 +48,7 @@ async function failsForItselfAlone(hostPath: string): Promise<void> {
   await within('a pod with a mount of its own', startsWithMount());
   await victim.check();
   for (const answer of await within('CreateContainer', creations, startTimeoutMs + ceilingMs))
-    expect(answer).toMatch(/DEADLINE_EXCEEDED.*config\.mounts\[0\]\.host_path .*: not done after 4 s/);
+    expect(answer).toMatch(/DEADLINE_EXCEEDED.*config\.mounts\[0\]\.host_path .*: not done after 10 s/);
   expect(leftOf(node, ...pods.map(({ id }) => id)).filter((line) => line.includes('containers'))).toEqual([]);
   await within('removal of the pods', Promise.all(pods.map(({ id }) => removePod(node, id))));
   expect(node.hostResidue().length).toBe(before);

@@ -110,7 +110,7 @@ async function restore(
       stillWanted(call);
       const { source } = checkpointed;
       // gigabytes may have to be copied: the caller's own limit counts
-      const limit = { signal: call.signal, enter: () => {} };
+      const limit = { signal: call.signal, enter: () => {}, markBy: () => {} };
       await makeContainer(node, { sandbox, handler, config, source }, limit).catch((err: unknown) => {
         throw aboutContainer(index, err);
       });

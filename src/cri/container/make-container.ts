@@ -20,9 +20,11 @@ import type { CheckpointSource } from '../../task/checkpoint/checkpoint-folder.j
 import { criuImage, fillFromCheckpoint } from './checkpoint-source.js';
 import { fingerprintOf, type ClaimedWork } from '../context/claims.js';
 import { specInput } from './container-spec.js';
+import { discardContainer } from './discard-container.js';
 import type { NodeContext } from '../context/node-context.js';
 import { releaseImages } from '../image/images-in-use.js';
 import { runObserved } from '../context/observe.js';
+import { removeRemainsLater } from '../context/remains.js';
 import type { StartLimit } from '../context/start-limit.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { stopSignalOf } from '../../task/stop-signal.js';
@@ -102,7 +104,10 @@ export function containerName(sandboxId: string, { metadata }: cri.ContainerConf
 async function create(creation: ContainerCreation, limit: StartLimit): Promise<void> {
   const { node, metadata, handler } = creation;
   const ids = { handler: handler.name, podSandboxId: metadata.sandboxId, containerId: metadata.id };
-  await node.admission.locks.run(metadata.id, () => runObserved(node, containerPipeline, creation, ids, limit));
+  const { id } = metadata;
+  limit.markBy((problem) => node.store.containers.updateAnyway(id, failedCreation(problem)));
+  const removeLater = (): void => void removeRemainsLater(node, { containerId: id }, () => discardContainer(node, id));
+  await node.admission.locks.run(id, () => runObserved(node, containerPipeline, creation, ids, limit, removeLater));
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
 }
 
@@ -115,13 +120,20 @@ async function record({ node, metadata }: ContainerCreation): Promise<void> {
   }
 }
 
+const createError = 'CreateError';
+
 /** Of a container that was never whole, and of which something is left. */
 export function failedCreation(message: string): Partial<ContainerStatus> {
   const now = nowNanos();
-  return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: 'CreateError', message };
+  return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: createError, message };
 }
 
-/** What could not be undone stays with an exited container, for RemoveContainer to finish. */
+/** What `failedCreation` says of it. */
+export function wasNeverCreated({ reason }: ContainerStatus): boolean {
+  return reason === createError;
+}
+
+/** What could not be undone stays with an exited container: RemoveContainer finishes it, or crisp by itself. */
 async function forget({ node, metadata: { id } }: ContainerCreation, left: readonly UndoReport[]): Promise<void> {
   if (left.length > 0) {
     return node.store.containers.updateAnyway(id, failedCreation(left.map((undo) => undo.message).join('; ')));

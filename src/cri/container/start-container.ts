@@ -23,6 +23,7 @@ import { runObserved } from '../context/observe.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { restoreInPod } from './restore-in-pod.js';
+import { removeRemainsLater } from '../context/remains.js';
 import { withinStartLimit, type StartLimit } from '../context/start-limit.js';
 import { withStartSlot } from '../context/start-slot.js';
 import { handlerOf } from '../context/handlers.js';
@@ -77,7 +78,8 @@ async function start(node: NodeContext, metadata: ContainerMetadata, limit: Star
   const context: ContainerStartContext = { node, metadata, handler, paths, stdio, signal: limit.signal };
   try {
     const ids = { handler: handler.name, podSandboxId: sandboxId, containerId: id };
-    await runObserved(node, startPipeline, context, ids, limit);
+    limit.markBy((message) => node.store.containers.updateAnyway(id, { message }));
+    await runObserved(node, startPipeline, context, ids, limit, () => endTaskLater(node, id));
   } catch (err) {
     const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
     const record = (): Promise<void> => recordFailure(node, metadata, err, message);
@@ -88,6 +90,15 @@ async function start(node: NodeContext, metadata: ContainerMetadata, limit: Star
     throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
   if (metadata.checkpoint) await removeCheckpoint(node, id);
+}
+
+/** What a failed start could not end is ended once that can be, or with the container. */
+function endTaskLater(node: NodeContext, id: string): void {
+  const end = async (): Promise<void> => {
+    const record = node.store.containers.find(id);
+    if (record) await node.runtime.tasks.end(taskRefOf(node, record));
+  };
+  void removeRemainsLater(node, { containerId: id }, () => node.admission.locks.run(id, end));
 }
 
 /** The copy of the checkpoint that a container was restored from; what cannot be removed goes with the container. */

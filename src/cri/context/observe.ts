@@ -9,16 +9,21 @@ export interface PipelineIds {
   readonly containerId?: string;
 }
 
-/** Runs a pipeline and reports it to the metrics and to the log, with the milliseconds of each step. */
+/**
+ * Runs a pipeline and reports it to the metrics and to the log, with the milliseconds of each step.
+ *
+ * @param onLeft told where an undo failed for good
+ */
 export function runObserved<Input extends object>(
   node: NodeContext,
   pipeline: { readonly name: string; readonly steps: readonly Step<Input>[] },
   input: Input,
   ids: PipelineIds,
   { signal, enter }: StartLimit,
+  onLeft?: () => void,
 ): Promise<void> {
   const observe = (report: PipelineReport): void => observePipeline(node, report, ids);
-  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal, enter });
+  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal, enter, onLeft });
 }
 
 function observePipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {

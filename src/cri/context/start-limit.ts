@@ -11,6 +11,8 @@ export interface StartLimit {
   readonly signal: AbortSignal;
   /** to be told what is under way, which the error names where that does not end */
   readonly enter: (what: string) => void;
+  /** to be told how the record is marked where the work outlives its answer; what is undone in the end has no record */
+  readonly markBy: (mark: (problem: string) => Promise<void>) => void;
 }
 
 /**
@@ -30,12 +32,20 @@ export async function withinStartLimit<T>(
   const limit = startTimeLimit(timeoutMs);
   const last = startTimeLimit(timeoutMs + rollbackMs);
   let current = 'an earlier call for the same';
-  const enter = (step: string): void => void (current = step);
+  let mark: ((problem: string) => Promise<void>) | undefined;
+  const work = start({
+    signal: limit.signal,
+    enter: (step) => (current = step),
+    markBy: (how) => (mark = how),
+  });
   try {
-    return await untilAborted(start({ signal: limit.signal, enter }), last.signal);
+    return await untilAborted(work, last.signal);
   } catch (err) {
     if (!last.signal.aborted) throw err;
-    throw wrap(`${what}: ${current} does not end, and all is undone once it does`, abortError(last.signal));
+    const problem = `${current} does not end, and all is undone once it does`;
+    // it is told to the caller in any case
+    await mark?.(problem).catch(() => {});
+    throw wrap(`${what}: ${problem}`, abortError(last.signal));
   } finally {
     limit.clear();
     last.clear();

@@ -13,7 +13,9 @@ import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runObserved } from '../context/observe.js';
+import { removeRemainsLater } from '../context/remains.js';
 import type { StartLimit } from '../context/start-limit.js';
+import { discardSandbox } from './discard-sandbox.js';
 import { makeCgroup, removeCgroup } from './pod-cgroup.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
 import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces, rootGroupOf } from '../../sandbox/pod-options.js';
@@ -58,7 +60,9 @@ export async function startSandbox(
   const ids = { handler: handler.name, podSandboxId: id };
   const namespace = metadata.config.metadata?.namespace ?? '';
   const turn = { id, namespace, onHostNetwork: onHostNetwork(metadata.config), signal };
-  await withSandboxStartSlot(node, turn, () => runObserved(node, sandboxPipeline, context, ids, limit));
+  limit.markBy((message) => node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message }));
+  const removeLater = (): void => void removeRemainsLater(node, { podSandboxId: id }, () => discardSandbox(node, id));
+  await withSandboxStartSlot(node, turn, () => runObserved(node, sandboxPipeline, context, ids, limit, removeLater));
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
 }
@@ -68,7 +72,7 @@ export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
   return [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt ?? 0].join('_');
 }
 
-/** What could not be undone stays with a sandbox that is NOTREADY, for kubelet's Stop and Remove to finish. */
+/** What could not be undone stays with a sandbox that is NOTREADY: kubelet's Stop and Remove finish it, or crisp by itself. */
 function removeRecord({ node, metadata: { id } }: SandboxStartContext, left: readonly UndoReport[]): Promise<void> {
   if (left.length === 0) return node.store.sandboxes.remove(id);
   const message = left.map((undo) => undo.message).join('; ');

@@ -12,6 +12,7 @@ import { unmountTree } from '../../lib/unmount-tree.js';
 import { untilDone } from '../../lib/until-done.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
 import type { Shim } from '../../task/shim/shim.js';
+import type { TaskRef } from '../../task/task-ref.js';
 import type { TaskIo } from '../../task/tasks/task.js';
 import { fingerprintOf } from '../context/claims.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -20,7 +21,7 @@ import { podFilesOf } from '../../sandbox/pod-files.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { onSandboxTaskExit, sandboxTaskRef } from '../sandbox/sandbox-task.js';
 import { unfinishedCheckpoints } from '../checkpoint/unfinished-checkpoints.js';
-import { containerName, failedCreation } from '../container/make-container.js';
+import { containerName, failedCreation, wasNeverCreated } from '../container/make-container.js';
 import { discardContainer } from '../container/discard-container.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
 import { sandboxName } from '../sandbox/start-sandbox.js';
@@ -40,10 +41,12 @@ export async function recover(node: NodeContext): Promise<void> {
   await settle(node, node.store.sandboxes.list(), ({ metadata }) => recoverSandbox(node, metadata.id));
   await settle(node, node.store.containers.list(), ({ metadata, status }) => recoverContainer(node, metadata, status));
   await settle(node, unfinishedCheckpoints(node), (undo) => undo());
-  await settle(node, unfinished(node), ({ metadata }) => discardSandbox(node, metadata.id));
-  await node.network.cni.gc(
-    new Set([...node.store.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]),
+  await settle(node, unfinished(node), ({ metadata: { id } }) =>
+    orLater(node, { podSandboxId: id }, remainsMessage, () => discardSandbox(node, id)),
   );
+  const kept = new Set([...node.store.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]);
+  const serving = AbortSignal.timeout(serveAfterMs);
+  await settle(node, [kept], async (ids) => void (await node.network.cni.gc(ids, serving)));
   await settle(node, await orphanedFolders(node, unreadable), ({ folder }) => removeOrphanedFolder(folder));
   node.images.releaseUnused(imagesInUse(node));
 }
@@ -77,11 +80,9 @@ function restoreClaims(node: NodeContext): void {
   }
 }
 
-/** Sandboxes that crisp was in the middle of starting: no caller has their id, so no call would remove them. */
+/** Sandboxes whose start was not finished, or not undone: no caller has their id, so no call would remove them. */
 function unfinished(node: NodeContext) {
-  return node.store.sandboxes
-    .list()
-    .filter(({ status }) => status.readyAtNanos === undefined && status.stoppedAtNanos === undefined);
+  return node.store.sandboxes.list().filter(({ status }) => status.readyAtNanos === undefined);
 }
 
 /** A sandbox whose namespaces or own task are gone (the host was started again, say) is not ready any more. */
@@ -94,7 +95,8 @@ async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
     return;
   }
-  if (status.shim !== undefined) await untilReattached(node, { podSandboxId: id }, () => reattachSandbox(node, id));
+  if (status.shim === undefined) return;
+  await orLater(node, { podSandboxId: id }, reattachMessage, () => reattachSandbox(node, id));
 }
 
 async function reattachSandbox(node: NodeContext, id: string): Promise<void> {
@@ -107,13 +109,19 @@ async function reattachSandbox(node: NodeContext, id: string): Promise<void> {
   await tasks.end(ref);
 }
 
-/** A shim that does not answer now, on a host that is just coming up, is asked again in the background. */
-async function untilReattached(
+const reattachMessage = 'could not reattach to the task yet; will retry';
+const remainsMessage = 'could not remove what an earlier crisp left yet; will retry';
+
+/**
+ * What fails now is tried again in the background: a shim that does not answer on a host that is just coming up, or a
+ * process that cannot be killed as it waits for a dead disk.
+ */
+async function orLater(
   node: NodeContext,
   fields: Record<string, string>,
+  message: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  const message = 'could not reattach to the task yet; will retry';
   await work().catch((err: unknown) => {
     node.log.error({ ...fields, error: messageOf(err) }, message);
     void untilDone(node, fields, message, work);
@@ -143,33 +151,45 @@ async function recoverContainer(
   status: ContainerStatus,
 ): Promise<void> {
   const { id } = metadata;
-  if (status.readyAtNanos === undefined) {
-    // what cannot be removed now is listed, so that kubelet removes it
-    return discardContainer(node, id).catch((err: unknown) =>
-      node.store.containers.updateAnyway(id, failedCreation(messageOf(err))),
-    );
-  }
+  const fields = { containerId: id };
   const ref = taskRefOf(node, { metadata, status });
   switch (phaseOf(status)) {
     case 'created':
-      return;
+      if (status.readyAtNanos !== undefined) return;
+      return orLater(node, fields, remainsMessage, () => discardUnfinished(node, id));
     case 'starting':
-      await node.runtime.tasks.end(ref);
-      // StopContainer may have been there first, where this took long
-      if (node.store.containers.find(id)?.status.finishedAtNanos !== undefined) return;
-      return node.store.containers.updateAnyway(id, {
-        finishedAtNanos: nowNanos(),
-        exitCode: 128,
-        reason: 'StartError',
-        message: 'crisp was terminated while it started this container',
-      });
+      return orLater(node, fields, remainsMessage, () => endUnfinishedStart(node, ref));
     case 'running':
-      return untilReattached(node, { containerId: id }, () => reattachContainer(node, id));
+      return orLater(node, fields, reattachMessage, () => reattachContainer(node, id));
     case 'exited':
-      return node.runtime.tasks.end(ref);
+      return orLater(node, fields, remainsMessage, () =>
+        wasNeverCreated(status) ? discardContainer(node, id) : node.runtime.tasks.end(ref),
+      );
     case 'removing':
-      return discardContainer(node, id);
+      return orLater(node, fields, remainsMessage, () => discardContainer(node, id));
   }
+}
+
+/** What cannot be removed now is listed, so that kubelet removes it too. */
+async function discardUnfinished(node: NodeContext, id: string): Promise<void> {
+  await discardContainer(node, id).catch(async (err: unknown) => {
+    await node.store.containers.updateAnyway(id, failedCreation(messageOf(err)));
+    throw err;
+  });
+}
+
+async function endUnfinishedStart(node: NodeContext, ref: TaskRef): Promise<void> {
+  const { id } = ref;
+  await node.runtime.tasks.end(ref);
+  // StopContainer or RemoveContainer may have been there first, where this took long
+  const record = node.store.containers.find(id);
+  if (!record || record.status.finishedAtNanos !== undefined) return;
+  await node.store.containers.updateAnyway(id, {
+    finishedAtNanos: nowNanos(),
+    exitCode: 128,
+    reason: 'StartError',
+    message: 'crisp was terminated while it started this container',
+  });
 }
 
 /** Reattaches to a task that was running when crisp ended. One that has exited since tells its exit code at once. */
