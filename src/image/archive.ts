@@ -10,7 +10,7 @@ import { parseForeignJson } from '../lib/foreign-json.js';
 
 /** One image of an archive. */
 export interface ArchivedImage {
-  /** in skopeo's words */
+  /** in skopeo's notation */
   readonly source: string;
   /** full references; empty where the archive gives none */
   readonly names: readonly string[];
@@ -42,7 +42,7 @@ const maxDescriptionsBytes = 64 * 1024 * 1024;
  */
 export async function readArchive(archivePath: string, workFolder: string): Promise<ArchivedImage[]> {
   const bad = (problem: string): CrispError => new CrispError('InvalidArgument', `${archivePath}: ${problem}`);
-  // skopeo's way of naming an archive has ":" as its separator, and no way to quote it
+  // skopeo's notation of an archive has ":" as its separator, and no way to quote it
   if (archivePath.includes(':')) throw bad('a path with ":" cannot be loaded');
   try {
     if (!(await stat(archivePath)).isFile()) throw bad('not a file');

@@ -10,7 +10,7 @@ import { makeArtifactFiles, type ArtifactFiles } from './artifact-files.js';
 import type { ResolvedManifest } from './resolve-manifest.js';
 import type { StoredImage } from './storage.js';
 
-/** What is on disk of an artifact besides its files, and changes only in its names. */
+/** The record of an artifact on disk; only its names change. */
 interface ArtifactRecord {
   readonly version: 1;
   readonly names: readonly string[];
@@ -25,9 +25,9 @@ interface ArtifactRecord {
 const recordFile = 'record.json';
 
 /**
- * OCI artifacts: files that are mounted as image volumes, and nothing can run in. containers/storage takes only images, so
- * each has a folder here, named by its id (of its manifest, as its config says nothing), with a record and its files. Disk
- * first, then memory.
+ * OCI artifacts: files that are mounted as image volumes, and nothing can run in. containers/storage takes only images,
+ * so each has a folder here, named by its id (of its manifest, as its config says nothing), with a record and its
+ * files. Disk first, then memory.
  */
 export class Artifacts {
   readonly #folder: string;
@@ -37,7 +37,7 @@ export class Artifacts {
   #records = new Map<string, ArtifactRecord>();
   #images: ReadonlyMap<string, StoredImage> = new Map();
 
-  /** @param onUnreadable hears of an artifact that is left out */
+  /** @param onUnreadable is called for an artifact that is left out */
   constructor(folder: string, onUnreadable: (path: string, problem: string) => void) {
     this.#folder = folder;
     this.#onUnreadable = onUnreadable;
@@ -69,7 +69,7 @@ export class Artifacts {
     return this.#images;
   }
 
-  /** What all of them take up. */
+  /** The disk usage of all artifacts. */
   get usage(): { readonly bytes: number; readonly inodes: number } {
     const records = [...this.#records.values()];
     return {
@@ -84,9 +84,10 @@ export class Artifacts {
   }
 
   /**
-   * Takes an artifact in, or gives one that is here another name.
+   * Adds an artifact, or another name to one that is present.
    *
-   * @param fetch brings its blobs into a folder, each named by the hex digits of its digest; not called for what is here
+   * @param fetch brings its blobs into a folder, each named by the hex digits of its digest; not called for a present
+   *   one
    * @param workFolder an empty folder on the same file system
    * @returns its id, 64 hex digits
    */
@@ -118,7 +119,7 @@ export class Artifacts {
     return id;
   }
 
-  /** Takes a name from the artifact that has it, as something else has got it. */
+  /** Removes a name from the artifact that has it, as it now belongs to something else. */
   forgetName(name: string, butNotFrom?: string): void {
     for (const [id, record] of this.#records) {
       if (id === butNotFrom || !record.names.includes(name)) continue;
@@ -127,7 +128,7 @@ export class Artifacts {
     }
   }
 
-  /** Removes an artifact with all its names. One that is not there is no error. */
+  /** Removes an artifact with all its names. A missing one is not an error. */
   async remove(id: string): Promise<void> {
     const folder = join(this.#folder, id);
     if (!existsSync(folder)) return;

@@ -7,7 +7,7 @@ import { canonicalRegistry, type Reference } from './ref.js';
  * What containers-auth.json(5) says about one registry. Undefined: nothing is to be used, because no credentials came
  * or because they are another server's.
  *
- * @throws CrispError `InvalidArgument` for credentials that cannot be understood, never with the secret in it
+ * @throws CrispError `InvalidArgument` for malformed credentials; the message never has the secret in it
  */
 export function authFileContent(reference: Reference, auth: cri.IAuthConfig | null | undefined): string | undefined {
   if (!auth) return undefined;
@@ -15,7 +15,7 @@ export function authFileContent(reference: Reference, auth: cri.IAuthConfig | nu
     (field) => field,
   );
   if (!given) return undefined;
-  // kubelet may hand over what another registry wants; that one's secret is not shown to this one
+  // kubelet may pass credentials of another registry; they are not sent to this one
   if (auth.serverAddress && serverHost(auth.serverAddress) !== reference.registry) return undefined;
   return JSON.stringify({ auths: { [reference.registry]: entryOf(auth) } });
 }
@@ -46,7 +46,7 @@ function serverHost(address: string): string {
   }
 }
 
-/** Writes an auth file that only we can read. */
+/** Writes an auth file that only root can read. */
 export async function writeAuthFile(path: string, content: string): Promise<void> {
   await writeFile(path, content, { mode: 0o600, flag: 'wx' });
   await chmod(path, 0o600);

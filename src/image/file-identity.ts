@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 
 /**
- * Differs when a file was replaced or written; the same word for every file that is not there. Asked for at once: each
+ * Differs when a file was replaced or written; the same for every missing file. Synchronous: each
  * call about an image does so, of files that the kernel has at hand.
  */
 export function fileIdentity(path: string): string {

@@ -17,18 +17,18 @@ export interface Image {
   readonly uid?: bigint;
   /** of the user it runs as; empty where the image has a number or nothing */
   readonly username: string;
-  /** never to be removed by kubelet's clean-up */
+  /** never to be removed by kubelet's image garbage collection */
   readonly pinned: boolean;
   readonly createdAt?: string;
   /** of its manifest */
   readonly annotations: Readonly<Record<string, string>>;
-  /** it can be mounted, and not run */
+  /** an OCI artifact: it can be mounted, but not run */
   readonly isArtifact: boolean;
   /** the whole config: `config.config` says how a container of it runs */
   readonly config: OciImage;
 }
 
-/** Makes the image out of what the store and our notes say. */
+/** Builds the image from the store and crisp's notes. */
 export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinnedNames: readonly string[]): Image {
   const hidden = new Set(note?.hiddenNames);
   const isHidden = (name: string): boolean =>

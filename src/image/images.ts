@@ -33,13 +33,13 @@ export interface ImagesOptions {
   readonly registriesConf?: string | undefined;
   /** a policy.json(5); default: the host's, and where it has none, anything is accepted */
   readonly policyFile?: string | undefined;
-  /** of a pull with all its tries; default 30 min: large images over slow lines */
+  /** of a pull with all its attempts; default 30 min: large images over slow lines */
   readonly pullTimeoutMs?: number | undefined;
-  /** between the tries of a pull; default: from a second on */
+  /** between the attempts of a pull; default: from a second on */
   readonly pullPauses?: PullPauses | undefined;
-  /** is called for each further try of a pull */
+  /** is called before each retry of a pull */
   readonly onPullRetry?: (() => void) | undefined;
-  /** names of images that kubelet's clean-up must leave alone */
+  /** names of images that kubelet's image garbage collection must not remove */
   readonly pinned?: readonly string[] | undefined;
 }
 
@@ -62,7 +62,7 @@ const loadTimeoutMs = 30 * 60_000;
 
 /**
  * The images of this node: pulled, loaded and removed by skopeo in containers/storage, read from the store's own files.
- * What RemoveImage takes while a container stands on it is hidden by a note and removed when the last one is gone.
+ * An image that RemoveImage removes while a container uses it is hidden by a note, and deleted with the last container.
  */
 export class Images {
   readonly #options: ImagesOptions;
@@ -112,7 +112,7 @@ export class Images {
     this.#pinned = (options.pinned ?? []).map((name) => parseReference(name, 'images.pinned').name);
   }
 
-  /** Reads store and notes, and removes what an earlier crisp's pulls left half done. */
+  /** Reads store and notes, and removes what interrupted pulls of an earlier crisp left. */
   async start(): Promise<void> {
     await this.#skopeo.prepare();
     await this.#workFolders.clean();
@@ -123,11 +123,12 @@ export class Images {
   }
 
   /**
-   * Fetches an image, with further tries after failures that may pass. The same image asked for with the same credentials
-   * while it is on its way is fetched once.
+   * Fetches an image, with retries after transient failures. The same image requested with the same credentials during
+   * the pull is fetched once.
    *
    * @throws CrispError `InvalidArgument` for the name or the credentials, `NotFound`, `PermissionDenied`, `Unavailable`
-   *   (`RegistryUnavailable: …`), `FailedPrecondition` (`SignatureValidationFailed: …`), `Cancelled`, `DeadlineExceeded`
+   *   (`RegistryUnavailable: …`), `FailedPrecondition` (`SignatureValidationFailed: …`), `Cancelled`,
+   *   `DeadlineExceeded`
    */
   async pull({ name, auth, signal }: PullRequest): Promise<PulledImage> {
     const reference = parseReference(name);
@@ -140,13 +141,13 @@ export class Images {
     );
   }
 
-  /** How many pulls are under way, for the metrics. */
+  /** How many pulls are in progress, for the metrics. */
   get pulls(): number {
     return this.#pulls.size;
   }
 
   /**
-   * Brings the images of a `docker save` or OCI archive into the store.
+   * Loads the images of a `docker save` or OCI archive into the store.
    *
    * @returns their names; the id for an image without one
    * @throws CrispError `NotFound` without the file, `InvalidArgument` for what is not an archive of images
@@ -198,8 +199,8 @@ export class Images {
   }
 
   /**
-   * Like `resolve`, and keeps the image in the store until `release` is called, also when RemoveImage takes it: for the
-   * time until a container's record says that it is in use.
+   * Like `resolve`, and keeps the image in the store until `release` is called, even when RemoveImage removes it: for
+   * the time until a container's record says that it is in use.
    *
    * @throws CrispError `NotFound`
    */
@@ -225,7 +226,9 @@ export class Images {
     return this.#folders.rootLowerDirs(await this.#stored(imageId), { idMapped });
   }
 
-  /** An image in use as one folder, kept as long as the image. @param merge makes a folder of layer folders (top first) */
+  /**
+   * An image in use as one folder, kept as long as the image. @param merge makes a folder of layer folders (top first)
+   */
   async mergedFolder(
     imageId: string,
     merge: (layers: readonly string[], folder: string) => Promise<void>,
@@ -234,8 +237,8 @@ export class Images {
   }
 
   /**
-   * Removes an image with all its names. One that a container stands on is gone from the lists at once and from the disk
-   * with the last such container. An image that is not there is no error.
+   * Removes an image with all its names. One that a container uses is unlisted immediately and deleted from the disk
+   * with the last such container. A missing image is not an error.
    */
   async remove(nameOrId: string, inUse: InUse): Promise<void> {
     const stored = this.#find(await this.#read(), nameOrId);
@@ -243,26 +246,27 @@ export class Images {
   }
 
   /**
-   * Removes from the disk what RemoveImage took and no container stands on any more. To be called when a container goes,
-   * and once at start-up, when the containers are known. It is done in the background, after what is being pulled.
+   * Deletes from the disk what RemoveImage removed and no container uses any more. To be called when a container is
+   * removed, and once at start-up, when the containers are known. It is done in the background, after what is being
+   * pulled.
    */
   releaseUnused(inUse: InUse): void {
     this.#removals.releaseUnused(inUse);
   }
 
-  /** Resolves when no removal goes on in the background any more. */
+  /** Resolves when no removal is in progress in the background. */
   async settled(): Promise<void> {
     await this.#removals.settled();
   }
 
-  /** What the store takes up. Layers not yet measured count with the size that the store notes. */
+  /** The disk usage of the store. Layers not yet measured count with the size that the store notes. */
   async fsInfo(): Promise<FsUsage> {
     const { usedBytes, inodesUsed } = this.#usage.of(await this.#storage.read());
     const { bytes, inodes } = this.#artifacts.usage;
     return { usedBytes: usedBytes + BigInt(bytes), inodesUsed: inodesUsed + BigInt(inodes) };
   }
 
-  /** Stops pulls and waits for what goes on in the background. */
+  /** Stops pulls and waits for background work. */
   async close(): Promise<void> {
     await this.#pulls.close();
     await this.#removals.settled();
@@ -299,7 +303,7 @@ export class Images {
         onPullRetry?.();
         log.warn(
           { image: reference.name },
-          `pull failed, will be tried again in ${(pauseMs / 1000).toFixed(1)} s: ${messageOf(err)}`,
+          `pull failed, will retry in ${(pauseMs / 1000).toFixed(1)} s: ${messageOf(err)}`,
         );
       };
       try {
@@ -334,7 +338,7 @@ export class Images {
     }
   }
 
-  /** A pull brings back what RemoveImage took, but only under the names that were pulled. */
+  /** A pull restores an image that RemoveImage removed, but only under the names that were pulled. */
   async #unhide(storedId: string, names: readonly string[], pulled?: Pulled): Promise<void> {
     await this.#notes.set(storedId, (note) => afterPull(note, names, pulled));
   }

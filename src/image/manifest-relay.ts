@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 import { registryTrust } from './registry-trust.js';
 
-/** A manifest in the place of the registry's own. */
+/** A manifest that replaces the registry's own. */
 export interface ServedManifest {
   readonly text: string;
   readonly mediaType: string;
@@ -25,8 +25,9 @@ export interface RepositoryPlace {
 }
 
 /**
- * Runs `work` with a registry on a loopback port that has a repository of another one, with a manifest of ours in it: blobs
- * are the other's, and so are its questions for credentials. It knows none itself: skopeo, which sends them, answers those.
+ * Runs `work` with a registry on a loopback port that has a repository of another one, with a manifest of ours in it:
+ * blobs are the other's, and so are its questions for credentials. It knows none itself: skopeo, which sends them,
+ * answers those.
  *
  * @param work gets host and port
  */
@@ -73,7 +74,7 @@ function passOn({ url, agent }: Upstream, request: IncomingMessage, response: Se
     { method: request.method, headers: only(passedOn, request.headers), agent, timeout: idleMs },
     (answer) => {
       const headers = only(passedBack, answer.headers);
-      // relative to the registry, not to here
+      // relative to the registry, not to the relay
       if (headers['location'] !== undefined) headers['location'] = new URL(headers['location'], url).href;
       response.writeHead(answer.statusCode ?? 502, headers);
       // skopeo has to see a torn blob as torn

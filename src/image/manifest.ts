@@ -4,7 +4,7 @@ import { listIn, parseForeignJson, recordIn, sizeIn, stringIn, stringMapIn } fro
 export interface IndexEntry {
   readonly digest: string;
   readonly isIndex: boolean;
-  /** absent: for any */
+  /** absent: any */
   readonly platform?: Platform;
 }
 
@@ -49,7 +49,7 @@ export function readManifest(
 ): { readonly index: readonly IndexEntry[] } | { readonly image: ImageManifest } {
   const json = recordIn(parseForeignJson(text));
   const mediaType = stringIn(json['mediaType']) ?? '';
-  // OCI's need not say what they are
+  // OCI manifests need not have a media type
   if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(json['manifests']))) {
     return { index: listIn(json['manifests']).flatMap(indexEntryOf) };
   }

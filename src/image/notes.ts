@@ -6,9 +6,9 @@ import { fileIdentity } from './file-identity.js';
 
 /** What the store does not know of an image. */
 export interface ImageNote {
-  /** RemoveImage took it, though a container may still stand on its layers; it goes when the last one is gone */
+  /** RemoveImage removed it, though a container may still use its layers; it is deleted with the last one */
   readonly removed: boolean;
-  /** names that RemoveImage took; the store cannot take one name from an image */
+  /** names that RemoveImage removed; the store cannot remove a single name of an image */
   readonly hiddenNames: readonly string[];
   /** names that the store cannot give it, as they are digests of what led to it */
   readonly addedNames?: readonly string[];
@@ -18,7 +18,7 @@ export interface ImageNote {
 
 const version = 1;
 
-/** Our notes about images, by image id, in one file. Disk first, then memory. */
+/** crisp's notes about images, by image id, in one file. Disk first, then memory. */
 export class ImageNotes {
   readonly #file: string;
   readonly #folder: string;
@@ -27,7 +27,7 @@ export class ImageNotes {
   #seen = '';
   #writes: Promise<void> = Promise.resolve();
 
-  /** @param onUnreadable hears of a file that cannot be read; it is renamed to `*.unreadable` */
+  /** @param onUnreadable is called for an unreadable file, which is renamed to `*.unreadable` */
   constructor(folder: string, onUnreadable: (path: string, problem: string) => void) {
     this.#folder = folder;
     this.#file = join(folder, 'removed.json');
@@ -72,7 +72,7 @@ export class ImageNotes {
     return this.#notes.get(imageId);
   }
 
-  /** Ids of the images that RemoveImage took and that may still be in the store. */
+  /** Ids of the images that RemoveImage removed and that may still be in the store. */
   removed(): string[] {
     return [...this.#notes].filter(([, note]) => note.removed).map(([id]) => id);
   }

@@ -5,7 +5,7 @@ import type { Snapshot, StoredLayer } from './storage.js';
 
 /**
  * Layers that no image has: what a pull had unpacked before it was stopped. Each chain runs from the bottom to a layer
- * that nothing stands on.
+ * that no other layer is based on.
  *
  * A layer that was being unpacked is removed by the store itself, but only when it next writes: where there is nothing
  * else to remove, an empty chain makes it write.

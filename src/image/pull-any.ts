@@ -19,7 +19,7 @@ export interface PullContext {
   readonly artifacts: Artifacts;
 }
 
-/** What a pull brought in. */
+/** The result of a pull. */
 export interface Pulled extends PullNote {
   /** the name that the store has it under; undefined for an artifact */
   readonly storeName?: string;
@@ -27,11 +27,11 @@ export interface Pulled extends PullNote {
 }
 
 /**
- * One try of a pull: an image goes into the store at once. Only when skopeo refuses what it found there, the manifest is
- * looked at: that of an artifact, an image behind an index within an index, which skopeo takes by its digest, or a manifest
- * that it takes in another form.
+ * One attempt of a pull: an image goes straight into the store. Only when skopeo refuses what it found there, the
+ * manifest is looked at: that of an artifact, an image behind an index within an index, which skopeo takes by its
+ * digest, or a manifest that it takes in another form.
  *
- * @throws CrispError as skopeo's words have it, of the first try where the manifest tells nothing else
+ * @throws CrispError by skopeo's message, that of the first attempt where the manifest does not explain more
  */
 export async function pullAny(context: PullContext, reference: Reference, options: PullOptions): Promise<Pulled> {
   const endAtMs = performance.now() + options.timeoutMs;
@@ -56,7 +56,7 @@ async function pullArtifact(
   resolved: ResolvedManifest,
   options: PullOptions,
 ): Promise<Pulled> {
-  // of this try alone
+  // of this attempt only
   const workFolder = await mkdtemp(join(options.workFolder, 'artifact-'));
   const fetch = (folder: string): Promise<void> => skopeo.pullBlobs(resolved.reference, folder, options);
   try {
@@ -79,7 +79,7 @@ async function pullNested(
 }
 
 /**
- * skopeo reads blobs only through a manifest that it understands, so it gets one from us, on a loopback port, with the
+ * skopeo reads blobs only through a manifest that it supports, so crisp serves it one on a loopback port, with the
  * registry's blobs behind it. The image's id, the digest of its config, is the same.
  */
 async function pullAsOci(
@@ -102,8 +102,8 @@ async function pullAsOci(
 }
 
 /**
- * Where a manifest came from, be it a mirror, that skopeo cannot read. It holds the signature policy against a manifest
- * before it reads it: what it says then is that it cannot.
+ * Where a manifest that skopeo does not support came from, a mirror perhaps. skopeo checks a manifest against the
+ * signature policy before it parses it: an unsupported one has passed the policy.
  */
 async function placeOfRefused(skopeo: Skopeo, reference: Reference, options: PullOptions): Promise<RepositoryPlace> {
   try {
@@ -122,7 +122,7 @@ async function placeOfRefused(skopeo: Skopeo, reference: Reference, options: Pul
   return { url, path: reference.repository.slice(reference.registry.length + 1) };
 }
 
-/** The credentials of a registry, or of its mirror, for the port that stands before it. */
+/** The credentials of a registry, or of its mirror, for the loopback port in front of it. */
 async function authFileFor(
   host: string,
   { registry }: Reference,
@@ -132,7 +132,7 @@ async function authFileFor(
   if (options.authFile === undefined) return undefined;
   const { auths } = JSON.parse(await readFile(options.authFile, 'utf8')) as { auths: Record<string, unknown> };
   const upstream = new URL(url).host;
-  // credentials for a registry are not shown to its mirrors
+  // credentials for a registry are not sent to its mirrors
   const entry = auths[upstream === apiHost(registry) ? registry : upstream];
   const path = join(options.workFolder, `auth-${randomBytes(4).toString('hex')}.json`);
   await writeAuthFile(path, JSON.stringify({ auths: entry === undefined ? {} : { [host]: entry } }));

@@ -1,6 +1,6 @@
 import { invalid } from '../lib/errors.js';
 
-/** An image reference in full: nothing is left to defaults any more. */
+/** A normalized image reference: all defaults are filled in. */
 export interface Reference {
   /** host and port: `docker.io`, `127.0.0.1:5000` */
   readonly registry: string;
@@ -49,7 +49,7 @@ export function parseReference(text: string, field = 'image.image'): Reference {
   if (path === '') throw bad('it names no repository');
   if (path !== path.toLowerCase()) throw bad('a repository is in lower case');
   if (!path.split('/').every((component) => componentPattern.test(component))) throw bad('its repository is malformed');
-  // such a name could not be told from an image's id
+  // such a name could not be distinguished from an image id
   if (/^[a-f0-9]{64}$/.test(beforeDigest)) throw bad('64 hex digits are an id');
   const repository = `${registry}/${path}`;
   if (repository.length > maxRepositoryLength)
@@ -70,12 +70,12 @@ function splitRegistry(name: string): { registry: string; path: string } {
   return { registry, path: registry === 'docker.io' && !path.includes('/') && path !== '' ? `library/${path}` : path };
 }
 
-/** Docker Hub has several names; all but `docker.io` are history. */
+/** Docker Hub has several names; all but `docker.io` are obsolete. */
 export function canonicalRegistry(host: string): string {
   return ['index.docker.io', 'registry-1.docker.io'].includes(host) ? 'docker.io' : host;
 }
 
-/** True for this machine's own registry, which may speak plain HTTP. */
+/** True for this machine's own registry, which may use plain HTTP. */
 export function isLoopback(registry: string): boolean {
   const host = registry.replace(/:[0-9]+$/, '');
   return host === 'localhost' || host === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(host);

@@ -1,7 +1,7 @@
 import { CrispError, kindOf, messageOf, type ErrorKind, type KubeletReason } from '../lib/errors.js';
 import { parseForeignJson } from '../lib/foreign-json.js';
 
-/** What failed pulls look like in skopeo's words, and what a caller may conclude; the first that fits. */
+/** Patterns of skopeo's error messages and the kind that each means; the first match counts. */
 const refusals: readonly (readonly [RegExp, ErrorKind, KubeletReason?])[] = [
   [/no space left on device/i, 'ResourceExhausted'],
   [/image not known|manifest unknown|name unknown|no image found in manifest list/i, 'NotFound'],
@@ -14,7 +14,7 @@ const refusals: readonly (readonly [RegExp, ErrorKind, KubeletReason?])[] = [
     'FailedPrecondition',
     'SignatureValidationFailed',
   ],
-  // the layer's own fault, also where its archive ends too early: the bytes are those that its digest names
+  // the layer itself is broken, also where its archive ends too early: the bytes match its digest
   [/processing tar file|adding layer with blob/i, 'Internal'],
   [/too ?many ?requests/i, 'Unavailable', 'RegistryUnavailable'],
   [
@@ -27,21 +27,21 @@ const refusals: readonly (readonly [RegExp, ErrorKind, KubeletReason?])[] = [
 /** 1.9 says `status code from registry 503`, `HTTP status: 503` and `StatusCode: 503`, each in its own place. */
 const httpStatus = /(?:\bstatus code(?: from registry)?|HTTP status(?: code)?|\bStatusCode):? (\d{3})\b/i;
 
-/** How long a failed pull should wait until it may succeed; undefined: it will not. */
-export type Patience = 'seconds' | 'a while' | undefined;
+/** How a failed pull is retried: soon, after a longer pause, or (undefined) not at all. */
+export type RetryClass = 'transient' | 'rate limited' | undefined;
 
 /**
- * What a failed skopeo said, as an error of the kind that it tells, with kubelet's word for it before the message.
+ * The error of a failed skopeo with the kind that its message means, and kubelet's reason as the message's prefix.
  *
  * @param err of a program that was run as `setpriv … flock … skopeo`
  */
-export function readable(err: unknown): unknown {
+export function skopeoError(err: unknown): unknown {
   if (!(err instanceof CrispError)) return err;
   const said = shortened(err.message.replace(/^setpriv: /, ''));
   const told = (kind: ErrorKind, message: string): CrispError => new CrispError(kind, message, { cause: err });
   if (err.kind !== 'Internal') return told(err.kind, `skopeo: ${said}`);
   if (said.startsWith('flock: failed to execute')) return told('FailedPrecondition', `skopeo: ${said}`);
-  // flock ends so, and says nothing, when its wait is over
+  // flock exits so, without a message, when its wait times out
   if (said === 'exit code 1') return told('Unavailable', 'the image store is in use');
 
   // it logs `time=… level=fatal msg="…"`
@@ -51,25 +51,25 @@ export function readable(err: unknown): unknown {
   return told(kind, word === undefined ? problem : `${word}: ${problem}`);
 }
 
-/** of each end: what failed stands at the beginning, and why at the end */
+/** of each end: a message begins with what failed and ends with the reason */
 const longestEnd = 8 * 1024;
 
-/** A registry's own words are part of it, as many as it likes, and the patterns below take time for each character. */
+/** A registry's own text of any length is part of it, and the patterns below take time for each character. */
 function shortened(said: string): string {
   if (said.length <= 2 * longestEnd) return said;
   return `${said.slice(0, longestEnd)} … ${said.slice(-longestEnd)}`.toWellFormed();
 }
 
-/** Whether the pull that failed so may succeed when it is tried again, and how soon. */
-export function patienceWith(err: unknown): Patience {
+/** How the pull that failed with this error is retried. */
+export function retryClass(err: unknown): RetryClass {
   if (kindOf(err) !== 'Unavailable') return undefined;
   const problem = ofRegistryItself(messageOf(err));
-  // a name that does not exist is an answer too; a name server without one says something else
+  // that a name does not exist is final too; a failure of the name server reads differently
   if (/no such host/i.test(problem)) return undefined;
-  return /too ?many ?requests/i.test(problem) || statusIn(problem) === 429 ? 'a while' : 'seconds';
+  return /too ?many ?requests/i.test(problem) || statusIn(problem) === 429 ? 'rate limited' : 'transient';
 }
 
-/** Whether skopeo could do nothing with what the registry has there: something else than an image may lie there. */
+/** Whether skopeo does not support what the registry has there: it may be something else than an image. */
 export function isNoImageToSkopeo(err: unknown): boolean {
   const problem = ofRegistryItself(messageOf(err));
   return kindOf(err) === 'Internal' && /manifest list|artifact|media ?type|MIME|tar file|unsupported/i.test(problem);
@@ -93,8 +93,8 @@ function statusIn(problem: string): number | undefined {
 }
 
 /**
- * Without what was wrong with the mirrors, as the registry itself has the last word, and without the image's names, which
- * may be words of the table.
+ * Without the errors of mirrors, as the registry's own decides, and without the image's names, which
+ * may match the table.
  */
 function ofRegistryItself(problem: string): string {
   const start = problem.indexOf('(Mirrors also failed: ');

@@ -6,7 +6,7 @@ import { namesIn } from '../lib/names-in.js';
 /** Where distributions keep the host's certificates, the first that is there. */
 const hostBundles = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt', '/etc/ssl/cert.pem'];
 
-/** What Node needs to speak TLS with a registry. */
+/** The TLS options for a registry. */
 export interface RegistryTrust {
   readonly ca: string[];
   readonly cert?: string;
@@ -14,7 +14,7 @@ export interface RegistryTrust {
 }
 
 /**
- * Whom a registry is trusted by, as containers-certs.d(5) says and skopeo does: the host's authorities and those of the
+ * Which CAs a registry is verified with, as in containers-certs.d(5) and skopeo: the host's and those of the
  * registry's folder, and that folder's certificate for ourselves.
  *
  * @param folders the later one for what the former has not

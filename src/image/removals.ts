@@ -11,7 +11,7 @@ import type { Skopeo } from './skopeo.js';
 import type { Storage, StoredImage } from './storage.js';
 import type { WorkFolders } from './work-folders.js';
 
-/** Tells whether a container stands on an image, by its `sha256:…` id. */
+/** Whether a container uses an image, by its `sha256:…` id. */
 export type InUse = (imageId: string) => boolean;
 
 export interface RemovalsOptions {
@@ -26,25 +26,25 @@ export interface RemovalsOptions {
 }
 
 /**
- * Takes things off the disk, never under someone's feet: not what a container stands on, and not while a pull counts on
- * layers that it found in the store. What RemoveImage takes is noted first; from the note on it is hidden, and it goes
- * from the disk as soon as it may, also in a later life of crisp.
+ * Deletes images from the disk, but none that a container uses, and none while a pull may count on
+ * layers that it found in the store. What RemoveImage removes is noted first; from the note on it is hidden, and it is
+ * deleted as soon as possible, also after a restart of crisp.
  */
 export class Removals {
   readonly #options: RemovalsOptions;
   readonly #lock = new RwLock();
-  /** images that a container being created is about to stand on */
+  /** images that a container being created is about to use */
   readonly #holds = new Map<string, number>();
   #inUse: InUse | undefined;
   #background: Promise<void> = Promise.resolve();
-  /** one that has not begun yet sees to all that may go by then */
+  /** one that has not begun yet deletes all that may be deleted by then */
   #sweepIsDue = false;
 
   constructor(options: RemovalsOptions) {
     this.#options = options;
   }
 
-  /** Runs something that brings images in; nothing is taken away meanwhile. */
+  /** Runs something that adds images; nothing is deleted meanwhile. */
   async whileNoRemoval<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await this.#lock.read(work);
@@ -56,7 +56,7 @@ export class Removals {
     }
   }
 
-  /** Keeps an image until the function that it gives is called. */
+  /** Keeps an image until the returned function is called. */
   hold(imageId: string): () => void {
     this.#holds.set(imageId, (this.#holds.get(imageId) ?? 0) + 1);
     let held = true;
@@ -70,7 +70,7 @@ export class Removals {
     };
   }
 
-  /** Hides an image at once and removes it when it may go; while something is brought in, it is done after that. */
+  /** Hides an image immediately and deletes it when possible; during a pull or load, after that. */
   async remove(stored: StoredImage, inUse: InUse): Promise<void> {
     await this.#options.notes.set(stored.id, (note) => ({
       ...note,
@@ -81,7 +81,7 @@ export class Removals {
     if (!(await this.#lock.writeUnlessRead(() => this.#sweep()))) this.#sweepLater();
   }
 
-  /** Removes in the background what is hidden and not in use: the container that went needs no layer to be gone. */
+  /** Deletes in the background what is hidden and not in use: the removal of a container does not wait for layers. */
   releaseUnused(inUse: InUse): void {
     // the first time, also what belonged to images that an earlier crisp removed
     const isFirst = this.#inUse === undefined;
@@ -94,7 +94,7 @@ export class Removals {
     this.#later(() => this.#removeOrphans());
   }
 
-  /** Resolves when nothing goes on in the background any more. */
+  /** Resolves when no background work is in progress. */
   async settled(): Promise<void> {
     for (let seen; seen !== this.#background;) {
       seen = this.#background;
@@ -123,7 +123,7 @@ export class Removals {
       .catch((err: unknown) => this.#options.log.warn(`could not clean up the image store: ${messageOf(err)}`));
   }
 
-  /** To be called with the lock alone. */
+  /** To be called with the lock held exclusively. */
   async #sweep(): Promise<void> {
     for (const id of this.#options.notes.removed()) {
       const imageId = `sha256:${id}`;
@@ -131,7 +131,7 @@ export class Removals {
       try {
         await this.#delete(id);
       } catch (err) {
-        // hidden already; tried again when the next image or container goes
+        // hidden already; retried when the next image or container is removed
         this.#options.log.warn({ image: imageId }, `could not delete a removed image from disk: ${messageOf(err)}`);
       }
     }
@@ -140,7 +140,7 @@ export class Removals {
     await merged.removeGone(async () => (await storage.read()).images);
   }
 
-  /** Takes layers off the disk that a stopped pull left and no image has. */
+  /** Deletes layers that an interrupted pull left and no image has. */
   async #removeOrphans(): Promise<void> {
     const { storage, notes, skopeo, workFolders } = this.#options;
     await this.#lock.write(async () => {
@@ -151,7 +151,7 @@ export class Removals {
           const folder = join(workFolder, String(index));
           const id = await describeChain(folder, chain);
           if (id === undefined) continue;
-          // hidden before it exists; should crisp die here, the next one removes it
+          // hidden before it exists; should crisp crash here, its next start removes it
           await notes.set(id, () => ({ removed: true, hiddenNames: [] }));
           await skopeo.adopt(folder, id);
           await this.#delete(id);

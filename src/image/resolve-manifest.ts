@@ -3,7 +3,7 @@ import { CrispError } from '../lib/errors.js';
 import { readManifest, type ImageManifest, type IndexEntry, type Platform } from './manifest.js';
 import { parseReference, type Reference } from './ref.js';
 
-/** What a name leads to on this platform. */
+/** What a name resolves to on this platform. */
 export interface ResolvedManifest {
   readonly manifest: ImageManifest;
   /** the same as the registry has it */
@@ -17,18 +17,19 @@ export interface ResolvedManifest {
 /** Fetches a manifest as it is in the registry. */
 export type FetchManifest = (reference: Reference) => Promise<string>;
 
-/** An index can name itself in no way, but a long chain of them costs a request each. */
+/** An index cannot contain itself, but each one of a long chain costs a request. */
 const mostManifests = 32;
 
-/** The platform that this host runs, in the words of Go, which are those of indexes. */
+/** The platform of this host, as Go names it and indexes do. */
 export const hostPlatform: Platform = {
   os: 'linux',
   architecture: { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }[process.arch as string] ?? process.arch,
 };
 
 /**
- * Finds the manifest for this platform behind a name, through indexes within indexes, which skopeo does not follow. In each
- * index a manifest for the platform comes before further indexes, and these before manifests that name no platform.
+ * Finds the manifest for this platform behind a name, through indexes within indexes, which skopeo does not follow. In
+ * each index a manifest for the platform comes before further indexes, and these before manifests that name no
+ * platform.
  *
  * @throws CrispError `NotFound` where nothing is for this platform; `FailedPrecondition` where a manifest is malformed
  */
@@ -74,7 +75,7 @@ function at({ repository }: Reference, digest: string): Reference {
   return parseReference(`${repository}@${digest}`, 'index.manifests.digest');
 }
 
-/** Of the text; for one that was asked for by its digest it must be that. */
+/** The digest of the text; must equal the digest that was requested, if any. */
 function digestOf(text: string, { name, digest }: Reference): string {
   const algorithm = digest?.split(':')[0] ?? 'sha256';
   const found = `${algorithm}:${createHash(algorithm).update(text).digest('hex')}`;

@@ -7,12 +7,12 @@ interface Flight<T> {
 }
 
 /**
- * Work that several callers ask for at once is done once. A caller that goes away leaves the work to the others; when
- * the last one goes, the work is stopped.
+ * Work that several callers request concurrently is done once. A caller that goes away leaves the work to the others;
+ * when the last one goes, the work is stopped.
  */
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
-  /** those that everyone left too, until they have stopped */
+  /** also those that all callers have left, until they have stopped */
   readonly #running = new Set<Flight<T>>();
 
   get size(): number {
@@ -35,7 +35,7 @@ export class SingleFlight<T> {
       if (leave) signal?.removeEventListener('abort', leave);
       flight.waiting -= 1;
       if (flight.waiting === 0) {
-        // callers from now on start a run of their own
+        // later callers start a new run
         if (this.#flights.get(key) === flight) this.#flights.delete(key);
         flight.controller.abort();
       }

@@ -7,7 +7,7 @@ import { CrispError } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
 import { run } from '../lib/run.js';
 import { isLoopback, type Reference } from './ref.js';
-import { readable } from './refusals.js';
+import { skopeoError } from './refusals.js';
 
 export interface SkopeoOptions {
   /** path or name of the program */
@@ -15,7 +15,9 @@ export interface SkopeoOptions {
   readonly layout: Layout;
   /** a registries.conf(5) of one's own; default: what skopeo finds in /etc/containers */
   readonly registriesConf?: string | undefined;
-  /** a policy.json(5) of one's own; default: /etc/containers/policy.json, and where there is none, anything is accepted */
+  /**
+   * a policy.json(5) of one's own; default: /etc/containers/policy.json, and where there is none, anything is accepted
+   */
   readonly policyFile?: string | undefined;
 }
 
@@ -37,7 +39,7 @@ const deleteTimeoutMs = 120_000;
 /** a removal that has to wait longer is tried again later */
 const lockWaitSeconds = 20;
 
-/** The only door to skopeo, and through it to containers/storage. Works with 1.9 and what came after. */
+/** The only place that runs skopeo, and through it writes containers/storage. Works with 1.9 and later. */
 export class Skopeo {
   readonly #options: SkopeoOptions;
   readonly #lockFile: string;
@@ -48,7 +50,7 @@ export class Skopeo {
   constructor(options: SkopeoOptions) {
     const { imageStore, imageStoreRun, imageNotes } = options.layout;
     for (const path of [imageStore, imageStoreRun]) {
-      // skopeo's way of naming a store has these as separators, and no way to quote them
+      // skopeo's notation of a store has these as separators, and no way to quote them
       if (/[[\]@+:,=]/.test(path))
         throw new CrispError('InvalidArgument', `${path}: a path of the image store cannot hold any of [ ] @ + : , =`);
     }
@@ -89,7 +91,10 @@ export class Skopeo {
     await this.#copy(reference, `containers-storage:${this.#store}${name}`, options, this.#defaultPolicy);
   }
 
-  /** Fetches a manifest and its blobs into a folder to be made, as they are: each blob is named by the hex digits of its digest. */
+  /**
+   * Fetches a manifest and its blobs into a folder to be made, as they are: each blob is named by the hex digits of its
+   * digest.
+   */
   async pullBlobs(reference: Reference, folder: string, options: PullOptions): Promise<void> {
     await this.#copy(reference, `dir:${folder}`, options);
   }
@@ -128,9 +133,9 @@ export class Skopeo {
   }
 
   /**
-   * Brings an image of an archive or folder into the store.
+   * Loads an image of an archive or folder into the store.
    *
-   * @param source in skopeo's words: `docker-archive:PATH:@0`
+   * @param source in skopeo's notation: `docker-archive:PATH:@0`
    * @param destination a full reference, or `@ID` for an image without a name
    */
   async load(source: string, destination: string, options: CopyOptions): Promise<void> {
@@ -173,9 +178,9 @@ export class Skopeo {
   }
 
   /**
-   * The lock is between processes, such as the server and `crisp load`: what brings images in shares it. skopeo holds it
-   * for as long as it runs, so nothing is left of it when either is killed; and skopeo goes when crisp does, however that
-   * happens: the next crisp tidies up after it.
+   * The lock is between processes, such as the server and `crisp load`: what adds images shares it. skopeo holds it for
+   * as long as it runs, so it is released when either is killed; and skopeo is killed when crisp exits, however that
+   * happens: the next start cleans up after it.
    */
   async #skopeo(
     lock: 'shared' | 'alone',
@@ -183,7 +188,7 @@ export class Skopeo {
     options: { timeoutMs: number; signal?: AbortSignal | undefined },
   ): Promise<string> {
     const { signal, timeoutMs } = options;
-    // as the host has it (proxies, certificates), less what would point to another store
+    // the host's (proxies, certificates), without what would point to another store
     const env: Record<string, string> = {};
     for (const [name, value] of Object.entries(process.env)) {
       if (value !== undefined && !/^(STORAGE_|CONTAINERS_STORAGE)/.test(name)) env[name] = value;
@@ -194,12 +199,12 @@ export class Skopeo {
       const skopeo = ['flock', '--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv];
       return await runLongLived('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, signal });
     } catch (err) {
-      throw readable(err);
+      throw skopeoError(err);
     }
   }
 }
 
-/** Writes a file whose content is not so yet: a start on a full disk must not leave it empty. */
+/** Writes a file unless it has this content: a start on a full disk must not leave it empty. */
 async function keepFile(path: string, content: string): Promise<void> {
   const found = await readFile(path, 'utf8').catch(() => undefined);
   if (found !== content) writeFileAtomicSync(path, content, 0o644);
@@ -217,7 +222,7 @@ interface PatientOptions {
 
 /**
  * Runs a program that may take half an hour, with the errors of `run` in lib: that one is made for programs of a few
- * milliseconds, this one for a library's care about a long life.
+ * milliseconds, this one uses a library that handles a long run well.
  *
  * @returns what it printed
  */

@@ -23,7 +23,7 @@ export interface OciImage {
   readonly document: unknown;
 }
 
-/** How a container of the image runs unless told otherwise. */
+/** The defaults for a container of the image. */
 export interface ImageConfig {
   readonly User?: string;
   readonly Env?: string[];
@@ -36,7 +36,7 @@ export interface ImageConfig {
   readonly StopSignal?: string;
 }
 
-/** One image as containers/storage has it. */
+/** One image of containers/storage. */
 export interface StoredImage {
   /** 64 hex digits */
   readonly id: string;
@@ -104,7 +104,7 @@ export class Storage {
   #contents = new Map<string, Contents>();
   readonly #onBroken: (imageId: string, err: unknown) => void;
 
-  /** @param onBroken hears of images that cannot be read; they are left out */
+  /** @param onBroken is called for unreadable images, which are left out */
   constructor(root: string, onBroken: (imageId: string, err: unknown) => void) {
     this.#onBroken = onBroken;
 

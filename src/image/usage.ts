@@ -3,7 +3,7 @@ import type { Logger } from '../lib/log.js';
 import { run } from '../lib/run.js';
 import type { Snapshot, Storage } from './storage.js';
 
-/** What images take up on the disk. */
+/** The disk usage of images. */
 export interface FsUsage {
   readonly usedBytes: bigint;
   readonly inodesUsed: bigint;
@@ -33,7 +33,7 @@ export class StoreUsage {
     this.#log = log;
   }
 
-  /** Begins to measure what is new and forgets what is gone. */
+  /** Starts to measure new layers and forgets removed ones. */
   refresh(snapshot: Snapshot): void {
     this.#latest = snapshot;
     for (const id of this.#measured.keys()) if (!snapshot.layers.has(id)) this.#measured.delete(id);

@@ -5,7 +5,10 @@ import { isErrno } from '../lib/errors.js';
 import { removeTree } from '../lib/remove-tree.js';
 import { startTimeOf } from '../lib/process.js';
 
-/** Private folders for pulls and loads: credentials and what is downloaded. They carry the pid of the process that uses them. */
+/**
+ * Private folders for pulls and loads: credentials and what is downloaded. They carry the pid of the process that uses
+ * them.
+ */
 export class WorkFolders {
   readonly #parent: string;
 
@@ -13,7 +16,7 @@ export class WorkFolders {
     this.#parent = parent;
   }
 
-  /** Runs `work` with a folder of its own, gone afterwards. */
+  /** Runs `work` with a folder of its own, which is removed afterwards. */
   async within<T>(work: (folder: string) => Promise<T>): Promise<T> {
     const folder = join(this.#parent, `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(6).toString('hex')}`);
     await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, closeSync, constants, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * Replaces a small file so that a reader, and a crisp that starts after a crash, sees the old content or the new, never a
- * part. No fsync: after a power cut the file may be empty, but what runs by its word is gone then too.
+ * Replaces a small file so that a reader, and a crisp that starts after a crash, sees the old content or the new, never
+ * a part. No fsync: after a power cut the file may be empty, but the processes that it describes are gone then too.
  */
 export function writeFileAtomicSync(path: string, content: string, mode = 0o600): void {
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
@@ -17,7 +17,7 @@ export function writeFileAtomicSync(path: string, content: string, mode = 0o600)
 }
 
 /**
- * Adds a line to a file that is there: ENOENT where it is not. The newline comes first, so that what a crash or a full disk
+ * Adds a line to an existing file, else throws ENOENT. The newline comes first, so that what a crash or a full disk
  * cut short ends there.
  */
 export function addLineSync(path: string, line: string): void {

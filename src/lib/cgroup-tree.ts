@@ -25,7 +25,7 @@ function readMounts(): Promise<Mount[]> {
   return mounts;
 }
 
-/** The processes in a cgroup and in those below it, however many; none in one that is not there. */
+/** The processes in a cgroup and in those below it, however many; none in a missing one. */
 export async function pidsBelow(folder: string): Promise<number[]> {
   const pids = await pidsIn(folder);
   for (const name of await cgroupsIn(folder)) {
@@ -40,13 +40,13 @@ export async function pidsIn(folder: string): Promise<number[]> {
   return text.split('\n').filter(Boolean).map(Number);
 }
 
-/** The names of the cgroups right below one; none below one that is not there. */
+/** The names of the cgroups directly below one; none below a missing one. */
 export async function cgroupsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
-/** Removes a cgroup. None is no error; one that has processes or cgroups in it is an EBUSY. */
+/** Removes a cgroup. A missing one is not an error; one that has processes or cgroups in it fails with EBUSY. */
 export async function removeCgroup(folder: string): Promise<void> {
   await rmdir(folder).catch((err: unknown) => {
     if (!isErrno(err, 'ENOENT')) throw err;
@@ -63,7 +63,7 @@ const busyTries = 20;
 const busyPauseMs = 25;
 
 /**
- * Tries again while a removal is EBUSY: the last processes of a container may take a moment to go.
+ * Retries while a removal fails with EBUSY: the last processes of a container may take a moment to exit.
  *
  * @param name of the cgroup, for the error
  * @throws CrispError `FailedPrecondition` where processes stay in it

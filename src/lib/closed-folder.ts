@@ -1,14 +1,14 @@
 import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 
 /**
- * Makes a folder that the host's other users cannot enter, or closes one that is there. What containers own lies below
- * such folders: a setuid file in a writable layer, a secret or a pod's /dev/shm would otherwise be open to every user of
- * the host (the class of CVE-2021-41103). The files below keep the modes that containers see.
+ * Creates a folder that the host's other users cannot enter, or closes an existing one. What containers own lies below
+ * such folders: a setuid file in a writable layer, a secret or a pod's /dev/shm would otherwise be open to every user
+ * of the host (the class of CVE-2021-41103). The files below keep the modes that containers see.
  *
  * Synchronous: a few calls on one folder, where the thread pool would cost more than the work.
  *
- * @param group the host's gid of a user namespace's root, which has to pass to its root filesystem: mode 0710 instead of
- *   0700, as containerd gives a bundle. 0: no such group
+ * @param group the host's gid of a user namespace's root, which has to pass to its root filesystem: mode 0710 instead
+ *   of 0700, as containerd gives a bundle. 0: no such group
  */
 export function closedFolder(path: string, group = 0): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });

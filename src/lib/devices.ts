@@ -5,7 +5,7 @@ export interface DeviceNumber {
 }
 
 /**
- * Takes `st_dev` or `st_rdev` apart: glibc's makedev(3) packs 12 bits of the major number above 8 bits of the minor one, and
+ * Splits `st_dev` or `st_rdev`: glibc's makedev(3) packs 12 bits of the major number above 8 bits of the minor one, and
  * the rest of both above those.
  */
 export function deviceNumber(packed: number | bigint): DeviceNumber {

@@ -1,9 +1,9 @@
-/** Every kind of failure that crisp tells apart. `src/lib/grpc-codes.ts` alone maps them onto gRPC codes. */
+/** Every kind of failure that crisp distinguishes. Only `src/lib/grpc-codes.ts` maps them onto gRPC codes. */
 export type ErrorKind =
   /** the request itself is wrong: names the field */
   | 'InvalidArgument'
   | 'NotFound'
-  /** the name is held by something else: names its id */
+  /** the name is in use: names the id that holds it */
   | 'AlreadyExists'
   /** the request is fine, the state of the thing or of the host is not: names the state */
   | 'FailedPrecondition'
@@ -12,7 +12,7 @@ export type ErrorKind =
   | 'ResourceExhausted'
   | 'DeadlineExceeded'
   | 'Cancelled'
-  /** a part that crisp depends on cannot be reached right now; trying again is sensible */
+  /** something that crisp depends on cannot be reached right now; a retry may succeed */
   | 'Unavailable'
   | 'Unimplemented'
   /** anything else: an outside program failed, or a bug of ours */
@@ -36,7 +36,7 @@ export function kindOf(err: unknown): ErrorKind {
   return err instanceof CrispError ? err.kind : 'Internal';
 }
 
-/** True for an error that says that a task or process is gone: its shim does not know it, or is gone itself. */
+/** True for an error that means that a task or process is gone: its shim does not know it, or is gone itself. */
 export function isGone(err: unknown): boolean {
   const kind = kindOf(err);
   return kind === 'NotFound' || kind === 'Unavailable';
@@ -47,25 +47,25 @@ export function messageOf(err: unknown): string {
   return (err instanceof Error ? err.message : String(err)).toWellFormed();
 }
 
-/** What kubelet looks for at the very start of a message, to give it as the reason: cri-api's pkg/errors. */
+/** The prefixes that kubelet looks for at the start of a message, to show them as the reason: cri-api's pkg/errors. */
 export type KubeletReason =
   'RegistryUnavailable' | 'SignatureValidationFailed' | 'RROUnsupported' | 'ImageVolumeMountFailed';
 
 const leadingReason = /^(RegistryUnavailable|SignatureValidationFailed|RROUnsupported|ImageVolumeMountFailed): /;
 
-/** The word of kubelet's that an error's message begins with. */
+/** The kubelet reason that an error's message begins with. */
 export function reasonOf(err: unknown): KubeletReason | undefined {
   return leadingReason.exec(messageOf(err))?.[1] as KubeletReason | undefined;
 }
 
-/** Puts one of kubelet's words before an error's message and keeps its kind. */
+/** Puts one of kubelet's reasons before an error's message and keeps its kind. */
 export function withReason(word: KubeletReason, err: unknown): CrispError {
   return new CrispError(kindOf(err), `${word}: ${messageOf(err)}`, { cause: err });
 }
 
 /**
- * Puts what was attempted before an error's message and keeps its kind: `start container "ab12": task create: …`. A word of
- * kubelet's stays the first.
+ * Puts what was attempted before an error's message and keeps its kind: `start container "ab12": task create: …`. A
+ * reason of kubelet's stays the first.
  */
 export function wrap(attempt: string, err: unknown): CrispError {
   const message = messageOf(err);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readMounts, type Mount } from './mounts.js';
 import { ownOpenFilesLimit, type OpenFilesLimit } from './open-files-limit.js';
 
-/** What this host has, read once at start-up. */
+/** The facts about this host that crisp uses, read once at start-up. */
 export interface Host {
   /** 1 also where a v2 hierarchy is mounted beside v1 (hybrid): limits are v1's then */
   readonly cgroupVersion: 1 | 2;
@@ -23,7 +23,7 @@ export interface Host {
   readonly seccomp: boolean;
   /** systemd is this host's init */
   readonly systemd: boolean;
-  /** pressure stall information is there */
+  /** pressure stall information is available */
   readonly psi: boolean;
   /** swap can be limited per cgroup */
   readonly swapAccounting: boolean;
@@ -47,7 +47,7 @@ export const capabilityNames: readonly string[] = (
   .split(' ')
   .map((name) => `CAP_${name}`);
 
-/** Reads what the host has. Nothing here fails: what cannot be read is not there. */
+/** Reads the facts about the host. Nothing here fails: what cannot be read counts as missing. */
 export async function readHost(): Promise<Host> {
   const [mounts, status, oomScoreAdj, apparmor, selinux, seccomp, systemd, psi, cpus, memoryNodes] = await Promise.all([
     readMounts().catch(() => []),
@@ -122,7 +122,7 @@ const v1Controllers = new Set(
 async function hasSwapAccounting({ cgroupVersion, cgroupMounts }: Cgroups): Promise<boolean> {
   if (cgroupVersion === 1) return exists(join(cgroupMounts['memory'] ?? '/nowhere', 'memory.memsw.limit_in_bytes'));
   if (!cgroupMounts['memory']) return false;
-  // the root has no such file: any child with the memory controller tells
+  // the root has no such file: look at any child with the memory controller
   const own = /^0::(.*)$/m.exec(await text('/proc/self/cgroup'))?.[1] ?? '/';
   const children = (await readdir('/sys/fs/cgroup', { withFileTypes: true }).catch(() => [])).filter((entry) =>
     entry.isDirectory(),

@@ -6,7 +6,7 @@ export function newId(): string {
   return randomBytes(32).toString('hex');
 }
 
-/** The first 12 digits, for messages that a person reads. */
+/** The first 12 digits, for messages. */
 export function shortId(id: string): string {
   return id.slice(0, 12);
 }
@@ -15,8 +15,8 @@ export function shortId(id: string): string {
  * Finds the one id that equals `idOrPrefix` or begins with it.
  *
  * @param what for the message: `container`
- * @throws CrispError `NotFound`; `InvalidArgument` where more than one id begins so, and for what is no id at all: empty,
- *   endless, a path
+ * @throws CrispError `NotFound`; `InvalidArgument` where more than one id begins so, and for what is no id at all:
+ *   empty, endless, a path
  */
 export function resolveId(
   what: string,

@@ -1,14 +1,14 @@
 import { untilAborted } from './time-limit.js';
 
-/** One lock per key; waiters get it in the order in which they asked. A key without holder or waiter costs nothing. */
+/** One lock per key, first come, first served. A key without holder or waiter costs nothing. */
 export class KeyedMutex {
   readonly #tails = new Map<string, Promise<void>>();
 
   /**
-   * Runs `work` while holding the lock of `key`; gives it back however `work` ends.
+   * Runs `work` while holding the lock of `key`; releases it however `work` ends.
    *
    * @param signal ends the wait for the lock when aborted; work that has begun is not touched
-   * @throws CrispError the signal's reason where it is aborted before the lock is had
+   * @throws CrispError the signal's reason where it is aborted before the lock is acquired
    */
   async run<T>(key: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const before = this.#tails.get(key);

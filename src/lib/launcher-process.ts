@@ -1,4 +1,4 @@
-// The process that Launcher forks: starts programs and tells how they ended.
+// The process that Launcher forks: starts programs and reports how they ended.
 import type { FromLauncher, ToLauncher } from './launcher.js';
 import { spawnProgram } from './program.js';
 
@@ -15,9 +15,9 @@ process.on('message', (message: ToLauncher) => {
   });
 });
 
-// it goes when crisp goes, and not before: a signal to the whole group must leave it to crisp what is still to be run
+// it exits when crisp does, and not before: at a signal to the whole group crisp may still have programs to run
 process.on('disconnect', () => {
-  // the next server undoes what it finds half done: a CNI ADD that went on beside its DEL would keep an address for ever
+  // the next server undoes what it finds half done: a CNI ADD that ran on beside its DEL would leak an address
   for (const cancel of cancels.values()) cancel.abort();
   process.exit(0);
 });

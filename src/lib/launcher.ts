@@ -12,12 +12,12 @@ export interface FromLauncher {
   readonly result: ProgramResult;
 }
 
-/** it only waits and passes on: no heap to speak of, no optimising compiler */
+/** it only waits and forwards: a small heap, no optimising compiler */
 const lean = ['--max-old-space-size=32', '--max-semi-space-size=1', '--v8-pool-size=0', '--no-opt'];
 
 /**
  * Starts programs from a small process of its own. A fork stops its process for as long as it takes to copy the page
- * tables: 0.8 ms for a Node that has just begun, 3 ms for a server of 100 MB, 8 ms at 200 MB, and a pod's way up and down
+ * tables: 0.8 ms for a new Node process, 3 ms for a server of 100 MB, 8 ms at 200 MB, and a pod's start and removal
  * takes half a dozen.
  */
 export class Launcher {
@@ -72,7 +72,7 @@ export class Launcher {
     return child;
   }
 
-  /** It died: what it ran may run on. The next program gets a new one. */
+  /** It died: its programs may still run. The next program gets a new one. */
   #lost(child: ChildProcess): void {
     if (this.#child === child) this.#child = undefined;
     const failure = { code: '', message: 'the launcher ended while the program ran' };

@@ -9,10 +9,10 @@ export interface Layout {
   readonly state: string;
   readonly sandboxRecords: string;
   readonly containerRecords: string;
-  /** containers/storage's graph root, written by skopeo alone */
+  /** containers/storage's graph root, written only by skopeo */
   readonly imageStore: string;
   readonly imageStoreRun: string;
-  /** crisp's own notes about images: names hidden by RemoveImage, pinned ones */
+  /** crisp's notes about images: names hidden by RemoveImage, pinned ones */
   readonly imageNotes: string;
   /** OCI artifacts that are mounted as image volumes, one folder each */
   readonly artifacts: string;
@@ -29,7 +29,7 @@ export interface Layout {
   readonly logProcess: string;
   /** named pipes made ahead of time */
   readonly spareFifos: string;
-  /** namespaces of pods to come, made ahead of time */
+  /** spare namespaces for future pods */
   readonly spareSandboxes: string;
   /** state folders of the OCI runtimes, one a handler */
   readonly runtimeStates: string;
@@ -56,7 +56,7 @@ export interface SandboxLayout {
   /** a small tmpfs: holds `files`, which a container could fill the host's /run with otherwise */
   readonly etc: string;
   readonly files: PodFileLayout;
-  /** where the files of pods lie that an older crisp made: on the host's own file system */
+  /** where older versions of crisp put the files of pods: on the host's own file system */
   readonly unboundedFiles: PodFileLayout;
   /** bundle of the sandbox's own task, where it has one */
   readonly bundle: string;
@@ -82,7 +82,7 @@ export interface ContainerLayout {
   readonly volumes: string;
   /** a copy of the checkpoint that it is to be restored from, until it is started */
   readonly checkpoint: string;
-  /** where a checkpoint of it is put together, while that goes on */
+  /** where a checkpoint of it is assembled while it is in progress */
   readonly checkpointing: string;
 }
 

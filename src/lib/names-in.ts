@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { isErrno } from './errors.js';
 
-/** What lies in a folder; nothing in one that is not there. */
+/** The names in a folder; none in a missing one. */
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);

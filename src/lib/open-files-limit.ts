@@ -16,7 +16,7 @@ const usualHard = 1_048_576;
 
 /**
  * The limits that crisp was given, for containers to get the same. Node raises the soft one to the hard one before any
- * line of a program runs, and no system call tells the former value: so the launching script says it. Without its word
+ * line of a program runs, and no system call returns the former value: so the launching script passes it. Without it
  * the soft limit is 1024, or the hard one where that is less.
  *
  * @param limits the text of /proc/self/limits
@@ -28,7 +28,7 @@ export function givenOpenFilesLimit(limits: string, given: string | undefined): 
   return { soft: Math.min(soft, hard), hard };
 }
 
-/** The same for this process. */
+/** The limits of this process. */
 export function ownOpenFilesLimit(): OpenFilesLimit {
   return givenOpenFilesLimit(readFileSync('/proc/self/limits', 'utf8'), process.env[softLimitVariable]);
 }

@@ -15,9 +15,9 @@ type Undo<Context> = (context: Context, left: readonly UndoReport[]) => Awaitabl
 
 /** One step of an operation, as it is run and as tests and docs list it. Its context has grown out of `Input`. */
 export interface Step<Input extends object = never> {
-  /** what the step does, in the words that its metric, its log line and its error carry: `task create` */
+  /** what the step does, as its metric, its log line and its error name it: `task create` */
   readonly name: string;
-  /** begins together with the step before it, as neither needs what the other does */
+  /** runs concurrently with the step before it, as neither needs the other's result */
   readonly alongside?: boolean;
   run(context: Input): Awaitable<object | void>;
   undo?(context: Input, left: readonly UndoReport[]): Awaitable<void>;
@@ -27,7 +27,7 @@ export interface Step<Input extends object = never> {
  * An operation as an ordered list of steps. What a step returns is added to the context that the steps after it see, so
  * that a step above the one that it needs does not compile.
  *
- * An undo is called when its step fails, a later one, or one that it runs alongside; so it must cope with a step that did
+ * An undo is called when its step, a later one or a concurrent one fails; so it must cope with a step that did
  * nothing, half of its work or all of it, and with being called again.
  */
 export interface Pipeline<Input extends object, Context extends object = Input, Before extends object = Input> {
@@ -39,7 +39,7 @@ export interface Pipeline<Input extends object, Context extends object = Input, 
     run: (context: Context) => Awaitable<Added>,
     undo?: Undo<Maybe<Context, Added>>,
   ): Pipeline<Input, With<Context, Added>, Context>;
-  /** Adds a step that begins together with the one before it and sees the same context as that one. */
+  /** Adds a step that runs concurrently with the one before it and gets the same context. */
   alongside<Added extends object | void>(
     name: string,
     run: (context: Before) => Awaitable<Added>,
@@ -58,7 +58,7 @@ export interface StepReport {
   readonly message?: string;
 }
 
-/** How one undo ended; `failed` after all its tries. */
+/** How one undo ended; `failed` after all its attempts. */
 export interface UndoReport {
   readonly step: string;
   readonly outcome: 'ok' | 'failed';
@@ -76,7 +76,7 @@ export interface PipelineReport {
 
 const undoTries = 3;
 const undoPauseMs = 50;
-/** of one undo: what takes longer goes on behind, and its step counts as not undone */
+/** of one undo: one that takes longer continues in the background, and its step counts as not undone */
 const undoLimitMs = 60_000;
 
 /** A pipeline without steps yet, whose first step is given an `Input`. */
@@ -99,7 +99,9 @@ function withSteps<Input extends object, Context extends object, Before extends 
   };
 }
 
-/** Called around each step and before each undo; what one throws is the failure of that step or undo. Tests set faults so. */
+/**
+ * Called around each step and before each undo; an error of it fails that step or undo. Tests inject faults with it.
+ */
 export interface PipelineHooks {
   beforeStep?(pipeline: string, step: string): Awaitable<void>;
   afterStep?(pipeline: string, step: string): Awaitable<void>;
@@ -119,8 +121,8 @@ export interface RunOptions {
 }
 
 /**
- * Runs the steps in order. When one fails, undoes it and those before it in reverse, each tried a few times whatever
- * becomes of the others; no caller's deadline reaches the undos. Throws the step's error with its name before it. Steps
+ * Runs the steps in order. When one fails, undoes it and those before it in reverse, each with a few attempts whatever
+ * happens to the others; no caller's deadline reaches the undos. Throws the step's error with its name before it. Steps
  * that run alongside each other have all ended before the next one begins, or the first undo.
  */
 export async function runPipeline<Input extends object>(
@@ -202,7 +204,7 @@ async function rollBack<Input extends object>(
 }
 
 async function undo(step: string, work: () => Promise<void>): Promise<UndoReport> {
-  // one that hangs is still at work: a second would get into its way
+  // one that hangs is still running: a second would interfere with it
   const isAtRest = (err: unknown): boolean => kindOf(err) !== 'DeadlineExceeded';
   try {
     const undoOnce = (): Promise<void> => withTimeout(work(), undoLimitMs, 'undo');

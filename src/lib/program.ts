@@ -23,16 +23,16 @@ export interface ProgramResult {
   readonly killedBy: string | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** it was killed by us: past its time, cancelled, or it printed too much */
+  /** crisp killed it: at its time limit, cancelled, or as it printed too much */
   readonly stopped?: 'late' | 'cancelled' | 'verbose';
-  /** it could not be started: ENOENT and the like, and in words */
+  /** it could not be started: the code (such as ENOENT) and the message */
   readonly failure?: { readonly code: string; readonly message: string };
 }
 
 /** The most that a program may print. */
 export const maxOutputBytes = 100 * 1024 * 1024;
 /** How long a killed program's own children may hold its pipes open */
-export const pipePatienceMs = 500;
+export const pipeGraceMs = 500;
 
 /**
  * Runs a program from this very process. Never rejects, and resolves once the program is gone, cancelled or not.
@@ -90,7 +90,7 @@ export function spawnProgram(spec: ProgramSpec, signal?: AbortSignal, ownGroup =
       end({ exitCode: null, killedBy: null, failure: { code: err.code ?? '', message: messageOf(err) } }),
     );
     child.once('exit', () => {
-      if (stopped) setTimeout(closePipes, pipePatienceMs).unref();
+      if (stopped) setTimeout(closePipes, pipeGraceMs).unref();
     });
     child.once('close', (exitCode, killedBy) => end({ exitCode, killedBy }));
   });

@@ -14,7 +14,7 @@ export function readFileOrUndefined(file: string): string | undefined {
 const maxBytes = 4 * 1024 * 1024;
 
 /**
- * The text of a configuration file of the host's. A named pipe in its place would be waited for without end, and a device
+ * The text of a configuration file of the host. Opening a named pipe in its place would block forever, and a device
  * may be read without end.
  *
  * @throws Error where it is not a regular file of at most 4 MiB

@@ -18,7 +18,7 @@ export interface StoredRecord<Metadata extends Identified, Status> {
   readonly status: Status;
 }
 
-/** How metadata and status stand in JSON. What is decoded throws on what it cannot read. */
+/** The JSON form of metadata and status. Decoders throw on invalid input. */
 export interface RecordCodec<Metadata, Status> {
   readonly version: number;
   encodeMetadata(metadata: Metadata): object;
@@ -28,7 +28,7 @@ export interface RecordCodec<Metadata, Status> {
 }
 
 const suffix = '.json';
-/** a file of more lines is written anew, with one */
+/** a file of more lines is rewritten with one */
 const maxLines = 100;
 
 /** The first line of a file; those that follow have a status each, and the last whole one counts. */
@@ -40,11 +40,11 @@ interface FirstLine {
 
 /**
  * Records of one kind, in memory and on disk, a file of JSON lines each. Disk first: a change that could not be written
- * did not happen, except for what `updateAnyway` is told. A change of status is one line more, and a line that a crash cut
+ * did not happen, except for those of `updateAnyway`. A change of status is one line more, and a line that a crash cut
  * short did not happen either.
  *
- * Written at once, not through the thread pool: a step that changes a record takes 0.03 ms so, and took 0.4 ms with a file
- * replaced by four hand-overs to another thread.
+ * Written synchronously, not through the thread pool: a step that changes a record takes 0.03 ms so, and took 0.4 ms
+ * with a file replaced by four hand-overs to another thread.
  */
 export class RecordStore<Metadata extends Identified, Status> {
   #records = new Map<string, StoredRecord<Metadata, Status>>();
@@ -61,7 +61,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     what: string,
     folder: string,
     codec: RecordCodec<Metadata, Status>,
-    /** told when the disk refuses a change that holds all the same, once until the record's file has it */
+    /** called when the disk refuses a change that is kept in memory, once until the record's file has it */
     onRefused: (id: string, problem: string) => void = () => {},
   ) {
     this.#what = what;
@@ -71,8 +71,8 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 
   /**
-   * Reads every record. One that cannot be read is renamed to `*.unreadable`, where that can be, and told to
-   * `onUnreadable` with where it lies: neither stops a start.
+   * Reads every record. One that cannot be read is renamed to `*.unreadable`, where possible, and passed to
+   * `onUnreadable` with its path: neither fails the start.
    */
   async load(onUnreadable: (id: string, path: string, problem: string) => void): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
@@ -85,7 +85,8 @@ export class RecordStore<Metadata extends Identified, Status> {
       try {
         const text = await readFile(path, 'utf8');
         if (text === '') {
-          // its name is written after its content: only a power cut leaves it so, and what it spoke of went with the power
+          // its name is written after its content: only a power cut leaves it so, and what it spoke of went with the
+          // power
           await removeLeftover(path);
           continue;
         }
@@ -102,7 +103,7 @@ export class RecordStore<Metadata extends Identified, Status> {
         onUnreadable(basename(path, suffix), isAside ? aside : path, messageOf(err));
       }
     }
-    // one whose record is there again was repaired
+    // one whose record exists again was repaired
     for (const path of setAside) {
       const id = basename(path, `${suffix}.unreadable`);
       if (!this.#records.has(id)) onUnreadable(id, path, 'set aside at an earlier start');
@@ -153,8 +154,8 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 
   /**
-   * The same for what is so whether or not a disk takes note: a task has ended, a pod is being stopped, a container goes.
-   * It announces nothing that is yet to be made, and on a full disk it is the way to get room. So a change that the disk
+   * The same for facts that hold whether or not the disk accepts them: a task has exited, a pod is being stopped, a It
+   * announces nothing that is yet to be made, and on a full disk it is the way to get room. So a change that the disk
    * refuses (no space, a quota, read-only, an input/output error) holds in memory, and is written with the store's next
    * change that the disk takes. A crash before that loses it, and the next start sees for itself what runs.
    *
@@ -202,7 +203,7 @@ export class RecordStore<Metadata extends Identified, Status> {
       try {
         if (record) this.#writeStatus(record);
       } catch {
-        // still no room for it: told already
+        // still no room for it: logged already
         return;
       }
     }
@@ -250,7 +251,7 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 }
 
-/** A disk that is full, beyond its quota, mounted read-only or broken: no fault of what is written. */
+/** A disk that is full, beyond its quota, mounted read-only or broken: not the fault of the change. */
 function isRefusal(err: unknown): boolean {
   return isErrno(err, 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO');
 }

@@ -25,8 +25,8 @@ export interface FilePlace {
 }
 
 /**
- * Opens a regular file for appending and reading, and makes it (0640), with its folders (0755), where it is missing. Waits
- * for the file system alone: nothing but a regular file is ever opened.
+ * Opens a regular file for appending and reading, and makes it (0640), with its folders (0755), where it is missing.
+ * Waits for the file system alone: nothing but a regular file is ever opened.
  *
  * @returns its descriptor and its size in bytes
  * @throws Error which names the path; also where it is a symbolic link, a named pipe or the like
@@ -53,7 +53,7 @@ export async function readRegularFile(place: FilePlace): Promise<{ fd: number; s
 }
 
 /**
- * Keeps a regular file open while `use` reads it, by a path that programs may be given: what takes its place at
+ * Keeps a regular file open while `use` reads it, by a path that programs may be given: what replaces it at
  * `place.path` meanwhile is never opened. @throws as `readRegularFile`
  */
 export async function withRegularFile<T>(place: FilePlace, use: (openPath: string) => Promise<T>): Promise<T> {
@@ -95,7 +95,7 @@ async function openExisting(path: string, target: string, flags: number): Promis
   }
 }
 
-/** Runs `use` with a path of the file that goes through the descriptor of its folder, which cannot be exchanged. */
+/** Runs `use` with a path of the file through the descriptor of its folder, which cannot be replaced. */
 async function inFolderOf<T>(
   { path, untrustedFolder }: FilePlace,
   { make }: { make: boolean },

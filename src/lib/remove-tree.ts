@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { isErrno } from './errors.js';
 import { run } from './run.js';
 
-/** only what a container made on purpose takes long */
+/** only what a container made on purpose takes this long */
 const largeTreeMs = 600_000;
 /** Most containers leave fewer names: removing these takes less than a process takes to start. */
 const namesRemovedHere = 256;
 
 /**
- * Removes a folder with all below it, however much there is and however deep it goes; what is not there is no error. For
+ * Removes a folder with everything below it, however many files and however deep; a missing one is not an error. For
  * whatever a container, an image or a caller could write to: `rm` of node:fs lists whole folders on the event loop, a
- * million names for three seconds, and names each file by its whole path, which a container makes longer than the kernel
- * takes one (PATH_MAX, 4096 bytes). What lies on another file system stays, and is an error.
+ * million names for three seconds, and names each file by its whole path, which a container makes longer than the
+ * kernel takes one (PATH_MAX, 4096 bytes). What lies on another file system stays, and is an error.
  */
 export async function removeTree(folder: string): Promise<void> {
   if (await removeSmallTree(folder)) return;

@@ -1,36 +1,36 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How often, how long and for which errors `retry` tries again. */
+/** How often, how long and for which errors `retry` retries. */
 export interface RetryOptions {
-  /** the most tries, the first one included; `Infinity` where only the signal ends them */
+  /** the most attempts, the first one included; `Infinity` where only the signal ends them */
   readonly tries: number;
-  /** before the second try; each further pause is twice as long as the one before it */
+  /** before the second attempt; each further pause is twice as long as the one before it */
   readonly pauseMs: number;
   /** the longest pause; default: ten seconds. As long as `pauseMs`, it makes all pauses equal */
   readonly longestPauseMs?: number;
   /**
-   * each pause is longer by up to this part of it, by lot, so that those who failed together do not come back together;
+   * jitter: each pause is longer by up to this part of it, so that callers who failed together do not retry together;
    * default: 0
    */
   readonly jitter?: number;
   /** the least pause after this error, such as what a server asks for; default: 0 */
   readonly leastPauseMs?: (err: unknown) => number;
-  /** which errors are worth another try; default: all */
+  /** which errors are retried; default: all */
   readonly retryIf?: (err: unknown) => boolean;
-  /** is told of each failure that another try follows, and after what pause, to log it */
+  /** is called with each failure that is retried, and the pause before that, to log it */
   readonly onRetry?: (err: unknown, pauseMs: number) => void;
   /** of `performance.now()`: a pause that would end after it is not begun */
   readonly endAtMs?: number;
-  /** when it is aborted, a pause ends and no further try begins */
+  /** when it is aborted, a pause ends and no further attempt begins */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Does work again while it fails, with growing pauses in between.
+ * Repeats work while it fails, with growing pauses in between.
  *
- * @param work is given the number of the try, from 1
- * @throws the error of the last try: after `tries` of them, for an error that `retryIf` turns down, when the next pause
- *   would pass the end, or when the signal is aborted
+ * @param work gets the number of the attempt, from 1
+ * @throws the error of the last attempt: after `tries` of them, for an error that `retryIf` rejects, when the next
+ *   pause would pass the end, or when the signal is aborted
  */
 export async function retry<T>(work: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
   const { tries, longestPauseMs = 10_000, jitter = 0, endAtMs = Infinity, signal } = options;

@@ -19,18 +19,18 @@ export interface RunOptions {
   readonly encoding?: ProgramSpec['encoding'];
   /** RLIMIT_NOFILE of the program; absent: as Node has raised it */
   readonly openFilesLimit?: OpenFilesLimit;
-  /** exit codes besides 0 that are no failure: what was said on stdout counts then too */
+  /** exit codes besides 0 that are not a failure: stdout is returned then too */
   readonly acceptExitCodes?: readonly number[];
 }
 
 let launcher: Launcher | undefined;
 
-/** From now on programs are started by the launcher, or, with undefined, from this process again. A server's business. */
+/** From now on programs are started by the launcher, or, with undefined, by this process again. Only for servers. */
 export function setLauncher(one: Launcher | undefined): void {
   launcher = one;
 }
 
-/** Runs a program to its end and tells how it ended. Never a shell: `argv` reaches the program as it is. */
+/** Runs a program to its end and returns how it ended. Never a shell: `argv` reaches the program as it is. */
 export function launch(program: string, argv: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
   const { timeoutMs = 30_000, encoding = 'utf8', input, cwd, env, extraEnv, openFilesLimit, signal } = options;
   // prlimit becomes the program: no process more
@@ -41,7 +41,7 @@ export function launch(program: string, argv: readonly string[], options: RunOpt
 }
 
 /**
- * Runs a program to its end and gives its stdout.
+ * Runs a program to its end and returns its stdout.
  *
  * @throws CrispError `Internal` with the program's stderr; `DeadlineExceeded` past `timeoutMs`; the signal's reason, or
  *   `Cancelled` where that is none of ours;
@@ -80,7 +80,7 @@ export function outputOf(
   );
 }
 
-/** The error of a program that did not come to an end of its own; undefined for one that did. */
+/** The error of a program that was killed or could not start; undefined for one that exited by itself. */
 export function stopError(
   { stopped, failure }: ProgramResult,
   name: string,

@@ -1,13 +1,15 @@
 import { abortError } from './time-limit.js';
 
-/** How much may run at once. */
+/** How much may run concurrently. */
 export interface SemaphoreLimits {
   readonly limit: number;
-  /** beyond `limit`, for keys of which nothing holds a slot: so no key keeps all others waiting; default: none */
+  /** beyond `limit`, for keys that hold no slot: so no key keeps all others waiting; default: none */
   readonly reserved?: number;
-  /** work that takes longer is taken for blocked, and gives its slot to the next; default: never */
+  /** work that takes longer counts as blocked, and gives its slot to the next; default: never */
   readonly blockedAfterMs?: number;
-  /** the same once it takes several times as long as usual, which is never counted as less; default: `blockedAfterMs` */
+  /**
+   * the same once it takes several times as long as usual, which is never counted as less; default: `blockedAfterMs`
+   */
   readonly blockedAtLeastMs?: number;
   /** of all that runs, blocked or not; default: `limit` */
   readonly hardLimit?: number;
@@ -20,7 +22,7 @@ export interface SemaphoreTurn {
   readonly key?: string;
   /** leaves the queue when aborted; work that has begun is not touched */
   readonly signal?: AbortSignal | undefined;
-  /** told how long it waited */
+  /** called with the time that it waited */
   readonly onBegin?: (waitedMs: number) => void;
 }
 
@@ -35,8 +37,8 @@ const timesUsual = 5;
 const weight = 1 / 8;
 
 /**
- * Lets so much work run at once; the rest waits in the order in which it came. Slots are for what works: what is blocked
- * gives its slot back, so that it holds up no other, and counts to the hard limit alone.
+ * Limits how much work runs concurrently; the rest waits in order of arrival. Slots are for active work: blocked work
+ * gives its slot back, so that it holds up no other, and counts only towards the hard limit.
  */
 export class Semaphore {
   readonly #limits: Required<SemaphoreLimits>;
@@ -127,7 +129,7 @@ export class Semaphore {
     await turn;
   }
 
-  /** A slot that is held until it is given back, at the latest once its holder is taken for blocked. */
+  /** A slot that is held until it is given back, at the latest once its holder counts as blocked. */
   #slotOf(key: string | undefined): () => void {
     let isHeld = true;
     const giveBack = (): void => {
@@ -149,7 +151,7 @@ export class Semaphore {
     return Math.min(blockedAfterMs, Math.max(blockedAtLeastMs, timesUsual * this.#usualMs));
   }
 
-  /** On a host that becomes slow all work takes longer, also what was taken for blocked. */
+  /** On a host that becomes slow all work takes longer, also what counted as blocked. */
   #learn(tookMs: number): void {
     this.#usualMs = this.#usualMs === undefined ? tookMs : this.#usualMs + weight * (tookMs - this.#usualMs);
   }

@@ -12,7 +12,7 @@ export class TimeSlice {
     if (performance.now() - this.#since >= sliceMs) await this.yield();
   }
 
-  /** Lets everything that waits run. */
+  /** Lets all pending callbacks run. */
   async yield(): Promise<void> {
     await nextTurn();
     this.#since = performance.now();

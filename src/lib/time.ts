@@ -3,7 +3,7 @@ import Long from 'long';
 /** Nanoseconds since the epoch, as the CRI's timestamps are. */
 export type EpochNanos = bigint;
 
-/** What a timer of Node can count, 24 days: one that is set to more goes off at once. */
+/** The most that a timer of Node can hold, 24 days: one that is set to more fires immediately. */
 export const longestTimerMs = 2 ** 31 - 1;
 
 let last = 0n;

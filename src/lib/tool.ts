@@ -1,7 +1,7 @@
 import { execa, type ResultPromise } from 'execa';
 import { CrispError } from './errors.js';
 import { outputOf } from './run.js';
-import { maxOutputBytes, pipePatienceMs } from './program.js';
+import { maxOutputBytes, pipeGraceMs } from './program.js';
 
 export interface ToolOptions {
   /** default 30 s; the program gets SIGKILL then */
@@ -13,15 +13,15 @@ export interface ToolOptions {
   readonly encoding?: 'utf8' | 'latin1';
   /** kills the program when aborted */
   readonly signal?: AbortSignal | undefined;
-  /** exit codes besides 0 that are no failure */
+  /** exit codes besides 0 that are not a failure */
   readonly acceptExitCodes?: readonly number[];
   /** the program is killed when it prints more; default 100 MiB, no limit where what it prints is read as it comes */
   readonly maxOutputBytes?: number;
 }
 
 /**
- * Runs a program to its end and gives its stdout, with the errors of `run`. For what no start waits for: `run` starts its
- * programs sooner (docs/decisions/0017).
+ * Runs a program to its end and returns its stdout, with the errors of `run`. For what no start waits for: `run` starts
+ * its programs sooner (docs/decisions/0017).
  */
 export async function runTool(program: string, argv: readonly string[], options: ToolOptions = {}): Promise<string> {
   const mostBytes = options.maxOutputBytes ?? maxOutputBytes;
@@ -29,9 +29,9 @@ export async function runTool(program: string, argv: readonly string[], options:
 }
 
 /**
- * What a program prints, piece by piece; one whose output is not read to its end is killed.
+ * What a program prints, chunk by chunk; one whose output is not read to its end is killed.
  *
- * @throws as `runTool`, after the last piece
+ * @throws as `runTool`, after the last chunk
  */
 export async function* toolOutput(
   program: string,
@@ -45,7 +45,7 @@ export async function* toolOutput(
     try {
       for await (const chunk of child.stdout ?? []) yield chunk as Buffer;
     } catch (err) {
-      // how the program ended says more than that its pipe did
+      // the program's exit explains more than the end of its pipe
       await result;
       throw err;
     }
@@ -97,7 +97,7 @@ function start(program: string, argv: readonly string[], options: ToolOptions, m
   }) as Child;
   // what a killed program leaves behind may hold its pipes, which execa waits for
   const closePipes = (): void =>
-    void setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), pipePatienceMs).unref();
+    void setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), pipeGraceMs).unref();
   child.once('exit', (_code, killedBy) => killedBy === 'SIGKILL' && closePipes());
   const limits = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
   for (const limit of limits) limit.addEventListener('abort', closePipes);
@@ -107,12 +107,12 @@ function start(program: string, argv: readonly string[], options: ToolOptions, m
 
 const defaultTimeoutMs = 30_000;
 
-/** Waits for the end of a program, and gives what it printed as far as that was kept. */
+/** Waits for the end of a program, and returns what it printed as far as that was kept. */
 async function ended(program: string, child: Child, options: ToolOptions, mostBytes: number): Promise<string> {
   const result = await child;
   const { timedOut, isCanceled, isMaxBuffer, exitCode = null, signal: killedBy = null } = result;
   const stopped = timedOut ? 'late' : isCanceled ? 'cancelled' : isMaxBuffer ? 'verbose' : undefined;
-  // it could not be started, or the input that it was to be given ended by an error
+  // it could not be started, or its input failed
   const isCutOff = result.failed && stopped === undefined && killedBy === null && !exitCode;
   if (isCutOff && result.cause instanceof CrispError) throw result.cause;
   return outputOf(

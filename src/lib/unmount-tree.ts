@@ -5,7 +5,7 @@ import { run } from './run.js';
 export async function unmountTree(folder: string): Promise<void> {
   const points = await mountPointsBelow(folder);
   if (points.length === 0) return;
-  // a process that is just going may still hold it: detached, it goes with that process
+  // an exiting process may still hold it: detached, it is released with that process
   await run('umount', points).catch(async () => {
     const left = await mountPointsBelow(folder);
     if (left.length > 0) await run('umount', ['--lazy', ...left]);

@@ -2,7 +2,7 @@ import { messageOf } from './errors.js';
 import type { Logger } from './log.js';
 import { retry } from './retry.js';
 
-/** Who is told of failures, and until when work is tried. */
+/** Where failures are logged, and until when work is retried. */
 export interface Persistence {
   readonly log: Logger;
   /** aborted when the server shuts down */
@@ -10,11 +10,11 @@ export interface Persistence {
 }
 
 /**
- * Repeats work that no caller would repeat until it succeeds: an exit is put on record also after a
+ * Repeats work that no caller would retry until it succeeds: an exit is recorded also after a
  * full disk.
  *
  * @param fields of the log lines about a failure, of which `message` is the text
- * @returns false where the server shuts down first: its next start finds out for itself
+ * @returns false where the server shuts down first: its next start finds the state itself
  */
 export async function untilDone(
   { log, closing }: Persistence,

@@ -13,7 +13,7 @@ function load(toml: string, flags: Record<string, unknown> = {}) {
   return loadConfig(file, flags);
 }
 
-test('takes the example of handlers with other shims', () => {
+test('accepts the example of handlers with other shims', () => {
   const example = readFileSync(new URL('../../deploy/shims.toml', import.meta.url), 'utf8');
   expect(Object.entries(load(example).handlers).map(([name, { shim }]) => [name, basename(shim)])).toEqual([
     ['crun', 'containerd-shim-runc-v2'],

@@ -116,12 +116,12 @@ test('a layer that was unpacked before the connection broke after 5 MB of the ne
 });
 
 test.each([
-  ['503', { status: 503 }, 'Unavailable', /^RegistryUnavailable: pull .*503.* \(after 6 tries\)$/],
+  ['503', { status: 503 }, 'Unavailable', /^RegistryUnavailable: pull .*503.* \(after 6 attempts\)$/],
   [
     'a broken connection',
     { cutAfterBytes: 9 },
     'Unavailable',
-    /^RegistryUnavailable: pull .*reset.* \(after 6 tries\)$/,
+    /^RegistryUnavailable: pull .*reset.* \(after 6 attempts\)$/,
   ],
 ])('gives up after six attempts where %s persists, and says so', async (_, fault, kind, message) => {
   meet({ at: manifest, fault });
@@ -164,7 +164,7 @@ test('skopeo waits for the Retry-After of a 429, and crisp retries once more', a
   meet({ at: manifest, fault: { status: 429, headers } });
   await expect(pull()).rejects.toMatchObject({
     kind: 'Unavailable',
-    message: expect.stringMatching(/^RegistryUnavailable: pull .*429.* \(after 2 tries\)$/) as string,
+    message: expect.stringMatching(/^RegistryUnavailable: pull .*429.* \(after 2 attempts\)$/) as string,
   });
   expect(hits).toBe(10);
 });
@@ -187,7 +187,7 @@ test('the time limit covers all attempts, and its error names the last failure',
   await expect(failing).rejects.toMatchObject({
     kind: 'DeadlineExceeded',
     message: expect.stringMatching(
-      /not done after 3 s and 2 tries; the last but one: RegistryUnavailable: .*503/,
+      /not done after 3 s and 2 attempts; the last failure: RegistryUnavailable: .*503/,
     ) as string,
   });
 });

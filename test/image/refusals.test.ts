@@ -1,36 +1,38 @@
 import { expect, test } from 'vitest';
 import { CrispError, kindOf, messageOf } from '../../src/lib/errors.js';
-import { patienceWith, readable } from '../../src/image/refusals.js';
+import { retryClass, skopeoError } from '../../src/image/refusals.js';
 
 /** What `skopeo` leaves on stderr, run as crisp runs it. */
 const failed = (msg: string): unknown =>
-  readable(new CrispError('Internal', `setpriv: time="2026-01-01T00:00:00Z" level=fatal msg=${JSON.stringify(msg)}`));
+  skopeoError(
+    new CrispError('Internal', `setpriv: time="2026-01-01T00:00:00Z" level=fatal msg=${JSON.stringify(msg)}`),
+  );
 
-// in the words of 1.9 and of what came after
+// the messages of 1.9 and later
 test.each([
-  ['reading manifest v1 in h/a: received unexpected HTTP status: 503 Service Unavailable', 'seconds'],
+  ['reading manifest v1 in h/a: received unexpected HTTP status: 503 Service Unavailable', 'transient'],
   [
     'reading blob sha256:00: Error fetching blob: invalid status code from registry 500 (Internal Server Error)',
-    'seconds',
+    'transient',
   ],
-  ['reading blob sha256:00: fetching blob: received unexpected HTTP status: 504 Gateway Timeout', 'seconds'],
-  ['reading manifest v1 in h/a: StatusCode: 408, ', 'seconds'],
-  ['pinging container registry h: Get "https://h/v2/": EOF', 'seconds'],
-  ['writing blob: storing blob to file "/var/tmp/x/2": happened during read: unexpected EOF', 'seconds'],
-  ['Get "https://h/v2/": dial tcp 192.0.2.1:443: connect: connection refused', 'seconds'],
-  ['Get "https://h/v2/": dial tcp: lookup h on 192.0.2.1:53: server misbehaving', 'seconds'],
-  ['Get "https://h/v2/": net/http: TLS handshake timeout', 'seconds'],
-  ['Get "https://h/v2/": Service Unavailable', 'seconds'],
-  ['happened during read: stream error: stream ID 7; INTERNAL_ERROR; received from peer', 'seconds'],
-  ['reading manifest v1 in h/a: StatusCode: 429, ', 'a while'],
-  ['reading manifest v1 in h/a: toomanyrequests: You have reached your pull rate limit', 'a while'],
-  ['pinging container registry h: too many requests to registry', 'a while'],
+  ['reading blob sha256:00: fetching blob: received unexpected HTTP status: 504 Gateway Timeout', 'transient'],
+  ['reading manifest v1 in h/a: StatusCode: 408, ', 'transient'],
+  ['pinging container registry h: Get "https://h/v2/": EOF', 'transient'],
+  ['writing blob: storing blob to file "/var/tmp/x/2": happened during read: unexpected EOF', 'transient'],
+  ['Get "https://h/v2/": dial tcp 192.0.2.1:443: connect: connection refused', 'transient'],
+  ['Get "https://h/v2/": dial tcp: lookup h on 192.0.2.1:53: server misbehaving', 'transient'],
+  ['Get "https://h/v2/": net/http: TLS handshake timeout', 'transient'],
+  ['Get "https://h/v2/": Service Unavailable', 'transient'],
+  ['happened during read: stream error: stream ID 7; INTERNAL_ERROR; received from peer', 'transient'],
+  ['reading manifest v1 in h/a: StatusCode: 429, ', 'rate limited'],
+  ['reading manifest v1 in h/a: toomanyrequests: You have reached your pull rate limit', 'rate limited'],
+  ['pinging container registry h: too many requests to registry', 'rate limited'],
   ['Get "https://h/v2/": dial tcp: lookup h on 192.0.2.1:53: no such host', undefined],
-])('retries a registry that is not available: %s', (msg, patience) => {
+])('counts as a registry that is not available: %s', (msg, retry) => {
   const err = failed(msg);
   expect(kindOf(err)).toBe('Unavailable');
   expect(messageOf(err)).toBe(`RegistryUnavailable: ${msg}`);
-  expect(patienceWith(err)).toBe(patience);
+  expect(retryClass(err)).toBe(retry);
 });
 
 test.each([
@@ -39,13 +41,13 @@ test.each([
   ['reading manifest v1 in h/a: unauthorized: authentication required', 'PermissionDenied'],
   ['reading manifest v1 in h/a: StatusCode: 403, ', 'PermissionDenied'],
   ['writing blob: storing blob to file "/x": write /x: no space left on device', 'ResourceExhausted'],
-  // a layer whose archive ends early is so at every try
+  // a layer whose archive ends early fails at every attempt
   [
     'writing blob: adding layer with blob "sha256:00": Error processing tar file(exit status 1): unexpected EOF',
     'Internal',
   ],
   ['writing blob: Digest did not match, expected sha256:00, got sha256:11', 'Internal'],
-  // names that are words of the table
+  // names that match the table
   [
     'initializing source docker://h/goaway:EOF: reading manifest EOF in h/goaway: StatusCode: 403, ',
     'PermissionDenied',
@@ -54,7 +56,7 @@ test.each([
     'initializing source docker://h/unauthorized:v1: reading manifest v1 in h/unauthorized: StatusCode: 404, ',
     'NotFound',
   ],
-  // the registry itself has the last word, not its mirrors
+  // the registry's own error decides, not those of its mirrors
   [
     'initializing source docker://h/a:v1: (Mirrors also failed: [m/a:v1: StatusCode: 503, ]\n[n/a:v1: ]): EOF]): h/a:v1: reading manifest v1 in h/a: manifest unknown',
     'NotFound',
@@ -62,7 +64,7 @@ test.each([
 ])('does not retry: %s', (msg, kind) => {
   const err = failed(msg);
   expect(err).toMatchObject({ kind, message: msg });
-  expect(patienceWith(err)).toBeUndefined();
+  expect(retryClass(err)).toBeUndefined();
 });
 
 test('a mirror without the image does not hide that the registry is not available', () => {
@@ -70,7 +72,7 @@ test('a mirror without the image does not hide that the registry is not availabl
     'initializing source docker://h/a:v1: (Mirrors also failed: [m/a:v1: manifest unknown]): h/a:v1: StatusCode: 503, ',
   );
   expect(kindOf(err)).toBe('Unavailable');
-  expect(patienceWith(err)).toBe('seconds');
+  expect(retryClass(err)).toBe('transient');
 });
 
 test('a pull that was cancelled, or whose programs are missing, is not retried', () => {
@@ -78,11 +80,11 @@ test('a pull that was cancelled, or whose programs are missing, is not retried',
     ['DeadlineExceeded', 'setpriv: not done after 3 s'],
     ['Cancelled', 'setpriv: the caller went away'],
   ] as const) {
-    const err = readable(new CrispError(kind, said));
+    const err = skopeoError(new CrispError(kind, said));
     expect(err).toMatchObject({ kind, message: said.replace('setpriv', 'skopeo') });
-    expect(patienceWith(err)).toBeUndefined();
+    expect(retryClass(err)).toBeUndefined();
   }
-  const missing = readable(new CrispError('Internal', 'setpriv: flock: failed to execute /nowhere: No such file'));
+  const missing = skopeoError(new CrispError('Internal', 'setpriv: flock: failed to execute /nowhere: No such file'));
   expect(missing).toMatchObject({ kind: 'FailedPrecondition' });
 });
 
@@ -96,7 +98,7 @@ test.each([
 ])('a registry that says millions of characters is read in a moment: %s', (_what, words) => {
   const startedAt = performance.now();
   const err = failed(`reading manifest v1 in h/a: denied: ${words}: StatusCode: 503`);
-  patienceWith(err);
+  retryClass(err);
   // milliseconds; where time grows with the square, minutes
   expect(performance.now() - startedAt).toBeLessThan(10_000);
   expect(messageOf(err).length).toBeLessThan(20_000);

@@ -82,7 +82,7 @@ test('ends when its container does', async () => {
   expect(await exec).toMatchObject({ exitCode: 137 });
 });
 
-test('fifty at once each get their own output, and leave no pipe behind', async () => {
+test('fifty concurrent calls each get their own output, and leave no pipe behind', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => shell(`echo ${index}; exit ${index}`)));
   expect(answers).toEqual(answers.map((_, index) => ({ exitCode: index, stdout: `${index}\n`, stderr: '' })));
   const { stdio } = node.context.layout.container(containerId);

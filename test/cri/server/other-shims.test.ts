@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('crisp serves also where the shim of its default handler does not start, and each start says why it fails', async () => {
+test('crisp serves even when the shim of its default handler does not start, and each start fails with the reason', async () => {
   const pod = await runPod(node);
   await expect(pod.start(['true'])).rejects.toThrow(/shim: start shim \S+: failing-shim: not on this host/);
   await removePod(node, pod.id);

@@ -199,7 +199,7 @@ describe('PodSandboxStats', () => {
 });
 
 describe('ListPodSandboxMetrics', () => {
-  test('gives every metric with the labels that its descriptor has', async () => {
+  test('reports every metric with the labels of its descriptor', async () => {
     const { descriptors } = await node.client.call('ListMetricDescriptors', {});
     const keys = new Map(descriptors.map(({ name, labelKeys }) => [name ?? '', labelKeys]));
     expect(descriptors.every(({ help }) => help !== '')).toBe(true);

@@ -97,7 +97,7 @@ test('copies what a restore needs of an archive, however its members are spelled
   }
 });
 
-test('an archive without the files of a checkpoint is told so', async () => {
+test('an archive without the files of a checkpoint is refused with an error that says so', async () => {
   run('tar', '--create', `--file=${archive}`, '--directory', checkpoint, 'checkpoint');
   await expect(readCheckpoint(archive)).rejects.toThrow('config.dump: is missing');
 });

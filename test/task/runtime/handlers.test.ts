@@ -88,7 +88,7 @@ const ableRuntime = (): Promise<string> =>
 
 const shimSays = 'echo "shim:"; echo "  Version:  2.4.2"';
 
-test('drops features that the shim of a handler does not support, and says which of the two lacks it', async () => {
+test('drops features that the shim of a handler does not support, and names the program that lacks each', async () => {
   const shim = shimWithoutFeatures(folder, await script('shim', shimSays));
   const handler = await probeHandler(config({ runtime: await ableRuntime(), shim }));
   expect(handler.features).toMatchObject({ userNamespaces: false, idmappedMounts: true, checkpoint: false });
@@ -130,7 +130,7 @@ test.each([
   },
 );
 
-test("gVisor's shim is told by a file what others are told in a task's options, and has no user namespaces", async () => {
+test("gVisor's shim gets by a file the settings that others get in a task's options, and has no user namespaces", async () => {
   const shim = shimWithInfo(folder, await script('shim', shimSays), { name: 'io.containerd.runsc.v1' });
   const runtime = await ableRuntime();
   const handler = await probeHandler(config({ runtime, shim, systemdCgroup: true, shimCgroup: 'shims' }));

@@ -64,7 +64,7 @@ describe('the process', () => {
     expect(await home(0, { layers: [layer, bench.layer] })).toEqual(['HOME=/']);
   });
 
-  test('gives an exec the process of its container with another command line', async () => {
+  test('runs an exec with the process settings of its container and another command line', async () => {
     const { process } = (await bench.build({})).spec;
     expect(execProcess(process, ['ls'], true)).toEqual({
       ...process,
