@@ -8,7 +8,7 @@ import type { ContainerMetadata } from '../../task/record.js';
 import type { TaskExit } from '../../task/shim/shim.js';
 import type { Task } from '../../task/tasks/task.js';
 import type { OnExit } from '../../task/tasks/tasks.js';
-import { cgroupsPathOf } from '../context/container-cgroup.js';
+import { cgroupPathOf } from '../context/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
 import { publishContainerEvent } from '../events/publish.js';
 
@@ -89,5 +89,5 @@ function memoryCgroup(node: NodeContext, id: string): string | undefined {
   const record = node.store.containers.find(id);
   // the pod's record was set aside as unreadable
   if (!record || !node.store.sandboxes.find(record.metadata.sandboxId)) return undefined;
-  return cgroupFolder(node.host, cgroupsPathOf(node, id), 'memory');
+  return cgroupFolder(node.host, cgroupPathOf(node, id), 'memory');
 }

@@ -11,7 +11,7 @@ import type { NodeContext } from '../context/node-context.js';
 import { podFilesOf } from '../../sandbox/pod-files.js';
 import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
 import { lookUpUntil } from '../context/look-up.js';
-import { cgroupsPathIn } from '../context/container-cgroup.js';
+import { cgroupPathIn } from '../context/container-cgroup.js';
 
 /** Gathers what a container's spec is made of: its own configuration, its pod's, its image, the handler and the host. */
 export async function specInput({
@@ -52,7 +52,7 @@ export async function specInput({
       ...(sharesPids(sandboxConfig) ? { pid: sandboxPidNamespace(node, sandboxId) } : {}),
     },
     ...(targetPid ? { targetPid } : {}),
-    cgroupsPath: cgroupsPathIn(node, sandboxConfig, id),
+    cgroupsPath: cgroupPathIn(node, sandboxConfig, id).ociPath,
     hostname: hostnameOf(sandboxConfig),
     resolvConf,
     hostnameFile,

@@ -6,7 +6,7 @@ import { liftCpuQuota, withoutNoQuota } from '../../task/cgroup/cpu-quota.js';
 import { phaseOf } from '../../task/record.js';
 import { updatedResources } from '../../task/spec/resources.js';
 import type { Unary } from '../grpc/call.js';
-import { cgroupsPathOf } from '../context/container-cgroup.js';
+import { cgroupPathOf } from '../context/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /**
@@ -57,7 +57,7 @@ async function update(
       .catch((err: unknown) => {
         if (kindOf(err) !== 'NotFound') throw err;
       });
-    if (oci.cpu?.quota === -1) await liftCpuQuota(node.host, cgroupsPathOf(node, id), oci.cpu.period);
+    if (oci.cpu?.quota === -1) await liftCpuQuota(node.host, cgroupPathOf(node, id), oci.cpu.period);
   } else if (phase !== 'exited') {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}`);
   }

@@ -1,13 +1,13 @@
 import { cri } from '../../lib/proto.js';
-import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
+import { containerCgroup, type CgroupPath } from '../../task/cgroup/cgroup-path.js';
 import type { NodeContext } from '../context/node-context.js';
 
-/** A container's place in the cgroup tree, in the form of the OCI spec: with systemd `slice:prefix:name`. */
-export function cgroupsPathOf(node: NodeContext, id: string): string {
+/** A container's place in the cgroup tree. */
+export function cgroupPathOf(node: NodeContext, id: string): CgroupPath {
   const { sandboxId } = node.store.containers.get(id).metadata;
-  return cgroupsPathIn(node, node.store.sandboxes.get(sandboxId).metadata.config, id);
+  return cgroupPathIn(node, node.store.sandboxes.get(sandboxId).metadata.config, id);
 }
 
-export function cgroupsPathIn(node: NodeContext, sandboxConfig: cri.PodSandboxConfig, id: string): string {
-  return cgroupsPathFor(node.runtime.cgroupDriver, sandboxConfig.linux?.cgroupParent ?? '', id);
+export function cgroupPathIn(node: NodeContext, sandboxConfig: cri.PodSandboxConfig, id: string): CgroupPath {
+  return containerCgroup(node.runtime.cgroupDriver, sandboxConfig.linux?.cgroupParent ?? '', id);
 }

@@ -2,7 +2,7 @@ import { invalid, messageOf } from '../../lib/errors.js';
 import { processesFolder } from '../../task/cgroup/cgroup-folder.js';
 import { type ExecRequest } from '../../task/exec/exec.js';
 import { execProcess } from '../../task/spec/process.js';
-import { cgroupsPathOf } from '../context/container-cgroup.js';
+import { cgroupPathOf } from '../context/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runningTask } from '../container/container-task.js';
 
@@ -21,7 +21,7 @@ export async function execRequest(
     shim: task.shim,
     fifos: node.runtime.fifos,
     id,
-    cgroup: processesFolder(node.host, cgroupsPathOf(node, id)),
+    cgroup: processesFolder(node.host, cgroupPathOf(node, id)),
     folder: paths.stdio,
     process: execProcess(await task.ociProcess(), command, tty),
     stdin,

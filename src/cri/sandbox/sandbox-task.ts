@@ -6,7 +6,7 @@ import { nowNanos } from '../../lib/time.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import { writeBundle } from '../../task/bundle.js';
 import type { Handler } from '../../task/runtime/handlers.js';
-import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
+import { containerCgroup } from '../../task/cgroup/cgroup-path.js';
 import { sandboxSpec } from '../../task/spec/sandbox-spec.js';
 import type { TaskRef } from '../../task/task-ref.js';
 import type { OnExit } from '../../task/tasks/tasks.js';
@@ -38,7 +38,7 @@ export async function startSandboxTask({ node, metadata, handler, signal }: Sand
     id,
     ociVersion: handler.ociVersion,
     hostname: hostnameOf(config),
-    cgroupsPath: cgroupsPathFor(node.runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id),
+    cgroupsPath: containerCgroup(node.runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id).ociPath,
     pauseProgram: await findProgram(node.config.programs.pause),
     namespaces: { ...pod, user: pod.user?.path },
     ...(pod.user

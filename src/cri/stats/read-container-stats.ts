@@ -8,7 +8,7 @@ import { readCgroupStats, type Cgroup, type CgroupStats } from '../../task/cgrou
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { containerAttributes, filesystemMessage, usageMessages } from './stats-messages.js';
-import { cgroupsPathOf } from '../context/container-cgroup.js';
+import { cgroupPathOf } from '../context/container-cgroup.js';
 
 export type ContainerRecord = StoredRecord<ContainerMetadata, ContainerStatus>;
 
@@ -99,6 +99,6 @@ export function forgetRemoved({
 
 /** A container's own cgroup. */
 export function cgroupOf(node: NodeContext, id: string): Cgroup {
-  const path = cgroupsPathOf(node, id);
+  const path = cgroupPathOf(node, id);
   return (controller) => cgroupFolder(node.host, path, controller);
 }

@@ -14,7 +14,7 @@ import { isReady, type SandboxMetadata, type SandboxStatus } from '../../sandbox
 import { TimeSlice } from '../../lib/time-slice.js';
 import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
 import { readCgroupStats, sumOfStats, type CgroupStats } from '../../task/cgroup/cgroup-stats.js';
-import { cgroupsPathFor } from '../../task/spec/cgroups-path.js';
+import { containerCgroup } from '../../task/cgroup/cgroup-path.js';
 import type { NodeContext } from '../context/node-context.js';
 import {
   forgetRemoved,
@@ -122,7 +122,7 @@ function readPodCgroup(
 /** The process that holds the PID namespace of a pod whose containers share it. */
 function readSandboxTask(node: NodeContext, { id, config }: SandboxMetadata): CgroupStats[] {
   if (!node.runtime.tasks.get(id)) return [];
-  const path = cgroupsPathFor(node.runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id);
+  const path = containerCgroup(node.runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id);
   return [readCgroupStats(node.host, (controller) => cgroupFolder(node.host, path, controller))];
 }
 

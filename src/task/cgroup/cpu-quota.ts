@@ -5,6 +5,7 @@ import { wrap } from '../../lib/errors.js';
 import { runTool } from '../../lib/tool.js';
 import type { OciResources } from '../oci.js';
 import { cgroupFolder } from './cgroup-folder.js';
+import type { CgroupPath } from './cgroup-path.js';
 
 /**
  * Takes "no quota" (-1) out of the resources that a runtime is given: crun writes it as 2^64-1, which cgroup v1 refuses
@@ -20,23 +21,21 @@ export function withoutNoQuota(resources: OciResources): OciResources {
 /**
  * Lifts the CPU quota of a running container's cgroup.
  *
- * @param cgroupsPath as in the OCI spec
  * @param periodMicros what the quota counts in; cgroup v2 has both in one file
  */
 export async function liftCpuQuota(
   host: Pick<Host, 'cgroupVersion' | 'cgroupMounts'>,
-  cgroupsPath: string,
+  cgroup: CgroupPath,
   periodMicros = 100_000,
 ): Promise<void> {
-  const folder = cgroupFolder(host, cgroupsPath, 'cpu');
+  const folder = cgroupFolder(host, cgroup, 'cpu');
   if (folder === undefined) return;
   try {
     if (host.cgroupVersion === 2) await writeFile(join(folder, 'cpu.max'), `max ${periodMicros}`);
     else await writeFile(join(folder, 'cpu.cfs_quota_us'), '-1');
-    const [, prefix, name] = cgroupsPath.split(':');
     // systemd would write its own value again with its next reload
-    if (name !== undefined)
-      await runTool('systemctl', ['set-property', '--runtime', `${prefix}-${name}.scope`, 'CPUQuota=']);
+    if (cgroup.scope !== undefined)
+      await runTool('systemctl', ['set-property', '--runtime', cgroup.scope, 'CPUQuota=']);
   } catch (err) {
     throw wrap(`lift the CPU quota of ${folder}`, err);
   }

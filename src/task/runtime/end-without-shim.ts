@@ -8,7 +8,7 @@ import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { shortId } from '../../lib/ids.js';
 import { run } from '../../lib/run.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
-import { pathBelowRoot } from '../cgroup/cgroup-folder.js';
+import { cgroupOfSpec } from '../cgroup/cgroup-path.js';
 import { readSpec } from '../bundle.js';
 import type { OciSpec } from '../oci.js';
 import type { TaskRef } from '../task-ref.js';
@@ -75,10 +75,10 @@ export function specOf({ bundle }: Pick<RuntimeContainer, 'bundle'>): Promise<Oc
  */
 export async function cgroupsOf({ id }: Pick<RuntimeContainer, 'id'>, spec: OciSpec | undefined): Promise<string[]> {
   const cgroupsPath = spec?.linux.cgroupsPath ?? '';
-  const path = pathBelowRoot(cgroupsPath);
+  const { belowRoot } = cgroupOfSpec(cgroupsPath);
   // nothing outside of a cgroup that is this container's alone may be taken for its own
-  if (path === undefined || !cgroupsPath.endsWith(id)) return [];
-  return (await cgroupMounts()).map((mount) => join(mount, path));
+  if (belowRoot === undefined || !cgroupsPath.endsWith(id)) return [];
+  return (await cgroupMounts()).map((mount) => join(mount, belowRoot));
 }
 
 /** The end of all processes that a search finds, when it begins and as long as it goes on. */

@@ -65,7 +65,7 @@ export interface SpecInput {
   readonly namespaces: PodNamespaces;
   /** `/proc/PID/ns/pid` of the target container, for pid mode TARGET */
   readonly targetPid?: string;
-  /** of cgroupsPathFor() */
+  /** a CgroupPath's `ociPath` */
   readonly cgroupsPath: string;
   /** the pod's, for its UTS namespace and $HOSTNAME */
   readonly hostname: string;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../../src/lib/errors.js';
 import type { cri } from '../../../src/lib/proto.js';
 import { fromLong, toLong } from '../../../src/lib/time.js';
-import { cgroupsPathFor } from '../../../src/task/spec/cgroups-path.js';
+import { cgroupOfSpec, containerCgroup } from '../../../src/task/cgroup/cgroup-path.js';
 import { parseCpuList, resourcesFor, updatedResources } from '../../../src/task/spec/resources.js';
 
 const v2 = {
@@ -164,10 +164,17 @@ describe('lists of CPUs', () => {
 
 describe('a container’s place in the cgroup tree', () => {
   test('is below the pod’s, in the form of either driver', () => {
-    expect(cgroupsPathFor('cgroupfs', '/kubepods/pod1', 'c')).toBe('/kubepods/pod1/c');
-    expect(cgroupsPathFor('cgroupfs', '', 'c')).toBe('/crisp-c');
-    expect(cgroupsPathFor('systemd', 'kubepods-pod1.slice', 'c')).toBe('kubepods-pod1.slice:crisp:c');
-    expect(cgroupsPathFor('systemd', '/kubepods.slice/kubepods-pod1.slice', 'c')).toBe('kubepods-pod1.slice:crisp:c');
-    expect(cgroupsPathFor('systemd', '', 'c')).toBe('system.slice:crisp:c');
+    expect(containerCgroup('cgroupfs', '/kubepods/pod1', 'c').ociPath).toBe('/kubepods/pod1/c');
+    expect(containerCgroup('cgroupfs', '', 'c')).toEqual({ ociPath: '/crisp-c', belowRoot: '/crisp-c' });
+    expect(containerCgroup('systemd', 'kubepods-pod1.slice', 'c')).toEqual({
+      ociPath: 'kubepods-pod1.slice:crisp:c',
+      belowRoot: '/kubepods.slice/kubepods-pod1.slice/crisp-c.scope',
+      scope: 'crisp-c.scope',
+    });
+    const ofSlices = containerCgroup('systemd', '/kubepods.slice/kubepods-pod1.slice', 'c');
+    expect(ofSlices).toEqual(cgroupOfSpec('kubepods-pod1.slice:crisp:c'));
+    expect(cgroupOfSpec('/kubepods/pod1/c')).toEqual(containerCgroup('cgroupfs', '/kubepods/pod1', 'c'));
+    expect(cgroupOfSpec('no slice:crisp:c').belowRoot).toBeUndefined();
+    expect(containerCgroup('systemd', '', 'c').ociPath).toBe('system.slice:crisp:c');
   });
 });
