@@ -5,6 +5,7 @@ import { finished } from 'node:stream/promises';
 import { wrap } from '../../lib/errors.js';
 import { maxMessageBytes } from '../../lib/grpc-codes.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
+import { outputBudget, sureOutputBytes, type OutputBudget } from './output-budget.js';
 import { openReader, openStdin, type FifoReader } from '../stdio/stdio.js';
 
 export interface ExecOutput {
@@ -12,6 +13,8 @@ export interface ExecOutput {
   readonly stderr: Buffer;
   /** one of them was longer */
   readonly truncated: boolean;
+  /** what it holds of the budget: to be given back once it is not held any more */
+  readonly budgetBytes: number;
 }
 
 /** The named pipes of one exec. The shim wants all of stdout and stderr, or, with a terminal, stdout alone. */
@@ -75,10 +78,18 @@ export class ExecIo {
     return openStdin(this.paths.stdin, closeIO);
   }
 
-  /** Reads both streams to their end, and keeps the first `maxBytes` of each. */
-  async collect(maxBytes = maxMessageBytes): Promise<ExecOutput> {
-    const [stdout, stderr] = await Promise.all([gather(this.stdout, maxBytes), gather(this.stderr, maxBytes)]);
-    return { stdout: stdout.bytes, stderr: stderr.bytes, truncated: stdout.truncated || stderr.truncated };
+  /** Reads both streams to their end, and keeps the first `maxBytes` of each, or as much as the budget has. */
+  async collect(maxBytes = maxMessageBytes, budget = outputBudget): Promise<ExecOutput> {
+    const [stdout, stderr] = await Promise.all([
+      gather(this.stdout, maxBytes, budget),
+      gather(this.stderr, maxBytes, budget),
+    ]);
+    return {
+      stdout: stdout.bytes,
+      stderr: stderr.bytes,
+      truncated: stdout.truncated || stderr.truncated,
+      budgetBytes: stdout.budgetBytes + stderr.budgetBytes,
+    };
   }
 
   /**
@@ -117,23 +128,34 @@ async function endAfterExit(reader: FifoReader, timeoutMs: number): Promise<void
   clearInterval(check);
 }
 
-async function gather(stream: Readable | undefined, maxBytes: number): Promise<{ bytes: Buffer; truncated: boolean }> {
+interface Gathered {
+  readonly bytes: Buffer;
+  readonly truncated: boolean;
+  readonly budgetBytes: number;
+}
+
+async function gather(stream: Readable | undefined, maxBytes: number, budget: OutputBudget): Promise<Gathered> {
   const chunks: Buffer[] = [];
   let length = 0;
+  let budgetBytes = 0;
   let truncated = false;
+  const keep = (chunk: Buffer): void => {
+    if (truncated) return;
+    const wanted = Math.min(chunk.length, maxBytes - length);
+    const sure = Math.min(wanted, Math.max(0, sureOutputBytes - length));
+    const more = budget.take(wanted - sure);
+    budgetBytes += more;
+    length += sure + more;
+    // what comes after a gap would be misread
+    truncated = sure + more < chunk.length;
+    if (sure + more > 0) chunks.push(chunk.subarray(0, sure + more));
+  };
   if (stream) {
-    stream.on('data', (chunk: Buffer) => {
-      const room = maxBytes - length;
-      if (chunk.length > room) truncated = true;
-      if (room <= 0) return;
-      const kept = chunk.length > room ? chunk.subarray(0, room) : chunk;
-      chunks.push(kept);
-      length += kept.length;
-    });
+    stream.on('data', keep);
     // destroyed before its end: what came is the answer
     await finished(stream).catch(() => {});
   }
-  return { bytes: Buffer.concat(chunks, length), truncated };
+  return { bytes: Buffer.concat(chunks, length), truncated, budgetBytes };
 }
 
 const named = (paths: ExecIo['paths']): string[] => Object.values(paths).filter((path) => path !== '');

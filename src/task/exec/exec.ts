@@ -3,6 +3,7 @@ import { isGone, wrap } from '../../lib/errors.js';
 import { isDoneWithin, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import { ExecIo } from './exec-io.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
+import { outputBudget } from './output-budget.js';
 import { killSession } from './kill-session.js';
 import type { Shim, TaskExit } from '../shim/shim.js';
 import type { OciProcess } from '../oci.js';
@@ -134,6 +135,8 @@ export async function runExec(
   try {
     const exec = await startExec(request, stop);
     const output = exec.io.collect(maxBytes);
+    // of one that fails nothing is held; of others it is on its way to the caller
+    void output.then(({ budgetBytes }) => outputBudget.giveBack(budgetBytes));
     try {
       const exit = await untilAborted(exec.exit, stop);
       await exec.io.closeAfterExit(lastOutputMs);

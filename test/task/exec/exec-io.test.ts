@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ExecIo } from '../../../src/task/exec/exec-io.js';
+import { OutputBudget, sureOutputBytes } from '../../../src/task/exec/output-budget.js';
 import { ContainerStdin } from '../../../src/task/stdio/stdio.js';
 import { fifoFolder } from '../../support/fifos.js';
 
@@ -64,6 +65,30 @@ test('keeps the first bytes of output beyond the limit, and lets the process fin
   expect(output.truncated).toBe(true);
   expect(await exited).toEqual([0, null]);
   await io.close();
+});
+
+test('keeps no more of the output of all execs than their budget has, but some of each, without a gap', async () => {
+  const budget = new OutputBudget(500_000);
+  const ios = await Promise.all(
+    ['e1', 'e2', 'e3'].map((execId) => ExecIo.open({ fifos: fixture.pool, folder, execId, stdin: false, tty: false })),
+  );
+  const outputs = await Promise.all(
+    ios.map((io) => {
+      start(io, 'busybox', 'sh', '-c', 'seq 1 100000');
+      return io.collect(10_000_000, budget);
+    }),
+  );
+  const all = Array.from({ length: 100_000 }, (_, index) => `${index + 1}\n`).join('');
+  for (const { stdout, truncated } of outputs) {
+    expect(stdout.length).toBeGreaterThanOrEqual(sureOutputBytes);
+    expect(all.startsWith(stdout.toString())).toBe(true);
+    expect(truncated).toBe(stdout.length < all.length);
+  }
+  const kept = outputs.reduce((sum, { stdout }) => sum + stdout.length, 0);
+  expect(kept).toBe(500_000 + 3 * sureOutputBytes);
+  for (const { budgetBytes } of outputs) budget.giveBack(budgetBytes);
+  expect(budget.take(1_000_000)).toBe(500_000);
+  await Promise.all(ios.map((io) => io.close()));
 });
 
 test('ends even while a child of the process keeps the pipes open', async () => {
