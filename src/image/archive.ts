@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { CrispError, isErrno, messageOf } from '../lib/errors.js';
 import { parseReference } from './ref.js';
-import { parseForeignJson } from '../lib/foreign-json.js';
+import { listIn, parseForeignJson, recordIn, stringIn, stringMapIn, stringsIn } from '../lib/foreign-json.js';
 
 /** One image of an archive. */
 export interface ArchivedImage {
@@ -16,15 +16,6 @@ export interface ArchivedImage {
   readonly names: readonly string[];
   /** 64 hex digits; absent where an index stands between the archive and the image */
   readonly imageId: string | undefined;
-}
-
-interface DockerManifest {
-  readonly Config?: string;
-  readonly RepoTags?: string[] | null;
-}
-
-interface OciIndex {
-  readonly manifests?: { digest?: string; mediaType?: string; annotations?: Record<string, string> }[];
 }
 
 /** an archive's own description is small; one that is larger is not read */
@@ -64,31 +55,33 @@ export async function readArchive(archivePath: string, workFolder: string): Prom
   } catch (err) {
     throw bad(`not a tar archive: ${messageOf(err)}`);
   }
-  const json = <T>(bytes: Buffer, name: string): T => {
+  const json = (bytes: Buffer, name: string): unknown => {
     try {
-      return parseForeignJson(bytes.toString()) as T;
+      return parseForeignJson(bytes.toString());
     } catch (err) {
       throw bad(`${name}: ${messageOf(err)}`);
     }
   };
   const docker = small.get('manifest.json');
   if (docker) {
-    return json<DockerManifest[]>(docker, 'manifest.json').map((image, index) => {
-      const imageId = /([a-f0-9]{64})(?:\.json)?$/.exec(image.Config ?? '')?.[1];
+    return listIn(json(docker, 'manifest.json')).map((image, index) => {
+      const { Config: config, RepoTags: tags } = recordIn(image);
+      const imageId = /([a-f0-9]{64})(?:\.json)?$/.exec(stringIn(config) ?? '')?.[1];
       if (imageId === undefined)
-        throw bad(`manifest.json: Config ${JSON.stringify(image.Config ?? '')} of image ${index} is not its id`);
-      const names = (image.RepoTags ?? []).map((name) => parseReference(name, archivePath).name);
+        throw bad(`manifest.json: Config ${JSON.stringify(config ?? '')} of image ${index} is not its id`);
+      const names = stringsIn(tags).map((name) => parseReference(name, archivePath).name);
       return { source: `docker-archive:${path}:@${index}`, names, imageId };
     });
   }
   const oci = small.get('index.json');
   if (!oci) throw bad('neither manifest.json nor index.json is in it');
-  return (json<OciIndex>(oci, 'index.json').manifests ?? []).map((entry, index, all) => {
-    const given = entry.annotations?.['org.opencontainers.image.ref.name'];
-    const full = entry.annotations?.['io.containerd.image.name'] ?? given;
+  return listIn(recordIn(json(oci, 'index.json'))['manifests']).map((entry, index, all) => {
+    const { annotations, digest } = recordIn(entry);
+    const { 'org.opencontainers.image.ref.name': given, 'io.containerd.image.name': own } = stringMapIn(annotations);
+    const full = own ?? given;
     if (all.length > 1 && given === undefined) throw bad(`image ${index} of several has no name`);
-    const manifest = small.get(`blobs/${(entry.digest ?? '').replace(':', '/')}`);
-    const config = manifest && json<{ config?: { digest?: string } }>(manifest, `manifest ${index}`).config?.digest;
+    const manifest = small.get(`blobs/${(stringIn(digest) ?? '').replace(':', '/')}`);
+    const config = manifest && stringIn(recordIn(recordIn(json(manifest, `manifest ${index}`))['config'])['digest']);
     return {
       source: all.length > 1 ? `oci-archive:${path}:${given}` : `oci-archive:${path}`,
       // a bare tag, which the layout's specification allows too, says nothing about the repository

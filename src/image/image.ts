@@ -60,7 +60,9 @@ function repoDigests(names: readonly string[], digests: readonly string[]): stri
       found.add(name);
       continue;
     }
-    const repository = name.slice(0, name.lastIndexOf(':'));
+    const colon = name.lastIndexOf(':');
+    // of a name without a tag, which the store should not hold, nothing is cut off
+    const repository = colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
     for (const digest of digests) found.add(`${repository}@${digest}`);
   }
   return [...found].sort();

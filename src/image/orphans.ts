@@ -18,8 +18,12 @@ export function orphanChains({ images, layers }: Snapshot): StoredLayer[][] {
     .filter((layer) => !parents.has(layer.id))
     .map((leaf) => {
       const chain: StoredLayer[] = [];
-      for (let layer: StoredLayer | undefined = leaf; layer; layer = layers.get(layer.parent ?? ''))
+      let layer: StoredLayer | undefined = leaf;
+      // a list of layers that was damaged may lead in a circle
+      while (layer && !chain.includes(layer)) {
         chain.unshift(layer);
+        layer = layers.get(layer.parent ?? '');
+      }
       return chain;
     });
   const cutOff = [...layers.values()].some((layer) => !layer.complete);

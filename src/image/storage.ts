@@ -268,6 +268,7 @@ function chain(layers: ReadonlyMap<string, StoredLayer>, top: string | undefined
   for (let id = top; id;) {
     const layer = layers.get(id);
     if (!layer) throw new Error(`its layer ${id} is missing`);
+    if (found.length === layers.size) throw new Error(`its layer ${top} stands on itself`);
     found.push(layer);
     id = layer.parent;
   }

@@ -4,8 +4,12 @@
  * neither protobuf nor a gRPC status can carry. As Go does, a lone surrogate is read as U+FFFD and null as the zero value.
  */
 
-/** @throws SyntaxError where the text is not JSON */
+/** Go's decoder stops at 10,000. Whatever walks a value by calling itself must not run out of stack. */
+const deepest = 1000;
+
+/** @throws SyntaxError where the text is not JSON, or lists and objects lie more than 1,000 deep in each other */
 export function parseForeignJson(text: string): unknown {
+  if (text.length > deepest) refuseDeep(text);
   const value: unknown = JSON.parse(text);
   // only an escape can spell a surrogate: decoded bytes have none
   return /\\u[dD][89a-fA-F]/.test(text) ? wellFormed(value) : value;
@@ -48,6 +52,27 @@ export function stringMapIn(value: unknown): Record<string, string> {
     return typeof each === 'string' ? [[key, each]] : [];
   });
   return Object.fromEntries(entries);
+}
+
+function refuseDeep(text: string): void {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '"') at = endOfString(text, at);
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > deepest) throw new SyntaxError(`nested more than ${deepest} deep`);
+  }
+}
+
+/** Where a string that begins at `start` ends; the end of a text that leaves it open. */
+function endOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let escapes = 0;
+    while (text[at - 1 - escapes] === '\\') escapes += 1;
+    if (escapes % 2 === 0) return at;
+  }
+  return text.length;
 }
 
 function wellFormed(value: unknown): unknown {

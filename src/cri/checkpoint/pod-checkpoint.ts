@@ -7,7 +7,7 @@ import { readCheckpoint, type CheckpointSource } from '../../task/checkpoint/che
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { ContainerMetadata } from '../../task/record.js';
 import { fingerprintOf } from '../context/claims.js';
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { parseForeignJson, stringIn } from '../../lib/foreign-json.js';
 import { readTextOfRegularFile } from '../../lib/regular-file.js';
 
 /** What CheckpointPod writes beside a folder (0, 1, …) for each container: a `PodCheckpoint`, and the pod's /dev/shm. */
@@ -78,12 +78,16 @@ async function parse(path: string): Promise<PodCheckpoint & { readonly runtime: 
   const json = parseForeignJson(await readTextOfRegularFile(place, { maxBytes: maxPodCheckpointBytes })) as {
     readonly format?: unknown;
     readonly version?: unknown;
-    readonly runtime: string;
+    readonly runtime: unknown;
     readonly config: object;
     readonly containers: readonly { readonly imageId: string; readonly config: object }[];
   };
   if (json.format !== format || json.version !== 1)
     throw new Error(`${podCheckpointFile}: format ${String(json.format)} ${String(json.version)}`);
+  const runtime = stringIn(json.runtime);
+  if (runtime === undefined) throw new Error(`${podCheckpointFile}: it names no runtime`);
+  // before any container is begun with: a throw between that and its wait would leave rejections that nobody hears of
+  const config = cri.PodSandboxConfig.fromObject(json.config);
   const containers = json.containers.map(async ({ imageId, config }, index) => ({
     imageId,
     config: cri.ContainerConfig.fromObject(config),
@@ -91,8 +95,8 @@ async function parse(path: string): Promise<PodCheckpoint & { readonly runtime: 
   }));
   return {
     path,
-    runtime: json.runtime,
-    config: cri.PodSandboxConfig.fromObject(json.config),
+    runtime,
+    config,
     containers: await Promise.all(containers),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CrispError, invalid, isErrno, messageOf, wrap } from '../../lib/errors.js';
 import type { Image } from '../../image/image.js';
 import type { ContainerLayout } from '../../lib/layout.js';
+import { stringsIn } from '../../lib/foreign-json.js';
 import { cri } from '../../lib/proto.js';
 import {
   applyFiles,
@@ -61,7 +62,8 @@ export async function archiveSource(
 }
 
 async function firstOnNode(node: NodeContext, names: readonly (string | undefined)[]): Promise<string> {
-  const known = names.filter((name) => name !== undefined && name !== '') as string[];
+  // the dump is foreign: they may be anything
+  const known = stringsIn(names).filter((name) => name !== '');
   for (const name of known) {
     const image = await node.images.resolve(name).catch(() => undefined);
     if (image) return name;

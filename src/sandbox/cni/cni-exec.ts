@@ -3,7 +3,7 @@ import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, messageOf } from '../../lib/errors.js';
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
 import { launch, stopError } from '../../lib/run.js';
 import { abortError } from '../../lib/time-limit.js';
 
@@ -132,7 +132,7 @@ export class PluginRunner {
 
 function pluginFailure(label: string, exitCode: number | null, stdout: string, stderr: string): PluginFailure {
   try {
-    const { code, msg, details } = parseForeignJson(stdout) as { code?: unknown; msg?: unknown; details?: unknown };
+    const { code, msg, details } = recordIn(parseForeignJson(stdout));
     if (typeof msg === 'string' && msg !== '') {
       const more = typeof details === 'string' && details !== '' ? ` (${details})` : '';
       return new PluginFailure(`${label}: ${msg}${more}`, typeof code === 'number' ? code : 999);
@@ -140,6 +140,7 @@ function pluginFailure(label: string, exitCode: number | null, stdout: string, s
   } catch {
     // it died without an error object; its other words have to do
   }
-  const said = stderr.trim().slice(-4096) || stdout.trim().slice(0, 1024);
+  // either may be cut in the middle of a character
+  const said = (stderr.trim().slice(-4096) || stdout.trim().slice(0, 1024)).toWellFormed();
   return new PluginFailure(`${label}: ${said || `exit code ${exitCode}`}`, 999);
 }

@@ -15,7 +15,7 @@ import {
   type WritableLayer,
 } from '../rootfs/layer-diff.js';
 import type { OciSpec } from '../oci.js';
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
 
 /**
  * What a checkpoint of one container consists of, in the names that Podman gave it and CRI-O, containerd and checkpointctl
@@ -152,9 +152,17 @@ export async function readCheckpoint(path: string): Promise<CheckpointSource> {
     : await readDumps((name) =>
         readTextOfRegularFile({ path: join(path, name), untrustedFolder: path }, { maxBytes: maxDumpBytes }),
       );
-  if (!Array.isArray(spec.process?.args) || !Array.isArray(spec.mounts) || !spec.linux)
-    throw new Error(`${checkpointFiles.spec} is no runtime spec`);
+  if (!isSpec(spec)) throw new Error(`${checkpointFiles.spec} is no runtime spec`);
   return { path, isArchive, config, spec };
+}
+
+/** As far as a restore reads it. */
+function isSpec(spec: unknown): boolean {
+  const { process, mounts, linux } = recordIn(spec);
+  const { args } = recordIn(process);
+  const areStrings = Array.isArray(args) && args.every((each) => typeof each === 'string');
+  const areMounts = Array.isArray(mounts) && mounts.every((each) => typeof recordIn(each)['destination'] === 'string');
+  return areStrings && areMounts && typeof linux === 'object' && linux !== null;
 }
 
 async function readDumps(read: (name: string) => Promise<string>): Promise<[ConfigDump, OciSpec]> {

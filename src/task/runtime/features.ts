@@ -1,3 +1,4 @@
+import { recordIn, stringsIn } from '../../lib/foreign-json.js';
 import { isAtLeast } from '../../lib/versions.js';
 
 /** What pods of a handler can ask for: what its OCI runtime and its shim both can do. */
@@ -24,33 +25,28 @@ export interface MissingFeature {
   readonly lackedBy: string;
 }
 
-/** The part of the runtime specification's features document that matters here; crun and runc both print it. */
-export interface OciFeatures {
-  readonly mountOptions?: readonly string[];
-  readonly linux?: {
-    readonly cgroup?: { readonly systemd?: boolean };
-    readonly seccomp?: { readonly enabled?: boolean };
-    readonly apparmor?: { readonly enabled?: boolean };
-    readonly selinux?: { readonly enabled?: boolean };
-    readonly mountExtensions?: { readonly idmap?: { readonly enabled?: boolean } };
-  };
-  readonly annotations?: Readonly<Record<string, string>>;
-}
-
-/** What a features document says. */
-export function declaredFeatures({ mountOptions = [], linux = {}, annotations = {} }: OciFeatures): HandlerFeatures {
-  const idmappedMounts = linux.mountExtensions?.idmap?.enabled ?? false;
+/**
+ * What a features document of the runtime specification says; crun and runc both print one.
+ *
+ * @param document parsed, with anything in it: what is not of its type counts as missing
+ */
+export function declaredFeatures(document: unknown): HandlerFeatures {
+  const { mountOptions: options, linux, annotations } = recordIn(document);
+  const { cgroup, seccomp, apparmor, selinux, mountExtensions } = recordIn(linux);
+  const isOn = (value: unknown, flag = 'enabled'): boolean => recordIn(value)[flag] === true;
+  const idmappedMounts = isOn(recordIn(mountExtensions)['idmap']);
+  const mountOptions = stringsIn(options);
   return {
     userNamespaces: idmappedMounts,
     idmappedMounts,
     recursiveReadOnlyMounts: mountOptions.includes('rro'),
-    checkpoint: Object.entries(annotations).some(
+    checkpoint: Object.entries(recordIn(annotations)).some(
       ([key, value]) => key.endsWith('.checkpoint.enabled') && value === 'true',
     ),
-    seccomp: linux.seccomp?.enabled ?? false,
-    apparmor: linux.apparmor?.enabled ?? false,
-    selinux: linux.selinux?.enabled ?? false,
-    systemdCgroup: linux.cgroup?.systemd ?? false,
+    seccomp: isOn(seccomp),
+    apparmor: isOn(apparmor),
+    selinux: isOn(selinux),
+    systemdCgroup: isOn(cgroup, 'systemd'),
     mountOptions,
   };
 }

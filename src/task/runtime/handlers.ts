@@ -11,7 +11,6 @@ import {
   missingFeatures,
   type HandlerFeatures,
   type MissingFeature,
-  type OciFeatures,
 } from './features.js';
 import { isAtLeast } from '../../lib/versions.js';
 import { shimInfo, type ShimKind } from './shim-info.js';
@@ -67,7 +66,7 @@ export async function probeHandler(config: HandlerConfig): Promise<Handler> {
       runTool(shim, ['-v']),
       // an old crun has no such command
       runTool(runtime, ['features'])
-        .then((json) => parseForeignJson(json) as OciFeatures)
+        .then(parseForeignJson)
         .catch(() => undefined),
       shimInfo(shim, runcTaskOptions({ ...config, runtime })),
     ]);

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 
 /** The log of the OCI runtime in a bundle: every shim of the kind of containerd's has it written there, as JSON lines. */
@@ -20,7 +20,8 @@ export async function lastRuntimeError(bundle: string): Promise<string | undefin
   const text = await readEnd(join(bundle, logFile)).catch(() => '');
   for (const line of text.split('\n').reverse()) {
     const message = errorMessageOf(line);
-    if (message !== undefined) return message.slice(0, longestMessage);
+    // it may be cut in the middle of a character
+    if (message !== undefined) return message.slice(0, longestMessage).toWellFormed();
   }
   return undefined;
 }
@@ -46,7 +47,7 @@ async function readEnd(path: string): Promise<string> {
 
 function errorMessageOf(line: string): string | undefined {
   try {
-    const { level, msg } = parseForeignJson(line) as { level?: unknown; msg?: unknown };
+    const { level, msg } = recordIn(parseForeignJson(line));
     return level === 'error' && typeof msg === 'string' && msg.trim() !== '' ? msg.trim() : undefined;
   } catch {
     // the first line may be cut

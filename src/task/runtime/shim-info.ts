@@ -1,7 +1,7 @@
-import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
+import { parseForeignJson } from '../../lib/foreign-json.js';
 import { introspection, wellKnown } from '../../lib/proto.js';
 import { runTool } from '../../lib/tool.js';
-import { declaredFeatures, type OciFeatures, type ShimFeatures } from './features.js';
+import { declaredFeatures, type ShimFeatures } from './features.js';
 
 /** What containerd's own shim, written in Go, calls itself. */
 const goShimName = 'io.containerd.runc.v2';
@@ -33,7 +33,7 @@ export async function shimInfo(
 
 interface ShimInfo {
   readonly name: string;
-  readonly document?: OciFeatures;
+  readonly document?: unknown;
 }
 
 function featuresOf(info: ShimInfo | undefined): ShimFeatures {
@@ -51,5 +51,5 @@ async function askInfo(shim: string, options: wellKnown.IAny): Promise<ShimInfo>
   const { name, features } = introspection.RuntimeInfo.decode(Buffer.from(answer, 'latin1'));
   if (name === '') throw new Error('it printed no RuntimeInfo');
   if (!features?.value?.length) return { name };
-  return { name, document: recordIn(parseForeignJson(Buffer.from(features.value).toString())) };
+  return { name, document: parseForeignJson(Buffer.from(features.value).toString()) };
 }

@@ -14,7 +14,7 @@ import { run } from '../../lib/run.js';
 import { type Handler, shimNamespace } from '../runtime/handlers.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
 import { Shim, type ShimIdentity } from './shim.js';
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { parseForeignJson, recordIn, stringIn } from '../../lib/foreign-json.js';
 
 /** Where the shims of containerd put their sockets, also when crisp starts them. */
 const socketFolder = '/run/containerd/s';
@@ -167,23 +167,23 @@ function startQuestion(name: string, eventSocket: string): Uint8Array {
  */
 export function readStartAnswer(answer: Uint8Array): { address: string; apiVersion: 2 | 3 } {
   const text = Buffer.from(answer).toString().trim();
-  let said: { version?: number | null; address?: string | null; protocol?: string | null };
+  let said: { readonly version?: unknown; readonly address?: unknown; readonly protocol?: unknown };
   try {
     if (/^(unix|ttrpc|vsock|\/)/.test(text)) said = { address: text };
-    else if (text.startsWith('{')) said = parseForeignJson(text) as typeof said;
+    else if (text.startsWith('{')) said = recordIn(parseForeignJson(text));
     else said = bootstrap.BootstrapResult.decode(answer);
   } catch (err) {
     throw new Error(`it printed ${JSON.stringify(text.slice(0, 200))}: ${messageOf(err)}`, { cause: err });
   }
   const { version, address, protocol } = {
     version: said.version || 2,
-    address: said.address ?? '',
-    protocol: said.protocol || 'ttrpc',
+    address: stringIn(said.address) ?? '',
+    protocol: stringIn(said.protocol) || 'ttrpc',
   };
   const path = address.replace(/^unix:\/\//, '');
   if (protocol !== 'ttrpc' || !path.startsWith('/'))
     throw new Error(`it listens on ${protocol} ${address}: only ttrpc on a Unix socket is spoken`);
   if (version !== 2 && version !== 3)
-    throw new Error(`it speaks version ${version} of the task service: 2 and 3 are known`);
+    throw new Error(`it speaks version ${JSON.stringify(version)} of the task service: 2 and 3 are known`);
   return { address: path, apiVersion: version };
 }
