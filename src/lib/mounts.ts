@@ -71,7 +71,10 @@ export function mountOf(mounts: readonly Mount[], path: string): Mount | undefin
   for (const mount of mounts) {
     const { mountPoint } = mount;
     if (found && mountPoint.length < found.mountPoint.length) continue;
-    if (path === mountPoint || mountPoint === '/' || path.startsWith(`${mountPoint}/`)) found = mount;
+    // asked for each mount of a pod on a node with thousands: without making texts
+    const isAbove =
+      path.startsWith(mountPoint) && (path.length === mountPoint.length || path[mountPoint.length] === '/');
+    if (mountPoint === '/' || isAbove) found = mount;
   }
   return found;
 }

@@ -68,7 +68,7 @@ export async function mountsFor(
   const prepare = async (): Promise<void> => {
     for (const work of later) await work();
   };
-  await Promise.all(asked.map((mount) => resolveDestination(mount, asked, input.layers)));
+  await Promise.all(asked.map((mount) => resolveDestination(mount, taken, input.layers)));
   const mounts = [...kernel, ...others].map((mount) => withSourceFlags(mount, hostMounts));
   return { mounts, prepare, ...(rootfsPropagation ? { rootfsPropagation } : {}) };
 }
@@ -77,9 +77,14 @@ export async function mountsFor(
  * runc makes what a symlink of the image that leads nowhere points to, crun (1.8.1) fails on it: the mount is put there.
  * Below another mount the image's links do not count.
  */
-async function resolveDestination(mount: OciMount, all: readonly OciMount[], layers: readonly string[]): Promise<void> {
+async function resolveDestination(
+  mount: OciMount,
+  taken: ReadonlySet<string>,
+  layers: readonly string[],
+): Promise<void> {
   const { destination } = mount;
-  if (all.some((other) => destination.startsWith(`${other.destination}/`))) return;
+  for (let above = posix.dirname(destination); above !== '/'; above = posix.dirname(above))
+    if (taken.has(above)) return;
   mount.destination = (await targetOfDanglingLink(layers, destination)) ?? destination;
 }
 
