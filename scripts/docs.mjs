@@ -12,7 +12,7 @@ for (const [file, content] of Object.entries(pages)) {
   const path = join(checkout, file);
   if (!process.argv.includes('--check')) writeFileSync(path, content);
   else if (!existsSync(path) || readFileSync(path, 'utf8') !== content) {
-    console.error(`${file} is not what the table of settings says: run npm run docs`);
+    console.error(`${file} differs from the table of settings: run npm run docs`);
     stale += 1;
   }
 }

@@ -38,7 +38,7 @@ for (const [name, files] of Object.entries(modules)) {
   if (!check) continue;
   for (const file of [`${name}.js`, `${name}.d.ts`]) {
     if (readFileSync(join(out, file), 'utf8') === readFileSync(join(target, file), 'utf8')) continue;
-    console.error(`proto/generated/${file} is not what proto/${name} says: run npm run generate`);
+    console.error(`proto/generated/${file} differs from proto/${name}: run npm run generate`);
     stale += 1;
   }
 }

@@ -1,15 +1,15 @@
-// crun refuses a host with cgroup v1 whose hugetlb controller is in the v2 hierarchy only. A v1 mount of it mends that.
+// crun refuses a host with cgroup v1 whose hugetlb controller is in the v2 hierarchy only. A v1 mount of it fixes that.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = '/sys/fs/cgroup/hugetlb';
 
-/** Holds a file, named by its pid, of each run that counts on the mount: the last one takes it away. */
+/** Holds a file, named by its pid, of each run that needs the mount: the last one unmounts it. */
 const users = '/run/crisp-hugetlb';
 
 /**
- * Makes that mount where crun needs it and no other run has made it. Gives the function that takes it away again once no
+ * Makes that mount where crun needs it and no other run has made it. Returns the function that unmounts it once no
  * other run needs it; it does nothing where the host has the mount by itself.
  */
 export function mountHugetlb() {
@@ -20,7 +20,7 @@ export function mountHugetlb() {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
     } catch (err) {
-      // crisp takes runc then
+      // crisp uses runc then
       process.stderr.write(`crun will not work here: ${folder} cannot be mounted: ${err.message}\n`);
       return () => {};
     }

@@ -9,7 +9,7 @@ export function takeStock() {
 }
 
 /**
- * What is there now and was not then, in the words of `takeStock`. Things may need a moment to go: asks again for a while.
+ * What exists now and did not then, as lines of `takeStock`. Removals may take a moment: checks repeatedly for a while.
  *
  * @param {(line: string) => boolean} counts for a host where others are at work too: which lines are of interest
  */

@@ -1,11 +1,11 @@
-// The portmap plugin shares a few iptables chains among all its networks and leaves them behind, as nobody tells it which
+// The portmap plugin shares a few iptables chains among all its networks and leaves them behind, as it is not told which
 // call is the last one. Tests put the host back; they do so once, at their end, as a chain that goes while another test's
 // plugin has just made sure of it fails that plugin.
 import { execFileSync } from 'node:child_process';
 
 const shared = /^:(CNI-HOSTPORT-(?:DNAT|MASQ|SETMARK)) /gm;
 
-/** Gives the function that removes those chains, unless they are there already or still in use by then. */
+/** Returns the function that removes those chains, unless they existed before or are still in use by then. */
 export function keepPortmapChains() {
   const programs = ['iptables', 'ip6tables'].filter((program) => chainsIn(natOf(program)).length === 0);
   return () => programs.forEach(removeIdle);

@@ -18,7 +18,7 @@ import { fetchBusybox } from '../test/support/busybox.mjs';
 
 export const checkout = new URL('..', import.meta.url).pathname;
 
-/** Which Debian package brings which program. */
+/** The Debian package of each program. */
 const packages = {
   run: {
     crun: 'crun',
@@ -40,7 +40,7 @@ const packages = {
   optional: { criu: 'criu' },
 };
 
-/** Units that their packages would start, and that nobody asked for. */
+/** Units that their packages would start, which crisp does not need. */
 const unwantedUnits = { containerd: 'containerd.service', 'docker-registry': 'docker-registry.service' };
 
 /** @param {{ for: 'run' | 'demo' | 'tests' }} options */

@@ -8,7 +8,7 @@ export interface Endpoint {
   readonly port: number;
 }
 
-/** One setting: what it is for, its default as it stands in the file, and how a value is read. */
+/** One setting: what it is for, its default as written in the file, and how a value is parsed. */
 export interface Setting<Value> {
   /** what kind of value, for the docs: `path`, `duration` */
   readonly kind: string;
@@ -16,7 +16,7 @@ export interface Setting<Value> {
   readonly about: string;
   /** name of the command-line flag, without its dashes */
   readonly flag?: string;
-  /** @throws Error that says what a value has to be */
+  /** @throws Error that names what a value has to be */
   parse(raw: unknown): Value;
 }
 
@@ -116,7 +116,7 @@ export const integer = (fallback: number, [least, most]: [number, number], about
   ...about,
 });
 
-/** One word of a few. */
+/** One of a few words. */
 export const choice = <Word extends string>(fallback: Word, words: readonly Word[], about: About): Setting<Word> => ({
   kind: words.join(', '),
   fallback,

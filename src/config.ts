@@ -24,7 +24,7 @@ import { CrispError, invalid, isErrno, messageOf } from './lib/errors.js';
 
 export type { Endpoint, Setting } from './config-settings.js';
 
-/** Read where no `--config` is given, if it is there. */
+/** Read where no `--config` is given, if it exists. */
 export const defaultConfigFile = '/etc/crisp/crisp.toml';
 
 /**
@@ -148,7 +148,7 @@ export type Config = Values<typeof settings> & {
   readonly handlers: Readonly<Record<string, HandlerConfig>>;
 };
 
-/** One setting as the docs show it. */
+/** One setting as listed in the docs. */
 export interface SettingRow {
   /** `cni.conf_dir` */
   readonly key: string;

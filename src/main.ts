@@ -8,7 +8,7 @@ const help = `usage: crisp serve|load|doctor|version [--help]
   doctor   checks this host and says what to do
   version  tells the versions of crisp and of the CRI`;
 
-/** Runs a command and gives the exit code. Each command's code is loaded only when it is asked for. */
+/** Runs a command and returns the exit code. Each command's code is loaded only when it is used. */
 async function main([command, ...argv]: readonly string[]): Promise<number> {
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
   switch (command) {
@@ -47,7 +47,7 @@ function say(text: string): number {
 }
 
 main(process.argv.slice(2)).then(
-  // what still holds the event loop (a worker, an idle connection) must not keep a finished command alive
+  // what still holds the event loop (a worker, an idle connection) must not keep a finished command running
   (code) => process.exit(code),
   (err: unknown) => {
     process.stderr.write(`crisp: ${messageOf(err)}\n`);

@@ -1,4 +1,4 @@
-// The start as its steps, out of what /metrics says before and after it.
+// The start as its steps, from /metrics before and after it.
 
 const stepSum = /^crisp_step_seconds_sum\{pipeline="([^"]*)",step="([^"]*)",outcome="ok"\} (\S+)$/gm;
 const callSum =

@@ -1,6 +1,6 @@
 import { handlerRows, settingRows, type Setting, type SettingRow } from '../config.js';
 
-/** A default as it stands in the file; JSON's strings, numbers and lists of strings are TOML's too. */
+/** A default as written in the file; JSON's strings, numbers and lists of strings are TOML's too. */
 const inToml = (value: Setting<unknown>['fallback']): string =>
   Array.isArray(value) ? `[${value.map((entry) => JSON.stringify(entry)).join(', ')}]` : JSON.stringify(value);
 

@@ -6,7 +6,7 @@ type Messages = typeof cri;
 type Encoder<Request> = { create(properties?: Request): unknown; encode(message: unknown): { finish(): Uint8Array } };
 type Decoder<Response> = { decode(bytes: Uint8Array): Response };
 
-/** Every call of the CRI that has one answer, by its name in the definitions. */
+/** Every unary call of the CRI, by its name in the definitions. */
 export type CallName = {
   [Key in keyof Messages]: Key extends `${infer Name}Request`
     ? `${Name}Response` extends keyof Messages
@@ -34,7 +34,7 @@ const imageCalls: ReadonlySet<string> = new Set([
   'ImageFsInfo',
 ]);
 
-/** A client of a CRI server, as kubelet is one: for the demo, `crisp doctor` and tests. */
+/** A client of a CRI server: for the demo, `crisp doctor` and tests. */
 export class CriClient {
   readonly #client: Client;
 
@@ -49,7 +49,7 @@ export class CriClient {
   /**
    * Makes one call.
    *
-   * @throws grpc-js' ServiceError with the answer's `code` and `details`
+   * @throws grpc-js' ServiceError with the response's `code` and `details`
    */
   call<Name extends CallName>(name: Name, request: RequestOf<Name>, timeoutMs = 60_000): Promise<ResponseOf<Name>> {
     const asked = cri[`${name}Request` as keyof Messages] as unknown as Encoder<RequestOf<Name>>;

@@ -14,7 +14,7 @@ that leaves nothing behind, and says for each finding what to do. Exits 1 where 
 
 const marks = { ok: 'ok     ', note: 'note   ', problem: 'PROBLEM' } as const;
 
-/** `crisp doctor`: prints the findings and gives the exit code. */
+/** `crisp doctor`: prints the findings and returns the exit code. */
 export async function doctor(argv: readonly string[]): Promise<number> {
   const { config } = configFrom(argv);
   const host = await readHost();

@@ -8,7 +8,7 @@ export const loadHelp = `usage: crisp load [--config FILE] [--root FOLDER] FILE�
 Brings the images of docker or OCI archives (docker save, skopeo copy) into the image store, for nodes without a registry,
 and prints their names. A server that runs on the same root sees them at once. Takes the flags of crisp serve; root matters.`;
 
-/** `crisp load FILE…`: gives the exit code. */
+/** `crisp load FILE…`: returns the exit code. */
 export async function load(argv: readonly string[]): Promise<number> {
   const { config, rest: files } = configFrom(argv);
   if (files.length === 0) {

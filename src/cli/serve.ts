@@ -22,14 +22,15 @@ export const serveHelp = [
   'docs/configuration.md has every setting, deploy/crisp.toml is a file to start from.',
 ].join('\n');
 
-/** `crisp serve`: resolves once it was told to stop and has. */
+/** `crisp serve`: resolves once it has shut down. */
 export async function serve(argv: readonly string[]): Promise<void> {
   const { config, rest } = configFrom(argv);
   if (rest.length > 0) throw new Error(`serve takes no ${JSON.stringify(rest[0])}; see crisp serve --help`);
-  // a container sees the modes of its root, its volumes and made mount sources: they must not depend on who starts crisp
+  // a container sees the modes of its root, its volumes and made mount sources: they must not depend on who starts
+  // crisp
   process.umask(0o022);
   const log = createLogger(config.logLevel);
-  // the reader of the greeting may be gone: that is no reason to stop
+  // the reader of stdout may be gone: the server keeps running
   process.stdout.on('error', () => {});
   process.on('uncaughtException', (err) => {
     log.fatal({ error: err }, 'uncaught exception, exiting (containers keep running)');
@@ -37,7 +38,7 @@ export async function serve(argv: readonly string[]): Promise<void> {
   });
 
   const told = new Promise<NodeJS.Signals>((resolve) => {
-    // npm passes on what the terminal has sent already: a second one must not cut the end short
+    // npm forwards a signal that the terminal has sent already: a second one must not cut the shutdown short
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
   });
   // served from source, it is loaded as this process was
@@ -61,7 +62,7 @@ async function hasCrictl(): Promise<boolean> {
 
 const main = fileURLToPath(new URL('../main.js', import.meta.url));
 
-/** What serve found, where it listens, and what to type next. */
+/** What serve found, where it listens, and the command to run next. */
 export function greeting(summary: ServerSummary, crictl: boolean): string {
   const { handlers, unusable, network, cgroup, found, metrics, listen } = summary;
   const [usual, ...others] = handlers.map((handler) => {

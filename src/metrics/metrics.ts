@@ -9,7 +9,7 @@ const neverMs = 2 ** 31 - 1;
 /** What prom-client derives from those samples; the lag at the time of the scrape stays. */
 const sampledLag = ['min', 'max', 'mean', 'stddev', 'p50', 'p90', 'p99'];
 
-/** What the gauges are read from when Prometheus asks; each is called once a scrape and has to be quick. */
+/** The sources of the gauges; each is called once per scrape and has to be fast. */
 export interface Census {
   /** by the CRI's states: READY, NOTREADY */
   sandboxes(): Readonly<Record<string, number>>;
@@ -24,7 +24,9 @@ export interface Census {
   spareShims(): number;
 }
 
-/** Every metric of crisp, under the names that docs/metrics.md lists. Durations go in as milliseconds, out as seconds. */
+/**
+ * Every metric of crisp, by the names in docs/metrics.md. Durations are passed in milliseconds, exported in seconds.
+ */
 export class Metrics {
   readonly #registry = new Registry();
   #census: Census | undefined;
@@ -42,11 +44,7 @@ export class Metrics {
   ]);
   readonly #step = this.#histogram('crisp_step_seconds', 'steps of the pipelines', ['pipeline', 'step', 'outcome']);
   readonly #call = this.#histogram('crisp_call_seconds', 'calls over gRPC, streams not among them', ['call']);
-  readonly #startWait = this.#histogram(
-    'crisp_start_wait_seconds',
-    'waits for a place among the concurrent starts',
-    [],
-  );
+  readonly #startWait = this.#histogram('crisp_start_wait_seconds', 'waits for a slot among the concurrent starts', []);
   readonly #pull = this.#histogram('crisp_image_pull_seconds', 'pulls of images that succeeded', []);
 
   readonly #calls = this.#counter('crisp_calls_total', 'calls over gRPC by the code of their answer', ['call', 'code']);
@@ -61,7 +59,7 @@ export class Metrics {
 
   constructor() {
     const registers = [this.#registry];
-    // measured every 10 ms by default, which costs more than all else that an idle server does
+    // measured every 10 ms by default, which costs more CPU than everything else in an idle server
     collectDefaultMetrics({ register: this.#registry, eventLoopMonitoringPrecision: neverMs });
     for (const name of sampledLag) this.#registry.removeSingleMetric(`nodejs_eventloop_lag_${name}_seconds`);
     const gauge = (
@@ -94,7 +92,7 @@ export class Metrics {
     gauge('crisp_spare_shims', 'shims started ahead, for no pod yet', (census, g) => g.set(census.spareShims()));
   }
 
-  /** Tells where the gauges come from. Until then they are 0 or absent. */
+  /** Sets the sources of the gauges. Until then they are 0 or absent. */
   count(census: Census): void {
     this.#census = census;
   }
@@ -122,17 +120,17 @@ export class Metrics {
   }
 
   /**
-   * An answered call.
+   * A completed call.
    *
    * @param code of gRPC, by name: `OK`, `NotFound`
-   * @param durationMs undefined for a stream, whose length says nothing
+   * @param durationMs undefined for a stream, whose duration is meaningless
    */
   callAnswered(call: string, code: string, durationMs?: number): void {
     this.#calls.inc({ call, code });
     if (durationMs !== undefined) this.#call.observe({ call }, durationMs / 1000);
   }
 
-  /** A start that waited for its place, 0 ms included. */
+  /** The time that a start waited for its slot, 0 ms included. */
   startWaited(durationMs: number): void {
     this.#startWait.observe(durationMs / 1000);
   }
@@ -143,12 +141,12 @@ export class Metrics {
     if (outcome === 'ok') this.#pull.observe(durationMs / 1000);
   }
 
-  /** A further try of a pull, after a failure that may pass. */
+  /** A retry of a pull after a transient failure. */
   pullRetried(): void {
     this.#pullRetries.inc();
   }
 
-  /** Events that a reader of GetContainerEvents was too slow for. */
+  /** Events that a slow reader of GetContainerEvents lost. */
   eventsDropped(count: number): void {
     this.#eventsDropped.inc(count);
   }

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { CrispError, messageOf } from '../lib/errors.js';
 import type { Metrics } from './metrics.js';
 
-/** Why the runtime cannot serve right now; an empty list: it can. */
+/** Why the runtime is not ready; an empty list: it is. */
 export type Readiness = () => readonly string[] | Promise<readonly string[]>;
 
 /** The HTTP server of /metrics, /healthz and /readyz. */

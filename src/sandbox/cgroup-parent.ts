@@ -22,13 +22,13 @@ export interface CgroupParent {
 const field = 'config.linux.cgroup_parent';
 const slicePrefix = 'slice:';
 
-/** how often a parent that goes at the same moment is made anew */
+/** how often a parent that is removed concurrently is created again */
 const makeTries = 5;
 const timeoutMs = 60_000;
 
 /**
- * Reads a pod's cgroup_parent. With cgroupfs it is a path; with systemd a slice, by name or, as kubelet sends it, by the
- * path of slices that leads to it.
+ * Reads a pod's cgroup_parent. With cgroupfs it is a path; with systemd a slice, by name or, as kubelet sends it, by
+ * the path of slices that leads to it.
  *
  * @throws CrispError `InvalidArgument`
  */
@@ -59,11 +59,11 @@ export interface PodCgroup extends CgroupParent {
 }
 
 /**
- * What of a pod's cgroup parent is crisp's to make, and so to remove: kubelet makes its pods' cgroups itself, other clients
- * of the CRI leave it to the runtime. Synchronous on purpose: the answer is on record before another pod asks, and before
- * anything is made.
+ * Which part of a pod's cgroup parent crisp creates, and so removes: kubelet makes its pods' cgroups itself, other
+ * clients of the CRI leave it to the runtime. Synchronous on purpose: the result is recorded before another pod asks,
+ * and before anything is made.
  *
- * @param isOwned whether another pod that is there was given this one: what pods share goes with the last of them
+ * @param isOwned whether another existing pod owns this one: what pods share is removed with the last of them
  * @returns folders; with the systemd driver slices, as `slice:NAME`
  */
 export function missingCgroups({ path, slice, roots }: PodCgroup, isOwned: (name: string) => boolean): string[] {
@@ -80,7 +80,7 @@ export function missingCgroups({ path, slice, roots }: PodCgroup, isOwned: (name
     .map(({ name }) => name);
 }
 
-/** Whoever stops a slice stops all in it: so no pod may come into one between the decision to stop it and its end. */
+/** Stopping a slice stops all in it: so no pod may enter one between the decision to stop it and its end. */
 const sliceLock = new KeyedMutex();
 const anySlice = 'slices';
 
@@ -100,18 +100,18 @@ export async function makePodCgroup({ path, slice, roots }: PodCgroup, own: read
 }
 
 export interface RemovePodCgroup {
-  /** the pod's cgroup_parent, as it was asked for */
+  /** the pod's cgroup_parent, as requested */
   readonly parent: string;
   /** from `missingCgroups` */
   readonly own: readonly string[];
   readonly roots: readonly string[];
-  /** whether a pod that stays owns it as well: asked before each removal, as pods come meanwhile */
+  /** whether a remaining pod owns it as well: asked before each removal, as pods start meanwhile */
   readonly isShared: (name: string) => boolean;
 }
 
 /**
- * Removes what `makePodCgroup` made, with what runtimes left empty inside. Idempotent. What another pod shares stays, and
- * so does a parent in which another program has made a cgroup.
+ * Removes what `makePodCgroup` made, with what runtimes left empty inside. Idempotent. What another pod shares stays,
+ * and so does a parent in which another program has made a cgroup.
  *
  * @throws CrispError `FailedPrecondition` where processes are still in the pod's own cgroup
  */
@@ -137,7 +137,7 @@ export async function removePodCgroup({ parent, own, roots, isShared }: RemovePo
 /** how runtimes name a container's own cgroup: by its id, in a scope of systemd's */
 const ofContainer = /^(crisp-)?[0-9a-f]{64}(\.scope)?$/;
 
-/** A cgroup in it that crisp did not make stays, and so does it. */
+/** A cgroup in it that crisp did not make stays, and so does the parent. */
 async function removeLeaf(folder: string, isShared: () => boolean): Promise<void> {
   for (const name of (await cgroupsIn(folder)).filter((each) => ofContainer.test(each))) {
     if (!isShared()) await removeCgroupTree(join(folder, name));
@@ -200,7 +200,7 @@ async function makeFolders(root: string, path: string): Promise<void> {
       if (isCpuset) await inheritCpuset(folder);
     }
   };
-  // the last pod but this one in a common parent has just taken it along
+  // the last other pod in a common parent has just removed it
   await retry(make, { tries: makeTries, pauseMs: 1, retryIf: (err) => isErrno(err, 'ENOENT') });
 }
 

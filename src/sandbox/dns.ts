@@ -13,7 +13,7 @@ const hostResolvConf = '/etc/resolv.conf';
 const resolvedResolvConf = '/run/systemd/resolve/resolv.conf';
 
 /**
- * The pod's resolv.conf: what its DNS configuration says, or what the host has where it says nothing.
+ * The pod's resolv.conf: its DNS configuration, or the host's where it has none.
  *
  * @throws CrispError `InvalidArgument` naming the field
  */
@@ -69,8 +69,8 @@ export function checkHostname(hostname: string): void {
 }
 
 /**
- * Writes the pod's resolv.conf, hostname and hosts files, readable for every user of its containers. hosts is a copy of the
- * host's, so that `localhost` resolves also for callers that mount none: kubelet does, crictl and others don't.
+ * Writes the pod's resolv.conf, hostname and hosts files, readable for every user of its containers. hosts is a copy of
+ * the host's, so that `localhost` resolves also for callers that mount none: kubelet does, crictl and others don't.
  */
 export function writeDnsFiles(
   paths: PodFileLayout,

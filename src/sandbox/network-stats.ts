@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { NetworkResult } from './cni/cni-types.js';
 
-/** What one interface has counted since it was made; `rx` is what the pod received. */
+/** The counters of one interface; `rx` is what the pod received. */
 export interface InterfaceCounters {
   readonly name: string;
   readonly rxBytes: bigint;
@@ -51,9 +51,9 @@ export function parseNetDev(text: string): NetworkCounters {
 }
 
 /**
- * A pod's one interface as seen from the host: what the host's end of a veth pair sent, the pod received. Empty where the
- * network has no such end (macvlan), or where a CNI result does not say which end is whose, as it lists names and no pairs:
- * then `readNetworkCounters(pid)` has to do.
+ * A pod's one interface as seen from the host: what the host's end of a veth pair sent, the pod received. Empty where
+ * the network has no such end (macvlan), or where a CNI result does not say which end is whose, as it lists names and
+ * no pairs: then `readNetworkCounters(pid)` has to do.
  *
  * @param isEnd whether one of the host's interfaces is an end of a pair
  */
@@ -74,8 +74,8 @@ export function withoutLoopback(counters: NetworkCounters, defaultName = 'eth0')
 
 /**
  * Whether this interface of the host's is a veth: it is linked to another one, and is none of the kinds that the kernel
- * names in DEVTYPE (bridge, vlan, macvlan). A peer in another namespace may have the same index by chance; then a veth is not
- * seen as one, and the pod is asked instead.
+ * names in DEVTYPE (bridge, vlan, macvlan). A peer in another namespace may have the same index by chance; then a veth
+ * is not seen as one, and the pod is asked instead.
  *
  * @param folder where the kernel shows interfaces
  */

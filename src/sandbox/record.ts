@@ -3,7 +3,7 @@ import type { RecordStore } from '../lib/record-store.js';
 import type { EpochNanos } from '../lib/time.js';
 import type { NetworkResult } from './cni/cni-types.js';
 
-/** What is decided when a pod sandbox is asked for. */
+/** What is decided when a pod sandbox is requested. */
 export interface SandboxMetadata {
   readonly id: string;
   readonly createdAtNanos: EpochNanos;
@@ -12,11 +12,11 @@ export interface SandboxMetadata {
   readonly config: cri.PodSandboxConfig;
 }
 
-/** What becomes of it. Every field is absent until it is so. */
+/** Its state. Every field is absent until it applies. */
 export interface SandboxStatus {
-  /** RunPodSandbox reached its end */
+  /** RunPodSandbox has completed */
   readonly readyAtNanos?: EpochNanos;
-  /** a caller has its id: asking for its name again is an error */
+  /** a caller has its id: another request for its name is an error */
   readonly known?: boolean;
   /** StopPodSandbox was called, or RunPodSandbox failed: NOTREADY from then on */
   readonly stoppedAtNanos?: EpochNanos;
@@ -32,9 +32,9 @@ export interface SandboxStatus {
   readonly ownCgroups?: readonly string[];
   /** the folder that a checkpoint of it is being written to; empty: none */
   readonly checkpointing?: string;
-  /** the pod's resources as UpdatePodSandboxResources told them last; absent: those of its config */
+  /** the pod's resources by the last UpdatePodSandboxResources; absent: those of its config */
   readonly resources?: cri.LinuxContainerResources;
-  /** likewise what the pod itself takes beside its containers */
+  /** likewise the pod's overhead */
   readonly overhead?: cri.LinuxContainerResources;
   /** why it failed, where a rollback could not finish */
   readonly message?: string;
@@ -42,7 +42,7 @@ export interface SandboxStatus {
 
 export type SandboxStore = RecordStore<SandboxMetadata, SandboxStatus>;
 
-/** READY: it runs and was not stopped. The CRI has no other words. */
+/** READY: it runs and was not stopped. The CRI has no other states. */
 export function isReady(status: SandboxStatus): boolean {
   return status.readyAtNanos !== undefined && status.stoppedAtNanos === undefined;
 }

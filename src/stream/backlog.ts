@@ -35,10 +35,10 @@ export class Backlog {
   }
 }
 
-/** What a piece costs besides its bytes: a client chooses how small its pieces are. */
+/** The overhead of a chunk: a client chooses how small its chunks are. */
 const pieceBytes = 256;
 
-/** The receiving half of one stream: hands pieces to a Readable as fast as it asks, keeps the rest in the backlog. */
+/** The receiving half of one stream: passes chunks to a Readable as fast as it reads, keeps the rest in the backlog. */
 export class Inbound {
   readonly #pieces: Buffer[] = [];
   #target: Readable | undefined;
@@ -48,7 +48,7 @@ export class Inbound {
   readonly #backlog: Backlog;
   readonly #onTaken: (bytes: number) => void;
 
-  /** @param onTaken told when the reader has taken bytes, for flow control */
+  /** @param onTaken called when the reader has taken bytes, for flow control */
   constructor(backlog: Backlog, onTaken: (bytes: number) => void = () => {}) {
     this.#backlog = backlog;
     this.#onTaken = onTaken;
@@ -72,13 +72,13 @@ export class Inbound {
     this.#hand();
   }
 
-  /** No more comes: the Readable ends after what is already here. */
+  /** The end of the input: the Readable ends after what is buffered. */
   end(): void {
     this.#ended = true;
     this.#hand();
   }
 
-  /** There is no reader any more: what is here and what still comes is dropped. */
+  /** The reader is gone: what is buffered and what still comes is dropped. */
   discard(): void {
     this.#discarding = true;
     for (const piece of this.#pieces.splice(0)) this.#taken(piece);

@@ -9,19 +9,22 @@ import { ended } from './ended.js';
  */
 export type PortDialer = (port: number, signal: AbortSignal) => Promise<Duplex>;
 
-/** One forwarded connection as a transport hands it over. */
+/** One forwarded connection as a transport provides it. */
 export interface ForwardedConnection {
   readonly port: number;
   readonly data: Duplex;
-  /** carries a text where it fails, nothing where it does not */
+  /** carries the error text, if any */
   readonly error: Writable;
-  /** aborted when the client gave the connection up */
+  /** aborted when the client abandoned the connection */
   readonly signal: AbortSignal;
-  /** false: the client cannot tell that it sends no more, so the pod's end is the end */
+  /** false: the client cannot half-close, so the connection ends with the pod's side */
   readonly halfCloses: boolean;
 }
 
-/** Couples a client's connection with the pod's until both directions have ended. Gives the problem, if any; never throws. */
+/**
+ * Connects a client's connection with the pod's until both directions have ended. Returns the problem, if any; never
+ * throws.
+ */
 export async function forward(connection: ForwardedConnection, dial: PortDialer): Promise<string | undefined> {
   const { port, data, error, signal } = connection;
   const problem = await dial(port, signal).then(
@@ -30,7 +33,7 @@ export async function forward(connection: ForwardedConnection, dial: PortDialer)
   );
   if (problem === undefined) {
     error.end();
-    // what still comes has nowhere to go
+    // what still comes is dropped
     data.resume();
     await ended(data);
     return undefined;

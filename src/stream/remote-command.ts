@@ -3,7 +3,7 @@ import { CrispError, messageOf } from '../lib/errors.js';
 import { ended } from './ended.js';
 import { resizeEvents, type ResizeListener } from './resize-events.js';
 
-/** Which streams an exec or attach was asked for with. */
+/** The streams that an exec or attach requests. */
 export interface StreamSelection {
   readonly tty: boolean;
   readonly stdin: boolean;
@@ -11,14 +11,14 @@ export interface StreamSelection {
   readonly stderr: boolean;
 }
 
-/** What the runtime's side of one exec or attach reads and writes; absent what was not asked for. */
+/** What the runtime's side of one exec or attach reads and writes; absent: not requested. */
 export interface Session {
   /** ends when the client closes its stdin or goes away; destroying it tells the client to send no more */
   readonly stdin?: Readable;
   /** takes as fast as the client reads; never emits an error: what is written after the client went away is dropped */
   readonly stdout?: Writable;
   readonly stderr?: Writable;
-  /** Sets who hears of the terminal's size: see `resizeEvents`. */
+  /** Sets the listener of the terminal's size: see `resizeEvents`. */
   onResize(listener: ResizeListener): void;
   /** aborted when the client went away, or, after the session's end, when all is closed */
   readonly signal: AbortSignal;
@@ -30,7 +30,7 @@ export type ExecOpener = (session: Session) => Promise<{ readonly exitCode: numb
 /** Connects a session with a running container; resolves when the container has ended or the client went away. */
 export type AttachOpener = (session: Session) => Promise<void>;
 
-/** A session as a transport hands it over. */
+/** A session as a transport provides it. */
 export interface RemoteCommand {
   readonly stdin?: Readable;
   readonly stdout?: Writable;
@@ -54,7 +54,7 @@ interface Status {
   readonly code?: number;
 }
 
-/** Lets `open` run on the session, tells the client how it ended, and closes. Never throws. */
+/** Runs `open` on the session, reports its outcome to the client, and closes. Never throws. */
 export async function serveRemoteCommand(
   command: RemoteCommand,
   open: (session: Session) => Promise<{ readonly exitCode: number } | void>,

@@ -7,13 +7,13 @@ export interface TerminalSize {
   readonly height: number;
 }
 
-/** Takes a size; the next one is not delivered before its promise settles. */
+/** Applies a size; the next one is not delivered before its promise settles. */
 export type ResizeListener = (size: TerminalSize) => Promise<void> | void;
 
 /** A size is two numbers: no object that is one is longer. */
 const maxSizeBytes = 256;
 
-/** Between two deliveries: faster than an eye, slower than a client that floods. */
+/** Between two deliveries: too fast to notice, but slower than a client that floods. */
 const restMs = 20;
 
 /**
@@ -21,7 +21,7 @@ const restMs = 20;
  * one is delivered at a time, those that came meanwhile are dropped but for the last, and the channel is not read until
  * the listener is done. So what a flood costs is bounded, whatever is in it.
  *
- * @returns what sets the listener; it hears the last size so far, if any, and then each one to come
+ * @returns a setter of the listener, which gets the last size so far, if any, and then each later one
  */
 export function resizeEvents(channel: Readable | undefined): (listener: ResizeListener) => void {
   let listener: ResizeListener | undefined;

@@ -32,15 +32,15 @@ export interface StreamServerOptions {
   readonly log: Logger;
   /** how long a URL waits for its client; default one minute */
   readonly tokenTtlMs?: number;
-  /** closes a session on which nothing moved for so long; default four hours, as kubelet's */
+  /** the idle timeout of a session; default four hours, as kubelet's */
   readonly idleTimeoutMs?: number;
   /** how long a client may take to open its streams; default 30 s */
   readonly creationTimeoutMs?: number;
-  /** how often a client is asked whether it is still there; default 30 s */
+  /** the interval of keepalive pings; default 30 s */
   readonly pingMs?: number;
 }
 
-/** What a token opens. */
+/** The session of a token. */
 type Request =
   | { readonly kind: 'exec'; readonly open: ExecOpener; readonly selection: StreamSelection }
   | { readonly kind: 'attach'; readonly open: AttachOpener; readonly selection: StreamSelection }
@@ -52,7 +52,7 @@ const maxMessageBytes = 32 * 1024 * 1024;
 
 /**
  * The HTTP server that Exec, Attach and PortForward send clients to: one URL, one session, over SPDY/3.1 or WebSocket.
- * Whoever knows a URL may use it, once, so it should listen where only kubelet and the node's own users reach it.
+ * Anyone with a URL may use it, once, so it should listen where only kubelet and the node's own users reach it.
  */
 export class StreamServer {
   readonly #tokens: Tokens<Request>;
@@ -95,7 +95,10 @@ export class StreamServer {
     });
   }
 
-  /** @throws CrispError `InvalidArgument` for a selection that the CRI forbids; `ResourceExhausted` with too many waiting */
+  /**
+   * @throws CrispError `InvalidArgument` for a selection that the CRI forbids; `ResourceExhausted` with too many
+   * waiting
+   */
   execUrl(open: ExecOpener, selection: StreamSelection): string {
     checkSelection(selection);
     return this.#url({ kind: 'exec', open, selection });
@@ -119,12 +122,12 @@ export class StreamServer {
     return this.#url({ kind: 'portforward', dial, ports });
   }
 
-  /** Connections that stand. */
+  /** Open connections. */
   get connections(): number {
     return this.#sockets.size;
   }
 
-  /** Stops listening and ends every session at once. */
+  /** Stops listening and ends every session immediately. */
   async close(): Promise<void> {
     this.#tokens.clear();
     const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()));
@@ -170,7 +173,7 @@ export class StreamServer {
     } else if (upgrade.includes('spdy/3.1')) {
       const spoken = request.kind === 'portforward' ? [spdyPortForwardProtocol] : spdyRemoteCommandProtocols;
       const header = 'x-stream-protocol-version';
-      // clients that name none speak the first one
+      // clients that name none use the first one
       const protocol = message.headers[header] === undefined ? spoken.at(-1) : choose(offered(message, header), spoken);
       if (protocol === undefined) {
         return refuse(socket, 403, 'none of the protocols asked for is spoken here', {

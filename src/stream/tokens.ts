@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { CrispError } from '../lib/errors.js';
 
-/** Secrets that stand in a URL: each opens one session, once, for a short while. */
+/** Secrets in URLs: each opens one session, once, within a short time. */
 export class Tokens<T> {
   readonly #open = new Map<string, { value: T; timer: NodeJS.Timeout }>();
   readonly #ttlMs: number;
@@ -25,12 +25,12 @@ export class Tokens<T> {
     return token;
   }
 
-  /** What a token is for, without spending it. */
+  /** The session of a token, without using it up. */
   peek(token: string): T | undefined {
     return this.#open.get(token)?.value;
   }
 
-  /** Spends a token. */
+  /** Uses a token up. */
   take(token: string): T | undefined {
     const entry = this.#open.get(token);
     clearTimeout(entry?.timer);

@@ -26,11 +26,11 @@ export interface ContainerMetadata {
   readonly checkpoint?: string;
 }
 
-/** What becomes of it. Every field is absent until it is so. */
+/** Its state. Every field is absent until it applies. */
 export interface ContainerStatus {
   /** CreateContainer reached its end */
   readonly readyAtNanos?: EpochNanos;
-  /** a caller has its id: asking for its name again is an error */
+  /** a caller has its id: another request for its name is an error */
   readonly known?: boolean;
   /** StartContainer was accepted; a crash from here on leaves a task that may exist */
   readonly startingAtNanos?: EpochNanos;
@@ -47,7 +47,10 @@ export interface ContainerStatus {
   readonly message?: string;
   /** the kernel's OOM killer hit it while it ran */
   readonly oomKilled?: boolean;
-  /** the archive that a checkpoint of it is being written to; empty: none. A crash leaves a part of it, and the task frozen */
+  /**
+   * the archive that a checkpoint of it is being written to; empty: none. A crash leaves a part of it, and the task
+   * frozen
+   */
   readonly checkpointing?: string;
   /** RemoveContainer has begun: nothing else is legal any more */
   readonly removing?: boolean;

@@ -17,7 +17,7 @@ export async function cgroupFindings(host: Host, config: Config): Promise<Findin
       ? ok('cgroup v2')
       : note(
           'cgroup v1',
-          'crisp works with it, but Kubernetes is leaving it: boot with systemd.unified_cgroup_hierarchy=1 on a node of yours',
+          'crisp works with it, but Kubernetes deprecates it: boot a node of yours with systemd.unified_cgroup_hierarchy=1',
         ),
   ];
   if (driver === 'systemd' && !host.systemd) {
@@ -49,16 +49,13 @@ export async function cgroupFindings(host: Host, config: Config): Promise<Findin
   if (lost.includes('hugetlb')) {
     const fix = 'mkdir -p /sys/fs/cgroup/hugetlb && mount -t cgroup -o hugetlb hugetlb /sys/fs/cgroup/hugetlb';
     findings.push(
-      note(
-        'hugetlb is on the v2 hierarchy of a v1 host',
-        `crun refuses to work then, runc does not mind; for crun: ${fix}`,
-      ),
+      note('hugetlb is on the v2 hierarchy of a v1 host', `crun fails on such a host, runc works; for crun: ${fix}`),
     );
   }
   return findings;
 }
 
-/** Controllers that a v1 host has handed to its v2 mount. */
+/** Controllers of a v1 host that are in its v2 hierarchy. */
 async function controllersOnV2(host: Host): Promise<string[]> {
   if (host.cgroupVersion === 2) return [];
   const v2 = (await readMounts()).find(({ type }) => type === 'cgroup2');

@@ -2,9 +2,9 @@ import { messageOf } from '../../lib/errors.js';
 import { findProgram } from '../../lib/find-program.js';
 import { runTool } from '../../lib/tool.js';
 
-/** One thing that `crisp doctor` looked at. */
+/** One result of `crisp doctor`. */
 export interface Finding {
-  /** problem: pods will not run, or not as asked; note: works, but something is missing that some pods want */
+  /** problem: pods will not run, or not as requested; note: works, but some pods need something that is missing */
   readonly level: 'ok' | 'note' | 'problem';
   /** what was found, in a few words */
   readonly what: string;
@@ -16,7 +16,7 @@ export const ok = (what: string): Finding => ({ level: 'ok', what });
 export const note = (what: string, advice: string): Finding => ({ level: 'note', what, advice });
 export const problem = (what: string, advice: string): Finding => ({ level: 'problem', what, advice });
 
-/** The first line that a program says of its version; undefined where it is missing or says nothing. */
+/** The first line of a program's version output; undefined where the program is missing or prints nothing. */
 export async function versionLine(program: string, ...argv: string[]): Promise<string | undefined> {
   try {
     const said = await runTool(await findProgram(program), argv.length > 0 ? argv : ['--version'], {
@@ -28,7 +28,7 @@ export async function versionLine(program: string, ...argv: string[]): Promise<s
   }
 }
 
-/** Tries a command for real and gives what it said when it failed; undefined: it worked. */
+/** Runs a command and returns its error output when it fails; undefined: it worked. */
 export async function trial(program: string, ...argv: string[]): Promise<string | undefined> {
   return runTool(program, argv, { timeoutMs: 10_000 }).then(
     () => undefined,

@@ -20,7 +20,7 @@ const neededCapabilities = [
   'KILL',
 ];
 
-/** The kernel's features, tried out where that leaves nothing behind. */
+/** The kernel's features, tested where that leaves nothing behind. */
 export async function kernelFindings(host: Host, config: Config): Promise<Finding[]> {
   const [namespaces, overlay, veth, bridge] = await Promise.all([
     missingNamespaces(),
@@ -63,7 +63,7 @@ export async function kernelFindings(host: Host, config: Config): Promise<Findin
   ];
 }
 
-/** What crisp itself may do. */
+/** crisp's own privileges. */
 export async function privilegeFindings(host: Host, config: Config): Promise<Finding[]> {
   const missing = neededCapabilities.filter((name) => !host.boundingCapabilities.includes(`CAP_${name}`));
   return [
@@ -95,7 +95,7 @@ async function missingNamespaces(): Promise<string[]> {
   return kinds.filter((_, index) => !there[index]);
 }
 
-/** Mounts an overlay with its upper folder under `root`, in a mount namespace that goes with the command. */
+/** Mounts an overlay with its upper folder under `root`, in a mount namespace that ends with the command. */
 async function overlayTrial(root: string): Promise<string | undefined> {
   let folder: string | undefined;
   try {
@@ -122,7 +122,7 @@ async function overlayTrial(root: string): Promise<string | undefined> {
   }
 }
 
-/** The folder itself, or the nearest one above it that is there. */
+/** The folder itself, or its nearest existing parent. */
 async function nearestFolder(path: string): Promise<string> {
   return access(path).then(
     () => path,

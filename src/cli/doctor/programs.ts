@@ -6,7 +6,7 @@ import { loadNetworkConf } from '../../sandbox/cni/cni-config.js';
 import { criuProblem } from '../../task/checkpoint/checkpoint-support.js';
 import { note, ok, problem, trial, versionLine, type Finding } from './finding.js';
 
-/** Which Debian package brings a program that crisp runs. */
+/** The Debian package of each program that crisp runs. */
 const tools = {
   ip: 'iproute2',
   iptables: 'iptables',
@@ -62,7 +62,7 @@ export async function networkFindings(config: Config): Promise<Finding[]> {
       findings.push(
         problem(
           `network: ${problems.join('; ')}`,
-          `put a CNI configuration list into ${confDir}; crisp sees it at once. Until then NetworkReady is false`,
+          `put a CNI configuration list into ${confDir}; crisp picks it up immediately. Until then NetworkReady is false`,
         ),
       );
       wanted = [];
@@ -125,7 +125,7 @@ export async function imageAndCheckpointFindings(config: Config): Promise<Findin
         ? ok(`criu ${criuSays.replace(/^Version: /, '')}: checkpoints work as far as criu can tell`)
         : note(
             `criu does not work here: ${refusal}`,
-            'checkpoints are refused; it wants CAP_SYS_ADMIN, a kernel with CONFIG_CHECKPOINT_RESTORE, and perhaps a newer criu for this kernel',
+            'checkpoints are refused; it needs CAP_SYS_ADMIN, a kernel with CONFIG_CHECKPOINT_RESTORE, and perhaps a newer criu for this kernel',
           ),
     );
   }

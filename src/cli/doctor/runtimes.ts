@@ -20,7 +20,7 @@ export async function runtimeFindings(host: Host, config: Config): Promise<Findi
     const all = await Promise.all(handlers.map(handlerFindings));
     const usable = all.filter((findings) => findings.every(({ level }) => level !== 'problem'));
     if (usable.length > 0 && Object.keys(config.handlers).length === 0) {
-      // crisp takes what there is: one that is missing is no problem as long as the other works
+      // crisp uses what is installed: a missing one is not a problem while the other works
       return all.flat().map((finding) => (finding.level === 'problem' ? { ...finding, level: 'note' } : finding));
     }
     return all.flat();
@@ -48,7 +48,7 @@ async function handlerFindings(settled: HandlerConfig): Promise<Finding[]> {
     findings.push(
       problem(
         `${name}: a container does not start with it on this host: ${refusal}`,
-        'see what the findings about cgroups and privileges say',
+        'see the findings about cgroups and privileges',
       ),
     );
   }

@@ -3,10 +3,10 @@ import { messageOf } from '../../lib/errors.js';
 import { CriClient } from '../cri-client.js';
 import { ok, problem, type Finding } from './finding.js';
 
-/** Grpc's code for a server that cannot be reached. */
+/** gRPC's code for a server that cannot be reached. */
 const unavailable = 14;
 
-/** Whether a server answers on the configured socket, and what it says of itself. None is no problem: it may be stopped. */
+/** Whether a server answers on the configured socket, and its status. None is not a problem: it may be stopped. */
 export async function serverFindings(config: Config): Promise<Finding[]> {
   const where = `unix://${config.listen}`;
   const client = new CriClient(config.listen);

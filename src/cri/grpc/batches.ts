@@ -1,14 +1,14 @@
-/** How many items go into one message at most: far above one by one. */
+/** The most items in one message. */
 export const mostItems = 100;
 
-/** How large a message becomes at most: a gRPC client that was told nothing else takes so much, kubelet four times that. */
+/** The most bytes in one message: the default limit of gRPC clients; kubelet's is four times that. */
 const mostBytes = 4 * 1024 * 1024;
 
 /** In a message each item has a tag before it and its length. */
 const framingBytes = 6;
 
 /**
- * Cuts a list into the messages of a stream, as the items come. An item that is larger than a message should be goes alone.
+ * Splits a list into the messages of a stream, as the items come. An item above the limit gets a message of its own.
  *
  * @param sizeOf how many bytes an item takes encoded
  */

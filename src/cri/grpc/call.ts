@@ -16,13 +16,13 @@ import { grpcStatusOf } from './grpc-status.js';
 /** an answer on its way so shortly before the deadline may meet a caller that has given up, and asks again */
 const lastMomentMs = 100;
 
-/** What a handler knows of the call it answers. */
+/** What a handler knows of its call. */
 export interface Call {
   /** aborted when the caller went away or its deadline passed */
   readonly signal: AbortSignal;
   /** by the clock of `Date.now`; Infinity where the caller set none */
   readonly deadlineAtMs: number;
-  /** run once the answer was handed to a caller that was still there, and surely had the time to take it */
+  /** run once the response was sent to a caller that was still waiting, well before its deadline */
   readonly onAnswered: (listener: () => void) => void;
 }
 
@@ -37,7 +37,9 @@ export type Unary<Request, Response> = (
   request: Request,
   call: Call,
 ) => Promise<Response> | Response;
-/** Gives the messages of the answer one by one; the next is asked for when the caller took the one before. */
+/**
+ * Yields the messages of the response one by one; the next is requested when the caller has received the one before.
+ */
 export type Streaming<Request, Response> = (node: NodeContext, request: Request, call: Call) => AsyncIterable<Response>;
 
 /** One RPC: how its messages are coded and what answers it. */
@@ -46,7 +48,7 @@ export interface Method {
   readonly handle: (node: NodeContext, name: string) => UntypedHandleCall;
 }
 
-/** An RPC with one answer. */
+/** A unary RPC. */
 export function unary<Request extends object, Response extends object>(
   request: Codec<Request, never>,
   response: Codec<unknown, Response>,
@@ -74,7 +76,7 @@ export function unary<Request extends object, Response extends object>(
   return { definition: { ...coding(request), responseStream: false }, handle };
 }
 
-/** An RPC whose answer is a stream. */
+/** A server-streaming RPC. */
 export function streaming<Request extends object, Response>(
   request: Codec<Request, never>,
   response: Codec<unknown, Response>,
@@ -86,7 +88,7 @@ export function streaming<Request extends object, Response>(
       const work = async (call: Call): Promise<Answer> => {
         for await (const message of answer(node, grpcCall.request, call)) {
           if (grpcCall.cancelled) break;
-          // encoded here and not by grpc-js, which leaves a stream without an end where a message cannot be encoded
+          // encoded here and not by grpc-js, which never ends a stream where a message cannot be encoded
           if (!grpcCall.write(response.encode(message).finish())) await drained(grpcCall, call.signal);
         }
         return { message: {}, encoded: noBytes };
@@ -101,7 +103,7 @@ export function streaming<Request extends object, Response>(
   return { definition: { ...coding(request), responseStream: true }, handle };
 }
 
-/** What a handler made of a request. */
+/** The result of a handler. */
 interface Answer {
   /** for the log line */
   readonly message: object;
@@ -110,29 +112,29 @@ interface Answer {
 
 const noBytes = new Uint8Array();
 
-/** grpc-js threw while it took an answer: its caller waits for its own deadline, every other call goes on. */
+/** grpc-js threw while it sent a response: that caller waits for its own deadline, every other call continues. */
 function notSent(node: NodeContext, method: string, err: unknown): void {
-  node.log.error({ method, error: messageOf(err) }, 'could not send the answer');
+  node.log.error({ method, error: messageOf(err) }, 'could not send the response');
 }
 
-/** Until a slow caller has taken what was written, or went away, which is no failure of the call. */
+/** Resolves when a slow caller has received what was written, or has gone away, which is not a failure of the call. */
 async function drained(stream: EventEmitter, signal: AbortSignal): Promise<void> {
   await once(stream, 'drain', { signal }).catch((err: unknown) => {
     if (!signal.aborted) throw err;
   });
 }
 
-/** A call as grpc-js has it, and what is to be known of it. */
+/** A call of grpc-js, and what crisp knows of it. */
 interface Observed {
   readonly method: string;
   readonly grpcCall: ServerUnaryCall<object, Uint8Array> | ServerWritableStream<object, Uint8Array>;
-  /** run once the answer has reached the caller */
+  /** run once the response has reached the caller */
   readonly answered: (() => void)[];
-  /** a stream lasts as long as its reader wants: its duration is no metric */
+  /** a stream lasts as long as its reader wants: its duration is not measured */
   readonly streams: boolean;
 }
 
-/** Runs a handler; counts it, times it and writes its one line in the log. */
+/** Runs a handler; counts it, measures it and writes its one log line. */
 async function observed(
   node: NodeContext,
   { method, grpcCall, answered, streams }: Observed,
@@ -180,7 +182,9 @@ const codeNames: Readonly<Record<number, string>> = {
 
 const quietMethods = /^(List|Stream|Status|Version|.*Status$|.*Stats$|ImageFsInfo|RuntimeConfig)/;
 
-/** The fields of a request or an answer that name what it is about; of a config, the names that a person knows it by. */
+/**
+ * The fields of a request or an answer that name what it is about; of a config, the names that a person knows it by.
+ */
 function idsIn(message: object): Record<string, unknown> {
   const { podSandboxId, containerId, image, config } = message as Record<string, unknown>;
   const name = (image as { image?: unknown } | undefined)?.image;

@@ -6,7 +6,7 @@ import { ServerCredentials } from '@grpc/grpc-js';
 import { CrispError, isErrno, wrap } from '../../lib/errors.js';
 
 /**
- * Makes way for a server's socket: a stale one is removed, a live server's is not.
+ * Frees the path of a server's socket: a stale socket is removed, that of a running server is not.
  *
  * @throws CrispError `FailedPrecondition` where a server answers on it, or the path is not a socket
  */
@@ -26,7 +26,7 @@ function answers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(path);
     socket.once('connect', () => (socket.destroy(), resolve(true)));
-    // a full backlog, say, is the sign of a server that lives
+    // a full backlog, for example, means that a server is running
     socket.once('error', (err) => resolve(!isErrno(err, 'ECONNREFUSED', 'ENOENT')));
   });
 }

@@ -9,20 +9,22 @@ import type { NetworkConf, NetworkRequest } from './cni-types.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /**
- * What is remembered of one attachment: written before ADD runs, so that DEL undoes even half an ADD with the same
+ * The record of one attachment: written before ADD runs, so that DEL undoes even a partial ADD with the same
  * configuration; the result is added when ADD is done (CNI specification 1.1, "Lifecycle & Ordering").
  */
 export interface Attachment {
   readonly request: NetworkRequest;
   readonly network: NetworkConf;
-  /** the version that ADD spoke */
+  /** the version that ADD used */
   readonly version: string;
   readonly result?: RawResult;
 }
 
 const formatVersion = 1;
 
-/** Attachments as files, `SANDBOX.IFNAME.json` each: a line with what is asked of the plugins, then one with their result. */
+/**
+ * Attachments as files, `SANDBOX.IFNAME.json` each: a line with the request to the plugins, then one with their result.
+ */
 export class AttachmentCache {
   #made = false;
   readonly #folder: string;
@@ -41,22 +43,21 @@ export class AttachmentCache {
 
   /** After the last. */
   finish({ id, ifName }: NetworkRequest, result: RawResult): void {
-    // to the file that is there: a new one would take another inode, and an immediate write-out
+    // to the existing file: a new one would take another inode, and an immediate write-out
     addLineSync(this.#path(id, ifName), JSON.stringify(result));
   }
 
   /**
-   * Undefined where nothing was ever begun.
+   * Undefined where no ADD was begun.
    *
-   * @throws CrispError `Internal` where the file is there but cannot be understood
+   * @throws CrispError `Internal` where the file exists but cannot be parsed
    */
   async read(id: string, ifName?: string): Promise<Attachment | undefined> {
     const path = this.#path(id, ifName);
     try {
       const [begun = '', result] = (await readFile(path, 'utf8')).split('\n');
       const { version, attachment } = parseForeignJson(begun) as { version?: unknown; attachment?: Attachment };
-      if (version !== formatVersion || !attachment?.network || !attachment.request)
-        throw new Error('it is of another format');
+      if (version !== formatVersion || !attachment?.network || !attachment.request) throw new Error('unknown format');
       return result === undefined ? attachment : { ...attachment, ...wholeResult(result) };
     } catch (err) {
       if (isErrno(err, 'ENOENT')) return undefined;
@@ -68,7 +69,7 @@ export class AttachmentCache {
     await rm(this.#path(id, ifName), { force: true });
   }
 
-  /** Every attachment that is remembered. */
+  /** Every recorded attachment. */
   async list(): Promise<{ readonly id: string; readonly ifName: string }[]> {
     return (await namesIn(this.#folder)).flatMap((file) => {
       const [, id, ifName] = /^([^.]+)\.(.+)\.json$/.exec(file) ?? [];
@@ -81,7 +82,7 @@ export class AttachmentCache {
   }
 }
 
-/** Nothing of a line that a crash cut short: ADD was not done. */
+/** Ignores a line that a crash cut short: ADD was not done. */
 function wholeResult(line: string): Pick<Attachment, 'result'> {
   try {
     return { result: parseForeignJson(line) as RawResult };

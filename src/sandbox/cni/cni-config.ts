@@ -5,10 +5,10 @@ import type { NetworkConf, PluginConf } from './cni-types.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 import { compareVersions } from '../../lib/versions.js';
 
-/** The versions of the CNI specification that crisp speaks, oldest first. */
+/** The versions of the CNI specification that crisp supports, oldest first. */
 export const cniVersions = ['0.1.0', '0.2.0', '0.3.0', '0.3.1', '0.4.0', '1.0.0', '1.1.0'] as const;
 
-/** The configuration in force, and what was wrong with those before it. */
+/** The current configuration, and the problems of those before it. */
 export interface LoadedConf {
   readonly conf?: NetworkConf;
   /** file name of `conf` */
@@ -19,7 +19,7 @@ export interface LoadedConf {
 
 /**
  * Reads a folder of CNI configurations: the first usable file in lexical order wins (`*.conflist`, `*.conf`, `*.json`).
- * A broken file is told in `problems` and passed over, so that one typo does not take the node's network away.
+ * An invalid file is reported in `problems` and skipped, so that one typo does not disable the node's network.
  */
 export async function loadNetworkConf(folder: string): Promise<LoadedConf> {
   let names: string[];
@@ -46,8 +46,8 @@ export async function loadNetworkConf(folder: string): Promise<LoadedConf> {
 /**
  * Parses one configuration: a list, or a single plugin's, which becomes a list of one.
  *
- * @param mayBeEmpty a list without plugins passes, as a folder beside it may hold them
- * @throws CrispError `InvalidArgument` saying which key is wrong
+ * @param mayBeEmpty a list without plugins is accepted, as a folder beside it may hold them
+ * @throws CrispError `InvalidArgument` that names the invalid key
  */
 export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf {
   let json: unknown;
@@ -88,10 +88,10 @@ export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf 
 }
 
 /**
- * The highest version that the configuration allows, crisp speaks and every plugin supports.
+ * The highest version that the configuration allows, and crisp and every plugin support.
  *
  * @param supported the versions that each plugin answered to VERSION, by its type
- * @throws CrispError `FailedPrecondition` naming the plugin that is in the way
+ * @throws CrispError `FailedPrecondition` naming the plugin without a common version
  */
 export function negotiateVersion(conf: NetworkConf, supported: ReadonlyMap<string, readonly string[]>): string {
   const allowed = [...new Set([conf.cniVersion, ...(conf.cniVersions ?? [])])];
@@ -135,7 +135,9 @@ function parsePlugin(json: unknown, where: string): PluginConf {
   return json as PluginConf;
 }
 
-/** CNI 1.1: unless told otherwise, a list takes in the single configurations of a folder beside it that bears its name. */
+/**
+ * CNI 1.1: a list loads the plugin configurations of the folder with its name, unless `loadOnlyInlinedPlugins` is set.
+ */
 async function withPluginsOfFolder(conf: NetworkConf, folder: string): Promise<NetworkConf> {
   if (conf.loadOnlyInlinedPlugins) return conf;
   const own = join(folder, conf.name);
@@ -155,7 +157,7 @@ async function withPluginsOfFolder(conf: NetworkConf, folder: string): Promise<N
 
 function flag(json: Record<string, unknown>, key: string): boolean {
   const value = json[key] ?? false;
-  // libcni's own files carry these as strings at times, the specification allows both
+  // these are strings in some files, and the specification allows both
   if (value === true || value === 'true') return true;
   if (value === false || value === 'false') return false;
   throw bad(`"${key}" is neither true nor false`);

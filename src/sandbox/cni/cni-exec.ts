@@ -23,7 +23,7 @@ export interface PluginCall {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What the plugin said in its error object; codes below 100 are the specification's. */
+/** A plugin's error object; codes below 100 are the specification's. */
 export class PluginFailure extends CrispError {
   constructor(
     message: string,
@@ -44,9 +44,9 @@ export class PluginRunner {
   constructor(readonly binDirs: readonly string[]) {}
 
   /**
-   * Runs one plugin and gives the JSON it printed, undefined where it printed nothing.
+   * Runs one plugin and returns the JSON it printed, undefined where it printed nothing.
    *
-   * @throws PluginFailure in the plugin's words; CrispError `FailedPrecondition` where there is no such plugin,
+   * @throws PluginFailure with the plugin's message; CrispError `FailedPrecondition` where there is no such plugin,
    *   `DeadlineExceeded` past the time limit, the signal's reason, `Cancelled` where that is none of ours
    */
   async run(call: PluginCall): Promise<unknown> {
@@ -58,7 +58,7 @@ export class PluginRunner {
       } catch (err) {
         const code = (err as NodeJS.ErrnoException).code;
         this.#paths.delete(call.type);
-        // the file is just being installed
+        // the file is being installed
         if (code === 'ETXTBSY' && tries < busyTries) await sleep(200);
         else if (code === 'ENOENT' && tries === 1) continue;
         else if (err instanceof CrispError) throw err;
@@ -85,7 +85,7 @@ export class PluginRunner {
     );
   }
 
-  /** The versions of the specification that a plugin supports, by its own word. */
+  /** The versions of the specification that a plugin reports as supported. */
   async versions(type: string, timeoutMs: number): Promise<readonly string[]> {
     const path = await this.find(type);
     const { mtimeMs, ino, size } = await stat(path);
@@ -125,7 +125,7 @@ export class PluginRunner {
     try {
       return stdout.trim() === '' ? undefined : parseForeignJson(stdout);
     } catch (err) {
-      throw new CrispError('Internal', `${label}: its answer is not JSON: ${messageOf(err)}`);
+      throw new CrispError('Internal', `${label}: its output is not JSON: ${messageOf(err)}`);
     }
   }
 }
@@ -138,7 +138,7 @@ function pluginFailure(label: string, exitCode: number | null, stdout: string, s
       return new PluginFailure(`${label}: ${msg}${more}`, typeof code === 'number' ? code : 999);
     }
   } catch {
-    // it died without an error object; its other words have to do
+    // it exited without an error object: its other output is the message
   }
   // either may be cut in the middle of a character
   const said = (stderr.trim().slice(-4096) || stdout.trim().slice(0, 1024)).toWellFormed();

@@ -2,7 +2,7 @@ import { CrispError } from '../../lib/errors.js';
 import { compareVersions } from '../../lib/versions.js';
 import type { NetworkAddress, NetworkInterface, NetworkResult } from './cni-types.js';
 
-/** A result as plugins print it; what crisp has no use for (routes, mtu, …) is kept for the plugins down the chain. */
+/** A result as plugins print it; what crisp does not use (routes, mtu, …) is kept for the next plugins of the chain. */
 export type RawResult = Readonly<Record<string, unknown>>;
 
 /**
@@ -40,7 +40,7 @@ export function toVersion(raw: RawResult, version: string): RawResult {
 }
 
 /**
- * A plugin's answer with the version that it was asked in where it names none. By the specification that would be 0.1.0,
+ * A plugin's result, with the requested version where it names none. By the specification that would be 0.1.0,
  * whose results have neither `ips` nor `interfaces`; but plugins that leave the version out answer in the one of their
  * configuration, and libcni reads them so (containernetworking/cni issue 895).
  */
@@ -49,8 +49,8 @@ export function withVersion(answer: RawResult, asked: string): RawResult {
 }
 
 /**
- * The addresses of the pod's interface without their prefix lengths. An address of which the result doesn't say whose it
- * is counts as the pod's. The first IPv4 address comes first, as the CRI has one primary address and most clusters
+ * The addresses of the pod's interface without their prefix lengths. An address of which the result doesn't say whose
+ * it is counts as the pod's. The first IPv4 address comes first, as the CRI has one primary address and most clusters
  * expect it so; the others keep the plugin's order.
  */
 export function podIps(result: NetworkResult, ifName = 'eth0'): string[] {
@@ -106,5 +106,5 @@ function text<Key extends string>(key: Key, value: unknown): { [key in Key]?: st
 }
 
 function notAResult(problem: string): CrispError {
-  return new CrispError('Internal', `the plugin's result is not one: ${problem}`);
+  return new CrispError('Internal', `the plugin's result is invalid: ${problem}`);
 }

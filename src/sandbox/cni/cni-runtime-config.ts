@@ -85,7 +85,7 @@ function protocolOf(protocol: cri.Protocol): PortMapping['protocol'] | undefined
     case cri.Protocol.SCTP:
       return 'sctp';
     default:
-      return undefined; // a number that this CRI does not know
+      return undefined; // unknown to this version of the CRI
   }
 }
 
@@ -96,7 +96,7 @@ const maxBitsPerSecond = 1e15;
 const burstBits = 2 ** 31 - 1;
 
 /**
- * The pod's bandwidth out of Kubernetes' two annotations; undefined where it has none.
+ * The pod's bandwidth limits by Kubernetes' two annotations; undefined where it has none.
  *
  * @throws CrispError `InvalidArgument` naming the annotation
  */

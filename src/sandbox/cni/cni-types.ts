@@ -40,7 +40,7 @@ export interface PluginConf {
 /** A network configuration list (CNI specification 1.1, section 1). A single configuration becomes a list of one. */
 export interface NetworkConf {
   readonly cniVersion: string;
-  /** further versions that the configuration is good for (1.1) */
+  /** further versions that the configuration supports (1.1) */
   readonly cniVersions?: readonly string[];
   readonly name: string;
   readonly disableCheck?: boolean;
@@ -65,7 +65,7 @@ export interface Bandwidth {
   readonly egressBurst?: number;
 }
 
-/** What one pod asks of the network. Everything but `id` and `netns` may be left out for DEL: the cache knows it. */
+/** The network request of one pod. Everything but `id` and `netns` may be omitted for DEL: the cache has it. */
 export interface NetworkRequest {
   /** the sandbox's id */
   readonly id: string;

@@ -16,11 +16,11 @@ export interface CniOptions {
   readonly confDir?: string;
   /** a network of crisp's own instead of a folder's, see `embeddedNetwork` */
   readonly network?: NetworkConf;
-  /** what the host needs for `network`; while it fails there is no network, and `status` tells why */
+  /** what the host needs for `network`; while it fails there is no network, and `status` reports why */
   readonly prepare?: () => Promise<void>;
   /** where plugins lie, in the order of search */
   readonly binDirs: readonly string[];
-  /** attachments are remembered here: it must outlive a restart */
+  /** attachments are recorded here: it must survive a restart */
   readonly cacheDir: string;
   readonly log: Logger;
   readonly limits?: Partial<CniLimits>;
@@ -34,12 +34,12 @@ export interface CniLimits {
   readonly disconnectMs: number;
   /** what of that is kept for the DEL of each plugin that is still to come, whatever becomes of those before it */
   readonly keptMs: number;
-  /** VERSION and STATUS, which ask the plugin alone: callers of Status and pods that start wait for them */
+  /** VERSION and STATUS, which only query the plugin: callers of Status and pods that start wait for them */
   readonly askMs: number;
 }
 
 const defaultLimits: CniLimits = { connectMs: 100_000, disconnectMs: 50_000, keptMs: 5_000, askMs: 10_000 };
-/** At once, of pods that are gone. */
+/** Concurrent DELs of removed pods. */
 const disconnectsAtOnce = 4;
 
 interface CurrentNetwork {
@@ -79,7 +79,7 @@ export class Cni {
     this.#cache = new AttachmentCache(options.cacheDir);
   }
 
-  /** Reads the configuration and watches its folder. A missing folder or configuration is told by `status`, not thrown. */
+  /** Reads the configuration and watches its folder. `status` reports a missing folder or configuration. */
   async start(): Promise<void> {
     await this.#refresh();
   }
@@ -101,10 +101,10 @@ export class Cni {
   }
 
   /**
-   * Connects a pod. On failure the caller owes a `del`, which undoes what the plugins got done.
+   * Connects a pod. After a failure the caller has to call `del`, which undoes what the plugins have done.
    *
-   * @throws CrispError `Unavailable` while there is no network configuration; `Internal` where the pod is left without an
-   *   address, as nothing could reach it; otherwise the plugin's own words
+   * @throws CrispError `Unavailable` while there is no network configuration; `Internal` where the pod is left without
+   *   an address, as nothing could reach it; otherwise the plugin's own message
    */
   async add(request: NetworkRequest, signal?: AbortSignal): Promise<NetworkResult> {
     await this.#refreshUnlessReady();
@@ -141,7 +141,7 @@ export class Cni {
    * Disconnects a pod with the configuration that `add` used, its plugins in reverse. Where `add` was never begun, or a
    * `del` is done already, there is nothing to do. Every plugin gets its DEL even when another's fails or hangs.
    *
-   * @throws CrispError with the first plugin's words; another `del` tries everything again
+   * @throws CrispError with the first plugin's message; another `del` retries everything
    */
   async del(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>): Promise<void> {
     const attachment = await this.#attachmentForDel(request);
@@ -166,7 +166,7 @@ export class Cni {
   }
 
   /**
-   * Asks the plugins whether a pod's network still stands as ADD left it (CHECK). Passes where the network's version
+   * Asks the plugins whether a pod's network is still as ADD left it (CHECK). Passes where the network's version
    * knows no CHECK or its configuration turns it off.
    *
    * @throws CrispError with the plugin's words; `NotFound` where the pod was never connected
@@ -191,8 +191,8 @@ export class Cni {
   }
 
   /**
-   * Disconnects every attachment whose sandbox is not in `validIds`, then tells the plugins which are left, where the
-   * network's version has GC (1.1). Failures are logged and told by the next round, as GC must not stop a start.
+   * Disconnects every attachment whose sandbox is not in `validIds`, then passes the remaining ones to the plugins,
+   * where the network's version has GC (1.1). Failures are logged and left to the next round: GC must not stop a start.
    *
    * @param quiet aborted once pods may start: what a plugin is told to be left is not all any more, so GC ends then
    * @returns the ids that were disconnected
@@ -261,7 +261,7 @@ export class Cni {
     });
   }
 
-  /** A cache file that cannot be read is no reason to keep a pod for ever: then the current configuration has to do. */
+  /** An unreadable cache file must not keep a pod from being removed: then the current configuration is used. */
   async #attachmentForDel(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>): Promise<Attachment | undefined> {
     try {
       return await this.#cache.read(request.id, request.ifName);
@@ -283,7 +283,7 @@ export class Cni {
           const stdin = base({ conf, version }, plugin);
           await this.#plugins.run({ command: 'STATUS', type: plugin.type, stdin, timeoutMs: this.#limits.askMs });
         } catch (err) {
-          // 4: the plugin does not know the command
+          // 4: the plugin does not support the command
           if (err instanceof PluginFailure && err.code === 4) continue;
           return { ready: false, reason: 'NetworkPluginNotReady', message: messageOf(err) };
         }
@@ -292,7 +292,7 @@ export class Cni {
     return { ready: true, reason: '', message: '' };
   }
 
-  /** While there is no network, or its folder cannot be watched, every question looks again. */
+  /** While there is no network, or its folder cannot be watched, every call looks again. */
   async #refreshUnlessReady(): Promise<void> {
     if (!this.#network || (this.#options.confDir !== undefined && !this.#watcher)) await this.#refresh();
   }
@@ -349,7 +349,7 @@ export class Cni {
       watcher.on('error', soon);
       this.#watcher = watcher;
     } catch {
-      // not there yet: `status` and `add` look again
+      // missing yet: `status` and `add` look again
     }
   }
 
@@ -374,7 +374,7 @@ interface AttachmentCall {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Those that ADD ran. */
+/** The plugins that ADD ran. */
 function busyPlugins({ network, request }: Attachment): PluginConf[] {
   return network.plugins.filter((plugin, index) => index === 0 || !isIdle(plugin, request));
 }
@@ -387,7 +387,7 @@ function atLeast(version: string, minimum: string): boolean {
   return compareVersions(version, minimum) >= 0;
 }
 
-/** Whether a pinned namespace is still there: an unmounted pin is a plain file, which plugins take for an error. */
+/** Whether a pinned namespace still exists: an unmounted pin is a plain file, which plugins report as an error. */
 async function isNamespace(path: string): Promise<boolean> {
   const nsfs = 0x6e736673;
   try {

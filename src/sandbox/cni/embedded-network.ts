@@ -12,12 +12,12 @@ export interface EmbeddedNetwork {
   /** `10.85.0.0/16` */
   readonly subnet: string;
   readonly subnet6?: string;
-  /** where host-local notes which address is whose */
+  /** where host-local stores its leases */
   readonly stateDir: string;
 }
 
 /**
- * The network that crisp brings along for a node where none is configured: a bridge, addresses by host-local, host ports
+ * The built-in network for a node where none is configured: a bridge, addresses by host-local, host ports
  * by portmap. Masquerading is one rule for the whole bridge (`setUpEmbeddedNetwork`): the bridge plugin's own costs a
  * pod several iptables calls, more than half of its ADD and of its DEL.
  */
@@ -50,7 +50,8 @@ const timeoutMs = 20_000;
 const wait = ['-w', '10'];
 
 /**
- * Lets the embedded network's pods out: masquerading, and forwarding where the host's policy is to drop. Idempotent.
+ * Gives the embedded network's pods access to the outside: masquerading, and forwarding where the host's policy is to
+ * drop. Idempotent.
  *
  * @returns true where neither bridge nor rules were there before
  */
@@ -79,7 +80,7 @@ export async function removeEmbeddedNetwork({
 }
 
 /**
- * Takes the bridge and its rules away where nothing is connected to it; the next set-up makes them again.
+ * Removes the bridge and its rules where nothing is connected to it; the next set-up creates them again.
  *
  * @returns false where something is, or the link of that name is no bridge
  */
@@ -106,7 +107,7 @@ async function setUpRules(program: string, bridge: string, subnet: string, multi
   if (jumps.length === 0) return true;
   const lines = [
     '*nat',
-    // a chain that is declared is emptied, so this also mends one
+    // a chain that is declared is flushed, so this also repairs one
     `:${chain} - [0:0]`,
     `-A ${chain} -d ${subnet} -j RETURN`,
     `-A ${chain} -d ${multicast} -j RETURN`,

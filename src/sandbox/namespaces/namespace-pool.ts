@@ -27,7 +27,7 @@ const unfinished = '.new';
 const pauseMs = 10;
 
 /**
- * Namespaces and file systems of pods to come. A folder keeps its mounts when it is renamed, so a pod that wants the usual
+ * Spare namespaces and file systems. A folder keeps its mounts when it is renamed, so a pod that needs the usual
  * set takes one in a tenth of a millisecond instead of two processes. What a crisp that was killed left is taken over.
  */
 export class NamespacePool {
@@ -41,7 +41,7 @@ export class NamespacePool {
     this.#options = options;
   }
 
-  /** Takes over the spares of an earlier crisp, removes half ones, and begins to make the rest. */
+  /** Takes over the spares of an earlier crisp, removes partial ones, and starts to make the rest. */
   async start(): Promise<void> {
     await mkdir(this.#options.folder, { recursive: true, mode: 0o700 });
     for (const name of await readdir(this.#options.folder)) {
@@ -53,7 +53,7 @@ export class NamespacePool {
   }
 
   /**
-   * Makes what a pod needs: a spare set where it wants just that, its own otherwise. The folder may be there, but empty.
+   * Makes what a pod needs: a spare set where that fits, its own otherwise. The folder may exist, but empty.
    * `releaseNamespaces` undoes it, however far it came.
    *
    * @param shmBytes size of the pod's /dev/shm; undefined where it uses the host's
@@ -67,11 +67,11 @@ export class NamespacePool {
     const usual =
       namespaces.net && namespaces.ipc && namespaces.uts && !namespaces.user && shmBytes === defaultShmBytes;
     if (usual && (await this.#take(paths.folder))) return setInside(namespaces, options);
-    // both have ended then, so that an undo finds nothing still under way
+    // both have ended then, so that an undo finds nothing still in progress
     await allSettledOrThrow([pinNamespaces(namespaces, options), mountPodFilesystems(paths, shmBytes)]);
   }
 
-  /** Lets go of all spares. */
+  /** Releases all spares. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#pause);
@@ -94,7 +94,7 @@ export class NamespacePool {
     }
   }
 
-  /** Starting a process holds crisp up for a millisecond: the pod's own next step goes first. */
+  /** Starting a process blocks crisp for a millisecond: the pod's own next step goes first. */
   #refillSoon(): void {
     this.#pause ??= setTimeout(() => {
       this.#pause = undefined;
@@ -111,14 +111,14 @@ export class NamespacePool {
         this.#refill();
       },
       (err: unknown) => {
-        // the next pod that wants one tries again
+        // retried for the next pod that needs one
         this.#refilling = undefined;
         this.#options.log.warn({ error: messageOf(err) }, 'could not create spare namespaces');
       },
     );
   }
 
-  /** Spares bear numbers that come again, so that a host looks the same before and after a pod. */
+  /** Spares have numbers that are reused, so that a host looks the same before and after a pod. */
   #free(): string {
     const names = Array.from({ length: this.#options.count }, (_, index) => join(this.#options.folder, String(index)));
     return names.find((name) => !this.#ready.includes(name)) ?? join(this.#options.folder, String(this.#options.count));

@@ -40,8 +40,9 @@ export interface PinOptions {
 
 /**
  * Makes new namespaces and keeps them alive as bind-mounted files, with no process in them. In a new network namespace
- * loopback is up and every user may bind ports below 1024 and, without a user namespace, send pings: as under containerd 2,
- * which images are written for. `sysctls` win over that. A failure half way leaves files or mounts that `unpinNamespaces` removes.
+ * loopback is up and every user may bind ports below 1024 and, without a user namespace, send pings: as under
+ * containerd 2, which images are written for. `sysctls` override that. A failure half way leaves files or mounts that
+ * `unpinNamespaces` removes.
  *
  * @throws CrispError `Internal` with the program's own words
  */
@@ -67,15 +68,15 @@ export function namespacePaths({ user, net, ipc, uts }: PodNamespaces): string[]
   return [user?.path, net, ipc, uts].filter((path) => path !== undefined);
 }
 
-/** Lets go of pinned namespaces and removes their files. What is gone already is no error. */
+/** Unpins namespaces and removes their files. What is gone already is not an error. */
 export async function unpinNamespaces(paths: readonly string[]): Promise<void> {
   await unmountAll(paths);
   for (const path of paths) rmSync(path, { force: true });
 }
 
 /**
- * Lets go of a pod's namespaces and file systems with one process. Idempotent, as kubelet stops a pod more than once; what
- * the pod never had is no error.
+ * Releases a pod's namespaces and file systems with one process. Idempotent, as kubelet stops a pod more than once;
+ * what the pod never had is no error.
  */
 export async function releaseNamespaces({ user, net, ipc, uts, shm, etc }: SandboxLayout): Promise<void> {
   const pins = [user, net, ipc, uts];
@@ -86,11 +87,14 @@ export async function releaseNamespaces({ user, net, ipc, uts, shm, etc }: Sandb
 
 const timeoutMs = 10_000;
 
-// refused where crisp itself is in a container, or in a user namespace that does not map all groups: a pod can do without
+// refused where crisp itself is in a container, or in a user namespace that does not map all groups: a pod can do
+// without
 const openPorts = '{ echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start; } 2>/dev/null || true';
 const openPing = '{ echo 0 2147483647 >/proc/sys/net/ipv4/ping_group_range; } 2>/dev/null || true';
 
-/** One process for several settings: a shell that becomes `ip`. Its text is fixed, nothing that a caller says is in it. */
+/**
+ * One process for several settings: a shell that becomes `ip`. Its text is fixed, nothing that a caller says is in it.
+ */
 function prepareNetwork(settings: readonly string[]): string[] {
   return ['sh', '-c', ['set -e', ...settings, 'exec ip link set lo up'].join('\n')];
 }
@@ -101,8 +105,8 @@ function flags({ user, net, ipc, uts }: PodNamespaces): string[] {
 }
 
 /**
- * A user namespace has to be mapped and pinned from outside, as what is in it may not: so `unshare` becomes a `cat` that
- * waits on a pipe while crisp writes the maps and one mount binds all the files.
+ * A user namespace has to be mapped and pinned from outside, as what is in it may not: so `unshare` becomes a `cat`
+ * that waits on a pipe while crisp writes the maps and one mount binds all the files.
  */
 async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Promise<void> {
   const kinds = { user: user.path, net: namespaces.net, ipc: namespaces.ipc, uts: namespaces.uts };
@@ -114,14 +118,14 @@ async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Prom
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stdin.on('error', () => {}); // its end is told by 'close'
+  child.stdin.on('error', () => {}); // 'close' reports its end
   const failed = new Promise<never>((_, reject) => {
     child.once('error', (err) => reject(err));
     child.once('close', () => reject(new CrispError('Internal', `unshare: ${said.trim() || 'it ended early'}`)));
   });
   failed.catch(() => {});
   try {
-    // the echo says that it is in the new namespaces, and cat by now
+    // the echo means that it is in the new namespaces, and cat by now
     child.stdin.write('\n');
     await Promise.race([once(child.stdout, 'data'), failed]);
     await Promise.all([
@@ -143,7 +147,7 @@ async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Prom
   } finally {
     child.stdin.end();
   }
-  await failed.catch(() => {}); // here it only tells that cat has ended
+  await failed.catch(() => {}); // here it only means that cat has ended
   if (namespaces.net !== undefined)
     await run('nsenter', [`--net=${namespaces.net}`, ...prepareNetwork([openPorts])], { timeoutMs });
 }
@@ -154,7 +158,8 @@ function mapText(mappings: readonly IdMapping[]): string {
 
 /** Sets sysctls and the hostname inside pinned namespaces; nothing runs where there are none. */
 export async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostname }: PinOptions): Promise<void> {
-  // as they are spelled: `sysctl` reads both forms, and turning one into the other would cut an interface's name at its dots
+  // as they are spelled: `sysctl` reads both forms, and turning one into the other would cut an interface's name at its
+  // dots
   const settings = Object.entries(sysctls).map(([name, value]) => `${name}=${value}`);
   if (hostname !== undefined && namespaces.uts !== undefined) settings.push(`kernel.hostname=${hostname}`);
   if (settings.length === 0) return;
@@ -163,14 +168,15 @@ export async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostn
   await run('nsenter', [...enter, 'sysctl', '-q', '-w', ...settings], { timeoutMs });
 }
 
-// What lies in a sandbox's folder is a few names on a tmpfs: asked for directly they take microseconds, through the thread
+// What lies in a sandbox's folder is a few names on a tmpfs: asked for directly they take microseconds, through the
+// thread
 // pool milliseconds when many pods start at once.
 function makeMountPoint(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
 }
 
-/** One umount for all that is mounted; then says what is still there. */
+/** One umount for all that is mounted; then names what is left. */
 async function unmountAll(paths: readonly string[]): Promise<void> {
   const mounted = await mountedOf(paths);
   if (mounted.length === 0) return;

@@ -4,11 +4,11 @@ import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
 
 export interface DialOptions {
   readonly signal?: AbortSignal;
-  /** for the connection to come about, default 10 s; none once it stands */
+  /** for the connection to be established, default 10 s; none afterwards */
   readonly timeoutMs?: number;
 }
 
-/** how long the answer may still take once the client said all it had to */
+/** how long the answer may take after the client's half close */
 const halfClosedSeconds = 24 * 60 * 60;
 
 /**
@@ -33,7 +33,7 @@ export async function dialInNetns(netnsPath: string, port: number, options: Dial
 }
 
 function dial(netnsPath: string, target: string, { signal, timeoutMs = 10_000 }: DialOptions): Promise<Duplex> {
-  // -d -d: its notices say when the connection stands and when the pod's side has ended
+  // -d -d: its notices report when the connection is established and when the pod's side has ended
   const socat = ['socat', '-d', '-d', '-t', String(halfClosedSeconds), '-', target];
   const child = spawn('nsenter', [`--net=${netnsPath}`, ...socat], { stdio: 'pipe' });
   return new Promise((resolve, reject) => {
@@ -80,7 +80,7 @@ function duplexOf(child: ChildProcessWithoutNullStreams): Duplex {
     read: () => void stdout.resume(),
     write: (chunk: Buffer, _encoding, done) => {
       if (stdin.writableEnded)
-        done(); // the pod's side is gone: what is written to it goes nowhere
+        done(); // the pod's side is gone: what is written to it is dropped
       else stdin.write(chunk, (err) => done(isBroken(err) ? null : err));
     },
     final: (done) => void stdin.end(() => done()),

@@ -2,13 +2,13 @@ import { mkdirSync, statSync } from 'node:fs';
 import type { SandboxLayout } from '../../lib/layout.js';
 import { mountTable } from './mount-table.js';
 
-/** 64 MiB, what container runtimes of the field give a pod. */
+/** 64 MiB, the default of other container runtimes. */
 export const defaultShmBytes = 64n * 1024n * 1024n;
 
 /**
- * Mounts a pod's file systems with one process: its /dev/shm, and the small one that holds its /etc/hosts, /etc/hostname
- * and /etc/resolv.conf. Containers may write these as far as `podFilesBytes`; on the host's /run they could fill it (the
- * class of CVE-2020-8557). `releaseNamespaces` undoes it.
+ * Mounts a pod's file systems with one process: its /dev/shm, and the small one that holds its /etc/hosts,
+ * /etc/hostname and /etc/resolv.conf. Containers may write these as far as `podFilesBytes`; on the host's /run they
+ * could fill it (the class of CVE-2020-8557). `releaseNamespaces` undoes it.
  *
  * @param shmBytes size of /dev/shm; undefined where the pod uses the host's
  */

@@ -20,24 +20,24 @@ export interface SpdyStream {
   /** names in lower case */
   readonly headers: ReadonlyMap<string, string>;
   /**
-   * Never emits an error. It ends when the client half-closes or resets it or goes away; what is written after a reset or
-   * after the client went away is dropped, so that writers end normally.
+   * Never emits an error. It ends when the client half-closes or resets it or goes away; what is written after a reset
+   * or after the client went away is dropped, so that writers end normally.
    */
   readonly duplex: Duplex;
   /** aborted when the client reset the stream or went away */
   readonly signal: AbortSignal;
-  /** tears the stream down at once, both ways */
+  /** resets the stream immediately, both ways */
   reset(): void;
 }
 
 export interface SpdyOptions {
-  /** told of each new stream; a text refuses it */
+  /** called for each new stream; a returned text refuses it */
   readonly onStream: (stream: SpdyStream) => string | undefined;
   /** why streams were refused or the connection broke */
   readonly onProblem?: (problem: string) => void;
-  /** closes a connection on which nothing but pings moved for so long */
+  /** the idle timeout; pings do not count */
   readonly idleTimeoutMs: number;
-  /** how often a peer is asked whether it is still there */
+  /** the interval of keepalive pings */
   readonly pingMs: number;
 }
 
@@ -52,7 +52,7 @@ interface StreamState {
   remoteDone: boolean;
 }
 
-/** how long a client may take to read what the kernel holds for it, and to close, after the end */
+/** how long a client may take after the end to read what the kernel has buffered, and to close */
 export const lingerMs = 5 * 60 * 1000;
 const maxDataBytes = 32 * 1024;
 const maxStreams = 1000;
@@ -64,9 +64,9 @@ const maxControlBacklogBytes = 64 * 1024;
 /**
  * The server's side of a SPDY/3.1 connection.
  *
- * Flow control: the clients in the field (moby/spdystream, so crictl, kubectl and kubelet) neither send WINDOW_UPDATE nor
- * wait for one, so TCP alone holds them back. Waiting for their updates would hang for ever. So our sending obeys windows
- * from the moment that a client shows it knows them, and we send updates until a client sends past its window.
+ * Flow control: the clients in the field (moby/spdystream, so crictl, kubectl and kubelet) neither send WINDOW_UPDATE
+ * nor wait for one, so only TCP limits them. Waiting for their updates would hang forever. So sending respects windows
+ * once a client has shown that it supports them, and updates are sent until a client exceeds its window.
  */
 export class SpdyConnection {
   readonly #streams = new Map<number, StreamState>();
@@ -151,7 +151,7 @@ export class SpdyConnection {
           .then((headers) => this.#onSynStream(frame.streamId, headers, frame.fin));
       case 'synReply':
       case 'headers':
-        // of no meaning to us, but the inflater has to see every block
+        // not used, but the inflater has to see every block
         return this.#inflater.headers(frame.headerBlock).then(() => undefined);
       case 'rstStream':
         this.#onReset(frame.streamId);
@@ -303,7 +303,7 @@ export class SpdyConnection {
     this.#drop(state);
   }
 
-  /** Nothing more goes over this stream, either way. */
+  /** The end of this stream, both ways. */
   #drop(state: StreamState): void {
     state.localDone = true;
     state.gone.abort();
@@ -351,8 +351,8 @@ export class SpdyConnection {
   }
 
   /**
-   * The peer sends no more: its streams end. It may still read (a half-closed connection) or be gone, which only writing
-   * to it tells: to a process that is gone the kernel answers with a reset.
+   * The peer sends no more: its streams end. It may still read (a half-closed connection) or be gone, which only
+   * writing to it tells: to a process that is gone the kernel answers with a reset.
    */
   #onPeerEnd(): void {
     this.#peerEnded = true;

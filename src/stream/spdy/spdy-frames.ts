@@ -42,10 +42,12 @@ const flagFin = 1;
 const headBytes = 8;
 const settingInitialWindow = 7;
 
-/** No control frame of a sane client is longer: the largest carry a handful of short headers. */
+/** No control frame of a well-behaved client is longer: the largest have a few short headers. */
 export const maxControlBytes = 16 * 1024;
 
-/** Cuts a byte stream into frames. A data frame is handed on piece by piece, so at most a control frame is kept. */
+/**
+ * Splits a byte stream into frames. A data frame is passed on chunk by chunk, so at most a control frame is buffered.
+ */
 export class FrameDecoder {
   #partial: Buffer = Buffer.alloc(0);
   #data: { streamId: number; leftBytes: number; fin: boolean } | undefined;

@@ -2,8 +2,8 @@ import { constants, createInflate } from 'node:zlib';
 import { CrispError, wrap } from '../../lib/errors.js';
 
 /**
- * The dictionary that both sides of SPDY/3 load into zlib: words with their length in four bytes before them, then text.
- * Source: the SPDY protocol draft 3.1, section 2.6.10.1. Its Adler-32 is e3c6a7c2.
+ * The dictionary that both sides of SPDY/3 load into zlib: words with their length in four bytes before them, then
+ * text. Source: the SPDY protocol draft 3.1, section 2.6.10.1. Its Adler-32 is e3c6a7c2.
  */
 const words =
   'options head post put delete trace accept accept-charset accept-encoding accept-language accept-ranges age allow ' +
@@ -25,16 +25,18 @@ export const headerDictionary: Buffer = Buffer.concat([
   Buffer.from(text, 'latin1'),
 ]);
 
-/** Header blocks of streaming clients unpack to a few hundred bytes: a larger one is an attempt to exhaust memory. */
+/**
+ * Header blocks of streaming clients decompress to a few hundred bytes: a larger one is an attempt to exhaust memory.
+ */
 const maxUnpackedBytes = 8 * 1024;
 const maxHeaders = 100;
 
-/** Unpacks the header blocks of one connection: they are one zlib stream, so every block counts, in order. */
+/** Decompresses the header blocks of one connection: they are one zlib stream, so every block counts, in order. */
 export class HeaderInflater {
   readonly #inflate = createInflate({ dictionary: headerDictionary, flush: constants.Z_SYNC_FLUSH });
 
   constructor() {
-    // the block at hand hears of an error by its own listener; one that comes later must not end the process
+    // the current block has its own error listener; a later error must not end the process
     this.#inflate.on('error', () => {});
   }
 
@@ -57,8 +59,9 @@ export class HeaderInflater {
       let bytes = 0;
       const settle = (failure?: Error | null): void => {
         this.#inflate.off('data', collect).off('error', settle).off('close', closed);
-        const err = bytes > maxUnpackedBytes ? new Error(`it unpacks to more than ${maxUnpackedBytes} bytes`) : failure;
-        if (err) reject(wrap('unpack a SPDY header block', new CrispError('InvalidArgument', err.message)));
+        const err =
+          bytes > maxUnpackedBytes ? new Error(`it decompresses to more than ${maxUnpackedBytes} bytes`) : failure;
+        if (err) reject(wrap('decompress a SPDY header block', new CrispError('InvalidArgument', err.message)));
         else resolve(Buffer.concat(parts));
       };
       const closed = (): void => settle(new Error('the connection is closed'));
@@ -93,7 +96,7 @@ function parseHeaders(block: Buffer): ReadonlyMap<string, string> {
   return headers;
 }
 
-/** A header block before it is packed. */
+/** A header block before compression. */
 export function headerBlock(headers: Readonly<Record<string, string>>): Buffer {
   const entries = Object.entries(headers);
   const count = Buffer.alloc(4);
@@ -106,8 +109,8 @@ export class EmptyHeaderPacker {
   #started = false;
 
   /**
-   * The next block: a stored block with a count of 0, then the empty one that means flush; without it Go's reader asks for
-   * bytes that do not come. Before the first block goes zlib's own header with the dictionary's checksum.
+   * The next block: a stored block with a count of 0, then the empty one that means flush; without it Go's reader asks
+   * for bytes that do not come. Before the first block goes zlib's own header with the dictionary's checksum.
    */
   next(): Buffer {
     const stored = Buffer.from([0, 4, 0, 0xfb, 0xff, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]);

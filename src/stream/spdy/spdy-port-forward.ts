@@ -45,7 +45,7 @@ export function serveSpdyPortForward(transport: Duplex, dial: PortDialer, settin
     if (pairs.get(id) === pair) pairs.delete(id);
   };
 
-  /** A client that resets the first half of a pair has given the connection up. */
+  /** A client that resets the first half of a pair has abandoned the connection. */
   const dropHalf = (id: string, pair: Pair, type: 'data' | 'error'): void => {
     if (pairs.get(id) !== pair) return;
     delete pair[type];

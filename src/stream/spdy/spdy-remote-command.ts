@@ -20,8 +20,8 @@ export interface SpdySettings {
 }
 
 /**
- * Waits for the streams of an exec or attach: `error`, always, and those of the selection; `resize` with a terminal from
- * v3 on. Undefined where the client went away or took too long.
+ * Waits for the streams of an exec or attach: `error`, always, and those of the selection; `resize` with a terminal
+ * from v3 on. Undefined where the client went away or took too long.
  */
 export async function acceptRemoteCommand(
   transport: Duplex,
@@ -43,7 +43,7 @@ export async function acceptRemoteCommand(
       const type = stream.headers.get('streamtype') ?? '';
       if (!missing.delete(type)) return `stream type ${JSON.stringify(type)} was not asked for, or is there already`;
       streams.set(type, stream);
-      // what a client sends on the streams that it reads is of no meaning
+      // what a client sends on the streams that it reads is ignored
       if (type !== 'stdin' && type !== 'resize') stream.duplex.resume();
       if (missing.size === 0) complete();
       return undefined;

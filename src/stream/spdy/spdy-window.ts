@@ -1,11 +1,11 @@
-/** What SPDY/3.1 begins with, both ways, until SETTINGS or WINDOW_UPDATE say otherwise. */
+/** The initial window of SPDY/3.1, both ways, until SETTINGS or WINDOW_UPDATE change it. */
 export const windowBytes = 64 * 1024;
 
 /** Flow control in both directions, of one stream or of a whole connection. */
 export class Window {
   /** what we allow the peer to send, less what it sent */
   #receiveBytes = windowBytes;
-  /** what our readers took since we last allowed more */
+  /** what the readers have taken since the last window update */
   #takenBytes = 0;
 
   /** @param sendBytes what the peer allows us to send; less what we sent, as it goes on */

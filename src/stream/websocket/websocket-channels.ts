@@ -20,7 +20,7 @@ export interface ChannelLayout {
 
 export interface ChannelSettings {
   readonly idleTimeoutMs: number;
-  /** how often a client is asked whether it is still there */
+  /** the interval of keepalive pings */
   readonly pingMs: number;
   readonly onProblem: (problem: string) => void;
 }
@@ -67,7 +67,7 @@ export class WebSocketChannels {
     return this.#gone.signal;
   }
 
-  /** Sends an empty message on a channel: tells a client that the session stands. */
+  /** Sends an empty message on a channel, by which a client knows that the session is open. */
   greet(channel: number): void {
     this.#send(channel, Buffer.alloc(0), () => {});
   }
@@ -133,7 +133,7 @@ export class WebSocketChannels {
 
   #check(): void {
     if (performance.now() - this.#lastActivityAt > this.#settings.idleTimeoutMs) this.#socket.terminate();
-    // a client that is gone answers with a reset, even while we do not read
+    // a client that is gone answers with a reset, even while nothing is read
     else if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
   }
 

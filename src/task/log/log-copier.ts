@@ -1,12 +1,12 @@
 import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
 import type { CopierOptions } from './log-messages.js';
 
-/** What watches a container's output: an attach session. */
+/** A reader of a container's output: an attach session. */
 export interface OutputSink {
   /** a promise, where the chunk takes a while: the container waits when too much is not consumed */
   stdout(chunk: Uint8Array): void | Promise<void>;
   stderr(chunk: Uint8Array): void | Promise<void>;
-  /** nothing more comes: the output is at its end, or this sink consumed nothing for too long */
+  /** called at the end: the output has ended, or this sink consumed nothing for too long */
   end(): void;
 }
 
@@ -17,7 +17,7 @@ const lastWriteLimitMs = 5_000;
 export class LogCopier {
   /** resolves when both pipes are at their end, or were closed, and all of it is in the log file */
   readonly drained: Promise<void>;
-  /** For LogCopiers: nothing more is read. */
+  /** For LogCopiers: reading has stopped. */
   closed = false;
   #ended = false;
   #settleDrained: () => void = () => {};
@@ -47,10 +47,10 @@ export class LogCopier {
   }
 
   /**
-   * Goes on in a new file at the same path: what was read before the answer is in the old file, the rest in the new one.
-   * The new one is there also where the output is at its end: a container may close it and run on.
+   * Continues in a new file at the same path: what was read before the answer is in the old file, the rest in the new
+   * one. The new one is there also where the output is at its end: a container may close it and run on.
    *
-   * @throws CrispError `Internal` where it cannot be opened; the old file is used on then
+   * @throws CrispError `Internal` where it cannot be opened; the old file stays in use then
    */
   async reopen(): Promise<void> {
     if (this.options.logPath === '') return;
@@ -58,7 +58,9 @@ export class LogCopier {
     await this.#process.ask({ kind: 'reopen', logPath, logFolder });
   }
 
-  /** Sends all output from now on to `sink` too. Gives what ends that; the sink's `end` is not called then. */
+  /**
+   * Sends all output from now on to `sink` too. Returns a function that ends that, without calling the sink's `end`.
+   */
   async attach(sink: OutputSink): Promise<() => void> {
     if (this.#ended) {
       sink.end();
@@ -76,13 +78,13 @@ export class LogCopier {
 
   /**
    * Called when the container's process has exited. A grandchild can keep the pipes open for as long as it lives: after
-   * `timeoutMs` they are closed on our side, with what they hold in the log. A log that blocks gets its last lines when its
-   * file system answers: that is not waited for.
+   * `timeoutMs` they are closed on our side, with what they hold in the log. A log that blocks gets its last lines when
+   * its file system answers: that is not waited for.
    */
   async closeAfterExit(timeoutMs: number): Promise<void> {
     if (await isDoneWithin(this.drained, timeoutMs)) return;
     if (this.watched) {
-      // it may be an attached reader that holds the log up: that must not cost the log its last lines
+      // an attached reader may be blocking the log, which must not lose its last lines for that
       await this.#process.ask({ kind: 'watch', on: false });
       if (await isDoneWithin(this.drained, timeoutMs)) return;
     }

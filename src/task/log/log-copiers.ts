@@ -8,20 +8,20 @@ interface Entry {
   readonly copier: LogCopier;
   /** a new process must open it too: not before its `open` has succeeded */
   opened: boolean;
-  /** how many processes on end died while they opened it again */
+  /** how many processes in a row died while reopening it */
   deathsAtOpening: number;
 }
 
 export interface LogCopiersDeps extends Pick<LogProcessDeps, 'module' | 'pause' | 'record' | 'blockedAfterMs'> {
   readonly log: Logger;
-  /** a sink that consumes nothing for so long while the container waits for it is let go; default 30 s */
+  /** a sink that consumes nothing for so long while the container waits for it is dropped; default 30 s */
   readonly stallLimitMs?: number;
 }
 
 /**
  * All containers' log copiers. They run in a process of its own: so a container that logs at full speed slows no call,
- * and a crisp that is killed does not take lines along that were read and not yet written. That process is replaced should
- * it die, and goes on where it was.
+ * and a crisp that is killed does not take lines along that were read and not yet written. That process is replaced
+ * should it die, and continues where it was.
  */
 export class LogCopiers {
   readonly #copiers = new Map<number, Entry>();
@@ -64,25 +64,28 @@ export class LogCopiers {
     return copier;
   }
 
-  /** Starts the process ahead of the first `open`. */
+  /** Starts the process before the first `open`. */
   start(): Promise<void> {
     return this.#process.start();
   }
 
-  /** Stops the process, which closes its pipes. What the containers write meanwhile stays in the pipes for the next crisp. */
+  /**
+   * Stops the process, which closes its pipes. What the containers write meanwhile stays in the pipes for the next
+   * crisp.
+   */
   async close(): Promise<void> {
     await this.#process.close();
   }
 
   /**
-   * Opens the copiers in a new process, one after another, so that it is known which of them a process dies of. The shims
-   * hold both ends of each pipe, so what was not read is still there.
+   * Opens the copiers in a new process, one after another, so that it is known which of them crashes a process. The
+   * shims hold both ends of each pipe, so what was not read is still there.
    */
   async #restore(): Promise<void> {
     // of a container that has ended the pipes are gone
     for (const [id, { copier }] of this.#copiers) if (copier.closed) this.#end(id);
     const entries = [...this.#copiers].filter(([, { opened }]) => opened);
-    // what was under way when the last one died goes first: where nothing else is open, it dies of nothing else
+    // what was in progress when the last one died goes first: with nothing else open, nothing else can be the cause
     entries.sort(([, one], [, other]) => other.deathsAtOpening - one.deathsAtOpening);
     for (const [id, entry] of entries) {
       await this.#openAgain(id, entry);
@@ -95,14 +98,14 @@ export class LogCopiers {
     try {
       await this.#process.request({ ...copier.options, kind: 'open', copier: id, resume: true });
       entry.deathsAtOpening = 0;
-      // not waited for: where the process dies of it, the next one is told again
+      // not waited for: if the process dies of it, it is sent to the next one
       if (copier.watched) void this.#process.request({ kind: 'watch', copier: id, on: true }).catch(() => {});
     } catch (err) {
       if (this.#process.closed) return;
       if (!this.#process.alive && ++entry.deathsAtOpening === 1) return;
       this.#deps.log.error(
         { containerId: copier.containerId, error: messageOf(err) },
-        'could not open the output of a running container again, its log ends here',
+        'could not reopen the output of a running container, its log ends here',
       );
       this.#end(id);
     }

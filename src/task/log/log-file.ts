@@ -7,9 +7,9 @@ const newline = 10;
 const shortestPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
-/** What a log file tells of itself: each once, not once a line. */
+/** The reports of a log file: each once, not once a line. */
 export interface LogFileReports {
-  /** a write failed: what the container says is dropped until `works` */
+  /** a write failed: the container's output is dropped until `works` */
   failed(problem: string): void;
   /** the file system has not answered for the time limit */
   blocked(): void;
@@ -18,13 +18,13 @@ export interface LogFileReports {
 }
 
 /**
- * One container's log file. Whatever it asks of the file system is asked in order, one thing at a time, on a thread of the
+ * One container's log file. Its file system calls run in order, one at a time, on a thread of the
  * pool: a file system that hangs holds one thread and no other log.
  */
 export class LogFile {
   #fd: number | undefined;
   #sizeBytes = 0;
-  /** it ends amid a line: a kill or a full disk cut the last write off */
+  /** it ends within a line: a kill or a full disk cut the last write short */
   #torn = false;
   #failing = false;
   #isBlocked = false;
@@ -54,7 +54,7 @@ export class LogFile {
     return this.#fd !== undefined;
   }
 
-  /** Nothing is under way. */
+  /** No call is in progress. */
   get idle(): boolean {
     return this.#waiting === 0;
   }
@@ -78,7 +78,7 @@ export class LogFile {
     return withTimeout(this.open(), limitMs, `open log file ${this.place.path}`, { kind: 'Unavailable' });
   }
 
-  /** Resolves when all that was asked before is done. */
+  /** Resolves when all earlier calls are done. */
   async settled(): Promise<void> {
     await this.#last;
   }
@@ -108,7 +108,7 @@ export class LogFile {
     this.#lostBytes += outputBytes;
   }
 
-  /** Closes it once all that was asked before is done. */
+  /** Closes it once all earlier calls are done. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
       const fd = this.#fd;
@@ -207,7 +207,7 @@ function lastByteOf(fd: number, sizeBytes: number): Promise<number | undefined> 
   });
 }
 
-/** What was written to a file system that is full may be refused as late as here: it is not reported. */
+/** A full file system may refuse earlier writes as late as here: not reported. */
 function closeFile(fd: number): Promise<void> {
   return new Promise((resolve) => closeCallback(fd, () => resolve()));
 }

@@ -16,14 +16,14 @@ const bufferBytes = 256 * 1024;
 const copiedBelowBytes = 32 * 1024;
 const sparesKept = 2;
 
-/** Where finished lines go until `take` hands them on. */
+/** Holds finished lines until `take`. */
 export class LineBuffer {
   bytes: Buffer = Buffer.allocUnsafeSlow(bufferBytes);
   length = 0;
   #full: Buffer[] = [];
   readonly #spares: Buffer[] = [];
 
-  /** Begins another buffer where fewer than `bytes` are free. */
+  /** Starts another buffer where fewer than `bytes` are free. */
   ensure(bytes: number): void {
     if (this.bytes.length - this.length < bytes) this.#finish();
   }
@@ -36,7 +36,7 @@ export class LineBuffer {
     return full;
   }
 
-  /** Their memory is used again. */
+  /** Their memory is reused. */
   release(taken: readonly Buffer[]): void {
     for (const { buffer } of taken) {
       if (buffer.byteLength !== bufferBytes || this.#spares.length >= sparesKept) continue;
@@ -77,7 +77,9 @@ export class LineFormatter {
     this.#header.write(` ${stream} F `, 30, 'latin1');
   }
 
-  /** Takes what was read. Its finished lines are in the buffer afterwards; nothing of `chunk` is kept by reference. */
+  /**
+   * Formats what was read. Its finished lines are in the buffer afterwards; nothing of `chunk` is kept by reference.
+   */
   push(chunk: Buffer): void {
     this.#clock.stamp(this.#header);
     let at = 0;
@@ -93,7 +95,7 @@ export class LineFormatter {
     return this.#rest;
   }
 
-  /** Goes on after `pending` of an earlier formatter of the same stream. */
+  /** Continues after `pending` of an earlier formatter of the same stream. */
   restore(pending: Uint8Array): void {
     this.#rest = pending;
   }
@@ -173,7 +175,10 @@ export class LineFormatter {
   }
 }
 
-/** The time of day at the precision of microseconds, written as the CRI wants it; never goes back by less than a step of the clock. */
+/**
+ * The time of day at the precision of microseconds, written as the CRI wants it; never goes back by less than a step of
+ * the clock.
+ */
 export class LineClock {
   #second = -1;
   #text = '';
@@ -183,7 +188,7 @@ export class LineClock {
   stamp(into: Buffer): void {
     const wallMs = Date.now();
     let nowMs = performance.now() + this.#offsetMs;
-    // the clock was set: go with it
+    // the clock was set: follow it
     if (Math.abs(wallMs - nowMs) > 2) {
       this.#offsetMs += wallMs - nowMs;
       nowMs = wallMs;

@@ -1,4 +1,4 @@
-/** What the server says to the log process. `request` comes back in one `done`. */
+/** Messages of the server to the log process. `request` is returned in one `done`. */
 export type ToLogProcess =
   | ({ readonly kind: 'open'; readonly copier: number; readonly request: number } & CopierOptions)
   /** from now on to a new file at the same path, which is made also where the copier has ended */
@@ -19,7 +19,7 @@ export type ToLogProcess =
   | { readonly kind: 'taken'; readonly copier: number; readonly bytes: number };
 
 export type FromLogProcess =
-  /** the first message: its module is there and listens */
+  /** the first message: its module is loaded and listens */
   | { readonly kind: 'loaded' }
   | { readonly kind: 'done'; readonly request: number; readonly problem?: string }
   | {
@@ -36,7 +36,7 @@ export type FromLogProcess =
   | { readonly kind: 'logBlocked'; readonly copier: number; readonly limitMs: number }
   /** after either of the two; so many bytes of output are missing in the log */
   | { readonly kind: 'logWorks'; readonly copier: number; readonly lostBytes: number }
-  /** so many logs are blocked that no thread is left for the others: it wants to be replaced */
+  /** so many logs are blocked that no thread is left for the others: it has to be replaced */
   | { readonly kind: 'exhausted' };
 
 export interface CopierOptions {
@@ -46,7 +46,9 @@ export interface CopierOptions {
   readonly stderr?: string;
   /** absolute; empty: the output is read and dropped */
   readonly logPath: string;
-  /** the pod's log directory, from which on the way to `logPath` leads through no symbolic link; absent: the file alone */
+  /**
+   * the pod's log directory, from which on the way to `logPath` leads through no symbolic link; absent: the file alone
+   */
   readonly logFolder?: string | undefined;
   readonly tty: boolean;
   /** the shim has had its side open before: crisp was started again */

@@ -12,18 +12,18 @@ import { endOfEarlier, recordProcess } from './log-process-record.js';
 
 type Unnumbered<T> = T extends { readonly request: number } ? Omit<T, 'request'> : never;
 
-/** What the log process answers. The link gives it its number. */
+/** A response of the log process. The link adds its number. */
 export type LogRequest = Unnumbered<ToLogProcess>;
 
-/** What it sends by itself. */
+/** A notification of the log process. */
 export type Unasked = Exclude<FromLogProcess, { readonly kind: 'done' | 'loaded' | 'exhausted' }>;
 
 export interface LogProcessDeps {
   readonly log: Logger;
   onMessage(message: Unasked): void;
   /**
-   * Gives a new process what the dead one had, by `request`. Called again where that one dies too, which `alive` tells.
-   * Must not throw.
+   * Sends a new process, by `request`, what the dead one had. Called again where that one dies too, which `alive`
+   * shows. Must not throw.
    */
   restore(): Promise<void>;
   /** names the process that runs, so that the next crisp can wait for its end; absent: it is not recorded */
@@ -43,7 +43,7 @@ const calmAfterMs = 10_000;
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
 const restoreLimitMs = 30_000;
-/** The process bounds each thing that it asks of a file system: one that has not answered by now stands still. */
+/** The process limits each of its file system calls: one that has not answered by now hangs. */
 const answerLimitMs = 30_000;
 /** what it needs for its end once it has written all, or has given up on what hangs */
 const endLimitMs = 3_000;
@@ -55,10 +55,10 @@ const threads = '32';
 const longestErrorBytes = 4096;
 
 /**
- * How long to wait before a new process takes over from one that lived for `livedMs`: one that dies at once again and
- * again must not take the processor from all else.
+ * How long to wait before a new process takes over from one that ran for `livedMs`: one that dies immediately again and
+ * again must not use up the CPU.
  *
- * @param lastPauseMs what this said the last time, 0 at first
+ * @param lastPauseMs the last result, 0 at first
  */
 export function pauseBeforeRestart(lastPauseMs: number, livedMs: number): number {
   if (livedMs > calmAfterMs) return 0;
@@ -68,12 +68,12 @@ export function pauseBeforeRestart(lastPauseMs: number, livedMs: number): number
 /** makes much short-lived garbage and keeps none: a larger nursery would be memory for nothing */
 const lean = ['--max-old-space-size=64', '--max-semi-space-size=1', '--v8-pool-size=1'];
 
-/** The way to the log process: what is asked of it, its answers, and a new one should it die. */
+/** The connection to the log process: requests, responses, and a new process should it die. */
 export class LogProcessLink {
   #child: ChildProcess | undefined;
   #startedAtMs = 0;
   #pauseMs = 0;
-  /** of the last death that was logged: the same again and again is one line */
+  /** of the last crash that was logged: a repeated one is not logged again */
   #lastProblem = '';
   /** while a dead one is being replaced; it never rejects */
   #replacing: Promise<void> | undefined;
@@ -86,7 +86,7 @@ export class LogProcessLink {
     this.#deps = deps;
   }
 
-  /** There is a process to make requests of. */
+  /** A process is running. */
   get alive(): boolean {
     return this.#child !== undefined;
   }
@@ -109,8 +109,8 @@ export class LogProcessLink {
   /**
    * Asks the process, which is started where there is none; where it has died, waits until another has taken over.
    *
-   * @throws CrispError `Internal` where it says so, or dies meanwhile; `Unavailable` when closed, or where none takes over in
-   *   half a minute
+   * @throws CrispError `Internal` where it says so, or dies meanwhile; `Unavailable` when closed, or where none takes
+   *   over in half a minute
    */
   async ask(request: LogRequest): Promise<void> {
     if (this.#replacing) await this.#replaced(this.#replacing);
@@ -124,12 +124,12 @@ export class LogProcessLink {
     return this.#post(request);
   }
 
-  /** Sends what has no answer, and means nothing to another process. */
+  /** Sends a message without a response, which only concerns this process. */
   send(message: Extract<ToLogProcess, { readonly kind: 'taken' }>): void {
     this.#child?.send(message, () => {});
   }
 
-  /** Stops the process, within a time limit. Whatever waits is rejected. */
+  /** Stops the process, within a time limit. Pending requests are rejected. */
   async close(): Promise<void> {
     const child = this.#child;
     this.#closing.abort();
@@ -154,7 +154,7 @@ export class LogProcessLink {
     if (!child) throw new CrispError('Internal', 'log copiers: the process ended');
     const number = ++this.#lastRequest;
     const answer = new Promise<void>((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
-    // one that cannot be reached any more is just dying, which rejects whatever waits
+    // an unreachable one is exiting, which rejects pending requests
     child.send({ ...request, request: number }, () => {});
     if (await isDoneWithin(answer, answerLimitMs)) return;
     this.#giveUp(child, `it has not answered for ${answerLimitMs / 1000} s`);
@@ -195,7 +195,7 @@ export class LogProcessLink {
     return child;
   }
 
-  /** Only the next crisp reads it: a full disk must not cost this one its logs. */
+  /** Only the next crisp reads it: on a full disk this one's logs must still work. */
   #note(pid: number | undefined): void {
     const { record, log } = this.#deps;
     if (record === undefined) return;
@@ -242,7 +242,7 @@ export class LogProcessLink {
       if (this.closed) return;
       try {
         const child = this.#process();
-        // its first message says that it has loaded: one that cannot even do that dies of no copier
+        // its first message means that it has loaded: a crash before that is not the fault of a copier
         await new Promise((resolve) => child.once('message', resolve).once('exit', resolve).once('error', resolve));
         if (this.alive) await this.#deps.restore();
       } catch (err) {
@@ -266,7 +266,7 @@ async function pauseUnlessClosed(ms: number, signal: AbortSignal): Promise<void>
   await sleep(ms, undefined, { ref: false, signal }).catch(() => {});
 }
 
-/** Collects the end of what a process writes to stderr: instead of a stack trace for each of many deaths, one log line. */
+/** Collects the end of a process' stderr: one log line instead of a stack trace for each of many crashes. */
 function lastWords(child: ChildProcess): () => string {
   let text = '';
   const { stderr } = child;

@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { readFileOrUndefined } from '../../lib/read-file.js';
 
-/** Notes which process reads the containers' pipes. */
+/** Records which process reads the containers' pipes. */
 export function recordProcess(file: string, pid: number): void {
   writeFileSync(file, `${pid} ${startTimeOf(pid) ?? ''}`, { mode: 0o600 });
 }
 
-/** it only has to finish what it is at, which a dead disk may hold up */
+/** it only has to finish its current write, which a dead disk may delay */
 const endsWithinMs = 10_000;
 
 /** Waits until the process that an earlier crisp noted has gone, as it does by itself when that crisp ends. */

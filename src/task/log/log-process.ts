@@ -6,7 +6,7 @@ import type { FromLogProcess, ToLogProcess } from './log-messages.js';
 import { OutputCopy, type LogLimits } from './output-copy.js';
 
 // The process that LogProcessLink forks: reads the containers' named pipes and writes their log files. What was read is
-// written before it ends, also after a kill -9 of the server, which it hears of as `disconnect`: so nothing is lost.
+// written before it ends, also after a kill -9 of the server, which it sees as `disconnect`: so nothing is lost.
 
 /** from the server; tests set shorter ones */
 const limits: LogLimits = {
@@ -20,7 +20,7 @@ const mostBlocked = Math.max(1, threads - 8);
 const copies = new Map<number, OutputCopy>();
 
 function send(message: FromLogProcess): void {
-  // while the server has just gone, nothing receives it
+  // when the server has just exited, nothing receives it
   if (process.connected) process.send?.(message, () => {});
   if (message.kind === 'logBlocked' && blockedLogs() >= threads) send({ kind: 'exhausted' });
 }

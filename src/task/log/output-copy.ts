@@ -10,9 +10,11 @@ import { PartialLineFile } from './partial-line-file.js';
 
 /** Time limits of the log process. */
 export interface LogLimits {
-  /** a log file whose file system does not answer for so long is blocked: its container's output is dropped meanwhile */
+  /**
+   * a log file whose file system does not answer for so long is blocked: its container's output is dropped meanwhile
+   */
   readonly blockedAfterMs: number;
-  /** how long the end of the process waits for writes under way */
+  /** how long the end of the process waits for writes in progress */
   readonly stopMs: number;
 }
 
@@ -33,7 +35,9 @@ const clock = new LineClock();
 const incoming = Buffer.allocUnsafeSlow(64 * 1024);
 const outgoing = new LineBuffer();
 
-/** Copies one container's output from its named pipes to its log file, and to the server while a session is attached. */
+/**
+ * Copies one container's output from its named pipes to its log file, and to the server while a session is attached.
+ */
 export class OutputCopy {
   readonly log: LogFile | undefined;
   readonly #pipes = new Set<Pipe>();
@@ -42,7 +46,7 @@ export class OutputCopy {
   /** bytes sent as `output` and not yet consumed */
   #outstandingBytes = 0;
   #ended = false;
-  /** another process goes on with the pipes, and with the lines that are not whole yet */
+  /** another process continues with the pipes, and with the incomplete lines */
   #stopped = false;
   readonly #id: number;
   readonly #options: CopierOptions;
@@ -75,8 +79,8 @@ export class OutputCopy {
   }
 
   /**
-   * Opens the log file, then the pipes. Where the container runs already, its pipes are read whatever becomes of the log
-   * file: it would wait for ever otherwise.
+   * Opens the log file, then the pipes. Where the container runs already, its pipes are read whatever becomes of the
+   * log file: it would block forever otherwise.
    *
    * @throws Error where the pipes cannot be opened, or the file of a new container
    */
@@ -87,7 +91,7 @@ export class OutputCopy {
     for (const pipe of this.#pipes) this.#listen(pipe);
   }
 
-  /** Between two chunks, so no line is lost, doubled or torn: what was read before is in the old file. */
+  /** Between two chunks, so no line is lost, duplicated or split: what was read before is in the old file. */
   async reopen(): Promise<void> {
     await this.log?.openWithin(this.#limits.blockedAfterMs);
     this.#savePartialLines();
@@ -96,7 +100,7 @@ export class OutputCopy {
   /** Takes what the pipes hold and closes them, even if others have them open. */
   close(): void {
     for (const pipe of [...this.#pipes]) {
-      // more than a pipe holds was written meanwhile by a process that goes on writing
+      // more than a pipe holds was written meanwhile by a process that keeps writing
       this.#readNow(pipe, { maxReads: 4 });
       this.#endPipe(pipe);
     }
@@ -156,8 +160,9 @@ export class OutputCopy {
   }
 
   /**
-   * Opens a pipe's reading side. Linux reports no end of file on a named pipe that nothing has opened for writing since,
-   * and libuv reads only when told that there is something: so waiting for the shim needs nothing held open meanwhile.
+   * Opens a pipe's reading side. Linux reports no end of file on a named pipe that nothing has opened for writing
+   * since, and libuv reads only when told that there is something: so waiting for the shim needs nothing held open
+   * meanwhile.
    */
   #openPipe(stream: Pipe['stream'], path: string): void {
     const fd = openForReading(path);
@@ -271,7 +276,7 @@ export class OutputCopy {
     for (const { stream, lines } of this.#pipes) if (saved[stream]) lines.restore(saved[stream]);
   }
 
-  /** They hold for a size of the log that nothing under way will change. */
+  /** They are valid for a size of the log that no write in progress will change. */
   #savePartialLines(): void {
     const logBytes = this.log?.bytes;
     if (this.#ended || logBytes === undefined || !this.log?.idle) return;

@@ -4,9 +4,9 @@ import { isErrno } from '../../lib/errors.js';
 const headerBytes = 16;
 
 /**
- * The begins of lines that were read from the pipes and have no end yet, kept in a small file: with it a crisp that is
- * started again, or killed, continues the very line. They hold for one size of the log file, as whatever is written to
- * the log later completes them.
+ * The beginnings of lines that were read from the pipes and have no end yet, kept in a small file: with it a crisp that
+ * is started again, or killed, continues the very line. They hold for one size of the log file, as whatever is written
+ * to the log later completes them.
  */
 export class PartialLineFile {
   #fd: number | undefined;
@@ -17,7 +17,7 @@ export class PartialLineFile {
     this.#path = path;
   }
 
-  /** Never throws: without it, a restart at this moment ends the line here. */
+  /** Never throws: without it, a restart now ends the line here. */
   save(logBytes: number, stdout: Uint8Array | undefined, stderr: Uint8Array | undefined): void {
     // the log has grown since, so that what the file says holds no more
     if (!stdout && !stderr) return;

@@ -7,7 +7,7 @@ export const defaultApparmorProfile = 'crisp-default';
 const loadedProfiles = '/sys/kernel/security/apparmor/profiles';
 
 /**
- * Loads the default profile into the kernel, replacing what an older crisp loaded, and gives its name.
+ * Loads the default profile into the kernel, replacing that of an older crisp, and returns its name.
  *
  * @param abi a file that pins the features of the rules: Debian's and Ubuntu's parsers bring it
  * @throws CrispError `FailedPrecondition` where apparmor_parser is missing, `Internal` where it refuses
@@ -34,8 +34,9 @@ export async function apparmorProfileLoaded(name: string, list = loadedProfiles)
 }
 
 /**
- * Files, the network and capabilities are for mounts, namespaces and capability sets to limit. What the profile adds: no
- * mounting, no writing to the kernel's own interfaces, no signals and no tracing across its border but from the host.
+ * Files, the network and capabilities are for mounts, namespaces and capability sets to limit. What the profile adds:
+ * no mounting, no writing to the kernel's own interfaces, no signals and no tracing across its border but from the
+ * host.
  */
 function defaultProfileText(): string {
   const name = defaultApparmorProfile;

@@ -14,21 +14,21 @@ import { resolveUser } from './user.js';
 
 export { validateContainerConfig } from './validate.js';
 
-/** A finished specification, and what of the request a nested host could not give; the caller logs it. */
+/** A finished specification, and what of the request this host does not support; the caller logs it. */
 export interface BuiltSpec {
   readonly spec: OciSpec;
   readonly warnings: string[];
-  /** as ContainerStatus tells it */
+  /** as ContainerStatus reports it */
   readonly user: OciUser;
   /** what the root file system is to be labelled with, where the host has SELinux: for overlayMounts() */
   readonly mountLabel?: string;
 }
 
 /**
- * Builds the OCI runtime specification of a container. It reads the image's layers and the host's devices. Once nothing can
- * be refused any more it makes the host folders that a mount names and that are missing; nothing else is touched.
+ * Builds the OCI runtime specification of a container. It reads the image's layers and the host's devices. Once nothing
+ * can be refused any more it makes the host folders that a mount names and that are missing; nothing else is touched.
  *
- * @throws CrispError `InvalidArgument` that names the field for whatever of the request cannot be honoured
+ * @throws CrispError `InvalidArgument` that names the field of the request that is not supported
  */
 export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
   const { config, host, handler, lookUp } = input;
@@ -112,7 +112,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
   return { spec, warnings, user: spec.process.user, ...(labels ? { mountLabel: labels.mount } : {}) };
 }
 
-/** What shims of other runtimes look for, in the words that containerd gave it, and what the caller adds. */
+/** The annotations that shims of other runtimes read, by containerd's names, and what the caller adds. */
 function annotationsOf(input: SpecInput): Record<string, string> {
   const prefix = 'io.kubernetes.cri.';
   const metadata = input.sandboxConfig.metadata;

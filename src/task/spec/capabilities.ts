@@ -5,7 +5,7 @@ import type { OciCapabilities } from '../oci.js';
 
 const field = 'config.linux.security_context.capabilities';
 
-/** What a container has unless it asks: the set that Docker chose and that images have come to rely on. */
+/** The default capabilities: Docker's, which images rely on. */
 const defaultCapabilities =
   'CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE NET_RAW SYS_CHROOT MKNOD AUDIT_WRITE SETFCAP'
     .split(' ')

@@ -8,7 +8,10 @@ import type { cri } from '../../lib/proto.js';
 import { deviceOf, ruleFor } from './devices.js';
 import type { OciDevice, OciHook, OciHooks, OciSpec } from '../oci.js';
 
-/** The Container Device Interface: a vendor's file says what a container needs to use a device that is named `vendor/class=name`. */
+/**
+ * The Container Device Interface: a vendor's file says what a container needs to use a device that is named
+ * `vendor/class=name`.
+ */
 export const defaultCdiSpecDirs: readonly string[] = ['/etc/cdi', '/var/run/cdi'];
 
 interface CdiSpec {
@@ -44,7 +47,7 @@ const deviceName = /^[A-Za-z][A-Za-z0-9._-]*\/[A-Za-z][A-Za-z0-9_-]*=[A-Za-z0-9]
 /**
  * Applies the edits of CDI devices to a specification.
  *
- * @param dirs later folders win over earlier ones; within one folder two files that define a device are a conflict
+ * @param dirs later folders override earlier ones; within one folder two files that define a device are a conflict
  * @throws CrispError `InvalidArgument` for a device that no file defines, or that two define
  */
 export async function applyCdi(
@@ -76,7 +79,7 @@ interface CdiSpecs {
   readonly problems: string[];
 }
 
-/** Every device that the files in these folders define. A file that cannot be read spoils its own devices alone. */
+/** Every device that the files in these folders define. An unreadable file affects only its own devices. */
 export async function readCdiSpecs(dirs: readonly string[]): Promise<CdiSpecs> {
   const devices: CdiSpecs['devices'] = new Map();
   const problems: string[] = [];

@@ -12,7 +12,7 @@ export interface Devices {
   readonly rules: OciDeviceRule[];
 }
 
-/** In /dev, but no devices of the host's: each container has its own. */
+/** In /dev, but not devices of the host: each container has its own. */
 const notDevices = new Set(['pts', 'shm', 'fd', 'mqueue', 'console', '.lxc', '.lxd-mounts', '.udev', 'ptmx', 'tty']);
 
 /**
@@ -81,7 +81,7 @@ async function walk(folder: string, containerFolder: string): Promise<OciDevice[
     if (entry.isDirectory()) {
       devices.push(...(await walk(path, join(containerFolder, entry.name))));
     } else if (entry.isCharacterDevice() || entry.isBlockDevice()) {
-      // a device that goes away meanwhile is none
+      // a device that disappears meanwhile is skipped
       const stats = await lstat(path).catch(() => undefined);
       const device = stats && deviceOf(join(containerFolder, entry.name), stats);
       if (device) devices.push(device);

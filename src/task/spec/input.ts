@@ -13,7 +13,7 @@ export interface ImageConfig {
   readonly StopSignal?: string;
 }
 
-/** What of a runtime handler a spec depends on. `Handler` of handlers.ts has it all. */
+/** The part of a runtime handler that a spec depends on. `Handler` of handlers.ts has all of it. */
 export interface SpecHandler {
   readonly name: string;
   /** what to write as ociVersion: crun 1.8 takes nothing but 1.0.x */
@@ -49,7 +49,7 @@ export interface VolumeImage {
   merged(): Promise<string>;
 }
 
-/** Everything a spec is made of. */
+/** The input of a spec. */
 export interface SpecInput {
   readonly id: string;
   readonly sandboxId: string;
@@ -77,7 +77,7 @@ export interface SpecInput {
   readonly volumes?: readonly PreparedVolume[];
   /** the image behind mount number `index`, for mounts that name an image */
   readonly imageMounts?: ReadonlyMap<number, VolumeImage>;
-  /** where CDI specs lie, later folders winning; default /etc/cdi and /var/run/cdi */
+  /** folders of CDI specs, later ones override earlier ones; default /etc/cdi and /var/run/cdi */
   readonly cdiSpecDirs?: readonly string[];
   /** the profile of a container that asks for the runtime's default; absent: none is loaded */
   readonly apparmorProfile?: string;

@@ -17,7 +17,7 @@ const { MountPropagation } = cri;
 export interface Mounts {
   readonly mounts: OciMount[];
   readonly rootfsPropagation?: 'rshared' | 'rslave';
-  /** makes host folders that are missing and labels what is to be labelled: for when nothing can be refused any more */
+  /** creates missing host folders and relabels sources: once nothing can be refused any more */
   prepare(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export interface Mounts {
  * Every mount of a container in the order in which the runtime makes them: the kernel's file systems, then by depth the
  * pod's files, the image's volumes and those of the request, which replace any of the former at the same place.
  *
- * @throws CrispError `InvalidArgument` for a mount that cannot be made as it is asked for
+ * @throws CrispError `InvalidArgument` for a mount that cannot be made as requested
  */
 export async function mountsFor(
   input: SpecInput,
@@ -61,7 +61,8 @@ export async function mountsFor(
   const kernel = kernelMounts(input, userNamespace).filter(
     (m) => free(m) && !(taken.has('/dev') && m.destination.startsWith('/dev/')),
   );
-  // a mount over /etc must not hide the one over /etc/resolv.conf. Of two at one place the later is seen: kubelet puts the
+  // a mount over /etc must not hide the one over /etc/resolv.conf. Of two at one place the later is seen: kubelet puts
+  // the
   // mounts of device plugins before the pod's own and removes no doubles
   const others = [...[...podMounts(input, userNamespace), ...volumes].filter(free), ...asked];
   others.sort((a, b) => depth(a.destination) - depth(b.destination));
@@ -74,7 +75,7 @@ export async function mountsFor(
 }
 
 /**
- * runc makes what a symlink of the image that leads nowhere points to, crun (1.8.1) fails on it: the mount is put there.
+ * runc creates the target of a dangling symlink of the image, crun (1.8.1) fails on it: the mount is put at the target.
  * Below another mount the image's links do not count.
  */
 async function resolveDestination(
@@ -159,13 +160,16 @@ function mappings(
   return userNamespace && input.handler.features.idmappedMounts ? { ...userNamespace } : {};
 }
 
-/** Files in /proc that programs such as lxcfs cover with their own; nothing else there may be covered but all of it, by the host's. */
+/**
+ * Files in /proc that programs such as lxcfs cover with their own; nothing else there may be covered but all of it, by
+ * the host's.
+ */
 const coverableInProc = new Set(
   ['cpuinfo', 'diskstats', 'meminfo', 'stat', 'swaps', 'uptime', 'loadavg', 'slabinfo'].map((name) => `/proc/${name}`),
 );
 
 /**
- * Refuses a mount that could not be honoured, by its request alone.
+ * Refuses an unsupported mount, by its request alone.
  *
  * @throws CrispError `InvalidArgument` that names the field
  */
@@ -236,7 +240,7 @@ interface MountContext {
   readonly input: Pick<SpecInput, 'lookUp' | 'signal'>;
   readonly hostMounts: readonly Mount[];
   readonly mountLabel: string | undefined;
-  /** work on the source, for when nothing can be refused any more */
+  /** work on the source, once nothing can be refused any more */
   readonly later: (() => Promise<void>)[];
 }
 
@@ -281,7 +285,7 @@ async function relabel(path: string, label: string, field: string, signal: Abort
   try {
     await run('chcon', ['--recursive', label, path], { timeoutMs: 120_000, signal });
   } catch (err) {
-    // file systems such as NFS carry labels of their own or none
+    // file systems such as NFS have labels of their own or none
     if (!/not supported/i.test(messageOf(err))) throw wrap(field, err);
   }
 }

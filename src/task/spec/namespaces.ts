@@ -12,11 +12,11 @@ export interface UserNamespace {
 }
 
 /**
- * The user namespace that a pod or container asks for.
+ * The user namespace that a pod or container requests.
  *
  * @param field for errors: `config.linux.security_context.namespace_options.userns_options`
- * @throws CrispError `InvalidArgument` for modes other than POD and NODE, for mappings that are not exactly one range from
- *   container id 0, or that differ between users and groups
+ * @throws CrispError `InvalidArgument` for modes other than POD and NODE, for mappings that are not exactly one range
+ *   from container id 0, or that differ between users and groups
  */
 export function userNamespaceOf(
   options: cri.IUserNamespace | null | undefined,

@@ -41,13 +41,14 @@ export function environment(config: cri.IContainerConfig, image: ImageConfig, ho
   return [...values].map(([name, value]) => `${name}=${value}`);
 }
 
-/** A byte order mark is a part of the value. */
+/** Keeps a byte order mark, which is part of the value. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * The text of a variable's value, which the CRI takes for any bytes.
+ * The text of a variable's value, which is arbitrary bytes in the CRI.
  *
- * @throws CrispError `InvalidArgument` on `field` where it is not UTF-8: the JSON of an OCI spec could only carry another value
+ * @throws CrispError `InvalidArgument` on `field` where it is not UTF-8: the JSON of an OCI spec could only carry
+ *   another value
  */
 export function envValue(value: Uint8Array | string | null | undefined, field: string): string {
   if (typeof value === 'string') return value;
@@ -64,8 +65,8 @@ export function workingDir(config: cri.IContainerConfig, image: ImageConfig): st
 }
 
 /**
- * The score to write. Lower than crisp's own needs CAP_SYS_RESOURCE: without it crisp's own is the lowest, and `warnings`
- * says so. A container whose request has no resources gets 0, not what the shim happens to have.
+ * The score to write. Lower than crisp's own needs CAP_SYS_RESOURCE: without it crisp's own is the lowest, and
+ * `warnings` says so. A container whose request has no resources gets 0, not what the shim happens to have.
  *
  * @throws CrispError `InvalidArgument` outside of -1000 to 1000
  */
@@ -86,7 +87,7 @@ export function oomScoreAdj(
 
 /**
  * The environment with HOME. Where it is missing or empty, runc and crun look the user up in the container's own
- * /etc/passwd at each start and exec, and wait for as long as the container lets them: a named pipe has no end.
+ * /etc/passwd at each start and exec, for as long as the container makes them wait: a named pipe blocks forever.
  */
 export function withHome(env: readonly string[], home: string): string[] {
   const isHome = (entry: string): boolean => entry.startsWith('HOME=');

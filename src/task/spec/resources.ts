@@ -63,16 +63,16 @@ export function resourcesFor(
   return oci;
 }
 
-/** What UpdateContainerResources has to hand to the runtime, and what the container's resources are from then on. */
+/** What UpdateContainerResources passes to the runtime, and the container's resources from then on. */
 export interface UpdatedResources {
   readonly oci: OciResources;
   readonly merged: cri.ILinuxContainerResources;
 }
 
 /**
- * Lays a request's set fields over what a container has. Only what the request changes goes to the runtime.
+ * Merges a request's set fields into a container's resources. Only what the request changes goes to the runtime.
  *
- * @param old what it has: its config's resources, or the merge of the last update
+ * @param old the current ones: its config's resources, or the merge of the last update
  * @throws CrispError `InvalidArgument` as resourcesFor does
  */
 export function updatedResources(
@@ -166,7 +166,7 @@ function hugepageLimits(
     const bytes = count(limit, `${field}[${index}].limit`);
     const size = pageSize ?? '';
     if (there && host.hugepageSizes.includes(size)) return [{ pageSize: size, limit: bytes }];
-    // kubelet lists every size that it knows of: a limit of nothing on what is not there holds already
+    // kubelet lists every size that it knows: a limit of 0 on a missing size always holds
     if (bytes === 0 && /^\d+[KMG]i?B$/.test(size)) return [];
     const problem = there
       ? `this host has ${host.hugepageSizes.join(', ') || 'none'}`

@@ -12,8 +12,8 @@ const field = 'config.linux.security_context';
 type Security = cri.ILinuxContainerSecurityContext;
 
 /**
- * The seccomp filter of a container; undefined: none. A privileged container never has one. No profile in the request means
- * none either, as kubelet states its own default explicitly.
+ * The seccomp filter of a container; undefined: none. A privileged container never has one. No profile in the request
+ * means none either, as kubelet states its own default explicitly.
  *
  * @throws CrispError `InvalidArgument` where the host has no seccomp, or the named profile is missing or malformed
  */
@@ -42,7 +42,7 @@ export async function seccompFor(
 /**
  * The AppArmor profile of a container's process; undefined: nothing is to be confined.
  *
- * @throws CrispError `InvalidArgument` where a profile is asked for that the host does not have
+ * @throws CrispError `InvalidArgument` where a profile is requested that the host does not have
  */
 export async function apparmorFor(input: SpecInput, security: Security): Promise<string | undefined> {
   const { host, apparmorProfile } = input;
@@ -59,7 +59,7 @@ export async function apparmorFor(input: SpecInput, security: Security): Promise
       throw invalid(`${field}.apparmor`, 'the default profile could not be loaded on this host');
     return apparmorProfile;
   }
-  // a profile of one's own holds for a privileged container too
+  // a localhost profile applies to a privileged container too
   const name = (asked?.localhostRef ?? '').replace(/^localhost\//, '');
   if (name === '') throw invalid(`${field}.apparmor.localhost_ref`, 'is empty');
   if ((await apparmorProfileLoaded(name)) === false) {
@@ -71,7 +71,7 @@ export async function apparmorFor(input: SpecInput, security: Security): Promise
   return name;
 }
 
-/** The fields of before Kubernetes 1.19: `runtime/default`, `unconfined`, `localhost/…`. */
+/** The fields before Kubernetes 1.19: `runtime/default`, `unconfined`, `localhost/…`. */
 function fromOldSpelling(text: string, where: string): cri.ISecurityProfile | undefined {
   if (text === '') return undefined;
   if (text === 'runtime/default' || text === 'docker/default') return { profileType: ProfileType.RuntimeDefault };
@@ -80,17 +80,17 @@ function fromOldSpelling(text: string, where: string): cri.ISecurityProfile | un
   throw invalid(where, `${JSON.stringify(text.slice(0, 80))} is not runtime/default, unconfined or localhost/…`);
 }
 
-/** What SELinux calls a container's process and its files. */
+/** The SELinux labels of a container's process and its files. */
 export interface SelinuxLabels {
   readonly process: string;
   readonly mount: string;
 }
 
 /**
- * The labels of a container by its request, else the pod's, else the container policy's. Without a level the containers of
- * one pod share a pair of categories, which keeps those of other pods out. undefined where the host has no SELinux.
+ * The labels of a container by its request, else the pod's, else the container policy's. Without a level the containers
+ * of one pod share a pair of categories, which keeps those of other pods out. undefined where the host has no SELinux.
  *
- * A host without SELinux ignores what is asked for, with a warning, as containerd and CRI-O do: ordinary pods carry it.
+ * A host without SELinux ignores the request, with a warning, as containerd and CRI-O do: ordinary pods have it.
  *
  * @throws CrispError `InvalidArgument` where a label is malformed
  */

@@ -17,8 +17,8 @@ export function modeOfMount(propagation: cri.MountPropagation): 'rprivate' | 'rs
 }
 
 /**
- * Why a host path cannot be mounted with this propagation: the mount that it lies on must pass events on (shared), or at
- * least receive them (slave), or the container would silently see none.
+ * Why a host path cannot be mounted with this propagation: the mount that it lies on must pass events on (shared), or
+ * at least receive them (slave), or the container would silently see none.
  *
  * @param mounts those of the host
  */
@@ -36,12 +36,12 @@ export function propagationProblem(
   return mount.slave ? undefined : `${path} lies on the mount ${mount.mountPoint}, which is neither shared nor a slave`;
 }
 
-/** What a mount may forbid and a bind mount of a part of it must go on forbidding. */
+/** Restrictive mount flags, which a bind mount of a part has to keep. */
 const kept = ['nosuid', 'nodev', 'noexec'];
 
 /**
- * A bind mount with the flags of the mount that its source lies on. runc keeps them by itself, crun (1.8.1) clears what a
- * spec does not name.
+ * A bind mount with the flags of the mount that its source lies on. runc keeps them by itself, crun (1.8.1) clears what
+ * a spec does not name.
  */
 export function withSourceFlags(mount: OciMount, mounts: readonly Mount[]): OciMount {
   if (mount.type !== 'bind' || mount.source === undefined) return mount;

@@ -23,7 +23,7 @@ interface Group {
   readonly members: readonly string[];
 }
 
-/** Who a container's process is, and where it is at home. */
+/** The user of a container's process, and its home. */
 export interface ResolvedUser {
   readonly user: OciUser;
   /** as runc and crun find it: of the first account with this uid, `/` where there is none */
@@ -31,9 +31,9 @@ export interface ResolvedUser {
 }
 
 /**
- * Who the container's process is: run_as_username, run_as_user, else the image's user, else root; the group likewise, else
- * the one that the image's /etc/passwd names, else 0. Supplemental groups: the primary one, those of the request and, with
- * policy Merge, those that the image's /etc/group puts the user into.
+ * The user of the container's process: run_as_username, run_as_user, else the image's user, else root; the group
+ * likewise, else the one that the image's /etc/passwd names, else 0. Supplemental groups: the primary one, those of the
+ * request and, with policy Merge, those that the image's /etc/group puts the user into.
  *
  * @throws CrispError `InvalidArgument` for an id out of range, a group without a user, a name that the image lacks
  */
@@ -79,10 +79,10 @@ interface Accounts {
 
 const rememberedImages = 64;
 const rememberedCharacters = 64 * 1024;
-/** Of images seen before, by their layers, which never change. Small ones only, as images are their makers'. */
+/** Of images seen before, by their layers, which never change. Small ones only, as an image may have any size. */
 const remembered = new Map<string, Accounts>();
 
-/** Who is who in an image: its /etc/passwd and /etc/group; one that is too large to be read counts as missing. */
+/** An image's /etc/passwd and /etc/group; one that is too large to be read counts as missing. */
 async function accountsOf(layers: readonly string[]): Promise<Accounts> {
   const image = layers.join(':');
   const known = remembered.get(image);

@@ -8,7 +8,7 @@ import { modeName, userNamespaceOf } from './namespaces.js';
 import { envValue, oomScoreAdj } from './process.js';
 import { resourcesFor } from './resources.js';
 
-/** A request, and what of pod, handler and host it depends on whether it can be honoured. */
+/** A request, and what of pod, handler and host decides whether it is supported. */
 export interface ValidationInput {
   readonly config: cri.IContainerConfig | null | undefined;
   readonly sandboxConfig: cri.IPodSandboxConfig;
@@ -23,8 +23,8 @@ const maxNameLength = 512;
 const maxPathBytes = 4096;
 
 /**
- * Refuses what of a CreateContainer request could never be honoured, before anything is made. The rest shows when the spec
- * is built: it needs the image and the host.
+ * Refuses what of a CreateContainer request could never be honoured, before anything is made. The rest shows when the
+ * spec is built: it needs the image and the host.
  *
  * @throws CrispError `InvalidArgument` that names the field
  */
@@ -93,9 +93,9 @@ function checkSecurity(config: cri.IContainerConfig, sandboxConfig: cri.IPodSand
 }
 
 /**
- * Refuses namespace modes that there are not.
+ * Refuses unknown namespace modes.
  *
- * @param ofContainer TARGET is legal for a container's PID namespace alone
+ * @param ofContainer TARGET is valid only for a container's PID namespace
  */
 export function validateNamespaceOptions(
   options: cri.INamespaceOption | null | undefined,
@@ -115,7 +115,7 @@ export function validateNamespaceOptions(
   userNamespaceOf(options.usernsOptions, `${field}.userns_options`);
 }
 
-/** Refuses a profile type that there is not, and `Localhost` without a name. */
+/** Refuses an unknown profile type, and `Localhost` without a name. */
 export function checkProfile(profile: cri.ISecurityProfile | null | undefined, field: string): void {
   const type = profile?.profileType ?? 0;
   if (cri.SecurityProfile.ProfileType[type] === undefined)
@@ -132,7 +132,7 @@ export function checkName(name: string | null | undefined, field: string): void 
   checkText(name, field);
 }
 
-/** Refuses labels or annotations whose keys are no names. Any value is accepted. */
+/** Refuses labels or annotations with malformed keys. Any value is accepted. */
 export function checkKeys(map: Readonly<Record<string, string>> | null | undefined, field: string): void {
   for (const key of Object.keys(map ?? {})) checkName(key, `${field}[${shown(key)}]`);
 }

@@ -9,9 +9,9 @@ import type { ImageConfig, PreparedVolume } from './input.js';
 const copyTimeoutMs = 120_000;
 
 /**
- * Makes the volumes that an image declares: for each a folder of the container's own under `folder`, with what the image
- * has at that path, owners, modes, times and extended attributes included. A path that a mount of the request covers needs
- * none. Whoever removes the container's data removes them with it.
+ * Makes the volumes that an image declares: for each a folder of the container's own under `folder`, with what the
+ * image has at that path, owners, modes, times and extended attributes included. A path that a mount of the request
+ * covers needs none. They are removed with the container's data.
  *
  * @throws CrispError `FailedPrecondition` where the image has a file at such a path
  */
@@ -44,7 +44,7 @@ export async function prepareVolumes(request: {
   return volumes;
 }
 
-/** In a mount namespace of its own, so that the mount goes with the last of these processes, whatever ends them. */
+/** In a mount namespace of its own, so that the mount ends with the last of these processes, whatever ends them. */
 const copyMerged = [
   'mount -i -n -t overlay -o "ro,lowerdir=$1" overlay merged',
   'exec cp --archive --reflink=auto --one-file-system -- merged/. "$2"',
@@ -59,7 +59,8 @@ const copyMerged = [
 async function copyFolder(parts: readonly string[], target: string, signal: AbortSignal): Promise<void> {
   const work = await mkdtemp(`${target}-copy-`);
   try {
-    // overlayfs wants two folders at least, and the kernel takes one page of options: so links stand for the paths
+    // overlayfs needs at least two folders, and the kernel accepts one page of options: so short links replace the
+    // paths
     await Promise.all(['merged', 'none'].map((name) => mkdir(join(work, name))));
     await Promise.all(parts.map((part, index) => symlink(part, join(work, String(index)))));
     const names = [...parts.keys(), 'none'].join(':');

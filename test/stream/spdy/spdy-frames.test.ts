@@ -169,7 +169,7 @@ describe('header blocks', () => {
   test('that decompress beyond the limit are refused', async () => {
     const packed = await pack(createDeflate({ dictionary: headerDictionary }), Buffer.alloc(10_000_000));
     expect(packed.length).toBeLessThan(frames.maxControlBytes);
-    await expect(new HeaderInflater().headers(packed)).rejects.toThrow('unpacks to more than 8192 bytes');
+    await expect(new HeaderInflater().headers(packed)).rejects.toThrow('decompresses to more than 8192 bytes');
   });
 
   test('of the server can be decompressed', async () => {

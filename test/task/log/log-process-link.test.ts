@@ -35,7 +35,7 @@ afterEach(async () => {
 
 function startCopiers(deps: Partial<LogCopiersDeps> = {}): LogCopiers {
   const error = ({ containerId }: { containerId?: string }, message: string): void => {
-    if (message.startsWith('could not open the output of a running container again')) givenUp.push(containerId ?? '');
+    if (message.startsWith('could not reopen the output of a running container')) givenUp.push(containerId ?? '');
   };
   const pause = (ms: number): Promise<void> => Promise.resolve(pauses.push(ms)).then(inPause);
   return new LogCopiers({ log: { error } as never, module: mortalProcess, pause, ...deps });

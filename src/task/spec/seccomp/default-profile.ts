@@ -1,8 +1,8 @@
 /**
- * The system calls that a container may make unless it asks for another profile. A call is listed by what it is for, and a
- * capability opens the calls that make no sense without it. A listed call that this container may not make gets EPERM; what
- * is not listed gets ENOSYS, so that programs fall back to what they did before there was such a call. Nothing is allowed here that the default
- * profile of containerd 2.4 refuses.
+ * The system calls that a container may make unless it asks for another profile. A call is listed by what it is for,
+ * and a capability allows the calls that make no sense without it. A listed call that this container may not make gets
+ * EPERM; what is not listed gets ENOSYS, so that programs fall back to what they did before there was such a call.
+ * Nothing is allowed here that the default profile of containerd 2.4 refuses.
  */
 
 const names = (...lines: string[]): string[] => lines.join(' ').split(' ');
@@ -24,7 +24,7 @@ export const alwaysAllowed: Readonly<Record<string, readonly string[]>> = {
     'utimensat_time64 utimes fgetxattr flistxattr fremovexattr fsetxattr getxattr getxattrat lgetxattr listxattr listxattrat',
     'llistxattr lremovexattr lsetxattr removexattr removexattrat setxattr setxattrat',
   ),
-  'files: what there is': names(
+  'files: status': names(
     'fstat fstat64 fstatat64 fstatfs fstatfs64 lstat lstat64 newfstatat stat stat64 statfs statfs64 statx listmount statmount',
     'fanotify_mark inotify_add_watch inotify_init inotify_init1 inotify_rm_watch',
   ),
@@ -56,12 +56,12 @@ export const alwaysAllowed: Readonly<Record<string, readonly string[]>> = {
     'sched_getparam sched_get_priority_max sched_get_priority_min sched_getscheduler sched_rr_get_interval',
     'sched_rr_get_interval_time64 sched_setaffinity sched_setattr sched_setparam sched_setscheduler sched_yield',
   ),
-  'who am I': names(
+  credentials: names(
     'capget capset getegid getegid32 geteuid geteuid32 getgid getgid32 getgroups getgroups32 getresgid getresgid32 getresuid',
     'getresuid32 getuid getuid32 setfsgid setfsgid32 setfsuid setfsuid32 setgid setgid32 setgroups setgroups32 setregid',
     'setregid32 setresgid setresgid32 setresuid setresuid32 setreuid setreuid32 setuid setuid32',
   ),
-  'shutting itself in further': names(
+  'sandboxing itself': names(
     'seccomp landlock_add_rule landlock_create_ruleset landlock_restrict_self lsm_get_self_attr lsm_list_modules',
     'lsm_set_self_attr',
   ),
@@ -97,7 +97,7 @@ export const byArchitecture: Readonly<Record<string, readonly string[]>> = {
   riscv64: names('riscv_flush_icache riscv_hwprobe'),
 };
 
-/** Opened by a capability that the container holds. */
+/** Allowed by a capability that the container holds. */
 export const byCapability: Readonly<Record<string, readonly string[]>> = {
   CAP_DAC_READ_SEARCH: names('open_by_handle_at'),
   CAP_SYS_ADMIN: names(
@@ -124,13 +124,13 @@ export const refusedFamilies = { AF_ALG: 38, AF_VSOCK: 40 } as const;
 /** The last address family there is, AF_MCTP. */
 export const lastFamily = 45;
 
-/** What `personality` may be asked for: Linux, 32-bit addresses, both with the old uname, and which one it is. */
+/** The allowed arguments of `personality`: Linux, 32-bit addresses, both with the old uname, and the query. */
 export const allowedPersonalities = [0x0, 0x8, 0x20000, 0x20008, 0xffffffff] as const;
 
 /** CLONE_NEW… of mnt, cgroup, uts, ipc, user, pid, net: without CAP_SYS_ADMIN no new namespaces. */
 export const namespaceFlags = 0x7e020000;
 
-/** In seccomp's spelling, the native one first. */
+/** By seccomp's names, the native one first. */
 export const architectures: Readonly<Record<string, readonly string[]>> = {
   x64: ['SCMP_ARCH_X86_64', 'SCMP_ARCH_X86', 'SCMP_ARCH_X32'],
   ia32: ['SCMP_ARCH_X86'],

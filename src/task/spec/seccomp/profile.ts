@@ -17,7 +17,7 @@ import {
 const EPERM = 1;
 const ENOSYS = 38;
 
-/** The host's architecture, kernel, and what the container holds: what a profile depends on. */
+/** What a profile depends on: the host's architecture and kernel, and the container's capabilities. */
 export interface SeccompSubject {
   readonly architecture: string;
   /** release, `6.1.0-18-amd64` */
@@ -56,7 +56,7 @@ export function defaultProfile(subject: SeccompSubject): OciSeccomp {
 
 type Comparison = Pick<NonNullable<OciSyscall['args']>[number], 'op' | 'value' | 'valueTwo'>;
 
-/** A rule on one argument of a call. Several rules of one call are alternatives, and must not overlap in what they say. */
+/** A rule on one argument of a call. Several rules of one call are alternatives, and must not overlap. */
 function rule(name: string, index: number, outcome: 'allow' | 'EPERM', comparison: Comparison): OciSyscall {
   const action = outcome === 'allow' ? 'SCMP_ACT_ALLOW' : 'SCMP_ACT_ERRNO';
   return {
@@ -77,8 +77,8 @@ const masked = (mask: number, value: number): Comparison => ({
 });
 
 /**
- * By what is allowed: the kernel takes the family as an int, a filter compares all 64 bits, and what is set in the upper
- * half would get past any rule that names what is refused. The arguments of socketcall, by which old 32-bit
+ * By what is allowed: the kernel takes the family as an int, a filter compares all 64 bits, and what is set in the
+ * upper half would get past any rule that names what is refused. The arguments of socketcall, by which old 32-bit
  * programs make sockets, lie behind a pointer that no filter can read: it is allowed, as in containerd 2.4.
  */
 function sockets(): OciSyscall[] {
@@ -93,8 +93,8 @@ function sockets(): OciSyscall[] {
 }
 
 /**
- * What is not listed gets ENOSYS, as in the profile of containers-common: EPERM for it takes some thirty rules, which cost
- * the runtime 10 ms of each start.
+ * What is not listed gets ENOSYS, as in the profile of containers-common: EPERM for it takes some thirty rules, which
+ * cost the runtime 10 ms of each start.
  */
 function personalities(): OciSyscall[] {
   return allowedPersonalities.map((value) => rule('personality', 0, 'allow', equal(value)));
@@ -148,7 +148,7 @@ export async function readProfile(path: string, subject: SeccompSubject, field: 
 
 const configured = 'security.seccomp_profile in the configuration';
 
-/** The node's own profile for who asks for the runtime's default. @throws CrispError see `readProfile` */
+/** The node's own profile for containers that request the runtime's default. @throws CrispError see `readProfile` */
 export function configuredProfile(path: string, subject: SeccompSubject): Promise<OciSeccomp> {
   return readProfile(path, subject, configured);
 }
@@ -189,7 +189,7 @@ function ruleOf(rule: unknown, subject: SeccompSubject, field: string): OciSysca
   if (typeof what !== 'string') throw invalid(field, 'has no action');
   if (args !== undefined && args !== null && !(Array.isArray(args) && args.every(isArgument)))
     throw invalid(field, 'has malformed args');
-  // before it is asked whether the rule holds here, so that a typo shows everywhere
+  // before checking whether the rule applies here, so that a typo shows everywhere
   const checked = action(what, field);
   if (includes && !matchesAll(includes, subject)) return [];
   if (excludes && matchesAny(excludes, subject)) return [];
