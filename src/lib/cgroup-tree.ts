@@ -1,28 +1,25 @@
 import { readdir, readFile, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, isErrno } from './errors.js';
-import { readMounts as readAllMounts, type Mount } from './mounts.js';
+import { readMounts, type Mount } from './mounts.js';
 import { retry } from './retry.js';
-
-let mounts: Promise<Mount[]> | undefined;
 
 /** Mount points of every cgroup hierarchy that this process sees, whole or in part: v1's (named ones too) and v2's. */
 export async function cgroupMounts(): Promise<string[]> {
-  return (await readMounts()).map(({ mountPoint }) => mountPoint);
+  return mountPointsOf(await readMounts(), () => true);
 }
 
 /** The same, of whole hierarchies alone. */
-export async function cgroupRoots(): Promise<string[]> {
-  return (await readMounts()).filter(({ root }) => root === '/').map(({ mountPoint }) => mountPoint);
+export function cgroupRootsOf(mounts: readonly Mount[]): string[] {
+  return mountPointsOf(mounts, ({ root }) => root === '/');
 }
 
-function readMounts(): Promise<Mount[]> {
-  mounts ??= readAllMounts().then((all) => {
-    const found = all.filter(({ type }) => type === 'cgroup' || type === 'cgroup2');
-    return [...new Map(found.map((each) => [each.mountPoint, each])).values()];
-  });
-  mounts.catch(() => (mounts = undefined));
-  return mounts;
+function mountPointsOf(mounts: readonly Mount[], which: (mount: Mount) => boolean): string[] {
+  const cgroups = mounts.filter(({ type }) => type === 'cgroup' || type === 'cgroup2');
+  // a later mount covers an earlier one
+  return [...new Map(cgroups.map((each) => [each.mountPoint, each])).values()]
+    .filter(which)
+    .map(({ mountPoint }) => mountPoint);
 }
 
 /** The processes in a cgroup and in those below it, however many; none in a missing one. */

@@ -1,6 +1,7 @@
 import { access, readFile, readdir } from 'node:fs/promises';
 import { release } from 'node:os';
 import { join } from 'node:path';
+import { cgroupRootsOf } from './cgroup-tree.js';
 import { readMounts, type Mount } from './mounts.js';
 import { ownOpenFilesLimit, type OpenFilesLimit } from './open-files-limit.js';
 
@@ -10,6 +11,8 @@ export interface Host {
   readonly cgroupVersion: 1 | 2;
   /** v1: mount point by controller (`memory` → `/sys/fs/cgroup/memory`); v2: every controller → the one mount point */
   readonly cgroupMounts: Readonly<Record<string, string>>;
+  /** mount points of the hierarchies that are mounted as a whole: v1's (named ones too) and v2's */
+  readonly cgroupRoots: readonly string[];
   /** v1: those mounted; v2: those that the root has */
   readonly controllers: readonly string[];
   /** CAP_… names in crisp's own bounding set: no container gets more */
@@ -64,6 +67,7 @@ export async function readHost(): Promise<Host> {
   const cgroups = await readCgroups(mounts);
   return {
     ...cgroups,
+    cgroupRoots: cgroupRootsOf(mounts),
     boundingCapabilities: capabilitiesOf(/^CapBnd:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'),
     oomScoreAdj: Number(oomScoreAdj.trim() || 0),
     openFilesLimit: ownOpenFilesLimit(),

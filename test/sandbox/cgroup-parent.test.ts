@@ -6,11 +6,11 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cgroupRoots } from '../../src/lib/cgroup-tree.js';
+import { readHost } from '../../src/lib/host.js';
 import { makePodCgroup, missingCgroups, parseCgroupParent, removePodCgroup } from '../../src/sandbox/cgroup-parent.js';
 
 const top = `crisp-test-${randomBytes(4).toString('hex')}`;
-const roots = await cgroupRoots();
+const roots = (await readHost()).cgroupRoots;
 const there = (path: string): boolean[] => roots.map((root) => existsSync(join(root, path)));
 
 afterEach(async () => {

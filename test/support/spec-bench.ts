@@ -17,6 +17,7 @@ type Changes = Partial<SpecInput>;
 export const testHost: Host = {
   cgroupVersion: 2,
   cgroupMounts: {},
+  cgroupRoots: [],
   controllers: ['cpu', 'memory', 'cpuset', 'pids', 'hugetlb'],
   boundingCapabilities: capabilityNames,
   oomScoreAdj: 0,

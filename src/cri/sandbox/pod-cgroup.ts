@@ -1,4 +1,3 @@
-import { cgroupRoots } from '../../lib/cgroup-tree.js';
 import { makePodCgroup, missingCgroups, parseCgroupParent, removePodCgroup } from '../../sandbox/cgroup-parent.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -6,7 +5,7 @@ import type { NodeContext } from '../context/node-context.js';
 /** Makes what is missing of a pod's cgroup parent. On record before it is made: a crash in between leaves nothing unknown. */
 export async function makeCgroup(node: NodeContext, { id, config }: SandboxMetadata): Promise<void> {
   const parent = parseCgroupParent(config.linux?.cgroupParent ?? '', node.runtime.cgroupDriver);
-  const cgroup = { ...parent, roots: await cgroupRoots() };
+  const cgroup = { ...parent, roots: node.host.cgroupRoots };
   const ownCgroups = missingCgroups(cgroup, (name) => isOwnedByOther(node, id, name));
   if (ownCgroups.length === 0) return;
   await node.store.sandboxes.update(id, { ownCgroups });
@@ -23,7 +22,7 @@ export async function removeCgroup(node: NodeContext, id: string): Promise<void>
     await removePodCgroup({
       parent: metadata?.config.linux?.cgroupParent ?? '',
       own,
-      roots: await cgroupRoots(),
+      roots: node.host.cgroupRoots,
       isShared: (name) => isOwnedByOther(node, id, name, node.admission.leavingCgroups),
     });
     // the record may stay for a while yet; on a full disk all that this leaves behind is an empty parent
