@@ -105,8 +105,15 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
       () => 'removed',
       (err: Error) => err.message,
     );
+    const update = node.client.call('UpdateContainerResources', { containerId, linux: {} }).then(
+      () => 'updated',
+      (err: Error) => err.message,
+    );
     await victim.check();
     expect(await statusOf(node, containerId)).toMatchObject({ id: containerId });
+    // of the start, or of the removal that waits behind it
+    const inUse = /DEADLINE_EXCEEDED.*, whose start or removal goes on|FAILED_PRECONDITION.* is removing/;
+    expect(await within('UpdateContainerResources', update, 25_000 + ceilingMs)).toMatch(inUse);
     disk.thaw();
     await within('RemoveContainer', removed, 110_000);
     await within('removal of the pod', removePod(node, pod.id), 110_000);

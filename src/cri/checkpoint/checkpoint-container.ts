@@ -27,7 +27,7 @@ export const checkpointContainer: Unary<
   if (seconds < 0n) throw invalid('timeout', `${seconds} is negative`);
   const limited = withLimit(call, Number(seconds));
   try {
-    await node.admission.locks.run(id, () => checkpoint(node, id, location, limited));
+    await node.admission.locks.run(id, () => checkpoint(node, id, location, limited), limited.signal);
   } catch (err) {
     throw wrap(`checkpoint container ${shortId(id)}`, err);
   }

@@ -32,9 +32,9 @@ export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodRes
   const containers = containersOf(node, id, request.containerIds ?? []);
   const output = await checkOutput(request.outputPath);
   try {
-    await node.admission.locks.run(id, () =>
-      holdingAll(node, [...containers].sort(), () => checkpoint(node, id, containers, output, call)),
-    );
+    const { signal } = call;
+    const work = (): Promise<void> => checkpoint(node, id, containers, output, call);
+    await node.admission.locks.run(id, () => holdingAll(node, [...containers].sort(), signal, work), signal);
   } catch (err) {
     throw wrap(`checkpoint pod sandbox ${shortId(id)}`, err);
   }
@@ -70,10 +70,11 @@ async function checkOutput(path: string): Promise<string> {
 async function holdingAll(
   node: NodeContext,
   [first, ...others]: readonly string[],
+  signal: AbortSignal,
   work: () => Promise<void>,
 ): Promise<void> {
   if (first === undefined) return work();
-  return node.admission.locks.run(first, () => holdingAll(node, others, work));
+  return node.admission.locks.run(first, () => holdingAll(node, others, signal, work), signal);
 }
 
 async function checkpoint(

@@ -34,13 +34,28 @@ export function runningTask(node: NodeContext, id: string): Task {
 
 /** The task of a container, if it has one. A start that goes on is waited for, but not to its own limit. */
 export function settledTask(node: NodeContext, id: string): Promise<Task | undefined> {
+  return whenSettled(node, id, () => Promise.resolve(node.runtime.tasks.get(id)));
+}
+
+/**
+ * Works on a container while nothing else does. What goes on is waited for, but not to its own limit.
+ *
+ * @throws CrispError `DeadlineExceeded` where that takes too long; what `work` throws
+ */
+export async function whenSettled<T>(node: NodeContext, id: string, work: () => Promise<T>): Promise<T> {
   const limit = startTimeLimit(lockWithinMs);
-  return node.admission.locks
-    .run(id, () => Promise.resolve(node.runtime.tasks.get(id)), limit.signal)
-    .catch((err: unknown) => {
-      throw limit.signal.aborted ? wrap(`task ${shortId(id)}, whose start or removal goes on`, err) : err;
-    })
-    .finally(() => limit.clear());
+  let hasBegun = false;
+  const begin = (): Promise<T> => {
+    hasBegun = true;
+    return work();
+  };
+  try {
+    return await node.admission.locks.run(id, begin, limit.signal);
+  } catch (err) {
+    throw hasBegun ? err : wrap(`container ${shortId(id)}, whose start or removal goes on`, err);
+  } finally {
+    limit.clear();
+  }
 }
 
 /** Kills every process of a container and waits for its exit to be on record. No task is no error. */

@@ -10,6 +10,7 @@ import { hostnameOf, podNamespaces } from '../../sandbox/pod-options.js';
  *
  * @param images the folder of criu's image
  * @param restore has the task started
+ * @param signal ends the wait for the pod's other containers when aborted
  * @returns what `restore` gives
  */
 export async function restoreInPod<T>(
@@ -17,16 +18,18 @@ export async function restoreInPod<T>(
   { id, sandboxId }: ContainerMetadata,
   images: string,
   restore: () => Promise<T>,
+  signal: AbortSignal,
 ): Promise<T> {
   const { config } = node.store.sandboxes.get(sandboxId).metadata;
   // one after the other: the first brings the shared memory, semaphores and queues that all of them were captured with
-  return node.admission.locks.run(`restore in ${sandboxId}`, async () => {
+  const inTurn = async (): Promise<T> => {
     if (hasRestored(node, sandboxId, id)) await forgetIpcObjects(images);
     const restored = await restore();
     const namespaces = podNamespaces(config, node.layout.sandbox(sandboxId));
     await setInside(namespaces, { sysctls: config.linux?.sysctls ?? {}, hostname: hostnameOf(config) });
     return restored;
-  });
+  };
+  return node.admission.locks.run(`restore in ${sandboxId}`, inTurn, signal);
 }
 
 function hasRestored(node: NodeContext, sandboxId: string, id: string): boolean {

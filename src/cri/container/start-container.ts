@@ -212,7 +212,10 @@ async function startTask({ node, metadata, task, signal }: ContainerStartContext
   const startedAtNanos = nowNanos();
   const start = (): Promise<number> => task.start(signal);
   const { checkpoint } = metadata;
-  return { startedAtNanos, pid: await (checkpoint ? restoreInPod(node, metadata, checkpoint, start) : start()) };
+  return {
+    startedAtNanos,
+    pid: await (checkpoint ? restoreInPod(node, metadata, checkpoint, start, signal) : start()),
+  };
 }
 
 function persist({ node, metadata, startedAtNanos, pid }: ContainerStartContext & Running): Promise<void> {

@@ -7,6 +7,7 @@ import { phaseOf } from '../../task/record.js';
 import { updatedResources } from '../../task/spec/resources.js';
 import type { Unary } from '../grpc/call.js';
 import { cgroupPathOf } from '../context/container-cgroup.js';
+import { whenSettled } from './container-task.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /**
@@ -20,7 +21,7 @@ export const updateContainerResources: Unary<
 > = async (node, request) => {
   const { id } = node.store.containers.get(request.containerId).metadata;
   if (request.windows) throw invalid('windows', 'this node runs Linux');
-  await node.admission.locks.run(id, () => update(node, id, request.linux ?? {}));
+  await whenSettled(node, id, () => update(node, id, request.linux ?? {}));
   return {};
 };
 
