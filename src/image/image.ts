@@ -68,8 +68,13 @@ function repoDigests(names: readonly string[], digests: readonly string[]): stri
   return [...found].sort();
 }
 
+/** of a user's name in lists; no host knows longer ones */
+const maxNameLength = 256;
+
 /** An image's `User` is `USER[:GROUP]`, each a name or a number. */
 function userOf(user: string): { uid?: bigint; username: string } {
   const name = user.split(':')[0] ?? '';
-  return /^[0-9]{1,18}$/.test(name) ? { uid: BigInt(name), username: '' } : { username: name };
+  return /^[0-9]{1,18}$/.test(name)
+    ? { uid: BigInt(name), username: '' }
+    : { username: name.slice(0, maxNameLength).toWellFormed() };
 }

@@ -59,10 +59,25 @@ export function readManifest(
       mediaType,
       config: blobOf(json['config']),
       layers: listIn(json['layers']).map(blobOf),
-      annotations: stringMapIn(json['annotations']),
+      annotations: annotationsIn(json['annotations']),
       ...(artifactType ? { artifactType } : {}),
     },
   };
+}
+
+/** A list of all images goes into one message: an image's part of it is not for its maker to decide. */
+const maxAnnotationBytes = 16 * 1024;
+
+/** The annotations of a manifest. One that is too large, with those before it, is left out. */
+export function annotationsIn(value: unknown): Record<string, string> {
+  let bytes = 0;
+  const kept = Object.entries(stringMapIn(value)).filter(([key, text]) => {
+    const size = Buffer.byteLength(key) + Buffer.byteLength(text);
+    if (bytes + size > maxAnnotationBytes) return false;
+    bytes += size;
+    return true;
+  });
+  return Object.fromEntries(kept);
 }
 
 /** Whether a manifest is that of an artifact: files that nothing can run in. */

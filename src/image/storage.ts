@@ -12,6 +12,7 @@ import {
   stringsIn,
 } from '../lib/foreign-json.js';
 import { fileIdentity } from './file-identity.js';
+import { annotationsIn } from './manifest.js';
 
 /** The OCI image config, https://github.com/opencontainers/image-spec/blob/main/config.md, as far as we read it. */
 export interface OciImage {
@@ -197,7 +198,7 @@ export class Storage {
     if (config === undefined) throw new Error('its config is missing');
     // Docker's manifests have no annotations: what is there under that name means nothing
     const isDocker = stringIn(manifest['mediaType'])?.startsWith('application/vnd.docker.') === true;
-    return { image: ociImageOf(config), annotations: isDocker ? {} : stringMapIn(manifest['annotations']) };
+    return { image: ociImageOf(config), annotations: isDocker ? {} : annotationsIn(manifest['annotations']) };
   }
 }
 

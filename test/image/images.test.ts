@@ -208,3 +208,18 @@ test('finds all images after a restart', async () => {
   await images.start();
   expect(await images.list()).toEqual(before);
 });
+
+test('an image whose maker put megabytes into its annotations and its user adds little to a list', async () => {
+  const kept = { 'org.example.note': 'short' };
+  const plain = plainImage('large words');
+  const annotations = { ...kept, large: 'x'.repeat(2_000_000), more: 'y'.repeat(15_000), rest: 'z'.repeat(15_000) };
+  await registry.push('a/words', 'v1', {
+    ...plain,
+    annotations,
+    config: { ...plain.config, User: 'u'.repeat(2_000_000) },
+  });
+  await images.pull({ name: `${registry.host}/a/words:v1` });
+  const [listed] = await images.list();
+  expect(listed?.annotations).toEqual({ ...kept, more: annotations.more });
+  expect(listed?.username).toBe('u'.repeat(256));
+});
