@@ -9,7 +9,7 @@ const namesAtATime = 1000;
  * Copies files (folders without their content) with their owners, modes, times and extended attributes, over what is there.
  * One tar packs what another unpacks: the only pair on every host that carries all attributes.
  *
- * @param names below `from`; a folder's parents come before it
+ * @param names below `from`; a folder's parents come before it, or are there
  */
 export async function copyFiles(from: string, names: readonly BytePath[], to: string): Promise<void> {
   const attributes = [

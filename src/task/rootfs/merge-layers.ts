@@ -1,10 +1,12 @@
 import { link, mkdir } from 'node:fs/promises';
 import { wrap } from '../../lib/errors.js';
 import { copyFiles } from './copy-files.js';
-import { bytePathOf, bytesOf, visibleFiles } from './visible-files.js';
+import { bytePathOf, bytesOf, hostPathOf, visitVisible, type BytePath, type VisibleFile } from './visible-files.js';
 
 /** the server's other file work has its turn between them */
 const linksAtATime = 16;
+/** two processes set the attributes of so many */
+const foldersAtATime = 1000;
 
 /**
  * Makes one folder of an image's layers (top first): what an overlay of them would show, with a hard link for each file. It
@@ -14,27 +16,38 @@ const linksAtATime = 16;
  * @param folder to be made, on the layers' file system; a failure leaves it half full
  */
 export async function mergeLayers(layers: readonly string[], folder: string): Promise<void> {
+  const target = (path: BytePath): Buffer => bytesOf(`${bytePathOf(folder)}/${path}`);
+  let files: VisibleFile[] = [];
+  let complete: VisibleFile[] = [];
+  const linkFiles = async (): Promise<void> => {
+    const some = files;
+    files = [];
+    await Promise.all(some.map((file) => link(bytesOf(hostPathOf(file)), target(file.path))));
+  };
+  const copyFolders = async (): Promise<void> => {
+    const byLayer = new Map<string, BytePath[]>();
+    for (const { root, path } of complete) {
+      const paths = byLayer.get(root);
+      if (paths) paths.push(path);
+      else byLayer.set(root, [path]);
+    }
+    complete = [];
+    for (const [root, paths] of byLayer) await copyFiles(root, paths, folder);
+  };
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const found = [...(await visibleFiles(layers))].reverse();
-    const target = bytePathOf(folder);
-    for (const [layer, { folders, files }] of found) {
-      for (const name of folders) await mkdir(bytesOf(`${target}/${name}`), { recursive: true });
-      const root = bytePathOf(layer);
-      for (let done = 0; done < files.length; done += linksAtATime) {
-        const some = files.slice(done, done + linksAtATime);
-        await Promise.all(
-          some.map(async (name) => {
-            const to = `${target}/${name}`;
-            // its folder may be an upper layer's
-            if (name.includes('/')) await mkdir(bytesOf(to.slice(0, to.lastIndexOf('/'))), { recursive: true });
-            await link(bytesOf(`${root}/${name}`), bytesOf(to));
-          }),
-        );
-      }
-    }
-    // last of all, as each new file changes its folder's times
-    for (const [layer, { folders }] of found) if (folders.length > 0) await copyFiles(layer, folders, folder);
+    await visitVisible(layers, {
+      folder: async ({ path }) => void (await mkdir(target(path), { recursive: true })),
+      file: async (file) => {
+        if (files.push(file) === linksAtATime) await linkFiles();
+      },
+      // now, as each new file changes its folder's times
+      left: async (each) => {
+        await linkFiles();
+        if (complete.push(each) === foldersAtATime) await copyFolders();
+      },
+    });
+    await copyFolders();
   } catch (err) {
     throw wrap(`merge the image's layers into ${folder}`, err);
   }

@@ -1,68 +1,118 @@
 import { lstat, opendir } from 'node:fs/promises';
+import { isErrno } from '../../lib/errors.js';
 import { isWhiteout } from './layers.js';
 import { opaqueFolders } from './opaque.js';
 
 /** A path as the bytes that it is made of, one character each: an image's names need not be UTF-8. */
 export type BytePath = string;
 
-/** What a merged folder shows of one layer: paths relative to it, the folder itself as `.`. */
-export interface VisibleFiles {
-  readonly folders: BytePath[];
-  /** files of every other kind, symlinks and devices among them */
-  readonly files: BytePath[];
+/** Something that a merged folder shows, by the layer that shows it. */
+export interface VisibleFile {
+  /** the folder in the layer that it is below */
+  readonly root: string;
+  /** relative to it; the merged folder itself is `.` */
+  readonly path: BytePath;
+}
+
+/** What is done with each of them; the walk waits for it. */
+export interface Visitor {
+  /** before anything in it; one that several layers have belongs to the topmost */
+  folder(folder: VisibleFile): Promise<void>;
+  /** of every other kind, symlinks and devices among them */
+  file(file: VisibleFile): Promise<void>;
+  /** after everything in it */
+  left(folder: VisibleFile): Promise<void>;
 }
 
 /**
- * Lists what is visible of a merged folder with all below it, by the layer that shows it; a folder that several layers have
- * belongs to the topmost.
+ * Visits what is visible of a merged folder with all below it. How much that is, is the image's to decide: nothing of it is
+ * kept but the way down to what is visited.
  *
  * @param roots the folder in each layer that has a visible part of it, top first
  */
-export async function visibleFiles(roots: readonly string[]): Promise<Map<string, VisibleFiles>> {
-  const found = roots.map((): VisibleFiles => ({ folders: [], files: [] }));
-  const parts = roots.map((root, index): Part => ({ root: bytePathOf(root), path: '.', found: at(found, index) }));
-  await collect(parts);
-  return new Map(roots.map((root, index) => [root, at(found, index)]));
+export async function visitVisible(roots: readonly string[], visitor: Visitor): Promise<void> {
+  await visit(
+    roots.map((root) => ({ root, path: '.' })),
+    visitor,
+  );
 }
 
-/** A folder in one of the layers. */
-interface Part {
-  readonly root: BytePath;
-  /** below the root */
-  readonly path: BytePath;
-  readonly found: VisibleFiles;
-}
-
-const at = <T>(list: readonly T[], index: number): T => list[index] as T;
-const hostPathOf = ({ root, path }: Part): BytePath => (path === '.' ? root : `${root}/${path}`);
+const foldersAtATime = 100;
 
 /** @param parts one folder in each layer that has a visible part of it, top first */
-async function collect(parts: readonly Part[]): Promise<void> {
+async function visit(parts: readonly VisibleFile[], visitor: Visitor): Promise<void> {
   const [top] = parts;
-  top?.found.folders.push(top.path);
-  const hidden = new Set<BytePath>();
-  const folders = new Map<BytePath, Part[]>();
-  for (const part of parts) {
+  if (!top) return;
+  await visitor.folder(top);
+  // of several layers: whether one hides those below it is asked for many at once
+  let merged: VisibleFile[][] = [];
+  const visitMerged = async (): Promise<void> => {
+    const some = merged;
+    merged = [];
+    const opaque = await opaqueFolders(
+      some.flatMap((nested) => nested.slice(0, -1).map(hostPathOf)),
+      'latin1',
+    );
+    for (const nested of some) {
+      const last = nested.findIndex((part) => opaque.has(hostPathOf(part)));
+      await visit(last < 0 ? nested : nested.slice(0, last + 1), visitor);
+    }
+  };
+  for (const [index, part] of parts.entries()) {
+    const [above, below] = [parts.slice(0, index), parts.slice(index + 1)];
     const inHost = bytesOf(hostPathOf(part)) as unknown as string; // @types/node knows no bytes here, Node does
     for await (const { name } of await opendir(inHost, { encoding: 'latin1' })) {
-      const inside: Part = { ...part, path: part.path === '.' ? name : `${part.path}/${name}` };
-      const above = folders.get(name);
-      if (hidden.has(name)) continue;
+      // shown, merged or hidden by a layer above
+      if (await isInOne(above, name)) continue;
+      const inside = at(part, name);
       const stats = await lstat(bytesOf(hostPathOf(inside)));
-      if (stats.isDirectory()) {
-        folders.set(name, [...(above ?? []), inside]);
-      } else {
-        hidden.add(name);
-        if (!above && !isWhiteout(stats)) part.found.files.push(inside.path);
+      if (!stats.isDirectory()) {
+        if (!isWhiteout(stats)) await visitor.file(inside);
+        continue;
       }
+      const nested = [inside, ...(await foldersIn(below, name))];
+      if (nested.length === 1) await visit(nested, visitor);
+      else if (merged.push(nested) === foldersAtATime) await visitMerged();
     }
   }
-  const covering = [...folders.values()].flatMap((nested) => nested.slice(0, -1).map(hostPathOf));
-  const opaque = await opaqueFolders(covering, 'latin1');
-  for (const nested of folders.values()) {
-    const last = nested.findIndex((part) => opaque.has(hostPathOf(part)));
-    await collect(last < 0 ? nested : nested.slice(0, last + 1));
+  await visitMerged();
+  await visitor.left(top);
+}
+
+async function isInOne(parts: readonly VisibleFile[], name: BytePath): Promise<boolean> {
+  for (const part of parts) if (await typeOf(at(part, name))) return true;
+  return false;
+}
+
+/** Those that are merged into a folder of this name above them. */
+async function foldersIn(parts: readonly VisibleFile[], name: BytePath): Promise<VisibleFile[]> {
+  const found: VisibleFile[] = [];
+  for (const part of parts) {
+    const inside = at(part, name);
+    const type = await typeOf(inside);
+    // it hides what is below
+    if (type === 'other') break;
+    if (type === 'folder') found.push(inside);
   }
+  return found;
+}
+
+async function typeOf(file: VisibleFile): Promise<'folder' | 'other' | undefined> {
+  try {
+    return (await lstat(bytesOf(hostPathOf(file)))).isDirectory() ? 'folder' : 'other';
+  } catch (err) {
+    if (isErrno(err, 'ENOENT')) return undefined;
+    throw err;
+  }
+}
+
+function at({ root, path }: VisibleFile, name: BytePath): VisibleFile {
+  return { root, path: path === '.' ? name : `${path}/${name}` };
+}
+
+/** Where it lies on the host. */
+export function hostPathOf({ root, path }: VisibleFile): BytePath {
+  return path === '.' ? bytePathOf(root) : `${bytePathOf(root)}/${path}`;
 }
 
 export function bytePathOf(path: string): BytePath {
