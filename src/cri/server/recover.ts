@@ -100,6 +100,8 @@ async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
 }
 
 async function reattachSandbox(node: NodeContext, id: string): Promise<void> {
+  // RemovePodSandbox was there first, where the shim was long to answer
+  if (!node.store.sandboxes.find(id)) return;
   const { tasks } = node.runtime;
   const ref = sandboxTaskRef(node, id);
   const task = await tasks.reattach(ref, () => Promise.resolve({}));
@@ -194,9 +196,12 @@ async function endUnfinishedStart(node: NodeContext, ref: TaskRef): Promise<void
 
 /** Reattaches to a task that was running when crisp ended. One that has exited since tells its exit code at once. */
 async function reattachContainer(node: NodeContext, id: string): Promise<void> {
-  const { metadata, status } = node.store.containers.get(id);
+  const record = node.store.containers.find(id);
+  // RemoveContainer was there first
+  if (!record) return;
+  const { metadata } = record;
   const { tasks } = node.runtime;
-  const ref = taskRefOf(node, { metadata, status });
+  const ref = taskRefOf(node, record);
   const task = await tasks.reattach(ref, (shim) => resumeIo(node, metadata, shim));
   if (task) return tasks.track(task, onContainerExit(node, metadata));
   node.log.warn({ containerId: id, shim: ref.shim }, 'task no longer exists; exit code unknown');
