@@ -27,12 +27,23 @@ export class MergedImages {
     return made;
   }
 
-  /** Removes the folders of images that are gone. @param existing asked after the folders: their images were there before */
-  async removeGone(existing: () => Promise<ReadonlyMap<string, unknown>>): Promise<void> {
+  /**
+   * Removes the folders of images that are gone.
+   *
+   * @param existing asked after the folders: their images were there before
+   * @param isInUse a container's volume stays also where its image cannot be read any more
+   */
+  async removeGone(
+    existing: () => Promise<ReadonlyMap<string, unknown>>,
+    isInUse: (id: string) => boolean,
+  ): Promise<void> {
     const names = await namesIn(this.#folder);
     if (names.length === 0) return;
     const images = await existing();
-    for (const name of names) if (!images.has(name.slice(0, 64))) await removeTree(join(this.#folder, name));
+    for (const name of names) {
+      const id = name.slice(0, 64);
+      if (!images.has(id) && !isInUse(id)) await removeTree(join(this.#folder, name));
+    }
   }
 
   async #make(id: string, fill: FillFolder): Promise<string> {

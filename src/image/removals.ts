@@ -126,18 +126,28 @@ export class Removals {
   /** To be called with the lock held exclusively. */
   async #sweep(): Promise<void> {
     for (const id of this.#options.notes.removed()) {
-      const imageId = `sha256:${id}`;
-      if (this.#holds.has(imageId) || this.#inUse?.(imageId) !== false) continue;
+      if (this.#isInUse(id)) continue;
       try {
         await this.#delete(id);
       } catch (err) {
         // hidden already; retried when the next image or container is removed
-        this.#options.log.warn({ image: imageId }, `could not delete a removed image from disk: ${messageOf(err)}`);
+        this.#options.log.warn(
+          { image: `sha256:${id}` },
+          `could not delete a removed image from disk: ${messageOf(err)}`,
+        );
       }
     }
     const { storage, shortNames, merged } = this.#options;
     await shortNames.removeGone(async () => (await storage.read()).layers);
-    await merged.removeGone(async () => (await storage.read()).images);
+    await merged.removeGone(
+      async () => (await storage.read()).images,
+      (id) => this.#isInUse(id),
+    );
+  }
+
+  #isInUse(id: string): boolean {
+    const imageId = `sha256:${id}`;
+    return this.#holds.has(imageId) || this.#inUse?.(imageId) !== false;
   }
 
   /** Deletes layers that an interrupted pull left and no image has. */

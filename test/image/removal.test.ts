@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -194,4 +194,22 @@ test('two servers on one store do not disturb each other', async () => {
   await beside.close();
   await images.close();
   expect(await overlayFolders()).toEqual([]);
+});
+
+test('an image in use as one folder keeps it, also when the image cannot be read any more', async () => {
+  const { id } = await pushAndPull('r/merged');
+  const merged = await images.mergedFolder(
+    id,
+    async (_layers, target) => void (await mkdir(target, { recursive: true })),
+  );
+  used.add(id);
+  const inStore = join(layout.imageStore, 'overlay-images', id.replace('sha256:', ''));
+  for (const name of await readdir(inStore)) if (name.startsWith('=')) await rm(join(inStore, name));
+  await restart();
+  await released(inUse);
+  expect(await readdir(merged)).toEqual([]);
+  used.clear();
+  await restart();
+  await released(inUse);
+  await expect(readdir(merged)).rejects.toThrow('ENOENT');
 });
