@@ -126,9 +126,9 @@ export const imageProbes: readonly Probe[] = [
   },
   {
     title: 'a Docker manifest with layers of OCI types',
-    expected: 'refused',
-    protects: 'nothing yet: skopeo refuses what the specification allows',
-    test: 'test/hardening/probes/images.ts',
+    expected: 'runs',
+    protects: 'the manifest is put into the form that skopeo takes, with the same layers',
+    test: 'test/image/docker-manifest.test.ts',
     run: async (subject) => {
       const { layers } = JSON.parse(manifestBlob(await busyboxImage()).toString()) as { layers: object[] };
       return runsAsDocker(subject, 'cases/docker-oci', layers);
@@ -136,9 +136,9 @@ export const imageProbes: readonly Probe[] = [
   },
   {
     title: 'a Docker manifest with a layer in zstd',
-    expected: 'refused',
-    protects: 'nothing yet: skopeo refuses what the specification allows',
-    test: 'test/hardening/probes/images.ts',
+    expected: 'runs',
+    protects: 'the manifest is put into the form that skopeo takes, with the same layers',
+    test: 'test/image/docker-manifest.test.ts',
     run: async (subject) => {
       const [base] = (await busyboxImage()).layers;
       const blob = storedZstd(base?.tar ?? new Uint8Array());
