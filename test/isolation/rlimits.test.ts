@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openHouse } from '../task/support.js';
+import { openTaskFixture } from '../task/support.js';
 import { startNode } from '../support/crisp-node.js';
 import { startProcess, type CrispProcess } from '../support/crisp-process.js';
 import { execIn, pidsIn, runPod } from '../support/node-pod.js';
@@ -30,18 +30,18 @@ describe('a server that is started with RLIMIT_NOFILE 700:5000', () => {
 });
 
 test('a shim is started with the limits of open files that the server was given', async () => {
-  const house = await openHouse();
+  const fixture = await openTaskFixture();
   try {
-    const said = join(house.folder, 'limits');
-    const shim = join(house.folder, 'shim');
+    const said = join(fixture.folder, 'limits');
+    const shim = join(fixture.folder, 'shim');
     const script = `[ "$7" = start ] && echo "$(ulimit -Sn):$(ulimit -Hn)" >${said}`;
     writeFileSync(shim, `#!/bin/sh\n${script}\nexec ${testShim} "$@"\n`, { mode: 0o755 });
-    const pool = house.newPool({ openFilesLimit: { soft: 700, hard: 5000 } });
-    await pool.acquire(await house.handler('crun', { shim }), 'pod');
+    const pool = fixture.newPool({ openFilesLimit: { soft: 700, hard: 5000 } });
+    await pool.acquire(await fixture.handler('crun', { shim }), 'pod');
     expect(readFileSync(said, 'utf8')).toBe('700:5000\n');
     await pool.release('pod');
   } finally {
-    await house.close();
+    await fixture.close();
   }
 });
 

@@ -15,7 +15,7 @@ import { makeRootfs } from '../support/bundle.js';
 import { testShim } from '../support/test-shim.js';
 
 /** A folder of its own with everything that tasks need. */
-export interface House {
+export interface TaskFixture {
   readonly folder: string;
   readonly layout: Layout;
   readonly events: ShimEvents;
@@ -25,14 +25,14 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
+export async function openTaskFixture(): Promise<TaskFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'crisp-test-shim-'));
   const layout = layoutOf(join(folder, 'root'), join(folder, 'state'));
   const events = new ShimEvents(layout);
   await events.listen();
   const log = createLogger('silent');
   const fifos = new FifoPool(layout.spareFifos);
-  const newPool: House['newPool'] = (changes) =>
+  const newPool: TaskFixture['newPool'] = (changes) =>
     new ShimPool({
       layout,
       log,

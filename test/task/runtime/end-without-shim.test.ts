@@ -5,20 +5,20 @@ import { startTimeOf } from '../../../src/lib/process.js';
 import { runtimeOptions, shimNamespace } from '../../../src/task/runtime/handlers.js';
 import { endWithoutShim, isLeft } from '../../../src/task/runtime/end-without-shim.js';
 import { makeBundle, overlayOn } from '../../support/bundle.js';
-import { type House, openHouse, tracesOf } from '../support.js';
+import { type TaskFixture, openTaskFixture, tracesOf } from '../support.js';
 
-let house: House;
+let fixture: TaskFixture;
 beforeAll(async () => {
-  house = await openHouse();
+  fixture = await openTaskFixture();
 });
-afterAll(() => house.close());
+afterAll(() => fixture.close());
 
 test.each(['crun', 'runc'])('ends a container unknown to %s, as one whose creation was cut short', async (name) => {
-  const handler = await house.handler(name);
-  const pool = house.newPool();
+  const handler = await fixture.handler(name);
+  const pool = fixture.newPool();
   const shim = await pool.acquire(handler, 'sandbox');
-  const { id, folder } = await makeBundle(house.folder, ['sleep', '1000']);
-  const rootfs = await overlayOn(house.rootfs, { id, folder });
+  const { id, folder } = await makeBundle(fixture.folder, ['sleep', '1000']);
+  const rootfs = await overlayOn(fixture.rootfs, { id, folder });
   const pid = await shim.create({ id, bundle: folder, rootfs, options: runtimeOptions(handler) });
   process.kill(shim.pid, 'SIGKILL');
   await expect.poll(() => pool.get(shim.name), { timeout: 20_000 }).toBeUndefined();

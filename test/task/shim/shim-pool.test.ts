@@ -10,17 +10,17 @@ import { type Handler, runtimeOptions } from '../../../src/task/runtime/handlers
 import type { Shim } from '../../../src/task/shim/shim.js';
 import { type Bundle, makeBundle, overlayOn } from '../../support/bundle.js';
 import { testShim } from '../../support/test-shim.js';
-import { type House, openHouse, tracesOf } from '../support.js';
+import { type TaskFixture, openTaskFixture, tracesOf } from '../support.js';
 
-let house: House;
+let fixture: TaskFixture;
 beforeAll(async () => {
-  house = await openHouse();
+  fixture = await openTaskFixture();
 });
-afterAll(() => house.close());
+afterAll(() => fixture.close());
 // each test ends what it starts
 afterEach(async () => expect(await shimFolders()).toEqual([]));
 
-const shimFolders = (): Promise<string[]> => readdir(house.layout.shims).catch(() => []);
+const shimFolders = (): Promise<string[]> => readdir(fixture.layout.shims).catch(() => []);
 const lives = ({ pid, startTime }: Shim): boolean => startTimeOf(pid) === startTime;
 
 interface Recorded {
@@ -30,14 +30,14 @@ interface Recorded {
 }
 
 const recordOf = async (shimName: string): Promise<Recorded> =>
-  JSON.parse(await readFile(join(house.layout.shims, shimName, 'shim.json'), 'utf8')) as Recorded;
+  JSON.parse(await readFile(join(fixture.layout.shims, shimName, 'shim.json'), 'utf8')) as Recorded;
 
 const pidsOfShims = async (): Promise<number[]> =>
   Promise.all((await shimFolders()).map(async (name) => (await recordOf(name)).pid));
 
 async function startTask(shim: Shim, handler: Handler): Promise<Bundle & { pid: number }> {
-  const bundle = await makeBundle(house.folder, ['sleep', '1000']);
-  const rootfs = await overlayOn(house.rootfs, bundle);
+  const bundle = await makeBundle(fixture.folder, ['sleep', '1000']);
+  const rootfs = await overlayOn(fixture.rootfs, bundle);
   const pid = await shim.create({ id: bundle.id, bundle: bundle.folder, rootfs, options: runtimeOptions(handler) });
   await shim.start(bundle.id);
   return { ...bundle, pid };
@@ -63,8 +63,8 @@ function gate() {
 }
 
 test('each pod keeps one shim of its own, which ends with it', async () => {
-  const handler = await house.handler('crun');
-  const pool = house.newPool();
+  const handler = await fixture.handler('crun');
+  const pool = fixture.newPool();
   const [a, b] = await Promise.all([pool.acquire(handler, 'a'), pool.acquire(handler, 'b')]);
   expect(a.name).not.toBe(b.name);
   expect((await pool.acquire(handler, 'a')).name).toBe(a.name);
@@ -78,8 +78,8 @@ test('each pod keeps one shim of its own, which ends with it', async () => {
 });
 
 test('containers of a pod that start concurrently share the shim of the pod', async () => {
-  const handler = await house.handler('crun');
-  const pool = house.newPool();
+  const handler = await fixture.handler('crun');
+  const pool = fixture.newPool();
   const shims = await Promise.all([1, 2, 3].map(() => pool.acquire(handler, 'pod')));
   expect(new Set(shims.map(({ name }) => name)).size).toBe(1);
   await pool.release('pod');
@@ -87,9 +87,9 @@ test('containers of a pod that start concurrently share the shim of the pod', as
 });
 
 test('a pod gets a spare, whose claim is recorded first, and another is started when the pool is idle', async () => {
-  const handler = await house.handler('crun');
+  const handler = await fixture.handler('crun');
   const { untilQuiet, open } = gate();
-  const pool = house.newPool({ spares: 2, untilQuiet });
+  const pool = fixture.newPool({ spares: 2, untilQuiet });
   await pool.fill(handler);
   const spares = await shimFolders();
   expect(pool.spareCount()).toBe(2);
@@ -110,9 +110,9 @@ test('a pod gets a spare, whose claim is recorded first, and another is started 
 });
 
 test('pods without a spare start a shim each and do not wait for a refill', async () => {
-  const handler = await house.handler('crun');
+  const handler = await fixture.handler('crun');
   const { untilQuiet } = gate();
-  const pool = house.newPool({ spares: 1, untilQuiet });
+  const pool = fixture.newPool({ spares: 1, untilQuiet });
   await pool.fill(handler);
   const pods = ['a', 'b', 'c'];
   const shims = await Promise.all(pods.map((pod) => pool.acquire(handler, pod)));
@@ -123,8 +123,8 @@ test('pods without a spare start a shim each and do not wait for a refill', asyn
 });
 
 test('a handler has spares from its first pod on, and none where zero are configured', async () => {
-  const [crun, runc] = [await house.handler('crun'), await house.handler('runc')];
-  const pool = house.newPool({ spares: 1 });
+  const [crun, runc] = [await fixture.handler('crun'), await fixture.handler('runc')];
+  const pool = fixture.newPool({ spares: 1 });
   await pool.fill(crun);
   expect(pool.spareCount()).toBe(1);
   await pool.acquire(runc, 'pod');
@@ -132,7 +132,7 @@ test('a handler has spares from its first pod on, and none where zero are config
   await pool.release('pod');
   await pool.close();
 
-  const none = house.newPool({ spares: 0 });
+  const none = fixture.newPool({ spares: 0 });
   await none.fill(crun);
   await none.acquire(crun, 'pod');
   expect([none.count(), none.spareCount()]).toEqual([1, 0]);
@@ -143,11 +143,11 @@ test('a handler has spares from its first pod on, and none where zero are config
 test.each(['shim', 'runtime'] as const)(
   'after an upgrade of the %s no pod gets a spare from before',
   async (program) => {
-    const copy = join(house.folder, `upgraded-${program}`);
+    const copy = join(fixture.folder, `upgraded-${program}`);
     const original = await findProgram(program === 'shim' ? testShim : 'crun');
     await copyFile(original, copy);
-    const handler = await house.handler('crun', { [program]: copy });
-    const pool = house.newPool({ spares: 1 });
+    const handler = await fixture.handler('crun', { [program]: copy });
+    const pool = fixture.newPool({ spares: 1 });
     await pool.fill(handler);
     const [before = ''] = await shimFolders();
     const { pid } = await recordOf(before);
@@ -172,9 +172,9 @@ test.each(['shim', 'runtime'] as const)(
 );
 
 test('a spare that died is not used', async () => {
-  const handler = await house.handler('crun');
+  const handler = await fixture.handler('crun');
   const { untilQuiet } = gate();
-  const pool = house.newPool({ spares: 1, untilQuiet });
+  const pool = fixture.newPool({ spares: 1, untilQuiet });
   await pool.fill(handler);
   const [pid = 0] = await pidsOfShims();
   process.kill(pid, 'SIGKILL');
@@ -188,55 +188,55 @@ test('a spare that died is not used', async () => {
 });
 
 test('a shim that cannot be started is tried once for each pod, and not in the background', async () => {
-  const starts = join(house.folder, 'starts');
-  const program = join(house.folder, 'failing-shim');
+  const starts = join(fixture.folder, 'starts');
+  const program = join(fixture.folder, 'failing-shim');
   await writeFile(
     program,
     `#!/bin/sh\ntest "$1" = -v && exit\ncase "$*" in *" start") echo >> ${starts} ;; esac\nexit 1\n`,
     { mode: 0o755 },
   );
-  const pool = house.newPool({ spares: 4 });
-  await expect(pool.acquire(await house.handler('crun', { shim: program }), 'pod')).rejects.toThrow('failing-shim');
+  const pool = fixture.newPool({ spares: 4 });
+  await expect(pool.acquire(await fixture.handler('crun', { shim: program }), 'pod')).rejects.toThrow('failing-shim');
   await pool.close();
   expect(await readFile(starts, 'utf8')).toBe('\n');
 });
 
 test('reports the output of a shim that does not start, and leaves nothing of it', async () => {
-  const program = join(house.folder, 'broken-shim');
+  const program = join(fixture.folder, 'broken-shim');
   await writeFile(program, '#!/bin/sh\ntest "$1" = -v && exit\necho "no luck today" >&2\nexit 1\n', { mode: 0o755 });
-  const pool = house.newPool();
-  await expect(pool.acquire(await house.handler('crun', { shim: program }), 'x')).rejects.toThrow(
+  const pool = fixture.newPool();
+  await expect(pool.acquire(await fixture.handler('crun', { shim: program }), 'x')).rejects.toThrow(
     /start shim pod-\w+: broken-shim: no luck today/,
   );
   await pool.close();
 });
 
 test('a claim that cannot be written fails the start, and the shim is ended', async () => {
-  const handler = await house.handler('crun');
-  const pool = house.newPool({ spares: 1, untilQuiet: gate().untilQuiet });
+  const handler = await fixture.handler('crun');
+  const pool = fixture.newPool({ spares: 1, untilQuiet: gate().untilQuiet });
   await pool.fill(handler);
   const [name = ''] = await shimFolders();
   const [pid = 0] = await pidsOfShims();
-  await rm(join(house.layout.shims, name), { recursive: true });
+  await rm(join(fixture.layout.shims, name), { recursive: true });
   await expect(pool.acquire(handler, 'pod')).rejects.toThrow('ENOENT');
   expect(startTimeOf(pid)).toBeUndefined();
   await pool.close();
 });
 
 test('recovers shims and their tasks after a restart, and the exit of a task that ended meanwhile', async () => {
-  const handler = await house.handler('crun');
-  const before = house.newPool();
+  const handler = await fixture.handler('crun');
+  const before = fixture.newPool();
   const shim = await before.acquire(handler, 'sandbox');
   const [stays, ends] = [await startTask(shim, handler), await startTask(shim, handler)];
   await before.close();
-  await house.events.close();
+  await fixture.events.close();
   await expect(shim.state(stays.id)).rejects.toMatchObject({ kind: 'Unavailable' });
   // nobody takes the shim's event nor reads its log, and it must bear that
   process.kill(ends.pid, 'SIGKILL');
   await expect.poll(() => startTimeOf(ends.pid)).toBeUndefined();
 
-  await house.events.listen();
-  const after = house.newPool();
+  await fixture.events.listen();
+  const after = fixture.newPool();
   await after.recover(({ sandboxIds }) => sandboxIds ?? []);
   expect(after.count()).toBe(1);
   const found = await after.acquire(handler, 'sandbox');
@@ -251,8 +251,8 @@ test('recovers shims and their tasks after a restart, and the exit of a task tha
 });
 
 test('the next start ends spares and shims of removed pods, and removes the leftovers of dead shims', async () => {
-  const handler = await house.handler('crun');
-  const before = house.newPool({ spares: 1 });
+  const handler = await fixture.handler('crun');
+  const before = fixture.newPool({ spares: 1 });
   await before.fill(handler);
   const [kept, gone, dead, unrecorded] = [
     await before.acquire(handler, 'kept'),
@@ -266,9 +266,9 @@ test('the next start ends spares and shims of removed pods, and removes the left
   // that pool is left as a server leaves it that is killed
   process.kill(dead.pid, 'SIGKILL');
   await expect.poll(() => startTimeOf(dead.pid)).toBeUndefined();
-  await rm(join(house.layout.shims, unrecorded.name, 'shim.json'));
+  await rm(join(fixture.layout.shims, unrecorded.name, 'shim.json'));
 
-  const after = house.newPool();
+  const after = fixture.newPool();
   await after.recover(({ sandboxIds }) => (sandboxIds ?? []).filter((id) => id === 'kept'));
   expect([kept, gone, dead, unrecorded].map(lives)).toEqual([true, false, false, false]);
   expect(startTimeOf(spare)).toBeUndefined();
@@ -281,13 +281,13 @@ test('the next start ends spares and shims of removed pods, and removes the left
 });
 
 test('the next start ends a shim whose `start` was still running when crisp was killed', async () => {
-  const { shim } = await house.handler('crun');
-  const folder = join(house.layout.shims, 'pod-0123456789ab');
+  const { shim } = await fixture.handler('crun');
+  const folder = join(fixture.layout.shims, 'pod-0123456789ab');
   await mkdir(folder, { recursive: true });
-  const argv = ['-namespace', 'crisp', '-address', house.layout.eventSocket, '-id', 'pod-0123456789ab', 'start'];
+  const argv = ['-namespace', 'crisp', '-address', fixture.layout.eventSocket, '-id', 'pod-0123456789ab', 'start'];
   const start = spawn('sh', ['-c', 'sleep 1000; exec "$0" "$@"', shim, ...argv], { cwd: folder, stdio: 'ignore' });
   const ended = once(start, 'exit');
-  const pool = house.newPool();
+  const pool = fixture.newPool();
   await pool.recover(() => []);
   expect(await ended).toEqual([null, 'SIGKILL']);
   expect(await pidsWorkingIn(folder)).toEqual([]);
@@ -295,8 +295,8 @@ test('the next start ends a shim whose `start` was still running when crisp was 
 });
 
 test('with `shared` pods are spread over a few shims, also those that start concurrently', async () => {
-  const handler = await house.handler('crun', { shared: true });
-  const pool = house.newPool({ sharedSize: 2 });
+  const handler = await fixture.handler('crun', { shared: true });
+  const pool = fixture.newPool({ sharedSize: 2 });
   await pool.fill(handler);
   await pool.fill(handler);
   expect([pool.count(), pool.spareCount()]).toEqual([2, 2]);
@@ -313,8 +313,8 @@ test('with `shared` pods are spread over a few shims, also those that start conc
 });
 
 test('pods of a `shared` handler without spares share the shim that the first of them starts', async () => {
-  const handler = await house.handler('crun', { shared: true });
-  const pool = house.newPool({ sharedSize: 1 });
+  const handler = await fixture.handler('crun', { shared: true });
+  const pool = fixture.newPool({ sharedSize: 1 });
   const pods = ['a', 'b', 'c'];
   const shims = await Promise.all(pods.map((pod) => pool.acquire(handler, pod)));
   expect(new Set(shims.map(({ name }) => name)).size).toBe(1);
@@ -323,22 +323,22 @@ test('pods of a `shared` handler without spares share the shim that the first of
 });
 
 test('shared shims of crisp 0.1.0 keep their pods, get no new task, and end with the last pod', async () => {
-  const handler = await house.handler('crun', { shared: true });
-  const before = house.newPool({ sharedSize: 1 });
+  const handler = await fixture.handler('crun', { shared: true });
+  const before = fixture.newPool({ sharedSize: 1 });
   const old = await before.acquire(handler, 'a');
   await before.acquire(handler, 'b');
   const [first, second] = [await startTask(old, handler), await startTask(old, handler)];
   await before.close();
-  const path = join(house.layout.shims, old.name, 'shim.json');
+  const path = join(fixture.layout.shims, old.name, 'shim.json');
   const { sandboxIds, key, ...record } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
   expect([sandboxIds, typeof key]).toEqual([['a', 'b'], 'string']);
   await writeFile(path, JSON.stringify({ ...record, kind: `${handler.shim} ${handler.shimVersion}` }));
 
-  const after = house.newPool({ sharedSize: 1 });
+  const after = fixture.newPool({ sharedSize: 1 });
   await after.recover(({ name }) => (name === old.name ? ['a', 'b'] : []));
   const found = after.get(old.name) ?? expect.fail('its shim was not found');
   expect((await found.state(first.id)).status).toBe('running');
-  for (const mode of [handler, await house.handler('crun')]) {
+  for (const mode of [handler, await fixture.handler('crun')]) {
     expect((await after.acquire(mode, 'new')).name).not.toBe(old.name);
     expect((await after.acquire(mode, 'a')).name).not.toBe(old.name);
     await after.release('new');
@@ -353,8 +353,8 @@ test('shared shims of crisp 0.1.0 keep their pods, get no new task, and end with
 });
 
 test('a shim that is stopped by SIGSTOP is killed when its pod ends', async () => {
-  const handler = await house.handler('crun');
-  const pool = house.newPool();
+  const handler = await fixture.handler('crun');
+  const pool = fixture.newPool();
   const shim = await pool.acquire(handler, 'pod');
   process.kill(shim.pid, 'SIGSTOP');
   await pool.release('pod');

@@ -12,13 +12,13 @@ import type { ShimPool } from '../../../src/task/shim/shim-pool.js';
 import { type Bundle, execProcess, makeBundle, overlayOn } from '../../support/bundle.js';
 import { testShim } from '../../support/test-shim.js';
 import { toolsFolder } from '../../tools/build.mjs';
-import { type House, openHouse, tracesOf } from '../support.js';
+import { type TaskFixture, openTaskFixture, tracesOf } from '../support.js';
 
-let house: House;
+let fixture: TaskFixture;
 beforeAll(async () => {
-  house = await openHouse();
+  fixture = await openTaskFixture();
 });
-afterAll(() => house.close());
+afterAll(() => fixture.close());
 
 const forever = ['sh', '-c', 'trap "exit 7" TERM; while :; do sleep 0.05; done'];
 
@@ -28,11 +28,11 @@ async function create(
   args: readonly string[],
   id?: Bundle,
 ): Promise<Bundle & { pid: number }> {
-  const bundle = id ?? (await makeBundle(house.folder, args));
+  const bundle = id ?? (await makeBundle(fixture.folder, args));
   const pid = await shim.create({
     id: bundle.id,
     bundle: bundle.folder,
-    rootfs: await overlayOn(house.rootfs, bundle),
+    rootfs: await overlayOn(fixture.rootfs, bundle),
     options: runtimeOptions(handler),
   });
   return { ...bundle, pid };
@@ -51,7 +51,7 @@ async function catchesTerm(pid: number): Promise<boolean> {
 /** What a shim and its tasks may not leave. */
 async function expectNothingLeft(bundles: readonly Bundle[]): Promise<void> {
   for (const { id } of bundles) expect(tracesOf(id)).toEqual([]);
-  expect(await readdir(house.layout.shims)).toEqual([]);
+  expect(await readdir(fixture.layout.shims)).toEqual([]);
 }
 
 /** Debian's programs, and where they were built the current ones. */
@@ -66,8 +66,8 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
   let pool: ShimPool;
   let shim: Shim;
   beforeAll(async () => {
-    handler = await house.handler(name, { runtime, shim: shimProgram });
-    pool = house.newPool();
+    handler = await fixture.handler(name, { runtime, shim: shimProgram });
+    pool = fixture.newPool();
     shim = await pool.acquire(handler, 'sandbox');
   });
   afterAll(async () => {
@@ -120,8 +120,8 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
   });
 
   test('names the missing program, and leaves nothing of the failed create', async () => {
-    const bundle = await makeBundle(house.folder, ['/no/such/program']);
-    await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(house.rootfs, bundle)));
+    const bundle = await makeBundle(fixture.folder, ['/no/such/program']);
+    await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(fixture.rootfs, bundle)));
     const stdio = { stdin: '', stdout: '', stderr: '', terminal: false };
     const signal = AbortSignal.timeout(60_000);
     const failure = createTask({ id: bundle.id, bundle: bundle.folder }, { handler, shim, stdio, signal });
@@ -151,10 +151,10 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
 });
 
 test('reports when the kernel kills a task for lack of memory', async () => {
-  const handler = await house.handler('crun');
-  const pool = house.newPool();
+  const handler = await fixture.handler('crun');
+  const pool = fixture.newPool();
   const shim = await pool.acquire(handler, 'hungry');
-  const hit = new Promise<string>((resolve) => house.events.onOom(resolve));
+  const hit = new Promise<string>((resolve) => fixture.events.onOom(resolve));
   // a process that forks meanwhile may be killed as well
   const task = await create(shim, handler, ['sleep', '1000']);
   const cgroup = join(existsSync('/sys/fs/cgroup/memory') ? '/sys/fs/cgroup/memory' : '/sys/fs/cgroup', task.id);

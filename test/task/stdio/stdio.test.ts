@@ -11,11 +11,11 @@ import type { ShimPool } from '../../../src/task/shim/shim-pool.js';
 import type { Shim } from '../../../src/task/shim/shim.js';
 import { ContainerStdin } from '../../../src/task/stdio/stdio.js';
 import { execProcess, makeBundle, overlayOn } from '../../support/bundle.js';
-import { type House, openHouse } from '../support.js';
+import { type TaskFixture, openTaskFixture } from '../support.js';
 
 // The pipes with the real shim on their other side.
 
-let house: House;
+let fixture: TaskFixture;
 let handler: Handler;
 let pool: ShimPool;
 let shim: Shim;
@@ -23,11 +23,11 @@ let fifos: FifoPool;
 let copiers: LogCopiers;
 
 beforeAll(async () => {
-  house = await openHouse();
-  handler = await house.handler('runc');
-  pool = house.newPool();
+  fixture = await openTaskFixture();
+  handler = await fixture.handler('runc');
+  pool = fixture.newPool();
   shim = await pool.acquire(handler, 'sandbox');
-  fifos = new FifoPool(house.layout.spareFifos);
+  fifos = new FifoPool(fixture.layout.spareFifos);
   copiers = new LogCopiers({ log: createLogger('silent') });
 });
 
@@ -36,12 +36,12 @@ afterAll(async () => {
   await fifos.close();
   await pool.release('sandbox');
   await pool.close();
-  await house.close();
+  await fixture.close();
 });
 
 /** Creates a task with its output in a log; not started yet. */
 async function create(args: readonly string[], { tty = false, stdin = false } = {}) {
-  const bundle = await makeBundle(house.folder, args, tty);
+  const bundle = await makeBundle(fixture.folder, args, tty);
   const folder = join(bundle.folder, 'stdio');
   await mkdir(folder);
   const paths = {
@@ -60,7 +60,7 @@ async function create(args: readonly string[], { tty = false, stdin = false } = 
   await shim.create({
     id: bundle.id,
     bundle: bundle.folder,
-    rootfs: await overlayOn(house.rootfs, bundle),
+    rootfs: await overlayOn(fixture.rootfs, bundle),
     terminal: tty,
     ...paths,
     options: runtimeOptions(handler),

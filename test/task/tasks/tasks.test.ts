@@ -11,9 +11,9 @@ import type { TaskRef } from '../../../src/task/task-ref.js';
 import type { Task } from '../../../src/task/tasks/task.js';
 import { Tasks } from '../../../src/task/tasks/tasks.js';
 import { makeBundle, overlayOn } from '../../support/bundle.js';
-import { type House, openHouse, tracesOf } from '../support.js';
+import { type TaskFixture, openTaskFixture, tracesOf } from '../support.js';
 
-let house: House;
+let fixture: TaskFixture;
 let handler: Handler;
 let pool: ShimPool;
 let shim: Shim;
@@ -21,12 +21,12 @@ let closing: AbortController;
 let tasks: Tasks;
 let exits: number[];
 beforeAll(async () => {
-  house = await openHouse();
-  handler = await house.handler('crun');
+  fixture = await openTaskFixture();
+  handler = await fixture.handler('crun');
 });
-afterAll(() => house.close());
+afterAll(() => fixture.close());
 beforeEach(async () => {
-  pool = house.newPool();
+  pool = fixture.newPool();
   shim = await pool.acquire(handler, 'sandbox');
   closing = new AbortController();
   tasks = openTasks();
@@ -52,8 +52,8 @@ const onExit = async ({ exitCode }: TaskExit): Promise<void> => void exits.push(
 const signal = AbortSignal.timeout(120_000);
 
 async function create(...args: string[]): Promise<{ ref: TaskRef; task: Task }> {
-  const bundle = await makeBundle(house.folder, args);
-  await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(house.rootfs, bundle)));
+  const bundle = await makeBundle(fixture.folder, args);
+  await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(fixture.rootfs, bundle)));
   const ref: TaskRef = { id: bundle.id, owner: 'container', handler: 'crun', shim: shim.name, bundle: bundle.folder };
   const stdio = { stdin: '', stdout: '', stderr: '', terminal: false };
   return { ref, task: await tasks.create(ref, { handler, shim, stdio, signal }, {}) };
@@ -111,7 +111,7 @@ test('a server that shuts down waits for no exit; the next one reattaches and ge
   expect(startTimeOf(pid)).toBeDefined();
 
   process.kill(pid, 'SIGKILL');
-  pool = house.newPool();
+  pool = fixture.newPool();
   await pool.recover(() => ['sandbox']);
   closing = new AbortController();
   tasks = openTasks();
