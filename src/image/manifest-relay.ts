@@ -73,10 +73,16 @@ function passOn({ url, agent }: Upstream, request: IncomingMessage, response: Se
     new URL(request.url ?? '/', url),
     { method: request.method, headers: only(passedOn, request.headers), agent, timeout: idleMs },
     (answer) => {
-      const headers = only(passedBack, answer.headers);
-      // relative to the registry, not to the relay
-      if (headers['location'] !== undefined) headers['location'] = new URL(headers['location'], url).href;
-      response.writeHead(answer.statusCode ?? 502, headers);
+      try {
+        const headers = only(passedBack, answer.headers);
+        // relative to the registry, not to the relay
+        if (headers['location'] !== undefined) headers['location'] = new URL(headers['location'], url).href;
+        response.writeHead(answer.statusCode ?? 502, headers);
+      } catch (err) {
+        // an address or a status that is none: thrown here, it would end the server
+        onwards.destroy(err as Error);
+        return;
+      }
       // skopeo has to see a torn blob as torn
       pipeline(answer, response, () => {});
     },
