@@ -23,6 +23,7 @@ import { checkConfiguredProfile } from '../../task/spec/seccomp/profile.js';
 import { Tasks } from '../../task/tasks/tasks.js';
 import { FifoPool } from '../../task/stdio/fifo-pool.js';
 import { ContainerEvents } from '../context/container-events.js';
+import { deletesInTurn } from '../context/deletes-in-turn.js';
 import { untilQuiet } from '../context/quiet.js';
 import type { Admission, NodeContext, NodeRuntime, NodeStats } from '../context/node-context.js';
 import { closeFolders } from './close-folders.js';
@@ -86,13 +87,6 @@ export async function openNode(
   return { node, network, unusable };
 }
 
-/** Pods start meanwhile. One that hangs gives its place to the next. */
-const deletesAtOnce = {
-  limit: 2 * availableParallelism(),
-  blockedAfterMs: 3_000,
-  hardLimit: 32 * availableParallelism(),
-};
-
 async function openRuntime(
   config: Config,
   layout: Layout,
@@ -121,7 +115,7 @@ async function openRuntime(
     shims,
     fifos,
     logs: new LogCopiers({ log, record: layout.logProcess }),
-    tasks: new Tasks({ shims, handlers, deletes: new Semaphore(deletesAtOnce), log, closing }),
+    tasks: new Tasks({ shims, handlers, inTurn: deletesInTurn(admission), log, closing }),
   };
   return { runtime, unusable };
 }

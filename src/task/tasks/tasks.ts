@@ -2,7 +2,6 @@ import { CrispError, isGone, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import type { Logger } from '../../lib/log.js';
 import { retry } from '../../lib/retry.js';
-import type { Semaphore } from '../../lib/semaphore.js';
 import { nowNanos } from '../../lib/time.js';
 import { untilDone } from '../../lib/until-done.js';
 import type { Handler } from '../runtime/handlers.js';
@@ -20,8 +19,8 @@ export interface TasksOptions {
   readonly shims: Pick<ShimPool, 'get'>;
   /** by name */
   readonly handlers: ReadonlyMap<string, Handler>;
-  /** how many exited tasks are deleted at once, each by a process of the OCI runtime: pods start meanwhile */
-  readonly deletes: Semaphore;
+  /** deletes an exited task when its turn has come: each takes a process of the OCI runtime, and pods start meanwhile */
+  readonly inTurn: (deleteTask: () => Promise<void>) => Promise<void>;
   readonly log: Logger;
   /** aborted when the server shuts down: tasks keep running, nothing waits for their ends any more */
   readonly closing: AbortSignal;
@@ -118,7 +117,7 @@ export class Tasks {
       ));
     if (!isTold) throw new CrispError('Unavailable', `the end of task ${shortId(task.id)} is not waited for any more`);
     task.io.stdin?.close();
-    await this.#options.deletes.run(() => this.#deleteExited(task));
+    await this.#options.inTurn(() => this.#deleteExited(task));
     if (this.#tasks.get(task.id) === task) this.#tasks.delete(task.id);
   }
 

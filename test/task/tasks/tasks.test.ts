@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../../../src/lib/log.js';
 import { startTimeOf } from '../../../src/lib/process.js';
-import { Semaphore } from '../../../src/lib/semaphore.js';
 import type { Handler } from '../../../src/task/runtime/handlers.js';
 import type { Shim, TaskExit } from '../../../src/task/shim/shim.js';
 import type { ShimPool } from '../../../src/task/shim/shim-pool.js';
@@ -38,11 +37,10 @@ afterEach(async () => {
 });
 
 function openTasks(): Tasks {
-  const deletes = new Semaphore({ limit: 4 });
   return new Tasks({
     shims: pool,
     handlers: new Map([['crun', handler]]),
-    deletes,
+    inTurn: (deleteTask) => deleteTask(),
     log: createLogger('silent'),
     closing: closing.signal,
   });

@@ -1,0 +1,19 @@
+import { availableParallelism } from 'node:os';
+import { Semaphore } from '../../lib/semaphore.js';
+import type { Admission } from './node-context.js';
+
+/** one that hangs gives its place to the next */
+const hang = { blockedAfterMs: 3_000, hardLimit: 32 * availableParallelism() };
+
+/**
+ * Runs deletions of exited tasks a few at a time, and one by one while a pod or container starts: the end of many
+ * containers, as in a drain, must not take the processor from a start.
+ */
+export function deletesInTurn({
+  starts,
+  sandboxStarts,
+}: Pick<Admission, 'starts' | 'sandboxStarts'>): (work: () => Promise<void>) => Promise<void> {
+  const some = new Semaphore({ limit: 2 * availableParallelism(), ...hang });
+  const one = new Semaphore({ limit: 1, ...hang });
+  return (work) => some.run(() => (starts.isBusy || sandboxStarts.isBusy ? one.run(work) : work()));
+}
