@@ -137,7 +137,7 @@ export class Images {
       .update(authFile ?? '')
       .digest('hex')}`;
     return this.#pulls.do(key, signal, (stop) =>
-      this.#removals.whileNoRemoval(() => this.#pull(reference, authFile, stop)),
+      this.#removals.whileKeepingLayers(() => this.#pull(reference, authFile, stop)),
     );
   }
 
@@ -191,11 +191,6 @@ export class Images {
   async resolve(nameOrId: string): Promise<Image | undefined> {
     const stored = this.#find(await this.#read(), nameOrId);
     return stored && this.#imageOf(stored);
-  }
-
-  /** The same as `resolve`: what ImageStatus asks. */
-  async status(nameOrId: string): Promise<Image | undefined> {
-    return this.resolve(nameOrId);
   }
 
   /**
@@ -295,10 +290,12 @@ export class Images {
       if (authFile !== undefined && authPath !== undefined) await writeAuthFile(authPath, authFile);
       const { pullTimeoutMs = defaultPullTimeoutMs, pullPauses: pauses, onPullRetry, log } = this.#options;
       const [skopeo, artifacts] = [this.#skopeo, this.#artifacts];
-      let pulled: Pulled | undefined;
-      const pull = async (timeoutMs: number): Promise<void> => {
-        pulled = await pullAny({ skopeo, artifacts }, reference, { workFolder, timeoutMs, signal, authFile: authPath });
-      };
+      // removals have their turn in the pauses between the attempts
+      const pull = (timeoutMs: number): Promise<PulledImage> =>
+        this.#removals.whileNoRemoval(async () => {
+          const options = { workFolder, timeoutMs, signal, authFile: authPath };
+          return this.#recordPulled(reference, await pullAny({ skopeo, artifacts }, reference, options));
+        });
       const onRetry = (err: unknown, pauseMs: number): void => {
         onPullRetry?.();
         log.warn(
@@ -307,21 +304,24 @@ export class Images {
         );
       };
       try {
-        await withPullRetries(pull, { timeoutMs: pullTimeoutMs, pauses, signal, onRetry });
+        return await withPullRetries(pull, { timeoutMs: pullTimeoutMs, pauses, signal, onRetry });
       } catch (err) {
         throw wrap(`pull ${reference.name}`, err);
       }
-      const snapshot = await this.#read();
-      const { artifactId = '', storeName = '' } = pulled ?? {};
-      const stored = snapshot.images.get(artifactId) ?? named(snapshot, storeName);
-      if (!stored) throw new CrispError('Internal', `pull ${reference.name}: the image is not in the store afterwards`);
-      await this.#takeName(snapshot, reference.name, stored);
-      await this.#unhide(stored.id, [reference.name, storeName], pulled);
-      this.#usage.refresh(await this.#storage.read());
-      const image = this.#imageOf(stored);
-      const imageRef = image.repoDigests.find((digest) => digest.startsWith(`${reference.repository}@`)) ?? image.id;
-      return { imageId: image.id, imageRef };
     });
+  }
+
+  async #recordPulled(reference: Reference, pulled: Pulled): Promise<PulledImage> {
+    const snapshot = await this.#read();
+    const { artifactId = '', storeName = '' } = pulled;
+    const stored = snapshot.images.get(artifactId) ?? named(snapshot, storeName);
+    if (!stored) throw new CrispError('Internal', 'the image is not in the store afterwards');
+    await this.#takeName(snapshot, reference.name, stored);
+    await this.#unhide(stored.id, [reference.name, storeName], pulled);
+    this.#usage.refresh(await this.#storage.read());
+    const image = this.#imageOf(stored);
+    const imageRef = image.repoDigests.find((digest) => digest.startsWith(`${reference.repository}@`)) ?? image.id;
+    return { imageId: image.id, imageRef };
   }
 
   /** A name belongs to what was pulled last under it; the store sees to that among images. */

@@ -32,15 +32,15 @@ const triesWhenBusy = 2;
  * @param pull one attempt, which may take so long
  * @throws the error of the last attempt, with the number of attempts
  */
-export async function withPullRetries(
-  pull: (timeoutMs: number) => Promise<void>,
+export async function withPullRetries<T>(
+  pull: (timeoutMs: number) => Promise<T>,
   { timeoutMs, pauses = defaultPauses, signal, onRetry }: PullRetriesOptions,
-): Promise<void> {
+): Promise<T> {
   const endAtMs = performance.now() + timeoutMs;
   let attempts = 0;
   let before: unknown;
   try {
-    await retry(
+    return await retry(
       (attempt) => {
         attempts = attempt;
         return pull(Math.max(1, Math.ceil(endAtMs - performance.now())));

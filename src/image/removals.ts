@@ -33,6 +33,9 @@ export interface RemovalsOptions {
 export class Removals {
   readonly #options: RemovalsOptions;
   readonly #lock = new RwLock();
+  /** read by pulls for as long as they are retried: what one attempt has unpacked is there for the next */
+  readonly #orphans = new RwLock();
+  #mayHaveOrphans = false;
   /** images that a container being created is about to use */
   readonly #holds = new Map<string, number>();
   #inUse: InUse | undefined;
@@ -53,6 +56,15 @@ export class Removals {
       throw err;
     } finally {
       this.#sweepRemovedLater();
+    }
+  }
+
+  /** Runs a pull with all its attempts: no layer is deleted that one of them has unpacked. */
+  async whileKeepingLayers<T>(pull: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#orphans.read(pull);
+    } finally {
+      if (this.#mayHaveOrphans) this.removeOrphansLater();
     }
   }
 
@@ -91,7 +103,8 @@ export class Removals {
   }
 
   removeOrphansLater(): void {
-    this.#later(() => this.#removeOrphans());
+    this.#mayHaveOrphans = true;
+    this.#later(async () => void (await this.#orphans.writeUnlessRead(() => this.#removeOrphans())));
   }
 
   /** Resolves when no background work is in progress. */
@@ -153,6 +166,7 @@ export class Removals {
   /** Deletes layers that an interrupted pull left and no image has. */
   async #removeOrphans(): Promise<void> {
     const { storage, notes, skopeo, workFolders } = this.#options;
+    this.#mayHaveOrphans = false;
     await this.#lock.write(async () => {
       const chains = orphanChains(await storage.read());
       if (chains.length === 0) return;

@@ -68,7 +68,7 @@ test('pulls by tag, and finds the image by id, name and digest', async () => {
   const id = sha256(configBlob(image));
   expect(pulled).toEqual({ imageId: id, imageRef: `${registry.host}/a/tag@${digest}` });
 
-  const status = await images.status(name);
+  const status = await images.resolve(name);
   expect(status).toMatchObject({
     id,
     repoTags: [name],
@@ -80,7 +80,7 @@ test('pulls by tag, and finds the image by id, name and digest', async () => {
   expect(Number(status?.sizeBytes)).toBeGreaterThan(50_000);
   expect(status?.config.config?.Cmd).toEqual(['sh']);
   for (const other of [id, id.slice(7), id.slice(7, 20), `${registry.host}/a/tag@${digest}`]) {
-    expect(await images.status(other)).toEqual(status);
+    expect(await images.resolve(other)).toEqual(status);
   }
   expect(await images.list()).toEqual([status]);
   expect(await images.list(name)).toEqual([status]);
@@ -91,7 +91,7 @@ test('a pull by digest has a digest and no tag; a tag beside the digest does not
   const digest = await registry.push('a/digest', 'v1', plainImage('digest', { User: 'www-data' }));
   for (const name of [`${registry.host}/a/digest@${digest}`, `${registry.host}/a/digest:v1@${digest}`]) {
     await images.pull({ name });
-    const status = await images.status(name);
+    const status = await images.resolve(name);
     expect(status).toMatchObject({
       repoTags: [],
       repoDigests: [`${registry.host}/a/digest@${digest}`],
@@ -143,8 +143,8 @@ test('a tag that moves to another image leaves the old one untagged', async () =
   await registry.push('a/moving', 'latest', plainImage('new'));
   const young = await images.pull({ name });
   expect(young.imageId).not.toBe(old.imageId);
-  expect((await images.status(name))?.id).toBe(young.imageId);
-  expect(await images.status(old.imageId)).toMatchObject({
+  expect((await images.resolve(name))?.id).toBe(young.imageId);
+  expect(await images.resolve(old.imageId)).toMatchObject({
     repoTags: [],
     repoDigests: [`${registry.host}/a/moving@${oldDigest}`],
   });
@@ -155,7 +155,7 @@ test('loads docker and OCI archives', async () => {
   const image = plainImage('archived');
   await writeDockerArchive(docker, image, ['busybox:1.0', 'example.org/other:v2']);
   expect(await images.load(docker)).toEqual(['docker.io/library/busybox:1.0', 'example.org/other:v2']);
-  expect(await images.status('busybox:1.0')).toMatchObject({ id: sha256(configBlob(image)) });
+  expect(await images.resolve('busybox:1.0')).toMatchObject({ id: sha256(configBlob(image)) });
 
   const oci = join(folder, 'oci.tar');
   await writeOciArchive(oci, plainImage('oci'), 'docker.io/library/oci:latest');

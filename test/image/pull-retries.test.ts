@@ -219,3 +219,18 @@ test("a mirror without the image does not make the registry's own failure final"
   expect(retries).toBe(1);
   expect(fetched(`/v2/mirror/${repository}/manifests/`)).toBe(2);
 });
+
+test('a removed image is deleted in the pause of a pull that is retried', async () => {
+  const removed = await pull();
+  await renew({ pullPauses: { pauseMs: 60_000, busyPauseMs: 60_000 } });
+  meet({ at: manifest, fault: { status: 503 } });
+  const caller = new AbortController();
+  const failing = pull(caller.signal).catch((err: unknown) => err);
+  await expect.poll(() => retries).toBe(1);
+  await images.remove(removed.imageId, () => false);
+  const layers = async (): Promise<string[]> =>
+    (await readdir(join(layout.imageStore, 'overlay'))).filter((name) => name.length === 64);
+  await expect.poll(layers).toEqual([]);
+  caller.abort();
+  expect(await failing).toMatchObject({ kind: 'Cancelled' });
+});

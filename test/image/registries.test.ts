@@ -118,7 +118,7 @@ test('pulls through a mirror under the requested name', async () => {
   await renew({ registriesConf });
   const name = 'registry.example/mirrored/thing:v1';
   expect(await images.pull({ name })).toMatchObject({ imageRef: `registry.example/mirrored/thing@${digest}` });
-  expect(await images.status(name)).toMatchObject({ repoTags: [name] });
+  expect(await images.resolve(name)).toMatchObject({ repoTags: [name] });
 });
 
 test('reports a rejection by the signature policy as such', async () => {
@@ -159,13 +159,13 @@ test('selects the image of this platform from an index, by tag and by the digest
   const id = sha256(configBlob(image));
   const byDigest = `${open.host}/i/thing@${digest}`;
   expect(await images.pull({ name: byDigest })).toEqual({ imageId: id, imageRef: byDigest });
-  expect(await images.status(byDigest)).toMatchObject({ id, repoTags: [], repoDigests: [byDigest] });
+  expect(await images.resolve(byDigest)).toMatchObject({ id, repoTags: [], repoDigests: [byDigest] });
 
   const byTag = `${open.host}/i/thing:multi`;
   await images.remove(id, () => false);
   await images.pull({ name: byTag });
-  expect((await images.status(byTag))?.repoDigests).toContain(byDigest);
-  expect(await images.status(byDigest)).toMatchObject({ id });
+  expect((await images.resolve(byTag))?.repoDigests).toContain(byDigest);
+  expect(await images.resolve(byDigest)).toMatchObject({ id });
 });
 
 test('an image that is pulled under two names has one id and is removed with both', async () => {
@@ -174,7 +174,7 @@ test('an image that is pulled under two names has one id and is removed with bot
   await open.push('t/two', 'v1', image);
   const { imageId } = await images.pull({ name: `${open.host}/t/one:v1` });
   await images.pull({ name: `${open.host}/t/two:v1` });
-  expect((await images.status(imageId))?.repoTags).toEqual([`${open.host}/t/one:v1`, `${open.host}/t/two:v1`]);
+  expect((await images.resolve(imageId))?.repoTags).toEqual([`${open.host}/t/one:v1`, `${open.host}/t/two:v1`]);
   await images.remove(`${open.host}/t/one:v1`, () => false);
-  expect(await images.status(`${open.host}/t/two:v1`)).toBeUndefined();
+  expect(await images.resolve(`${open.host}/t/two:v1`)).toBeUndefined();
 });

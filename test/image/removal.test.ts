@@ -70,8 +70,8 @@ test('an image in use is unlisted immediately when removed, and deleted with its
   used.add(id);
   await images.remove(name, inUse);
   expect(await images.list()).toEqual([]);
-  expect(await images.status(name)).toBeUndefined();
-  expect(await images.status(id)).toBeUndefined();
+  expect(await images.resolve(name)).toBeUndefined();
+  expect(await images.resolve(id)).toBeUndefined();
   expect(await note(id)).toBe('r/used');
 
   await released(inUse);
@@ -103,8 +103,8 @@ test('a removed image in use that is pulled again is listed under that name only
   used.add(id);
   await images.remove(id, inUse);
   await images.pull({ name: other.name });
-  expect(await images.status(id)).toMatchObject({ repoTags: [other.name] });
-  expect(await images.status(`${registry.host}/r/back:one`)).toBeUndefined();
+  expect(await images.resolve(id)).toMatchObject({ repoTags: [other.name] });
+  expect(await images.resolve(`${registry.host}/r/back:one`)).toBeUndefined();
 
   await restart();
   used.clear();

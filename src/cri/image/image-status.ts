@@ -12,7 +12,7 @@ export const imageStatus: Unary<cri.ImageStatusRequest, cri.ImageStatusResponse.
   const name = request.image?.image ?? '';
   if (name === '') throw invalid('image.image', 'is empty');
   checkImageHandler(node, request.image);
-  const image = await node.images.status(name);
+  const image = await node.images.resolve(name);
   if (!image) return {};
   const info = { imageSpec: image.config.document, names: image.names, annotations: image.annotations };
   return { image: imageMessage(image), ...(request.verbose ? { info: { info: JSON.stringify(info) } } : {}) };

@@ -1,6 +1,7 @@
 import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
-import { CrispError, kindOf } from '../../lib/errors.js';
+import { CrispError, isGone, kindOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
+import { retry } from '../../lib/retry.js';
 import { readSpec } from '../bundle.js';
 import type { LogCopier } from '../log/log-copier.js';
 import type { OciProcess } from '../oci.js';
@@ -163,9 +164,11 @@ export class Task {
 
   async #untilExit(onShimLost: FoundTask['onShimLost']): Promise<TaskExit | undefined> {
     const { signal } = this.#abandoned;
-    const exit = await this.shim
-      .wait(this.id, '', signal)
-      .catch((err: unknown) => (signal.aborted ? undefined : onShimLost(err)));
+    // a shim that is there and cannot answer just now has not lost the task
+    const wait = (): Promise<TaskExit> => this.shim.wait(this.id, '', signal);
+    const exit = await retry(wait, { tries: Infinity, pauseMs: 100, retryIf: (err) => !isGone(err), signal }).catch(
+      (err: unknown) => (signal.aborted ? undefined : onShimLost(err)),
+    );
     this.#hasExited = exit !== undefined;
     return exit;
   }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CrispError } from '../../../src/lib/errors.js';
 import { createLogger } from '../../../src/lib/log.js';
 import { startTimeOf } from '../../../src/lib/process.js';
 import type { Handler } from '../../../src/task/runtime/handlers.js';
@@ -97,6 +98,17 @@ test('the loss of the shim is reported as one exit, and leaves nothing of the ta
   process.kill(shim.pid, 'SIGKILL');
   await task.ended;
   expect([exits, startTimeOf(pid), tracesOf(ref.id)]).toEqual([[137], undefined, []]);
+});
+
+test('a shim that cannot be asked for the exit just now is asked again, and has not lost the task', async () => {
+  const full = new CrispError('ResourceExhausted', 'too many calls');
+  const wait = vi.spyOn(shim, 'wait').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+  const { task } = await create('sh', '-c', 'sleep 1; exit 3');
+  await task.start(signal);
+  tasks.track(task, onExit);
+  await task.ended;
+  expect([exits, wait.mock.calls.length]).toEqual([[3], 3]);
+  wait.mockRestore();
 });
 
 test('a server that shuts down waits for no exit; the next one reattaches and gets it', async () => {
