@@ -32,9 +32,24 @@ export function mountHugetlb() {
     rmSync(own, { force: true });
     if (readdirSync(users).some((pid) => existsSync(join('/proc', pid)))) return;
     rmSync(users, { recursive: true });
+    removeEmptyCgroups(folder);
     execFileSync('umount', [folder]);
     rmdirSync(folder);
   };
+}
+
+/** Those below a folder; one that holds a process, or another cgroup that does, stays. */
+function removeEmptyCgroups(parent) {
+  for (const entry of readdirSync(parent, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const path = join(parent, entry.name);
+    removeEmptyCgroups(path);
+    try {
+      rmdirSync(path);
+    } catch {
+      // in use
+    }
+  }
 }
 
 function isNeeded() {
@@ -47,5 +62,7 @@ function isNeeded() {
     ([, path, type]) =>
       type === 'cgroup2' && readFileSync(`${path}/cgroup.controllers`, 'utf8').split(/\s/).includes('hugetlb'),
   );
-  return v1('memory') && !v1('hugetlb') && inV2;
+  // name, number of its hierarchy: 0 is v2
+  const isUnmounted = /^hugetlb\t[1-9]/m.test(readFileSync('/proc/cgroups', 'utf8'));
+  return v1('memory') && !v1('hugetlb') && (inV2 || isUnmounted);
 }

@@ -1,6 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -111,7 +120,27 @@ runtime_type = "io.containerd.runc.v2"
 SystemdCgroup = ${options.cgroupDriver === 'systemd'}
 `,
   );
-  return startServer('containerd', program, ['--config', file], socket, options);
+  const before = new Set(defaultParents());
+  const server = await startServer('containerd', program, ['--config', file], socket, options);
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    for (const parent of defaultParents()) if (!before.has(parent)) removeIfEmpty(parent);
+  };
+  return { ...server, stop };
+}
+
+/** containerd's cgroup for pods that name none, in each hierarchy. It makes it and never removes it. */
+function defaultParents(): string[] {
+  const folder = '/sys/fs/cgroup';
+  return ['', ...readdirSync(folder)].map((name) => join(folder, name, 'k8s.io')).filter((path) => existsSync(path));
+}
+
+function removeIfEmpty(cgroup: string): void {
+  try {
+    rmdirSync(cgroup);
+  } catch {
+    // a pod is left in it, which the look at what is left reports
+  }
 }
 
 /** containers-registries.conf(5) that leads every mirrored registry to the one on loopback, and nothing anywhere else. */
