@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { messageOf } from '../../../src/lib/errors.js';
 import { createLogger, type Logger } from '../../../src/lib/log.js';
 import { startTimeOf } from '../../../src/lib/process.js';
 import type { LogCopier } from '../../../src/task/log/log-copier.js';
@@ -212,7 +213,8 @@ test('continues in a new process when its log process dies', async () => {
   expect(pid).toBeGreaterThan(0);
   process.kill(pid, 'SIGKILL');
   await expect.poll(() => startTimeOf(pid)).toBeUndefined();
-  await copier.reopen();
+  // the server hears of its end a moment later
+  await expect.poll(() => copier.reopen().catch(messageOf)).toBeUndefined();
   child.stdin?.end('\n');
   await copier.drained;
   expect(await logged()).toEqual(['stdout F before', 'stdout F after']);
