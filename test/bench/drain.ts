@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import Long from 'long';
 import { containerConfig, podConfig, type PodConfig } from '../support/pods.js';
 import { atATime, median } from './contender.js';
@@ -41,6 +42,8 @@ export async function drain(table: Table, served: ServedPods, image: string): Pr
       callsMs.push(performance.now() - began);
     }),
   ).then(() => performance.now() - began);
+  // so that a pod starts while all of them are killed, and is not just being stopped then
+  await sleep(graceSeconds * 1000 - 10);
   const meanwhileMs = await upUntil(served, all);
   table.set(
     `${containers.length} StopContainer(${graceSeconds} s) at once in ${drainedPods} pods`,

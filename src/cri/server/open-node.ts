@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from '../../config.js';
 import { Images } from '../../image/images.js';
+import { cgroupMounts } from '../../lib/cgroup-tree.js';
 import { messageOf } from '../../lib/errors.js';
 import { type Host, readHost } from '../../lib/host.js';
 import { KeyedMutex } from '../../lib/keyed-mutex.js';
@@ -23,7 +24,7 @@ import { checkConfiguredProfile } from '../../task/spec/seccomp/profile.js';
 import { Tasks } from '../../task/tasks/tasks.js';
 import { FifoPool } from '../../task/stdio/fifo-pool.js';
 import { ContainerEvents } from '../context/container-events.js';
-import { deletesInTurn } from '../context/deletes-in-turn.js';
+import { endsInTurn } from '../context/ends-in-turn.js';
 import { untilQuiet } from '../context/quiet.js';
 import type { Admission, NodeContext, NodeRuntime, NodeStats } from '../context/node-context.js';
 import { closeFolders } from './close-folders.js';
@@ -115,7 +116,15 @@ async function openRuntime(
     shims,
     fifos,
     logs: new LogCopiers({ log, record: layout.logProcess }),
-    tasks: new Tasks({ shims, handlers, inTurn: deletesInTurn(admission), log, closing }),
+    tasks: new Tasks({
+      shims,
+      handlers,
+      cgroupMounts: await cgroupMounts(),
+      killInTurn: endsInTurn(admission),
+      deleteInTurn: endsInTurn(admission),
+      log,
+      closing,
+    }),
   };
   return { runtime, unusable };
 }

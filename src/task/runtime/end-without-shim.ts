@@ -23,7 +23,7 @@ export type RuntimeContainer = Pick<TaskRef, 'id' | 'bundle'>;
  */
 export async function endWithoutShim(handler: Handler, container: RuntimeContainer): Promise<void> {
   try {
-    const cgroups = await cgroupsOf(container, await specOf(container));
+    const cgroups = cgroupsOf(container, await specOf(container), await cgroupMounts());
     const processes = new Killing(async () => (await Promise.all(cgroups.map(pidsBelow))).flat());
     await processes.look();
     await deleteFromRuntime(handler, container);
@@ -41,7 +41,7 @@ export async function endWithoutShim(handler: Handler, container: RuntimeContain
 /** Whether the OCI runtime still has a container, or a cgroup of it is there: crun leaves it where the kernel refuses a limit. */
 export async function isLeft(handler: Handler, container: RuntimeContainer): Promise<boolean> {
   if (existsSync(join(handler.runtimeRoot, shimNamespace, container.id))) return true;
-  const cgroups = await cgroupsOf(container, await specOf(container));
+  const cgroups = cgroupsOf(container, await specOf(container), await cgroupMounts());
   return cgroups.some((folder) => existsSync(folder));
 }
 
@@ -72,13 +72,19 @@ export function specOf({ bundle }: Pick<RuntimeContainer, 'bundle'>): Promise<Oc
 /**
  * The folders of a task's cgroup in each hierarchy that is mounted; some may not be there. None for a task whose bundle has
  * no whole spec yet: the runtime was not asked to make any.
+ *
+ * @param mounts mount points of the host's cgroup hierarchies
  */
-export async function cgroupsOf({ id }: Pick<RuntimeContainer, 'id'>, spec: OciSpec | undefined): Promise<string[]> {
+export function cgroupsOf(
+  { id }: Pick<RuntimeContainer, 'id'>,
+  spec: OciSpec | undefined,
+  mounts: readonly string[],
+): string[] {
   const cgroupsPath = spec?.linux.cgroupsPath ?? '';
   const { belowRoot } = cgroupOfSpec(cgroupsPath);
   // nothing outside of a cgroup that is this container's alone may be taken for its own
   if (belowRoot === undefined || !cgroupsPath.endsWith(id)) return [];
-  return (await cgroupMounts()).map((mount) => join(mount, belowRoot));
+  return mounts.map((mount) => join(mount, belowRoot));
 }
 
 /** The end of all processes that a search finds, when it begins and as long as it goes on. */

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pidsBelow } from '../../lib/cgroup-tree.js';
@@ -17,9 +17,63 @@ import type { Handler } from './handlers.js';
  * shim has not reported its exit. What remains is the time between that check and the signal, microseconds in which the
  * process would have to exit, be reaped by its shim, and its pid be given out again, after all others.
  */
-export interface TaskProcess extends Pick<TaskRef, 'id' | 'bundle'> {
-  readonly pid: number;
-  readonly startTime: string;
+export class TaskProcess {
+  readonly #ref: TaskLocation;
+  readonly #pid: number;
+  readonly #startTime: string;
+  #found: Promise<TaskCgroups> | undefined;
+
+  constructor(ref: TaskLocation, pid: number, startTime: string) {
+    this.#ref = ref;
+    this.#pid = pid;
+    this.#startTime = startTime;
+  }
+
+  /** Sends a signal to it; one that is gone is no error. */
+  signal(signal: number): void {
+    if (startTimeOf(this.#pid) === this.#startTime) signalProcess(this.#pid, signal);
+  }
+
+  /**
+   * Sends SIGKILL to every process of the task, also of a frozen one, which is thawed. Does not wait for their end. With a
+   * PID namespace of its own a container's other processes are killed by the kernel with the first one.
+   */
+  async kill(): Promise<void> {
+    const { folders, sharesPids } = await this.#cgroups();
+    // since Linux 5.14 on cgroup v2; a process that forks meanwhile does not escape it
+    await writeWhereThere(folders, 'cgroup.kill', '1');
+    this.signal(sigkill);
+    if (sharesPids) await killAllIn(folders);
+    // a frozen process dies of it only once it is thawed
+    await writeWhereThere(folders, 'freezer.state', 'THAWED');
+    await writeWhereThere(folders, 'cgroup.freeze', '0');
+  }
+
+  /** Kills what may be left once it has exited: processes in a PID namespace that is not the task's own. */
+  async killRest(): Promise<void> {
+    if ((await this.#cgroups()).sharesPids) await this.kill();
+  }
+
+  /** Read once: each container of a drain asks twice. */
+  #cgroups(): Promise<TaskCgroups> {
+    this.#found ??= specOf(this.#ref).then((spec) => ({
+      folders: cgroupsOf(this.#ref, spec, this.#ref.cgroupMounts),
+      sharesPids: !spec?.linux.namespaces.some(({ type, path }) => type === 'pid' && !path),
+    }));
+    return this.#found;
+  }
+}
+
+/** Where a task's spec and cgroups are found. */
+export interface TaskLocation extends Pick<TaskRef, 'id' | 'bundle'> {
+  /** mount points of the host's cgroup hierarchies */
+  readonly cgroupMounts: readonly string[];
+}
+
+interface TaskCgroups {
+  /** in each hierarchy; some may not be there */
+  readonly folders: readonly string[];
+  readonly sharesPids: boolean;
 }
 
 /** Runtimes whose containers are processes of the host, with cgroups and signals as the kernel has them. */
@@ -28,42 +82,25 @@ const hostRuntimes = /^(crun|runc) /;
 /** Undefined where the task's shim has to be asked: a virtual machine or a sandboxed kernel, or a process that is gone. */
 export function taskProcess(
   { version }: Pick<Handler, 'version'>,
-  { id, bundle }: Pick<TaskRef, 'id' | 'bundle'>,
+  ref: TaskLocation,
   pid: number,
 ): TaskProcess | undefined {
   if (!hostRuntimes.test(version) || pid <= 0) return undefined;
   const startTime = startTimeOf(pid);
-  return startTime === undefined ? undefined : { id, bundle, pid, startTime };
-}
-
-/** Sends a signal to the first process; one that is gone is no error. */
-export function signalTaskProcess({ pid, startTime }: TaskProcess, signal: number): void {
-  if (startTimeOf(pid) === startTime) signalProcess(pid, signal);
-}
-
-/**
- * Sends SIGKILL to every process of a task, also of a frozen one, which is thawed. Does not wait for their end. With a PID
- * namespace of its own a container's other processes are killed by the kernel with the first one.
- */
-export async function killTaskProcesses(task: TaskProcess): Promise<void> {
-  const spec = await specOf(task);
-  const cgroups = await cgroupsOf(task, spec);
-  // since Linux 5.14 on cgroup v2; a process that forks meanwhile does not escape it
-  await Promise.all(cgroups.map((folder) => writeIfThere(join(folder, 'cgroup.kill'), '1')));
-  signalTaskProcess(task, sigkill);
-  const hasOwnPids = spec?.linux.namespaces.some(({ type, path }) => type === 'pid' && !path) ?? false;
-  if (!hasOwnPids)
-    for (const pid of new Set((await Promise.all(cgroups.map(pidsBelow))).flat())) signalProcess(pid, 'SIGKILL');
-  // a frozen process dies of it only once it is thawed
-  await Promise.all(
-    cgroups.flatMap((folder) => [
-      writeIfThere(join(folder, 'freezer.state'), 'THAWED'),
-      writeIfThere(join(folder, 'cgroup.freeze'), '0'),
-    ]),
-  );
+  return startTime === undefined ? undefined : new TaskProcess(ref, pid, startTime);
 }
 
 const sigkill = 9;
+
+async function killAllIn(cgroups: readonly string[]): Promise<void> {
+  for (const pid of new Set((await Promise.all(cgroups.map(pidsBelow))).flat())) signalProcess(pid, 'SIGKILL');
+}
+
+/** Looks first, which waits for no lock of the kernel: most hierarchies have no such file. */
+async function writeWhereThere(folders: readonly string[], file: string, text: string): Promise<void> {
+  const paths = folders.map((folder) => join(folder, file)).filter((path) => existsSync(path));
+  await Promise.all(paths.map((path) => writeIfThere(path, text)));
+}
 
 async function writeIfThere(path: string, text: string): Promise<void> {
   try {
@@ -74,7 +111,7 @@ async function writeIfThere(path: string, text: string): Promise<void> {
       await file.close();
     }
   } catch (err) {
-    // the other cgroup version's file, an older kernel, or a cgroup that has gone meanwhile
+    // a cgroup that has gone meanwhile
     if (!isErrno(err, 'ENOENT', 'ENODEV')) throw err;
   }
 }

@@ -7,7 +7,7 @@ import type { LogCopier } from '../log/log-copier.js';
 import type { OciProcess } from '../oci.js';
 import type { Handler } from '../runtime/handlers.js';
 import { withRuntimeError } from '../runtime/runtime-log.js';
-import { killTaskProcesses, signalTaskProcess, taskProcess, type TaskProcess } from '../runtime/task-process.js';
+import { taskProcess, type TaskProcess } from '../runtime/task-process.js';
 import type { Shim, TaskExit } from '../shim/shim.js';
 import type { ContainerStdin } from '../stdio/stdio.js';
 import type { TaskRef } from '../task-ref.js';
@@ -16,6 +16,9 @@ const sigkill = 9;
 
 /** processes outside of the task's own cgroup, which the shim knows how to find, may keep it alive */
 const shimAfterMs = 10_000;
+
+/** how long a kill takes the turn of others at most */
+const turnMs = 1_000;
 
 /** longer than a busy host takes; a process that waits for a dead disk does not end before the disk is back */
 const endsWithinMs = 40_000;
@@ -26,6 +29,9 @@ export interface TaskIo {
   readonly stdin?: ContainerStdin | undefined;
 }
 
+/** Runs work once its turn has come. */
+export type InTurn = (work: () => Promise<void>) => Promise<void>;
+
 /** A task that a shim has, as `Tasks` finds or makes it. */
 export interface FoundTask {
   readonly ref: TaskRef;
@@ -35,6 +41,9 @@ export interface FoundTask {
   /** of its first process, on the host; 0 for one that is still to be restored from a checkpoint */
   readonly pid: number;
   readonly io: TaskIo;
+  /** mount points of the host's cgroup hierarchies */
+  readonly cgroupMounts: readonly string[];
+  readonly killInTurn: InTurn;
   /** ends what is left of it where its shim died. Undefined where the server shuts down */
   readonly onShimLost: (err: unknown) => Promise<TaskExit | undefined>;
 }
@@ -57,13 +66,17 @@ export class Task {
   #wasKilled = false;
   #ended: Promise<void> | undefined;
   #ociProcess: Promise<OciProcess> | undefined;
+  readonly #cgroupMounts: readonly string[];
+  readonly #killInTurn: InTurn;
 
   /** Asks for its exit at once, before it is started, so that none is missed. */
-  constructor({ ref, handler, shim, pid, io, onShimLost }: FoundTask) {
+  constructor({ ref, handler, shim, pid, io, cgroupMounts, killInTurn, onShimLost }: FoundTask) {
     this.ref = ref;
     this.handler = handler;
     this.shim = shim;
     this.io = io;
+    this.#cgroupMounts = cgroupMounts;
+    this.#killInTurn = killInTurn;
     this.#hasPid(pid);
     this.exit = this.#untilExit(onShimLost);
   }
@@ -101,7 +114,7 @@ export class Task {
     if (this.#wasAskedToStop) return;
     this.#wasAskedToStop = true;
     try {
-      if (this.#hostProcess && !this.#hasExited) signalTaskProcess(this.#hostProcess, signal);
+      if (this.#hostProcess && !this.#hasExited) this.#hostProcess.signal(signal);
       else await this.#askShim(signal);
     } catch (err) {
       this.#wasAskedToStop = false;
@@ -117,15 +130,21 @@ export class Task {
   async kill(): Promise<void> {
     this.#wasKilled = true;
     if (this.#hostProcess && !this.#hasExited) {
-      await killTaskProcesses(this.#hostProcess);
+      await this.#killInTurn(() => this.#killAndWait(turnMs));
       if (!(await isDoneWithin(this.exit, shimAfterMs))) await this.#askShim(sigkill, { all: true });
     } else await this.#askShim(sigkill, { all: true });
     await withTimeout(this.ended, endsWithinMs, `end of task ${shortId(this.id)} after SIGKILL`);
   }
 
+  async #killAndWait(timeoutMs: number): Promise<void> {
+    if (this.#hasExited) return;
+    await this.#hostProcess?.kill();
+    await isDoneWithin(this.exit, timeoutMs);
+  }
+
   /** Deletes it once it has exited, and ends what may be left where it shared its PID namespace. */
   async delete(): Promise<void> {
-    if (this.#hostProcess) await killTaskProcesses(this.#hostProcess);
+    await this.#hostProcess?.killRest();
     await this.shim.delete(this.id);
   }
 
@@ -186,6 +205,7 @@ export class Task {
 
   #hasPid(pid: number): void {
     this.#pid = pid;
-    this.#hostProcess = this.handler && taskProcess(this.handler, this.ref, pid);
+    this.#hostProcess =
+      this.handler && taskProcess(this.handler, { ...this.ref, cgroupMounts: this.#cgroupMounts }, pid);
   }
 }

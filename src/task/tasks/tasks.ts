@@ -10,7 +10,7 @@ import type { Shim, TaskExit } from '../shim/shim.js';
 import type { ShimPool } from '../shim/shim-pool.js';
 import { logFieldsOf, type TaskRef } from '../task-ref.js';
 import { createTask, deleteTask, type TaskCreation } from './create-task.js';
-import { type FoundTask, Task, type TaskIo } from './task.js';
+import { type FoundTask, type InTurn, Task, type TaskIo } from './task.js';
 
 /** Is told once of the exit of a task. Called again while it fails. */
 export type OnExit = (exit: TaskExit, task: Task) => Promise<void>;
@@ -19,8 +19,12 @@ export interface TasksOptions {
   readonly shims: Pick<ShimPool, 'get'>;
   /** by name */
   readonly handlers: ReadonlyMap<string, Handler>;
-  /** deletes an exited task when its turn has come: each takes a process of the OCI runtime, and pods start meanwhile */
-  readonly inTurn: (deleteTask: () => Promise<void>) => Promise<void>;
+  /** mount points of the host's cgroup hierarchies */
+  readonly cgroupMounts: readonly string[];
+  /** runs a kill, of which there may be very many at once, when its turn has come: pods start meanwhile */
+  readonly killInTurn: InTurn;
+  /** the same for the deletion of an exited task, which takes a process of the OCI runtime */
+  readonly deleteInTurn: InTurn;
   readonly log: Logger;
   /** aborted when the server shuts down: tasks keep running, nothing waits for their ends any more */
   readonly closing: AbortSignal;
@@ -87,8 +91,13 @@ export class Tasks {
     if (ref.shim !== undefined) await this.#endRemains(ref);
   }
 
-  #add(found: Omit<FoundTask, 'onShimLost'>): Task {
-    const task = new Task({ ...found, onShimLost: (err) => this.#exitOfLost(found, err) });
+  #add(found: Omit<FoundTask, 'cgroupMounts' | 'killInTurn' | 'onShimLost'>): Task {
+    const task = new Task({
+      ...found,
+      cgroupMounts: this.#options.cgroupMounts,
+      killInTurn: this.#options.killInTurn,
+      onShimLost: (err) => this.#exitOfLost(found, err),
+    });
     this.#tasks.set(task.id, task);
     return task;
   }
@@ -117,7 +126,7 @@ export class Tasks {
       ));
     if (!isTold) throw new CrispError('Unavailable', `the end of task ${shortId(task.id)} is not waited for any more`);
     task.io.stdin?.close();
-    await this.#options.inTurn(() => this.#deleteExited(task));
+    await this.#options.deleteInTurn(() => this.#deleteExited(task));
     if (this.#tasks.get(task.id) === task) this.#tasks.delete(task.id);
   }
 

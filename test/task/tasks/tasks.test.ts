@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CrispError } from '../../../src/lib/errors.js';
+import { cgroupMounts } from '../../../src/lib/cgroup-tree.js';
 import { createLogger } from '../../../src/lib/log.js';
 import { startTimeOf } from '../../../src/lib/process.js';
 import type { Handler } from '../../../src/task/runtime/handlers.js';
@@ -29,7 +30,7 @@ beforeEach(async () => {
   pool = fixture.newPool();
   shim = await pool.acquire(handler, 'sandbox');
   closing = new AbortController();
-  tasks = openTasks();
+  tasks = await openTasks();
   exits = [];
 });
 afterEach(async () => {
@@ -37,11 +38,13 @@ afterEach(async () => {
   await pool.close();
 });
 
-function openTasks(): Tasks {
+async function openTasks(): Promise<Tasks> {
   return new Tasks({
     shims: pool,
     handlers: new Map([['crun', handler]]),
-    inTurn: (deleteTask) => deleteTask(),
+    cgroupMounts: await cgroupMounts(),
+    killInTurn: (kill) => kill(),
+    deleteInTurn: (deleteTask) => deleteTask(),
     log: createLogger('silent'),
     closing: closing.signal,
   });
@@ -124,7 +127,7 @@ test('a server that shuts down waits for no exit; the next one reattaches and ge
   pool = fixture.newPool();
   await pool.recover(() => ['sandbox']);
   closing = new AbortController();
-  tasks = openTasks();
+  tasks = await openTasks();
   const found = await tasks.reattach(ref, () => Promise.resolve({}));
   tasks.track(found!, onExit);
   await found!.ended;

@@ -6,10 +6,10 @@ import type { Admission } from './node-context.js';
 const hang = { blockedAfterMs: 3_000, hardLimit: 32 * availableParallelism() };
 
 /**
- * Runs deletions of exited tasks a few at a time, and one by one while a pod or container starts: the end of many
- * containers, as in a drain, must not take the processor from a start.
+ * Runs what ends containers a few at a time, and one by one while a pod or container starts: the end of many at once, as
+ * in a drain, must not take the processor from a start.
  */
-export function deletesInTurn({
+export function endsInTurn({
   starts,
   sandboxStarts,
 }: Pick<Admission, 'starts' | 'sandboxStarts'>): (work: () => Promise<void>) => Promise<void> {

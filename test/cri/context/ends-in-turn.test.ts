@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deletesInTurn } from '../../../src/cri/context/deletes-in-turn.js';
+import { endsInTurn } from '../../../src/cri/context/ends-in-turn.js';
 import { Semaphore } from '../../../src/lib/semaphore.js';
 
 /** Work that ends when it is let go, and the most that was at work at once. */
@@ -23,10 +23,10 @@ function gatedWork() {
   };
 }
 
-test('deletes several at a time where nothing starts, and one by one while a container or a pod does', async () => {
+test('ends several at a time where nothing starts, and one by one while a container or a pod does', async () => {
   const starts = new Semaphore({ limit: 4 });
   const sandboxStarts = new Semaphore({ limit: 4 });
-  const inTurn = deletesInTurn({ starts, sandboxStarts });
+  const inTurn = endsInTurn({ starts, sandboxStarts });
   for (const [busy, atOnce] of [
     [undefined, expect.toSatisfy((most: number) => most > 1)],
     [starts, 1],
