@@ -18,7 +18,7 @@ const sigkill = 9;
 const shimAfterMs = 10_000;
 
 /** how long a kill takes the turn of others at most */
-const turnMs = 1_000;
+const turnMs = 200;
 
 /** longer than a busy host takes; a process that waits for a dead disk does not end before the disk is back */
 const endsWithinMs = 40_000;
