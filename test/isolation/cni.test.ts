@@ -60,5 +60,5 @@ test('a CNI plugin that hangs for sixteen pods holds up no other pod, and those 
   const failed = items.filter(({ metadata }) => metadata?.namespace === hangs).map(({ id }) => id ?? '');
   for (const id of failed) await removePod(node, id);
   expect(leftOf(node, ...failed)).toEqual([]);
-  expect(node.hostResidue().length).toBe(before);
+  await expect.poll(() => node.hostResidue().length, { timeout: 10_000 }).toBe(before);
 });

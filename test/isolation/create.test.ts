@@ -51,7 +51,7 @@ async function failsForItselfAlone(hostPath: string): Promise<void> {
     expect(answer).toMatch(/DEADLINE_EXCEEDED.*config\.mounts\[0\]\.host_path .*: not done after 10 s/);
   expect(leftOf(node, ...pods.map(({ id }) => id)).filter((line) => line.includes('containers'))).toEqual([]);
   await within('removal of the pods', Promise.all(pods.map(({ id }) => removePod(node, id))));
-  expect(node.hostResidue().length).toBe(before);
+  await expect.poll(() => node.hostResidue().length, { timeout: 10_000 }).toBe(before);
 }
 
 test('containers with mounts of a file system that hangs fail in time, name it, and hold up no other pod', async () => {
@@ -86,7 +86,7 @@ test('a CreateContainer that hangs beyond its limit answers, names its step, and
   const again = await within('CreateContainer', createFreed(pod, metadata));
   await node.client.call('RemoveContainer', { containerId: again });
   // the victim's containers come and go
-  expect(node.hostResidue().length).toBe(before);
+  await expect.poll(() => node.hostResidue().length, { timeout: 10_000 }).toBe(before);
   await removePod(node, pod.id);
 });
 
