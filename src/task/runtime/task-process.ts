@@ -21,7 +21,7 @@ export class TaskProcess {
   readonly #ref: TaskLocation;
   readonly #pid: number;
   readonly #startTime: string;
-  #found: Promise<TaskCgroups> | undefined;
+  #found: TaskCgroups | undefined;
 
   constructor(ref: TaskLocation, pid: number, startTime: string) {
     this.#ref = ref;
@@ -55,11 +55,13 @@ export class TaskProcess {
   }
 
   /** Read once: each container of a drain asks twice. */
-  #cgroups(): Promise<TaskCgroups> {
-    this.#found ??= specOf(this.#ref).then((spec) => ({
+  async #cgroups(): Promise<TaskCgroups> {
+    if (this.#found) return this.#found;
+    const spec = await specOf(this.#ref);
+    this.#found = {
       folders: cgroupsOf(this.#ref, spec, this.#ref.cgroupMounts),
       sharesPids: !spec?.linux.namespaces.some(({ type, path }) => type === 'pid' && !path),
-    }));
+    };
     return this.#found;
   }
 }

@@ -65,7 +65,7 @@ export class Task {
   #wasAskedToStop = false;
   #wasKilled = false;
   #ended: Promise<void> | undefined;
-  #ociProcess: Promise<OciProcess> | undefined;
+  #ociProcess: OciProcess | undefined;
   readonly #cgroupMounts: readonly string[];
   readonly #killInTurn: InTurn;
 
@@ -149,8 +149,8 @@ export class Task {
   }
 
   /** The process of its spec: what an exec is made after. */
-  ociProcess(): Promise<OciProcess> {
-    this.#ociProcess ??= readSpec(this.ref.bundle).then(({ process }) => process);
+  async ociProcess(): Promise<OciProcess> {
+    this.#ociProcess ??= (await readSpec(this.ref.bundle)).process;
     return this.#ociProcess;
   }
 
