@@ -62,6 +62,13 @@ export interface StepReport {
 export interface UndoReport {
   readonly step: string;
   readonly outcome: 'ok' | 'failed';
+  /** the step whose failure made it run */
+  readonly cause: string;
+  /** since the pipeline's own start */
+  readonly startMs: number;
+  /** all its attempts and the pauses between them */
+  readonly durationMs: number;
+  /** why it failed */
   readonly message?: string;
 }
 
@@ -163,13 +170,15 @@ export async function runPipeline<Input extends object>(
     const group = together(steps, begun);
     begun += group.length;
     const ended = await Promise.allSettled(group.map(runStep));
-    const failed = ended.find((each) => each.status === 'rejected');
-    if (!failed) continue;
+    const failedAt = ended.findIndex((each) => each.status === 'rejected');
+    const failed = ended[failedAt];
+    if (failed?.status !== 'rejected') continue;
     const beforeUndo = (step: string): Awaitable<void> => {
       enter?.(`${messageOf(failed.reason)}; the undo of ${step}`);
       return hooks?.beforeUndo?.(name, step);
     };
-    const undos = await rollBack(steps.slice(0, begun), context, beforeUndo);
+    const cause = group[failedAt]?.name ?? name;
+    const undos = await rollBack(steps.slice(0, begun), context, { cause, startedAt, before: beforeUndo });
     report(undos, failed.reason);
     const left = undos.filter(({ outcome }) => outcome === 'failed');
     if (left.length > 0) onLeft?.(left);
@@ -184,33 +193,47 @@ function together<Input extends object>(steps: readonly Step<Input>[], index: nu
   return steps.slice(index, next < 0 ? steps.length : next);
 }
 
+interface Rollback {
+  /** the step that failed */
+  readonly cause: string;
+  /** of the pipeline, by the clock of `performance.now` */
+  readonly startedAt: number;
+  readonly before: (step: string) => Awaitable<void>;
+}
+
 async function rollBack<Input extends object>(
   begun: readonly Step<Input>[],
   context: Input,
-  before: (step: string) => Awaitable<void>,
+  { cause, startedAt, before }: Rollback,
 ): Promise<UndoReport[]> {
   const undos: UndoReport[] = [];
   for (const step of begun.toReversed()) {
     if (!step.undo) continue;
     const left = undos.filter(({ outcome }) => outcome === 'failed');
-    undos.push(
-      await undo(step.name, async () => {
-        await before(step.name);
-        await step.undo?.(context, left);
-      }),
-    );
+    const startMs = performance.now() - startedAt;
+    const ended = await undo(async () => {
+      await before(step.name);
+      await step.undo?.(context, left);
+    });
+    undos.push({
+      step: step.name,
+      cause,
+      ...ended,
+      startMs,
+      durationMs: performance.now() - startedAt - startMs,
+    });
   }
   return undos;
 }
 
-async function undo(step: string, work: () => Promise<void>): Promise<UndoReport> {
+async function undo(work: () => Promise<void>): Promise<Pick<UndoReport, 'outcome' | 'message'>> {
   // one that hangs is still running: a second would interfere with it
   const isAtRest = (err: unknown): boolean => kindOf(err) !== 'DeadlineExceeded';
   try {
     const undoOnce = (): Promise<void> => withTimeout(work(), undoLimitMs, 'undo');
     await retry(undoOnce, { tries: undoTries, pauseMs: undoPauseMs, retryIf: isAtRest });
-    return { step, outcome: 'ok' };
+    return { outcome: 'ok' };
   } catch (err) {
-    return { step, outcome: 'failed', message: messageOf(err) };
+    return { outcome: 'failed', message: messageOf(err) };
   }
 }

@@ -136,9 +136,9 @@ test('a hook that throws fails the step or undo that it is called for', async ()
     'b: on command',
   );
   expect(trace).toEqual(['before start/a', 'run a', 'before start/b', 'run b', 'undo b']);
-  expect(reports[0]?.undos).toEqual([
-    { step: 'b', outcome: 'ok' },
-    { step: 'a', outcome: 'failed', message: 'no undo' },
+  expect(reports[0]?.undos).toMatchObject([
+    { step: 'b', outcome: 'ok', cause: 'b' },
+    { step: 'a', outcome: 'failed', cause: 'b', message: 'no undo' },
   ]);
 });
 
@@ -153,4 +153,21 @@ test('begins no further step once its time is up, and undoes those that have beg
     message: 'b: not done after 1 s',
   });
   expect(trace).toEqual(['undo b', 'undo a']);
+});
+
+test('reports of each undo when it began, how long it took and which step made it run', async () => {
+  const reports: PipelineReport[] = [];
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+  const bad = steps().step('a', pause, pause).step('b', slow('b'), pause).alongside('c', slow('c', true));
+  await expect(runPipeline(bad, { trace: [] }, { observe: (report) => reports.push(report) })).rejects.toThrow();
+  const [first, second] = reports[0]?.undos ?? [];
+  expect([first, second]).toMatchObject([
+    { step: 'b', cause: 'c' },
+    { step: 'a', cause: 'c' },
+  ]);
+  // timers may be a millisecond early
+  expect(first?.startMs).toBeGreaterThanOrEqual(29);
+  expect(first?.durationMs).toBeGreaterThanOrEqual(29);
+  expect(second?.startMs).toBeGreaterThanOrEqual((first?.startMs ?? 0) + (first?.durationMs ?? 0));
+  expect(reports[0]?.durationMs).toBeGreaterThanOrEqual((second?.startMs ?? 0) + (second?.durationMs ?? 0));
 });

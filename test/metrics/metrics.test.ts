@@ -34,7 +34,9 @@ test('measures each step of a pipeline and counts its undos', async () => {
       { step: 'task create', outcome: 'ok', startMs: 0, durationMs: 10 },
       { step: 'task start', outcome: 'failed', startMs: 10, durationMs: 20 },
     ],
-    undos: [{ step: 'task create', outcome: 'failed', message: 'busy' }],
+    undos: [
+      { step: 'task create', outcome: 'failed', cause: 'task start', startMs: 30, durationMs: 40, message: 'busy' },
+    ],
   });
   const { body } = await metrics.text();
   expect(body).toContain('crisp_step_seconds_sum{pipeline="start",step="task create",outcome="ok"} 0.01');

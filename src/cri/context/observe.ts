@@ -43,7 +43,12 @@ function observePipeline(node: NodeContext, report: PipelineReport, ids: Pipelin
     succeeded(node, pipeline, ids.handler, durationMs);
     node.log.info(line, pipeline);
   } else {
-    node.log.warn({ ...line, undos }, `${pipeline}: rolled back`);
+    const undone = undos.map((undo) => ({
+      ...undo,
+      startMs: round(undo.startMs),
+      durationMs: round(undo.durationMs),
+    }));
+    node.log.warn({ ...line, undos: undone }, `${pipeline}: rolled back`);
   }
 }
 
