@@ -5,7 +5,7 @@ import { mountHugetlb } from './hugetlb.mjs';
 import { keepPortmapChains } from './portmap-chains.mjs';
 import { checkout, setUp } from './set-up.mjs';
 
-setUp({ for: 'tests' });
+setUp({ for: process.argv[2]?.startsWith('test/kubernetes/') ? 'kubernetes' : 'tests' });
 const undos = [mountHugetlb(), keepPortmapChains()];
 // Ctrl-C is for the program; the host is put back after it
 process.on('SIGINT', () => {});

@@ -36,6 +36,17 @@ const packages = {
   },
   demo: { busybox: 'busybox' },
   tests: { busybox: 'busybox', 'docker-registry': 'docker-registry' },
+  // the programs of the images that Kubernetes' suites name, and what a cluster's certificates are made with
+  kubernetes: {
+    busybox: 'busybox',
+    'docker-registry': 'docker-registry',
+    gcc: 'gcc',
+    '/usr/include/stdio.h': 'libc6-dev',
+    curl: 'curl',
+    dig: 'bind9-dnsutils',
+    'nc.openbsd': 'netcat-openbsd',
+    openssl: 'openssl',
+  },
   // not every Debian has it, and only checkpoints want it
   optional: { criu: 'criu' },
 };
@@ -43,12 +54,12 @@ const packages = {
 /** Units that their packages would start, which crisp does not need. */
 const unwantedUnits = { containerd: 'containerd.service', 'docker-registry': 'docker-registry.service' };
 
-/** @param {{ for: 'run' | 'demo' | 'tests' }} options */
+/** @param {{ for: 'run' | 'demo' | 'tests' | 'kubernetes' }} options */
 export function setUp(options) {
   checkNode();
   checkRoot();
   installDebianPackages({ ...packages.run, ...packages[options.for] }, packages.optional);
-  if (options.for === 'tests') fetchBusybox();
+  if (options.for === 'tests' || options.for === 'kubernetes') fetchBusybox();
   installNpmPackages();
   build();
 }
@@ -77,7 +88,7 @@ function isThere(program) {
   const candidates = program.startsWith('/') ? [program] : folders.map((folder) => join(folder, program));
   return candidates.some((path) => {
     try {
-      accessSync(path, constants.X_OK);
+      accessSync(path, path.endsWith('.h') ? constants.R_OK : constants.X_OK);
       return statSync(path).isFile();
     } catch {
       return false;

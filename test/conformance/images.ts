@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { compile } from '../support/compile.js';
 import {
   busyboxImage,
   busyboxLayer,
@@ -37,7 +33,11 @@ export async function pushConformanceImages(registry: Registry): Promise<void> {
 }
 
 async function conformanceImages(): Promise<Named[]> {
-  const programs = compilePrograms();
+  const programs = {
+    pause: compile(new URL('programs/pause.c', import.meta.url)),
+    nonewprivs: compile(new URL('programs/nonewprivs.c', import.meta.url)),
+    webserver: compile(new URL('programs/webserver.c', import.meta.url)),
+  };
   const e2e = (name: string, tags: readonly string[], image: TestImage): Named => ({
     repository: `e2e-test-images/${name}`,
     tags,
@@ -115,20 +115,4 @@ async function stagingImages(webserver: (port: number) => Promise<TestImage>): P
     }),
     at(`hostnet-nginx-${{ x64: 'amd64' }[process.arch as string] ?? process.arch}`, ['latest'], await webserver(12003)),
   ];
-}
-
-/** The suite's small programs, compiled from programs/. Needs a C compiler, as building runc does. */
-function compilePrograms(): { pause: Buffer; nonewprivs: Buffer; webserver: Buffer } {
-  const folder = mkdtempSync(join(tmpdir(), 'crisp-test-programs-'));
-  try {
-    const compile = (name: string): Buffer => {
-      const source = fileURLToPath(new URL(`programs/${name}.c`, import.meta.url));
-      const output = join(folder, name);
-      execFileSync('gcc', ['-static', '-Os', '-s', '-o', output, source], { timeout: 60_000 });
-      return readFileSync(output);
-    };
-    return { pause: compile('pause'), nonewprivs: compile('nonewprivs'), webserver: compile('webserver') };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
