@@ -200,6 +200,21 @@ export const optionalEndpoint = (fallback: string, about: About): Setting<Endpoi
   ...about,
 });
 
+/** `http://` or `https://` with a host, without a query; empty: none. */
+export const optionalUrl = (about: About): Setting<string> => ({
+  kind: 'URL',
+  fallback: '',
+  parse: (raw) => {
+    const given = text(raw);
+    if (given === '') return given;
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.username !== '')
+      throw new Error(`has to be a URL such as "http://127.0.0.1:4317", not ${JSON.stringify(given)}`);
+    return given;
+  },
+  ...about,
+});
+
 const subnets = { 4: { example: '10.85.0.0/16', bits: 32 }, 6: { example: 'fd85::/64', bits: 128 } };
 
 /** A block of addresses of one family: `10.85.0.0/16`, `fd85::/64`; empty where `fallback` is. */

@@ -9,6 +9,7 @@ import {
   logLevel,
   names,
   optionalEndpoint,
+  optionalUrl,
   optionalPath,
   path,
   paths,
@@ -116,6 +117,16 @@ export const settings = {
   },
   exec: {
     outputLimitBytes: size('16MiB', { about: 'the most that ExecSync gives back' }),
+  },
+  tracing: {
+    endpoint: optionalUrl({
+      about:
+        'OTLP collector that gets a trace of each call, such as http://127.0.0.1:4317; empty: by the OTEL_* variables of the environment, else none',
+    }),
+    protocol: choice('grpc', ['grpc', 'http/protobuf', 'http/json'], { about: 'how the endpoint is spoken to' }),
+    samplingPerMillion: integer(1_000_000, [0, 1_000_000], {
+      about: 'of the calls that come without a trace; others follow their caller, as kubelet has sampled them',
+    }),
   },
   security: {
     seccompProfile: optionalPath({

@@ -1,4 +1,4 @@
-import { Client, credentials, type ServiceError } from '@grpc/grpc-js';
+import { Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
 import { maxMessageBytes } from '../lib/grpc-codes.js';
 import { cri } from '../lib/proto.js';
 
@@ -49,9 +49,17 @@ export class CriClient {
   /**
    * Makes one call.
    *
+   * @param headers sent along, such as the caller's trace: `traceparent`
    * @throws grpc-js' ServiceError with the response's `code` and `details`
    */
-  call<Name extends CallName>(name: Name, request: RequestOf<Name>, timeoutMs = 60_000): Promise<ResponseOf<Name>> {
+  call<Name extends CallName>(
+    name: Name,
+    request: RequestOf<Name>,
+    timeoutMs = 60_000,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<ResponseOf<Name>> {
+    const metadata = new Metadata();
+    for (const [header, value] of Object.entries(headers)) metadata.set(header, value);
     const asked = cri[`${name}Request` as keyof Messages] as unknown as Encoder<RequestOf<Name>>;
     const answered = cri[`${name}Response` as keyof Messages] as unknown as Decoder<ResponseOf<Name>>;
     const path = `/runtime.v1.${imageCalls.has(name) ? 'ImageService' : 'RuntimeService'}/${name}`;
@@ -61,6 +69,7 @@ export class CriClient {
         (message: unknown) => Buffer.from(asked.encode(message).finish()),
         (bytes) => answered.decode(bytes),
         asked.create(request),
+        metadata,
         { deadline: Date.now() + timeoutMs },
         (err: ServiceError | null, response?: ResponseOf<Name>) =>
           err ? reject(err) : resolve(response as ResponseOf<Name>),

@@ -5,7 +5,8 @@ import { execa } from 'execa';
 import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
-import { run } from '../lib/run.js';
+import { executableName, run } from '../lib/run.js';
+import { traced } from '../lib/span.js';
 import { isLoopback, type Reference } from './ref.js';
 import { skopeoError } from './refusals.js';
 
@@ -197,12 +198,17 @@ export class Skopeo {
     try {
       const locked = lock === 'shared' ? ['--shared'] : ['--exclusive', '--wait', String(lockWaitSeconds)];
       const skopeo = ['flock', '--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv];
-      return await runLongLived('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, signal });
+      const verb = argv.find((word) => verbs.includes(word)) ?? '';
+      return await traced(`skopeo ${verb}`, { [executableName]: 'skopeo' }, () =>
+        runLongLived('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, signal }),
+      );
     } catch (err) {
       throw skopeoError(err);
     }
   }
 }
+
+const verbs: readonly string[] = ['copy', 'inspect', 'delete'];
 
 /** Writes a file unless it has this content: a start on a full disk must not leave it empty. */
 async function keepFile(path: string, content: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { kindOf, messageOf, wrap } from './errors.js';
 import { retry } from './retry.js';
+import { asSpan, currentSpan, inSpan, type Span, type SpanAttributes } from './span.js';
 import { abortError, withTimeout } from './time-limit.js';
 
 type Awaitable<T> = T | Promise<T>;
@@ -140,6 +141,7 @@ export async function runPipeline<Input extends object>(
   const context = { ...input };
   const startedAt = performance.now();
   const reports: StepReport[] = [];
+  const span = currentSpan();
   const atWork = new Set<string>();
   const report = (undos: readonly UndoReport[], error?: unknown): void => {
     reports.sort((a, b) => a.startMs - b.startMs);
@@ -165,11 +167,13 @@ export async function runPipeline<Input extends object>(
       if (atWork.size > 0) enter?.([...atWork].join(' and '));
     }
   };
+  const runTraced = (step: Step<Input>): Promise<void> =>
+    span ? asSpan(span.child(step.name, namesOf(name, step.name)), () => runStep(step)) : runStep(step);
 
   for (let begun = 0; begun < steps.length;) {
     const group = together(steps, begun);
     begun += group.length;
-    const ended = await Promise.allSettled(group.map(runStep));
+    const ended = await Promise.allSettled(group.map(runTraced));
     const failedAt = ended.findIndex((each) => each.status === 'rejected');
     const failed = ended[failedAt];
     if (failed?.status !== 'rejected') continue;
@@ -178,7 +182,10 @@ export async function runPipeline<Input extends object>(
       return hooks?.beforeUndo?.(name, step);
     };
     const cause = group[failedAt]?.name ?? name;
-    const undos = await rollBack(steps.slice(0, begun), context, { cause, startedAt, before: beforeUndo });
+    // whatever code the call is answered with
+    span?.fail(messageOf(failed.reason));
+    const rollback: Rollback = { pipeline: name, cause, startedAt, before: beforeUndo, span };
+    const undos = await rollBack(steps.slice(0, begun), context, rollback);
     report(undos, failed.reason);
     const left = undos.filter(({ outcome }) => outcome === 'failed');
     if (left.length > 0) onLeft?.(left);
@@ -193,28 +200,41 @@ function together<Input extends object>(steps: readonly Step<Input>[], index: nu
   return steps.slice(index, next < 0 ? steps.length : next);
 }
 
+/** By these a trace's spans are found, whatever the steps of two pipelines have in common. */
+function namesOf(pipeline: string, step: string): SpanAttributes {
+  return { 'crisp.pipeline': pipeline, 'crisp.step': step };
+}
+
 interface Rollback {
+  readonly pipeline: string;
   /** the step that failed */
   readonly cause: string;
   /** of the pipeline, by the clock of `performance.now` */
   readonly startedAt: number;
   readonly before: (step: string) => Awaitable<void>;
+  /** of the call; its undos may outlive it */
+  readonly span: Span | undefined;
 }
 
 async function rollBack<Input extends object>(
   begun: readonly Step<Input>[],
   context: Input,
-  { cause, startedAt, before }: Rollback,
+  { pipeline, cause, startedAt, before, span }: Rollback,
 ): Promise<UndoReport[]> {
   const undos: UndoReport[] = [];
   for (const step of begun.toReversed()) {
     if (!step.undo) continue;
     const left = undos.filter(({ outcome }) => outcome === 'failed');
     const startMs = performance.now() - startedAt;
-    const ended = await undo(async () => {
+    const work = async (): Promise<void> => {
       await before(step.name);
       await step.undo?.(context, left);
-    });
+    };
+    const names = { ...namesOf(pipeline, step.name), 'crisp.undo.cause': cause };
+    const undoSpan = span?.child(`undo ${step.name}`, names);
+    const ended = await inSpan(undoSpan, () => undo(work));
+    if (ended.message !== undefined) undoSpan?.fail(`undo ${step.name}: ${ended.message}`);
+    undoSpan?.end();
     undos.push({
       step: step.name,
       cause,

@@ -1,6 +1,7 @@
-import { CrispError } from './errors.js';
+import { CrispError, messageOf } from './errors.js';
 import type { Launcher } from './launcher.js';
 import { abortError } from './time-limit.js';
+import { traced, type Span, type SpanAttributes } from './span.js';
 import type { OpenFilesLimit } from './open-files-limit.js';
 import { spawnProgram, maxOutputBytes, type ProgramResult, type ProgramSpec } from './program.js';
 
@@ -21,6 +22,8 @@ export interface RunOptions {
   readonly openFilesLimit?: OpenFilesLimit;
   /** exit codes besides 0 that are not a failure: stdout is returned then too */
   readonly acceptExitCodes?: readonly number[];
+  /** what a trace shows it as; default: the program's name. Never its arguments, which may hold what is secret */
+  readonly span?: { readonly name: string; readonly attributes?: SpanAttributes };
 }
 
 let launcher: Launcher | undefined;
@@ -37,7 +40,31 @@ export function launch(program: string, argv: readonly string[], options: RunOpt
   const limit = openFilesLimit && [`--nofile=${openFilesLimit.soft}:${openFilesLimit.hard}`, '--', program];
   const started = limit ? { program: 'prlimit', argv: [...limit, ...argv] } : { program, argv };
   const spec: ProgramSpec = { ...started, timeoutMs, encoding, input, cwd, env, extraEnv };
-  return launcher ? launcher.launch(spec, signal) : spawnProgram(spec, signal);
+  const begin = (): Promise<ProgramResult> => (launcher ? launcher.launch(spec, signal) : spawnProgram(spec, signal));
+  const name = baseName(program);
+  const attributes = { ...options.span?.attributes, [executableName]: name };
+  return traced(options.span?.name ?? name, attributes, async (span) => {
+    const result = await begin();
+    if (span) describeEnd(span, name, result, options);
+    return result;
+  });
+}
+
+/** The attribute that names a program, in OpenTelemetry's conventions. */
+export const executableName = 'process.executable.name';
+
+const baseName = (program: string): string => program.split('/').pop() ?? program;
+
+/** How a program ended, as its span says it. */
+function describeEnd(span: Span, name: string, result: ProgramResult, options: RunOptions): void {
+  const { exitCode, killedBy } = result;
+  if (exitCode !== null) span.set({ 'process.exit.code': exitCode });
+  try {
+    outputOf(name, result, options);
+  } catch (err) {
+    span.fail(messageOf(err));
+  }
+  if (killedBy !== null) span.set({ 'crisp.killed_by': killedBy });
 }
 
 /**
@@ -66,7 +93,7 @@ export function outputOf(
     mostBytes,
   }: Pick<RunOptions, 'timeoutMs' | 'acceptExitCodes' | 'signal'> & { readonly mostBytes?: number },
 ): string {
-  const name = program.split('/').pop() ?? program;
+  const name = baseName(program);
   // why its signal was aborted: its time is up, or its caller gone
   if (result.stopped === 'cancelled' && signal) throw abortError(signal, name);
   const stopped = stopError(result, name, timeoutMs, mostBytes);

@@ -1,6 +1,7 @@
 import { execa, type ResultPromise } from 'execa';
-import { CrispError } from './errors.js';
-import { outputOf } from './run.js';
+import { CrispError, messageOf } from './errors.js';
+import { executableName, outputOf } from './run.js';
+import { currentSpan, traced } from './span.js';
 import { maxOutputBytes, pipeGraceMs } from './program.js';
 
 export interface ToolOptions {
@@ -25,7 +26,10 @@ export interface ToolOptions {
  */
 export async function runTool(program: string, argv: readonly string[], options: ToolOptions = {}): Promise<string> {
   const mostBytes = options.maxOutputBytes ?? maxOutputBytes;
-  return ended(program, start(program, argv, options, { maxBuffer: mostBytes }), options, mostBytes);
+  const name = program.split('/').pop() ?? program;
+  return traced(name, { [executableName]: name }, () =>
+    ended(program, start(program, argv, options, { maxBuffer: mostBytes }), options, mostBytes),
+  );
 }
 
 /**
@@ -38,9 +42,11 @@ export async function* toolOutput(
   argv: readonly string[],
   options: Omit<ToolOptions, 'maxOutputBytes' | 'encoding'> = {},
 ): AsyncGenerator<Buffer> {
+  const name = program.split('/').pop() ?? program;
+  const span = currentSpan()?.child(name, { [executableName]: name });
   const child = start(program, argv, options, { buffer: { stdout: false } });
   const result = ended(program, child, options, maxOutputBytes);
-  result.catch(() => {});
+  result.catch((err: unknown) => span?.fail(messageOf(err))).finally(() => span?.end());
   try {
     try {
       for await (const chunk of child.stdout ?? []) yield chunk as Buffer;

@@ -7,6 +7,7 @@ import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Metrics } from '../../metrics/metrics.js';
+import type { Tracing } from '../../tracing/tracing.js';
 import type { Cni } from '../../sandbox/cni/cni.js';
 import type { SandboxStore } from '../../sandbox/record.js';
 import type { NamespacePool } from '../../sandbox/namespaces/namespace-pool.js';
@@ -30,6 +31,8 @@ export interface NodeContext {
   readonly layout: Layout;
   readonly host: Host;
   readonly metrics: Metrics;
+  /** absent where it is off */
+  readonly tracing?: Tracing | undefined;
   readonly store: NodeStore;
   readonly runtime: NodeRuntime;
   readonly network: NodeNetwork;

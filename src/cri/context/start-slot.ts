@@ -1,3 +1,5 @@
+import { messageOf } from '../../lib/errors.js';
+import { currentSpan } from '../../lib/span.js';
 import type { NodeContext } from './node-context.js';
 
 /** What waits for its turn to start. */
@@ -22,8 +24,9 @@ export function withStartSlot<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const { locks, starts } = node.admission;
-  const onBegin = (waitedMs: number): void => began(node, waitedMs);
-  return locks.run(id, () => starts.run(work, { key: sandboxId, signal, onBegin }), signal);
+  return inQueue(node, work, (begin, onBegin) =>
+    locks.run(id, () => starts.run(begin, { key: sandboxId, signal, onBegin }), signal),
+  );
 }
 
 /** A sandbox that waits for its turn to start. */
@@ -43,10 +46,33 @@ export function withSandboxStartSlot<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const { locks, sandboxStarts } = node.admission;
-  const onBegin = (waitedMs: number): void => began(node, waitedMs);
-  const start = (): Promise<T> =>
-    onHostNetwork ? sandboxStarts.runAtOnce(work) : sandboxStarts.run(work, { key: namespace, signal, onBegin });
-  return locks.run(id, start, signal);
+  return inQueue(node, work, (begin, onBegin) => {
+    const start = (): Promise<T> =>
+      onHostNetwork ? sandboxStarts.runAtOnce(begin) : sandboxStarts.run(begin, { key: namespace, signal, onBegin });
+    return locks.run(id, start, signal);
+  });
+}
+
+/** The wait, for the lock and for the slot, is a span of its own: failed, where the start has not begun. */
+async function inQueue<T>(
+  node: NodeContext,
+  work: () => Promise<T>,
+  queue: (begin: () => Promise<T>, onBegin: (waitedMs: number) => void) => Promise<T>,
+): Promise<T> {
+  const span = currentSpan()?.child('start slot');
+  const begin = (): Promise<T> => {
+    span?.end();
+    return work();
+  };
+  try {
+    return await queue(begin, (waitedMs) => began(node, waitedMs));
+  } catch (err) {
+    // says nothing where it has ended
+    span?.fail(messageOf(err));
+    throw err;
+  } finally {
+    span?.end();
+  }
 }
 
 function began(node: NodeContext, waitedMs: number): void {

@@ -11,6 +11,8 @@ import { once, type EventEmitter } from 'node:events';
 import { messageOf } from '../../lib/errors.js';
 import type { NodeContext } from '../context/node-context.js';
 import { codeOfKind } from '../../lib/grpc-codes.js';
+import { inSpan, type Span } from '../../lib/span.js';
+import { endCallSpan, startCallSpan } from './call-span.js';
 import { grpcStatusOf } from './grpc-status.js';
 
 /** an answer on its way so shortly before the deadline may meet a caller that has given up, and asks again */
@@ -135,7 +137,13 @@ interface Observed {
 }
 
 /** Runs a handler; counts it, measures it and writes its one log line. */
-async function observed(
+async function observed(node: NodeContext, call: Observed, work: (call: Call) => Promise<Answer>): Promise<Answer> {
+  const span = startCallSpan(node, call.grpcCall.getPath(), call.grpcCall.request, call.grpcCall.metadata);
+  return inSpan(span, () => observedIn(span, node, call, work));
+}
+
+async function observedIn(
+  span: Span | undefined,
   node: NodeContext,
   { method, grpcCall, answered, streams }: Observed,
   work: (call: Call) => Promise<Answer>,
@@ -144,7 +152,7 @@ async function observed(
   const caller = new AbortController();
   const goneAway = (): void => caller.abort();
   grpcCall.once('cancelled', goneAway);
-  const done = (code: status, problem?: string, message: object = {}): void => {
+  const done = (code: status, err?: unknown, message: object = {}): void => {
     grpcCall.off('cancelled', goneAway);
     const durationMs = performance.now() - startedAt;
     const codeName = codeNames[code] ?? 'Unknown';
@@ -155,10 +163,12 @@ async function observed(
       ...idsIn(message),
       durationMs: Math.round(durationMs * 10) / 10,
       code: codeName,
+      ...(span ? { traceId: span.traceId } : {}),
     };
     // kubelet asks for lists and statuses every second: they are logged at level debug
-    if (problem !== undefined) node.log.warn({ ...line, error: problem }, method);
+    if (err !== undefined) node.log.warn({ ...line, error: messageOf(err) }, method);
     else node.log[quietMethods.test(method) ? 'debug' : 'info'](line, method);
+    if (span) endCallSpan(span, code, message, err);
   };
   try {
     const deadlineAtMs = Number(grpcCall.getDeadline());
@@ -170,7 +180,7 @@ async function observed(
     done(status.OK, undefined, answer.message);
     return answer;
   } catch (err) {
-    done(grpcStatusOf(err), messageOf(err));
+    done(grpcStatusOf(err), err);
     throw err;
   }
 }

@@ -11,6 +11,7 @@ import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { Metrics } from '../../metrics/metrics.js';
+import { openTracing } from '../../tracing/tracing.js';
 import { NamespacePool } from '../../sandbox/namespaces/namespace-pool.js';
 import { StreamServer } from '../../stream/server.js';
 import { CgroupLockWarmer } from '../../task/cgroup/cgroup-lock-warmer.js';
@@ -56,6 +57,7 @@ export async function openNode(
   const host = await readHost();
   await checkConfiguredProfile(config.security.seccompProfile, host);
   const metrics = new Metrics();
+  const tracing = await openTracing(config.tracing, log);
   const admission = openAdmission(config, host);
   const { runtime, unusable } = await openRuntime(config, layout, host, log, admission, closing);
   const store = await openStore(layout, log);
@@ -67,6 +69,7 @@ export async function openNode(
     layout,
     host,
     metrics,
+    tracing,
     store,
     runtime,
     network: {

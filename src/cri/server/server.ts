@@ -80,6 +80,7 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
     await node.runtime.logs.close();
     await node.runtime.fifos.close();
     await shimEvents.close();
+    await node.tracing?.close();
   };
   try {
     const defaultHandler = runtime.handlers.get('');

@@ -113,6 +113,10 @@ export class PluginRunner {
       input: JSON.stringify(call.stdin),
       timeoutMs: call.timeoutMs,
       ...(call.signal ? { signal: call.signal } : {}),
+      span: {
+        name: `CNI ${call.command} ${call.type}`,
+        attributes: { 'cni.command': call.command, 'cni.plugin': call.type },
+      },
     });
     const { failure, exitCode, killedBy, stdout, stderr } = ended;
     if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
+import { traced } from '../../lib/span.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { task, taskStatus, wellKnown } from '../../lib/proto.js';
 import { type EpochNanos, fromTimestamp } from '../../lib/time.js';
@@ -79,6 +80,11 @@ const startsAtOnce = 4;
 
 /** The same queue: a Delete, and a Kill that signals a task, run the OCI runtime, whose exit passes through it. */
 const endsAtOnce = 4;
+
+interface CallLimits {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
 
 interface Encoder<T> {
   encode(message: T): { finish(): Uint8Array };
@@ -292,12 +298,24 @@ export class Shim implements ShimIdentity {
   }
 
   /** A call with an end: once the time is up, or the signal is aborted, the runtime's process that it waits for is killed. */
-  async #call<Request, Response>(
+  #call<Request, Response>(
     method: string,
     request: Encoder<Request>,
     response: Decoder<Response>,
     message: Request,
-    { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
+    limits: CallLimits,
+  ): Promise<Response> {
+    const rpc = { 'rpc.system.name': 'ttrpc', 'rpc.method': `containerd.task.v${this.apiVersion}.Task/${method}` };
+    const call = () => this.#limited(method, request, response, message, limits);
+    return traced(`shim ${method}`, rpc, call, 'client');
+  }
+
+  async #limited<Request, Response>(
+    method: string,
+    request: Encoder<Request>,
+    response: Decoder<Response>,
+    message: Request,
+    { timeoutMs, signal }: CallLimits,
   ): Promise<Response> {
     const limit = startTimeLimit(timeoutMs);
     const stop = signal ? AbortSignal.any([limit.signal, signal]) : limit.signal;
