@@ -52,6 +52,9 @@ export class Semaphore {
   #running = 0;
   /** outside of all limits */
   #extra = 0;
+  /** of these, what is not blocked */
+  #extraWorking = 0;
+  #lastEndMs = -Infinity;
   /** how long work takes that is not blocked; undefined before the first has ended */
   #usualMs: number | undefined;
 
@@ -64,17 +67,25 @@ export class Semaphore {
   /** Runs `work` now, whether there is room or not. */
   async runAtOnce<T>(work: () => Promise<T>): Promise<T> {
     this.#extra += 1;
+    this.#extraWorking += 1;
+    const rest = this.#onceBlocked(() => (this.#extraWorking -= 1));
     try {
       return await work();
     } finally {
       this.#extra -= 1;
-      this.#tellIdle();
+      rest();
+      this.#hasEnded();
     }
   }
 
   /** Whether anything runs. */
   get isBusy(): boolean {
     return this.#running + this.#extra > 0;
+  }
+
+  /** Whether anything runs that is not blocked, or did so until a moment ago. */
+  isWorkingWithin(lastMs: number): boolean {
+    return this.#working + this.#extraWorking > 0 || performance.now() - this.#lastEndMs < lastMs;
   }
 
   /** Resolves when nothing runs. */
@@ -103,7 +114,7 @@ export class Semaphore {
       giveBack();
       // also where the slot was given back before: there is room below the hard limit, and the key's
       this.#beginNext();
-      this.#tellIdle();
+      this.#hasEnded();
     }
   }
 
@@ -131,18 +142,24 @@ export class Semaphore {
 
   /** A slot that is held until it is given back, at the latest once its holder counts as blocked. */
   #slotOf(key: string | undefined): () => void {
-    let isHeld = true;
-    const giveBack = (): void => {
-      clearTimeout(timer);
-      if (!isHeld) return;
-      isHeld = false;
+    return this.#onceBlocked(() => {
       this.#working -= 1;
       count(this.#workingByKey, key, -1);
       this.#beginNext();
+    });
+  }
+
+  /** Calls back once: when the returned function is called, at the latest when work that has begun now counts as blocked. */
+  #onceBlocked(callback: () => void): () => void {
+    let isDue = true;
+    const call = (): void => {
+      clearTimeout(timer);
+      if (isDue) callback();
+      isDue = false;
     };
     const limitMs = this.#blockedAfterMs();
-    const timer = Number.isFinite(limitMs) ? setTimeout(giveBack, limitMs).unref() : undefined;
-    return giveBack;
+    const timer = Number.isFinite(limitMs) ? setTimeout(call, limitMs).unref() : undefined;
+    return call;
   }
 
   #blockedAfterMs(): number {
@@ -172,7 +189,8 @@ export class Semaphore {
     }
   }
 
-  #tellIdle(): void {
+  #hasEnded(): void {
+    this.#lastEndMs = performance.now();
     if (this.#running + this.#extra === 0) for (const resolve of this.#onIdle.splice(0)) resolve();
   }
 }

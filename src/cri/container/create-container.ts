@@ -5,8 +5,9 @@ import { isReady } from '../../sandbox/record.js';
 import { validateContainerConfig } from '../../task/spec/validate.js';
 import type { Unary } from '../grpc/call.js';
 import { archiveSource } from './checkpoint-source.js';
+import type { ClaimedWork } from '../context/claims.js';
 import { checkImageHandler, handlerOf } from '../context/handlers.js';
-import { withinStartLimit } from '../context/start-limit.js';
+import { withinStartLimit, type StartLimit } from '../context/start-limit.js';
 import { makeContainer } from './make-container.js';
 
 /** CreateContainer: a container in state CREATED. */
@@ -24,17 +25,15 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
   const asked = request.config as cri.ContainerConfig;
   validateContainerConfig({ config: asked, sandboxConfig: sandbox.metadata.config, handler, host: node.host });
   checkImageHandler(node, asked.image, 'config.image');
-  const claim = await withinStartLimit(
-    node,
-    `create container "${asked.metadata?.name}" in pod sandbox ${shortId(sandboxId)}`,
-    async (limit) => {
-      limit.enter('the look at its image');
-      const restored = await archiveSource(node, handler, asked);
-      // its start comes next, as a rule
-      node.admission.cgroupLockWarmer.makeReady();
-      return makeContainer(node, { sandbox: sandbox.metadata, handler, config: asked, ...restored }, limit);
-    },
-  );
+  const what = `create container "${asked.metadata?.name}" in pod sandbox ${shortId(sandboxId)}`;
+  const create = async (limit: StartLimit): Promise<ClaimedWork> => {
+    limit.enter('the look at its image');
+    const restored = await archiveSource(node, handler, asked);
+    // its start comes next, as a rule
+    node.admission.cgroupLockWarmer.makeReady();
+    return makeContainer(node, { sandbox: sandbox.metadata, handler, config: asked, ...restored }, limit);
+  };
+  const claim = await node.admission.creations.run(() => withinStartLimit(node, what, create));
   call.onAnswered(claim.answered);
   return { containerId: claim.id };
 };

@@ -93,6 +93,8 @@ export interface Admission {
   readonly starts: Semaphore;
   /** how many pods with a network of their own start at once */
   readonly sandboxStarts: Semaphore;
+  /** containers that are being created: no limit, but others make room for them */
+  readonly creations: Semaphore;
   /** how many threads look at paths of the host that callers name, see `LookUp` */
   readonly lookUps: Semaphore;
   /** warms the kernel's cgroup lock before a start */

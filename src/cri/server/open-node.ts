@@ -123,8 +123,7 @@ async function openRuntime(
       shims,
       handlers,
       cgroupMounts: await cgroupMounts(),
-      killInTurn: endsInTurn(admission),
-      deleteInTurn: endsInTurn(admission),
+      inTurn: endsInTurn(admission),
       log,
       closing,
     }),
@@ -171,6 +170,7 @@ function openAdmission({ starts }: Config, host: Host): Admission {
     starts: new Semaphore({ ...slots, limitPerKey: startsPerPod }),
     // by namespace: where one's pods all wait for a CNI plugin, the others' start
     sandboxStarts: new Semaphore({ ...slots, reserved: Math.ceil(limit / 4), limitPerKey: hardLimit / 2 }),
+    creations: new Semaphore({ limit: Infinity, blockedAfterMs }),
     lookUps: new Semaphore(lookUpLimits()),
     cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),

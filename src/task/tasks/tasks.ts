@@ -21,10 +21,11 @@ export interface TasksOptions {
   readonly handlers: ReadonlyMap<string, Handler>;
   /** mount points of the host's cgroup hierarchies */
   readonly cgroupMounts: readonly string[];
-  /** runs a kill, of which there may be very many at once, when its turn has come: pods start meanwhile */
-  readonly killInTurn: InTurn;
-  /** the same for the deletion of an exited task, which takes a process of the OCI runtime */
-  readonly deleteInTurn: InTurn;
+  /**
+   * runs a kill, or the deletion of an exited task, which takes a process of the OCI runtime: there may be very many at
+   * once, and pods start meanwhile
+   */
+  readonly inTurn: InTurn;
   readonly log: Logger;
   /** aborted when the server shuts down: tasks keep running, nothing waits for their ends any more */
   readonly closing: AbortSignal;
@@ -95,7 +96,7 @@ export class Tasks {
     const task = new Task({
       ...found,
       cgroupMounts: this.#options.cgroupMounts,
-      killInTurn: this.#options.killInTurn,
+      killInTurn: this.#options.inTurn,
       onShimLost: (err) => this.#exitOfLost(found, err),
     });
     this.#tasks.set(task.id, task);
@@ -126,7 +127,7 @@ export class Tasks {
       ));
     if (!isTold) throw new CrispError('Unavailable', `the end of task ${shortId(task.id)} is not waited for any more`);
     task.io.stdin?.close();
-    await this.#options.deleteInTurn(() => this.#deleteExited(task));
+    await this.#options.inTurn(() => this.#deleteExited(task));
     if (this.#tasks.get(task.id) === task) this.#tasks.delete(task.id);
   }
 

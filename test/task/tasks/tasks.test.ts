@@ -43,8 +43,7 @@ async function openTasks(): Promise<Tasks> {
     shims: pool,
     handlers: new Map([['crun', handler]]),
     cgroupMounts: await cgroupMounts(),
-    killInTurn: (kill) => kill(),
-    deleteInTurn: (deleteTask) => deleteTask(),
+    inTurn: (work) => work(),
     log: createLogger('silent'),
     closing: closing.signal,
   });
