@@ -6,13 +6,9 @@ export type EpochNanos = bigint;
 /** The most that a timer of Node can hold, 24 days: one that is set to more fires immediately. */
 export const longestTimerMs = 2 ** 31 - 1;
 
-let last = 0n;
-
-/** The time of day in nanoseconds; two calls in one millisecond differ, the later one being greater. */
+/** The time of day in nanoseconds, as exact as a millisecond. */
 export function nowNanos(): EpochNanos {
-  const now = BigInt(Date.now()) * 1_000_000n;
-  last = last / 1_000_000n === now / 1_000_000n ? last + 1n : now;
-  return last;
+  return BigInt(Date.now()) * 1_000_000n;
 }
 
 /** A 64-bit protobuf field of a bigint. */

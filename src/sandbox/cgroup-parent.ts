@@ -4,10 +4,13 @@ import { basename, join } from 'node:path';
 import { allSettledOrThrow } from '../lib/all-settled.js';
 import { cgroupsIn, pidsBelow, pidsIn, removeCgroup, removeCgroupTree, untilRemoved } from '../lib/cgroup-tree.js';
 import { invalid, isErrno, messageOf, wrap } from '../lib/errors.js';
-import { KeyedMutex } from '../lib/keyed-mutex.js';
 import { retry } from '../lib/retry.js';
 import { run } from '../lib/run.js';
+import type { Semaphore } from '../lib/semaphore.js';
 import { slicePath } from '../lib/slice-path.js';
+
+/** One at a time. */
+type SliceLock = Pick<Semaphore, 'run'>;
 
 export type CgroupDriver = 'cgroupfs' | 'systemd';
 
@@ -80,20 +83,21 @@ export function missingCgroups({ path, slice, roots }: PodCgroup, isOwned: (name
     .map(({ name }) => name);
 }
 
-/** Stopping a slice stops all in it: so no pod may enter one between the decision to stop it and its end. */
-const sliceLock = new KeyedMutex();
-const anySlice = 'slices';
-
 /**
  * Makes a pod's cgroup parent in every hierarchy. No limits are set, kubelet accounts for them.
  *
  * @param own from `missingCgroups`
+ * @param lock stopping a slice stops all in it: so no pod may enter one between the decision to stop it and its end
  */
-export async function makePodCgroup({ path, slice, roots }: PodCgroup, own: readonly string[]): Promise<void> {
+export async function makePodCgroup(
+  { path, slice, roots }: PodCgroup,
+  own: readonly string[],
+  lock: SliceLock,
+): Promise<void> {
   if (own.length === 0) return;
   try {
     if (slice === undefined) await allSettledOrThrow(roots.map((root) => makeFolders(root, path)));
-    else await sliceLock.run(anySlice, () => run('systemctl', ['start', slice], { timeoutMs }));
+    else await lock.run(async () => void (await run('systemctl', ['start', slice], { timeoutMs })));
   } catch (err) {
     throw wrap(`make cgroup ${path}`, err);
   }
@@ -107,6 +111,8 @@ export interface RemovePodCgroup {
   readonly roots: readonly string[];
   /** whether a remaining pod owns it as well: asked before each removal, as pods start meanwhile */
   readonly isShared: (name: string) => boolean;
+  /** as for `makePodCgroup` */
+  readonly lock: SliceLock;
 }
 
 /**
@@ -115,14 +121,14 @@ export interface RemovePodCgroup {
  *
  * @throws CrispError `FailedPrecondition` where processes are still in the pod's own cgroup
  */
-export async function removePodCgroup({ parent, own, roots, isShared }: RemovePodCgroup): Promise<void> {
+export async function removePodCgroup({ parent, own, roots, isShared, lock }: RemovePodCgroup): Promise<void> {
   const slices = own.filter((name) => name.startsWith(slicePrefix)).map((name) => name.slice(slicePrefix.length));
   const gone = new Set<string>();
   for (const slice of deepestFirst(slices)) {
     const stop = async (): Promise<void> => {
       if (!isShared(`${slicePrefix}${slice}`) && (await stopSlice(slice, roots, gone))) gone.add(slice);
     };
-    await untilRemoved(slice, () => sliceLock.run(anySlice, stop));
+    await untilRemoved(slice, () => lock.run(stop));
   }
   const folders = own.filter((name) => !name.startsWith(slicePrefix));
   const isLeaf = (folder: string): boolean => folder.endsWith(`/${partsOf(parent).join('/')}`);

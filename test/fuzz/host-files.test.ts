@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { mountOf, parseMountinfo } from '../../src/lib/mounts.js';
 import { parseNetDev } from '../../src/sandbox/network-stats.js';
+import { OpaqueFolders } from '../../src/task/rootfs/opaque.js';
+import { ImageAccounts } from '../../src/task/spec/image-accounts.js';
 import { resolveUser } from '../../src/task/spec/user.js';
 import { fuzz, outcome } from './fuzz.js';
 import { bytes, changed, text } from './inputs.js';
@@ -68,7 +70,9 @@ fuzz(
     writeFileSync(join(layer, 'etc/passwd'), passwd);
     writeFileSync(join(layer, 'etc/group'), group);
     // from an image's config, whose strings are well-formed
-    const found = await outcome(() => resolveUser({}, { User: user.toWellFormed() }, [layer]));
+    const found = await outcome(async () =>
+      resolveUser({}, { User: user.toWellFormed() }, await new ImageAccounts(new OpaqueFolders()).of([layer])),
+    );
     if (!found) return;
     const { uid, gid, additionalGids = [] } = found.user;
     for (const id of [uid, gid, ...additionalGids]) {

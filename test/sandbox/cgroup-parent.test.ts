@@ -6,8 +6,11 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Semaphore } from '../../src/lib/semaphore.js';
 import { readHost } from '../../src/lib/host.js';
 import { makePodCgroup, missingCgroups, parseCgroupParent, removePodCgroup } from '../../src/sandbox/cgroup-parent.js';
+
+const lock = new Semaphore({ limit: 1 });
 
 const top = `crisp-test-${randomBytes(4).toString('hex')}`;
 const roots = (await readHost()).cgroupRoots;
@@ -25,12 +28,12 @@ afterEach(async () => {
 async function make(parent: string, ownedByOthers: readonly string[] = []): Promise<string[]> {
   const cgroup = { ...parseCgroupParent(parent, 'cgroupfs'), roots };
   const own = missingCgroups(cgroup, (name) => ownedByOthers.includes(name));
-  await makePodCgroup(cgroup, own);
+  await makePodCgroup(cgroup, own, lock);
   return own;
 }
 
 const remove = (parent: string, own: readonly string[], ofOthers: readonly string[] = []): Promise<void> =>
-  removePodCgroup({ parent, own, roots, isShared: (name) => ofOthers.includes(name) });
+  removePodCgroup({ parent, own, roots, isShared: (name) => ofOthers.includes(name), lock });
 
 const everywhere = (path: string): string[] => roots.map((root) => join(root, path));
 
@@ -119,7 +122,7 @@ describe('with the systemd driver', () => {
       ofOthers.includes(name),
     );
   const removal = (own: readonly string[]): Promise<void> =>
-    removePodCgroup({ parent: 'apps-pod1.slice', own, roots: [root], isShared: () => false });
+    removePodCgroup({ parent: 'apps-pod1.slice', own, roots: [root], isShared: () => false, lock });
 
   test('owns the slices that do not exist yet, and those that other pods created', async () => {
     expect(missing()).toEqual(['slice:apps.slice', 'slice:apps-pod1.slice']);

@@ -1,7 +1,13 @@
+import { OpaqueFolders } from '../../src/task/rootfs/opaque.js';
+import { ImageAccounts } from '../../src/task/spec/image-accounts.js';
 import type { SpecInput } from '../../src/task/spec/input.js';
 
+const opaque = new OpaqueFolders();
+
 /** For specs that are built without a call: nothing ends them. */
-export const noLimits: Pick<SpecInput, 'lookUp' | 'signal'> = {
+export const noLimits: Pick<SpecInput, 'lookUp' | 'signal' | 'opaque' | 'accounts'> = {
+  opaque,
+  accounts: new ImageAccounts(opaque),
   lookUp: (_place, work) => work(),
   signal: new AbortController().signal,
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../../config.js';
 import { findProgram } from '../../lib/find-program.js';
 import { loadNetworkConf } from '../../sandbox/cni/cni-config.js';
-import { criuProblem } from '../../task/checkpoint/checkpoint-support.js';
+import { Criu } from '../../task/checkpoint/checkpoint-support.js';
 import { note, ok, problem, trial, versionLine, type Finding } from './finding.js';
 
 /** The Debian package of each program that crisp runs. */
@@ -119,7 +119,7 @@ export async function imageAndCheckpointFindings(config: Config): Promise<Findin
   if (!criuSays)
     findings.push(note(`${criu}: no such program`, 'checkpoints are refused; apt-get install criu if you want them'));
   else {
-    const refusal = await criuProblem(criu);
+    const refusal = await new Criu(criu).problem();
     findings.push(
       refusal === undefined
         ? ok(`criu ${criuSays.replace(/^Version: /, '')}: checkpoints work as far as criu can tell`)

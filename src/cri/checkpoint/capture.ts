@@ -26,7 +26,7 @@ export async function capturable(node: NodeContext, id: string): Promise<Task> {
   const task = runningTask(node, id);
   const { metadata } = node.store.containers.get(id);
   const handler = handlerOf(node, metadata.handler);
-  await requireCheckpoints(handler, node.config.programs.criu);
+  await requireCheckpoints(handler, node.runtime.criu);
   const { config } = node.store.sandboxes.get(metadata.sandboxId).metadata;
   if (podNamespaces(config, node.layout.sandbox(metadata.sandboxId)).user) {
     throw new CrispError(

@@ -47,7 +47,7 @@ export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Pr
   const containers = matchContainers(checkpoint, (request.containerConfigs ?? []) as cri.ContainerConfig[]);
   compareSandboxes(config, checkpoint.config);
   for (const [index, each] of containers.entries()) await checkContainer(node, index, each, config, handler);
-  await requireCheckpoints(handler, node.config.programs.criu);
+  await requireCheckpoints(handler, node.runtime.criu);
 
   const fingerprint = fingerprintOf(config, handler.name, checkpoint.path, request.containerConfigs);
   const claim = await node.store.sandboxClaims.run(sandboxName(config), newId, fingerprint, (id) =>

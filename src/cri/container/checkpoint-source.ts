@@ -45,7 +45,7 @@ export async function archiveSource(
     throw invalid('config.image.image', `${path} is not a checkpoint of a container: ${messageOf(err)}`);
   });
   if (!source.isArchive) throw invalid('config.image.image', `${path} is not an archive`);
-  await requireCheckpoints(handler, node.config.programs.criu);
+  await requireCheckpoints(handler, node.runtime.criu);
   const { rootfsImageRef, rootfsImageName, rootfsImage } = source.config;
   const image = await firstOnNode(node, [rootfsImageRef, rootfsImageName, rootfsImage]);
   // of the process nothing is the request's to choose, but the spec is built whole before the checkpoint's takes its place

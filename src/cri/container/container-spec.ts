@@ -42,6 +42,8 @@ export async function specInput({
     image: image.config.config ?? {},
     imageName: config.image?.userSpecifiedImage || config.image?.image || '',
     layers: await node.images.layers(image.id),
+    opaque: node.runtime.imageFiles.opaque,
+    accounts: node.runtime.imageFiles.accounts,
     handler,
     host: node.host,
     namespaces: {

@@ -160,9 +160,9 @@ async function removeFolders({ paths }: ContainerCreation): Promise<void> {
 async function writeSpec(creation: ContainerCreation): Promise<void> {
   const { node, metadata, paths } = creation;
   const input = await specInput(creation);
-  const { image, layers, signal } = input;
+  const { image, layers, opaque, signal } = input;
   const { mounts } = metadata.config;
-  const volumes = await prepareVolumes({ image, layers, mounts, folder: paths.volumes, signal });
+  const volumes = await prepareVolumes({ image, layers, opaque, mounts, folder: paths.volumes, signal });
   const { spec, warnings, mountLabel } = await buildSpec({ ...input, volumes });
   writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
   for (const warning of warnings) node.log.warn({ containerId: metadata.id }, warning);

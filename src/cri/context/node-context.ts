@@ -17,6 +17,8 @@ import type { CpuRates } from '../../task/cgroup/cpu-rates.js';
 import type { FifoPool } from '../../task/stdio/fifo-pool.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { LogCopiers } from '../../task/log/log-copiers.js';
+import type { Criu } from '../../task/checkpoint/checkpoint-support.js';
+import type { SpecInput } from '../../task/spec/input.js';
 import type { ContainerRecord, ContainerStore } from '../../task/record.js';
 import type { ShimPool } from '../../task/shim/shim-pool.js';
 import type { Tasks } from '../../task/tasks/tasks.js';
@@ -66,6 +68,9 @@ export interface NodeRuntime {
   readonly cgroupDriver: 'systemd' | 'cgroupfs';
   /** for containers that name no other; absent where the host has no AppArmor, or it could not be loaded */
   readonly apparmorProfile?: string;
+  /** what specs have found in the files of images, which never change */
+  readonly imageFiles: Pick<SpecInput, 'opaque' | 'accounts'>;
+  readonly criu: Criu;
   readonly shims: ShimPool;
   readonly fifos: FifoPool;
   readonly logs: LogCopiers;
@@ -97,6 +102,8 @@ export interface Admission {
   readonly creations: Semaphore;
   /** how many threads look at paths of the host that callers name, see `LookUp` */
   readonly lookUps: Semaphore;
+  /** held by who starts or stops a slice of systemd */
+  readonly slices: Semaphore;
   /** warms the kernel's cgroup lock before a start */
   readonly cgroupLockWarmer: CgroupLockWarmer;
   /** ids of sandboxes whose cgroups are being removed: a parent that only these share is removed too */

@@ -9,7 +9,7 @@ export async function makeCgroup(node: NodeContext, { id, config }: SandboxMetad
   const ownCgroups = missingCgroups(cgroup, (name) => isOwnedByOther(node, id, name));
   if (ownCgroups.length === 0) return;
   await node.store.sandboxes.update(id, { ownCgroups });
-  await makePodCgroup(cgroup, ownCgroups);
+  await makePodCgroup(cgroup, ownCgroups, node.admission.slices);
 }
 
 /** Removes what crisp made of a pod's cgroup parent, except what a pod that stays owns as well. */
@@ -23,6 +23,7 @@ export async function removeCgroup(node: NodeContext, id: string): Promise<void>
       parent: metadata?.config.linux?.cgroupParent ?? '',
       own,
       roots: node.host.cgroupRoots,
+      lock: node.admission.slices,
       isShared: (name) => isOwnedByOther(node, id, name, node.admission.leavingCgroups),
     });
     // the record may stay for a while yet; on a full disk all that this leaves behind is an empty parent

@@ -16,11 +16,13 @@ import { NamespacePool } from '../../sandbox/namespaces/namespace-pool.js';
 import { StreamServer } from '../../stream/server.js';
 import { CgroupLockWarmer } from '../../task/cgroup/cgroup-lock-warmer.js';
 import { CpuRates } from '../../task/cgroup/cpu-rates.js';
-import { searchPathWith } from '../../task/checkpoint/checkpoint-support.js';
+import { Criu, searchPathWith } from '../../task/checkpoint/checkpoint-support.js';
 import { LogCopiers } from '../../task/log/log-copiers.js';
+import { OpaqueFolders } from '../../task/rootfs/opaque.js';
 import { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import { ShimPool } from '../../task/shim/shim-pool.js';
 import { loadDefaultApparmorProfile } from '../../task/spec/apparmor.js';
+import { ImageAccounts } from '../../task/spec/image-accounts.js';
 import { checkConfiguredProfile } from '../../task/spec/seccomp/profile.js';
 import { Tasks } from '../../task/tasks/tasks.js';
 import { FifoPool } from '../../task/stdio/fifo-pool.js';
@@ -112,10 +114,13 @@ async function openRuntime(
     openFilesLimit: host.openFilesLimit,
     untilQuiet: (signal) => untilQuiet(admission, signal),
   });
+  const opaque = new OpaqueFolders();
   const runtime: NodeRuntime = {
     handlers,
     cgroupDriver,
     apparmorProfile: host.apparmor ? await apparmorProfile(log) : undefined,
+    imageFiles: { opaque, accounts: new ImageAccounts(opaque) },
+    criu: new Criu(config.programs.criu),
     shims,
     fifos,
     logs: new LogCopiers({ log, record: layout.logProcess }),
@@ -172,6 +177,7 @@ function openAdmission({ starts }: Config, host: Host): Admission {
     sandboxStarts: new Semaphore({ ...slots, reserved: Math.ceil(limit / 4), limitPerKey: hardLimit / 2 }),
     creations: new Semaphore({ limit: Infinity, blockedAfterMs }),
     lookUps: new Semaphore(lookUpLimits()),
+    slices: new Semaphore({ limit: 1 }),
     cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),
   };

@@ -8,18 +8,23 @@ import { requireCheckpointFeature, type Handler } from '../runtime/handlers.js';
 /** long: criu tries dozens of kernel features, which takes a while where the processor is emulated */
 const trialMs = 120_000;
 
-const trials = new Map<string, Promise<string | undefined>>();
+/** The criu of this host. */
+export class Criu {
+  readonly #program: string;
+  #trial: Promise<string | undefined> | undefined;
 
-/**
- * Why criu cannot work on this host; undefined where it can. Asks `criu check`, which tries the kernel's features for
- * real, once for as long as this process runs.
- *
- * @param program `criu`, or its path
- */
-export function criuProblem(program: string): Promise<string | undefined> {
-  const known = trials.get(program) ?? criuTrial(program);
-  trials.set(program, known);
-  return known;
+  /** @param program `criu`, or its path */
+  constructor(program: string) {
+    this.#program = program;
+  }
+
+  /**
+   * Why it cannot work; undefined where it can. Asks `criu check`, which tries the kernel's features for real, the first
+   * time.
+   */
+  problem(): Promise<string | undefined> {
+    return (this.#trial ??= criuTrial(this.#program));
+  }
 }
 
 /**
@@ -49,9 +54,9 @@ async function criuTrial(program: string): Promise<string | undefined> {
  *
  * @throws CrispError `FailedPrecondition` where this host, or the handler's runtime, cannot checkpoint and restore
  */
-export async function requireCheckpoints(handler: Handler, criu: string): Promise<void> {
+export async function requireCheckpoints(handler: Handler, criu: Criu): Promise<void> {
   requireCheckpointFeature(handler);
-  const refusal = await criuProblem(criu);
+  const refusal = await criu.problem();
   if (refusal !== undefined)
     throw new CrispError('FailedPrecondition', `checkpoint and restore do not work on this host: ${refusal}`);
 }

@@ -2,7 +2,7 @@ import { lstat, readFile, readlink, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { join, posix } from 'node:path';
 import { CrispError, isErrno } from '../../lib/errors.js';
-import { opaqueFolders } from './opaque.js';
+import { OpaqueFolders } from './opaque.js';
 
 /** What a path is in the merged view of an image's layers. */
 export interface LayerEntry {
@@ -19,11 +19,16 @@ const maxLinks = 40;
  * Finds a path in the merged view of layer folders (top first) as overlayfs would show it: whiteouts, opaque folders and
  * symlinks are followed, none of which leads outside of the layers. Nothing is mounted.
  *
+ * @param opaque what is known of the layers already
  * @returns undefined where there is no such path
  * @throws CrispError `FailedPrecondition` where symlinks go round in circles
  */
-export async function findInLayers(layers: readonly string[], path: string): Promise<LayerEntry | undefined> {
-  const { found, missing } = await walk(layers, path);
+export async function findInLayers(
+  layers: readonly string[],
+  path: string,
+  opaque = new OpaqueFolders(),
+): Promise<LayerEntry | undefined> {
+  const { found, missing } = await walk(layers, path, opaque);
   return missing.length === 0 ? found : undefined;
 }
 
@@ -34,8 +39,12 @@ export async function findInLayers(layers: readonly string[], path: string): Pro
  * @returns undefined where no such link is on the way
  * @throws CrispError `FailedPrecondition` where symlinks go round in circles
  */
-export async function targetOfDanglingLink(layers: readonly string[], path: string): Promise<string | undefined> {
-  const { found, missing, isLinkMissing } = await walk(layers, path);
+export async function targetOfDanglingLink(
+  layers: readonly string[],
+  path: string,
+  opaque = new OpaqueFolders(),
+): Promise<string | undefined> {
+  const { found, missing, isLinkMissing } = await walk(layers, path, opaque);
   return isLinkMissing ? posix.join(found?.path ?? '/', posix.join('/', ...missing)) : undefined;
 }
 
@@ -43,6 +52,7 @@ export async function targetOfDanglingLink(layers: readonly string[], path: stri
 async function walk(
   layers: readonly string[],
   path: string,
+  opaque: OpaqueFolders,
 ): Promise<{ found: LayerEntry | undefined; missing: readonly string[]; isLinkMissing: boolean }> {
   const [top, ...rest] = layers;
   if (top === undefined) return { found: undefined, missing: path.split('/'), isLinkMissing: false };
@@ -59,7 +69,7 @@ async function walk(
       continue;
     }
     const folder = trail.at(-1) ?? root;
-    const entry = folder.stats.isDirectory() ? await child(folder, name) : undefined;
+    const entry = folder.stats.isDirectory() ? await child(folder, name, opaque) : undefined;
     if (!entry) {
       const isLinkMissing = names.length >= namesAfterLink;
       return { found: folder, missing: [name, ...names.reverse()], isLinkMissing };
@@ -82,14 +92,15 @@ async function walk(
 export async function readInLayers(
   layers: readonly string[],
   path: string,
+  opaque = new OpaqueFolders(),
   maxBytes = 1024 * 1024,
 ): Promise<string | undefined> {
-  const entry = await findInLayers(layers, path);
+  const entry = await findInLayers(layers, path, opaque);
   if (!entry?.stats.isFile() || entry.stats.size > maxBytes) return undefined;
   return readFile(entry.hostPaths[0], 'utf8');
 }
 
-async function child(folder: LayerEntry, name: string): Promise<LayerEntry | undefined> {
+async function child(folder: LayerEntry, name: string, known: OpaqueFolders): Promise<LayerEntry | undefined> {
   const path = join(folder.path, name);
   const parts: string[] = [];
   let found: Stats | undefined;
@@ -108,7 +119,7 @@ async function child(folder: LayerEntry, name: string): Promise<LayerEntry | und
   const [top, ...rest] = parts;
   if (top === undefined || found === undefined) return undefined;
   if (rest.length === 0) return { path, hostPaths: [top], stats: found };
-  const opaque = await opaqueFolders(parts.slice(0, -1));
+  const opaque = await known.among(parts.slice(0, -1));
   const last = parts.findIndex((part) => opaque.has(part));
   return { path, hostPaths: [top, ...(last < 0 ? rest : rest.slice(0, last))], stats: found };
 }

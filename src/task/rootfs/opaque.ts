@@ -5,9 +5,23 @@ import { toolOutput, toolRecords, type ToolOptions } from '../../lib/tool.js';
 
 const attribute = 'trusted.overlay.opaque';
 
-/** Layers never change, so neither does what was found. */
-const known = new Map<string, boolean>();
 const maxKnown = 10_000;
+
+/** Which folders of layers are opaque. Layers never change, so what was found once is kept. */
+export class OpaqueFolders {
+  readonly #known = new Map<string, boolean>();
+
+  /** Those of `paths` that are. */
+  async among(paths: readonly string[]): Promise<Set<string>> {
+    const asked = paths.filter((path) => !this.#known.has(path));
+    if (asked.length > 0) {
+      if (this.#known.size > maxKnown) this.#known.clear();
+      const opaque = await opaqueAmong(asked);
+      for (const path of asked) this.#known.set(path, opaque.has(path));
+    }
+    return new Set(paths.filter((path) => this.#known.get(path)));
+  }
+}
 
 /**
  * Which of these folders overlayfs treats as opaque: what lies under them in lower layers is hidden. Node reads no
@@ -15,17 +29,15 @@ const maxKnown = 10_000;
  *
  * @param encoding of the paths: latin1 for a byte a character
  */
-export async function opaqueFolders(
+export async function opaqueAmong(
   paths: readonly string[],
   encoding: 'utf8' | 'latin1' = 'utf8',
 ): Promise<Set<string>> {
-  const asked = paths.filter((path) => !known.has(path));
-  if (asked.length > 0) {
-    if (known.size > maxKnown) known.clear();
-    const flags = opaqueFlags({ input: Buffer.from(asked.map((path) => `${path}\0`).join(''), encoding) });
-    for (const path of asked) known.set(path, (await flags.next()).value === true);
-  }
-  return new Set(paths.filter((path) => known.get(path)));
+  const opaque = new Set<string>();
+  if (paths.length === 0) return opaque;
+  const flags = opaqueFlags({ input: Buffer.from(paths.map((path) => `${path}\0`).join(''), encoding) });
+  for (const path of paths) if ((await flags.next()).value === true) opaque.add(path);
+  return opaque;
 }
 
 /** An image of gigabytes on a slow disk. */

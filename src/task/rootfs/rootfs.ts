@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, invalid, withReason } from '../../lib/errors.js';
 import { findInLayers } from './layers.js';
+import type { OpaqueFolders } from './opaque.js';
 import type { OciIdMapping, OciMount } from '../oci.js';
 
 /** A mount as a shim takes it in task create. */
@@ -81,6 +82,7 @@ const maxOptionLength = 4000;
  */
 export async function imageMount(request: {
   readonly layers: readonly string[];
+  readonly opaque: OpaqueFolders;
   /** all layers in one folder */
   readonly merged: () => Promise<string>;
   readonly destination: string;
@@ -92,8 +94,8 @@ export async function imageMount(request: {
   /** the ids that a mount in a user namespace is to have */
   readonly mappings: Pick<OciMount, 'uidMappings' | 'gidMappings'>;
 }): Promise<OciMount> {
-  const { layers, destination, subPath, options, field, inUserNamespace } = request;
-  const folder = await findInLayers(layers, subPath);
+  const { layers, opaque, destination, subPath, options, field, inUserNamespace } = request;
+  const folder = await findInLayers(layers, subPath, opaque);
   const failed = (problem: string): CrispError => withReason('ImageVolumeMountFailed', invalid(field, problem));
   if (!folder) throw failed(`${JSON.stringify(subPath)} is not in the image`);
   if (!folder.stats.isDirectory()) throw failed(`${JSON.stringify(subPath)} is not a folder of the image`);

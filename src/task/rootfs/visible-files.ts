@@ -1,7 +1,7 @@
 import { lstat, opendir } from 'node:fs/promises';
 import { isErrno } from '../../lib/errors.js';
 import { isWhiteout } from './layers.js';
-import { opaqueFolders } from './opaque.js';
+import { opaqueAmong } from './opaque.js';
 
 /** A path as the bytes that it is made of, one character each: an image's names need not be UTF-8. */
 export type BytePath = string;
@@ -49,7 +49,7 @@ async function visit(parts: readonly VisibleFile[], visitor: Visitor): Promise<v
   const visitMerged = async (): Promise<void> => {
     const some = merged;
     merged = [];
-    const opaque = await opaqueFolders(
+    const opaque = await opaqueAmong(
       some.flatMap((nested) => nested.slice(0, -1).map(hostPathOf)),
       'latin1',
     );

@@ -51,7 +51,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
   const capabilities = capabilitiesFor(security, host, warnings);
   const labels = selinuxFor(input, security, warnings);
   const [{ user, home }, mounts, requestedDevices, allDevices, seccomp, apparmorProfile] = await Promise.all([
-    resolveUser(security, input.image, input.layers),
+    input.accounts.of(input.layers).then((accounts) => resolveUser(security, input.image, accounts)),
     mountsFor(input, userNamespace, labels?.mount),
     devices.length === 0
       ? devicesFor([])

@@ -1,6 +1,8 @@
 import type { Host } from '../../lib/host.js';
 import type { LookUp } from '../../lib/look-up.js';
 import type { cri } from '../../lib/proto.js';
+import type { OpaqueFolders } from '../rootfs/opaque.js';
+import type { ImageAccounts } from './image-accounts.js';
 
 /** The `config` part of an OCI image configuration, as far as a container is made of it. */
 export interface ImageConfig {
@@ -60,6 +62,9 @@ export interface SpecInput {
   readonly imageName: string;
   /** the image's layer folders, top first */
   readonly layers: readonly string[];
+  /** what earlier specs have found in layers */
+  readonly opaque: OpaqueFolders;
+  readonly accounts: ImageAccounts;
   readonly handler: SpecHandler;
   readonly host: Host;
   readonly namespaces: PodNamespaces;

@@ -69,7 +69,7 @@ export async function mountsFor(
   const prepare = async (): Promise<void> => {
     for (const work of later) await work();
   };
-  await Promise.all(asked.map((mount) => resolveDestination(mount, taken, input.layers)));
+  await Promise.all(asked.map((mount) => resolveDestination(mount, taken, input)));
   const mounts = [...kernel, ...others].map((mount) => withSourceFlags(mount, hostMounts));
   return { mounts, prepare, ...(rootfsPropagation ? { rootfsPropagation } : {}) };
 }
@@ -81,12 +81,12 @@ export async function mountsFor(
 async function resolveDestination(
   mount: OciMount,
   taken: ReadonlySet<string>,
-  layers: readonly string[],
+  { layers, opaque }: Pick<SpecInput, 'layers' | 'opaque'>,
 ): Promise<void> {
   const { destination } = mount;
   for (let above = posix.dirname(destination); above !== '/'; above = posix.dirname(above))
     if (taken.has(above)) return;
-  mount.destination = (await targetOfDanglingLink(layers, destination)) ?? destination;
+  mount.destination = (await targetOfDanglingLink(layers, destination, opaque)) ?? destination;
 }
 
 function depth(path: string): number {
@@ -331,6 +331,7 @@ async function imageMountFor(
     : userNamespace;
   return imageMount({
     ...image,
+    opaque: input.opaque,
     destination: posix.resolve(mount.containerPath ?? '/'),
     subPath: mount.imageSubPath ?? '',
     options: mount.mountOptions ?? [],

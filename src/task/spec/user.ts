@@ -1,27 +1,11 @@
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
-import { TimeSlice } from '../../lib/time-slice.js';
 import { fromLong } from '../../lib/time.js';
-import { readInLayers } from '../rootfs/layers.js';
+import { maxId, numericId, type Accounts, type Group } from './image-accounts.js';
 import type { ImageConfig } from './input.js';
 import type { OciUser } from '../oci.js';
 
-/** The kernel keeps -1 for "unchanged". */
-const maxId = 0xffff_fffen;
 const field = 'config.linux.security_context';
-
-interface Account {
-  readonly name: string;
-  readonly uid: number;
-  readonly gid: number;
-  readonly home: string;
-}
-
-interface Group {
-  readonly name: string;
-  readonly gid: number;
-  readonly members: readonly string[];
-}
 
 /** The user of a container's process, and its home. */
 export interface ResolvedUser {
@@ -37,19 +21,18 @@ export interface ResolvedUser {
  *
  * @throws CrispError `InvalidArgument` for an id out of range, a group without a user, a name that the image lacks
  */
-export async function resolveUser(
+export function resolveUser(
   security: cri.ILinuxContainerSecurityContext,
   image: ImageConfig,
-  layers: readonly string[],
-): Promise<ResolvedUser> {
+  { passwd, groups }: Accounts,
+): ResolvedUser {
   const asked = askedUser(security, image);
   const supplemental = (security.supplementalGroups ?? []).map((gid, index) =>
     checkedId(fromLong(gid), `${field}.supplemental_groups[${index}]`),
   );
   const merge = (security.supplementalGroupsPolicy ?? 0) === cri.SupplementalGroupsPolicy.Merge;
-  const { passwd, groups } = await accountsOf(layers);
 
-  const numericUid = numeric(asked.user);
+  const numericUid = numericId(asked.user);
   const account =
     numericUid === undefined
       ? passwd.find(({ name }) => name === asked.user)
@@ -70,33 +53,6 @@ export async function resolveUser(
     user: { uid, gid, additionalGids: [...additionalGids] },
     home: home === '' || home.includes('\0') ? '/' : home,
   };
-}
-
-interface Accounts {
-  readonly passwd: readonly Account[];
-  readonly groups: readonly Group[];
-}
-
-const rememberedImages = 64;
-const rememberedCharacters = 64 * 1024;
-/** Of images seen before, by their layers, which never change. Small ones only, as an image may have any size. */
-const remembered = new Map<string, Accounts>();
-
-/** An image's /etc/passwd and /etc/group; one that is too large to be read counts as missing. */
-async function accountsOf(layers: readonly string[]): Promise<Accounts> {
-  const image = layers.join(':');
-  const known = remembered.get(image);
-  if (known) return known;
-  const [passwd = '', groups = ''] = await Promise.all([
-    readInLayers(layers, '/etc/passwd'),
-    readInLayers(layers, '/etc/group'),
-  ]);
-  const accounts = { passwd: await parsePasswd(passwd), groups: await parseGroups(groups) };
-  if (passwd.length + groups.length > rememberedCharacters) return accounts;
-  const [oldest] = remembered.keys();
-  if (oldest !== undefined && remembered.size >= rememberedImages) remembered.delete(oldest);
-  remembered.set(image, accounts);
-  return accounts;
 }
 
 interface Asked {
@@ -123,53 +79,12 @@ function askedUser(security: cri.ILinuxContainerSecurityContext, image: ImageCon
 }
 
 function groupOf({ group, userField }: Asked, groups: readonly Group[]): number {
-  const gid = numeric(group) ?? groups.find(({ name }) => name === group)?.gid;
+  const gid = numericId(group) ?? groups.find(({ name }) => name === group)?.gid;
   if (gid === undefined) throw invalid(userField, `group ${JSON.stringify(group)} is not in the image's /etc/group`);
   return gid;
-}
-
-/** The id behind a string of digits; undefined for a name. */
-function numeric(text: string): number | undefined {
-  if (!/^\d{1,10}$/.test(text)) return undefined;
-  const id = BigInt(text);
-  return id <= maxId ? Number(id) : undefined;
 }
 
 function checkedId(id: bigint, where: string): number {
   if (id < 0n || id > maxId) throw invalid(where, `${id} is not an id: 0 to ${maxId} are`);
   return Number(id);
-}
-
-async function parsePasswd(content: string): Promise<Account[]> {
-  const accounts: Account[] = [];
-  for await (const [name = '', , uid = '', gid = '', , home = ''] of records(content)) {
-    const [uidNumber, gidNumber] = [numeric(uid), numeric(gid)];
-    if (name !== '' && uidNumber !== undefined && gidNumber !== undefined)
-      accounts.push({ name, uid: uidNumber, gid: gidNumber, home });
-  }
-  return accounts;
-}
-
-async function parseGroups(content: string): Promise<Group[]> {
-  const groups: Group[] = [];
-  for await (const [name = '', , gid = '', members = ''] of records(content)) {
-    const gidNumber = numeric(gid);
-    if (name !== '' && gidNumber !== undefined)
-      groups.push({ name, gid: gidNumber, members: members.split(',').filter(Boolean) });
-  }
-  return groups;
-}
-
-const linesAtOnce = 256;
-
-/** The lines of a passwd-like file, split at colons, other calls in between; a malformed line matches no name. */
-async function* records(content: string): AsyncGenerator<string[]> {
-  const slice = new TimeSlice();
-  let lines = 0;
-  for (let start = 0, end = 0; end >= 0; start = end + 1) {
-    end = content.indexOf('\n', start);
-    const line = content.slice(start, end < 0 ? undefined : end);
-    if (line.includes(':') && !line.startsWith('#')) yield line.trim().split(':');
-    if ((lines += 1) % linesAtOnce === 0) await slice.yieldWhenUsed();
-  }
 }

@@ -4,6 +4,7 @@ import { CrispError, wrap } from '../../lib/errors.js';
 import type { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { findInLayers } from '../rootfs/layers.js';
+import type { OpaqueFolders } from '../rootfs/opaque.js';
 import type { ImageConfig, PreparedVolume } from './input.js';
 
 const copyTimeoutMs = 120_000;
@@ -18,6 +19,7 @@ const copyTimeoutMs = 120_000;
 export async function prepareVolumes(request: {
   readonly image: ImageConfig;
   readonly layers: readonly string[];
+  readonly opaque: OpaqueFolders;
   readonly mounts: readonly cri.IMount[];
   readonly folder: string;
   /** ends the copying when aborted */
@@ -31,7 +33,7 @@ export async function prepareVolumes(request: {
     if (covered.has(containerPath) || containerPath === '/' || /^\/(proc|sys|dev)(\/|$)/.test(containerPath)) continue;
     const hostPath = join(request.folder, String(volumes.length));
     await mkdir(hostPath, { recursive: true, mode: 0o755 });
-    const content = await findInLayers(request.layers, containerPath);
+    const content = await findInLayers(request.layers, containerPath, request.opaque);
     if (content && !content.stats.isDirectory()) {
       throw new CrispError(
         'FailedPrecondition',

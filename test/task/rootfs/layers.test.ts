@@ -139,7 +139,7 @@ describe('the merged view of layers', () => {
     await whiteout(layers[0], 'alone/third');
 
     const volumes = await prepareVolumes({
-      signal: noLimits.signal,
+      ...noLimits,
       image: { Volumes: ['/data', '/none/there', '/covered/', '/proc/x', '/alone'] },
       layers,
       mounts: [{ containerPath: '/covered' }],
@@ -159,8 +159,8 @@ describe('the merged view of layers', () => {
 
   test('refuses a volume where the image has a file', async () => {
     const image = { Volumes: ['/etc/passwd'] };
-    await expect(
-      prepareVolumes({ signal: noLimits.signal, image, layers, mounts: [], folder: join(folder, 'v') }),
-    ).rejects.toThrow('has a file there');
+    await expect(prepareVolumes({ ...noLimits, image, layers, mounts: [], folder: join(folder, 'v') })).rejects.toThrow(
+      'has a file there',
+    );
   });
 });
