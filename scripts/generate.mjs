@@ -1,4 +1,4 @@
-// Writes proto/generated from proto/cri and proto/shim. With --check it writes nothing and fails where the committed
+// Writes proto/generated from proto/cri, proto/shim and proto/nri. With --check it writes nothing and fails where the committed
 // files differ from what they would be.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,6 +17,7 @@ const modules = {
     'bootstrap.proto',
     'introspection.proto',
   ],
+  nri: ['api.proto'],
 };
 const check = process.argv.includes('--check');
 const target = new URL('../proto/generated', import.meta.url).pathname;

@@ -8,7 +8,7 @@ import { introspection, wellKnown } from '../../src/lib/proto.js';
 import { declaredFeatures, inferredFeatures } from '../../src/task/runtime/features.js';
 import { lastRuntimeError, withRuntimeError } from '../../src/task/runtime/runtime-log.js';
 import { shimInfo } from '../../src/task/runtime/shim-info.js';
-import { FrameReader, encodeFrame } from '../../src/task/shim/ttrpc-frame.js';
+import { FrameReader, encodeFrame } from '../../src/lib/ttrpc-frame.js';
 import { readStartAnswer } from '../../src/task/shim/shim-process.js';
 import { fuzz, isPlainError, outcome } from './fuzz.js';
 import { bytes, changed, pieces, shaped, spoiled, text } from './inputs.js';

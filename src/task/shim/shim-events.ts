@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Layout } from '../../lib/layout.js';
 import { eventService, taskEvents, wellKnown } from '../../lib/proto.js';
-import { TtrpcServer } from './ttrpc-server.js';
+import { TtrpcServer } from '../../lib/ttrpc-server.js';
 
 /**
  * Where shims send what happens to their tasks: containerd's event service on `layout.eventSocket`. It must listen before

@@ -9,7 +9,7 @@ import { type EpochNanos, fromTimestamp } from '../../lib/time.js';
 import type { RootfsMount } from '../bundle.js';
 import { type CallSubject, endLateCall } from './late-call.js';
 import { readableShimError } from './shim-error.js';
-import { type CallOptions, TtrpcClient } from './ttrpc-client.js';
+import { type CallOptions, TtrpcClient } from '../../lib/ttrpc-client.js';
 
 /** How to find a running shim again, also after crisp's own restart. */
 export interface ShimIdentity {

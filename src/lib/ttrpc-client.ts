@@ -1,8 +1,9 @@
-import { connect as connectSocket, type Socket } from 'node:net';
-import { CrispError, messageOf } from '../../lib/errors.js';
-import { kindOfCode } from '../../lib/grpc-codes.js';
-import { ttrpc } from '../../lib/proto.js';
-import { toLong } from '../../lib/time.js';
+import { connect as connectSocket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { CrispError, messageOf } from './errors.js';
+import { kindOfCode } from './grpc-codes.js';
+import { ttrpc } from './proto.js';
+import { toLong } from './time.js';
 import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.js';
 
 export interface CallOptions {
@@ -32,9 +33,9 @@ export class TtrpcClient {
   #nextStreamId = 1;
   #isClosed = false;
   readonly #path: string;
-  readonly #socket: Socket;
+  readonly #socket: Duplex;
 
-  private constructor(path: string, socket: Socket) {
+  private constructor(path: string, socket: Duplex) {
     this.#path = path;
     this.#socket = socket;
 
@@ -71,6 +72,15 @@ export class TtrpcClient {
       throw new CrispError('Unavailable', `connect to ${path}: ${messageOf(err)}`, { cause: err });
     }
     return new TtrpcClient(path, socket);
+  }
+
+  /**
+   * A client on a stream that is connected already.
+   *
+   * @param what it leads to, for errors: a path, or `NRI plugin 10-logger`
+   */
+  static over(what: string, stream: Duplex): TtrpcClient {
+    return new TtrpcClient(what, stream);
   }
 
   /**

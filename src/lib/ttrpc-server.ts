@@ -1,24 +1,25 @@
 import { chmod, rm } from 'node:fs/promises';
-import { createServer, type Server, type Socket } from 'node:net';
-import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
-import { codeOfKind } from '../../lib/grpc-codes.js';
-import { ttrpc } from '../../lib/proto.js';
+import { createServer, type Server } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { CrispError, kindOf, messageOf } from './errors.js';
+import { codeOfKind } from './grpc-codes.js';
+import { ttrpc } from './proto.js';
 import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.js';
 
 /** Answers one method: takes the encoded request, gives the encoded response. */
 export type TtrpcMethod = (payload: Uint8Array) => Promise<Uint8Array> | Uint8Array;
 
-/** A ttrpc server on a Unix socket, with methods under the name `service/method`. */
+/** A ttrpc server on a Unix socket, or on streams that are handed to it, with methods under the name `service/method`. */
 export class TtrpcServer {
   readonly #server: Server;
-  readonly #connections = new Set<Socket>();
+  readonly #connections = new Set<Duplex>();
   #path: string | undefined;
   readonly #methods: Readonly<Record<string, TtrpcMethod>>;
 
   constructor(methods: Readonly<Record<string, TtrpcMethod>>) {
     this.#methods = methods;
 
-    this.#server = createServer((socket) => this.#serve(socket));
+    this.#server = createServer((socket) => this.serve(socket));
   }
 
   /** Takes the socket's path over from a server that is gone. Mode 0600. */
@@ -44,7 +45,8 @@ export class TtrpcServer {
     this.#path = undefined;
   }
 
-  #serve(socket: Socket): void {
+  /** Answers what comes on a stream that is connected already. */
+  serve(socket: Duplex): void {
     this.#connections.add(socket);
     const reader = new FrameReader((frame) => {
       if (frame.type === frameType.request) void this.#answer(socket, frame);
@@ -60,7 +62,7 @@ export class TtrpcServer {
     });
   }
 
-  async #answer(socket: Socket, frame: Frame): Promise<void> {
+  async #answer(socket: Duplex, frame: Frame): Promise<void> {
     let response: ttrpc.IResponse;
     try {
       const { service, method, payload } = ttrpc.Request.decode(frame.body);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { CrispError } from '../../../src/lib/errors.js';
-import { TtrpcClient } from '../../../src/task/shim/ttrpc-client.js';
-import { encodeFrame, type Frame, FrameReader } from '../../../src/task/shim/ttrpc-frame.js';
-import { TtrpcServer } from '../../../src/task/shim/ttrpc-server.js';
+import { CrispError } from '../../src/lib/errors.js';
+import { TtrpcClient } from '../../src/lib/ttrpc-client.js';
+import { encodeFrame, type Frame, FrameReader } from '../../src/lib/ttrpc-frame.js';
+import { TtrpcServer } from '../../src/lib/ttrpc-server.js';
 
 let folder: string;
 let server: TtrpcServer;

@@ -1,4 +1,4 @@
-import { CrispError } from '../../lib/errors.js';
+import { CrispError } from './errors.js';
 
 /** A frame of ttrpc: ten bytes of header (length, stream, type, flags; big endian), then a message. */
 export interface Frame {

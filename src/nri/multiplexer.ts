@@ -1,0 +1,110 @@
+import { Duplex } from 'node:stream';
+import { CrispError } from '../lib/errors.js';
+import { maxBodyBytes } from '../lib/ttrpc-frame.js';
+
+/** The connections that share a plugin's socket, by their numbers: the plugin serves on one, the runtime on the other. */
+export const connectionOf = { plugin: 1, runtime: 2 } as const;
+
+/** Of a frame: the number of its connection and the length of its payload, both big endian. */
+const headerBytes = 8;
+/** The most that a peer may put into one frame: a ttrpc message with its header. */
+const maxPayloadBytes = maxBodyBytes + 10;
+/**
+ * NRI's own reader takes a whole frame at once, into a buffer of this size while it looks for the beginning of a message, and
+ * into one for the rest of that message from then on. So a message that is longer goes in two frames. Shorter pieces would
+ * do as well, but a reader closes the connection when 256 of them wait.
+ */
+const firstFrameBytes = 4096;
+
+/**
+ * Carries several streams of bytes over one. What comes for a connection that nobody opened is dropped; when the trunk
+ * ends all of them do.
+ */
+export class Multiplexer {
+  readonly #trunk: Duplex;
+  readonly #connections = new Map<number, Connection>();
+  #pending: Buffer[] = [];
+  #pendingBytes = 0;
+
+  constructor(trunk: Duplex) {
+    this.#trunk = trunk;
+    trunk.on('data', (chunk: Buffer) => {
+      try {
+        this.#push(chunk);
+      } catch {
+        trunk.destroy();
+      }
+    });
+    trunk.on('error', () => {});
+    trunk.once('close', () => this.#connections.forEach((connection) => connection.destroy()));
+  }
+
+  /** The connection with a number, which has to be opened before anything comes on it. */
+  open(id: number): Duplex {
+    const connection = new Connection((bytes) => this.#send(id, bytes));
+    this.#connections.set(id, connection);
+    connection.once('close', () => this.#connections.delete(id));
+    if (this.#trunk.destroyed) connection.destroy();
+    return connection;
+  }
+
+  /** Ends the trunk, and with it every connection. */
+  close(): void {
+    this.#trunk.destroy();
+  }
+
+  #send(id: number, bytes: Buffer): void {
+    if (this.#trunk.destroyed) return;
+    for (let from = 0, size = firstFrameBytes; from < bytes.length; from += size, size = maxPayloadBytes) {
+      const payload = bytes.subarray(from, from + size);
+      const header = Buffer.allocUnsafe(headerBytes);
+      header.writeUInt32BE(id, 0);
+      header.writeUInt32BE(payload.length, 4);
+      this.#trunk.write(header);
+      this.#trunk.write(payload);
+    }
+  }
+
+  /** @throws CrispError for a frame longer than the protocol allows: the stream cannot be followed any more */
+  #push(chunk: Buffer): void {
+    this.#pending.push(chunk);
+    this.#pendingBytes += chunk.length;
+    while (this.#pendingBytes >= headerBytes) {
+      const header = this.#joined(headerBytes);
+      const length = header.readUInt32BE(4);
+      if (length > maxPayloadBytes) throw new CrispError('Internal', `NRI frame of ${length} bytes`);
+      if (this.#pendingBytes < headerBytes + length) return;
+      const frame = this.#joined(headerBytes + length);
+      this.#pendingBytes -= headerBytes + length;
+      const rest = frame.subarray(headerBytes + length);
+      this.#pending[0] = rest;
+      if (rest.length === 0) this.#pending.shift();
+      this.#connections.get(frame.readUInt32BE(0))?.push(frame.subarray(headerBytes, headerBytes + length));
+    }
+  }
+
+  /** What has come, with its first `bytes` in one piece. */
+  #joined(bytes: number): Buffer {
+    const first = this.#pending[0] as Buffer;
+    if (first.length >= bytes) return first;
+    this.#pending = [Buffer.concat(this.#pending)];
+    return this.#pending[0] as Buffer;
+  }
+}
+
+/** One of the streams. It holds nothing back: both its ends are ours, and the trunk's own buffer is bounded by its peer. */
+class Connection extends Duplex {
+  readonly #send: (bytes: Buffer) => void;
+
+  constructor(send: (bytes: Buffer) => void) {
+    super();
+    this.#send = send;
+  }
+
+  override _read(): void {}
+
+  override _write(bytes: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#send(bytes);
+    done();
+  }
+}
