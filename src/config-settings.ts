@@ -49,6 +49,12 @@ export const optionalPath = (about: About): Setting<string> => ({
   ...about,
 });
 
+/** An absolute path, or empty, which is not the default. */
+export const pathOrNone = (fallback: string, about: About): Setting<string> => ({
+  ...optionalPath(about),
+  fallback,
+});
+
 /** Absolute paths. */
 export const paths = (fallback: readonly string[], about: About): Setting<readonly string[]> => ({
   kind: 'list of paths',
@@ -170,6 +176,12 @@ export const unixSocket = (fallback: string, about: About): Setting<string> => (
   },
   ...about,
 });
+
+/** A socket, or empty. */
+export const optionalSocket = (fallback: string, about: About): Setting<string> => {
+  const socket = unixSocket(fallback, about);
+  return { ...socket, parse: (raw) => (raw === '' ? '' : socket.parse(raw)) };
+};
 
 /** An address, or a name that can be looked up: what ends in a number is an address, and then it has to be one. */
 const isHost = (host: string): boolean =>

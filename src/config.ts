@@ -11,7 +11,9 @@ import {
   optionalEndpoint,
   optionalUrl,
   optionalPath,
+  optionalSocket,
   path,
+  pathOrNone,
   paths,
   program,
   size,
@@ -114,6 +116,39 @@ export const settings = {
   streaming: {
     listen: endpoint('127.0.0.1:0', { about: 'where exec, attach and port-forward connect to' }),
     tokenTtlMs: duration('1m', { about: 'how long such a URL is good for; it works once' }),
+  },
+  nri: {
+    socket: optionalSocket('/var/run/nri/nri.sock', {
+      flag: 'nri-socket',
+      about: 'where plugins of the Node Resource Interface connect, as root; empty: NRI is off, installed plugins too',
+    }),
+    pluginDir: pathOrNone('/opt/nri/plugins', {
+      about: 'folder of plugins that crisp starts, named as 10-logger is; empty: none',
+    }),
+    pluginConfigDir: path('/etc/nri/conf.d', {
+      about: 'folder of the configuration that these are given: 10-logger.conf, else logger.conf',
+    }),
+    registrationTimeoutMs: duration('5s', {
+      about: 'a plugin that has connected and not registered is closed after this',
+    }),
+    requestTimeoutMs: duration('2s', {
+      about: 'a plugin that has not answered a request after this is closed, and the request goes on without it',
+    }),
+    validator: {
+      rejectOciHooks: toggle(false, { about: 'no plugin may add OCI hooks' }),
+      rejectRuntimeDefaultSeccomp: toggle(false, { about: 'no plugin may replace the RuntimeDefault seccomp profile' }),
+      rejectUnconfinedSeccomp: toggle(false, { about: 'no plugin may set a seccomp policy where there is none' }),
+      rejectCustomSeccomp: toggle(false, { about: 'no plugin may replace a Localhost seccomp profile' }),
+      rejectNamespaces: toggle(false, { about: 'no plugin may change namespaces' }),
+      rejectSysctls: toggle(false, { about: 'no plugin may change sysctls' }),
+      requiredPlugins: names([], {
+        about: 'plugins without which no container is created, static pods included, as logger or 10-logger',
+      }),
+      tolerateMissingAnnotation: string('', {
+        about:
+          'annotation that lets a pod, or with /container.NAME one of its containers, do without them where it is "true"',
+      }),
+    },
   },
   exec: {
     outputLimitBytes: size('16MiB', { about: 'the most that ExecSync gives back' }),

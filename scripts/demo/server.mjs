@@ -42,7 +42,10 @@ export async function startOwnServer(folder) {
     metrics_listen: `127.0.0.1:${port}`,
   };
   const lines = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
-  writeFileSync(config, `${lines.join('\n')}\n[cni]\nbridge = "crispdemo0"\nsubnet = "10.117.0.0/24"\n`);
+  writeFileSync(
+    config,
+    `${lines.join('\n')}\n[cni]\nbridge = "crispdemo0"\nsubnet = "10.117.0.0/24"\n[nri]\nsocket = ""\n`,
+  );
 
   const log = join(folder, 'serve.log');
   const output = openSync(log, 'a');

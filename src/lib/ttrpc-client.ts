@@ -40,7 +40,7 @@ export class TtrpcClient {
     this.#socket = socket;
 
     const reader = new FrameReader((frame) => this.#receive(frame));
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       try {
         reader.push(chunk);
       } catch {

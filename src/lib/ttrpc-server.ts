@@ -53,7 +53,7 @@ export class TtrpcServer {
     });
     socket.on('error', () => {});
     socket.once('close', () => this.#connections.delete(socket));
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       try {
         reader.push(chunk);
       } catch {

@@ -22,6 +22,8 @@ export interface Census {
   shims(): number;
   /** started ahead, for no pod yet */
   spareShims(): number;
+  /** that are registered with NRI */
+  nriPlugins(): number;
 }
 
 /**
@@ -51,6 +53,11 @@ export class Metrics {
   readonly #rollbacks = this.#counter('crisp_rollbacks_total', 'undone steps', ['pipeline', 'step', 'outcome']);
   readonly #pulls = this.#counter('crisp_image_pulls_total', 'pulls of images by how they ended', ['outcome']);
   readonly #pullRetries = this.#counter('crisp_image_pull_retries_total', 'further tries of pulls that failed', []);
+  readonly #pluginCall = this.#histogram('crisp_nri_call_seconds', 'calls of NRI plugins', [
+    'plugin',
+    'call',
+    'outcome',
+  ]);
   readonly #eventsDropped = this.#counter(
     'crisp_events_dropped_total',
     'container events that a slow reader missed',
@@ -89,6 +96,7 @@ export class Metrics {
     gauge('crisp_images', 'images in the store', (census, g) => g.set(census.images()));
     gauge('crisp_image_pulls', 'pulls of images under way', (census, g) => g.set(census.pulls()));
     gauge('crisp_shims', 'shims that run, the spare ones among them', (census, g) => g.set(census.shims()));
+    gauge('crisp_nri_plugins', 'NRI plugins that are registered', (census, g) => g.set(census.nriPlugins()));
     gauge('crisp_spare_shims', 'shims started ahead, for no pod yet', (census, g) => g.set(census.spareShims()));
   }
 
@@ -144,6 +152,11 @@ export class Metrics {
   /** A retry of a pull after a transient failure. */
   pullRetried(): void {
     this.#pullRetries.inc();
+  }
+
+  /** A call of an NRI plugin that ended. */
+  pluginCalled(plugin: string, call: string, outcome: 'ok' | 'failed', durationMs: number): void {
+    this.#pluginCall.observe({ plugin, call, outcome }, durationMs / 1000);
   }
 
   /** Events that a slow reader of GetContainerEvents lost. */

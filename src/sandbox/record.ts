@@ -46,3 +46,8 @@ export type SandboxStore = RecordStore<SandboxMetadata, SandboxStatus>;
 export function isReady(status: SandboxStatus): boolean {
   return status.readyAtNanos !== undefined && status.stoppedAtNanos === undefined;
 }
+
+/** RunPodSandbox has not come to an end: nobody is to see it. */
+export function isBeingMade(status: SandboxStatus): boolean {
+  return status.readyAtNanos === undefined && status.stoppedAtNanos === undefined;
+}

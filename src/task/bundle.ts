@@ -14,16 +14,27 @@ export interface RootfsMount {
 const specFile = 'config.json';
 const rootfsFile = 'rootfs.json';
 
+/** An unlimited rlimit: the double nearest to the 2^64-1 that the kernel has for it. */
+export const unlimited = 2 ** 64;
+
+/** A specification, or a part of it, as a runtime reads it: with the exact number where that is 2^64-1. */
+export function specJson(spec: unknown): string {
+  return JSON.stringify(spec).replace(
+    /"(soft|hard|value|valueTwo)":18446744073709552000\b/g,
+    '"$1":18446744073709551615',
+  );
+}
+
 /** Lays a container's bundle: its spec as the runtime reads it, and what its root filesystem is mounted from. */
 export function writeBundle(bundle: string, spec: OciSpec, rootfs: readonly RootfsMount[]): void {
   // two small files on a tmpfs
-  writeFileSync(join(bundle, specFile), JSON.stringify(spec), { mode: 0o600 });
+  writeFileSync(join(bundle, specFile), specJson(spec), { mode: 0o600 });
   writeFileSync(join(bundle, rootfsFile), JSON.stringify(rootfs), { mode: 0o600 });
 }
 
 /** Replaces the spec of a bundle. */
 export function rewriteSpec(bundle: string, spec: OciSpec): void {
-  writeFileAtomicSync(join(bundle, specFile), JSON.stringify(spec));
+  writeFileAtomicSync(join(bundle, specFile), specJson(spec));
 }
 
 /** The spec of a bundle, as `writeBundle` left it. */

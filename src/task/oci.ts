@@ -23,6 +23,20 @@ export interface OciProcess {
   apparmorProfile?: string;
   selinuxLabel?: string;
   oomScoreAdj?: number;
+  /** since 1.1 of the specification, as is the scheduler */
+  ioPriority?: { class: string; priority: number };
+  scheduler?: OciScheduler;
+}
+
+export interface OciScheduler {
+  policy: string;
+  nice?: number;
+  priority?: number;
+  flags?: string[];
+  /** nanoseconds, as are the two below: of SCHED_DEADLINE */
+  runtime?: number;
+  deadline?: number;
+  period?: number;
 }
 
 export interface OciUser {
@@ -84,10 +98,14 @@ export interface OciLinux {
     closID?: string;
     l3CacheSchema?: string;
     memBwSchema?: string;
+    /** since 1.3 of the specification, as are the two below */
+    schemata?: string[];
+    enableMonitoring?: boolean;
     enableCMT?: boolean;
     enableMBM?: boolean;
   };
   netDevices?: Record<string, { name?: string }>;
+  memoryPolicy?: { mode: string; nodes?: string; flags?: string[] };
 }
 
 export type NamespaceType = 'pid' | 'network' | 'mount' | 'ipc' | 'uts' | 'user' | 'cgroup';
@@ -119,8 +137,25 @@ export interface OciDeviceRule {
 /** Amounts of bytes and microseconds; every one fits a double's 53 bits or is refused before it comes here. */
 export interface OciResources {
   devices?: OciDeviceRule[];
-  memory?: { limit?: number; swap?: number };
-  cpu?: { shares?: number; quota?: number; period?: number; cpus?: string; mems?: string };
+  memory?: {
+    limit?: number;
+    swap?: number;
+    reservation?: number;
+    kernel?: number;
+    kernelTCP?: number;
+    swappiness?: number;
+    disableOOMKiller?: boolean;
+    useHierarchy?: boolean;
+  };
+  cpu?: {
+    shares?: number;
+    quota?: number;
+    period?: number;
+    cpus?: string;
+    mems?: string;
+    realtimeRuntime?: number;
+    realtimePeriod?: number;
+  };
   pids?: { limit: number };
   hugepageLimits?: { pageSize: string; limit: number }[];
   unified?: Record<string, string>;

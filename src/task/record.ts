@@ -36,6 +36,8 @@ export interface ContainerStatus {
   readonly startingAtNanos?: EpochNanos;
   /** whom its first process runs as, looked up in the image */
   readonly user?: { readonly uid: number; readonly gid: number; readonly supplementalGroups: readonly number[] };
+  /** `linux.cgroupsPath` of its specification, where a plugin has put it elsewhere than its pod's */
+  readonly cgroupsPath?: string;
   /** the name of the shim that holds the task */
   readonly shim?: string;
   readonly pid?: number;

@@ -45,6 +45,7 @@ test('the metrics page lists every metric of crisp, and no other', async () => {
     pulls: () => 0,
     shims: () => 0,
     spareShims: () => 0,
+    nriPlugins: () => 0,
   });
   const { body } = await metrics.text();
   const made = [...body.matchAll(/^# TYPE (crisp_\w+)/gm)].map(([, name]) => name);

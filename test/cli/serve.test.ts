@@ -43,6 +43,8 @@ function serve(): {
     '/dev/null',
     '--metrics-listen',
     '127.0.0.1:0',
+    '--nri-socket',
+    '',
     ...argv,
   ]);
   children.push(child);

@@ -52,6 +52,7 @@ export async function conform(options: Conform): Promise<Conformance> {
       const some = await runSuite({
         critest: join(tools, 'critest'),
         socket,
+        nriSocket: server?.nriSocket ?? '',
         folder,
         benchmarks,
         // critest's -benchmark is itself a focus, to which another one would add

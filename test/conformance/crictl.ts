@@ -29,7 +29,7 @@ function document(): string {
   return [
     '# crictl',
     '',
-    'Every command of crictl 1.36, and how `npm run crictl` tries it on a running crisp. That command writes this page',
+    'Every command of crictl 1.37, and how `npm run crictl` tries it on a running crisp. That command writes this page',
     '(`npm run crictl -- --docs`) and CI runs it.',
     '',
     '| command | tried with |',

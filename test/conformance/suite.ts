@@ -17,6 +17,8 @@ export interface SuiteOptions {
   /** critest's path */
   readonly critest: string;
   readonly socket: string;
+  /** where NRI plugins connect; absent: the suite's specs of NRI are skipped */
+  readonly nriSocket?: string;
   /** critest's own output and its report go there */
   readonly folder: string;
   readonly benchmarks?: boolean;
@@ -36,6 +38,7 @@ export async function runSuite(options: SuiteOptions): Promise<SpecResult[]> {
     `-image-endpoint=unix://${options.socket}`,
     '-ginkgo.no-color',
     `-ginkgo.json-report=${report}`,
+    ...(options.nriSocket === undefined ? [] : [`-nri-socket=${options.nriSocket}`]),
     ...(options.benchmarks ? ['-benchmark'] : []),
     ...(options.focus === undefined ? [] : [`-ginkgo.focus=${options.focus}`]),
     ...(options.skip === undefined ? [] : [`-ginkgo.skip=${options.skip}`]),

@@ -54,6 +54,7 @@ test('reads the gauges at each scrape, and drops states without members', async 
     pulls: () => 2,
     shims: () => 3,
     spareShims: () => 2,
+    nriPlugins: () => 0,
   });
   expect((await metrics.text()).body).toContain('crisp_containers{state="RUNNING"} 2');
   containers = { EXITED: 2 };

@@ -20,6 +20,8 @@ import { cniBinDirs, type PodNetwork } from './pod-network.js';
 export interface CriServer {
   readonly name: string;
   readonly socket: string;
+  /** where NRI plugins connect */
+  readonly nriSocket: string;
   readonly logFile: string;
   readonly pid: number;
   /** SIGTERM, and waits for its end; pods are left as they are */
@@ -71,12 +73,27 @@ export async function startCrisp(options: ServerOptions): Promise<CriServer> {
       '[images]',
       `registries_conf = "${registries}"`,
       `policy = "${policy}"`,
+      '[nri]',
+      ...nriSettings(folder).map(([key, value]) => `${key} = "${value}"`),
       options.crispSettings ?? '',
     ].join('\n'),
   );
   // as deploy/crisp.service starts it
   const argv = ['--max-semi-space-size=4', builtCrisp, 'serve', '--config', file];
   return startServer('crisp', process.execPath, argv, socket, options);
+}
+
+function nriSocketIn(folder: string): string {
+  return join(folder, 'nri/nri.sock');
+}
+
+/** Plugins of the server's own: on the host there may be some of another's. */
+function nriSettings(folder: string): [string, string][] {
+  return [
+    ['socket', nriSocketIn(folder)],
+    ['plugin_dir', join(folder, 'nri/plugins')],
+    ['plugin_config_dir', join(folder, 'nri/conf.d')],
+  ];
 }
 
 /** Starts containerd as a peer and waits until it serves. `program` is its path; shim and runc come from `options.programs`. */
@@ -103,7 +120,10 @@ address = "${socket}"
 [ttrpc]
 address = "${socket}.ttrpc"
 [plugins."io.containerd.nri.v1.nri"]
-disable = true
+disable = false
+socket_path = "${nriSocketIn(folder)}"
+plugin_path = "${join(folder, 'nri/plugins')}"
+plugin_config_path = "${join(folder, 'nri/conf.d')}"
 [plugins."io.containerd.internal.v1.opt"]
 path = "${join(folder, 'opt')}"
 [plugins."io.containerd.cri.v1.images".registry]
@@ -185,7 +205,7 @@ async function startServer(
     const said = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
     throw new Error(`${name} did not start: ${String(err)}\n${said}`);
   }
-  return { name, socket, logFile, pid: child.pid ?? 0, stop };
+  return { name, socket, nriSocket: nriSocketIn(folder), logFile, pid: child.pid ?? 0, stop };
 }
 
 /** Resolves when the socket takes connections. */

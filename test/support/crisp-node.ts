@@ -104,6 +104,8 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
       // pods of tests have a parent by path, also where systemd is there
       'cgroup-driver': 'cgroupfs',
       'log-level': process.env['CRISP_TEST_LOG'] ?? 'silent',
+      // the host's own plugins have no business here
+      'nri-socket': '',
     }),
     ...settings,
   };

@@ -104,6 +104,8 @@ bin_dirs = ["${programs}", "/usr/lib/cni"]
 [programs]
 crun = "${programs}/crun"
 shim = "${testShim}"
+[nri]
+socket = ""
 `,
   );
   const log = join(folder, 'crisp.log');

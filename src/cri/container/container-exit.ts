@@ -10,6 +10,7 @@ import type { Task } from '../../task/tasks/task.js';
 import type { OnExit } from '../../task/tasks/tasks.js';
 import { cgroupPathOf } from '../context/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
+import { stoppedByNow } from '../nri/tell-plugins.js';
 import { publishContainerEvent } from '../events/publish.js';
 
 /** How long output that a grandchild still holds open is waited for once the container's own process is gone. */
@@ -56,6 +57,7 @@ export async function recordExit(
   if (!isNews) return;
   node.log.info({ containerId: id, podSandboxId: sandboxId, exitCode: exit.exitCode, handler }, 'container exited');
   publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+  await stoppedByNow(node, id);
 }
 
 async function drainOutput(node: NodeContext, { id, io: { copier } }: Task): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CrispError } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 import { containerStatus as message } from '../messages/container-messages.js';
@@ -11,6 +12,9 @@ export const containerStatus: Unary<cri.ContainerStatusRequest, cri.ContainerSta
 ) => {
   const record = node.store.containers.get(request.containerId);
   const { id, sandboxId, handler } = record.metadata;
+  // as in lists: one that is just being made is not to be seen
+  if (record.status.readyAtNanos === undefined)
+    throw new CrispError('NotFound', `container "${request.containerId}" not found`);
   node.store.containerClaims.know(id);
   if (!request.verbose) return { status: message(record) };
   const spec = await readFile(join(node.layout.container(id).bundle, 'config.json'), 'utf8').catch(() => 'null');

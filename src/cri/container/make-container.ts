@@ -15,13 +15,19 @@ import { makeWritableLayer, overlayMounts } from '../../task/rootfs/rootfs.js';
 import type { RootfsMount } from '../../task/bundle.js';
 import { buildSpec } from '../../task/spec/build.js';
 import { userNamespaceOf, type UserNamespace } from '../../task/spec/namespaces.js';
+import { updatedResources } from '../../task/spec/resources.js';
+import type { OciSpec } from '../../task/oci.js';
 import { prepareVolumes } from '../../task/spec/volumes.js';
 import type { CheckpointSource } from '../../task/checkpoint/checkpoint-folder.js';
 import { criuImage, fillFromCheckpoint } from './checkpoint-source.js';
 import { fingerprintOf, type ClaimedWork } from '../context/claims.js';
 import { specInput } from './container-spec.js';
 import { discardContainer } from './discard-container.js';
+import { cgroupPathIn } from '../context/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
+import type { Consequences } from '../../nri/engine.js';
+import { adjustContainer, type Adjusted } from '../nri/adjust-container.js';
+import { quietly, tellOfContainer, tellOfStop } from '../nri/tell-plugins.js';
 import { releaseImages } from '../image/images-in-use.js';
 import { runObserved } from '../context/observe.js';
 import { removeRemainsLater } from '../context/remains.js';
@@ -38,6 +44,8 @@ export interface ContainerCreation {
   readonly paths: ContainerLayout;
   /** it is to be restored, not started */
   readonly source?: CheckpointSource;
+  /** what plugins want of other containers, to be carried out without this one's lock */
+  readonly consequences: Consequences[];
   /** aborted when the time of the creation is up */
   readonly signal: AbortSignal;
 }
@@ -46,9 +54,12 @@ export interface ContainerCreation {
 export const containerPipeline = pipeline<ContainerCreation>('create')
   .step('record', record, forget)
   .step('folders', makeFolders, removeFolders)
-  .step('spec', writeSpec)
+  .step('spec', makeSpec)
+  // its undo runs for a plugin that has refused, too: those before it have taken notice
+  .step('plugins', askPlugins, undoPlugins)
+  .step('bundle', layBundle)
   .step('checkpoint', fillFromCheckpoint)
-  .step('ready', ({ node, metadata: { id } }) => node.store.containers.update(id, { readyAtNanos: nowNanos() }));
+  .step('ready', ready);
 
 /** What a container is made of, checked. */
 export interface NewContainer {
@@ -88,7 +99,8 @@ export async function makeContainer(
           stopSignal: stopSignalOf(config.stopSignal, image.config.config?.StopSignal),
           ...(source ? { checkpoint: criuImage(paths) } : {}),
         };
-        await create({ node, metadata, handler, image, paths, signal, ...(source ? { source } : {}) }, limit);
+        const creation = { node, metadata, handler, image, paths, signal, consequences: [] };
+        await create({ ...creation, ...(source ? { source } : {}) }, limit);
       },
     );
   } finally {
@@ -108,6 +120,8 @@ async function create(creation: ContainerCreation, limit: StartLimit): Promise<v
   limit.markBy((problem) => node.store.containers.updateAnyway(id, failedCreation(problem)));
   const removeLater = (): void => void removeRemainsLater(node, { containerId: id }, () => discardContainer(node, id));
   await node.admission.locks.run(id, () => runObserved(node, containerPipeline, creation, ids, limit, removeLater));
+  for (const each of creation.consequences) await node.nri.engine?.carryOut(each);
+  await quietly(node, { containerId: id }, () => tellOfContainer(node, 'PostCreateContainer', id));
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
 }
 
@@ -157,17 +171,80 @@ async function removeFolders({ paths }: ContainerCreation): Promise<void> {
   await removeTree(paths.data);
 }
 
-async function writeSpec(creation: ContainerCreation): Promise<void> {
+/** A specification that is not in its bundle yet. */
+interface Specified {
+  readonly spec: OciSpec;
+  readonly mountLabel: string | undefined;
+}
+
+async function makeSpec(creation: ContainerCreation): Promise<Specified> {
   const { node, metadata, paths } = creation;
   const input = await specInput(creation);
   const { image, layers, opaque, signal } = input;
   const { mounts } = metadata.config;
   const volumes = await prepareVolumes({ image, layers, opaque, mounts, folder: paths.volumes, signal });
   const { spec, warnings, mountLabel } = await buildSpec({ ...input, volumes });
-  writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
   for (const warning of warnings) node.log.warn({ containerId: metadata.id }, warning);
+  return { spec, mountLabel };
+}
+
+/** A plugin that comes from here on is told of the container once it is ready. */
+interface Announced {
+  readonly leaveGate: () => void;
+  readonly adjusted: Adjusted | undefined;
+}
+
+async function askPlugins({
+  node,
+  metadata: { id },
+  handler,
+  spec,
+  consequences,
+}: ContainerCreation & Specified): Promise<Announced> {
+  const leaveGate = await node.nri.gate.enter();
+  try {
+    const adjusted = await adjustContainer(node, id, handler, spec);
+    if (adjusted) consequences.push(adjusted.consequences);
+    return { leaveGate, adjusted };
+  } catch (err) {
+    leaveGate();
+    throw err;
+  }
+}
+
+async function undoPlugins({
+  node,
+  metadata: { id },
+  leaveGate,
+}: ContainerCreation & Partial<Announced>): Promise<void> {
+  leaveGate?.();
+  await quietly(node, { containerId: id }, async () => void (await tellOfStop(node, id)));
+  await quietly(node, { containerId: id }, () => tellOfContainer(node, 'RemoveContainer', id));
+}
+
+async function layBundle(creation: ContainerCreation & Specified & Announced): Promise<void> {
+  const { node, metadata, paths, spec, mountLabel, adjusted } = creation;
+  writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
   const { uid, gid, additionalGids = [] } = spec.process.user;
-  await node.store.containers.update(metadata.id, { user: { uid, gid, supplementalGroups: additionalGids } });
+  const { config } = node.store.sandboxes.get(metadata.sandboxId).metadata;
+  const { cgroupsPath } = spec.linux;
+  await node.store.containers.update(metadata.id, {
+    user: { uid, gid, supplementalGroups: additionalGids },
+    ...(cgroupsPath === cgroupPathIn(node, config, metadata.id).ociPath ? {} : { cgroupsPath }),
+    ...(adjusted?.resources
+      ? {
+          resources: updatedResources(node.host, metadata.config.linux?.resources, adjusted.resources)
+            .merged as Resources,
+        }
+      : {}),
+  });
+}
+
+type Resources = cri.LinuxContainerResources;
+
+async function ready({ node, metadata: { id }, leaveGate }: ContainerCreation & Announced): Promise<void> {
+  await node.store.containers.update(id, { readyAtNanos: nowNanos() });
+  leaveGate();
 }
 
 async function rootfsOf(creation: ContainerCreation, mountLabel: string | undefined): Promise<RootfsMount[]> {

@@ -21,6 +21,7 @@ import type { Unary } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runObserved } from '../context/observe.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
+import { quietly, stoppedByNow, tellOfContainer } from '../nri/tell-plugins.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { restoreInPod } from './restore-in-pod.js';
 import { removeRemainsLater } from '../context/remains.js';
@@ -48,6 +49,7 @@ export const startPipeline = pipeline<ContainerStartContext>('start')
   .step('claim', claim)
   .step('log pipes', openPipes, closePipes)
   .step('task create', createTask, endTask)
+  .step('plugins', askPlugins)
   .step('task start', startTask)
   .step('running', persist)
   .step('track', track);
@@ -64,10 +66,19 @@ export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainer
   await withinStartLimit(node, `start container ${shortId(id)}`, async (limit) => {
     const signal = AbortSignal.any([limit.signal, call.signal]);
     await withStartSlot(node, { id, sandboxId, signal }, () => start(node, metadata, limit));
+  }).catch(async (err: unknown) => {
+    if (hasEnded(node, id)) await stoppedByNow(node, id);
+    throw err;
   });
+  await quietly(node, { containerId: id }, () => tellOfContainer(node, 'PostStartContainer', id));
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
   return {};
 };
+
+/** One whose start failed has; one that was not in a state to be started may run. */
+function hasEnded(node: NodeContext, id: string): boolean {
+  return node.store.containers.find(id)?.status.finishedAtNanos !== undefined;
+}
 
 async function start(node: NodeContext, metadata: ContainerMetadata, limit: StartLimit): Promise<void> {
   const { id, sandboxId } = metadata;
@@ -199,6 +210,11 @@ async function createTask({
 
 function endTask({ node, ref }: ContainerStartContext & InShim): Promise<void> {
   return node.runtime.tasks.end(ref);
+}
+
+/** Of the task, whose process does not run its program before they agree. */
+function askPlugins({ node, metadata: { id }, task }: ContainerStartContext & Created): Promise<void> {
+  return tellOfContainer(node, 'StartContainer', id, task.pid);
 }
 
 interface Running {

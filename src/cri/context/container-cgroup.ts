@@ -1,10 +1,12 @@
 import { cri } from '../../lib/proto.js';
-import { containerCgroup, type CgroupPath } from '../../task/cgroup/cgroup-path.js';
+import { cgroupOfSpec, containerCgroup, type CgroupPath } from '../../task/cgroup/cgroup-path.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /** A container's place in the cgroup tree. */
 export function cgroupPathOf(node: NodeContext, id: string): CgroupPath {
-  const { sandboxId } = node.store.containers.get(id).metadata;
+  const { metadata, status } = node.store.containers.get(id);
+  if (status.cgroupsPath !== undefined) return cgroupOfSpec(status.cgroupsPath);
+  const { sandboxId } = metadata;
   return cgroupPathIn(node, node.store.sandboxes.get(sandboxId).metadata.config, id);
 }
 

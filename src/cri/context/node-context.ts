@@ -6,6 +6,7 @@ import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import type { Semaphore } from '../../lib/semaphore.js';
+import type { Nri } from '../../nri/nri.js';
 import type { Metrics } from '../../metrics/metrics.js';
 import type { Tracing } from '../../tracing/tracing.js';
 import type { Cni } from '../../sandbox/cni/cni.js';
@@ -38,6 +39,8 @@ export interface NodeContext {
   readonly store: NodeStore;
   readonly runtime: NodeRuntime;
   readonly network: NodeNetwork;
+  /** plugins that adjust containers */
+  readonly nri: Nri;
   readonly images: Images;
   readonly streams: StreamServer;
   readonly events: ContainerEvents;

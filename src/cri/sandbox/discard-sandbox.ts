@@ -3,6 +3,7 @@ import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import type { NodeContext } from '../context/node-context.js';
 import { publishSandboxEvent } from '../events/publish.js';
+import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { removeCgroup } from './pod-cgroup.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';
 import { discardContainer } from '../container/discard-container.js';
@@ -17,6 +18,7 @@ export async function discardSandbox(node: NodeContext, id: string): Promise<voi
     await node.runtime.shims.release(id);
     await removeCgroup(node, id);
     await removeTree(node.layout.sandbox(id).folder);
+    await quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'RemovePodSandbox', id));
     // published while its status can still be told
     publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
     await node.store.sandboxes.remove(id);

@@ -1,4 +1,5 @@
 import { cri } from '../../lib/proto.js';
+import { isBeingMade } from '../../sandbox/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { matchesLabels } from '../context/label-selector.js';
 import { sandboxState } from '../messages/sandbox-messages.js';
@@ -7,7 +8,7 @@ import { sandboxState } from '../messages/sandbox-messages.js';
 export function filteredSandboxes(node: NodeContext, filter: cri.PodSandboxFilter.$Properties | null | undefined) {
   const only = filter?.id ? node.store.sandboxes.find(filter.id)?.metadata.id : undefined;
   return node.store.sandboxes.list().filter(({ metadata, status }) => {
-    if (status.readyAtNanos === undefined && status.stoppedAtNanos === undefined) return false;
+    if (isBeingMade(status)) return false;
     if (filter?.id && metadata.id !== only) return false;
     if (filter?.state && sandboxState(status) !== (filter.state.state ?? cri.PodSandboxState.SANDBOX_READY))
       return false;

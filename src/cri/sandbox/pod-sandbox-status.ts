@@ -1,5 +1,7 @@
+import { CrispError } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos, toLong } from '../../lib/time.js';
+import { isBeingMade } from '../../sandbox/record.js';
 import type { Unary } from '../grpc/call.js';
 import { statusesIn } from '../messages/container-messages.js';
 import { sandboxStatus } from '../messages/sandbox-messages.js';
@@ -11,6 +13,8 @@ export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandbox
 ) => {
   const record = node.store.sandboxes.get(request.podSandboxId);
   const { id } = record.metadata;
+  // as in lists: one that is just being made is not to be seen
+  if (isBeingMade(record.status)) throw new CrispError('NotFound', `pod sandbox "${request.podSandboxId}" not found`);
   node.store.sandboxClaims.know(id);
   return {
     status: sandboxStatus(record),

@@ -19,6 +19,7 @@ import { discardSandbox } from './discard-sandbox.js';
 import { makeCgroup, removeCgroup } from './pod-cgroup.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
 import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces, rootGroupOf } from '../../sandbox/pod-options.js';
+import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
 import { withSandboxStartSlot } from '../context/start-slot.js';
@@ -45,6 +46,8 @@ export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox')
   .alongside('task', startSandboxTask, removeTask)
   // what they set goes with the interfaces
   .step('interface sysctls', setInterfaceSysctls)
+  // its undo runs for a plugin that has refused, too: those before it have taken notice
+  .step('plugins', askPlugins, undoPlugins)
   .step('ready', ready);
 
 /** Makes a pod sandbox READY, or leaves nothing of it; when the signal is aborted, too. */
@@ -118,10 +121,37 @@ async function setInterfaceSysctls({ metadata: { config }, paths }: SandboxStart
   await setInside(podNamespaces(config, paths), { sysctls });
 }
 
+/** A plugin that comes from here on is told of the pod once it is ready. */
+interface Announced {
+  readonly leaveGate: () => void;
+}
+
+async function askPlugins({ node, metadata: { id } }: SandboxStartContext): Promise<Announced> {
+  const leaveGate = await node.nri.gate.enter();
+  try {
+    await tellOfPod(node, 'RunPodSandbox', id);
+  } catch (err) {
+    leaveGate();
+    throw err;
+  }
+  return { leaveGate };
+}
+
+async function undoPlugins({
+  node,
+  metadata: { id },
+  leaveGate,
+}: SandboxStartContext & Partial<Announced>): Promise<void> {
+  leaveGate?.();
+  await quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'StopPodSandbox', id));
+  await quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'RemovePodSandbox', id));
+}
+
 /** Not with a task of its own that has ended by itself meanwhile. */
-function ready({ node, metadata: { id } }: SandboxStartContext): Promise<void> {
+async function ready({ node, metadata: { id }, leaveGate }: SandboxStartContext & Announced): Promise<void> {
   if (node.store.sandboxes.get(id).status.stoppedAtNanos !== undefined) {
     throw new CrispError('Unavailable', 'the process that holds its PID namespace ended');
   }
-  return node.store.sandboxes.update(id, { readyAtNanos: nowNanos() });
+  await node.store.sandboxes.update(id, { readyAtNanos: nowNanos() });
+  leaveGate();
 }

@@ -3,6 +3,7 @@ import { nowNanos } from '../../lib/time.js';
 import { releaseNamespaces } from '../../sandbox/namespaces/namespaces.js';
 import type { NodeContext } from '../context/node-context.js';
 import { killContainer } from '../container/container-task.js';
+import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { deleteNetwork } from './pod-network.js';
 import { removeSandboxTask } from './sandbox-task.js';
 
@@ -17,6 +18,9 @@ export async function tearDownSandbox(node: NodeContext, id: string): Promise<vo
   if (record.status.stoppedAtNanos === undefined)
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
   await allSettledOrThrow([killContainers(node, id), node.runtime.shims.killUnresponsive(id)]);
+  // its containers have ended, and the pod itself is still there
+  if (record.status.readyAtNanos !== undefined)
+    await quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'StopPodSandbox', id));
   await allSettledOrThrow([
     removeSandboxTask(node, id).then(() => node.runtime.shims.release(id)),
     deleteNetwork(node, record.metadata),

@@ -29,6 +29,7 @@ export async function gauges(node: NodeContext): Promise<Census> {
     pulls: () => node.images.pulls,
     shims: () => node.runtime.shims.count(),
     spareShims: () => node.runtime.shims.spareCount(),
+    nriPlugins: () => node.nri.plugins.length,
   };
 }
 

@@ -12,6 +12,8 @@ import type { PipelineHooks } from '../../lib/pipeline.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { Metrics } from '../../metrics/metrics.js';
 import { openTracing } from '../../tracing/tracing.js';
+import { Nri } from '../../nri/nri.js';
+import { crispVersion } from '../../lib/crisp-version.js';
 import { NamespacePool } from '../../sandbox/namespaces/namespace-pool.js';
 import { StreamServer } from '../../stream/server.js';
 import { CgroupLockWarmer } from '../../task/cgroup/cgroup-lock-warmer.js';
@@ -82,6 +84,12 @@ export async function openNode(
         log,
       }),
     },
+    nri: new Nri({
+      config: config.nri,
+      log,
+      runtimeVersion: crispVersion,
+      observe: (plugin, call, outcome, durationMs) => metrics.pluginCalled(plugin, call, outcome, durationMs),
+    }),
     images: openImages(config, layout, log, metrics),
     streams: openStreams(config, log),
     events: new ContainerEvents(() => metrics.eventsDropped(1)),

@@ -6,17 +6,19 @@ import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { layoutOf, type Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
+import { clearSocket } from '../../lib/unix-socket.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
 import { serveMetrics, type MetricsServer } from '../../metrics/server.js';
 import { ShimEvents } from '../../task/shim/shim-events.js';
 import { maxMessageBytes } from '../../lib/grpc-codes.js';
 import { gauges } from './gauges.js';
 import type { NodeContext } from '../context/node-context.js';
+import { nriActions } from './nri-actions.js';
 import { openNode } from './open-node.js';
 import { recover } from './recover.js';
 import type { ServerSummary } from './server-summary.js';
 import { services } from '../services.js';
-import { bindSocket, clearSocket } from '../grpc/socket.js';
+import { bindSocket } from '../grpc/socket.js';
 import { sweepUnclaimed } from './unclaimed.js';
 
 /** A running server. */
@@ -52,6 +54,7 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
   await shimEvents.listen();
   shimEvents.onOom((id) => void store.containers.updateAnyway(id, { oomKilled: true }).catch(() => {}));
   await recover(node);
+  await node.nri.start(nriActions(node));
 
   const grpc = new Server({
     'grpc.max_receive_message_length': maxMessageBytes,
@@ -64,6 +67,7 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
     closing.abort();
     node.events.close();
     await stopServing(node, grpc);
+    await node.nri.close();
     await rm(config.listen, { force: true });
     await metricsServer?.close();
     await node.streams.close();

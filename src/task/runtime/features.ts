@@ -15,6 +15,8 @@ export interface HandlerFeatures {
   readonly systemdCgroup: boolean;
   /** every mount option that the runtime understands; empty: it does not say */
   readonly mountOptions: readonly string[];
+  /** the newest version of the OCI specification that the runtime says it knows, `1.2.0`; `1.0.2`: it says none */
+  readonly ociVersionMax: string;
 }
 
 /** A feature that pods may ask for and a handler does not have. */
@@ -25,13 +27,15 @@ export interface MissingFeature {
   readonly lackedBy: string;
 }
 
+const oldestOciVersion = '1.0.2';
+
 /**
  * What a features document of the runtime specification says; crun and runc both print one.
  *
  * @param document parsed, with anything in it: what is not of its type counts as missing
  */
 export function declaredFeatures(document: unknown): HandlerFeatures {
-  const { mountOptions: options, linux, annotations } = recordIn(document);
+  const { mountOptions: options, linux, annotations, ociVersionMax } = recordIn(document);
   const { cgroup, seccomp, apparmor, selinux, mountExtensions } = recordIn(linux);
   const isOn = (value: unknown, flag = 'enabled'): boolean => recordIn(value)[flag] === true;
   const idmappedMounts = isOn(recordIn(mountExtensions)['idmap']);
@@ -48,6 +52,7 @@ export function declaredFeatures(document: unknown): HandlerFeatures {
     selinux: isOn(selinux),
     systemdCgroup: isOn(cgroup, 'systemd'),
     mountOptions,
+    ociVersionMax: typeof ociVersionMax === 'string' ? ociVersionMax : oldestOciVersion,
   };
 }
 
@@ -69,6 +74,7 @@ export function inferredFeatures(version: string, runtimeSays: string): HandlerF
     selinux: has('SELINUX'),
     systemdCgroup: has('SYSTEMD'),
     mountOptions: [],
+    ociVersionMax: oldestOciVersion,
   };
 }
 

@@ -6,7 +6,7 @@ import { traced } from '../../lib/span.js';
 import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { task, taskStatus, wellKnown } from '../../lib/proto.js';
 import { type EpochNanos, fromTimestamp } from '../../lib/time.js';
-import type { RootfsMount } from '../bundle.js';
+import { specJson, type RootfsMount } from '../bundle.js';
 import { type CallSubject, endLateCall } from './late-call.js';
 import { readableShimError } from './shim-error.js';
 import { type CallOptions, TtrpcClient } from '../../lib/ttrpc-client.js';
@@ -385,6 +385,6 @@ function exitOf(answer: { exitStatus: number; exitedAt?: Parameters<typeof fromT
 function ociJson(type: 'Process' | 'LinuxResources', value: unknown): wellKnown.IAny {
   return {
     type_url: `types.containerd.io/opencontainers/runtime-spec/1/${type}`,
-    value: Buffer.from(JSON.stringify(value)),
+    value: Buffer.from(specJson(value)),
   };
 }

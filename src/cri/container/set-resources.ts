@@ -1,0 +1,46 @@
+import { CrispError, kindOf } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import { cri } from '../../lib/proto.js';
+import { readSpec, rewriteSpec } from '../../task/bundle.js';
+import { liftCpuQuota, withoutNoQuota } from '../../task/cgroup/cpu-quota.js';
+import type { OciResources } from '../../task/oci.js';
+import { phaseOf } from '../../task/record.js';
+import { overResources } from '../../task/spec/over-resources.js';
+import { updatedResources } from '../../task/spec/resources.js';
+import { cgroupPathOf } from '../context/container-cgroup.js';
+import type { NodeContext } from '../context/node-context.js';
+
+/**
+ * Sets a container's resources: of a created one in its specification, of a running one at once. To be called with its
+ * lock.
+ *
+ * @param others those that the CRI does not have
+ */
+export async function setResources(
+  node: NodeContext,
+  id: string,
+  requested: cri.LinuxContainerResources.$Properties,
+  others: OciResources = {},
+): Promise<void> {
+  const { metadata, status } = node.store.containers.get(id);
+  const { bundle } = node.layout.container(id);
+  const { oci, merged } = updatedResources(node.host, status.resources ?? metadata.config.linux?.resources, requested);
+  const phase = phaseOf(status);
+  if (phase === 'created') {
+    const spec = await readSpec(bundle);
+    const resources = overResources(spec.linux.resources, oci, others);
+    rewriteSpec(bundle, { ...spec, linux: { ...spec.linux, resources: withoutNoQuota(resources) } });
+  } else if (phase === 'running') {
+    // without a task, here or at the shim, it is just ending
+    await node.runtime.tasks
+      .get(id)
+      ?.shim.update(id, withoutNoQuota(overResources(oci, others)))
+      .catch((err: unknown) => {
+        if (kindOf(err) !== 'NotFound') throw err;
+      });
+    if (oci.cpu?.quota === -1) await liftCpuQuota(node.host, cgroupPathOf(node, id), oci.cpu.period);
+  } else if (phase !== 'exited') {
+    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}`);
+  }
+  await node.store.containers.update(id, { resources: merged as cri.LinuxContainerResources });
+}

@@ -1,0 +1,52 @@
+import type { Consequences } from '../../nri/engine.js';
+import type { NriContainer } from '../../nri/nri.js';
+import type { Handler } from '../../task/runtime/handlers.js';
+import type { OciSpec } from '../../task/oci.js';
+import type { cri } from '../../lib/proto.js';
+import type { NodeContext } from '../context/node-context.js';
+import { containerOf, podOf } from './describe.js';
+
+/** What plugins have made of a new container. */
+export interface Adjusted {
+  /** what they want of other containers, to be carried out without this one's lock */
+  readonly consequences: Consequences;
+  /** the container's resources, where they have set some */
+  readonly resources?: cri.ILinuxContainerResources;
+}
+
+/**
+ * Has plugins adjust the specification of a container that is just being made; changes it where it stands.
+ *
+ * @throws CrispError what a plugin refuses, what two of them both set, or what this node cannot apply
+ */
+export async function adjustContainer(
+  node: NodeContext,
+  id: string,
+  handler: Handler,
+  spec: OciSpec,
+): Promise<Adjusted | undefined> {
+  const { sandboxId } = node.store.containers.get(id).metadata;
+  const pod = podOf(node, sandboxId);
+  const engine = node.nri.engine ?? (node.nri.requiresPlugins(pod.annotations) ? await node.nri.load() : undefined);
+  if (!engine) return undefined;
+  const container: NriContainer = await containerOf(node, id, { spec });
+  const { adjust, updates, evictions } = await engine.create(pod, container);
+  const warnings: string[] = [];
+  await engine.apply(spec, adjust, {
+    host: node.host,
+    cdiSpecDirs: node.config.cdiSpecDirs,
+    ociVersionMax: handler.features.ociVersionMax,
+    warnings,
+  });
+  for (const warning of warnings) node.log.warn({ containerId: id }, warning);
+  const asked = adjust.linux?.resources;
+  const { cri: resources } = engine.split(asked ?? {});
+  return { consequences: { updates, evictions }, ...(hasAny(resources) ? { resources } : {}) };
+}
+
+function hasAny(resources: cri.ILinuxContainerResources): boolean {
+  return Object.values(resources).some(
+    (value) =>
+      Boolean(value) && String(value) !== '0' && (typeof value !== 'object' || Object.keys(value as object).length > 0),
+  );
+}

@@ -1,0 +1,33 @@
+import type { cri } from '../../lib/proto.js';
+import { describeCriResources } from '../../nri/resources.js';
+import type { OciResources } from '../../task/oci.js';
+import type { NodeContext } from '../context/node-context.js';
+import { containerOf, podOf } from './describe.js';
+
+/** Resources that a container is to get, in two parts. */
+export interface AdjustedUpdate {
+  readonly resources: cri.ILinuxContainerResources;
+  /** those that the CRI does not have */
+  readonly others?: OciResources;
+}
+
+/**
+ * Has plugins change an update of a container's resources, and carries out what they want of other containers. To be called
+ * with no container's lock held.
+ *
+ * @throws CrispError what a plugin refuses
+ */
+export async function adjustUpdate(
+  node: NodeContext,
+  id: string,
+  asked: cri.ILinuxContainerResources,
+): Promise<AdjustedUpdate> {
+  const { engine } = node.nri;
+  if (!engine) return { resources: asked };
+  const container = await containerOf(node, id);
+  const pod = podOf(node, container.podSandboxId ?? '');
+  const { own, updates, evictions } = await engine.update(pod, container, describeCriResources(asked) ?? {});
+  await engine.carryOut({ updates, evictions });
+  const { cri: resources, others } = engine.split(own);
+  return { resources, others };
+}

@@ -1,0 +1,52 @@
+import { isReady } from '../../sandbox/record.js';
+import { podNamespaces } from '../../sandbox/pod-options.js';
+import { describeContainer, describePod } from '../../nri/describe.js';
+import type { NriContainer, NriPod, NriSnapshot } from '../../nri/nri.js';
+import { readSpec } from '../../task/bundle.js';
+import type { OciSpec } from '../../task/oci.js';
+import { phaseOf } from '../../task/record.js';
+import type { NodeContext } from '../context/node-context.js';
+
+/** A pod as plugins are told of it; with nothing but its id where its record is gone. */
+export function podOf(node: NodeContext, id: string): NriPod {
+  const record = node.store.sandboxes.find(id);
+  if (!record) return { id };
+  const { metadata, status } = record;
+  const { net, ipc, uts, user } = podNamespaces(metadata.config, node.layout.sandbox(id));
+  const paths = { network: net, ipc, uts, user: user?.path };
+  const hasNamespaces = status.tornDown !== true;
+  return describePod(metadata, status, {
+    ips: status.network?.ips.map(({ address }) => address.split('/')[0] ?? '') ?? [],
+    namespaces: hasNamespaces ? Object.entries(paths).flatMap(([type, path]) => (path ? [{ type, path }] : [])) : [],
+  });
+}
+
+/**
+ * A container as plugins are told of it.
+ *
+ * @param spec where it is not in its bundle yet
+ * @param pid of a task that is not on record yet
+ */
+export async function containerOf(
+  node: NodeContext,
+  id: string,
+  { spec, pid }: { readonly spec?: OciSpec; readonly pid?: number } = {},
+): Promise<NriContainer> {
+  const { metadata, status } = node.store.containers.get(id);
+  const found = spec ?? (await readSpec(node.layout.container(id).bundle).catch(() => undefined));
+  return describeContainer(metadata, pid === undefined ? status : { ...status, pid }, found);
+}
+
+/** All that a new plugin is told of: pods that have been made, and containers that can run or do. */
+export async function snapshotOf(node: NodeContext): Promise<NriSnapshot> {
+  const pods = node.store.sandboxes.list().filter(({ status }) => status.readyAtNanos !== undefined);
+  const containers = node.store.containers
+    .list()
+    .filter(({ status }) => status.readyAtNanos !== undefined && !['exited', 'removing'].includes(phaseOf(status)))
+    .map(({ metadata }) => metadata.id);
+  return {
+    pods: pods.map(({ metadata }) => podOf(node, metadata.id)),
+    containers: await Promise.all(containers.map((id) => containerOf(node, id))),
+    alive: [...pods.filter(({ status }) => isReady(status)).map(({ metadata }) => metadata.id), ...containers],
+  };
+}

@@ -1,0 +1,206 @@
+import { posix } from 'node:path';
+import { invalid, wrap } from '../lib/errors.js';
+import type { Host } from '../lib/host.js';
+import { fromLong } from '../lib/time.js';
+import type { NamespaceType, OciDevice, OciHook, OciHooks, OciResources, OciSpec } from '../task/oci.js';
+import { unlimited } from '../task/bundle.js';
+import { withoutNoQuota } from '../task/cgroup/cpu-quota.js';
+import { applyCdi } from '../task/spec/cdi.js';
+import { ruleFor } from '../task/spec/devices.js';
+import { oomScoreAdj } from '../task/spec/process.js';
+import { overResources } from '../task/spec/over-resources.js';
+import { resourcesFor } from '../task/spec/resources.js';
+import { applyMounts } from './apply-mounts.js';
+import { applyProcessPolicies, requireSpecVersion } from './apply-policies.js';
+import type { nri } from './proto.js';
+import { isRemoval, withoutMark } from './removal.js';
+import { numberOf, splitResources, withoutUnset } from './resources.js';
+
+/** What an adjustment depends on besides the specification. */
+export interface AdjustedBy {
+  readonly host: Host;
+  readonly cdiSpecDirs: readonly string[];
+  /** the newest version of the OCI specification that the handler's runtime knows: `1.2.0` */
+  readonly ociVersionMax: string;
+  /** told what was weakened, as the host does not allow more */
+  readonly warnings: string[];
+}
+
+/**
+ * Makes of a specification what plugins want it to be.
+ *
+ * @throws CrispError `InvalidArgument` that names a field of the adjustment which this node cannot apply
+ */
+export async function applyAdjustment(
+  spec: OciSpec,
+  adjust: nri.ContainerAdjustment.$Properties,
+  by: AdjustedBy,
+): Promise<void> {
+  try {
+    await apply(spec, adjust, by);
+  } catch (err) {
+    throw wrap('NRI adjustment', err);
+  }
+}
+
+async function apply(spec: OciSpec, adjust: nri.ContainerAdjustment.$Properties, by: AdjustedBy): Promise<void> {
+  const { process } = spec;
+  const linux = adjust.linux ?? {};
+  spec.annotations = changed(spec.annotations, Object.entries(adjust.annotations ?? {}));
+  process.env = environment(process.env, adjust.env ?? []);
+  if (adjust.args && adjust.args.length > 0) process.args = [...adjust.args];
+  if (process.args.some((arg) => arg.includes('\0'))) throw invalid('args', 'holds a NUL character');
+  addHooks(spec, adjust.hooks ?? {});
+  await applyCdi(spec, adjust.CDIDevices ?? [], by.cdiSpecDirs);
+  applyDevices(spec, linux.devices ?? []);
+  await applyMounts(spec, adjust.mounts ?? []);
+  applyRlimits(spec, adjust.rlimits ?? []);
+  applyNamespaces(spec, linux.namespaces ?? []);
+  const sysctl = changed(spec.linux.sysctl ?? {}, Object.entries(linux.sysctl ?? {}));
+  if (Object.keys(sysctl).length > 0 || spec.linux.sysctl) spec.linux.sysctl = sysctl;
+  applyNetDevices(spec, Object.entries(linux.netDevices ?? {}), by);
+  if (linux.cgroupsPath) spec.linux.cgroupsPath = linux.cgroupsPath;
+  if (linux.oomScoreAdj) {
+    const asked = { linux: { resources: { oomScoreAdj: linux.oomScoreAdj.value } } };
+    process.oomScoreAdj = oomScoreAdj(asked, by.host, by.warnings);
+  }
+  applyProcessPolicies(spec, linux, by.ociVersionMax);
+  applyResources(spec, linux.resources ?? {}, by);
+}
+
+/** Entries set and removed by their keys. */
+function changed<T>(
+  before: Readonly<Record<string, T>>,
+  changes: readonly (readonly [string, T])[],
+): Record<string, T> {
+  const after = new Map(Object.entries(before));
+  for (const [key, value] of changes) {
+    if (isRemoval(key)) after.delete(withoutMark(key));
+    else after.set(key, value);
+  }
+  return Object.fromEntries(after);
+}
+
+function environment(before: readonly string[], changes: readonly nri.KeyValue.$Properties[]): string[] {
+  const entries = before.map((entry) => {
+    const equals = entry.indexOf('=');
+    return [entry.slice(0, equals), entry.slice(equals + 1)] as const;
+  });
+  for (const { key, value } of changes) {
+    if (!key || /[=\0]/.test(key) || value?.includes('\0'))
+      throw invalid('env', `${JSON.stringify(key)} is no variable`);
+  }
+  const asked = changes.map(({ key, value }) => [key ?? '', value ?? ''] as const);
+  return Object.entries(changed(Object.fromEntries(entries), asked)).map(([name, value]) => `${name}=${value}`);
+}
+
+const hookKinds = ['prestart', 'createRuntime', 'createContainer', 'startContainer', 'poststart', 'poststop'] as const;
+
+function addHooks(spec: OciSpec, hooks: nri.Hooks.$Properties): void {
+  for (const kind of hookKinds) {
+    const added = (hooks[kind] ?? []).map((hook, index) => ociHook(hook, `hooks.${kind}[${index}]`));
+    if (added.length === 0) continue;
+    const all: OciHooks = (spec.hooks ??= {});
+    (all[kind] ??= []).push(...added);
+  }
+}
+
+function ociHook({ path, args, env, timeout }: nri.Hook.$Properties, field: string): OciHook {
+  if (!path?.startsWith('/')) throw invalid(`${field}.path`, 'is not an absolute path');
+  const seconds = numberOf(timeout, `${field}.timeout`);
+  return {
+    path,
+    ...(args && args.length > 0 ? { args: [...args] } : {}),
+    ...(env && env.length > 0 ? { env: [...env] } : {}),
+    ...(seconds === undefined ? {} : { timeout: seconds }),
+  };
+}
+
+function applyDevices(spec: OciSpec, devices: readonly nri.LinuxDevice.$Properties[]): void {
+  for (const [index, device] of devices.entries()) {
+    const path = device.path ?? '';
+    spec.linux.devices = spec.linux.devices.filter((each) => each.path !== withoutMark(path));
+    if (isRemoval(path)) continue;
+    const made = ociDevice(device, `linux.devices[${index}]`);
+    spec.linux.devices.push(made);
+    if (made.type === 'p') continue;
+    (spec.linux.resources.devices ??= []).push(ruleFor(made, made.type === 'b' ? 'rwm' : 'rw'));
+  }
+}
+
+function ociDevice(
+  { path, type, major, minor, fileMode, uid, gid }: nri.LinuxDevice.$Properties,
+  field: string,
+): OciDevice {
+  if (!path?.startsWith('/')) throw invalid(`${field}.path`, 'is not an absolute path');
+  if (type !== 'c' && type !== 'b' && type !== 'u' && type !== 'p')
+    throw invalid(`${field}.type`, `${JSON.stringify(type ?? '')} is none of b, c, u, p`);
+  return withoutUnset({
+    path: posix.normalize(path),
+    type,
+    major: type === 'p' ? undefined : Number(fromLong(major)),
+    minor: type === 'p' ? undefined : Number(fromLong(minor)),
+    fileMode: fileMode?.value ?? undefined,
+    uid: uid?.value ?? undefined,
+    gid: gid?.value ?? undefined,
+  }) as OciDevice;
+}
+
+function applyRlimits(spec: OciSpec, rlimits: readonly nri.POSIXRlimit.$Properties[]): void {
+  for (const [index, { type, soft, hard }] of rlimits.entries()) {
+    const field = `rlimits[${index}]`;
+    if (!/^RLIMIT_[A-Z]+$/.test(type ?? ''))
+      throw invalid(`${field}.type`, `${JSON.stringify(type ?? '')} is no rlimit`);
+    const limit = { type: type ?? '', soft: rlimitOf(soft, `${field}.soft`), hard: rlimitOf(hard, `${field}.hard`) };
+    if (limit.soft > limit.hard) throw invalid(`${field}.soft`, 'is above the hard limit');
+    spec.process.rlimits = [...(spec.process.rlimits ?? []).filter((each) => each.type !== limit.type), limit];
+  }
+}
+
+function rlimitOf(value: Parameters<typeof fromLong>[0], field: string): number {
+  const wide = BigInt.asUintN(64, fromLong(value));
+  return wide === 2n ** 64n - 1n ? unlimited : (numberOf({ value }, field) ?? 0);
+}
+
+const namespaceTypes: readonly string[] = ['pid', 'network', 'mount', 'ipc', 'uts', 'user', 'cgroup'];
+
+function applyNamespaces(spec: OciSpec, namespaces: readonly nri.LinuxNamespace.$Properties[]): void {
+  for (const { type = '', path } of namespaces) {
+    const name = withoutMark(type ?? '');
+    if (!namespaceTypes.includes(name)) throw invalid('linux.namespaces', `there is no ${JSON.stringify(name)}`);
+    spec.linux.namespaces = spec.linux.namespaces.filter((each) => each.type !== name);
+    if (!isRemoval(type ?? '')) spec.linux.namespaces.push({ type: name as NamespaceType, ...(path ? { path } : {}) });
+  }
+}
+
+function applyNetDevices(
+  spec: OciSpec,
+  devices: readonly (readonly [string, nri.LinuxNetDevice.$Properties])[],
+  { ociVersionMax }: AdjustedBy,
+): void {
+  if (devices.length === 0) return;
+  requireSpecVersion('linux.net_devices', '1.3.0', ociVersionMax);
+  const asked = devices.map(([key, device]) => [key, device?.name ? { name: device.name } : {}] as const);
+  spec.linux.netDevices = changed(spec.linux.netDevices ?? {}, asked);
+}
+
+function applyResources(spec: OciSpec, resources: nri.LinuxResources.$Properties, { host }: AdjustedBy): void {
+  const field = 'linux.resources';
+  const { cri, others } = splitResources(resources, field);
+  const { rdtClass } = resources;
+  if (rdtClass) {
+    if (rdtClass.value) spec.linux.intelRdt = { closID: rdtClass.value };
+    else delete spec.linux.intelRdt;
+  }
+  spec.linux.resources = overResources(spec.linux.resources, withoutNoQuota(resourcesFor(cri, host, field)), others);
+  for (const { allow, type, major, minor, access } of resources.devices ?? []) {
+    const rule = {
+      allow: allow ?? false,
+      type: type || 'a',
+      major: numberOf(major, `${field}.devices`),
+      minor: numberOf(minor, `${field}.devices`),
+      access: access ?? '',
+    };
+    (spec.linux.resources.devices ??= []).push(withoutUnset(rule) as NonNullable<OciResources['devices']>[number]);
+  }
+}

@@ -1,0 +1,131 @@
+import { invalid } from '../lib/errors.js';
+import { isAtLeast } from '../lib/versions.js';
+import type { OciSeccomp, OciSpec, OciSyscall } from '../task/oci.js';
+import { unlimited } from '../task/bundle.js';
+import { nri } from './proto.js';
+import { numberOf, withoutUnset } from './resources.js';
+
+/**
+ * Refuses a field that the runtime would silently leave out.
+ *
+ * @param since the version of the OCI specification that has it first
+ * @throws CrispError `InvalidArgument` that names the field
+ */
+export function requireSpecVersion(field: string, since: string, ociVersionMax: string): void {
+  if (!isAtLeast(ociVersionMax, since))
+    throw invalid(
+      field,
+      `the runtime knows version ${ociVersionMax} of the OCI specification, and this needs ${since}`,
+    );
+}
+
+/**
+ * Applies what governs the process: priorities, scheduler, memory policy, seccomp, RDT.
+ *
+ * @throws CrispError `InvalidArgument` that names a field which the runtime does not know
+ */
+export function applyProcessPolicies(
+  spec: OciSpec,
+  adjust: nri.LinuxContainerAdjustment.$Properties,
+  ociVersionMax: string,
+): void {
+  const needs = (field: string, since: string): void => requireSpecVersion(field, since, ociVersionMax);
+  const { ioPriority, scheduler, memoryPolicy, seccompPolicy, rdt } = adjust;
+  if (ioPriority) {
+    const { IOPrioClass } = nri;
+    delete spec.process.ioPriority;
+    if (ioPriority.class) {
+      needs('linux.io_priority', '1.1.0');
+      spec.process.ioPriority = { class: nameIn(IOPrioClass, ioPriority.class), priority: ioPriority.priority ?? 0 };
+    }
+  }
+  if (scheduler) {
+    delete spec.process.scheduler;
+    if (scheduler.policy) {
+      needs('linux.scheduler', '1.1.0');
+      const { nice, priority, flags } = scheduler;
+      const nanos = (name: 'runtime' | 'deadline' | 'period'): number | undefined =>
+        numberOf({ value: scheduler[name] }, `linux.scheduler.${name}`) || undefined;
+      spec.process.scheduler = {
+        policy: nameIn(nri.LinuxSchedulerPolicy, scheduler.policy),
+        ...withoutUnset({
+          nice: nice || undefined,
+          priority: priority || undefined,
+          flags: flags?.length ? flags.map((flag) => nameIn(nri.LinuxSchedulerFlag, flag)) : undefined,
+          runtime: nanos('runtime'),
+          deadline: nanos('deadline'),
+          period: nanos('period'),
+        }),
+      };
+    }
+  }
+  if (memoryPolicy) {
+    needs('linux.memory_policy', '1.3.0');
+    const { mode, nodes, flags } = memoryPolicy;
+    spec.linux.memoryPolicy = {
+      mode: nameIn(nri.MpolMode, mode ?? 0),
+      ...(nodes ? { nodes } : {}),
+      ...(flags?.length ? { flags: flags.map((flag) => nameIn(nri.MpolFlag, flag)) } : {}),
+    };
+  }
+  if (seccompPolicy) spec.linux.seccomp = seccomp(seccompPolicy);
+  if (rdt) applyRdt(spec, rdt, needs);
+}
+
+function applyRdt(spec: OciSpec, rdt: nri.LinuxRdt.$Properties, needs: (field: string, since: string) => void): void {
+  if (rdt.remove) delete spec.linux.intelRdt;
+  const { closId, schemata, enableMonitoring } = rdt;
+  if (closId) spec.linux.intelRdt = { ...spec.linux.intelRdt, closID: closId.value ?? '' };
+  if (schemata) {
+    needs('linux.rdt.schemata', '1.3.0');
+    spec.linux.intelRdt = { ...spec.linux.intelRdt, schemata: [...(schemata.value ?? [])] };
+  }
+  if (enableMonitoring) {
+    needs('linux.rdt.enable_monitoring', '1.3.0');
+    spec.linux.intelRdt = { ...spec.linux.intelRdt, enableMonitoring: enableMonitoring.value ?? false };
+  }
+}
+
+function seccomp(policy: nri.LinuxSeccomp.$Properties): OciSeccomp {
+  const { defaultAction, defaultErrno, architectures, flags, listenerPath, listenerMetadata, syscalls } = policy;
+  if (!defaultAction) throw invalid('linux.seccomp_policy.default_action', 'is empty');
+  return {
+    defaultAction,
+    ...withoutUnset({
+      defaultErrnoRet: defaultErrno?.value ?? undefined,
+      architectures: architectures?.length ? [...architectures] : undefined,
+      flags: flags?.length ? [...flags] : undefined,
+      listenerPath: listenerPath || undefined,
+      listenerMetadata: listenerMetadata || undefined,
+    }),
+    syscalls: (syscalls ?? []).map(syscall),
+  };
+}
+
+function syscall({ names, action, errnoRet, args }: nri.LinuxSyscall.$Properties, index: number): OciSyscall {
+  const field = `linux.seccomp_policy.syscalls[${index}].args`;
+  const wide = (value: nri.LinuxSeccompArg.$Properties['value']): number =>
+    BigInt.asUintN(64, BigInt(value?.toString() ?? '0')) === 2n ** 64n - 1n
+      ? unlimited
+      : (numberOf({ value }, field) ?? 0);
+  return {
+    names: [...(names ?? [])],
+    action: action ?? '',
+    ...(errnoRet ? { errnoRet: errnoRet.value ?? 0 } : {}),
+    ...(args?.length
+      ? {
+          args: args.map(({ index: at, value, valueTwo, op }) => ({
+            index: at ?? 0,
+            value: wide(value),
+            valueTwo: wide(valueTwo),
+            op: op ?? '',
+          })),
+        }
+      : {}),
+  };
+}
+
+/** An enumeration's name, which is what the OCI specification spells it. */
+function nameIn(names: object, value: number): string {
+  return (names as Readonly<Record<number, string>>)[value] ?? String(value);
+}

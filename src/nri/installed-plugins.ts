@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import type { Socket } from 'node:net';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { isErrno, messageOf } from '../lib/errors.js';
+import type { Logger } from '../lib/log.js';
+import type { NriConfig } from './nri.js';
+import type { InstalledPlugin } from './plugin.js';
+
+/** One that lies in the folder of plugins. */
+export interface PluginFile extends InstalledPlugin {
+  readonly file: string;
+}
+
+/**
+ * The plugins in the folder of plugins, in their order: executables named `INDEX-NAME`, with what stands in
+ * `INDEX-NAME.conf` or `NAME.conf`. They run as root, so a file that someone else owns or may write is left out, and the log
+ * says so.
+ */
+export async function installedPlugins(
+  { pluginDir, pluginConfigDir }: Pick<NriConfig, 'pluginDir' | 'pluginConfigDir'>,
+  log: Logger,
+): Promise<PluginFile[]> {
+  if (pluginDir === '') return [];
+  const found: PluginFile[] = [];
+  for (const file of (await readdir(pluginDir).catch(() => [])).sort()) {
+    const path = join(pluginDir, file);
+    const { isFile, mode, problem } = await lookAt(path);
+    if (!isFile || (mode & 0o111) === 0) continue;
+    const [, index, name] = /^([0-9]{2})-([A-Za-z0-9_.+-]+)$/.exec(file) ?? [];
+    if (index === undefined || name === undefined) {
+      log.warn({ file: path }, 'not an NRI plugin: its name is not two digits, a dash and a name');
+      continue;
+    }
+    const folderProblem = (await lookAt(pluginDir)).problem;
+    if (problem ?? folderProblem) {
+      log.warn({ file: path, error: problem ?? folderProblem }, 'NRI plugin left out');
+      continue;
+    }
+    try {
+      found.push({ file: path, index, name, config: await configOf(pluginConfigDir, `${index}-${name}`, name) });
+    } catch (err) {
+      log.warn({ file: path, error: messageOf(err) }, 'NRI plugin left out');
+    }
+  }
+  return found;
+}
+
+async function configOf(folder: string, ...names: readonly string[]): Promise<string> {
+  for (const name of names) {
+    const path = join(folder, `${name}.conf`);
+    const text = await readFile(path, 'utf8').catch((err: unknown) => {
+      if (isErrno(err, 'ENOENT')) return undefined;
+      throw err;
+    });
+    if (text === undefined) continue;
+    const { problem } = await lookAt(path);
+    if (problem) throw new Error(problem);
+    return text;
+  }
+  return '';
+}
+
+async function lookAt(path: string): Promise<{ isFile: boolean; mode: number; problem: string | undefined }> {
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats) return { isFile: false, mode: 0, problem: `${path} cannot be read` };
+  const isOurs = stats.uid === 0 && (stats.mode & 0o022) === 0;
+  return {
+    isFile: stats.isFile(),
+    mode: stats.mode,
+    problem: isOurs ? undefined : `${path} has to be root's own, and writable by nobody else`,
+  };
+}
+
+/** A plugin that crisp has started. */
+export interface RunningPlugin {
+  readonly stream: Duplex;
+  /** Kills it, and waits for its end. */
+  readonly end: () => Promise<void>;
+}
+
+/** Starts a plugin with its end of a connection as file descriptor 3, as NRI has it. */
+export function startInstalledPlugin(file: string, { index, name }: InstalledPlugin, log: Logger): RunningPlugin {
+  const child = spawn(file, [], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    env: { NRI_PLUGIN_NAME: name, NRI_PLUGIN_IDX: index, NRI_PLUGIN_SOCKET: '3' },
+  });
+  const stream = child.stdio[3] as Socket;
+  const gone = new Promise<void>((resolve) => {
+    child.once('error', (err) => {
+      log.error({ plugin: `${index}-${name}`, error: messageOf(err) }, 'could not start an NRI plugin');
+      stream.destroy();
+      resolve();
+    });
+    child.once('exit', () => {
+      stream.destroy();
+      resolve();
+    });
+  });
+  const end = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return { stream, end };
+}
