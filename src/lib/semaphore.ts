@@ -83,6 +83,11 @@ export class Semaphore {
     return this.#running + this.#extra > 0;
   }
 
+  /** Whether something runs that counts as blocked. */
+  get hasBlocked(): boolean {
+    return this.#running > this.#working;
+  }
+
   /** Whether anything runs that is not blocked, or did so until a moment ago. */
   isWorkingWithin(lastMs: number): boolean {
     return this.#working + this.#extraWorking > 0 || performance.now() - this.#lastEndMs < lastMs;

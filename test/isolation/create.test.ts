@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
@@ -42,15 +42,20 @@ async function startsWithMount(): Promise<void> {
 }
 
 async function failsForItselfAlone(hostPath: string): Promise<void> {
+  await failForThemselvesAlone(Array.from({ length: many }, () => hostPath));
+}
+
+/** @param hostPaths of which each is mounted by a container of its own pod */
+async function failForThemselvesAlone(hostPaths: readonly string[]): Promise<void> {
   const before = node.hostResidue().length;
-  const pods = await Promise.all(Array.from({ length: many }, () => runPod(node)));
-  const creations = Promise.all(pods.map((pod) => createWith(pod, hostPath)));
+  const pods = await Promise.all(hostPaths.map(async (hostPath) => ({ hostPath, pod: await runPod(node) })));
+  const creations = Promise.all(pods.map(({ pod, hostPath }) => createWith(pod, hostPath)));
   await within('a pod with a mount of its own', startsWithMount());
   await victim.check();
   for (const answer of await within('CreateContainer', creations, startTimeoutMs + ceilingMs))
     expect(answer).toMatch(/DEADLINE_EXCEEDED.*config\.mounts\[0\]\.host_path .*: not done after 10 s/);
-  expect(leftOf(node, ...pods.map(({ id }) => id)).filter((line) => line.includes('containers'))).toEqual([]);
-  await within('removal of the pods', Promise.all(pods.map(({ id }) => removePod(node, id))));
+  expect(leftOf(node, ...pods.map(({ pod }) => pod.id)).filter((line) => line.includes('containers'))).toEqual([]);
+  await within('removal of the pods', Promise.all(pods.map(({ pod }) => removePod(node, pod.id))));
   await expect.poll(() => node.hostResidue().length, { timeout: 10_000 }).toBe(before);
 }
 
@@ -59,6 +64,24 @@ test('containers with mounts of a file system that hangs fail in time, name it, 
   const dead = mountDead(folder);
   onTestFinished(() => dead.end());
   await failsForItselfAlone(join(folder, 'data'));
+});
+
+test('so do containers whose mounts lead there by a symbolic link', async () => {
+  const folder = join(node.folder, 'dead-target');
+  const dead = mountDead(folder);
+  onTestFinished(() => dead.end());
+  const link = join(node.folder, 'link');
+  symlinkSync(join(folder, 'data'), link);
+  await failsForItselfAlone(link);
+});
+
+test('so do containers with mounts of many file systems that hang, one each', async () => {
+  const folders = Array.from({ length: many }, (_, index) => join(node.folder, `dead-${index}`));
+  for (const folder of folders) {
+    const dead = mountDead(folder);
+    onTestFinished(() => dead.end());
+  }
+  await failForThemselvesAlone(folders.map((folder) => join(folder, 'data')));
 });
 
 test('so do containers whose mount source has to be created on a disk that hangs', async () => {

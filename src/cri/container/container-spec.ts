@@ -64,7 +64,7 @@ export async function specInput({
     imageMounts: await imageMounts(node, config, signal),
     cdiSpecDirs: node.config.cdiSpecDirs,
     seccompProfile: node.config.security.seccompProfile,
-    lookUp: lookUpUntil(node, signal),
+    lookUp: lookUpUntil(node.admission, signal),
     signal,
     ...(node.runtime.apparmorProfile ? { apparmorProfile: node.runtime.apparmorProfile } : {}),
   };

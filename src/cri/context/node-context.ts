@@ -3,6 +3,7 @@ import type { Images } from '../../image/images.js';
 import type { Host } from '../../lib/host.js';
 import type { KeyedMutex } from '../../lib/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
+import type { LookUps } from '../../lib/look-up.js';
 import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import type { Semaphore } from '../../lib/semaphore.js';
@@ -103,8 +104,7 @@ export interface Admission {
   readonly sandboxStarts: Semaphore;
   /** containers that are being created: no limit, but others make room for them */
   readonly creations: Semaphore;
-  /** how many threads look at paths of the host that callers name, see `LookUp` */
-  readonly lookUps: Semaphore;
+  readonly lookUps: LookUps;
   /** held by who starts or stops a slice of systemd */
   readonly slices: Semaphore;
   /** warms the kernel's cgroup lock before a start */

@@ -6,7 +6,7 @@ import { messageOf } from '../../lib/errors.js';
 import { type Host, readHost } from '../../lib/host.js';
 import { KeyedMutex } from '../../lib/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
-import { lookUpLimits } from '../../lib/look-up.js';
+import { LookUps } from '../../lib/look-up.js';
 import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { Semaphore } from '../../lib/semaphore.js';
@@ -184,7 +184,7 @@ function openAdmission({ starts }: Config, host: Host): Admission {
     // by namespace: where one's pods all wait for a CNI plugin, the others' start
     sandboxStarts: new Semaphore({ ...slots, reserved: Math.ceil(limit / 4), limitPerKey: hardLimit / 2 }),
     creations: new Semaphore({ limit: Infinity, blockedAfterMs }),
-    lookUps: new Semaphore(lookUpLimits()),
+    lookUps: new LookUps(),
     slices: new Semaphore({ limit: 1 }),
     cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),

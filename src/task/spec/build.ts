@@ -55,11 +55,11 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     mountsFor(input, userNamespace, labels?.mount),
     devices.length === 0
       ? devicesFor([])
-      : lookUp({ what: 'config.devices', fileSystem: 'devices' }, () => devicesFor(devices)),
+      : lookUp({ what: 'config.devices', paths: devices.map(({ hostPath }) => hostPath ?? '') }, () =>
+          devicesFor(devices),
+        ),
     security.privileged ? hostDevices() : undefined,
-    lookUp({ what: 'the seccomp profile', fileSystem: 'seccomp' }, () =>
-      seccompFor(input, security, capabilities.bounding),
-    ),
+    seccompFor(input, security, capabilities.bounding),
     apparmorFor(input, security),
   ]);
 
@@ -107,7 +107,9 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     },
   };
   if (cdiDevices.length > 0)
-    await lookUp({ what: 'the CDI files', fileSystem: 'CDI' }, () => applyCdi(spec, cdiDevices, input.cdiSpecDirs));
+    await lookUp({ what: 'the CDI files', paths: input.cdiSpecDirs ?? [] }, () =>
+      applyCdi(spec, cdiDevices, input.cdiSpecDirs),
+    );
   await mounts.prepare();
   return { spec, warnings, user: spec.process.user, ...(labels ? { mountLabel: labels.mount } : {}) };
 }

@@ -1,9 +1,10 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { invalid, isErrno, messageOf, withReason, wrap } from '../../lib/errors.js';
-import { mountOf, readMounts, type Mount } from '../../lib/mounts.js';
+import { readMounts, type Mount } from '../../lib/mounts.js';
 import { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
+import { untilAborted } from '../../lib/time-limit.js';
 import { targetOfDanglingLink } from '../rootfs/layers.js';
 import { imageMount } from '../rootfs/rootfs.js';
 import type { SpecInput } from './input.js';
@@ -251,10 +252,10 @@ async function bindMountFor(
 ): Promise<OciMount> {
   const { lookUp, signal } = input;
   const path = posix.resolve(mount.hostPath ?? '');
-  // a server's export is mounted once for each pod: all of its mounts have one device
-  const place = { what: `${field}.host_path ${path}`, fileSystem: mountOf(hostMounts, path)?.device ?? '' };
+  const place = { what: `${field}.host_path ${path}`, paths: [path] };
   const { source, missing } = await lookUp(place, () => resolveSource(path, `${field}.host_path`));
-  if (missing) later.push(() => lookUp(place, () => makeSource(source, `${field}.host_path`)));
+  if (missing)
+    later.push(() => untilAborted(makeSource(source, `${field}.host_path`, signal), signal, `look at ${place.what}`));
   if (mount.selinuxRelabel && mountLabel) {
     if (neverRelabelled.has(source))
       throw invalid(`${field}.selinux_relabel`, `${source} belongs to the host, which needs its labels`);
@@ -303,10 +304,12 @@ async function resolveSource(path: string, field: string): Promise<{ source: str
   }
 }
 
-async function makeSource(path: string, field: string): Promise<void> {
+/** By a process, as a disk that can be read may still hang when it is written to. */
+async function makeSource(path: string, field: string, signal: AbortSignal): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o755 });
+    await run('mkdir', ['--parents', '--mode=0755', '--', path], { timeoutMs: 120_000, signal });
   } catch (err) {
+    if (signal.aborted) throw err;
     throw invalid(field, `is missing and cannot be made: ${messageOf(err)}`);
   }
 }

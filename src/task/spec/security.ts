@@ -23,7 +23,7 @@ export async function seccompFor(
   capabilities: readonly string[],
 ): Promise<OciSeccomp | undefined> {
   if (security.privileged) return undefined;
-  const { host, seccompProfile } = input;
+  const { host, seccompProfile, lookUp } = input;
   const profile =
     security.seccomp ?? fromOldSpelling(security.seccompProfilePath ?? '', `${field}.seccomp_profile_path`);
   const type = profile?.profileType ?? (profile ? ProfileType.RuntimeDefault : ProfileType.Unconfined);
@@ -31,12 +31,15 @@ export async function seccompFor(
   if (!host.seccomp) throw invalid(`${field}.seccomp`, 'this host has no seccomp');
   const subject: SeccompSubject = { architecture: host.architecture, kernel: host.kernel, capabilities };
   if (type === ProfileType.RuntimeDefault) {
-    return seccompProfile ? configuredProfile(seccompProfile, subject) : defaultProfile(subject);
+    if (!seccompProfile) return defaultProfile(subject);
+    const place = { what: 'the seccomp profile', paths: [seccompProfile] };
+    return lookUp(place, () => configuredProfile(seccompProfile, subject));
   }
   const path = (profile?.localhostRef ?? '').replace(/^localhost\//, '');
   if (!path.startsWith('/'))
     throw invalid(`${field}.seccomp.localhost_ref`, `${JSON.stringify(path.slice(0, 80))} is not an absolute path`);
-  return readProfile(path, subject, `${field}.seccomp.localhost_ref`);
+  const place = { what: 'the seccomp profile', paths: [path] };
+  return lookUp(place, () => readProfile(path, subject, `${field}.seccomp.localhost_ref`));
 }
 
 /**
