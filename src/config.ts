@@ -129,7 +129,8 @@ export const settings = {
       about: 'folder of the configuration that these are given: 10-logger.conf, else logger.conf',
     }),
     registrationTimeoutMs: duration('5s', {
-      about: 'a plugin that has connected and not registered is closed after this',
+      about:
+        'a plugin that has connected is closed after this where it has not registered, or has not taken in what there is',
     }),
     requestTimeoutMs: duration('2s', {
       about: 'a plugin that has not answered a request after this is closed, and the request goes on without it',

@@ -157,7 +157,8 @@ export class Plugin {
   }
 
   /**
-   * Tells the plugin what there is, in several messages where that is more than fits into one.
+   * Tells the plugin what there is, in several messages where that is more than fits into one. It belongs to the registration
+   * and has its time: to take up all of a node can take longer than a request.
    *
    * @returns the updates that it wants
    * @throws CrispError where it does not take it
@@ -166,11 +167,12 @@ export class Plugin {
     pods: readonly nri.PodSandbox.$Properties[],
     containers: readonly nri.Container.$Properties[],
   ): Promise<nri.ContainerUpdate.$Properties[]> {
+    const timeoutMs = Math.max(this.#host.registrationTimeoutMs, this.#host.requestTimeoutMs);
     const parts = inParts(pods, containers);
     for (const [index, part] of parts.entries()) {
       const more = index < parts.length - 1;
       const request = nri.SynchronizeRequest.encode({ ...part, more }).finish();
-      const answer = await this.#timed('Synchronize', request, nri.SynchronizeResponse);
+      const answer = await this.#timed('Synchronize', request, nri.SynchronizeResponse, timeoutMs);
       if (!more) return answer.update;
       if (!answer.more || answer.update.length > 0)
         throw new CrispError('FailedPrecondition', 'it does not take what there is in several messages');
@@ -189,12 +191,17 @@ export class Plugin {
     this.close();
   }
 
-  async #timed<Response>(method: string, request: Uint8Array, responseType: Decoder<Response>): Promise<Response> {
+  async #timed<Response>(
+    method: string,
+    request: Uint8Array,
+    responseType: Decoder<Response>,
+    timeoutMs = this.#host.requestTimeoutMs,
+  ): Promise<Response> {
     const startedAt = performance.now();
     const done = (outcome: 'ok' | 'failed'): void =>
       this.#host.observe(this.name, method, outcome, performance.now() - startedAt);
     try {
-      const answer = await callWithin(this.#link, this.#host.requestTimeoutMs, method, request);
+      const answer = await callWithin(this.#link, timeoutMs, method, request);
       const response = decode(answer, responseType);
       done('ok');
       return response;

@@ -1,5 +1,5 @@
 // Builds the Go programs that the tests use, at the versions that go.mod pins, into a cache folder:
-// crictl, critest, runc, containerd-shim-runc-v2, and containerd as the bench's peer. Needs Go; users of crisp don't.
+// crictl, critest, runc, containerd-shim-runc-v2, a plugin over NRI's own stub, and containerd as the bench's peer. Needs Go; users of crisp don't.
 //
 //   node test/tools/build.mjs            prints the folder that holds the programs
 //   node test/tools/build.mjs --check    the same, but builds nothing: status 1 when they are missing or old
@@ -46,6 +46,7 @@ const programs = ({ containerd, critools }) => [
     argv: ['test', '-c', '-ldflags', '-s -w', 'sigs.k8s.io/cri-tools/cmd/critest'],
     env: { CGO_ENABLED: '0' },
   },
+  { name: 'nri-plugin', argv: ['build', '-ldflags', '-s -w', './nri-plugin'], env: { CGO_ENABLED: '0' } },
   {
     name: 'containerd',
     argv: [
@@ -77,6 +78,7 @@ export function buildTools({ log = (line) => process.stderr.write(`${line}\n`), 
   const hash = createHash('sha256')
     .update(goVersion)
     .update(goMod)
+    .update(readFileSync(path.join(here, 'nri-plugin/main.go')))
     .update(readFileSync(fileURLToPath(import.meta.url)));
   const key = hash.digest('hex');
   const versionOf = (module) => new RegExp(`${module} (v\\S+)`).exec(goMod)?.[1] ?? 'unknown';

@@ -7,6 +7,7 @@ package tools
 import (
 	_ "github.com/containerd/containerd/v2/cmd/containerd"
 	_ "github.com/containerd/containerd/v2/cmd/containerd-shim-runc-v2"
+	_ "github.com/containerd/nri/pkg/stub"
 	_ "github.com/opencontainers/runc"
 	_ "sigs.k8s.io/cri-tools/cmd/crictl"
 	// critest is a test binary: what its test file imports has to be named here to be pinned.
