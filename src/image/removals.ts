@@ -11,6 +11,9 @@ import type { Skopeo } from './skopeo.js';
 import type { Storage, StoredImage } from './storage.js';
 import type { WorkFolders } from './work-folders.js';
 
+/** A deletion takes seconds at most. One that is stopped, or whose disk hangs, is killed and tried again later. */
+const pullWaitsMs = 15_000;
+
 /** Whether a container uses an image, by its `sha256:…` id. */
 export type InUse = (imageId: string) => boolean;
 
@@ -32,9 +35,9 @@ export interface RemovalsOptions {
  */
 export class Removals {
   readonly #options: RemovalsOptions;
-  readonly #lock = new RwLock();
+  readonly #lock = new RwLock(pullWaitsMs);
   /** read by pulls for as long as they are retried: what one attempt has unpacked is there for the next */
-  readonly #orphans = new RwLock();
+  readonly #orphans = new RwLock(pullWaitsMs);
   #mayHaveOrphans = false;
   /** images that a container being created is about to use */
   readonly #holds = new Map<string, number>();
@@ -90,7 +93,7 @@ export class Removals {
       hiddenNames: [...stored.names, ...(note?.addedNames ?? [])],
     }));
     this.#inUse = inUse;
-    if (!(await this.#lock.writeUnlessRead(() => this.#sweep()))) this.#sweepLater();
+    if (!(await this.#lock.writeUnlessRead((hurry) => this.#sweep(hurry)))) this.#sweepLater();
   }
 
   /** Deletes in the background what is hidden and not in use: the removal of a container does not wait for layers. */
@@ -123,9 +126,9 @@ export class Removals {
     if (this.#sweepIsDue || this.#inUse === undefined) return;
     this.#sweepIsDue = true;
     this.#later(() =>
-      this.#lock.write(async () => {
+      this.#lock.write(async (hurry) => {
         this.#sweepIsDue = false;
-        await this.#sweep();
+        await this.#sweep(hurry);
       }),
     );
   }
@@ -137,11 +140,12 @@ export class Removals {
   }
 
   /** To be called with the lock held exclusively. */
-  async #sweep(): Promise<void> {
+  async #sweep(hurry: AbortSignal): Promise<void> {
     for (const id of this.#options.notes.removed()) {
+      if (hurry.aborted) return;
       if (this.#isInUse(id)) continue;
       try {
-        await this.#delete(id);
+        await this.#delete(id, hurry);
       } catch (err) {
         // hidden already; retried when the next image or container is removed
         this.#options.log.warn(
@@ -167,7 +171,7 @@ export class Removals {
   async #removeOrphans(): Promise<void> {
     const { storage, notes, skopeo, workFolders } = this.#options;
     this.#mayHaveOrphans = false;
-    await this.#lock.write(async () => {
+    await this.#lock.write(async (hurry) => {
       const chains = orphanChains(await storage.read());
       if (chains.length === 0) return;
       await workFolders.within(async (workFolder) => {
@@ -177,17 +181,17 @@ export class Removals {
           if (id === undefined) continue;
           // hidden before it exists; should crisp crash here, its next start removes it
           await notes.set(id, () => ({ removed: true, hiddenNames: [] }));
-          await skopeo.adopt(folder, id);
-          await this.#delete(id);
+          await skopeo.adopt(folder, id, hurry);
+          await this.#delete(id, hurry);
         }
       });
     });
   }
 
-  async #delete(id: string): Promise<void> {
+  async #delete(id: string, hurry: AbortSignal): Promise<void> {
     const { storage, artifacts, notes, skopeo } = this.#options;
     const { images } = await storage.read();
-    if (images.has(id)) await skopeo.delete(id);
+    if (images.has(id)) await skopeo.delete(id, hurry);
     else await artifacts.remove(id);
     await notes.set(id, () => undefined);
   }

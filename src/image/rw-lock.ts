@@ -1,3 +1,7 @@
+import { CrispError } from '../lib/errors.js';
+
+const hurried = new CrispError('Unavailable', 'others have waited for it for too long');
+
 /**
  * A lock with many readers or one writer. Readers go first: a long pull must not hold up the next one because a removal
  * waits. The removal is not urgent: what it removes is hidden already.
@@ -7,11 +11,20 @@ export class RwLock {
   #readers = 0;
   #isWriting = false;
   #waiting: (() => void)[] = [];
+  #hurry = new AbortController();
+  #hurryTimer: NodeJS.Timeout | undefined;
+  readonly #hurryAfterMs: number;
+
+  /** @param hurryAfterMs how long a reader waits for a writer before that one is told to come to an end */
+  constructor(hurryAfterMs: number) {
+    this.#hurryAfterMs = hurryAfterMs;
+  }
 
   /** Runs `work` beside other readers, never beside a writer. */
   async read<T>(work: () => Promise<T>): Promise<T> {
     this.#readers += 1;
     this.#wake();
+    if (this.#isWriting) this.#hurryTimer ??= setTimeout(() => this.#hurry.abort(hurried), this.#hurryAfterMs).unref();
     try {
       while (this.#isWriting) await this.#change();
       return await work();
@@ -21,14 +34,21 @@ export class RwLock {
     }
   }
 
-  /** Runs `work` with no reader and no other writer beside it. */
-  async write<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` with no reader and no other writer beside it.
+   *
+   * @param work is handed a signal that is aborted once a reader has waited for long
+   */
+  async write<T>(work: (hurry: AbortSignal) => Promise<T>): Promise<T> {
     while (this.#isWriting || this.#readers > 0) await this.#change();
     this.#isWriting = true;
+    this.#hurry = new AbortController();
     try {
-      return await work();
+      return await work(this.#hurry.signal);
     } finally {
       this.#isWriting = false;
+      clearTimeout(this.#hurryTimer);
+      this.#hurryTimer = undefined;
       this.#wake();
     }
   }
@@ -38,7 +58,7 @@ export class RwLock {
    *
    * @returns whether `work` was done
    */
-  async writeUnlessRead(work: () => Promise<void>): Promise<boolean> {
+  async writeUnlessRead(work: (hurry: AbortSignal) => Promise<void>): Promise<boolean> {
     while (this.#isWriting && this.#readers === 0) await this.#change();
     if (this.#readers > 0) return false;
     await this.write(work);

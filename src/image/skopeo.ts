@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError } from '../lib/errors.js';
 import type { Layout } from '../lib/layout.js';
-import { executableName, run } from '../lib/run.js';
+import { executableName } from '../lib/run.js';
+import { runTool } from '../lib/tool.js';
 import { traced } from '../lib/span.js';
 import { isLoopback, type Reference } from './ref.js';
 import { skopeoError } from './refusals.js';
@@ -77,7 +77,7 @@ export class Skopeo {
   }
 
   async version(): Promise<string> {
-    return (await run(this.#options.program, ['--version'], { timeoutMs: 10_000 }))
+    return (await runTool(this.#options.program, ['--version'], { timeoutMs: 10_000 }))
       .trim()
       .replace(/^skopeo version /, '');
   }
@@ -154,17 +154,19 @@ export class Skopeo {
   }
 
   /** Takes an image of our own making into the store, whatever the host's policy says of others. */
-  async adopt(folder: string, imageId: string): Promise<void> {
+  async adopt(folder: string, imageId: string, signal?: AbortSignal): Promise<void> {
     const argv = ['--policy', this.#defaultPolicy, 'copy', '--quiet', `dir:${folder}`];
     await this.#skopeo('alone', [...argv, `containers-storage:${this.#store}@${imageId}`], {
       timeoutMs: deleteTimeoutMs,
+      signal,
     });
   }
 
   /** Removes an image with all its names, and the layers that only it has. */
-  async delete(imageId: string): Promise<void> {
+  async delete(imageId: string, signal?: AbortSignal): Promise<void> {
     await this.#skopeo('alone', ['delete', `containers-storage:${this.#store}@${imageId}`], {
       timeoutMs: deleteTimeoutMs,
+      signal,
     });
   }
 
@@ -200,7 +202,12 @@ export class Skopeo {
       const skopeo = ['flock', '--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv];
       const verb = argv.find((word) => verbs.includes(word)) ?? '';
       return await traced(`skopeo ${verb}`, { [executableName]: 'skopeo' }, () =>
-        runLongLived('setpriv', ['--pdeathsig', 'KILL', ...skopeo], { timeoutMs, env, signal }),
+        runTool('setpriv', ['--pdeathsig', 'KILL', ...skopeo], {
+          timeoutMs,
+          env,
+          signal,
+          maxOutputBytes: longestOutput,
+        }),
       );
     } catch (err) {
       throw skopeoError(err);
@@ -218,40 +225,3 @@ async function keepFile(path: string, content: string): Promise<void> {
 
 /** skopeo takes manifests of 4 MiB; into its errors it puts all that a registry says */
 const longestOutput = 8 * 1024 * 1024;
-
-interface PatientOptions {
-  readonly timeoutMs: number;
-  /** the whole environment */
-  readonly env: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | undefined;
-}
-
-/**
- * Runs a program that may take half an hour, with the errors of `run` in lib: that one is made for programs of a few
- * milliseconds, this one uses a library that handles a long run well.
- *
- * @returns what it printed
- */
-async function runLongLived(
-  program: string,
-  argv: readonly string[],
-  { timeoutMs, env, signal }: PatientOptions,
-): Promise<string> {
-  const ended = await execa(program, argv, {
-    reject: false,
-    stdin: 'ignore',
-    extendEnv: false,
-    env,
-    timeout: timeoutMs,
-    killSignal: 'SIGKILL',
-    stripFinalNewline: false,
-    maxBuffer: longestOutput,
-    ...(signal ? { cancelSignal: signal } : {}),
-  });
-  if (!ended.failed) return ended.stdout;
-  if (ended.isCanceled) throw new CrispError('Cancelled', `${program}: the caller went away`);
-  if (ended.timedOut) throw new CrispError('DeadlineExceeded', `${program}: not done after ${timeoutMs / 1000} s`);
-  if (ended.code === 'ENOENT') throw new CrispError('FailedPrecondition', `${program}: no such program`);
-  const how = ended.signal === undefined ? `exit code ${ended.exitCode}` : `killed by ${ended.signal}`;
-  throw new CrispError('Internal', `${program}: ${ended.stderr.trim() || ended.stdout.trim() || how}`);
-}

@@ -10,6 +10,8 @@ export interface ToolOptions {
   /** texts and bytes are written as they come, so that an input of any size is never in memory as a whole */
   readonly input?: string | Uint8Array | AsyncIterable<Uint8Array>;
   readonly cwd?: string;
+  /** the whole environment, not additions; default: crisp's own */
+  readonly env?: Readonly<Record<string, string>>;
   /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
   readonly encoding?: 'utf8' | 'latin1';
   /** kills the program when aborted */
@@ -89,7 +91,7 @@ export async function* toolRecords(
 type Child = ResultPromise<{ reject: false }>;
 
 function start(program: string, argv: readonly string[], options: ToolOptions, more: object): Child {
-  const { timeoutMs = defaultTimeoutMs, input, cwd, signal, encoding = 'utf8' } = options;
+  const { timeoutMs = defaultTimeoutMs, input, cwd, env, signal, encoding = 'utf8' } = options;
   const child = execa(program, argv, {
     reject: false,
     stripFinalNewline: false,
@@ -98,6 +100,7 @@ function start(program: string, argv: readonly string[], options: ToolOptions, m
     killSignal: 'SIGKILL',
     ...(typeof input === 'string' || input instanceof Uint8Array ? { input } : { stdin: input ?? 'ignore' }),
     ...(cwd === undefined ? {} : { cwd }),
+    ...(env ? { env, extendEnv: false } : {}),
     ...(signal ? { cancelSignal: signal } : {}),
     ...more,
   }) as Child;

@@ -220,3 +220,29 @@ test('neither RemoveImage nor RemoveContainer waits for a pull that waits for a 
   expect((await images.list()).map((each) => each.id)).toEqual([imageId]);
   expect(await overlayFolders()).toHaveLength(2);
 });
+
+test('a removal that hangs holds up a pull for seconds only, and is done after it', { timeout: 180_000 }, async () => {
+  await registry.push('b/hanging', 'v1', plainImage('hanging'));
+  await registry.push('b/next', 'v1', plainImage('next'));
+  const { imageId: removed } = await images.pull({ name: `${registry.host}/b/hanging:v1` });
+  await images.close();
+  const skopeo = heldSkopeo(folder);
+  images = new Images({ layout, log: createLogger('silent'), programs: { skopeo: skopeo.program } });
+  await images.start();
+
+  skopeo.hold();
+  const removal = images.remove(removed, never);
+  await expect.poll(skopeo.reached).toBe(true);
+  const atGate = hold('/manifests/');
+  const pull = images.pull({ name: `${registry.host}/b/next:v1` });
+  await atGate;
+  // still there, as nothing has let the removal go
+  expect(await images.layers(removed)).toHaveLength(2);
+  skopeo.letGo();
+  letGo();
+  const { imageId } = await pull;
+  await removal;
+  await images.settled();
+  await expect(images.layers(removed)).rejects.toMatchObject({ kind: 'NotFound' });
+  expect((await images.list()).map((each) => each.id)).toEqual([imageId]);
+});
