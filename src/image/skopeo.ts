@@ -7,6 +7,7 @@ import type { Layout } from '../lib/layout.js';
 import { executableName } from '../lib/run.js';
 import { runTool } from '../lib/tool.js';
 import { traced } from '../lib/span.js';
+import { runTool } from '../lib/tool.js';
 import { isLoopback, type Reference } from './ref.js';
 import { skopeoError } from './refusals.js';
 
@@ -36,6 +37,16 @@ export interface PullOptions extends CopyOptions {
 }
 
 const systemPolicy = '/etc/containers/policy.json';
+/** where skopeo notes which blob has which digest unpacked, for all of the host's stores; nothing can say otherwise */
+const blobInfoCache = '/var/lib/containers/cache';
+/**
+ * Options of unshare, which then becomes the program, with a file system in that place in which no file can be made: the
+ * store of images knows the digests of its layers itself, and half of the writes to the disk that a pull waits for are
+ * those notes. procfs, as that is what unshare can mount.
+ */
+const cacheHidden = ['--mount', '--propagation', 'slave', `--mount-proc=${blobInfoCache}`];
+/** Small runs end before Go collects anything, and large ones save a tenth of their processor time; the default is 100. */
+const goGarbagePercent = '400';
 const deleteTimeoutMs = 120_000;
 /** a removal that has to wait longer is tried again later */
 const lockWaitSeconds = 20;
@@ -47,6 +58,7 @@ export class Skopeo {
   readonly #storageConf: string;
   readonly #defaultPolicy: string;
   readonly #store: string;
+  #canHideCache = false;
 
   constructor(options: SkopeoOptions) {
     const { imageStore, imageStoreRun, imageNotes } = options.layout;
@@ -74,6 +86,13 @@ export class Skopeo {
         `[storage.options.overlay]\nskip_mount_home = "true"\n`,
     );
     await keepFile(this.#defaultPolicy, '{ "default": [{ "type": "insecureAcceptAnything" }] }\n');
+    this.#canHideCache = await makeCacheFolder()
+      .then(() => runTool('unshare', [...cacheHidden, 'true'], { timeoutMs: 10_000 }))
+      .then(
+        () => true,
+        // in a container that may not mount, say: pulls are slower
+        () => false,
+      );
   }
 
   async version(): Promise<string> {
@@ -197,9 +216,12 @@ export class Skopeo {
       if (value !== undefined && !/^(STORAGE_|CONTAINERS_STORAGE)/.test(name)) env[name] = value;
     }
     env['CONTAINERS_STORAGE_CONF'] = this.#storageConf;
+    env['GOGC'] ??= goGarbagePercent;
     try {
       const locked = lock === 'shared' ? ['--shared'] : ['--exclusive', '--wait', String(lockWaitSeconds)];
-      const skopeo = ['flock', '--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv];
+      const hidden = lock === 'shared' && this.#canHideCache ? ['unshare', ...cacheHidden] : [];
+      if (hidden.length > 0) await makeCacheFolder();
+      const skopeo = [...hidden, 'flock', '--no-fork', ...locked, this.#lockFile, this.#options.program, ...argv];
       const verb = argv.find((word) => verbs.includes(word)) ?? '';
       return await traced(`skopeo ${verb}`, { [executableName]: 'skopeo' }, () =>
         runTool('setpriv', ['--pdeathsig', 'KILL', ...skopeo], {
@@ -216,6 +238,11 @@ export class Skopeo {
 }
 
 const verbs: readonly string[] = ['copy', 'inspect', 'delete'];
+
+/** As skopeo does itself. Somebody may have removed it. */
+async function makeCacheFolder(): Promise<void> {
+  await mkdir(blobInfoCache, { recursive: true, mode: 0o700 });
+}
 
 /** Writes a file unless it has this content: a start on a full disk must not leave it empty. */
 async function keepFile(path: string, content: string): Promise<void> {
