@@ -17,6 +17,13 @@ const pullWaitsMs = 15_000;
 /** Whether a container uses an image, by its `sha256:…` id. */
 export type InUse = (imageId: string) => boolean;
 
+/**
+ * What may still be on the disk for a moment when RemoveImage has answered. kubelet measures the disk after its removals,
+ * and evicts pods if too little has become free: thresholds are percents of a disk, of which this is none. The sizes
+ * are those of the layers' archives, which count half a kilobyte for each file, so it bounds inodes as well.
+ */
+const lateBytes = 64n * 1024n * 1024n;
+
 export interface RemovalsOptions {
   readonly storage: Storage;
   readonly artifacts: Artifacts;
@@ -85,7 +92,10 @@ export class Removals {
     };
   }
 
-  /** Hides an image immediately and deletes it when possible; during a pull or load, after that. */
+  /**
+   * Hides an image immediately and deletes it when possible; during a pull or load, after that. Resolves when it is
+   * deleted or has to wait; while little is to be deleted, as soon as it is hidden.
+   */
   async remove(stored: StoredImage, inUse: InUse): Promise<void> {
     await this.#options.notes.set(stored.id, (note) => ({
       ...note,
@@ -93,7 +103,8 @@ export class Removals {
       hiddenNames: [...stored.names, ...(note?.addedNames ?? [])],
     }));
     this.#inUse = inUse;
-    if (!(await this.#lock.writeUnlessRead((hurry) => this.#sweep(hurry)))) this.#sweepLater();
+    const mayBeLate = (await this.#bytesToDelete()) <= lateBytes;
+    if (mayBeLate || !(await this.#lock.writeUnlessRead((hurry) => this.#sweep(hurry)))) this.#sweepLater();
   }
 
   /** Deletes in the background what is hidden and not in use: the removal of a container does not wait for layers. */
@@ -139,10 +150,21 @@ export class Removals {
       .catch((err: unknown) => this.#options.log.warn(`could not clean up the image store: ${messageOf(err)}`));
   }
 
+  /** Of all that is removed and not in use. Layers that other images share count, too. */
+  async #bytesToDelete(): Promise<bigint> {
+    const { storage, artifacts, notes } = this.#options;
+    const { images } = await storage.read();
+    return notes
+      .removed()
+      .filter((id) => !this.#isInUse(id))
+      .reduce((sum, id) => sum + ((images.get(id) ?? artifacts.images.get(id))?.sizeBytes ?? 0n), 0n);
+  }
+
   /** To be called with the lock held exclusively. */
   async #sweep(hurry: AbortSignal): Promise<void> {
     for (const id of this.#options.notes.removed()) {
-      if (hurry.aborted) return;
+      // a pull waits for one deletion, not for all
+      if (hurry.aborted || this.#lock.isAwaited) return;
       if (this.#isInUse(id)) continue;
       try {
         await this.#delete(id, hurry);

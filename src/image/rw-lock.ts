@@ -20,6 +20,11 @@ export class RwLock {
     this.#hurryAfterMs = hurryAfterMs;
   }
 
+  /** Whether readers wait for the writer, who may let them go first and come back. */
+  get isAwaited(): boolean {
+    return this.#isWriting && this.#readers > 0;
+  }
+
   /** Runs `work` beside other readers, never beside a writer. */
   async read<T>(work: () => Promise<T>): Promise<T> {
     this.#readers += 1;

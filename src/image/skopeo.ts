@@ -7,7 +7,6 @@ import type { Layout } from '../lib/layout.js';
 import { executableName } from '../lib/run.js';
 import { runTool } from '../lib/tool.js';
 import { traced } from '../lib/span.js';
-import { runTool } from '../lib/tool.js';
 import { isLoopback, type Reference } from './ref.js';
 import { skopeoError } from './refusals.js';
 

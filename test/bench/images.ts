@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { file, layer, type Layer, type TestImage } from '../support/images.js';
 import type { Registry } from '../support/registry.js';
 import { median } from './contender.js';
-import type { ServedPods } from './served.js';
+import type { Measured } from './footprint.js';
 import type { Table } from './table.js';
 
 const registryName = 'registry.k8s.io';
@@ -28,18 +31,22 @@ export async function pushBenchImages(registry: Registry): Promise<void> {
   await registry.push(large, 'v1', imageOf(layers));
 }
 
+/** Where a server has a folder for each layer. */
+const layerFolders = ['root/storage/overlay', 'root/io.containerd.snapshotter.v1.overlayfs/snapshots'];
+
 /**
  * Pull and removal of one small image, of the large one and of the eight small ones at once. Each image is pulled into a
- * store without any of its layers; the registry is on loopback.
+ * store without any of its layers; the registry is on loopback. A removal is measured twice: to the last answer, and until
+ * the layers are gone from the disk, which may be later.
  */
 export async function images(
   table: Table,
-  contenders: readonly ServedPods[],
+  contenders: readonly Measured[],
   { samples, rounds }: { samples: number; rounds: number },
 ): Promise<void> {
   const [small = ''] = smallOnes;
   // what the first pull into a store finds out once
-  for (const { pods } of contenders) await timed(pods, [small]);
+  for (const contender of contenders) await timed(contender, [small]);
   await compare(table, contenders, { title: 'small image', repositories: [small], times: samples });
   await compare(table, contenders, { title: '8 small images at once', repositories: smallOnes, times: samples });
   const title = `image of ${largeLayers} layers, ${largeLayers * megabytesPerLayer} MB`;
@@ -48,32 +55,38 @@ export async function images(
 
 async function compare(
   table: Table,
-  contenders: readonly ServedPods[],
+  contenders: readonly Measured[],
   { title, repositories, times }: { title: string; repositories: readonly string[]; times: number },
 ): Promise<void> {
-  const taken = new Map(contenders.map(({ name }) => [name, { pulls: [] as number[], removals: [] as number[] }]));
-  for (let round = 0; round < times; round += 1) {
-    for (const { name, pods } of contenders) {
-      const { pullMs, removalMs } = await timed(pods, repositories);
-      taken.get(name)?.pulls.push(pullMs);
-      taken.get(name)?.removals.push(removalMs);
-    }
+  const taken = contenders.map((contender) => ({ contender, times: [] as Times[] }));
+  for (let round = 0; round < times; round += 1)
+    for (const { contender, times } of taken) times.push(await timed(contender, repositories));
+  const rows = { pullMs: 'pull', removalMs: 'remove', freedMs: '  until the disk is free' } as const;
+  for (const [key, row] of Object.entries(rows) as [keyof Times, string][]) {
+    for (const { contender, times } of taken)
+      table.set(`${row}: ${title}`, 'ms', contender.served.name, median(times.map((each) => each[key])));
   }
-  for (const [name, { pulls }] of taken) table.set(`pull: ${title}`, 'ms', name, median(pulls));
-  for (const [name, { removals }] of taken) table.set(`remove: ${title}`, 'ms', name, median(removals));
 }
 
-async function timed(
-  pods: ServedPods['pods'],
-  repositories: readonly string[],
-): Promise<{ pullMs: number; removalMs: number }> {
+interface Times {
+  readonly pullMs: number;
+  readonly removalMs: number;
+  readonly freedMs: number;
+}
+
+async function timed({ served: { pods }, folder }: Measured, repositories: readonly string[]): Promise<Times> {
+  const layers = layerFolders.map((path) => join(folder, path)).find((path) => existsSync(path)) ?? '';
+  const before = readdirSync(layers).length;
   const begun = performance.now();
   await Promise.all(repositories.map((repository) => pods.pull(nameOf(repository))));
   const pulled = performance.now();
   await Promise.all(
     repositories.map((repository) => pods.call('RemoveImage', { image: { image: nameOf(repository) } })),
   );
-  return { pullMs: pulled - begun, removalMs: performance.now() - pulled };
+  const removed = performance.now();
+  // also before the next contender's turn: this one's work is not to be in its figures
+  while (readdirSync(layers).length > before) await sleep(1);
+  return { pullMs: pulled - begun, removalMs: removed - pulled, freedMs: performance.now() - pulled };
 }
 
 /** As programs and libraries are: it packs to about half, and has many files. */

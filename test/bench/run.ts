@@ -135,7 +135,7 @@ async function main(): Promise<void> {
         if (only.includes('logs')) await logs(table, served);
         if (only.includes('images')) {
           progress('pulls and removals');
-          await images(table, served, counts);
+          await images(table, measured, counts);
         }
         if (only.includes('hostile')) await hostiles(table, measured, registry);
         if (only.includes('suite')) await suite(table, measured, folder);

@@ -127,11 +127,13 @@ test('removing by one of several tags removes the image and its layers, and no o
 
   await images.remove(`${registry.host}/a/same:1`, never);
   expect((await images.list()).map((each) => each.id)).toEqual([other.imageId]);
+  await images.settled();
   expect(await present(top)).toBe(false);
   expect(await present(bottom)).toBe(true);
   await images.remove(`${registry.host}/a/same:1`, never);
   await images.remove(other.imageId, never);
   expect(await images.list()).toEqual([]);
+  await images.settled();
   const left = await readdir(join(layout.imageStore, 'overlay'));
   expect(left.filter((each) => each.length === 64)).toEqual([]);
 });
@@ -196,6 +198,7 @@ test('reports the disk usage of the store', async () => {
   await expect.poll(async () => Number((await images.fsInfo()).inodesUsed)).toBeGreaterThan(20);
   expect(Number((await images.fsInfo()).usedBytes)).toBeGreaterThan(1_000_000);
   await images.remove(imageId, never);
+  await images.settled();
   expect(await images.fsInfo()).toEqual({ usedBytes: 0n, inodesUsed: 0n });
 });
 

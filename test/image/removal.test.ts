@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { Images } from '../../src/image/images.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
-import { plainImage, writeDockerArchive } from '../support/images.js';
+import { heldSkopeo, type HeldSkopeo } from '../support/held-skopeo.js';
+import { file, layer, plainImage, writeDockerArchive } from '../support/images.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 
 let registry: Registry;
@@ -212,4 +213,46 @@ test('an image in use as one folder keeps it, also when the image cannot be read
   await restart();
   await released(inUse);
   await expect(readdir(merged)).rejects.toThrow('ENOENT');
+});
+
+async function withHeldRemovals(): Promise<HeldSkopeo> {
+  await images.close();
+  const skopeo = heldSkopeo(folder);
+  images = new Images({ layout, log: createLogger('silent'), programs: { skopeo: skopeo.program } });
+  await images.start();
+  skopeo.hold();
+  return skopeo;
+}
+
+test('the removal of a small image does not wait for the disk, which counts it until it is gone', async () => {
+  const { id } = await pushAndPull('r/small');
+  const skopeo = await withHeldRemovals();
+  await images.remove(id, never);
+  expect(await images.list()).toEqual([]);
+  expect(Number((await images.fsInfo()).usedBytes)).toBeGreaterThan(0);
+  await expect.poll(() => skopeo.reached()).toBe(true);
+  skopeo.letGo();
+  await images.settled();
+  expect(await images.fsInfo()).toEqual({ usedBytes: 0n, inodesUsed: 0n });
+});
+
+test('an image that is pulled again before it is gone from the disk is there', async () => {
+  const { id, name } = await pushAndPull('r/again');
+  const skopeo = await withHeldRemovals();
+  await images.remove(id, never);
+  await expect.poll(() => skopeo.reached()).toBe(true);
+  const pull = images.pull({ name });
+  skopeo.letGo();
+  expect((await pull).imageId).toBe(id);
+  await images.settled();
+  expect(await images.list()).toMatchObject([{ id, repoTags: [name] }]);
+  expect(await note(id)).toBe('r/again');
+});
+
+test('the removal of a large image waits until the disk is free, as kubelet measures it then', async () => {
+  const large = layer([file('large', Buffer.alloc(65 * 1024 * 1024))]);
+  await registry.push('r/large', 'v1', { layers: [large], config: {} });
+  const { imageId } = await images.pull({ name: `${registry.host}/r/large:v1` });
+  await images.remove(imageId, never);
+  expect(await overlayFolders()).toEqual([]);
 });
