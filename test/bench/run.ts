@@ -19,6 +19,7 @@ import { footprint, type Measured } from './footprint.js';
 import { hostile } from './hostile.js';
 import { images, pushBenchImages } from './images.js';
 import { measureLog } from './logs.js';
+import { nriPods } from './nri.js';
 import { ServedPods } from './served.js';
 import { mountStateFolder } from './state-folder.js';
 import { Table } from './table.js';
@@ -35,7 +36,7 @@ const usage = `npm run bench -- [options]
   --pods N          that are started at once (default 30), ten at a time
   --rounds N        of starting many (default 3)
   --runs N          of all of it (default 1): figures are medians of the runs, ratios medians of those within a run
-  --only LIST       of pods,calls,footprint,drain,logs,hostile,suite,images (default: all but images; suite are the
+  --only LIST       of pods,nri,calls,footprint,drain,logs,hostile,suite,images (default: all but images; suite are the
                     suite's own benchmarks, and need Go)
   --images          the same as --only images: pulls and removals
   --json FILE       the figures, as JSON
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
       shim: { type: 'string' },
       shared: { type: 'boolean', default: false },
       runs: { type: 'string', default: '1' },
-      only: { type: 'string', default: 'pods,calls,footprint,drain,logs,hostile,suite' },
+      only: { type: 'string', default: 'pods,nri,calls,footprint,drain,logs,hostile,suite' },
       images: { type: 'boolean', default: false },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -129,6 +130,10 @@ async function main(): Promise<void> {
       for (let run = 1; run <= Number(values.runs); run += 1) {
         if (values.runs !== '1') progress(`run ${run} of ${values.runs}`);
         if (only.includes('pods')) await pods(table, [bare, ...served], counts);
+        if (only.includes('nri')) {
+          progress('pods with NRI plugins');
+          await nriPods(table, measured, counts.samples);
+        }
         if (only.includes('calls')) await calls(table, served, counts.pods);
         if (only.includes('footprint')) await footprints(table, measured, counts.pods);
         if (only.includes('drain')) await drains(table, served);
