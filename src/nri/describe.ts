@@ -3,7 +3,7 @@ import { toLong } from '../lib/time.js';
 import type { SandboxMetadata, SandboxStatus } from '../sandbox/record.js';
 import type { OciHook, OciSpec } from '../task/oci.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../task/record.js';
-import type { NriContainer, NriPod } from './nri.js';
+import type { NriContainer, NriPod } from './actions.js';
 import type { nri } from './proto.js';
 import { describeCriResources, describeOciResources, withoutUnset } from './resources.js';
 

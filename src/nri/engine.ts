@@ -7,7 +7,7 @@ import { validateByDefault, type ValidatorConfig } from './default-validator.js'
 import { Adjustments } from './merge-adjustments.js';
 import { Updates, type ContainerUpdate } from './merge-updates.js';
 import { mergeResources } from './merge-resources.js';
-import type { NriContainer, NriPod, RuntimeActions } from './nri.js';
+import type { NriContainer, NriPod, RuntimeActions } from './actions.js';
 import { Owners } from './owners.js';
 import { Plugin, type InstalledPlugin, type PluginHost } from './plugin.js';
 import { nri } from './proto.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { isErrno, messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
-import type { NriConfig } from './nri.js';
+import type { NriConfig } from './nri-config.js';
 import type { InstalledPlugin } from './plugin.js';
 
 /** One that lies in the folder of plugins. */

@@ -1,45 +1,13 @@
 import type { Duplex } from 'node:stream';
 import { messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
-import type { ValidatorConfig } from './default-validator.js';
+import type { RuntimeActions } from './actions.js';
 import type { Engine } from './engine.js';
 import type { InstalledPlugin } from './plugin.js';
-import type { nri } from './proto.js';
+import type { NriConfig } from './nri-config.js';
 import { installedPlugins, startInstalledPlugin } from './installed-plugins.js';
 import { listenForPlugins, type PluginSocket } from './socket.js';
 import { SyncGate } from './sync-gate.js';
-
-export type NriPod = nri.PodSandbox.$Properties;
-export type NriContainer = nri.Container.$Properties;
-export type NriResources = nri.LinuxResources.$Properties;
-
-/** What there is, as a new plugin is told. */
-export interface NriSnapshot {
-  readonly pods: readonly NriPod[];
-  readonly containers: readonly NriContainer[];
-  /** ids of the pods and containers among them that have not stopped */
-  readonly alive: readonly string[];
-}
-
-/** What plugins can have done to containers. */
-export interface RuntimeActions {
-  snapshot(): Promise<NriSnapshot>;
-  update(containerId: string, resources: NriResources): Promise<void>;
-  /** stops it at once */
-  evict(containerId: string): Promise<void>;
-}
-
-/** The settings under `[nri]`. */
-export interface NriConfig {
-  /** empty: NRI is off */
-  readonly socket: string;
-  /** empty: none is started */
-  readonly pluginDir: string;
-  readonly pluginConfigDir: string;
-  readonly registrationTimeoutMs: number;
-  readonly requestTimeoutMs: number;
-  readonly validator: ValidatorConfig;
-}
 
 export interface NriOptions {
   readonly config: NriConfig;

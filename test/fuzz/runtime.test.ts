@@ -54,7 +54,8 @@ const features = shaped({
 });
 
 function expectFeatures(found: ReturnType<typeof declaredFeatures>): void {
-  const { mountOptions, ...flags } = found;
+  const { mountOptions, ociVersionMax, ...flags } = found;
+  expect(typeof ociVersionMax).toBe('string');
   expect(mountOptions.every((option) => typeof option === 'string')).toBe(true);
   expect(Object.values(flags).every((flag) => typeof flag === 'boolean')).toBe(true);
 }

@@ -1,5 +1,5 @@
 import type { Consequences } from '../../nri/engine.js';
-import type { NriContainer } from '../../nri/nri.js';
+import type { NriContainer } from '../../nri/actions.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { OciSpec } from '../../task/oci.js';
 import type { cri } from '../../lib/proto.js';

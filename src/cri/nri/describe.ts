@@ -1,7 +1,7 @@
 import { isReady } from '../../sandbox/record.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import { describeContainer, describePod } from '../../nri/describe.js';
-import type { NriContainer, NriPod, NriSnapshot } from '../../nri/nri.js';
+import type { NriContainer, NriPod, NriSnapshot } from '../../nri/actions.js';
 import { readSpec } from '../../task/bundle.js';
 import type { OciSpec } from '../../task/oci.js';
 import { phaseOf } from '../../task/record.js';

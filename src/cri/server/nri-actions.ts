@@ -1,4 +1,4 @@
-import type { RuntimeActions } from '../../nri/nri.js';
+import type { RuntimeActions } from '../../nri/actions.js';
 import { splitResources } from '../../nri/resources.js';
 import { whenSettled, killContainer } from '../container/container-task.js';
 import { setResources } from '../container/set-resources.js';
