@@ -1,10 +1,11 @@
 import type { Duplex } from 'node:stream';
-import { CrispError, kindOf, messageOf, wrap } from '../lib/errors.js';
+import { CrispError, kindOf, wrap } from '../lib/errors.js';
 import { withTimeout } from '../lib/time-limit.js';
 import { toLong } from '../lib/time.js';
 import { TtrpcClient } from '../lib/ttrpc-client.js';
 import { maxBodyBytes } from '../lib/ttrpc-frame.js';
 import { TtrpcServer } from '../lib/ttrpc-server.js';
+import { decode, UnreadableMessage, type Decoder } from './decode.js';
 import { connectionOf, Multiplexer } from './multiplexer.js';
 import { nri } from './proto.js';
 
@@ -37,12 +38,9 @@ const runtimeService = 'nri.pkg.api.v1alpha1.Runtime';
 /** Of the message that tells of a pod's or a container's state in several parts, with room for what is around them. */
 const maxSyncBytes = maxBodyBytes - 64 * 1024;
 
-/** An encoder and decoder of protobufjs. */
+/** An encoder of protobufjs. */
 interface Message<T> {
   encode(message: T): { finish(): Uint8Array };
-}
-interface Decoder<T> {
-  decode(bytes: Uint8Array): T;
 }
 
 /** A registered plugin: one connection, on which each side calls the other. */
@@ -263,23 +261,8 @@ function callWithin(link: Link, timeoutMs: number, method: string, request: Uint
   return withTimeout(link.client.call(pluginService, method, request), timeoutMs, method);
 }
 
-function decode<T>(bytes: Uint8Array, type: Decoder<T>): T {
-  try {
-    return type.decode(bytes);
-  } catch (err) {
-    throw new UnreadableAnswer(messageOf(err));
-  }
-}
-
-/** What came is no message of the kind that it has to be. */
-class UnreadableAnswer extends CrispError {
-  constructor(message: string) {
-    super('Internal', `unreadable message: ${message}`);
-  }
-}
-
 function isFailureOfTransport(err: unknown): boolean {
-  return err instanceof UnreadableAnswer || kindOf(err) === 'DeadlineExceeded';
+  return err instanceof UnreadableMessage || kindOf(err) === 'DeadlineExceeded';
 }
 
 const allEvents = (1 << (nri.Event.LAST - 1)) - 1;

@@ -74,12 +74,20 @@ export function containerStatus(record: Record): cri.ContainerStatus.$Properties
     message: status.message ?? '',
     labels: config.labels,
     annotations: config.annotations,
-    mounts: config.mounts,
+    mounts: mountsOf(metadata),
     logPath: metadata.logPath,
     ...(resources ? { resources: { linux: resources } } : {}),
     ...(status.user ? { user: { linux: userMessage(status.user) } } : {}),
     stopSignal: signalMessage(metadata.stopSignal),
   };
+}
+
+/** With the id of each image that is mounted, as PullImage gives it, so that kubelet can show it (KEP-5365). */
+function mountsOf({ config, mountedImageIds }: ContainerMetadata): cri.Mount.$Properties[] {
+  const ids = [...(mountedImageIds ?? [])];
+  return (config.mounts ?? []).map((mount) =>
+    mount.image?.image ? { ...mount, image: { ...mount.image, imageRef: ids.shift() ?? '' } } : mount,
+  );
 }
 
 function userMessage({

@@ -48,3 +48,16 @@ test('an image volume that cannot be mounted fails with the prefix that kubelet 
     /^3 INVALID_ARGUMENT: ImageVolumeMountFailed: spec: config\.mounts\[0\]/,
   );
 });
+
+test('the status of a container names the image that each of its image volumes has', async () => {
+  const image = { image: node.image };
+  const mounts = [
+    { containerPath: '/host', hostPath: node.folder, readonly: true },
+    { containerPath: '/v', readonly: true, image },
+  ];
+  const containerId = await pod.create(['true'], { mounts });
+  const { status } = await node.client.call('ContainerStatus', { containerId });
+  const resolved = await node.context.images.resolve(node.image);
+  expect(status?.mounts?.map((mount) => mount.image?.imageRef ?? '')).toEqual(['', resolved?.id]);
+  expect(status?.mounts?.[1]?.image?.image).toBe(node.image);
+});
