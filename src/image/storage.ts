@@ -11,6 +11,7 @@ import {
   stringMapIn,
   stringsIn,
 } from '../lib/foreign-json.js';
+import { retry } from '../lib/retry.js';
 import { fileIdentity } from './file-identity.js';
 import { annotationsIn } from './manifest.js';
 
@@ -90,6 +91,11 @@ type Contents = Pick<StoredImage, 'image' | 'annotations'>;
 
 const empty: Snapshot = { images: new Map(), layers: new Map() };
 
+/** A store that changes during each of so many reads is taken as the last one found it. */
+const mostReads = 5;
+
+class ChangedMeanwhile extends Error {}
+
 /**
  * Reads the JSON files of containers/storage's overlay driver. They are replaced, never written in place, so a file's
  * identity and time tell whether it changed; only then is it parsed again.
@@ -119,20 +125,21 @@ export class Storage {
     return reading;
   }
 
-  async #refresh(): Promise<Snapshot> {
-    for (let tries = 1; ; tries += 1) {
+  #refresh(): Promise<Snapshot> {
+    const read = async (attempt: number): Promise<Snapshot> => {
       const seen = this.#identity();
       if (seen === this.#seen) return this.#snapshot;
       const broken = new Map<string, unknown>();
       const snapshot = await this.#parse(broken);
       // skopeo may be at work on both files: what changed in between is read again
-      if (tries < 5 && seen !== this.#identity()) continue;
+      if (attempt < mostReads && seen !== this.#identity()) throw new ChangedMeanwhile();
       for (const [imageId, err] of broken) this.#onBroken(imageId, err);
       this.#snapshot = snapshot;
       this.#links = new Map();
       this.#seen = seen;
       return snapshot;
-    }
+    };
+    return retry(read, { tries: mostReads, pauseMs: 0, retryIf: (err) => err instanceof ChangedMeanwhile });
   }
 
   #identity(): string {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TimeSlice } from './time-slice.js';
 
 /**
  * When a process started, in clock ticks since boot; undefined where there is none or only its zombie. A pid is used
@@ -33,4 +35,50 @@ export async function pidsWorkingIn(folder: string): Promise<number[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const folders = await Promise.all(pids.map((pid) => readlink(join('/proc', pid, 'cwd')).catch(() => undefined)));
   return pids.filter((_, index) => folders[index] === folder).map(Number);
+}
+
+/** A process by what names it across a reuse of its pid. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  readonly startTime: string;
+}
+
+/** How `untilGone` waits. */
+export interface UntilGone {
+  readonly timeoutMs: number;
+  /** they get SIGKILL, again and again */
+  readonly kill: boolean;
+  /** looks for more to wait for, before each look at those that are known: what is being killed may have forked */
+  readonly findMore?: (known: readonly ProcessIdentity[]) => Promise<Iterable<ProcessIdentity>>;
+}
+
+const pauseMs = 2;
+
+/**
+ * Waits until processes are gone. They are no children of crisp, and Node has no pidfd to wait for: they are looked at
+ * every few milliseconds.
+ *
+ * @returns those that are left once the time is up
+ */
+export async function untilGone(
+  processes: readonly ProcessIdentity[],
+  { timeoutMs, kill, findMore }: UntilGone,
+): Promise<ProcessIdentity[]> {
+  let known = [...processes];
+  const slice = new TimeSlice();
+  for (const giveUpAt = performance.now() + timeoutMs; ;) {
+    if (findMore) {
+      const byPid = new Map(known.map((each) => [each.pid, each]));
+      for (const each of await findMore(known)) byPid.set(each.pid, each);
+      known = [...byPid.values()];
+    }
+    const left: ProcessIdentity[] = [];
+    for (const each of known) {
+      if (startTimeOf(each.pid) === each.startTime) left.push(each);
+      await slice.yieldWhenUsed();
+    }
+    if (left.length === 0 || performance.now() > giveUpAt) return left;
+    if (kill) for (const { pid } of left) signalProcess(pid, 'SIGKILL');
+    await sleep(pauseMs);
+  }
 }

@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CrispError, messageOf } from '../../lib/errors.js';
+import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
 import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
 import { launch, stopError } from '../../lib/run.js';
+import { retry } from '../../lib/retry.js';
 import { abortError } from '../../lib/time-limit.js';
 
 export type CniCommand = 'ADD' | 'DEL' | 'CHECK' | 'GC' | 'STATUS' | 'VERSION';
@@ -34,8 +34,6 @@ export class PluginFailure extends CrispError {
   }
 }
 
-const busyTries = 5;
-
 /** Finds and runs plugins. Remembers where each is and what it answered to VERSION until its file changes. */
 export class PluginRunner {
   readonly #versions = new Map<string, { readonly stamp: string; readonly versions: readonly string[] }>();
@@ -51,19 +49,21 @@ export class PluginRunner {
    */
   async run(call: PluginCall): Promise<unknown> {
     const label = `CNI plugin ${call.type} ${call.command}`;
-    for (let tries = 1; ; tries += 1) {
+    const launch = async (): Promise<unknown> => {
       const path = this.#paths.get(call.type) ?? (await this.find(call.type));
-      try {
-        return await this.#launch(path, call, label);
-      } catch (err) {
-        const code = (err as NodeJS.ErrnoException).code;
+      return this.#launch(path, call, label).catch((err: unknown) => {
         this.#paths.delete(call.type);
-        // the file is being installed
-        if (code === 'ETXTBSY' && tries < busyTries) await sleep(200);
-        else if (code === 'ENOENT' && tries === 1) continue;
-        else if (err instanceof CrispError) throw err;
-        else throw new CrispError('FailedPrecondition', `${label}: ${messageOf(err)}`, { cause: err });
-      }
+        throw err;
+      });
+    };
+    // it is where another folder comes first now, or is just being installed
+    const moved = { tries: 2, pauseMs: 0, retryIf: (err: unknown) => isErrno(err, 'ENOENT') };
+    const busy = { tries: 5, pauseMs: 200, longestPauseMs: 200, retryIf: (err: unknown) => isErrno(err, 'ETXTBSY') };
+    try {
+      return await retry(() => retry(launch, moved), { ...busy, ...(call.signal ? { signal: call.signal } : {}) });
+    } catch (err) {
+      if (err instanceof CrispError) throw err;
+      throw new CrispError('FailedPrecondition', `${label}: ${messageOf(err)}`, { cause: err });
     }
   }
 

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { signalProcess, startTimeOf, untilGone } from '../../lib/process.js';
 import { readFileOrUndefined } from '../../lib/read-file.js';
 
 /** Records which process reads the containers' pipes. */
@@ -14,7 +13,7 @@ const endsWithinMs = 10_000;
 /** Waits until the process that an earlier crisp noted has gone, as it does by itself when that crisp ends. */
 export async function endOfEarlier(file: string): Promise<void> {
   const [pid, startTime] = (readFileOrUndefined(file) ?? '').split(' ');
-  const lives = (): boolean => startTime !== undefined && startTime !== '' && startTimeOf(Number(pid)) === startTime;
-  for (const giveUpAt = performance.now() + endsWithinMs; lives() && performance.now() < giveUpAt;) await sleep(10);
-  if (lives()) signalProcess(Number(pid), 'SIGKILL');
+  if (!startTime) return;
+  const left = await untilGone([{ pid: Number(pid), startTime }], { timeoutMs: endsWithinMs, kill: false });
+  for (const each of left) signalProcess(each.pid, 'SIGKILL');
 }

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { cgroupMounts, pidsBelow, removeCgroupTree, untilRemoved } from '../../lib/cgroup-tree.js';
 import { isErrno, messageOf, wrap } from '../../lib/errors.js';
-import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { startTimeOf, untilGone, type ProcessIdentity } from '../../lib/process.js';
 import { shortId } from '../../lib/ids.js';
 import { run } from '../../lib/run.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
@@ -24,11 +23,13 @@ export type RuntimeContainer = Pick<TaskRef, 'id' | 'bundle'>;
 export async function endWithoutShim(handler: Handler, container: RuntimeContainer): Promise<void> {
   try {
     const cgroups = cgroupsOf(container, await specOf(container), await cgroupMounts());
-    const processes = new Killing(async () => (await Promise.all(cgroups.map(pidsBelow))).flat());
-    await processes.look();
+    // a process leaves its cgroup before it is gone, and is waited for all the same
+    const processes = await processesIn(cgroups);
     await deleteFromRuntime(handler, container);
     // the runtime sends SIGKILL and does not always wait; and one that was cut short knows nothing of the container
-    await processes.untilGone();
+    const findMore = (): Promise<ProcessIdentity[]> => processesIn(cgroups);
+    const left = await untilGone(processes, { timeoutMs: 10_000, kill: true, findMore });
+    if (left.length > 0) throw new Error(`process ${left.map(({ pid }) => pid).join(', ')} does not end`);
     // systemd removes a scope itself
     if (!handler.systemdCgroup)
       await allSettledOrThrow(cgroups.map((folder) => untilRemoved(folder, () => removeCgroupTree(folder))));
@@ -87,32 +88,10 @@ export function cgroupsOf(
   return mounts.map((mount) => join(mount, belowRoot));
 }
 
-/** The end of all processes that a search finds, when it begins and as long as it goes on. */
-class Killing {
-  /** start times by pid: a process leaves its cgroup before it is gone, and is waited for all the same */
-  readonly #seen = new Map<number, string>();
-  readonly #find: () => Promise<readonly number[]>;
-
-  constructor(find: () => Promise<readonly number[]>) {
-    this.#find = find;
-  }
-
-  async untilGone(): Promise<void> {
-    const giveUpAt = performance.now() + 10_000;
-    for (;;) {
-      await this.look();
-      const alive = [...this.#seen].filter(([pid, startTime]) => startTimeOf(pid) === startTime).map(([pid]) => pid);
-      if (alive.length === 0) return;
-      if (performance.now() > giveUpAt) throw new Error(`process ${alive.join(', ')} does not end`);
-      for (const pid of alive) signalProcess(pid, 'SIGKILL');
-      await sleep(5);
-    }
-  }
-
-  async look(): Promise<void> {
-    for (const pid of await this.#find()) {
-      const startTime = startTimeOf(pid);
-      if (startTime !== undefined) this.#seen.set(pid, startTime);
-    }
-  }
+async function processesIn(cgroups: readonly string[]): Promise<ProcessIdentity[]> {
+  const pids = (await Promise.all(cgroups.map(pidsBelow))).flat();
+  return pids.flatMap((pid) => {
+    const startTime = startTimeOf(pid);
+    return startTime === undefined ? [] : [{ pid, startTime }];
+  });
 }

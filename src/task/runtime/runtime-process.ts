@@ -1,8 +1,6 @@
 import { opendir, readFile, readlink } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { signalProcess, startTimeOf } from '../../lib/process.js';
-import { TimeSlice } from '../../lib/time-slice.js';
+import { startTimeOf, untilGone, type ProcessIdentity } from '../../lib/process.js';
 
 /** Which of a shim's children are looked for. */
 export interface RuntimeCall {
@@ -14,14 +12,8 @@ export interface RuntimeCall {
   readonly commands: readonly string[];
 }
 
-/** A process by what names it across a reuse of its pid. */
-interface FoundProcess {
-  readonly pid: number;
-  readonly startTime: string;
-}
-
 /** A process of the OCI runtime, such as `runc exec`. */
-export interface RuntimeProcess extends FoundProcess {
+export interface RuntimeProcess extends ProcessIdentity {
   readonly command: string;
 }
 
@@ -64,7 +56,6 @@ export interface EndedRuntime {
 
 /** how long a killed process is waited for */
 const endsWithinMs = 1_000;
-const pauseMs = 5;
 
 /**
  * Kills the runtime's processes of a call with all that they started, such as a `runc init` that is in the container
@@ -72,26 +63,21 @@ const pauseMs = 5;
  */
 export async function killRuntimeProcesses(call: RuntimeCall): Promise<EndedRuntime> {
   const found = await findRuntimeProcesses(call);
-  const family = new Map(found.map((each) => [each.pid, each.startTime]));
-  const slice = new TimeSlice();
-  for (const giveUpAt = performance.now() + endsWithinMs; ;) {
-    // again and again, as one that was forking while it was looked at has a child that was not seen
-    for (const [pid, startTime] of [...family])
-      if (startTimeOf(pid) === startTime)
-        for await (const each of descendantsOf(pid)) family.set(each.pid, each.startTime);
-    const alive: number[] = [];
-    for (const [pid, startTime] of family) {
-      if (startTimeOf(pid) === startTime) alive.push(pid);
-      await slice.yieldWhenUsed();
-    }
-    if (alive.length === 0 || performance.now() > giveUpAt)
-      return { found: found.map(({ command, pid }) => `${command} (process ${pid})`), left: alive };
-    for (const pid of alive) signalProcess(pid, 'SIGKILL');
-    await sleep(pauseMs);
-  }
+  // again and again, as one that was forking while it was looked at has a child that was not seen
+  const findMore = async (known: readonly ProcessIdentity[]): Promise<ProcessIdentity[]> => {
+    const more: ProcessIdentity[] = [];
+    for (const { pid, startTime } of known)
+      if (startTimeOf(pid) === startTime) for await (const each of descendantsOf(pid)) more.push(each);
+    return more;
+  };
+  const left = await untilGone(found, { timeoutMs: endsWithinMs, kill: true, findMore });
+  return {
+    found: found.map(({ command, pid }) => `${command} (process ${pid})`),
+    left: left.map(({ pid }) => pid),
+  };
 }
 
-async function* descendantsOf(pid: number): AsyncGenerator<FoundProcess> {
+async function* descendantsOf(pid: number): AsyncGenerator<ProcessIdentity> {
   for await (const child of childrenOf(pid)) {
     const startTime = startTimeOf(child);
     if (startTime === undefined) continue;

@@ -3,11 +3,10 @@ import { constants, openSync } from 'node:fs';
 import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { basename, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isDoneWithin } from '../../lib/time-limit.js';
 import { messageOf, wrap } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
-import { pidsWorkingIn, signalProcess, startTimeOf } from '../../lib/process.js';
+import { pidsWorkingIn, startTimeOf, untilGone } from '../../lib/process.js';
 import { bootstrap } from '../../lib/proto.js';
 import type { OpenFilesLimit } from '../../lib/open-files-limit.js';
 import { run } from '../../lib/run.js';
@@ -138,12 +137,8 @@ export async function endUnrecorded(folder: string, address: string): Promise<vo
 
 /** Kills a shim and waits for its end. Its tasks run on without it. */
 export async function killShim(shim: Pick<ShimIdentity, 'pid' | 'startTime'>): Promise<void> {
-  const giveUpAt = performance.now() + 10_000;
-  while (startTimeOf(shim.pid) === shim.startTime) {
-    if (performance.now() > giveUpAt) throw new Error(`process ${shim.pid} does not end`);
-    signalProcess(shim.pid, 'SIGKILL');
-    await sleep(2);
-  }
+  const left = await untilGone([shim], { timeoutMs: 10_000, kill: true });
+  if (left.length > 0) throw new Error(`process ${shim.pid} does not end`);
 }
 
 /** Removes what a shim that is gone left behind: its folder with the log pipe, and its socket. */
