@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CrispError, isErrno } from './errors.js';
 import { readMounts, type Mount } from './mounts.js';
 import { retry } from './retry.js';
+import { TimeSlice } from './time-slice.js';
 
 /** Mount points of every cgroup hierarchy that this process sees, whole or in part: v1's (named ones too) and v2's. */
 export async function cgroupMounts(): Promise<string[]> {
@@ -31,11 +32,19 @@ export async function pidsBelow(folder: string): Promise<number[]> {
   return pids;
 }
 
-/** The processes in a cgroup itself. */
+/** The processes in a cgroup itself; other calls have their turn in between, as a container decides how many there are. */
 export async function pidsIn(folder: string): Promise<number[]> {
   const text = await readFile(join(folder, 'cgroup.procs'), 'utf8').catch(() => '');
-  return text.split('\n').filter(Boolean).map(Number);
+  const pids: number[] = [];
+  const slice = new TimeSlice();
+  for (let start = 0, end = 0; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
+    pids.push(Number(text.slice(start, end)));
+    if (pids.length % pidsAtOnce === 0) await slice.yieldWhenUsed();
+  }
+  return pids;
 }
+
+const pidsAtOnce = 1_000;
 
 /** The names of the cgroups directly below one; none below a missing one. */
 export async function cgroupsIn(folder: string): Promise<string[]> {

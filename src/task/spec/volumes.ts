@@ -8,13 +8,15 @@ import type { OpaqueFolders } from '../rootfs/opaque.js';
 import type { ImageConfig, PreparedVolume } from './input.js';
 
 const copyTimeoutMs = 120_000;
+/** Each is a folder and a mount; images have a handful. */
+const mostVolumes = 1_000;
 
 /**
  * Makes the volumes that an image declares: for each a folder of the container's own under `folder`, with what the
  * image has at that path, owners, modes, times and extended attributes included. A path that a mount of the request
  * covers needs none. They are removed with the container's data.
  *
- * @throws CrispError `FailedPrecondition` where the image has a file at such a path
+ * @throws CrispError `FailedPrecondition` where the image has a file at such a path, or declares more than a thousand
  */
 export async function prepareVolumes(request: {
   readonly image: ImageConfig;
@@ -25,8 +27,14 @@ export async function prepareVolumes(request: {
   /** ends the copying when aborted */
   readonly signal: AbortSignal;
 }): Promise<PreparedVolume[]> {
+  const declared = request.image.Volumes ?? [];
+  if (declared.length > mostVolumes)
+    throw new CrispError(
+      'FailedPrecondition',
+      `the image declares ${declared.length} volumes, the limit is ${mostVolumes}`,
+    );
   const covered = new Set(request.mounts.map(({ containerPath }) => posix.resolve('/', containerPath ?? '')));
-  const paths = new Set((request.image.Volumes ?? []).map((path) => posix.resolve('/', path)));
+  const paths = new Set(declared.map((path) => posix.resolve('/', path)));
   const volumes: PreparedVolume[] = [];
   for (const containerPath of [...paths].sort()) {
     // a volume over the whole root, or over /proc, is a mistake that no runtime would survive

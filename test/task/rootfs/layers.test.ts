@@ -157,6 +157,12 @@ describe('the merged view of layers', () => {
     expect((await readdir(join(folder, 'volumes'))).sort()).toEqual(['0', '1', '2']);
   });
 
+  test('refuses more volumes than any image needs', async () => {
+    const image = { Volumes: Array.from({ length: 1_001 }, (_, index) => `/volume${index}`) };
+    const prepared = prepareVolumes({ ...noLimits, image, layers, mounts: [], folder: join(folder, 'v') });
+    await expect(prepared).rejects.toThrow('the image declares 1001 volumes, the limit is 1000');
+  });
+
   test('refuses a volume where the image has a file', async () => {
     const image = { Volumes: ['/etc/passwd'] };
     await expect(prepareVolumes({ ...noLimits, image, layers, mounts: [], folder: join(folder, 'v') })).rejects.toThrow(
