@@ -3,14 +3,16 @@ import { configFrom } from './config-from.js';
 import { cgroupFindings } from './doctor/cgroups.js';
 import type { Finding } from './doctor/finding.js';
 import { kernelFindings, privilegeFindings } from './doctor/kernel.js';
+import { kubeletFindings } from './doctor/kubelet.js';
 import { imageAndCheckpointFindings, networkFindings, toolFindings } from './doctor/programs.js';
 import { runtimeFindings } from './doctor/runtimes.js';
 import { serverFindings } from './doctor/server.js';
 
 export const doctorHelp = `usage: crisp doctor [--config FILE] [flags of crisp serve]
 
-Checks this host: kernel, privileges, cgroups, runtimes and shim, network, images, checkpoints. Tries things for real where
-that leaves nothing behind, and says for each finding what to do. Exits 1 where pods will not run.`;
+Checks this host: kernel, privileges, cgroups, runtimes and shim, network, images, checkpoints, and kubelet's configuration.
+Tries things for real where that leaves nothing behind, and says for each finding what to do. Exits 1 where pods will not
+run.`;
 
 const marks = { ok: 'ok     ', note: 'note   ', problem: 'PROBLEM' } as const;
 
@@ -26,6 +28,7 @@ export async function doctor(argv: readonly string[]): Promise<number> {
     ['runtimes', runtimeFindings(host, config)],
     ['network', networkFindings(config)],
     ['images and checkpoints', imageAndCheckpointFindings(config)],
+    ['kubelet', kubeletFindings(config)],
     ['server', serverFindings(config)],
   ];
   const all: Finding[] = [];

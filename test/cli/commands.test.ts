@@ -92,6 +92,7 @@ test('doctor checks every area, says how to fix each finding, and leaves nothing
     'runtimes',
     'network',
     'images and checkpoints',
+    'kubelet',
     'server',
   ]) {
     expect(stdout).toMatch(new RegExp(`^${area}$`, 'm'));

@@ -165,9 +165,11 @@ async function observedIn(
       code: codeName,
       ...(span ? { traceId: span.traceId } : {}),
     };
-    // kubelet asks for lists and statuses every second: they are logged at level debug
-    if (err !== undefined) node.log.warn({ ...line, error: messageOf(err) }, method);
-    else node.log[quietMethods.test(method) ? 'debug' : 'info'](line, method);
+    // kubelet asks for lists and statuses every second: they are logged at level debug. So is that it asked for the status
+    // of what was removed just before: its cache lags behind its own removals
+    const quiet = quietMethods.test(method);
+    if (err === undefined) node.log[quiet ? 'debug' : 'info'](line, method);
+    else node.log[quiet && code === status.NOT_FOUND ? 'debug' : 'warn']({ ...line, error: messageOf(err) }, method);
     if (span) endCallSpan(span, code, message, err);
   };
   try {
