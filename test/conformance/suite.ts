@@ -71,7 +71,8 @@ interface GinkgoSpec {
   readonly Failure?: { readonly Message?: string };
 }
 
-function readReport(path: string): SpecResult[] {
+/** What a JSON report of ginkgo says of each spec. */
+export function readReport(path: string): SpecResult[] {
   const suites = JSON.parse(readFileSync(path, 'utf8')) as { readonly SpecReports: readonly GinkgoSpec[] | null }[];
   const specs = suites.flatMap((suite) => suite.SpecReports ?? []);
   // set-up of the suite counts where it went wrong

@@ -50,7 +50,7 @@ const agnhostTools = [
  * Puts stand-ins of the images that Kubernetes' test suites name into a registry. Their programs are this host's, and
  * those of `folder`: agnhost, and coredns where it was built.
  */
-export async function pushKubernetesImages(registry: Registry, folder: string): Promise<void> {
+export async function pushKubernetesImages(registry: Pick<Registry, 'push'>, folder: string): Promise<void> {
   const put = async (name: string, image: TestImage): Promise<void> => {
     const [, repository = '', tag = ''] = /^[^/]+\/(.+):([^:]+)$/.exec(name) ?? [];
     await registry.push(repository, tag, image);
