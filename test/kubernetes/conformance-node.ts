@@ -93,7 +93,7 @@ async function main(): Promise<boolean> {
     left.forEach((line) => say(`left behind: ${line}`));
     good = verdict.asExpected && left.length === 0;
     const { passed, failed, skipped } = verdict;
-    say(`node suite on ${machine.runtime.name}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${seconds} s`);
+    say(`suite: ${passed} passed, ${failed} failed, ${skipped} skipped, ${seconds} s on ${machine.runtime.name}`);
     say(good ? 'as expected' : 'NOT as expected');
     return good;
   } finally {
