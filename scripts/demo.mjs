@@ -1,11 +1,13 @@
 // npm run demo: the main job in one command. A small image out of this host's busybox, a pod with a container through the
 // CRI, its log, the start as a waterfall of its steps, and proof that nothing is left. It uses the server that runs on the
-// default socket, else one of its own in folders of its own.
+// default socket, else one of its own in folders of its own. With --page: a few pods that start and some that fail on a
+// server of its own, and the page of starts to look at until Ctrl-C; --picture FILE photographs it instead of waiting.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultSocket, isServed, startOwnServer } from './demo/server.mjs';
+import { showPage } from './demo/page.mjs';
 import { readSteps, showTimers, showWaterfall } from './demo/waterfall.mjs';
 import { leftSince, takeStock } from './leftovers.mjs';
 import { checkout, setUp } from './set-up.mjs';
@@ -15,6 +17,8 @@ const { CriClient } = await import(`${checkout}dist/cli/cri-client.js`);
 const { sandboxPipeline } = await import(`${checkout}dist/cri/sandbox/start-sandbox.js`);
 await import('../test/support/typescript.mjs');
 const { busyboxImage, writeDockerArchive } = await import('../test/support/images.ts');
+const picture = optionOf('--picture');
+const wantsPage = process.argv.includes('--page') || picture !== undefined;
 const demoImageName = 'localhost/crisp-demo:latest';
 // a PID namespace a container, as kubelet asks for unless told otherwise
 const CONTAINER = 1;
@@ -28,12 +32,11 @@ let server;
 let client;
 let failure;
 try {
-  server = (await isServed(defaultSocket)) ? hostServer : await startOwnServer(folder);
-  console.log(
-    server.stop ? 'server      one of its own, as none runs on this host' : `server      the one on ${defaultSocket}`,
-  );
+  server = !wantsPage && (await isServed(defaultSocket)) ? hostServer : await startOwnServer(folder);
+  console.log(server.stop ? 'server      one of its own' : `server      the one on ${defaultSocket}`);
   client = new CriClient(server.socket);
-  await runPod();
+  if (wantsPage) await showPage({ client, server, folder, image: await loadImage(), marks, picture });
+  else await runPod();
 } catch (err) {
   failure = err;
 } finally {
@@ -57,14 +60,25 @@ else
   );
 process.exit(left.length > 0 ? 1 : 0);
 
-async function runPod() {
+/** Puts the demo's image into the server's store. @returns its name */
+async function loadImage() {
   const archive = join(folder, 'demo.tar');
   await writeDockerArchive(archive, await busyboxImage(), [demoImageName]);
   execFileSync(process.execPath, [join(checkout, 'dist/main.js'), 'load', ...(await loadFlags()), archive], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   console.log(`image       ${demoImageName}, made of this host's busybox`);
+  return demoImageName;
+}
 
+/** What follows a flag on the command line. */
+function optionOf(flag) {
+  const at = process.argv.indexOf(flag);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+async function runPod() {
+  await loadImage();
   const stepsBefore = await readSteps(server.metrics);
   const { linux } = await client.call('RuntimeConfig', {});
   const cgroupParent = linux.cgroupDriver === CGROUPFS ? '/crispdemo' : 'crispdemo.slice';

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import {
   accessSync,
   constants,
+  cpSync,
   existsSync,
   readFileSync,
   readdirSync,
@@ -35,7 +36,12 @@ const packages = {
     catatonit: 'catatonit',
   },
   demo: { busybox: 'busybox' },
-  tests: { busybox: 'busybox', 'docker-registry': 'docker-registry' },
+  tests: {
+    busybox: 'busybox',
+    'docker-registry': 'docker-registry',
+    // for the page of starts
+    chromium: 'chromium',
+  },
   // the programs of the images that Kubernetes' suites name, and what a cluster's certificates are made with
   kubernetes: {
     busybox: 'busybox',
@@ -179,6 +185,7 @@ export function build() {
       cwd: checkout,
       stdio: ['ignore', 2, 2],
     });
+    cpSync(join(checkout, 'src/page/static'), join(fresh, 'page/static'), { recursive: true });
     writeFileSync(join(fresh, '.built-from'), sourcesHash());
     rmSync(join(checkout, 'dist'), { recursive: true, force: true });
     renameSync(fresh, join(checkout, 'dist'));

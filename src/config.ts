@@ -154,6 +154,12 @@ export const settings = {
   exec: {
     outputLimitBytes: size('16MiB', { about: 'the most that ExecSync gives back' }),
   },
+  page: {
+    serve: choice('auto', ['auto', 'on', 'off'], {
+      about: 'the page of starts, beside /metrics; auto: where that is reached from this host alone',
+    }),
+    hosts: names([], { about: 'names that browsers reach the page by, besides addresses and localhost' }),
+  },
   tracing: {
     endpoint: optionalUrl({
       about:

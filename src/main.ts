@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { messageOf } from './lib/errors.js';
 
-const help = `usage: crisp serve|load|doctor|version [--help]
+const help = `usage: crisp serve|starts|start|load|doctor|version [--help]
 
   serve    serves the CRI on a Unix socket, for kubelet and crictl
+  starts   lists the last starts of the server, live with --follow
+  start    shows one of them as a waterfall of its steps
   load     brings docker or OCI archives into the image store
   doctor   checks this host and says what to do
   version  tells the versions of crisp and of the CRI`;
@@ -17,6 +19,14 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
       if (wantsHelp) return say(serveHelp);
       await serve(argv);
       return 0;
+    }
+    case 'starts': {
+      const { starts, startsHelp } = await import('./cli/starts.js');
+      return wantsHelp ? say(startsHelp) : starts(argv);
+    }
+    case 'start': {
+      const { start, startHelp } = await import('./cli/starts.js');
+      return wantsHelp ? say(startHelp) : start(argv);
     }
     case 'load': {
       const { load, loadHelp } = await import('./cli/load.js');

@@ -64,7 +64,7 @@ const main = fileURLToPath(new URL('../main.js', import.meta.url));
 
 /** What serve found, where it listens, and the command to run next. */
 export function greeting(summary: ServerSummary, crictl: boolean): string {
-  const { handlers, unusable, network, cgroup, found, metrics, listen } = summary;
+  const { handlers, unusable, network, cgroup, found, metrics, hasPage, listen } = summary;
   const [usual, ...others] = handlers.map((handler) => {
     return `${handler.name} (${handler.version}, ${shimName(handler)}${handler.shared ? ', shared by pods' : ''})`;
   });
@@ -80,6 +80,7 @@ export function greeting(summary: ServerSummary, crictl: boolean): string {
     `  found     ${count(found.sandboxes, 'pod')}, ${count(found.containers, 'container')}, ${count(found.images, 'image')}`,
     `  CRI       unix://${listen}`,
     ...(metrics ? [`  metrics   http://${metrics.host}:${metrics.port}/metrics`] : []),
+    ...(metrics && hasPage ? [`  page      http://${metrics.host}:${metrics.port}/`] : []),
     `next, in another terminal: ${network.ready ? tryOut : `node ${main} doctor`}`,
   ];
   return lines.join('\n');

@@ -1,9 +1,15 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { CrispError, messageOf } from '../lib/errors.js';
 import type { Metrics } from './metrics.js';
 
 /** Why the runtime is not ready; an empty list: it is. */
 export type Readiness = () => readonly string[] | Promise<readonly string[]>;
+
+/** Other things that are served beside the metrics. */
+export interface OtherPages {
+  /** @returns false where the request is not for one of them */
+  answer(request: IncomingMessage, response: ServerResponse): boolean;
+}
 
 /** The HTTP server of /metrics, /healthz and /readyz. */
 export interface MetricsServer {
@@ -22,6 +28,7 @@ export async function serveMetrics(
   metrics: Metrics,
   { host, port }: { host: string; port: number },
   readiness: Readiness,
+  others?: OtherPages,
 ): Promise<MetricsServer> {
   const routes: Record<string, () => Promise<{ status?: number; contentType?: string; body: string }>> = {
     '/metrics': () => metrics.text(),
@@ -32,6 +39,7 @@ export async function serveMetrics(
     },
   };
   const server = createServer((request, response) => {
+    if (others?.answer(request, response)) return;
     const route = routes[(request.url ?? '').split('?')[0] ?? ''];
     if (!route) return answer(response, 404, `there are ${Object.keys(routes).join(', ')}\n`);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'only GET\n');

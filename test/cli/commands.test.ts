@@ -38,7 +38,7 @@ test('prints its version, and its commands when none or an unknown one is given'
   expect((await context('version')).stdout).toContain(`crisp ${version}`);
   expect(await context()).toMatchObject({
     code: 64,
-    stderr: expect.stringContaining('usage: crisp serve|load|doctor|version') as string,
+    stderr: expect.stringContaining('usage: crisp serve|starts|start|load|doctor|version') as string,
   });
   expect(await context('sevre')).toMatchObject({
     code: 64,

@@ -120,6 +120,7 @@ function processesNaming(path: string): string[] {
 test('prints at start the handlers left out and why, a network that is not ready, and the command to run next', () => {
   const summary = {
     listen: '/run/x.sock',
+    hasPage: false,
     handlers: [],
     unusable: [{ name: 'crun', problem: 'crun: no such program in PATH' }],
     network: {

@@ -65,7 +65,7 @@ export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainer
   node.store.containerClaims.know(id);
   await withinStartLimit(node, `start container ${shortId(id)}`, async (limit) => {
     const signal = AbortSignal.any([limit.signal, call.signal]);
-    await withStartSlot(node, { id, sandboxId, signal }, () => start(node, metadata, limit));
+    await withStartSlot(node, { id, sandboxId, signal }, (queuedMs) => start(node, metadata, limit, queuedMs));
   }).catch(async (err: unknown) => {
     if (hasEnded(node, id)) await stoppedByNow(node, id);
     throw err;
@@ -80,7 +80,12 @@ function hasEnded(node: NodeContext, id: string): boolean {
   return node.store.containers.find(id)?.status.finishedAtNanos !== undefined;
 }
 
-async function start(node: NodeContext, metadata: ContainerMetadata, limit: StartLimit): Promise<void> {
+async function start(
+  node: NodeContext,
+  metadata: ContainerMetadata,
+  limit: StartLimit,
+  queuedMs: number,
+): Promise<void> {
   const { id, sandboxId } = metadata;
   checkStartable(node, id);
   const handler = handlerOf(node, metadata.handler);
@@ -88,7 +93,7 @@ async function start(node: NodeContext, metadata: ContainerMetadata, limit: Star
   const stdio = stdioOf(node, metadata);
   const context: ContainerStartContext = { node, metadata, handler, paths, stdio, signal: limit.signal };
   try {
-    const ids = { handler: handler.name, podSandboxId: sandboxId, containerId: id };
+    const ids = { handler: handler.name, podSandboxId: sandboxId, containerId: id, queuedMs };
     limit.markBy((message) => node.store.containers.updateAnyway(id, { message }));
     await runObserved(node, startPipeline, context, ids, limit, () => endTaskLater(node, id));
   } catch (err) {

@@ -8,6 +8,8 @@ import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Nri } from '../../nri/nri.js';
+import type { Pull } from '../../page/node-view.js';
+import type { RingOfStarts } from '../../page/ring-of-starts.js';
 import type { Metrics } from '../../metrics/metrics.js';
 import type { Tracing } from '../../tracing/tracing.js';
 import type { Cni } from '../../sandbox/cni/cni.js';
@@ -35,6 +37,7 @@ export interface NodeContext {
   readonly layout: Layout;
   readonly host: Host;
   readonly metrics: Metrics;
+  readonly activity: NodeActivity;
   /** absent where it is off */
   readonly tracing?: Tracing | undefined;
   readonly store: NodeStore;
@@ -51,6 +54,13 @@ export interface NodeContext {
   readonly pipelineHooks?: PipelineHooks;
   /** aborted when the server shuts down: tasks keep running, nothing watches them any more */
   readonly closing: AbortSignal;
+}
+
+/** What the page of starts shows of now and of lately. */
+export interface NodeActivity {
+  readonly starts: RingOfStarts;
+  /** under way */
+  readonly pulls: Set<Pull>;
 }
 
 /** The records of pods and containers, and their names. */

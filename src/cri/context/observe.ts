@@ -1,20 +1,25 @@
+import type { SandboxMetadata } from '../../sandbox/record.js';
+import type { ContainerMetadata } from '../../task/record.js';
 import { runPipeline, type PipelineReport, type Step } from '../../lib/pipeline.js';
 import type { StartLimit } from './start-limit.js';
 import type { NodeContext } from './node-context.js';
+import { subjectOf } from './start-subject.js';
 
 /** Ids that a pipeline's log line carries. */
 export interface PipelineIds {
   readonly handler: string;
   readonly podSandboxId: string;
   readonly containerId?: string;
+  /** what the start waited for its lock and its slot; a creation does not wait */
+  readonly queuedMs?: number;
 }
 
 /**
- * Runs a pipeline and reports it to the metrics and to the log, with the milliseconds of each step.
+ * Runs a pipeline and reports it to the metrics, to the page of starts and to the log, with the milliseconds of each step.
  *
  * @param onLeft told where an undo failed for good
  */
-export function runObserved<Input extends object>(
+export function runObserved<Input extends { readonly metadata: SandboxMetadata | ContainerMetadata }>(
   node: NodeContext,
   pipeline: { readonly name: string; readonly steps: readonly Step<Input>[] },
   input: Input,
@@ -22,8 +27,17 @@ export function runObserved<Input extends object>(
   { signal, enter }: StartLimit,
   onLeft?: () => void,
 ): Promise<void> {
-  const observe = (report: PipelineReport): void => observePipeline(node, report, ids);
-  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal, enter, onLeft });
+  const subject = { ...subjectOf(node, input.metadata), queuedMs: ids.queuedMs ?? 0 };
+  const call = node.activity.starts.begin(pipeline.name, subject);
+  const observe = (report: PipelineReport): void => {
+    call.end(report);
+    observePipeline(node, report, ids);
+  };
+  const enterBoth = (what: string): void => {
+    enter(what);
+    call.enter(what);
+  };
+  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal, enter: enterBoth, onLeft });
 }
 
 function observePipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {
@@ -31,6 +45,7 @@ function observePipeline(node: NodeContext, report: PipelineReport, ids: Pipelin
   node.metrics.observePipeline(report);
   const line = {
     ...ids,
+    ...(ids.queuedMs === undefined ? {} : { queuedMs: round(ids.queuedMs) }),
     durationMs: round(durationMs),
     steps: steps.map(({ step, startMs, durationMs: tookMs, message }) => ({
       step,

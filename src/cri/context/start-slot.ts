@@ -21,7 +21,7 @@ export interface StartTurn {
 export function withStartSlot<T>(
   node: NodeContext,
   { id, sandboxId, signal }: StartTurn,
-  work: () => Promise<T>,
+  work: (queuedMs: number) => Promise<T>,
 ): Promise<T> {
   const { locks, starts } = node.admission;
   return inQueue(node, work, (begin, onBegin) =>
@@ -43,7 +43,7 @@ export interface SandboxStartTurn extends Pick<StartTurn, 'id' | 'signal'> {
 export function withSandboxStartSlot<T>(
   node: NodeContext,
   { id, namespace, onHostNetwork, signal }: SandboxStartTurn,
-  work: () => Promise<T>,
+  work: (queuedMs: number) => Promise<T>,
 ): Promise<T> {
   const { locks, sandboxStarts } = node.admission;
   return inQueue(node, work, (begin, onBegin) => {
@@ -56,13 +56,14 @@ export function withSandboxStartSlot<T>(
 /** The wait, for the lock and for the slot, is a span of its own: failed, where the start has not begun. */
 async function inQueue<T>(
   node: NodeContext,
-  work: () => Promise<T>,
+  work: (queuedMs: number) => Promise<T>,
   queue: (begin: () => Promise<T>, onBegin: (waitedMs: number) => void) => Promise<T>,
 ): Promise<T> {
   const span = currentSpan()?.child('start slot');
+  const askedAt = performance.now();
   const begin = (): Promise<T> => {
     span?.end();
-    return work();
+    return work(performance.now() - askedAt);
   };
   try {
     return await queue(begin, (waitedMs) => began(node, waitedMs));

@@ -10,8 +10,10 @@ import {
 import { once, type EventEmitter } from 'node:events';
 import { messageOf } from '../../lib/errors.js';
 import type { NodeContext } from '../context/node-context.js';
+import { subjectOfRequest } from '../context/start-subject.js';
 import { codeOfKind } from '../../lib/grpc-codes.js';
 import { inSpan, type Span } from '../../lib/span.js';
+import type { Pull } from '../../page/node-view.js';
 import { endCallSpan, startCallSpan } from './call-span.js';
 import { grpcStatusOf } from './grpc-status.js';
 
@@ -150,12 +152,17 @@ async function observedIn(
 ): Promise<Answer> {
   const startedAt = performance.now();
   const caller = new AbortController();
+  const pull = method === 'PullImage' ? pullOf(grpcCall.request) : undefined;
+  if (pull) node.activity.pulls.add(pull);
   const goneAway = (): void => caller.abort();
   grpcCall.once('cancelled', goneAway);
   const done = (code: status, err?: unknown, message: object = {}): void => {
     grpcCall.off('cancelled', goneAway);
     const durationMs = performance.now() - startedAt;
     const codeName = codeNames[code] ?? 'Unknown';
+    if (pull) node.activity.pulls.delete(pull);
+    const subject = err === undefined ? undefined : subjectOfRequest(node, method, grpcCall.request);
+    if (subject) node.activity.starts.failed(method, subject, err, durationMs);
     node.metrics.callAnswered(method, codeName, streams ? undefined : durationMs);
     const line = {
       method,
@@ -185,6 +192,11 @@ async function observedIn(
     done(grpcStatusOf(err), err);
     throw err;
   }
+}
+
+function pullOf(request: object): Pull {
+  const { image } = request as { readonly image?: { readonly image?: string } };
+  return { image: image?.image ?? '', startedAtMs: Date.now() };
 }
 
 const codeNames: Readonly<Record<number, string>> = {

@@ -65,7 +65,9 @@ export async function startSandbox(
   const turn = { id, namespace, onHostNetwork: onHostNetwork(metadata.config), signal };
   limit.markBy((message) => node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message }));
   const removeLater = (): void => void removeRemainsLater(node, { podSandboxId: id }, () => discardSandbox(node, id));
-  await withSandboxStartSlot(node, turn, () => runObserved(node, sandboxPipeline, context, ids, limit, removeLater));
+  await withSandboxStartSlot(node, turn, (queuedMs) =>
+    runObserved(node, sandboxPipeline, context, { ...ids, queuedMs }, limit, removeLater),
+  );
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
 }

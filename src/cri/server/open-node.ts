@@ -10,6 +10,7 @@ import { LookUps } from '../../lib/look-up.js';
 import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { Semaphore } from '../../lib/semaphore.js';
+import { RingOfStarts } from '../../page/ring-of-starts.js';
 import { Metrics } from '../../metrics/metrics.js';
 import { openTracing } from '../../tracing/tracing.js';
 import { Nri } from '../../nri/nri.js';
@@ -73,6 +74,7 @@ export async function openNode(
     layout,
     host,
     metrics,
+    activity: { starts: new RingOfStarts(), pulls: new Set() },
     tracing,
     store,
     runtime,

@@ -7,6 +7,8 @@ export interface ServerSummary {
   readonly listen: string;
   /** with the port it got; absent where metrics are not served */
   readonly metrics?: Endpoint;
+  /** beside the metrics, the page of starts */
+  readonly hasPage: boolean;
   /** usable handlers, the default one first */
   readonly handlers: readonly {
     readonly name: string;

@@ -15,6 +15,7 @@ import { gauges } from './gauges.js';
 import type { NodeContext } from '../context/node-context.js';
 import { nriActions } from './nri-actions.js';
 import { openNode } from './open-node.js';
+import { pageOf } from './page-of.js';
 import { recover } from './recover.js';
 import type { ServerSummary } from './server-summary.js';
 import { services } from '../services.js';
@@ -60,6 +61,7 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': maxMessageBytes,
   });
+  const page = pageOf(node, () => notReady(node));
   let metricsServer: MetricsServer | undefined;
   let stopSweep = (): void => {};
   const close = async (): Promise<void> => {
@@ -69,6 +71,7 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
     await stopServing(node, grpc);
     await node.nri.close();
     await rm(config.listen, { force: true });
+    page?.close();
     await metricsServer?.close();
     await node.streams.close();
     await node.stats.writableLayers.close();
@@ -95,12 +98,16 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
       });
     await node.streams.listen();
     if (config.metricsListen)
-      metricsServer = await serveMetrics(node.metrics, config.metricsListen, () => notReady(node));
+      metricsServer = await serveMetrics(node.metrics, config.metricsListen, () => notReady(node), page);
     node.metrics.count(await gauges(node));
     stopSweep = sweepUnclaimed(node);
     for (const { definition, implementation } of services(node)) grpc.addService(definition, implementation);
     await bindSocket(grpc, config.listen);
-    return { summary: await summarise(node, unusable, network.source, metricsServer?.port), node, close };
+    return {
+      summary: await summarise(node, unusable, network.source, metricsServer?.port, page !== undefined),
+      node,
+      close,
+    };
   } catch (err) {
     // such as a port that is taken: what was made ready must not stay without a server
     await close();
@@ -136,6 +143,7 @@ async function summarise(
   unusable: ServerSummary['unusable'],
   source: string,
   metricsPort: number | undefined,
+  hasPage: boolean,
 ): Promise<ServerSummary> {
   const {
     config,
@@ -146,6 +154,7 @@ async function summarise(
   return {
     listen: config.listen,
     ...(metricsPort && config.metricsListen ? { metrics: { host: config.metricsListen.host, port: metricsPort } } : {}),
+    hasPage,
     handlers: [...node.runtime.handlers].filter(([name]) => name !== '').map(([, handler]) => handler),
     unusable,
     network: { ready: network.ready, name: node.network.cni.networkName() ?? '', source, message: network.message },

@@ -41,6 +41,11 @@ export class NamespacePool {
     this.#options = options;
   }
 
+  /** How many are ready now. */
+  get readyCount(): number {
+    return this.#ready.length;
+  }
+
   /** Takes over the spares of an earlier crisp, removes partial ones, and starts to make the rest. */
   async start(): Promise<void> {
     await mkdir(this.#options.folder, { recursive: true, mode: 0o700 });

@@ -120,6 +120,11 @@ export class ShimPool {
     return this.#shims.size;
   }
 
+  /** Those that run, with the pods of each; none: a spare. */
+  list(): { readonly pid: number; readonly sandboxIds: readonly string[] }[] {
+    return [...this.#shims.values()].map(({ shim, sandboxIds }) => ({ pid: shim.pid, sandboxIds: [...sandboxIds] }));
+  }
+
   spareCount(): number {
     return this.#spares.count;
   }

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { crispVersion } from '../../lib/crisp-version.js';
+import { isLoopback } from '../../page/host-check.js';
+import type { FailedContainer, NodeView, ShimView } from '../../page/node-view.js';
+import { openPage, type Page } from '../../page/page.js';
+import { redact } from '../../page/redact.js';
+import type { NodeContext } from '../context/node-context.js';
+import { gauges } from './gauges.js';
+
+const mostFailed = 50;
+const pageBytes = 4096;
+
+/** The page of starts, where it is to be served. */
+export function pageOf(node: NodeContext, notReady: () => Promise<readonly string[]>): Page | undefined {
+  const { metricsListen, page } = node.config;
+  if (!metricsListen || page.serve === 'off') return undefined;
+  if (page.serve === 'auto' && !isLoopback(metricsListen.host)) return undefined;
+  const hosts = [...page.hosts, metricsListen.host];
+  return openPage({ starts: node.activity.starts, hosts, node: () => nodeView(node, notReady) });
+}
+
+async function nodeView(node: NodeContext, notReady: () => Promise<readonly string[]>): Promise<NodeView> {
+  const { runtime, network, config, activity } = node;
+  const census = await gauges(node);
+  const handlers = [...runtime.handlers].filter(([name]) => name !== '');
+  return {
+    version: crispVersion,
+    notReady: await notReady(),
+    handlers: handlers.map(([name, { version, shimVersion }]) => ({ name, version, shim: shimVersion })),
+    pods: census.sandboxes(),
+    containers: census.containers(),
+    failed: failedContainers(node),
+    pulls: [...activity.pulls],
+    pools: {
+      namespaces: { ready: network.namespacePool.readyCount, wanted: config.starts.spareNamespaces },
+      shims: { ready: runtime.shims.spareCount(), wanted: config.shims.spares },
+    },
+    shims: await shimViews(node),
+    memoryBytes: process.memoryUsage.rss(),
+  };
+}
+
+function failedContainers(node: NodeContext): FailedContainer[] {
+  const failed = node.store.containers
+    .list()
+    .filter(({ status }) => status.finishedAtNanos !== undefined && (status.exitCode ?? 0) !== 0)
+    .sort((a, b) => Number((b.status.finishedAtNanos ?? 0n) - (a.status.finishedAtNanos ?? 0n)));
+  return failed.slice(0, mostFailed).map(({ metadata, status }) => ({
+    containerId: metadata.id,
+    container: metadata.config.metadata?.name ?? '',
+    podSandboxId: metadata.sandboxId,
+    pod: podName(node, metadata.sandboxId),
+    reason: status.reason ?? 'Error',
+    message: redact(status.message ?? ''),
+    exitCode: status.exitCode ?? 0,
+    finishedAtMs: Number((status.finishedAtNanos ?? 0n) / 1_000_000n),
+  }));
+}
+
+function podName(node: NodeContext, sandboxId: string): string {
+  const named = node.store.sandboxes.find(sandboxId)?.metadata.config.metadata;
+  return named ? `${named.namespace}/${named.name}` : sandboxId.slice(0, 12);
+}
+
+function shimViews(node: NodeContext): Promise<ShimView[]> {
+  return Promise.all(
+    node.runtime.shims.list().map(async ({ pid, sandboxIds }) => ({
+      pid,
+      pods: sandboxIds.map((id) => podName(node, id)),
+      ...(await residentOf(pid)),
+    })),
+  );
+}
+
+async function residentOf(pid: number): Promise<Pick<ShimView, 'memoryBytes'>> {
+  const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
+  const pages = Number(statm.split(' ')[1]);
+  return pages > 0 ? { memoryBytes: pages * pageBytes } : {};
+}

@@ -1,0 +1,23 @@
+/** Longest error that is kept of a step: a runtime's own output can be of any length. */
+const longestError = 2000;
+
+const secrets: readonly (readonly [RegExp, string])[] = [
+  // https://user:password@registry
+  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1…@'],
+  // Authorization: Bearer …, and what registries say of it
+  [/\b(bearer|basic)\s+[a-z0-9._~+/=-]{8,}/gi, '$1 …'],
+  // password=…, "identitytoken": "…", ?token=…; -p SECRET is a program's argument, which no error of crisp names
+  [
+    /\b([\w-]*(?:passw(?:or)?d|secret|token|credentials?|api[_-]?key|access[_-]?key|signature|authorization))(["']?\s*[=:]\s*["']?)(?!\s)[^\s"'&,;]+/gi,
+    '$1$2…',
+  ],
+];
+
+/** An error for other eyes than the log's: without credentials and tokens, and of bounded length. */
+export function redact(message: string): string {
+  const told = secrets.reduce(
+    (text, [secret, instead]) => text.replace(secret, instead),
+    message.slice(0, 2 * longestError),
+  );
+  return told.length <= longestError ? told : `${told.slice(0, longestError).toWellFormed()}… (cut)`;
+}

@@ -1,0 +1,206 @@
+import { messageOf } from '../lib/errors.js';
+import type { PipelineReport } from '../lib/pipeline.js';
+import { redact } from './redact.js';
+import {
+  round,
+  summaryOf,
+  type CallView,
+  type PodNames,
+  type Start,
+  type StartSummary,
+  type StartView,
+} from './start.js';
+
+/** How many starts are kept. */
+export const keptStarts = 500;
+/** Of one start: a pod with more containers has another start for the rest of them. */
+const mostCalls = 64;
+/** A container that comes later than this after the pod's last call is a start of its own. */
+const longestGapMs = 5 * 60_000;
+
+/** The CRI's call of each pipeline; another pipeline shows under its own name. */
+const callNames: Readonly<Record<string, string>> = {
+  sandbox: 'RunPodSandbox',
+  create: 'CreateContainer',
+  start: 'StartContainer',
+};
+
+/** What a call is about. */
+export interface CallSubject {
+  readonly podSandboxId: string;
+  readonly pod: PodNames;
+  readonly handler: string;
+  readonly containerId?: string | undefined;
+  readonly container?: string | undefined;
+  readonly image?: string | undefined;
+  readonly traceId?: string | undefined;
+  /** what it waited before its pipeline began */
+  readonly queuedMs?: number;
+}
+
+/** A call under way. */
+export interface CallUnderWay {
+  /** Tells which steps are at work. */
+  enter(what: string): void;
+  /** Its pipeline's report, which ends it. */
+  end(report: PipelineReport): void;
+}
+
+/**
+ * The last starts, made from the pipelines' own reports: a step that a pipeline gains is in here without a change. What
+ * it keeps is bounded in starts, in calls of each and in the length of errors.
+ */
+export class RingOfStarts {
+  /** oldest first */
+  readonly #starts = new Map<string, Start>();
+  readonly #listeners = new Set<(start: StartSummary) => void>();
+  readonly #kept: number;
+  /** errors of pipelines: what is thrown of them further up is told once */
+  readonly #told = new WeakSet<object>();
+  #unnamed = 0;
+
+  constructor(kept = keptStarts) {
+    this.#kept = kept;
+  }
+
+  /** A pipeline begins. */
+  begin(pipeline: string, subject: CallSubject): CallUnderWay {
+    const begunAt = performance.now();
+    const { queuedMs = 0 } = subject;
+    const call: CallView = {
+      ...namesOf(subject),
+      call: callNames[pipeline] ?? pipeline,
+      startedAtMs: Date.now() - Math.round(queuedMs),
+      queuedMs: round(queuedMs),
+      durationMs: round(queuedMs),
+      outcome: 'running',
+      steps: [],
+      undos: [],
+    };
+    const start = this.#take(subject, call);
+    return {
+      enter: (what) => {
+        call.now = redact(what);
+        this.#tell(start);
+      },
+      end: ({ steps, undos, error }) => {
+        call.durationMs = round(queuedMs + performance.now() - begunAt);
+        delete call.now;
+        call.steps = steps.map(({ step, outcome, startMs, durationMs, message }) => ({
+          step,
+          outcome,
+          startMs: round(startMs),
+          durationMs: round(durationMs),
+          ...(message === undefined ? {} : { error: redact(message) }),
+        }));
+        call.undos = undos.map(({ step, outcome, cause, startMs, durationMs, message }) => ({
+          step,
+          outcome,
+          cause,
+          startMs: round(startMs),
+          durationMs: round(durationMs),
+          ...(message === undefined ? {} : { error: redact(message) }),
+        }));
+        call.outcome = error === undefined ? 'ok' : 'failed';
+        if (error !== undefined) call.error = redact(messageOf(error));
+        if (error instanceof Error) this.#told.add(error);
+        this.#tell(start);
+      },
+    };
+  }
+
+  /**
+   * A call failed: where that was before its pipeline began it is a call without steps. Its image is missing, say, or its
+   * time in the queue was up.
+   */
+  failed(callName: string, subject: CallSubject, err: unknown, durationMs: number): void {
+    for (let each = err; each instanceof Error; each = each.cause) if (this.#told.has(each)) return;
+    const call: CallView = {
+      ...namesOf(subject),
+      call: callName,
+      startedAtMs: Date.now() - Math.round(durationMs),
+      queuedMs: 0,
+      durationMs: round(durationMs),
+      outcome: 'failed',
+      error: redact(messageOf(err)),
+      steps: [],
+      undos: [],
+    };
+    this.#tell(this.#take(subject, call));
+  }
+
+  /** Every start that is kept, the newest first. */
+  list(): StartSummary[] {
+    const now = Date.now();
+    return [...this.#starts.values()].map((start) => summaryOf(start, now)).reverse();
+  }
+
+  /** One start with its calls and their steps. */
+  get(id: string): StartView | undefined {
+    const start = this.#starts.get(id);
+    return start && { ...summaryOf(start, Date.now()), calls: start.calls };
+  }
+
+  /** The ids that are kept, for a look-up by prefix. */
+  ids(): ReadonlyMap<string, unknown> {
+    return this.#starts;
+  }
+
+  /** Every call that is kept. */
+  calls(): CallView[] {
+    return [...this.#starts.values()].flatMap(({ calls }) => calls);
+  }
+
+  /** Tells of each start that changes. @returns what ends it */
+  listen(listener: (start: StartSummary) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(start: Start): void {
+    if (this.#listeners.size === 0) return;
+    const summary = summaryOf(start, Date.now());
+    for (const listener of this.#listeners) listener(summary);
+  }
+
+  /** Adds the call to the start that it is a part of, which is a new one where there is none. */
+  #take(subject: CallSubject, call: CallView): Start {
+    const start = this.#startOf(subject, call) ?? this.#add(subject);
+    start.calls.push(call);
+    this.#tell(start);
+    return start;
+  }
+
+  #startOf({ podSandboxId, containerId, container }: CallSubject, call: CallView): Start | undefined {
+    if (podSandboxId === '') return undefined;
+    const latest = [...this.#starts.values()].findLast((start) => start.podSandboxId === podSandboxId);
+    if (!latest || latest.calls.length >= mostCalls) return undefined;
+    const ofContainer = latest.calls.some((each) => each.containerId === containerId && containerId !== undefined);
+    if (ofContainer) return latest;
+    const last = latest.calls.at(-1);
+    const endedAtMs = last ? last.startedAtMs + last.durationMs : 0;
+    // the same container again is a restart of it
+    const again = latest.calls.some((each) => each.container === container && each.call === call.call);
+    return again || call.startedAtMs - endedAtMs > longestGapMs ? undefined : latest;
+  }
+
+  #add({ podSandboxId, pod, handler }: CallSubject): Start {
+    const short = podSandboxId === '' ? `refused-${(this.#unnamed += 1)}` : podSandboxId.slice(0, 12);
+    let id = short;
+    for (let count = 2; this.#starts.has(id); count += 1) id = `${short}-${count}`;
+    const start: Start = { id, podSandboxId, pod, handler, calls: [] };
+    this.#starts.set(id, start);
+    const [oldest] = this.#starts.keys();
+    if (this.#starts.size > this.#kept && oldest !== undefined) this.#starts.delete(oldest);
+    return start;
+  }
+}
+
+function namesOf({ containerId, container, image, traceId }: CallSubject): Partial<CallView> {
+  return {
+    ...(containerId === undefined ? {} : { containerId }),
+    ...(container === undefined ? {} : { container }),
+    ...(image === undefined ? {} : { image }),
+    ...(traceId === undefined ? {} : { traceId }),
+  };
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
+import { containerPipeline } from '../../src/cri/container/make-container.js';
+import { startPipeline } from '../../src/cri/container/start-container.js';
+import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { freePort, startBrowser } from './browser.js';
+
+let node: CrispNode;
+let browser: Browser;
+let page: Page;
+let address: string;
+const requests: string[] = [];
+
+beforeAll(async () => {
+  const port = await freePort();
+  address = `http://127.0.0.1:${port}`;
+  node = await startNode({ metricsListen: { host: '127.0.0.1', port } });
+  browser = await startBrowser();
+  page = await browser.newPage();
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(address);
+  await page.getByText('live', { exact: true }).waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await node?.close();
+});
+
+/** Makes a pod with one container, as kubelet does. */
+async function startPod(name: string): Promise<void> {
+  const metadata = { name, namespace: 'shop', uid: `${node.name}-${name}`, attempt: 0 };
+  const sandboxConfig = node.podConfig({ metadata });
+  const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig });
+  const config = node.containerConfig(['sleep', '1000'], {
+    envs: [{ key: 'PASSWORD', value: Buffer.from('hunter2-in-env') }],
+  });
+  const { containerId } = await node.client.call('CreateContainer', { podSandboxId, config, sandboxConfig });
+  await node.client.call('StartContainer', { containerId });
+}
+
+const stepsShown = async (): Promise<(string | null)[]> => {
+  const rows = await page.locator('#detail tr[data-step]').all();
+  return Promise.all(rows.map((row) => row.getAttribute('data-step')));
+};
+
+/** What axe-core finds wrong with the page as it is now. */
+async function accessibilityFindings(): Promise<string[]> {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  // by the debugger: the page's own policy lets no foreign script in
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+test('a start appears while the page is open, and its waterfall has the steps of the pipelines', async () => {
+  await startPod('cart');
+  const row = page.locator('#list tbody tr', { hasText: 'shop/cart' });
+  await row.getByText('✓ ok').waitFor();
+  await row.getByRole('link').click();
+  await page.locator('#detail h2', { hasText: 'shop/cart' }).waitFor();
+  const steps = [sandboxPipeline, containerPipeline, startPipeline].flatMap((pipeline) =>
+    pipeline.steps.map(({ name }) => name),
+  );
+  expect((await stepsShown()).filter((step) => step !== 'queue wait').toSorted()).toEqual(steps.toSorted());
+});
+
+test('a failed start shows its step, its error and the undos with their cause', async () => {
+  await node.faults.failingIn(startPipeline, 'task start', () => expect(startPod('till')).rejects.toThrow());
+  const row = page.locator('#list tbody tr', { hasText: 'shop/till' });
+  await row.getByText('✗ failed').waitFor();
+  expect(await row.textContent()).toContain('StartContainer: task start');
+  await row.getByRole('link').click();
+  await page.locator('#detail h2', { hasText: 'shop/till' }).waitFor();
+  const detail = (await page.locator('#detail').textContent()) ?? '';
+  expect(detail).toContain('✗ task start');
+  expect(detail).toContain('↶ undo task create because task start failed');
+  expect(await page.locator('#detail pre').first().textContent()).toContain('task start');
+});
+
+test('a call that failed before its first step is there with its error', async () => {
+  const sandboxConfig = node.podConfig();
+  const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig });
+  const config = node.containerConfig(['true'], { image: { image: 'localhost/absent:latest' } });
+  await expect(node.client.call('CreateContainer', { podSandboxId, config, sandboxConfig })).rejects.toThrow();
+  const row = page.locator('#list tbody tr', { hasText: 'localhost/absent' });
+  await row.getByRole('link').click();
+  await page.locator('#detail pre', { hasText: 'not found' }).waitFor();
+});
+
+test('works by keyboard: a start is opened with Enter, closed with Escape, and the list keeps the place', async () => {
+  await page.keyboard.press('Escape');
+  await page.locator('#detail').waitFor({ state: 'hidden' });
+  const link = page.locator('#list tbody tr', { hasText: 'shop/cart' }).getByRole('link');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#detail h2', { hasText: 'shop/cart' }).waitFor();
+  await page.locator('#detail-title:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#detail').waitFor({ state: 'hidden' });
+  await page.locator('#list a:focus', { hasText: 'shop/cart' }).waitFor();
+});
+
+test.each(['light', 'dark'] as const)('axe-core finds nothing, %s', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  await page.locator('#list tbody tr', { hasText: 'shop/till' }).getByRole('link').click();
+  await page.locator('#detail h2', { hasText: 'shop/till' }).waitFor();
+  await page.locator('details summary').click();
+  expect(await accessibilityFindings()).toEqual([]);
+});
+
+test('no request leaves the machine, and no environment is in the data', async () => {
+  expect(requests.length).toBeGreaterThan(5);
+  expect(requests.filter((url) => !url.startsWith(`${address}/`))).toEqual([]);
+  const { starts } = (await (await fetch(`${address}/api/v1/starts`)).json()) as { starts: { id: string }[] };
+  const all = await Promise.all(starts.map(async ({ id }) => (await fetch(`${address}/api/v1/starts/${id}`)).text()));
+  const node = await (await fetch(`${address}/api/v1/node`)).text();
+  expect([...all, node].join('\n')).not.toContain('hunter2-in-env');
+});
