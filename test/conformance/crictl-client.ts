@@ -41,6 +41,8 @@ export class Crictl {
   /** Runs crictl to its end, whatever that is. */
   async run(argv: readonly string[], stdin = ''): Promise<Said> {
     const child = this.start(argv);
+    // one that wants none may have ended before
+    child.stdin?.on('error', () => {});
     child.stdin?.end(stdin);
     return ended(child);
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { loadConfig } from '../../src/config.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { Pods } from '../support/pods.js';
@@ -27,6 +27,7 @@ afterAll(async () => {
   if (!isBuilt) return;
   await server.pods.close();
   await node.close();
+  rmSync(dirname(server.nriSocket), { recursive: true, force: true });
 });
 
 test.skipIf(!isBuilt).each(effects.map((effect) => [effect.mode, effect] as const))(

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import Long from 'long';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config.js';
 import { cri } from '../../src/lib/proto.js';
@@ -31,6 +31,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await node.close();
+  rmSync(join(socket, '..'), { recursive: true, force: true });
 });
 
 async function plug(
