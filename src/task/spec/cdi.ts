@@ -103,6 +103,7 @@ export async function readCdiSpecs(dirs: readonly string[]): Promise<CdiSpecs> {
   return { devices, problems };
 }
 
+/** @throws Error for what is no specification: a field of a wrong type could make a device work by half */
 function cdiSpecOf(value: unknown): CdiSpec {
   const spec = value as Partial<CdiSpec> & { cdiVersion?: unknown };
   if (typeof spec !== 'object' || spec === null) throw new Error('is not a CDI specification');
@@ -114,7 +115,63 @@ function cdiSpecOf(value: unknown): CdiSpec {
     spec.devices.some((device: { name?: unknown } | null) => typeof device?.name !== 'string')
   )
     throw new Error('has no devices');
+  for (const { containerEdits } of [...(spec.devices as CdiSpec['devices']), spec])
+    checkShape('containerEdits', containerEdits, editsShape);
   return spec as CdiSpec;
+}
+
+/** The type of a field: `string`, of a list's elements `[…]`, of an object's fields; `!` after what has to be there. */
+type Shape = 'string' | 'string!' | 'number' | 'boolean' | readonly [Shape] | { readonly [field: string]: Shape };
+
+const editsShape: Shape = {
+  env: ['string!'],
+  deviceNodes: [
+    {
+      path: 'string!',
+      hostPath: 'string',
+      type: 'string',
+      major: 'number',
+      minor: 'number',
+      fileMode: 'number',
+      permissions: 'string',
+      uid: 'number',
+      gid: 'number',
+    },
+  ],
+  mounts: [{ hostPath: 'string!', containerPath: 'string!', type: 'string', options: ['string!'] }],
+  hooks: [{ hookName: 'string!', path: 'string!', args: ['string!'], env: ['string!'], timeout: 'number' }],
+  additionalGids: ['number'],
+  intelRdt: { closID: 'string', l3CacheSchema: 'string', memBwSchema: 'string', schemata: ['string!'] },
+  netDevices: [{ hostInterfaceName: 'string!', name: 'string!' }],
+};
+
+/** @throws Error that names the field */
+function checkShape(field: string, value: unknown, shape: Shape): void {
+  const wrong = (wanted: string): Error => new Error(`${field} is not ${wanted}`);
+  if (typeof shape === 'string') {
+    const isNeeded = shape.endsWith('!');
+    const type = shape.replace('!', '');
+    // null is the zero value, as Go reads it
+    if ((value === undefined || value === null) && !isNeeded) return;
+    if (typeof value !== type) throw wrong(`a ${type}`);
+    return;
+  }
+  if (value === undefined || value === null) return;
+  if (isListShape(shape)) {
+    if (!Array.isArray(value)) throw wrong('a list');
+    for (const [index, each] of value.entries()) {
+      if (each === null || each === undefined) throw new Error(`${field}[${index}] is empty`);
+      checkShape(`${field}[${index}]`, each, shape[0]);
+    }
+    return;
+  }
+  if (typeof value !== 'object' || Array.isArray(value)) throw wrong('an object');
+  const record = value as Readonly<Record<string, unknown>>;
+  for (const [name, inner] of Object.entries(shape)) checkShape(`${field}.${name}`, record[name], inner);
+}
+
+function isListShape(shape: Shape): shape is readonly [Shape] {
+  return Array.isArray(shape);
 }
 
 async function applyEdits(spec: OciSpec, edits: ContainerEdits | undefined, field: string): Promise<void> {

@@ -68,6 +68,29 @@ devices:
     ]);
   });
 
+  test.each([
+    ['env', { env: [1] }, 'containerEdits.env[0] is not a string'],
+    ['env as a string', { env: 'A=1' }, 'containerEdits.env is not a list'],
+    ['an empty device node', { deviceNodes: [null] }, 'containerEdits.deviceNodes[0] is empty'],
+    ['a mount', { mounts: [{ hostPath: '/a' }] }, 'containerEdits.mounts[0].containerPath is not a string'],
+    ['a hook', { hooks: ['/bin/true'] }, 'containerEdits.hooks[0] is not an object'],
+    ['gids', { additionalGids: { 0: 1 } }, 'containerEdits.additionalGids is not a list'],
+    ['all edits', 'none', 'containerEdits is not an object'],
+  ])('of a wrong type are refused and named: %s', async (_what, containerEdits, problem) => {
+    const devices = [{ name: '0', containerEdits }];
+    await writeFile(join(dirs[0], 'a.json'), JSON.stringify({ cdiVersion: '0.6.0', kind: 'v.com/gpu', devices }));
+    await define(join(dirs[1], 'b.json'), 'A=other');
+    const other = emptySpec();
+    await applyCdi(other, [{ name: 'v.com/gpu=0' }], dirs);
+    expect(other.process.env).toContain('A=other');
+    await rm(join(dirs[1], 'b.json'));
+    const refused = applyCdi(emptySpec(), [{ name: 'v.com/gpu=0' }], dirs);
+    await expect(refused).rejects.toMatchObject({
+      kind: 'InvalidArgument',
+      message: expect.stringContaining(problem) as string,
+    });
+  });
+
   test('are read from the later directory, and conflict within one', async () => {
     await define(join(dirs[0], 'a.json'), 'A=etc');
     await define(join(dirs[1], 'a.json'), 'A=run');
