@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readlink, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimeSlice } from './time-slice.js';
 
@@ -30,11 +30,27 @@ export function signalProcess(pid: number, signal: NodeJS.Signals | number): boo
   }
 }
 
-/** The processes whose working directory is a folder. It must exist still, and be named by its real path. */
+/** The processes whose working directory is a folder, whatever path leads there (a bind mount, say). */
 export async function pidsWorkingIn(folder: string): Promise<number[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const folders = await Promise.all(pids.map((pid) => readlink(join('/proc', pid, 'cwd')).catch(() => undefined)));
-  return pids.filter((_, index) => folders[index] === folder).map(Number);
+  const wanted = await identityOf(folder);
+  const works = await Promise.all(
+    pids.map(async (pid) => {
+      const cwd = join('/proc', pid, 'cwd');
+      const path = await readlink(cwd).catch(() => '');
+      // the others are not looked at: one may be on a file system that does not answer
+      return basename(path) === basename(folder) && wanted !== undefined && (await identityOf(cwd)) === wanted;
+    }),
+  );
+  return pids.filter((_, index) => works[index]).map(Number);
+}
+
+/** Undefined where it is gone. */
+async function identityOf(path: string): Promise<string | undefined> {
+  return stat(path).then(
+    ({ dev, ino }) => `${dev} ${ino}`,
+    () => undefined,
+  );
 }
 
 /** A process by what names it across a reuse of its pid. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, openSync } from 'node:fs';
-import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { basename, join } from 'node:path';
 import { isDoneWithin } from '../../lib/time-limit.js';
@@ -129,9 +129,8 @@ export async function endUnrecorded(folder: string, address: string): Promise<vo
       // it is gone, does not listen yet, or speaks the other version
     }
   }
-  const path = await realpath(folder).catch(() => folder);
   // `start` is killed before it has started the shim, or both are seen in the next round
-  for (let pids: number[]; (pids = await pidsWorkingIn(path)).length > 0;)
+  for (let pids: number[]; (pids = await pidsWorkingIn(folder)).length > 0;)
     await Promise.all(pids.map((pid) => killShim({ pid, startTime: startTimeOf(pid) ?? '' })));
 }
 
