@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, link, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CrispError, isErrno } from '../lib/errors.js';
@@ -5,7 +6,7 @@ import type { Blob } from './manifest.js';
 
 const titleAnnotation = 'org.opencontainers.image.title';
 const emptyType = 'application/vnd.oci.empty.v1+json';
-const digestPattern = /^[a-z0-9]+:([a-f0-9]{64,128})$/;
+const digestPattern = /^([a-z0-9]+):([a-f0-9]{64,128})$/;
 const maxPathBytes = 1024;
 const maxNameBytes = 255;
 /** Titles of a few MiB can make folders of gigabytes. */
@@ -22,7 +23,8 @@ export interface ArtifactFiles {
 /**
  * Makes the files of an artifact, each named by its layer's title, and one without a title by its digest.
  *
- * @param blobs the folder with the layers, each named by the hex digits of its digest
+ * @param blobs the folder with the layers, each named by the hex digits of its digest; by newer skopeos, where that is not of
+ *   sha256, with the algorithm before them
  * @param folder to be made, on the same file system
  * @throws CrispError `FailedPrecondition` for titles that are not paths inside a folder, or that are there twice, and for
  *   very many of them
@@ -45,8 +47,9 @@ export async function makeArtifactFiles(
   await mkdir(folder, { mode: 0o755 });
   const sizes = new Map<string, number>();
   for (const layer of shown) {
-    const hex = digestPattern.exec(layer.digest)?.[1];
+    const [, algorithm, hex] = digestPattern.exec(layer.digest) ?? [];
     if (hex === undefined) throw new CrispError('FailedPrecondition', 'artifact layer: its digest is malformed');
+    const names = algorithm === 'sha256' ? [hex] : [`${algorithm}-${hex}`, hex];
     const path = artifactPath(layer);
     const target = join(folder, path);
     const refused = (problem: string): CrispError =>
@@ -56,7 +59,8 @@ export async function makeArtifactFiles(
       );
     try {
       await mkdir(dirname(target), { recursive: true, mode: 0o755 });
-      const blob = join(blobs, hex);
+      const paths = names.map((name) => join(blobs, name));
+      const blob = paths.find((each) => existsSync(each)) ?? join(blobs, hex);
       await chmod(blob, 0o644);
       await link(blob, target);
       if (!sizes.has(hex)) sizes.set(hex, (await stat(blob)).size);
