@@ -152,7 +152,8 @@ function withoutStartingServices(work, orElse) {
   }
 }
 
-function installNpmPackages() {
+/** Installs the npm packages of package-lock.json where they are not there yet. */
+export function installNpmPackages() {
   if (npmPackagesAreCurrent()) return;
   say('npm ci …');
   const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -125,6 +125,8 @@ export class SpdyClient {
     } catch {
       // gone
     }
+    // by hand: since Node 24 the end of a `for await` leaves a duplex whose other half is open
+    this.transport.destroy();
     for (const stream of this.streams.values()) stream.end('gone');
   }
 
