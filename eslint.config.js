@@ -17,7 +17,7 @@ const floors = {
   'src/cri': [
     'server',
     'services',
-    'checkpoint exec stats runtime',
+    'audit checkpoint exec stats runtime',
     'sandbox',
     'container',
     'nri',

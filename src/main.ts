@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { messageOf } from './lib/errors.js';
 
-const help = `usage: crisp serve|starts|start|load|doctor|version [--help]
+const help = `usage: crisp serve|starts|start|load|doctor|audit|version [--help]
 
   serve    serves the CRI on a Unix socket, for kubelet and crictl
   starts   lists the last starts of the server, live with --follow
   start    shows one of them as a waterfall of its steps
   load     brings docker or OCI archives into the image store
   doctor   checks this host and says what to do
+  audit    compares this host with crisp's records
   version  tells the versions of crisp and of the CRI`;
 
 /** Runs a command and returns the exit code. Each command's code is loaded only when it is used. */
@@ -35,6 +36,10 @@ async function main([command, ...argv]: readonly string[]): Promise<number> {
     case 'doctor': {
       const { doctor, doctorHelp } = await import('./cli/doctor.js');
       return wantsHelp ? say(doctorHelp) : doctor(argv);
+    }
+    case 'audit': {
+      const { audit, auditHelp } = await import('./cli/audit.js');
+      return wantsHelp ? say(auditHelp) : audit(argv);
     }
     case 'version':
     case '--version': {

@@ -1,5 +1,6 @@
 import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { cri } from '../lib/proto.js';
+import { audit, auditReport, auditRequest } from './audit/audit.js';
 import { attach } from './exec/attach.js';
 import { streaming, unary, type Method } from './grpc/call.js';
 import { containerStats } from './stats/container-stats.js';
@@ -137,11 +138,17 @@ export interface Service {
   readonly implementation: UntypedServiceImplementation;
 }
 
-/** Both services of the CRI, over what the server has. */
+/** What the CRI has no call for: crisp's own commands ask it on the same socket, which only root may use. */
+const ownService: Readonly<Record<string, Method>> = {
+  Audit: unary(auditRequest, auditReport, audit),
+};
+
+/** Both services of the CRI and crisp's own, over what the server has. */
 export function services(node: NodeContext): Service[] {
   return [
     service(node, 'runtime.v1.RuntimeService', runtimeService),
     service(node, 'runtime.v1.ImageService', imageService),
+    service(node, 'crisp.v1.NodeService', ownService),
   ];
 }
 

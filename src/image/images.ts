@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { CrispError, messageOf, wrap } from '../lib/errors.js';
-import type { Layout } from '../lib/layout.js';
-import type { Logger } from '../lib/log.js';
 import type { cri } from '../lib/proto.js';
 import { readArchive } from './archive.js';
 import { Artifacts } from './artifacts.js';
@@ -10,12 +8,14 @@ import { authFileContent, writeAuthFile } from './auth.js';
 import { ShortNames } from './short-names.js';
 import { SingleFlight } from './single-flight.js';
 import { ImageFolders } from './image-folders.js';
+import { ImageLeftovers } from './image-leftovers.js';
+import type { ImagesOptions } from './images-options.js';
 import { imageOf, type Image } from './image.js';
 import { MergedImages } from './merged-images.js';
 import { afterPull, ImageNotes, type ImageNote } from './notes.js';
 import { orphanChains } from './orphans.js';
 import { pullAny, type Pulled } from './pull-any.js';
-import { withPullRetries, type PullPauses } from './pull-retries.js';
+import { withPullRetries } from './pull-retries.js';
 import { parseReference, type Reference } from './ref.js';
 import { Removals, type InUse } from './removals.js';
 import { Skopeo } from './skopeo.js';
@@ -23,25 +23,7 @@ import { Storage, type Snapshot, type StoredImage } from './storage.js';
 import { StoreUsage, type FsUsage } from './usage.js';
 import { WorkFolders } from './work-folders.js';
 
-export type { InUse };
-
-export interface ImagesOptions {
-  readonly layout: Layout;
-  readonly log: Logger;
-  readonly programs: { readonly skopeo: string };
-  /** a registries.conf(5); default: the host's */
-  readonly registriesConf?: string | undefined;
-  /** a policy.json(5); default: the host's, and where it has none, anything is accepted */
-  readonly policyFile?: string | undefined;
-  /** of a pull with all its attempts; default 30 min: large images over slow lines */
-  readonly pullTimeoutMs?: number | undefined;
-  /** between the attempts of a pull; default: from a second on */
-  readonly pullPauses?: PullPauses | undefined;
-  /** is called before each retry of a pull */
-  readonly onPullRetry?: (() => void) | undefined;
-  /** names of images that kubelet's image garbage collection must not remove */
-  readonly pinned?: readonly string[] | undefined;
-}
+export type { ImagesOptions, InUse };
 
 export interface PullRequest {
   readonly name: string;
@@ -76,6 +58,8 @@ export class Images {
   readonly #pulls = new SingleFlight<PulledImage>();
   readonly #workFolders: WorkFolders;
   readonly #removals: Removals;
+  /** what interrupted pulls have left */
+  readonly leftovers: ImageLeftovers;
   #joined?: { store: Snapshot; artifacts: Snapshot['images']; snapshot: Snapshot };
 
   constructor(options: ImagesOptions) {
@@ -109,6 +93,7 @@ export class Images {
       workFolders: this.#workFolders,
       log,
     });
+    this.leftovers = new ImageLeftovers({ ...parts, workFolders: this.#workFolders, removals: this.#removals });
     this.#pinned = (options.pinned ?? []).map((name) => parseReference(name, 'images.pinned').name);
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isErrno } from '../lib/errors.js';
+import { namesIn } from '../lib/names-in.js';
 import { removeTree } from '../lib/remove-tree.js';
 import { startTimeOf } from '../lib/process.js';
 
@@ -29,16 +29,17 @@ export class WorkFolders {
 
   /** Removes folders of processes that are gone; `crisp load` may be at work beside the server. */
   async clean(): Promise<void> {
-    let names: string[];
-    try {
-      names = await readdir(this.#parent);
-    } catch (err) {
-      if (isErrno(err, 'ENOENT')) return;
-      throw err;
-    }
-    for (const name of names) {
+    for (const folder of (await this.list()).left) await removeTree(folder);
+  }
+
+  /** The folders in use, and those of processes that are gone. */
+  async list(): Promise<{ readonly inUse: readonly string[]; readonly left: readonly string[] }> {
+    const names = await namesIn(this.#parent);
+    const isUsed = (name: string): boolean => {
       const [pid, startTime] = name.split('-');
-      if (startTimeOf(Number(pid)) !== startTime) await removeTree(join(this.#parent, name));
-    }
+      return startTimeOf(Number(pid)) === startTime;
+    };
+    const path = (name: string): string => join(this.#parent, name);
+    return { inUse: names.filter(isUsed).map(path), left: names.filter((name) => !isUsed(name)).map(path) };
   }
 }

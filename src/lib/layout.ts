@@ -17,6 +17,12 @@ export interface Layout {
   /** OCI artifacts that are mounted as image volumes, one folder each */
   readonly artifacts: string;
   readonly cniCache: string;
+  /** data of containers without a record, for a person to look at */
+  readonly setAside: string;
+  /** held by the server, or the auditor, that works on `root` */
+  readonly rootLock: string;
+  /** which cgroups were made for a pod, a file each: cgroups have no owner that could be read from them */
+  readonly podCgroups: string;
   /** names the bridge of the embedded network where crisp made it: `state` lives as long as it */
   readonly madeNetwork: string;
   /** one folder a running shim: how to find it again */
@@ -100,6 +106,9 @@ export function layoutOf(root: string, state: string): Layout {
     imageNotes: join(root, 'images'),
     artifacts: join(root, 'artifacts'),
     cniCache: join(root, 'cni'),
+    setAside: join(root, 'set-aside'),
+    rootLock: join(root, 'lock'),
+    podCgroups: join(state, 'cgroups'),
     madeNetwork: join(state, 'made-network'),
     shims: join(state, 'shims'),
     eventSocket: join(state, 'events.sock'),

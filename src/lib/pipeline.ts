@@ -113,7 +113,8 @@ function withSteps<Input extends object, Context extends object, Before extends 
 export interface PipelineHooks {
   beforeStep?(pipeline: string, step: string): Awaitable<void>;
   afterStep?(pipeline: string, step: string): Awaitable<void>;
-  beforeUndo?(pipeline: string, step: string): Awaitable<void>;
+  /** `skip` passes over an undo as if it were done: what it leaves is for the auditor to find */
+  beforeUndo?(pipeline: string, step: string): Awaitable<void | 'skip'>;
 }
 
 export interface RunOptions {
@@ -177,7 +178,7 @@ export async function runPipeline<Input extends object>(
     const failedAt = ended.findIndex((each) => each.status === 'rejected');
     const failed = ended[failedAt];
     if (failed?.status !== 'rejected') continue;
-    const beforeUndo = (step: string): Awaitable<void> => {
+    const beforeUndo = (step: string): Awaitable<void | 'skip'> => {
       enter?.(`${messageOf(failed.reason)}; the undo of ${step}`);
       return hooks?.beforeUndo?.(name, step);
     };
@@ -211,7 +212,7 @@ interface Rollback {
   readonly cause: string;
   /** of the pipeline, by the clock of `performance.now` */
   readonly startedAt: number;
-  readonly before: (step: string) => Awaitable<void>;
+  readonly before: (step: string) => Awaitable<void | 'skip'>;
   /** of the call; its undos may outlive it */
   readonly span: Span | undefined;
 }
@@ -227,8 +228,7 @@ async function rollBack<Input extends object>(
     const left = undos.filter(({ outcome }) => outcome === 'failed');
     const startMs = performance.now() - startedAt;
     const work = async (): Promise<void> => {
-      await before(step.name);
-      await step.undo?.(context, left);
+      if ((await before(step.name)) !== 'skip') await step.undo?.(context, left);
     };
     const names = { ...namesOf(pipeline, step.name), 'crisp.undo.cause': cause };
     const undoSpan = span?.child(`undo ${step.name}`, names);

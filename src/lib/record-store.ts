@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { addLineSync, writeFileAtomicSync } from './atomic-file.js';
 import { CrispError, isErrno, messageOf, wrap } from './errors.js';
 import { resolveId } from './ids.js';
+import { namesIn } from './names-in.js';
 import type { EpochNanos } from './time.js';
 
 /** What every kind of metadata has. */
@@ -73,13 +74,18 @@ export class RecordStore<Metadata extends Identified, Status> {
   /**
    * Reads every record. One that cannot be read is renamed to `*.unreadable`, where possible, and passed to
    * `onUnreadable` with its path: neither fails the start.
+   *
+   * @param touch false for a look from outside, which changes nothing on the disk
    */
-  async load(onUnreadable: (id: string, path: string, problem: string) => void): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+  async load(
+    onUnreadable: (id: string, path: string, problem: string) => void,
+    { touch = true }: { readonly touch?: boolean } = {},
+  ): Promise<void> {
+    if (touch) await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const setAside: string[] = [];
-    for (const file of await readdir(this.#folder)) {
+    for (const file of await namesIn(this.#folder)) {
       const path = join(this.#folder, file);
-      if (file.endsWith('.tmp')) await removeLeftover(path);
+      if (touch && file.endsWith('.tmp')) await removeLeftover(path);
       if (file.endsWith(`${suffix}.unreadable`)) setAside.push(path);
       if (!file.endsWith(suffix)) continue;
       try {
@@ -87,7 +93,7 @@ export class RecordStore<Metadata extends Identified, Status> {
         if (text === '') {
           // its name is written after its content: only a power cut leaves it so, and what it spoke of went with the
           // power
-          await removeLeftover(path);
+          if (touch) await removeLeftover(path);
           continue;
         }
         const record = this.#decode(text);
@@ -96,10 +102,12 @@ export class RecordStore<Metadata extends Identified, Status> {
         this.#lines.set(record.metadata.id, text.split('\n').length);
       } catch (err) {
         const aside = `${path}.unreadable`;
-        const isAside = await rename(path, aside).then(
-          () => true,
-          () => false,
-        );
+        const isAside =
+          touch &&
+          (await rename(path, aside).then(
+            () => true,
+            () => false,
+          ));
         onUnreadable(basename(path, suffix), isAside ? aside : path, messageOf(err));
       }
     }

@@ -64,6 +64,18 @@ export class Metrics {
     [],
   );
 
+  readonly #auditFindings = new Gauge({
+    name: 'crisp_audit_findings',
+    help: 'what the last audit found, by kind',
+    labelNames: ['kind'],
+    registers: [this.#registry],
+  });
+  readonly #auditedAt = new Gauge({
+    name: 'crisp_audit_timestamp_seconds',
+    help: 'when the last audit was',
+    registers: [this.#registry],
+  });
+
   constructor() {
     const registers = [this.#registry];
     // measured every 10 ms by default, which costs more CPU than everything else in an idle server
@@ -157,6 +169,12 @@ export class Metrics {
   /** A call of an NRI plugin that ended. */
   pluginCalled(plugin: string, call: string, outcome: 'ok' | 'failed', durationMs: number): void {
     this.#pluginCall.observe({ plugin, call, outcome }, durationMs / 1000);
+  }
+
+  /** The counts of an audit, and when it was. */
+  audited(findings: Readonly<Record<'unowned' | 'missing', number>>, atMs: number): void {
+    for (const [kind, count] of Object.entries(findings)) this.#auditFindings.set({ kind }, count);
+    this.#auditedAt.set(atMs / 1000);
   }
 
   /** Events that a slow reader of GetContainerEvents lost. */

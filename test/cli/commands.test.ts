@@ -38,7 +38,7 @@ test('prints its version, and its commands when none or an unknown one is given'
   expect((await context('version')).stdout).toContain(`crisp ${version}`);
   expect(await context()).toMatchObject({
     code: 64,
-    stderr: expect.stringContaining('usage: crisp serve|starts|start|load|doctor|version') as string,
+    stderr: expect.stringContaining('usage: crisp serve|starts|start|load|doctor|audit|version') as string,
   });
   expect(await context('sevre')).toMatchObject({
     code: 64,
@@ -47,7 +47,9 @@ test('prints its version, and its commands when none or an unknown one is given'
 });
 
 test('explains each command with --help', async () => {
-  const helps = await Promise.all(['serve', 'load', 'doctor', 'version'].map((command) => context(command, '--help')));
+  const helps = await Promise.all(
+    ['serve', 'load', 'doctor', 'audit', 'version'].map((command) => context(command, '--help')),
+  );
   for (const { code, stdout } of helps) {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^usage: crisp /);

@@ -7,11 +7,12 @@ interface AnyPipeline {
 }
 
 type Point = keyof PipelineHooks;
-type Fault = () => Promise<void> | void;
+/** `skip`: of an undo, that it is passed over */
+type UndoFault = () => Promise<void> | void | 'skip';
 
 /** Makes steps of a node's pipelines wait or fail. */
 export class Faults implements PipelineHooks {
-  readonly #faults = new Map<string, Fault>();
+  readonly #faults = new Map<string, UndoFault>();
 
   /** Makes the next run of a pipeline stop before one of its steps; then it goes on, or fails there. */
   holdAt(pipeline: AnyPipeline, step: string, failure?: Error): { readonly reached: Promise<void>; letGo(): void } {
@@ -38,15 +39,25 @@ export class Faults implements PipelineHooks {
     return this.#during('beforeUndo', pipeline, step, `no undo of ${step}`, work);
   }
 
-  beforeStep(pipeline: string, step: string): Promise<void> | void {
-    return this.#faults.get(keyOf('beforeStep', pipeline, step))?.();
+  /** Passes over the undo of one step, as if it were done, while `work` runs. */
+  async withSkippedUndo<T>(pipeline: AnyPipeline, step: string, work: () => Promise<T>): Promise<T> {
+    const remove = this.#add('beforeUndo', pipeline, step, () => 'skip');
+    try {
+      return await work();
+    } finally {
+      remove();
+    }
   }
 
-  afterStep(pipeline: string, step: string): Promise<void> | void {
-    return this.#faults.get(keyOf('afterStep', pipeline, step))?.();
+  async beforeStep(pipeline: string, step: string): Promise<void> {
+    await this.#faults.get(keyOf('beforeStep', pipeline, step))?.();
   }
 
-  beforeUndo(pipeline: string, step: string): Promise<void> | void {
+  async afterStep(pipeline: string, step: string): Promise<void> {
+    await this.#faults.get(keyOf('afterStep', pipeline, step))?.();
+  }
+
+  beforeUndo(pipeline: string, step: string): Promise<void> | void | 'skip' {
     return this.#faults.get(keyOf('beforeUndo', pipeline, step))?.();
   }
 
@@ -67,7 +78,7 @@ export class Faults implements PipelineHooks {
     }
   }
 
-  #add(point: Point, { name, steps }: AnyPipeline, step: string, fault: Fault): () => void {
+  #add(point: Point, { name, steps }: AnyPipeline, step: string, fault: UndoFault): () => void {
     if (!steps.some((each) => each.name === step)) throw new Error(`pipeline ${name} has no step "${step}"`);
     const key = keyOf(point, name, step);
     this.#faults.set(key, fault);

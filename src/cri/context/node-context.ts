@@ -29,6 +29,7 @@ import type { Tasks } from '../../task/tasks/tasks.js';
 import type { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import type { Claims } from './claims.js';
 import type { ContainerEvents } from './container-events.js';
+import type { LastAudit } from './finding.js';
 
 /** Everything that a call may need: built once in server.ts and handed to every handler. */
 export interface NodeContext {
@@ -50,6 +51,7 @@ export interface NodeContext {
   readonly events: ContainerEvents;
   readonly stats: NodeStats;
   readonly admission: Admission;
+  readonly lastAudit: LastAudit;
   /** set by tests alone: makes steps of the pipelines wait or fail */
   readonly pipelineHooks?: PipelineHooks;
   /** aborted when the server shuts down: tasks keep running, nothing watches them any more */

@@ -1,6 +1,7 @@
 import { makePodCgroup, missingCgroups, parseCgroupParent, removePodCgroup } from '../../sandbox/cgroup-parent.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
-import type { NodeContext } from '../context/node-context.js';
+import type { NodeContext, NodeStore } from '../context/node-context.js';
+import { forgetCgroups, noteCgroups } from './cgroup-journal.js';
 
 /** Makes what is missing of a pod's cgroup parent. On record before it is made: a crash in between leaves nothing unknown. */
 export async function makeCgroup(node: NodeContext, { id, config }: SandboxMetadata): Promise<void> {
@@ -9,6 +10,7 @@ export async function makeCgroup(node: NodeContext, { id, config }: SandboxMetad
   const ownCgroups = missingCgroups(cgroup, (name) => isOwnedByOther(node, id, name));
   if (ownCgroups.length === 0) return;
   await node.store.sandboxes.update(id, { ownCgroups });
+  noteCgroups(node.layout, id, { parent: config.linux?.cgroupParent ?? '', own: ownCgroups });
   await makePodCgroup(cgroup, ownCgroups, node.admission.slices);
 }
 
@@ -26,6 +28,7 @@ export async function removeCgroup(node: NodeContext, id: string): Promise<void>
       lock: node.admission.slices,
       isShared: (name) => isOwnedByOther(node, id, name, node.admission.leavingCgroups),
     });
+    forgetCgroups(node.layout, id);
     // the record may stay for a while yet; on a full disk all that this leaves behind is an empty parent
     await node.store.sandboxes.update(id, { ownCgroups: [] }).catch(() => {});
   } finally {
@@ -33,7 +36,13 @@ export async function removeCgroup(node: NodeContext, id: string): Promise<void>
   }
 }
 
-function isOwnedByOther(node: NodeContext, id: string, name: string, except?: ReadonlySet<string>): boolean {
+/** Whether a pod on record besides `id` owns a cgroup that crisp made. */
+export function isOwnedByOther(
+  node: { readonly store: Pick<NodeStore, 'sandboxes'> },
+  id: string,
+  name: string,
+  except?: ReadonlySet<string>,
+): boolean {
   return node.store.sandboxes
     .list()
     .some(

@@ -39,6 +39,7 @@ function ownFolders(layout: Layout): string[] {
     layout.imageStoreRun,
     layout.imageNotes,
     layout.cniCache,
+    layout.podCgroups,
     layout.shims,
     layout.programs,
     layout.spareFifos,

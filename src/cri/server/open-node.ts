@@ -97,6 +97,7 @@ export async function openNode(
     events: new ContainerEvents(() => metrics.eventsDropped(1)),
     stats: openStats(layout, log),
     admission,
+    lastAudit: {},
     pipelineHooks,
     closing,
   };

@@ -8,8 +8,12 @@ import { Claims } from '../context/claims.js';
 import type { NodeStore } from '../context/node-context.js';
 import { containerCodec, sandboxCodec } from '../context/record-codecs.js';
 
-/** Reads the records of an earlier server. One that cannot be read is set aside and reported, and never fatal. */
-export async function openStore(layout: Layout, log: Logger): Promise<NodeStore> {
+/**
+ * Reads the records of an earlier server. One that cannot be read is set aside and reported, and never fatal.
+ *
+ * @param touch false for a look from outside, which changes nothing on the disk
+ */
+export async function openStore(layout: Layout, log: Logger, { touch = true } = {}): Promise<NodeStore> {
   const notPersisted =
     (field: string) =>
     (id: string, error: string): void =>
@@ -31,8 +35,8 @@ export async function openStore(layout: Layout, log: Logger): Promise<NodeStore>
     unreadable.add(id);
     log.error({ path, error: problem }, 'record cannot be read; set aside');
   };
-  await sandboxes.load(setAside);
-  await containers.load(setAside);
+  await sandboxes.load(setAside, { touch });
+  await containers.load(setAside, { touch });
   return {
     sandboxes,
     sandboxClaims: claimsOf('pod sandbox', 'podSandboxId', sandboxes, log),

@@ -1,14 +1,7 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { isDoneWithin } from '../../lib/time-limit.js';
 import { messageOf } from '../../lib/errors.js';
-import { shortId } from '../../lib/ids.js';
 import { nowNanos } from '../../lib/time.js';
-import { namesIn } from '../../lib/names-in.js';
-import { removeTree } from '../../lib/remove-tree.js';
 import { isReady } from '../../sandbox/record.js';
-import { unmountTree } from '../../lib/unmount-tree.js';
 import { untilDone } from '../../lib/until-done.js';
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
 import type { Shim } from '../../task/shim/shim.js';
@@ -16,13 +9,14 @@ import type { TaskRef } from '../../task/task-ref.js';
 import type { TaskIo } from '../../task/tasks/task.js';
 import { fingerprintOf } from '../context/claims.js';
 import type { NodeContext } from '../context/node-context.js';
+import { repairAtStart } from '../audit/run-audit.js';
 import { imagesInUse } from '../image/images-in-use.js';
-import { podFilesOf } from '../../sandbox/pod-files.js';
-import { podNamespaces } from '../../sandbox/pod-options.js';
 import { onSandboxTaskExit, sandboxTaskRef } from '../sandbox/sandbox-task.js';
 import { unfinishedCheckpoints } from '../checkpoint/unfinished-checkpoints.js';
 import { containerName, failedCreation, wasNeverCreated } from '../container/make-container.js';
 import { discardContainer } from '../container/discard-container.js';
+import { lostFile } from '../sandbox/lost-file.js';
+import { unfinishedSandboxes } from '../sandbox/unfinished-sandboxes.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
 import { sandboxName } from '../sandbox/start-sandbox.js';
 import { podsOfShim } from './pods-of-shim.js';
@@ -41,13 +35,13 @@ export async function recover(node: NodeContext): Promise<void> {
   await settle(node, node.store.sandboxes.list(), ({ metadata }) => recoverSandbox(node, metadata.id));
   await settle(node, node.store.containers.list(), ({ metadata, status }) => recoverContainer(node, metadata, status));
   await settle(node, unfinishedCheckpoints(node), (undo) => undo());
-  await settle(node, unfinished(node), ({ metadata: { id } }) =>
+  await settle(node, unfinishedSandboxes(node.store), ({ metadata: { id } }) =>
     orLater(node, { podSandboxId: id }, remainsMessage, () => discardSandbox(node, id)),
   );
   const kept = new Set([...node.store.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]);
   const serving = AbortSignal.timeout(serveAfterMs);
   await settle(node, [kept], async (ids) => void (await node.network.cni.gc(ids, serving)));
-  await settle(node, await orphanedFolders(node, unreadable), ({ folder }) => removeOrphanedFolder(folder));
+  await settle(node, [node], repairAtStart);
   node.images.releaseUnused(imagesInUse(node));
 }
 
@@ -80,16 +74,11 @@ function restoreClaims(node: NodeContext): void {
   }
 }
 
-/** Sandboxes whose start was not finished, or not undone: no caller has their id, so no call would remove them. */
-function unfinished(node: NodeContext) {
-  return node.store.sandboxes.list().filter(({ status }) => status.readyAtNanos === undefined);
-}
-
 /** A sandbox whose namespaces or own task are gone (the host was started again, say) is not ready any more. */
 async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
   const { status } = node.store.sandboxes.get(id);
   if (!isReady(status)) return;
-  const lost = await lostFile(node, id);
+  const lost = await lostFile(node.layout, node.store.sandboxes.get(id).metadata);
   if (lost) {
     node.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace; marking it NOTREADY');
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
@@ -128,23 +117,6 @@ async function orLater(
     node.log.error({ ...fields, error: messageOf(err) }, message);
     void untilDone(node, fields, message, work);
   });
-}
-
-/** The path of a namespace that is not pinned any more, or of the pod's folder; undefined where all of them are there. */
-async function lostFile(node: NodeContext, id: string): Promise<string | undefined> {
-  const paths = node.layout.sandbox(id);
-  // all that a pod on the host's own namespaces has
-  if (!existsSync(paths.folder)) return paths.folder;
-  // a file system that is not mounted any more, on a host whose state folder outlives a reboot
-  const { resolvConf } = podFilesOf(paths);
-  if (!existsSync(resolvConf)) return resolvConf;
-  // nsfs, the filesystem that a pinned namespace's file lies on, has a device number of its own
-  const { device } = await stat('/proc/self/ns/net').then(({ dev }) => ({ device: dev }));
-  const { net, ipc, uts, user } = podNamespaces(node.store.sandboxes.get(id).metadata.config, paths);
-  for (const path of [net, ipc, uts, user?.path]) {
-    if (path !== undefined && (await stat(path).catch(() => undefined))?.dev !== device) return path;
-  }
-  return undefined;
 }
 
 async function recoverContainer(
@@ -215,29 +187,4 @@ async function resumeIo(node: NodeContext, metadata: ContainerMetadata, shim: Sh
     return undefined;
   });
   return { copier, stdin: stdinOf(node, metadata, shim) };
-}
-
-interface OrphanedFolder {
-  readonly folder: string;
-}
-
-/** Folders of sandboxes and containers that no record speaks of. */
-async function orphanedFolders(node: NodeContext, unreadable: ReadonlySet<string>): Promise<OrphanedFolder[]> {
-  const { layout } = node;
-  const known = (id: string): boolean =>
-    unreadable.has(id) || node.store.sandboxes.find(id) !== undefined || node.store.containers.find(id) !== undefined;
-  const found: OrphanedFolder[] = [];
-  for (const parent of [join(layout.state, 'sandboxes'), join(layout.state, 'containers'), join(layout.root, 'data')]) {
-    for (const name of await namesIn(parent)) {
-      if (!/^[0-9a-f]{64}$/.test(name) || known(name)) continue;
-      node.log.warn({ folder: join(parent, name), id: shortId(name) }, 'removing an orphaned folder');
-      found.push({ folder: join(parent, name) });
-    }
-  }
-  return found;
-}
-
-async function removeOrphanedFolder(folder: string): Promise<void> {
-  await unmountTree(folder);
-  await removeTree(folder);
 }

@@ -2,9 +2,10 @@ import { Server } from '@grpc/grpc-js';
 import { mkdir, rm } from 'node:fs/promises';
 import type { Config } from '../../config.js';
 import { isDoneWithin } from '../../lib/time-limit.js';
-import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
+import { CrispError, isErrno, kindOf, messageOf } from '../../lib/errors.js';
 import { layoutOf, type Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
+import { lockPath, type Unlock } from '../../lib/path-lock.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { clearSocket } from '../../lib/unix-socket.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
@@ -44,6 +45,31 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
     throw new CrispError(kindOf(err), `${messageOf(err)}: a second server needs a "state" and a "root" of its own`);
   });
   await makeFolders(layout);
+  const unlock = await lockRoot(layout, log);
+  try {
+    return await openServer(config, layout, log, unlock, pipelineHooks);
+  } catch (err) {
+    await unlock();
+    throw err;
+  }
+}
+
+/** On a disk that takes no file any more pods have to be stopped all the same: the state folder is locked in any case. */
+async function lockRoot({ rootLock }: Layout, log: Logger): Promise<Unlock> {
+  return lockPath(rootLock).catch((err: unknown) => {
+    if (!isErrno(err, 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO')) throw err;
+    log.warn({ path: rootLock, error: messageOf(err) }, 'could not lock the root folder');
+    return async () => {};
+  });
+}
+
+async function openServer(
+  config: Config,
+  layout: Layout,
+  log: Logger,
+  unlock: Unlock,
+  pipelineHooks?: PipelineHooks,
+): Promise<RunningServer> {
   const closing = new AbortController();
   const { node, network, unusable } = await openNode(config, layout, log, closing.signal, pipelineHooks);
   const { store, runtime } = node;
@@ -88,6 +114,7 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
     await node.runtime.fifos.close();
     await shimEvents.close();
     await node.tracing?.close();
+    await unlock();
   };
   try {
     const defaultHandler = runtime.handlers.get('');

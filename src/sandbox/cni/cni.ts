@@ -1,44 +1,17 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { CrispError, messageOf, wrap } from '../../lib/errors.js';
-import type { Logger } from '../../lib/log.js';
 import { Semaphore } from '../../lib/semaphore.js';
-import { AttachmentCache, type Attachment } from './cni-cache.js';
+import { AttachmentCache, busyPlugins, type Attachment } from './cni-cache.js';
 import { compareVersions } from '../../lib/versions.js';
 import { loadNetworkConf, negotiateVersion } from './cni-config.js';
+import { isNamespace } from './is-namespace.js';
 import { PluginFailure, PluginRunner, type CniCommand } from './cni-exec.js';
 import { podIps, readResult, toVersion, withVersion, type RawResult } from './cni-result.js';
+import { type CniOptions, type CniLimits, defaultLimits } from './cni-options.js';
 import { cniArgs, isIdle, runtimeConfig } from './cni-runtime-config.js';
 import type { NetworkConf, NetworkRequest, NetworkResult, NetworkStatus, PluginConf } from './cni-types.js';
 
-export interface CniOptions {
-  /** watched; absent where `network` is given */
-  readonly confDir?: string;
-  /** a network of crisp's own instead of a folder's, see `embeddedNetwork` */
-  readonly network?: NetworkConf;
-  /** what the host needs for `network`; while it fails there is no network, and `status` reports why */
-  readonly prepare?: () => Promise<void>;
-  /** where plugins lie, in the order of search */
-  readonly binDirs: readonly string[];
-  /** attachments are recorded here: it must survive a restart */
-  readonly cacheDir: string;
-  readonly log: Logger;
-  readonly limits?: Partial<CniLimits>;
-}
-
-/** How long plugins may take; they are killed then. */
-export interface CniLimits {
-  /** a plugin's ADD or CHECK, as some wait for a controller of the cluster; the caller's own limit holds besides */
-  readonly connectMs: number;
-  /** the DELs of a pod together: within the limit of what a stop waits for, and of an undo */
-  readonly disconnectMs: number;
-  /** what of that is kept for the DEL of each plugin that is still to come, whatever becomes of those before it */
-  readonly keptMs: number;
-  /** VERSION and STATUS, which only query the plugin: callers of Status and pods that start wait for them */
-  readonly askMs: number;
-}
-
-const defaultLimits: CniLimits = { connectMs: 100_000, disconnectMs: 50_000, keptMs: 5_000, askMs: 10_000 };
 /** Concurrent DELs of removed pods. */
 const disconnectsAtOnce = 4;
 
@@ -198,7 +171,7 @@ export class Cni {
    * @returns the ids that were disconnected
    */
   async gc(validIds: ReadonlySet<string>, quiet?: AbortSignal): Promise<string[]> {
-    const attachments = await this.#cache.list();
+    const attachments = await this.attachments();
     const slots = new Semaphore({ limit: disconnectsAtOnce });
     const left = attachments.filter((each) => !validIds.has(each.id));
     const gone = await Promise.all(left.map((each) => slots.run(() => this.#disconnectGone(each))));
@@ -217,6 +190,27 @@ export class Cni {
       }
     }
     return left.filter((_, index) => gone[index]).map(({ id }) => id);
+  }
+
+  /** Every attachment on record, of pods that are gone too. */
+  attachments(): ReturnType<AttachmentCache['list']> {
+    return this.#cache.list();
+  }
+
+  /** The configuration that the next pod gets, as far as it is known. */
+  configuration(): NetworkConf | undefined {
+    return this.#network?.conf ?? this.#options.network;
+  }
+
+  /** Runs the DEL of every plugin of the current configuration for an id that no attachment is on record of. */
+  async purge(id: string): Promise<void> {
+    await this.#refreshUnlessReady();
+    if (!this.#network) throw new CrispError('Unavailable', `no pod network: ${this.#problem}`);
+    const { conf: network, version } = this.#network;
+    const attachment: Attachment = { request: { id, netns: '' }, network, version };
+    const timeoutMs = this.#limits.disconnectMs / network.plugins.length;
+    for (const plugin of network.plugins.toReversed())
+      await this.#call({ command: 'DEL', plugin, attachment, prevResult: undefined, netns: '', timeoutMs });
   }
 
   async #disconnectGone({ id, ifName }: { readonly id: string; readonly ifName: string }): Promise<boolean> {
@@ -374,25 +368,10 @@ interface AttachmentCall {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The plugins that ADD ran. */
-function busyPlugins({ network, request }: Attachment): PluginConf[] {
-  return network.plugins.filter((plugin, index) => index === 0 || !isIdle(plugin, request));
-}
-
 function base({ conf, version }: CurrentNetwork, plugin: PluginConf): Record<string, unknown> {
   return { ...plugin, cniVersion: version, name: conf.name };
 }
 
 function atLeast(version: string, minimum: string): boolean {
   return compareVersions(version, minimum) >= 0;
-}
-
-/** Whether a pinned namespace still exists: an unmounted pin is a plain file, which plugins report as an error. */
-async function isNamespace(path: string): Promise<boolean> {
-  const nsfs = 0x6e736673;
-  try {
-    return path !== '' && (await statfs(path)).type === nsfs;
-  } catch {
-    return false;
-  }
 }

@@ -46,6 +46,16 @@ export class FifoPool {
     }
   }
 
+  /** Whether a pipe is one of the spare ones. */
+  holds(path: string): boolean {
+    return this.#spare.includes(path);
+  }
+
+  /** Pipes are being made that are not among the spare ones yet. */
+  get isRefilling(): boolean {
+    return this.#refilling !== undefined;
+  }
+
   /** Removes the spare ones. */
   async close(): Promise<void> {
     this.#closed = true;

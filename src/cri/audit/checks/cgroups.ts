@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { cgroupsIn, pidsBelow, removeCgroupTree, untilRemoved } from '../../../lib/cgroup-tree.js';
+import { signalProcess } from '../../../lib/process.js';
+import { slicePath } from '../../../lib/slice-path.js';
+import { removePodCgroup } from '../../../sandbox/cgroup-parent.js';
+import { phaseOf } from '../../../task/record.js';
+import { containerCgroup } from '../../../task/cgroup/cgroup-path.js';
+import { forgetCgroups, notedCgroups, notedPods } from '../../sandbox/cgroup-journal.js';
+import { isOwnedByOther } from '../../sandbox/pod-cgroup.js';
+import { type Check, missing, type Suspect, unowned } from '../check.js';
+import { type AuditScope, isLeft, ownershipOf, whyLeft } from '../scope.js';
+
+/** how a container's own cgroup is named in its pod's */
+const ofContainer = /^(?:crisp-)?([0-9a-f]{64})(?:\.scope)?$/;
+
+/** Cgroups of pods and containers, in every hierarchy and with either driver. kubelet's own are its to remove. */
+export const cgroups: Check = {
+  name: 'cgroups',
+  look: async (scope) => [...(await podParents(scope)), ...(await containers(scope)), ...lost(scope)],
+};
+
+/** Parents that crisp made for pods that no record has any more. */
+async function podParents(scope: AuditScope): Promise<Suspect[]> {
+  const { layout, host } = scope;
+  const found: Suspect[] = [];
+  for (const id of await notedPods(layout)) {
+    if (ownershipOf(scope, id) !== 'none') continue;
+    const { parent, own } = notedCgroups(layout, id);
+    const isShared = (name: string): boolean => isOwnedByOther(scope, id, name);
+    const remove = async (): Promise<void> => {
+      await removePodCgroup({ parent, own, roots: host.cgroupRoots, lock: scope.admission.slices, isShared });
+      forgetCgroups(layout, id);
+    };
+    const repair = { how: 'remove it where it is empty', run: remove };
+    const leftOver = own.filter(
+      (name) => !isShared(name) && foldersOf(name, host.cgroupRoots).some((each) => existsSync(each)),
+    );
+    for (const name of leftOver.length > 0 ? leftOver : [join(layout.podCgroups, id)])
+      found.push(unowned(name, `crisp made it for a pod; ${whyLeft(scope, id)}`, id, repair));
+  }
+  return found;
+}
+
+/** With the systemd driver a cgroup is noted as `slice:NAME`. */
+function foldersOf(name: string, roots: readonly string[]): string[] {
+  const slice = /^slice:(.*)$/.exec(name)?.[1];
+  return slice === undefined ? [name] : roots.map((root) => join(root, slicePath(slice) ?? ''));
+}
+
+/** Cgroups named as those of containers, below the parents of crisp's own pods: of others' pods there are none in there. */
+async function containers(scope: AuditScope): Promise<Suspect[]> {
+  const found: Suspect[] = [];
+  for (const folder of await containerFolders(scope)) {
+    const id = ofContainer.exec(basename(folder))?.[1] ?? '';
+    if (!isLeft(scope, id)) continue;
+    found.push(
+      unowned(folder, whyLeft(scope, id), id, { how: 'kill what runs in it and remove it', run: () => end(folder) }),
+    );
+  }
+  return found;
+}
+
+async function end(folder: string): Promise<void> {
+  await untilRemoved(folder, async () => {
+    for (const pid of await pidsBelow(folder)) signalProcess(pid, 'SIGKILL');
+    await removeCgroupTree(folder);
+  });
+}
+
+async function containerFolders({ store, runtime, host }: AuditScope): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const { metadata } of store.sandboxes.list()) {
+    const { belowRoot } = containerCgroup(runtime.cgroupDriver, metadata.config.linux?.cgroupParent ?? '', metadata.id);
+    if (belowRoot === undefined) continue;
+    for (const root of host.cgroupRoots) {
+      const parent = dirname(join(root, belowRoot));
+      // a pod without a parent lies among all that the host has: only its own names say whose they are
+      const names = dirname(belowRoot) === '/' || metadata.config.linux?.cgroupParent ? await cgroupsIn(parent) : [];
+      const isPods = Boolean(metadata.config.linux?.cgroupParent);
+      for (const name of names) {
+        const id = ofContainer.exec(name)?.[1];
+        if (id !== undefined && (isPods || store.containers.has(id) || store.sandboxes.has(id)))
+          found.add(join(parent, name));
+      }
+    }
+  }
+  return found;
+}
+
+function lost({ store, runtime, host }: AuditScope): Suspect[] {
+  return store.containers.list().flatMap(({ metadata: { id, sandboxId, handler }, status }) => {
+    if (phaseOf(status) !== 'running' || !store.sandboxes.has(sandboxId)) return [];
+    // the processes of a virtual machine or a sandboxed kernel have cgroups of their own making
+    if (!/^(crun|runc) /.test(runtime.handlers.get(handler)?.version ?? '')) return [];
+    const parent = store.sandboxes.get(sandboxId).metadata.config.linux?.cgroupParent ?? '';
+    const { belowRoot } = containerCgroup(runtime.cgroupDriver, parent, id);
+    if (belowRoot === undefined || host.cgroupRoots.some((root) => existsSync(join(root, belowRoot)))) return [];
+    return [missing(`cgroup ${belowRoot}`, `container ${id} runs by its record`, id)];
+  });
+}

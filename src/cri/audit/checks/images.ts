@@ -1,0 +1,37 @@
+import { phaseOf } from '../../../task/record.js';
+import { type Check, missing, type Suspect, unowned } from '../check.js';
+import type { AuditScope } from '../scope.js';
+
+/** Layers that no image has, work folders of pulls that are over, and images that containers stand on. */
+export const images: Check = {
+  name: 'images',
+  look: async (scope) => [...(await left(scope)), ...(await lost(scope))],
+};
+
+async function left({ images: store }: AuditScope): Promise<Suspect[]> {
+  const { layers, workFolders } = await store.leftovers.list();
+  return [
+    ...layers.map((id) =>
+      unowned(`layer ${id}`, 'no image of the store has it', undefined, {
+        how: 'have skopeo remove it',
+        run: () => store.leftovers.remove(),
+      }),
+    ),
+    ...workFolders.map((path) =>
+      unowned(path, 'the pull that it was for is over', undefined, {
+        how: 'remove it',
+        run: () => store.leftovers.remove(),
+      }),
+    ),
+  ];
+}
+
+async function lost({ images: store, store: { containers } }: AuditScope): Promise<Suspect[]> {
+  const known = await store.leftovers.ids();
+  return containers.list().flatMap(({ metadata: { id, imageId, mountedImageIds = [] }, status }) => {
+    if (phaseOf(status) === 'removing') return [];
+    return [imageId, ...mountedImageIds]
+      .filter((each) => !known.has(each))
+      .map((each) => missing(`image ${each}`, `container ${id} stands on it`, id));
+  });
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { reservationFolders, reservationsIn } from '../../../sandbox/cni/host-local.js';
+import { onHostNetwork } from '../../../sandbox/pod-options.js';
+import { type Check, missing, type Suspect, unowned } from '../check.js';
+import { type AuditScope, idPattern, isLeft, isUp, ownershipOf, whyLeft } from '../scope.js';
+
+/** CNI attachments on record, and the addresses that host-local has reserved for them. */
+export const network: Check = {
+  name: 'network',
+  look: async (scope) => {
+    const attachments = await scope.network.cni.attachments();
+    const attached = new Set(attachments.map(({ id }) => id));
+    return [
+      ...attachments
+        .filter(({ id }) => isLeft(scope, id))
+        .map(({ id, ifName }) =>
+          unowned(join(scope.layout.cniCache, `${id}.${ifName}.json`), whyLeft(scope, id), id, {
+            how: 'run DEL of the plugins that it was added with',
+            run: () => scope.network.cni.del({ id, ifName, netns: '' }),
+          }),
+        ),
+      ...notAttached(scope, attached),
+      ...(await addresses(scope, attached)),
+    ];
+  },
+};
+
+function notAttached({ store, layout }: AuditScope, attached: ReadonlySet<string>): Suspect[] {
+  return store.sandboxes
+    .list()
+    .filter(({ metadata, status }) => isUp(status) && !onHostNetwork(metadata.config) && !attached.has(metadata.id))
+    .map(({ metadata: { id } }) =>
+      missing(join(layout.cniCache, id), `pod sandbox ${id} is READY and its attachment is on no record`, id),
+    );
+}
+
+/**
+ * Address folders may be shared with other runtimes: there only an id on crisp's own records proves a reservation to be crisp's.
+ * Below `root` all of them are.
+ */
+async function addresses(scope: AuditScope, attached: ReadonlySet<string>): Promise<Suspect[]> {
+  const { cni } = scope.network;
+  const conf = cni.configuration();
+  const found: Suspect[] = [];
+  for (const folder of conf ? reservationFolders(conf) : []) {
+    const isOwn = folder.startsWith(`${scope.layout.root}/`);
+    const reservations = await reservationsIn(folder);
+    for (const { id, path } of reservations) {
+      // what is on record goes with its attachment
+      if (!idPattern.test(id) || attached.has(id) || !isLeft(scope, id)) continue;
+      if (!isOwn && ownershipOf(scope, id) === 'none') continue;
+      found.push(
+        unowned(path, whyLeft(scope, id), id, {
+          how: 'run DEL of the current plugins for it',
+          run: () => cni.purge(id),
+        }),
+      );
+    }
+    const reserved = new Set(reservations.map(({ id, address }) => `${id} ${address}`));
+    for (const { metadata, status } of scope.store.sandboxes.list()) {
+      if (!isUp(status) || status.network?.networkName !== conf?.name) continue;
+      for (const { address } of status.network?.ips ?? []) {
+        const [ip = ''] = address.split('/');
+        if (!reserved.has(`${metadata.id} ${ip}`))
+          found.push(
+            missing(join(folder, ip), `pod sandbox ${metadata.id} has this address by its record`, metadata.id),
+          );
+      }
+    }
+  }
+  return found;
+}

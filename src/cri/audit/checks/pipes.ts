@@ -1,0 +1,46 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { namesIn } from '../../../lib/names-in.js';
+import { type Check, type Suspect, unowned } from '../check.js';
+import { type AuditScope, idPattern, isLeft } from '../scope.js';
+
+/** Named pipes: of execs in containers that have ended, and spare ones that the server does not have in its pool. */
+export const pipes: Check = {
+  name: 'pipes',
+  look: async (scope) => [...(await ofExecs(scope)), ...(await spares(scope))],
+};
+
+/** a container's own */
+const own: ReadonlySet<string> = new Set(['stdin', 'stdout', 'stderr']);
+
+async function ofExecs(scope: AuditScope): Promise<Suspect[]> {
+  const found: Suspect[] = [];
+  for (const id of await namesIn(scope.layout.containerFolders)) {
+    if (!idPattern.test(id) || !isLeft(scope, id)) continue;
+    const { stdio } = scope.layout.container(id);
+    // a failed start takes its pipes back, what has run keeps them until it is removed
+    const hasRun = !scope.store.containers.has(id) || scope.store.containers.get(id).status.reason !== 'StartError';
+    for (const path of await pipesIn(stdio, (name) => !(hasRun && own.has(name))))
+      found.push(unowned(path, `nothing runs in container ${id} any more`, id, removal(path)));
+  }
+  return found;
+}
+
+async function spares({ layout, live }: AuditScope): Promise<Suspect[]> {
+  // without a server all of them are what its next start takes over
+  if (!live) return [];
+  const { fifos } = live.runtime;
+  const paths = await pipesIn(layout.spareFifos, () => !fifos.isRefilling);
+  return paths
+    .filter((path) => !fifos.holds(path))
+    .map((path) => unowned(path, 'the server does not have it in its pool', undefined, removal(path)));
+}
+
+async function pipesIn(folder: string, counts: (name: string) => boolean): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFIFO() && counts(entry.name)).map(({ name }) => join(folder, name));
+}
+
+function removal(path: string) {
+  return { how: 'remove it', run: () => rm(path, { force: true }) };
+}

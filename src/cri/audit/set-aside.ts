@@ -1,0 +1,24 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { opendir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Layout } from '../../lib/layout.js';
+import { removeTree } from '../../lib/remove-tree.js';
+import { unmountTree } from '../../lib/unmount-tree.js';
+
+/**
+ * Moves a container's data out of the way instead of deleting it; a person decides. A folder without a single file has nothing
+ * to keep.
+ */
+export async function setAside({ setAside: target }: Pick<Layout, 'setAside'>, folder: string): Promise<void> {
+  await unmountTree(folder);
+  if (!(await holdsFiles(folder))) return removeTree(folder);
+  mkdirSync(target, { recursive: true, mode: 0o700 });
+  renameSync(folder, join(target, `${new Date().toISOString().replaceAll(':', '')}-${basename(folder)}`));
+}
+
+async function holdsFiles(folder: string): Promise<boolean> {
+  for await (const entry of await opendir(folder)) {
+    if (!entry.isDirectory() || (await holdsFiles(join(folder, entry.name)))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,22 @@
+import type { Layout } from '../lib/layout.js';
+import type { Logger } from '../lib/log.js';
+import type { PullPauses } from './pull-retries.js';
+
+/** What the images of a node are made of. */
+export interface ImagesOptions {
+  readonly layout: Layout;
+  readonly log: Logger;
+  readonly programs: { readonly skopeo: string };
+  /** a registries.conf(5); default: the host's */
+  readonly registriesConf?: string | undefined;
+  /** a policy.json(5); default: the host's, and where it has none, anything is accepted */
+  readonly policyFile?: string | undefined;
+  /** of a pull with all its attempts; default 30 min: large images over slow lines */
+  readonly pullTimeoutMs?: number | undefined;
+  /** between the attempts of a pull; default: from a second on */
+  readonly pullPauses?: PullPauses | undefined;
+  /** is called before each retry of a pull */
+  readonly onPullRetry?: (() => void) | undefined;
+  /** names of images that kubelet's image garbage collection must not remove */
+  readonly pinned?: readonly string[] | undefined;
+}

@@ -1,0 +1,77 @@
+import { open, rm, stat } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { basename, dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CrispError, isErrno } from './errors.js';
+
+/** Gives a lock back; a second call does nothing. */
+export type Unlock = () => Promise<void>;
+
+/**
+ * Takes the lock that is a socket at this path, which goes with its process, however that ends: Node has no flock.
+ *
+ * @throws CrispError `FailedPrecondition` where another process holds it
+ */
+export async function lockPath(path: string): Promise<Unlock> {
+  const folder = await open(dirname(path), 'r');
+  try {
+    // a socket's path has at most 107 bytes, and a folder's may be longer
+    const short = `/proc/self/fd/${folder.fd}/${basename(path)}`;
+    let server = await bind(short);
+    if (!server) {
+      if (await isHeld(short)) throw held(path);
+      // of a process that was killed
+      await rm(path, { force: true });
+      server = await bind(short);
+      if (!server) throw held(path);
+      // another one that saw the same may have removed this socket for the other's: the last one holds it
+      const { ino } = await stat(path);
+      await sleep(takeoverMs);
+      const isStill = await stat(path).then(
+        (now) => now.ino === ino,
+        () => false,
+      );
+      if (!isStill) {
+        server.close();
+        throw held(path);
+      }
+    }
+    let locked: Server | undefined = server;
+    return async () => {
+      const mine = locked;
+      locked = undefined;
+      if (!mine) return;
+      await rm(path, { force: true });
+      await new Promise((resolve) => mine.close(resolve));
+    };
+  } finally {
+    await folder.close();
+  }
+}
+
+/** many times what lies between another's look at a dead socket and its removal */
+const takeoverMs = 100;
+
+function held(path: string): CrispError {
+  return new CrispError('FailedPrecondition', `${path} is locked by another crisp that works on this folder`);
+}
+
+/** Undefined where there is a socket already. */
+function bind(path: string): Promise<Server | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', (err) => (isErrno(err, 'EADDRINUSE') ? resolve(undefined) : reject(err)));
+    server.listen(path, () => {
+      server.unref();
+      resolve(server);
+    });
+  });
+}
+
+function isHeld(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once('connect', () => (socket.destroy(), resolve(true)));
+    socket.once('error', (err) => resolve(!isErrno(err, 'ECONNREFUSED', 'ENOENT')));
+  });
+}

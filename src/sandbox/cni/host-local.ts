@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import { namesIn } from '../../lib/names-in.js';
+import { isErrno } from '../../lib/errors.js';
+import type { NetworkConf } from './cni-types.js';
+
+/** An address that the host-local plugin has reserved. */
+export interface Reservation {
+  readonly address: string;
+  /** the sandbox that it is for */
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Where host-local keeps the reservations of a network, a file an address; none for one with other address management. */
+export function reservationFolders({ name, plugins }: NetworkConf): string[] {
+  return plugins.flatMap(({ ipam }) => {
+    const { type, dataDir } = (ipam ?? {}) as { type?: unknown; dataDir?: unknown };
+    if (type !== 'host-local') return [];
+    return [join(typeof dataDir === 'string' && dataDir !== '' ? dataDir : '/var/lib/cni/networks', name)];
+  });
+}
+
+/** The reservations in such a folder, which other programs may share. */
+export async function reservationsIn(folder: string): Promise<Reservation[]> {
+  const found: Reservation[] = [];
+  for (const address of await namesIn(folder)) {
+    if (isIP(address) === 0) continue;
+    const path = join(folder, address);
+    // the id, then the interface on a line of its own
+    const [id = ''] = (await readIfThere(path)).split(/\r?\n/);
+    if (id !== '') found.push({ address, id: id.trim(), path });
+  }
+  return found;
+}
+
+async function readIfThere(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((err: unknown) => {
+    if (isErrno(err, 'ENOENT')) return '';
+    throw err;
+  });
+}
