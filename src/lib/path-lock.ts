@@ -1,4 +1,4 @@
-import { open, rm, stat } from 'node:fs/promises';
+import { chmod, open, rm, stat } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { basename, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -56,14 +56,14 @@ function held(path: string): CrispError {
   return new CrispError('FailedPrecondition', `${path} is locked by another crisp that works on this folder`);
 }
 
-/** Undefined where there is a socket already. */
+/** Binds a socket that other users of the host can neither use nor read; undefined where there is one already. */
 function bind(path: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
     server.once('error', (err) => (isErrno(err, 'EADDRINUSE') ? resolve(undefined) : reject(err)));
     server.listen(path, () => {
       server.unref();
-      resolve(server);
+      chmod(path, 0o600).then(() => resolve(server), reject);
     });
   });
 }
