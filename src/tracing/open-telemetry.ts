@@ -66,8 +66,9 @@ export async function openTelemetry(
   return {
     startCall(name, attributes, header) {
       const context = propagator.extract(ROOT_CONTEXT, header, inHeaders);
-      const span = tracer.startSpan(name, { kind: SpanKind.SERVER, attributes }, context);
-      return span.isRecording() ? new TracedWork(tracer, span, context) : undefined;
+      const clock = clockOfTrace();
+      const span = tracer.startSpan(name, { kind: SpanKind.SERVER, attributes, startTime: clock() }, context);
+      return span.isRecording() ? new TracedWork({ tracer, clock }, span, context) : undefined;
     },
     async close() {
       await withTimeout(provider.shutdown(), closeMs, 'send the last spans').catch((err: unknown) => {
@@ -133,17 +134,35 @@ function tellProblems(log: Logger): void {
   diag.setLogger(logger, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true });
 }
 
+/** Milliseconds since the epoch, as a clock that is not set tells them. */
+type Clock = () => number;
+
+/**
+ * One clock for all spans of a call: by default each takes the time of day, in milliseconds, when it begins, and a part
+ * seems to end after its whole.
+ */
+function clockOfTrace(): Clock {
+  const offsetMs = Date.now() - performance.now();
+  return () => offsetMs + performance.now();
+}
+
+/** What the spans of one call share. */
+interface TracedCall {
+  readonly tracer: Tracer;
+  readonly clock: Clock;
+}
+
 /** A span that is recorded. What it holds is let go of with its end: what a call leaves behind keeps a reference to it. */
 class TracedWork implements Span {
   readonly traceId: string;
-  readonly #tracer: Tracer;
+  readonly #call: TracedCall;
   readonly #context: Context;
   #span: OtelSpan | undefined;
 
-  constructor(tracer: Tracer, span: OtelSpan, parent: Context) {
+  constructor(call: TracedCall, span: OtelSpan, parent: Context) {
     const spanContext = span.spanContext();
     this.traceId = spanContext.traceId;
-    this.#tracer = tracer;
+    this.#call = call;
     this.#span = span;
     this.#context = isSpanContextValid(spanContext) ? trace.setSpanContext(ROOT_CONTEXT, spanContext) : parent;
   }
@@ -153,8 +172,13 @@ class TracedWork implements Span {
   }
 
   child(name: string, attributes: SpanAttributes = {}, kind: 'internal' | 'client' = 'internal'): Span {
-    const options = { kind: kind === 'client' ? SpanKind.CLIENT : SpanKind.INTERNAL, attributes };
-    return new TracedWork(this.#tracer, this.#tracer.startSpan(name, options, this.#context), this.#context);
+    const { tracer, clock } = this.#call;
+    const options = {
+      kind: kind === 'client' ? SpanKind.CLIENT : SpanKind.INTERNAL,
+      attributes,
+      startTime: clock(),
+    };
+    return new TracedWork(this.#call, tracer.startSpan(name, options, this.#context), this.#context);
   }
 
   set(attributes: SpanAttributes): void {
@@ -167,7 +191,7 @@ class TracedWork implements Span {
   }
 
   end(): void {
-    this.#span?.end();
+    this.#span?.end(this.#call.clock());
     this.#span = undefined;
   }
 }

@@ -81,7 +81,7 @@ export const confinementProbes: readonly Probe[] = [
     },
   },
   {
-    title: '16 MB written into /etc/hosts, which lies on the host',
+    title: '16 MB written into /etc/hosts, which is a file on the host',
     expected: 'bounded',
     protects: 'a small tmpfs of the pod, whose use is counted',
     test: 'test/hardening/pod-files.test.ts',

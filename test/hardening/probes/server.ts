@@ -152,7 +152,7 @@ export const serverProbes: readonly Probe[] = [
       withDeafServer(subject, (forwardUrl) => whileServing(subject, () => resetHalves(forwardUrl, 80, 20_000))),
   },
   {
-    title: '50 forwarded connections opened and reset: processes of the server after 5 s, in a session that stands',
+    title: '50 forwarded connections opened and reset: processes of the server after 5 s, in an idle session',
     expected: 'none left',
     protects: 'a dial ends with its stream',
     test: 'test/stream/spdy/spdy-limits.test.ts',
