@@ -2,6 +2,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Layout } from '../../lib/layout.js';
+import { isErrno } from '../../lib/errors.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
 
@@ -17,8 +18,14 @@ export async function setAside({ setAside: target }: Pick<Layout, 'setAside'>, f
 }
 
 async function holdsFiles(folder: string): Promise<boolean> {
-  for await (const entry of await opendir(folder)) {
-    if (!entry.isDirectory() || (await holdsFiles(join(folder, entry.name)))) return true;
+  try {
+    for await (const entry of await opendir(folder)) {
+      if (!entry.isDirectory() || (await holdsFiles(join(folder, entry.name)))) return true;
+    }
+    return false;
+  } catch (err) {
+    // folders that a container has nested deeper than a path may be long
+    if (isErrno(err, 'ENAMETOOLONG')) return true;
+    throw err;
   }
-  return false;
 }
