@@ -14,6 +14,11 @@ import { onHostIpc, onHostNetwork } from '../../sandbox/pod-options.js';
 
 /** kubelet's names are far shorter; a record's file and a cgroup's name have to bear them */
 const longestName = 1024;
+/**
+ * portmap runs iptables six times for each host port and address family, so that with more of them its ADD would not
+ * end within its time limit, and would be killed and undone at every retry. Neither kubelet nor the CRI has a limit.
+ */
+const mostHostPorts = 1000;
 
 /**
  * A sandbox's configuration, checked before anything is made.
@@ -35,7 +40,7 @@ export function validateSandboxConfig(
   checkKeys(checked.annotations, 'config.annotations');
   checkHostname(checked.hostname);
   checkDns(checked.dnsConfig);
-  portMappingsOf(checked.portMappings ?? []);
+  checkPortMappings(checked);
   bandwidthOf(checked.annotations ?? {});
   const { linux } = checked;
   parseCgroupParent(linux?.cgroupParent ?? '', node.runtime.cgroupDriver);
@@ -58,6 +63,13 @@ function checkMetadata(metadata: cri.PodSandboxMetadata.$Properties | null | und
       throw invalid(`config.metadata.${field}`, `is longer than ${longestName} characters`);
     if (value.includes('\0')) throw invalid(`config.metadata.${field}`, 'has a NUL character');
   }
+}
+
+/** Those on record are not checked again: whatever a pod was started with has to be taken away, too. */
+function checkPortMappings(config: cri.PodSandboxConfig): void {
+  const mappings = portMappingsOf(config.portMappings ?? []);
+  if (mappings.length > mostHostPorts && !onHostNetwork(config))
+    throw invalid('config.port_mappings', `has ${mappings.length} host ports, more than ${mostHostPorts}`);
 }
 
 function checkNamespaces(config: cri.PodSandboxConfig): void {

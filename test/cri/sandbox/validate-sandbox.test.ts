@@ -66,3 +66,15 @@ test('refuses invalid resources and overhead of the pod', () => {
     'config.linux.overhead.cpu_period: ',
   );
 });
+
+test('refuses more host ports than portmap can set up in its time, and counts only those', () => {
+  const mappings = (count: number, hostPort: number): cri.IPortMapping[] =>
+    Array.from({ length: count }, (_, index) => ({ hostPort: hostPort && hostPort + index, containerPort: 80 }));
+  expect(refusal({}, { portMappings: mappings(1001, 2000) })).toBe(
+    'config.port_mappings: has 1001 host ports, more than 1000',
+  );
+  expect(refusal({}, { portMappings: mappings(1000, 2000) })).toBe('accepted');
+  expect(refusal({}, { portMappings: mappings(5000, 0) })).toBe('accepted');
+  const onHost = { namespaceOptions: { network: cri.NamespaceMode.NODE } };
+  expect(refusal(onHost, { portMappings: mappings(1001, 2000) })).toBe('accepted');
+});

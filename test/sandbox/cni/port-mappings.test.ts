@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Launcher } from '../../../src/lib/launcher.js';
+import { createLogger } from '../../../src/lib/log.js';
+import { run, setLauncher } from '../../../src/lib/run.js';
+import { Cni } from '../../../src/sandbox/cni/cni.js';
+import type { PortMapping } from '../../../src/sandbox/cni/cni-types.js';
+import { embeddedNetwork, removeEmbeddedNetwork } from '../../../src/sandbox/cni/embedded-network.js';
+import { pinNamespaces, unpinNamespaces } from '../../../src/sandbox/namespaces/namespaces.js';
+import { eventually } from '../../support/node-pod.js';
+
+let folder: string;
+let network: { bridge: string; subnet: string; stateDir: string };
+let launcher: Launcher;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
+  const random = randomBytes(3);
+  const [a = 0, b = 0] = random;
+  network = {
+    bridge: `cp${random.toString('hex')}`,
+    subnet: `10.${64 + (a % 64)}.${b}.0/24`,
+    stateDir: join(folder, 'ipam'),
+  };
+  launcher = new Launcher(['--import', fileURLToPath(new URL('../../support/typescript.mjs', import.meta.url))]);
+  setLauncher(launcher);
+});
+
+afterEach(async () => {
+  setLauncher(undefined);
+  await launcher.close();
+  await removeEmbeddedNetwork(network);
+  await rm(folder, { recursive: true });
+});
+
+const ports = (count: number): PortMapping[] =>
+  Array.from({ length: count }, (_, index) => ({ hostPort: 20_000 + index, containerPort: 80, protocol: 'tcp' }));
+
+/** The pod's own chain, as portmap names it: by the network and the pod. */
+const chainOf = (id: string): string =>
+  `CNI-DN-${createHash('sha512').update(`${network.bridge}${id}`).digest('hex')}`.slice(0, 28);
+
+async function rulesOf(id: string): Promise<string[]> {
+  const saved = (await run('iptables-save', ['-t', 'nat'])) + (await run('ip6tables-save', ['-t', 'nat']));
+  return saved.split('\n').filter((line) => line.includes(id) || line.includes(chainOf(id)));
+}
+
+test.each(['at its time limit', 'with its caller'])(
+  'nothing is left of 400 port mappings whose ADD is killed half way %s',
+  async (how) => {
+    const id = randomBytes(32).toString('hex');
+    const netns = join(folder, 'netns');
+    await pinNamespaces({ net: netns });
+    const limits = how === 'at its time limit' ? { connectMs: 1_500 } : {};
+    const cni = new Cni({
+      binDirs: ['/usr/lib/cni'],
+      cacheDir: join(folder, 'cache'),
+      log: createLogger('silent'),
+      network: embeddedNetwork(network),
+      limits,
+    });
+    await cni.start();
+    const caller = new AbortController();
+    const added = cni.add({ id, netns, portMappings: ports(400) }, caller.signal);
+    const failed = expect(added).rejects.toThrow(/portmap ADD/);
+    if (how === 'with its caller') {
+      await eventually(async () => (await rulesOf(id)).length > 20 || undefined);
+      caller.abort();
+    }
+    await failed;
+    const left = await rulesOf(id);
+    expect(left.length).toBeGreaterThan(20);
+    expect(left.length).toBeLessThan(3 * 400);
+    await cni.del({ id, netns });
+    expect(await rulesOf(id)).toEqual([]);
+    await cni.close();
+    await unpinNamespaces([netns]);
+  },
+);
