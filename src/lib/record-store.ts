@@ -162,7 +162,7 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 
   /**
-   * The same for facts that hold whether or not the disk accepts them: a task has exited, a pod is being stopped, a It
+   * The same for facts that hold whether or not the disk accepts them: a task has exited, a pod is being stopped. It
    * announces nothing that is yet to be made, and on a full disk it is the way to get room. So a change that the disk
    * refuses (no space, a quota, read-only, an input/output error) holds in memory, and is written with the store's next
    * change that the disk takes. A crash before that loses it, and the next start sees for itself what runs.

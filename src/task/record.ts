@@ -44,7 +44,7 @@ export interface ContainerStatus {
   readonly startedAtNanos?: EpochNanos;
   readonly finishedAtNanos?: EpochNanos;
   readonly exitCode?: number;
-  /** Completed, Error, OOMKilled, StartError */
+  /** Completed, Error, OOMKilled, StartError, CreateError */
   readonly reason?: string;
   readonly message?: string;
   /** the kernel's OOM killer hit it while it ran */
