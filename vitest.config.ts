@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // npm run test:faults
+    exclude: [...configDefaults.exclude, 'test/faults/**'],
     globalSetup: 'test/support/global-setup.mjs',
     // real shims, runtimes and registries: two at a time is what two cores bear
     maxWorkers: 2,

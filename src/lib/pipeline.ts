@@ -121,11 +121,14 @@ export interface RunOptions {
   /** called once, at the end, whatever the outcome */
   readonly observe: (report: PipelineReport) => void;
   readonly hooks?: PipelineHooks;
-  /** told which undos failed for good, before the error is thrown */
-  readonly onLeft?: ((left: readonly UndoReport[]) => void) | undefined;
+  /** told which undos failed for good, and waited for before the error is thrown */
+  readonly onLeft?: ((left: readonly UndoReport[]) => Awaitable<void>) | undefined;
   /** told which steps are at work, each time that changes, or which undo and why */
   readonly enter?: ((what: string) => void) | undefined;
-  /** when it is aborted no further step begins; the one that runs ends by itself, where its context has the signal */
+  /**
+   * when it is aborted no further step begins, and all is undone, after the last step too; the one that runs ends by
+   * itself, where its context has the signal
+   */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -159,6 +162,8 @@ export async function runPipeline<Input extends object>(
       await hooks?.beforeStep?.(name, step.name);
       Object.assign(context, await step.run(context));
       await hooks?.afterStep?.(name, step.name);
+      // its caller may have been told of a failure by now
+      if (signal?.aborted && step === steps.at(-1)) throw abortError(signal);
       done({ outcome: 'ok' });
     } catch (err) {
       done({ outcome: 'failed', message: messageOf(err) });
@@ -189,7 +194,7 @@ export async function runPipeline<Input extends object>(
     const undos = await rollBack(steps.slice(0, begun), context, rollback);
     report(undos, failed.reason);
     const left = undos.filter(({ outcome }) => outcome === 'failed');
-    if (left.length > 0) onLeft?.(left);
+    if (left.length > 0) await onLeft?.(left);
     throw failed.reason;
   }
   report([]);

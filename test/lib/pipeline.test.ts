@@ -155,6 +155,16 @@ test('begins no further step once its time is up, and undoes those that have beg
   expect(trace).toEqual(['undo b', 'undo a']);
 });
 
+test('undoes all where its time is up by the end of the last step: its caller may have been told so', async () => {
+  const trace: string[] = [];
+  const time = new AbortController();
+  const late = steps()
+    .step('a', run('a'), undo('a'))
+    .step('b', () => time.abort(new CrispError('DeadlineExceeded', 'not done after 1 s')), undo('b'));
+  await expect(runPipeline(late, { trace }, { observe, signal: time.signal })).rejects.toThrow('b: not done after 1 s');
+  expect(trace).toEqual(['run a', 'undo b', 'undo a']);
+});
+
 test('reports of each undo when it began, how long it took and which step made it run', async () => {
   const reports: PipelineReport[] = [];
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));

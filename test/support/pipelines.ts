@@ -1,9 +1,9 @@
 import type { PipelineHooks } from '../../src/lib/pipeline.js';
 
 /** Any of crisp's pipelines, as a test names one. */
-interface AnyPipeline {
+export interface AnyPipeline {
   readonly name: string;
-  readonly steps: readonly { readonly name: string }[];
+  readonly steps: readonly { readonly name: string; readonly undo?: unknown }[];
 }
 
 type Point = keyof PipelineHooks;
@@ -32,6 +32,22 @@ export class Faults implements PipelineHooks {
   /** Makes a step fail, once it is done, while `work` runs. */
   async failingIn<T>(pipeline: AnyPipeline, step: string, work: () => Promise<T>): Promise<T> {
     return this.#during('afterStep', pipeline, step, 'on command', work);
+  }
+
+  /** Makes a step fail in its run while `work` runs: it has done nothing of its work. */
+  async failingBefore<T>(pipeline: AnyPipeline, step: string, work: () => Promise<T>): Promise<T> {
+    return this.#during('beforeStep', pipeline, step, 'on command', work);
+  }
+
+  /** Makes the next undo of one step fail the first time that it is tried. @returns whether it was tried */
+  failUndoOnce(pipeline: AnyPipeline, step: string): () => boolean {
+    let tried = false;
+    const remove = this.#add('beforeUndo', pipeline, step, () => {
+      remove();
+      tried = true;
+      throw new Error(`no undo of ${step} at first`);
+    });
+    return () => tried;
   }
 
   /** Makes the undo of one step fail while `work` runs. */

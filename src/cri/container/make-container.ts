@@ -1,5 +1,5 @@
 import { closedFolder } from '../../lib/closed-folder.js';
-import { CrispError, invalid, withReason } from '../../lib/errors.js';
+import { CrispError, invalid, messageOf, withReason } from '../../lib/errors.js';
 import { newId, shortId } from '../../lib/ids.js';
 import type { ContainerLayout } from '../../lib/layout.js';
 import { pipeline, type UndoReport } from '../../lib/pipeline.js';
@@ -118,8 +118,8 @@ async function create(creation: ContainerCreation, limit: StartLimit): Promise<v
   const ids = { handler: handler.name, podSandboxId: metadata.sandboxId, containerId: metadata.id };
   const { id } = metadata;
   limit.markBy((problem) => node.store.containers.updateAnyway(id, failedCreation(problem)));
-  const removeLater = (): void => void removeRemainsLater(node, { containerId: id }, () => discardContainer(node, id));
-  await node.admission.locks.run(id, () => runObserved(node, containerPipeline, creation, ids, limit, removeLater));
+  const keep = (left: readonly UndoReport[]): Promise<void> => keepRemains(node, id, left);
+  await node.admission.locks.run(id, () => runObserved(node, containerPipeline, creation, ids, limit, keep));
   for (const each of creation.consequences) await node.nri.engine?.carryOut(each);
   await quietly(node, { containerId: id }, () => tellOfContainer(node, 'PostCreateContainer', id));
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
@@ -147,13 +147,22 @@ export function wasNeverCreated({ reason }: ContainerStatus): boolean {
   return reason === createError;
 }
 
-/** What could not be undone stays with an exited container: RemoveContainer finishes it, or crisp by itself. */
+/** The record is needed for what could not be undone. */
 async function forget({ node, metadata: { id } }: ContainerCreation, left: readonly UndoReport[]): Promise<void> {
-  if (left.length > 0) {
-    return node.store.containers.updateAnyway(id, failedCreation(left.map((undo) => undo.message).join('; ')));
-  }
+  if (left.length > 0) return;
   await node.store.containers.remove(id);
   releaseImages(node);
+}
+
+/** What could not be undone stays with an exited container: RemoveContainer finishes it, or crisp by itself. */
+async function keepRemains(node: NodeContext, id: string, left: readonly UndoReport[]): Promise<void> {
+  void removeRemainsLater(node, { containerId: id }, () => discardContainer(node, id));
+  const status = failedCreation(left.map((undo) => undo.message).join('; '));
+  await node.store.containers
+    .updateAnyway(id, status)
+    .catch((err: unknown) =>
+      node.log.warn({ containerId: id, error: messageOf(err) }, 'could not persist the failed creation'),
+    );
 }
 
 function makeFolders(creation: ContainerCreation): void {

@@ -1,6 +1,6 @@
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { ContainerMetadata } from '../../task/record.js';
-import { runPipeline, type PipelineReport, type Step } from '../../lib/pipeline.js';
+import { runPipeline, type PipelineReport, type Step, type UndoReport } from '../../lib/pipeline.js';
 import type { StartLimit } from './start-limit.js';
 import type { NodeContext } from './node-context.js';
 import { subjectOf } from './start-subject.js';
@@ -17,7 +17,7 @@ export interface PipelineIds {
 /**
  * Runs a pipeline and reports it to the metrics, to the page of starts and to the log, with the milliseconds of each step.
  *
- * @param onLeft told where an undo failed for good
+ * @param onLeft told which undos failed for good, before the caller is
  */
 export function runObserved<Input extends { readonly metadata: SandboxMetadata | ContainerMetadata }>(
   node: NodeContext,
@@ -25,7 +25,7 @@ export function runObserved<Input extends { readonly metadata: SandboxMetadata |
   input: Input,
   ids: PipelineIds,
   { signal, enter }: StartLimit,
-  onLeft?: () => void,
+  onLeft?: (left: readonly UndoReport[]) => Promise<void> | void,
 ): Promise<void> {
   const subject = { ...subjectOf(node, input.metadata), queuedMs: ids.queuedMs ?? 0 };
   const call = node.activity.starts.begin(pipeline.name, subject);

@@ -1,5 +1,5 @@
 import { closedFolder } from '../../lib/closed-folder.js';
-import { CrispError } from '../../lib/errors.js';
+import { CrispError, messageOf } from '../../lib/errors.js';
 import type { SandboxLayout } from '../../lib/layout.js';
 import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { removeTree } from '../../lib/remove-tree.js';
@@ -64,9 +64,9 @@ export async function startSandbox(
   const namespace = metadata.config.metadata?.namespace ?? '';
   const turn = { id, namespace, onHostNetwork: onHostNetwork(metadata.config), signal };
   limit.markBy((message) => node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message }));
-  const removeLater = (): void => void removeRemainsLater(node, { podSandboxId: id }, () => discardSandbox(node, id));
+  const keep = (left: readonly UndoReport[]): Promise<void> => keepRemains(node, id, left);
   await withSandboxStartSlot(node, turn, (queuedMs) =>
-    runObserved(node, sandboxPipeline, context, { ...ids, queuedMs }, limit, removeLater),
+    runObserved(node, sandboxPipeline, context, { ...ids, queuedMs }, limit, keep),
   );
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
@@ -77,11 +77,24 @@ export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
   return [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt ?? 0].join('_');
 }
 
+/** It is needed for what could not be undone. */
+async function removeRecord(
+  { node, metadata: { id } }: SandboxStartContext,
+  left: readonly UndoReport[],
+): Promise<void> {
+  if (left.length === 0) await node.store.sandboxes.remove(id);
+}
+
 /** What could not be undone stays with a sandbox that is NOTREADY: kubelet's Stop and Remove finish it, or crisp by itself. */
-function removeRecord({ node, metadata: { id } }: SandboxStartContext, left: readonly UndoReport[]): Promise<void> {
-  if (left.length === 0) return node.store.sandboxes.remove(id);
+async function keepRemains(node: NodeContext, id: string, left: readonly UndoReport[]): Promise<void> {
+  void removeRemainsLater(node, { podSandboxId: id }, () => discardSandbox(node, id));
   const message = left.map((undo) => undo.message).join('; ');
-  return node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message });
+  const status = { stoppedAtNanos: nowNanos(), message };
+  await node.store.sandboxes
+    .updateAnyway(id, status)
+    .catch((err: unknown) =>
+      node.log.warn({ podSandboxId: id, error: messageOf(err) }, 'could not persist the failed start'),
+    );
 }
 
 function makeFolder({ metadata: { config }, paths }: SandboxStartContext): void {
