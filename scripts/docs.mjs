@@ -1,17 +1,25 @@
-// Writes docs/configuration.md and deploy/crisp.toml from the table of settings. With --check it writes nothing and fails
-// where they differ.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes docs/configuration.md, deploy/crisp.toml and the manual pages from the table of settings and the help of the
+// commands. With --check it writes nothing and fails where they differ.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { checkout } from './set-up.mjs';
 
 const { configurationPage, exampleConfig } = await import(join(checkout, 'dist/cli/config-reference.js'));
-const pages = { 'docs/configuration.md': configurationPage(), 'deploy/crisp.toml': exampleConfig() };
+const { crispPage, crispTomlPage } = await import(join(checkout, 'dist/cli/man-pages.js'));
+const pages = {
+  'docs/configuration.md': configurationPage(),
+  'deploy/crisp.toml': exampleConfig(),
+  'deploy/man/crisp.8': crispPage(),
+  'deploy/man/crisp.toml.5': crispTomlPage(),
+};
 
 let stale = 0;
 for (const [file, content] of Object.entries(pages)) {
   const path = join(checkout, file);
-  if (!process.argv.includes('--check')) writeFileSync(path, content);
-  else if (!existsSync(path) || readFileSync(path, 'utf8') !== content) {
+  if (!process.argv.includes('--check')) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== content) {
     console.error(`${file} differs from the table of settings: run npm run docs`);
     stale += 1;
   }

@@ -1,7 +1,7 @@
 import { handlerRows, settingRows, type Setting, type SettingRow } from '../config.js';
 
 /** A default as written in the file; JSON's strings, numbers and lists of strings are TOML's too. */
-const inToml = (value: Setting<unknown>['fallback']): string =>
+export const inToml = (value: Setting<unknown>['fallback']): string =>
   Array.isArray(value) ? `[${value.map((entry) => JSON.stringify(entry)).join(', ')}]` : JSON.stringify(value);
 
 /** Rows by their table in the file; the ones outside of any table come first, under ''. */
