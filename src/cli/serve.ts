@@ -4,6 +4,7 @@ import { startServer } from '../cri/server/server.js';
 import { findProgram } from '../lib/find-program.js';
 import { Launcher } from '../lib/launcher.js';
 import { createLogger } from '../lib/log.js';
+import type { PipelineHooks } from '../lib/pipeline.js';
 import { setLauncher } from '../lib/run.js';
 import { configFrom } from './config-from.js';
 import { flagLines } from './config-reference.js';
@@ -22,8 +23,12 @@ export const serveHelp = [
   'docs/configuration.md has every setting, deploy/crisp.toml is a file to start from.',
 ].join('\n');
 
-/** `crisp serve`: resolves once it has shut down. */
-export async function serve(argv: readonly string[]): Promise<void> {
+/**
+ * `crisp serve`: resolves once it has shut down.
+ *
+ * @param pipelineHooks tests make steps of the pipelines wait with them
+ */
+export async function serve(argv: readonly string[], pipelineHooks?: PipelineHooks): Promise<void> {
   const { config, rest } = configFrom(argv);
   if (rest.length > 0) throw new Error(`serve takes no ${JSON.stringify(rest[0])}; see crisp serve --help`);
   // a container sees the modes of its root, its volumes and made mount sources: they must not depend on who starts
@@ -44,7 +49,7 @@ export async function serve(argv: readonly string[]): Promise<void> {
   // served from source, it is loaded as this process was
   const launcher = new Launcher(process.execArgv);
   setLauncher(launcher);
-  const server = await startServer(config, log);
+  const server = await startServer(config, log, pipelineHooks);
   process.stdout.write(`${greeting(server.summary, await hasCrictl())}\n`);
   const signal = await told;
   log.info({ signal }, 'shutting down; containers keep running');

@@ -5,7 +5,7 @@ import { faultSubjects, type FaultSubject } from '../support/fault-subjects.js';
 import { expectNothingLeft, isShort } from '../support/injected.js';
 
 // the lists of steps are the pipelines' own: a new step has its faults as it comes
-describe.each(faultSubjects)('$name', ({ pipeline, subject }) => {
+describe.each(faultSubjects.map((each) => [each.name, each] as const))('%s,', (_, { pipeline, subject }) => {
   let node: CrispNode;
   beforeAll(async () => {
     node = await startNode();
@@ -69,7 +69,8 @@ describe.skipIf(isShort)('a call that hangs past its limit is answered, and is u
   afterAll(() => node.close());
 
   // all steps at once, each in a call of its own
-  test.for(faultSubjects)('$name, in each step', async ({ pipeline, subject }, { task }) => {
+  test.for(faultSubjects.map((each) => [each.name, each] as const))('%s, in each step', async ([, each], { task }) => {
+    const { pipeline, subject } = each;
     const hung: { step: string; of: FaultSubject; answer: Promise<string>; letGo(): void }[] = [];
     for (const { name: step } of pipeline.steps) {
       const of = await subject(node);

@@ -19,6 +19,7 @@ import { findProgram } from '../../src/lib/find-program.js';
 import { nodeParts, processesOf, type TestNode } from './crisp-node.js';
 import type { TestImage } from './images.js';
 import { eventually } from './node-pod.js';
+import type { AnyPipeline } from './pipelines.js';
 import { testShim } from './test-shim.js';
 
 /** A crisp in a process of its own, made of today's sources, so that it can be killed. */
@@ -35,12 +36,14 @@ export interface CrispProcess extends TestNode {
    * before or after their work.
    */
   hold(program: 'bridge' | 'crun', command: string, when: 'before' | 'after'): Held;
+  /** From now on runs of a pipeline wait at one of its steps until `letGo`. Of a process with `heldSteps`. */
+  holdStep(pipeline: AnyPipeline, step: string, when: 'before' | 'after'): Held;
   /** Removes all pods, stops it, and looks for processes and shims that it left. */
   close(): Promise<string[]>;
 }
 
 export interface Held {
-  /** resolves when the program waits */
+  /** resolves when the program or the step waits */
   readonly reached: Promise<void>;
   letGo(): void;
 }
@@ -66,8 +69,24 @@ function buildInto(folder: string): string {
   }
   mkdirSync(join(built, 'bin'));
   copyFileSync(join(checkout, 'bin/crisp'), join(built, 'bin/crisp'));
+  writeFileSync(join(built, 'dist/held-steps.js'), heldSteps);
   return join(built, 'dist/main.js');
 }
+
+/** Beside main.js: serves, and waits at the step that stands in a file, before or after it. */
+const heldSteps = `import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serve } from './cli/serve.js';
+const [folder, , ...argv] = process.argv.slice(2);
+const hold = (when) => async (pipeline, step) => {
+  const wanted = folder + '/step.hold';
+  if (!existsSync(wanted) || readFileSync(wanted, 'utf8') !== [when, pipeline, step].join('/')) return;
+  writeFileSync(folder + '/step.reached', '');
+  while (existsSync(wanted)) await sleep(10);
+};
+await serve(argv, { beforeStep: hold('before'), afterStep: hold('after') });
+process.exit(0);
+`;
 
 export interface ProcessOptions {
   /** limits of open files that it is started with, by bin/crisp: `soft:hard` */
@@ -76,9 +95,16 @@ export interface ProcessOptions {
   readonly umask?: string;
   /** in place of busybox' own; its tag is the node's `image` all the same */
   readonly image?: TestImage;
+  /** its pipelines can be held at their steps; without `openFiles` */
+  readonly heldSteps?: boolean;
 }
 
-export async function startProcess({ openFiles, umask, image }: ProcessOptions = {}): Promise<CrispProcess> {
+export async function startProcess({
+  openFiles,
+  umask,
+  image,
+  heldSteps = false,
+}: ProcessOptions = {}): Promise<CrispProcess> {
   const parts = await nodeParts(image);
   const { folder, network } = parts;
   const main = buildInto(folder);
@@ -115,7 +141,7 @@ socket = ""
     const [program = '', ...argv] = [
       ...(umask === undefined ? [] : ['sh', '-c', `umask ${umask}; exec "$@"`, 'sh']),
       ...(openFiles === undefined
-        ? [process.execPath, main]
+        ? [process.execPath, ...(heldSteps ? [join(dirname(main), 'held-steps.js'), programs] : [main])]
         : ['prlimit', `--nofile=${openFiles}`, join(dirname(main), '../bin/crisp')]),
     ];
     const started = spawn(program, [...argv, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -153,15 +179,11 @@ socket = ""
     start,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
-    hold: (program, command, when) => {
-      const wanted = join(programs, `${program}.hold`);
-      const reached = join(programs, `${program}.reached`);
-      rmSync(reached, { force: true });
-      writeFileSync(wanted, `${when} ${command}\n`);
-      return {
-        reached: eventually(() => existsSync(reached) || undefined).then(() => {}),
-        letGo: () => rmSync(wanted, { force: true }),
-      };
+    hold: (program, command, when) => holdBy(join(programs, program), `${when} ${command}\n`),
+    holdStep: (pipeline, step, when) => {
+      if (!heldSteps) throw new Error('its steps cannot be held');
+      if (!pipeline.steps.some(({ name }) => name === step)) throw new Error(`${pipeline.name} has no step "${step}"`);
+      return holdBy(join(programs, 'step'), `${when}/${pipeline.name}/${step}`);
     },
     close: async () => {
       // of a test that failed while it was down
@@ -175,6 +197,16 @@ socket = ""
       await parts.remove();
       return left;
     },
+  };
+}
+
+/** @param path of the files, without their endings */
+function holdBy(path: string, words: string): Held {
+  rmSync(`${path}.reached`, { force: true });
+  writeFileSync(`${path}.hold`, words);
+  return {
+    reached: eventually(() => existsSync(`${path}.reached`) || undefined).then(() => {}),
+    letGo: () => rmSync(`${path}.hold`, { force: true }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { TestNode } from './crisp-node.js';
 import { removePod, runPod, statusOf } from './node-pod.js';
 import type { AnyPipeline } from './pipelines.js';
 
-const { CONTAINER_EXITED, CONTAINER_RUNNING } = cri.ContainerState;
+const { CONTAINER_CREATED, CONTAINER_EXITED, CONTAINER_RUNNING } = cri.ContainerState;
 
 /** A call that one of the pipelines is behind, what it may leave when it fails, and its retry. */
 export interface FaultSubject {
@@ -28,10 +28,30 @@ export const faultSubjects: readonly {
   readonly name: string;
   readonly pipeline: AnyPipeline;
   readonly subject: (node: TestNode) => Promise<FaultSubject>;
+  /** The states of the records that are there after a crash, once these steps were done. */
+  readonly afterCrash: (done: ReadonlySet<string>) => readonly unknown[];
 }[] = [
-  { name: 'RunPodSandbox', pipeline: sandboxPipeline, subject: sandboxSubject },
-  { name: 'CreateContainer', pipeline: containerPipeline, subject: creationSubject },
-  { name: 'StartContainer', pipeline: startPipeline, subject: startSubject },
+  {
+    name: 'RunPodSandbox',
+    pipeline: sandboxPipeline,
+    subject: sandboxSubject,
+    afterCrash: (done) => (done.has('ready') ? [cri.PodSandboxState.SANDBOX_READY] : []),
+  },
+  {
+    name: 'CreateContainer',
+    pipeline: containerPipeline,
+    subject: creationSubject,
+    afterCrash: (done) => (done.has('ready') ? [CONTAINER_CREATED] : []),
+  },
+  {
+    name: 'StartContainer',
+    pipeline: startPipeline,
+    subject: startSubject,
+    afterCrash: (done) => {
+      if (!done.has('claim')) return [CONTAINER_CREATED];
+      return [done.has('running') ? CONTAINER_RUNNING : CONTAINER_EXITED];
+    },
+  },
 ];
 
 /** A pod with a task of its own, a port of the host and a sysctl of its interface, so that no step is empty. */
@@ -99,9 +119,11 @@ async function startSubject(node: TestNode): Promise<FaultSubject> {
       await expectExited();
       await removeContainer(node, containerId);
     },
-    // a container starts once: kubelet makes another
+    // a container starts once: kubelet makes another where it is EXITED
     retry: async () => {
-      const again = await pod.start(['sleep', '1000']);
+      const isCreated = (await containersOf(node, pod.id)).some(({ state }) => state === CONTAINER_CREATED);
+      const again = isCreated ? containerId : await pod.create(['sleep', '1000']);
+      await node.client.call('StartContainer', { containerId: again });
       expect(await statusOf(node, again)).toMatchObject({ state: CONTAINER_RUNNING });
       await removePod(node, pod.id);
     },
