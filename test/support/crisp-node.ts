@@ -61,7 +61,8 @@ export async function nodeParts(image?: TestImage) {
     logDirectory: join(folder, 'logs', String(pods)),
     ...changes,
     linux: {
-      cgroupParent: `/${name}/pod-${pods}`,
+      // as kubelet names it, after the uid
+      cgroupParent: `/${name}/pod${name}-${pods}`,
       securityContext: { namespaceOptions: { pid: cri.NamespaceMode.CONTAINER } },
       ...changes?.linux,
     },

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { shimNamespace } from '../../../src/task/runtime/handlers.js';
@@ -174,6 +174,29 @@ describe('finds what was made by hand and belongs to no record, and removes it',
     await expectCleanAudit(node);
     // the pod is as it was
     expect((await node.client.call('ExecSync', { containerId: running, cmd: ['true'] })).exitCode).toBe(0);
+  });
+
+  test('a container of another runtime in a cgroup parent that both use runs on', async () => {
+    const cgroupParent = `/${node.name}-shared`;
+    const shared = await runPod(node, { changes: { linux: { cgroupParent } } });
+    const own = await shared.start(['sleep', '1000']);
+    const folder = cgroupFolder(cgroupParent, strange());
+    mkdirSync(folder);
+    const child = spawn('sleep', ['1000'], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    writeFileSync(join(folder, 'cgroup.procs'), String(child.pid));
+    try {
+      expect(linesOf(await auditOf(node, true))).toEqual([]);
+      await node.restart();
+      expect(existsSync(folder)).toBe(true);
+      expect(child.exitCode ?? child.signalCode).toBeNull();
+      expect((await node.client.call('ExecSync', { containerId: own, cmd: ['true'] })).exitCode).toBe(0);
+    } finally {
+      child.kill('SIGKILL');
+      await ended;
+      rmdirSync(folder);
+      await removePod(node, shared.id);
+    }
   });
 
   test('data that holds files is set aside', async () => {

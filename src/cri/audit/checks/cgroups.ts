@@ -48,7 +48,7 @@ function foldersOf(name: string, roots: readonly string[]): string[] {
   return slice === undefined ? [name] : roots.map((root) => join(root, slicePath(slice) ?? ''));
 }
 
-/** Cgroups named as those of containers, below the parents of crisp's own pods: of others' pods there are none in there. */
+/** Cgroups named as those of containers, beside those of crisp's own pods. */
 async function containers(scope: AuditScope): Promise<Suspect[]> {
   const found: Suspect[] = [];
   for (const folder of await containerFolders(scope)) {
@@ -75,10 +75,8 @@ async function containerFolders({ store, runtime, host }: AuditScope): Promise<S
     if (belowRoot === undefined) continue;
     for (const root of host.cgroupRoots) {
       const parent = dirname(join(root, belowRoot));
-      // a pod without a parent lies among all that the host has: only its own names say whose they are
-      const names = dirname(belowRoot) === '/' || metadata.config.linux?.cgroupParent ? await cgroupsIn(parent) : [];
-      const isPods = Boolean(metadata.config.linux?.cgroupParent);
-      for (const name of names) {
+      const isPods = isOfPod(basename(parent), metadata.config.metadata?.uid ?? '');
+      for (const name of await cgroupsIn(parent)) {
         const id = ofContainer.exec(name)?.[1];
         if (id !== undefined && (isPods || store.containers.has(id) || store.sandboxes.has(id)))
           found.add(join(parent, name));
@@ -86,6 +84,16 @@ async function containerFolders({ store, runtime, host }: AuditScope): Promise<S
     }
   }
   return found;
+}
+
+/**
+ * kubelet names a pod's cgroup after the pod: in there nobody else has containers. Any other parent may be shared with another
+ * runtime, or another crisp, whose containers are named alike: only the records say whose they are.
+ */
+function isOfPod(name: string, uid: string): boolean {
+  return (
+    uid !== '' && [uid, uid.replaceAll('-', '_')].some((each) => name.replace(/\.slice$/, '').endsWith(`pod${each}`))
+  );
 }
 
 function lost({ store, runtime, host }: AuditScope): Suspect[] {
