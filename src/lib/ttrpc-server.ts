@@ -9,6 +9,9 @@ import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.j
 /** Answers one method: takes the encoded request, gives the encoded response. */
 export type TtrpcMethod = (payload: Uint8Array) => Promise<Uint8Array> | Uint8Array;
 
+/** of the message of an error, in characters */
+const longestError = 4096;
+
 /** A ttrpc server on a Unix socket, or on streams that are handed to it, with methods under the name `service/method`. */
 export class TtrpcServer {
   readonly #server: Server;
@@ -63,16 +66,19 @@ export class TtrpcServer {
   }
 
   async #answer(socket: Duplex, frame: Frame): Promise<void> {
-    let response: ttrpc.IResponse;
+    const encoded = (response: ttrpc.IResponse): Buffer =>
+      encodeFrame(frame.streamId, frameType.response, ttrpc.Response.encode(response).finish());
+    let response: Buffer;
     try {
       const { service, method, payload } = ttrpc.Request.decode(frame.body);
       const answer = this.#methods[`${service}/${method}`];
       if (!answer) throw new CrispError('Unimplemented', `service ${service} has no method ${method}`);
-      response = { payload: await answer(payload) };
+      response = encoded({ payload: await answer(payload) });
     } catch (err) {
-      response = { status: { code: codeOfKind[kindOf(err)], message: messageOf(err) } };
+      // with what the peer sent in it, it could be longer than a message may be
+      const message = messageOf(err).slice(0, longestError).toWellFormed();
+      response = encoded({ status: { code: codeOfKind[kindOf(err)], message } });
     }
-    if (!socket.destroyed)
-      socket.write(encodeFrame(frame.streamId, frameType.response, ttrpc.Response.encode(response).finish()));
+    if (!socket.destroyed) socket.write(response);
   }
 }

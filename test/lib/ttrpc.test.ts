@@ -23,6 +23,7 @@ beforeEach(async () => {
       await gate;
       return payload;
     },
+    'Echo/Long': () => Buffer.alloc(5 << 20),
     'Echo/Fail': () => {
       throw new CrispError('NotFound', 'no such thing');
     },
@@ -53,6 +54,13 @@ test('maps the status of a failure to its kind', async () => {
     message: 'no such thing',
   });
   await expect(client.call('Echo', 'Nothing', Buffer.of())).rejects.toMatchObject({ kind: 'Unimplemented' });
+});
+
+test('answers also what is too long to be answered in full', async () => {
+  const service = 'x'.repeat((4 << 20) - 64);
+  await expect(client.call(service, 'Say', Buffer.of())).rejects.toMatchObject({ kind: 'Unimplemented' });
+  await expect(client.call('Echo', 'Long', Buffer.of())).rejects.toMatchObject({ kind: 'ResourceExhausted' });
+  expect(text(await client.call('Echo', 'Say', Buffer.from('still here')))).toBe('still here');
 });
 
 test('fails calls in flight and later ones with Unavailable when the server goes away', async () => {
