@@ -1,15 +1,16 @@
 /** Longest error that is kept of a step: a runtime's own output can be of any length. */
 const longestError = 2000;
 
+/** Each repetition has an end: the text is a tenant's, and a search that begins again at each character must not take long. */
 const secrets: readonly (readonly [RegExp, string])[] = [
   // https://user:password@registry
-  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1…@'],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]{1,500}@/gi, '$1…@'],
   // Authorization: Bearer …, and what registries say of it
   [/\b(bearer|basic)\s+[a-z0-9._~+/=-]{8,}/gi, '$1 …'],
   // password=…, "identitytoken": "…", ?token=…; -p SECRET is a program's argument, which no error of crisp names
   [
-    /\b([\w-]*(?:passw(?:or)?d|secret|token|credentials?|api[_-]?key|access[_-]?key|signature|authorization))(["']?\s*[=:]\s*["']?)(?!\s)[^\s"'&,;]+/gi,
-    '$1$2…',
+    /((?:[?&]sig|passw(?:or)?d|secret|token|credentials?|api[_-]?key|access[_-]?key|signature|authorization)(?:\\?["'])?\s{0,8}[=:]\s{0,8}(?:\\?["'])?)(?!\s)[^\s"'&,;]+/gi,
+    '$1…',
   ],
 ];
 
