@@ -16,6 +16,9 @@ const maxPayloadBytes = maxBodyBytes + 10;
  */
 const firstFrameBytes = 4096;
 
+/** Of a peer that does not read: its connection ends before what waits for it takes the node's memory. */
+const mostUnreadBytes = 4 * maxPayloadBytes;
+
 /**
  * Carries several streams of bytes over one. What comes for a connection that nobody opened is dropped; when the trunk
  * ends all of them do.
@@ -55,6 +58,10 @@ export class Multiplexer {
 
   #send(id: number, bytes: Buffer): void {
     if (this.#trunk.destroyed) return;
+    if (this.#trunk.writableLength > mostUnreadBytes) {
+      this.#trunk.destroy();
+      return;
+    }
     for (let from = 0, size = firstFrameBytes; from < bytes.length; from += size, size = maxPayloadBytes) {
       const payload = bytes.subarray(from, from + size);
       const header = Buffer.allocUnsafe(headerBytes);
@@ -92,7 +99,7 @@ export class Multiplexer {
   }
 }
 
-/** One of the streams. It holds nothing back: both its ends are ours, and the trunk's own buffer is bounded by its peer. */
+/** One of the streams. It holds nothing back: both its ends are ours, and what waits in the trunk is bounded. */
 class Connection extends Duplex {
   readonly #send: (bytes: Buffer) => void;
 

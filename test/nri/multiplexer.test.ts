@@ -77,3 +77,14 @@ test('what comes for a connection that nobody opened is dropped', async () => {
   const first = await new Promise<Buffer>((resolve) => stream.once('data', resolve));
   expect(String(first)).toBe('b');
 });
+
+test('a peer that never reads is cut off before what waits for it fills the memory', async () => {
+  const trunk = new Duplex({ read() {}, write() {} });
+  const out = new Multiplexer(trunk).open(1);
+  const piece = Buffer.alloc(1024 * 1024);
+  let sent = 0;
+  for (; !trunk.destroyed && sent < 100; sent += 1) out.write(piece);
+  expect(trunk.destroyed).toBe(true);
+  expect(sent).toBeLessThan(20);
+  await new Promise((resolve) => out.once('close', resolve));
+});
