@@ -11,6 +11,9 @@ export interface OtherPages {
   answer(request: IncomingMessage, response: ServerResponse): boolean;
 }
 
+/** Any user of the host may connect, and each connection takes a descriptor that pods need. */
+const mostConnections = 256;
+
 /** The HTTP server of /metrics, /healthz and /readyz. */
 export interface MetricsServer {
   /** the port it got, where 0 was asked for */
@@ -48,6 +51,7 @@ export async function serveMetrics(
       (err: unknown) => answer(response, 500, `${messageOf(err)}\n`),
     );
   });
+  server.maxConnections = mostConnections;
   try {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   } catch (err) {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { Metrics } from '../../src/metrics/metrics.js';
 import { serveMetrics, type MetricsServer } from '../../src/metrics/server.js';
@@ -89,4 +91,22 @@ test('names the address that it could not listen on', async () => {
     kind: 'FailedPrecondition',
     message: expect.stringContaining(`127.0.0.1:${server.port}`) as string,
   });
+});
+
+test('takes a bounded number of connections: any user of the host can open them', async () => {
+  server = await serveMetrics(new Metrics(), { host: '127.0.0.1', port: 0 }, () => []);
+  const { port } = server;
+  const sockets = Array.from({ length: 300 }, () => connect(port, '127.0.0.1').on('error', () => {}));
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+  const refused = sockets.slice(256).map((socket) => socket.resume());
+  await Promise.all(refused.filter((socket) => !socket.closed).map((socket) => once(socket, 'close')));
+  for (const socket of sockets) socket.destroy();
+  await expect
+    .poll(() =>
+      get('/healthz').then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    .toBe(200);
 });
