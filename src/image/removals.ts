@@ -162,12 +162,15 @@ export class Removals {
 
   /** To be called with the lock held exclusively. */
   async #sweep(hurry: AbortSignal): Promise<void> {
-    for (const id of this.#options.notes.removed()) {
+    const { notes } = this.#options;
+    for (const id of notes.removed()) {
       // a pull waits for one deletion, not for all
       if (hurry.aborted || this.#lock.isAwaited) return;
       if (this.#isInUse(id)) continue;
       try {
-        await this.#delete(id, hurry);
+        // `crisp load` may have loaded it again meanwhile
+        await notes.refresh();
+        if (notes.get(id)?.removed) await this.#delete(id, hurry);
       } catch (err) {
         // hidden already; retried when the next image or container is removed
         this.#options.log.warn(

@@ -181,6 +181,20 @@ test('lists what `crisp load` loads beside the server, also a removed image that
   expect(await note(image?.id ?? '')).toBe('beside');
 });
 
+test('what `crisp load` has loaded again is not deleted with the last container of the removed image', async () => {
+  const { id, name } = await pushAndPull('loaded-again');
+  used.add(id);
+  await images.remove(name, inUse);
+  const archive = join(folder, 'again.tar');
+  await writeDockerArchive(archive, plainImage('loaded-again'), ['example.test/again:v1']);
+  // nothing asks the server for its images in between
+  const beside = newImages();
+  await beside.load(archive);
+  await beside.close();
+  await released(never);
+  expect((await images.resolve('example.test/again:v1'))?.id).toBe(id);
+});
+
 test('two servers on one store do not disturb each other', async () => {
   const beside = newImages();
   await beside.start();
