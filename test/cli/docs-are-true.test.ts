@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checks } from '../../src/cri/audit/checks.js';
 import { startPipeline } from '../../src/cri/container/start-container.js';
 import { Metrics } from '../../src/metrics/metrics.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
+import { codeOfKind } from '../../src/lib/grpc-codes.js';
 
 const checkout = new URL('../..', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(join(checkout, path), 'utf8');
@@ -36,6 +38,41 @@ test.each(pages)('%s links to and names only what exists', (page) => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   for (const [, script = ''] of text.matchAll(/npm run ([a-z]+)/g))
     expect(Object.keys(scripts), `${page} says npm run ${script}`).toContain(script);
+});
+
+/** The anchors of a page's headings, as the sites that show Markdown make them. */
+const anchorsOf = (page: string): string[] =>
+  [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+test.each(pages)('%s links to headings that exist', (page) => {
+  for (const [, link = '', anchor = ''] of read(page).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g))
+    expect(anchorsOf(link === '' ? page : join(dirname(page), link)), `${page} links to ${link}`).toContain(anchor);
+});
+
+test('the page of errors lists every kind with its code', () => {
+  const rows = [...read('docs/errors.md').matchAll(/^\| (\w+) \| (\d+) \| /gm)].map(([, kind, code]) => [kind, code]);
+  const kinds = Object.entries(codeOfKind).map(([kind, code]) => [kind, String(code)]);
+  expect(rows.filter(([kind = '']) => kind in codeOfKind)).toEqual(kinds);
+});
+
+test('the page of reliability lists every check of the auditor, in order', () => {
+  const part = read('docs/reliability.md').split('| check | looks at |')[1] ?? '';
+  const listed = [...part.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(listed).toEqual(checks.map(({ name }) => name));
+});
+
+test('each decision has a date and a status, and is listed', () => {
+  const folder = 'docs/decisions';
+  const decisions = readdirSync(join(checkout, folder)).filter((name) => name !== 'README.md');
+  const listed = [...read(`${folder}/README.md`).matchAll(/\]\((\d{4}-[\w-]+\.md)\)/g)].map(([, name]) => name);
+  expect(listed).toEqual(decisions.toSorted());
+  for (const name of decisions)
+    expect(read(`${folder}/${name}`).split('\n')[2], name).toMatch(/^\d{4}-\d\d-\d\d · (accepted|superseded)/);
 });
 
 test('the metrics page lists every metric of crisp, and no other', async () => {
