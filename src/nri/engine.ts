@@ -89,7 +89,9 @@ export class Engine {
   async add(stream: Duplex, installed?: InstalledPlugin): Promise<Plugin> {
     const plugin = await Plugin.accept(stream, this.#host, installed);
     try {
-      const updates = await this.#options.gate.closedFor(() => this.#turn(() => this.#synchronize(plugin)));
+      const { gate, registrationTimeoutMs } = this.#options;
+      const synchronize = (): Promise<ContainerUpdate[]> => this.#turn(() => this.#synchronize(plugin));
+      const updates = await gate.closedFor(synchronize, registrationTimeoutMs);
       await this.#carryOut(plugin.name, { updates, evictions: [] });
     } catch (err) {
       plugin.close();

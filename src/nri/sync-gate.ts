@@ -1,3 +1,5 @@
+import { withTimeout } from '../lib/time-limit.js';
+
 /**
  * Keeps what is just being made apart from the moment in which a new plugin is told what there is: a container is told to it
  * either there or when it is made, not twice and not never. Whoever makes something passes the gate before its plugins are
@@ -21,12 +23,19 @@ export class SyncGate {
     };
   }
 
-  /** Runs `work` while nothing is being made. */
-  async closedFor<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` while nothing is being made.
+   *
+   * @param withinMs how long what is being made is waited for: one that hangs must not keep all others waiting as well
+   * @throws CrispError `DeadlineExceeded` where it takes longer
+   */
+  async closedFor<T>(work: () => Promise<T>, withinMs: number): Promise<T> {
     while (this.#closed) await this.#change();
     this.#closed = true;
     try {
-      while (this.#inside > 0) await this.#change();
+      const giveUpAt = performance.now() + withinMs;
+      while (this.#inside > 0)
+        await withTimeout(this.#change(), giveUpAt - performance.now(), 'end of what is just being made');
       return await work();
     } finally {
       this.#closed = false;
