@@ -1,6 +1,6 @@
 import { messageOf } from '../lib/errors.js';
 import type { PipelineReport } from '../lib/pipeline.js';
-import { redact } from './redact.js';
+import { redact } from '../lib/redact.js';
 import {
   round,
   summaryOf,

@@ -29,6 +29,7 @@ import {
 import { crispVersion } from '../lib/crisp-version.js';
 import { CrispError, messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
+import { redact } from '../lib/redact.js';
 import type { Span, SpanAttributes } from '../lib/span.js';
 import { withTimeout } from '../lib/time-limit.js';
 import type { OtlpProtocol, Tracing, TracingConfig } from './tracing.js';
@@ -36,8 +37,6 @@ import type { OtlpProtocol, Tracing, TracingConfig } from './tracing.js';
 const closeMs = 5_000;
 /** a collector that is away is told once in so long */
 const complainEveryMs = 60_000;
-/** of an error; a program may print megabytes */
-const longestMessage = 4096;
 
 const propagator = new W3CTraceContextPropagator();
 
@@ -126,7 +125,7 @@ function tellProblems(log: Logger): void {
   const tell = (problem: string): void => {
     if (performance.now() - toldAtMs < complainEveryMs) return;
     toldAtMs = performance.now();
-    log.warn({ error: problem.slice(0, longestMessage).toWellFormed() }, 'could not send traces');
+    log.warn({ error: redact(problem) }, 'could not send traces');
   };
   setGlobalErrorHandler((err) => tell(messageOf(err instanceof Error ? err : JSON.stringify(err))));
   const ignore = (): void => {};
@@ -186,8 +185,7 @@ class TracedWork implements Span {
   }
 
   fail(message: string): void {
-    const cut = message.length <= longestMessage ? message : message.slice(0, longestMessage).toWellFormed();
-    this.#span?.setStatus({ code: SpanStatusCode.ERROR, message: cut });
+    this.#span?.setStatus({ code: SpanStatusCode.ERROR, message: redact(message) });
   }
 
   end(): void {

@@ -5,7 +5,7 @@ import { serveMetrics, type MetricsServer } from '../../src/metrics/server.js';
 import { isLoopback, isOwnHost } from '../../src/page/host-check.js';
 import { mostReaders } from '../../src/page/live-readers.js';
 import { openPage, type Page } from '../../src/page/page.js';
-import { redact } from '../../src/page/redact.js';
+import { redact } from '../../src/lib/redact.js';
 import { RingOfStarts } from '../../src/page/ring-of-starts.js';
 
 let server: MetricsServer | undefined;

@@ -44,6 +44,21 @@ test.each(protocols)('the table sends traces by %s', async (protocol) => {
   await collector.close();
 });
 
+test('the error of a span has no credentials in it, and is of bounded length', async () => {
+  const collector = await receiveOtlp();
+  const table = { endpoint: collector.httpEndpoint, protocol: 'http/protobuf', samplingPerMillion: 1_000_000 } as const;
+  const tracing = await openTracing(table, log);
+  const span = tracing?.startCall('service/Call', {}, noHeader);
+  span?.fail(`copy https://robot:hunter2@registry.test/app: ${'x'.repeat(100_000)}`);
+  span?.end();
+  await tracing?.close();
+  const { error } = await collector.span(({ name }) => name === 'service/Call');
+  expect(error).toContain('registry.test');
+  expect(error).not.toContain('hunter2');
+  expect(error?.length).toBeLessThan(5_000);
+  await collector.close();
+});
+
 test.each(protocols)('so do the standard variables, by %s', async (protocol) => {
   const collector = await receiveOtlp();
   const variables = {

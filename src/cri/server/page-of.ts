@@ -3,7 +3,7 @@ import { crispVersion } from '../../lib/crisp-version.js';
 import { isLoopback } from '../../page/host-check.js';
 import type { FailedContainer, NodeView, ShimView } from '../../page/node-view.js';
 import { openPage, type Page } from '../../page/page.js';
-import { redact } from '../../page/redact.js';
+import { redact } from '../../lib/redact.js';
 import type { NodeContext } from '../context/node-context.js';
 import { gauges } from './gauges.js';
 

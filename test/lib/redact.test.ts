@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redact } from '../../src/page/redact.js';
+import { redact } from '../../src/lib/redact.js';
 
 test('takes out credentials however they are quoted', () => {
   const texts = [
