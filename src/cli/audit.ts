@@ -9,7 +9,8 @@ import { auditByServer } from './node-client.js';
 export const auditHelp = `usage: crisp audit [--json] [--repair [--apply]] [--config FILE] [flags of crisp serve]
 
 Compares this host with crisp's records: what is there without an owner, and what a record claims that is missing. A running
-server looks under its own locks; without one the root folder is locked meanwhile. Exits 1 on any finding.
+server looks under its own locks; without one the root folder is locked meanwhile. Exits 1 where a check could not be made, and
+on any finding but those that --repair --apply has put right.
 
   --json      prints the report as JSON
   --repair    says what would be put right
@@ -22,7 +23,7 @@ const timeoutMs = 300_000;
 /** gRPC's code for a server that cannot be reached */
 const unavailable = 14;
 
-/** `crisp audit`: prints the findings and returns the exit code. */
+/** `crisp audit`: prints the findings and returns the exit code: 0 where nothing is left to be put right. */
 export async function audit(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
