@@ -10,7 +10,17 @@ export interface Injected {
   readonly steps: number;
   readonly step: string;
   /** `kill`: of the whole server */
-  readonly fault: 'in its run' | 'after its run' | 'undo fails once' | 'undo fails for good' | 'hangs' | 'kill';
+  readonly fault:
+    | 'in its run'
+    | 'after its run'
+    | 'undo fails once'
+    | 'undo fails for good'
+    | 'hangs'
+    | 'program fails'
+    | 'program fails after its work'
+    | 'program is killed'
+    | 'program hangs'
+    | 'kill';
   /** of a kill: the step was about to begin, or was done */
   readonly when?: 'before' | 'after';
   /** lines of the audit afterwards */
