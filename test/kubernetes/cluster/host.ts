@@ -113,7 +113,7 @@ export class Host {
 
   /** A command that runs another one on this host, as the same process. */
   command(program: string, args: readonly string[]): [string, string[]] {
-    return ['nsenter', ['--target', String(this.pid), '--mount', '--net', '--uts', '--wd=/', program, ...args]];
+    return ['nsenter', ['--target', String(this.pid), '--mount', '--net', '--uts', '--wdns=/', program, ...args]];
   }
 
   /** Runs a program to its end and gives its standard output. */
