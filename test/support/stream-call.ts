@@ -1,4 +1,5 @@
 import { Client, credentials } from '@grpc/grpc-js';
+import { maxMessageBytes } from '../../src/lib/grpc-codes.js';
 import { cri } from '../../src/lib/proto.js';
 
 type Messages = typeof cri;
@@ -27,7 +28,9 @@ export async function streamCall<Name extends StreamName>(
 ): Promise<ResponseOf<Name>[]> {
   const asked = cri[`${name}Request` as keyof Messages] as unknown as RequestType;
   const answered = cri[`${name}Response` as keyof Messages] as unknown as ResponseType;
-  const client = new Client(`unix:${socket}`, credentials.createInsecure());
+  const client = new Client(`unix:${socket}`, credentials.createInsecure(), {
+    'grpc.max_receive_message_length': maxMessageBytes,
+  });
   try {
     const stream = client.makeServerStreamRequest(
       `/runtime.v1.${name === 'StreamImages' ? 'ImageService' : 'RuntimeService'}/${name}`,

@@ -14,6 +14,7 @@ import { subjectOfRequest } from '../context/start-subject.js';
 import { codeOfKind } from '../../lib/grpc-codes.js';
 import { inSpan, type Span } from '../../lib/span.js';
 import type { Pull } from '../../page/node-view.js';
+import { checkAnswerSize } from './answer-size.js';
 import { endCallSpan, startCallSpan } from './call-span.js';
 import { grpcStatusOf } from './grpc-status.js';
 
@@ -64,7 +65,10 @@ export function unary<Request extends object, Response extends object>(
       const answered: (() => void)[] = [];
       const work = async (call: Call): Promise<Answer> => {
         const message = await answer(node, grpcCall.request, call);
-        return { message, encoded: response.encode(message).finish() };
+        const encoded = response.encode(message).finish();
+        // here and not by grpc-js, so that the log and the metrics have it too
+        checkAnswerSize(name, encoded);
+        return { message, encoded };
       };
       observed(node, { method: name, grpcCall, answered, streams: false }, work)
         .then(
@@ -93,7 +97,9 @@ export function streaming<Request extends object, Response>(
         for await (const message of answer(node, grpcCall.request, call)) {
           if (grpcCall.cancelled) break;
           // encoded here and not by grpc-js, which never ends a stream where a message cannot be encoded
-          if (!grpcCall.write(response.encode(message).finish())) await drained(grpcCall, call.signal);
+          const encoded = response.encode(message).finish();
+          checkAnswerSize(name, encoded);
+          if (!grpcCall.write(encoded)) await drained(grpcCall, call.signal);
         }
         return { message: {}, encoded: noBytes };
       };
