@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError } from '../lib/errors.js';
+import { mountOf, readMounts } from '../lib/mounts.js';
 import type { Layout } from '../lib/layout.js';
 import { executableName } from '../lib/run.js';
 import { runTool } from '../lib/tool.js';
@@ -85,13 +86,7 @@ export class Skopeo {
         `[storage.options.overlay]\nskip_mount_home = "true"\n`,
     );
     await keepFile(this.#defaultPolicy, '{ "default": [{ "type": "insecureAcceptAnything" }] }\n');
-    this.#canHideCache = await makeCacheFolder()
-      .then(() => runTool('unshare', [...cacheHidden, 'true'], { timeoutMs: 10_000 }))
-      .then(
-        () => true,
-        // in a container that may not mount, say: pulls are slower
-        () => false,
-      );
+    this.#canHideCache = await canHideCache();
   }
 
   async version(): Promise<string> {
@@ -237,6 +232,22 @@ export class Skopeo {
 }
 
 const verbs: readonly string[] = ['copy', 'inspect', 'delete'];
+
+/**
+ * Whether pulls may have a mount namespace of their own. Where mounts are private it would keep a copy of each of the
+ * host's for as long as a pull takes: the disk of another pod's volume, unmounted meanwhile, would stay busy.
+ */
+async function canHideCache(): Promise<boolean> {
+  if (!mountOf(await readMounts(), '/')?.shared) return false;
+  try {
+    await makeCacheFolder();
+    await runTool('unshare', [...cacheHidden, 'true'], { timeoutMs: 10_000 });
+    return true;
+  } catch {
+    // in a container that may not mount, say: pulls are slower
+    return false;
+  }
+}
 
 /** As skopeo does itself. Somebody may have removed it. */
 async function makeCacheFolder(): Promise<void> {
