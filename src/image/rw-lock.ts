@@ -1,3 +1,4 @@
+import { Condition } from '../lib/condition.js';
 import { CrispError } from '../lib/errors.js';
 
 const hurried = new CrispError('Unavailable', 'others have waited for it for too long');
@@ -10,7 +11,7 @@ export class RwLock {
   /** readers that hold the lock or wait for it */
   #readers = 0;
   #isWriting = false;
-  #waiting: (() => void)[] = [];
+  readonly #changed = new Condition();
   #hurry = new AbortController();
   #hurryTimer: NodeJS.Timeout | undefined;
   readonly #hurryAfterMs: number;
@@ -28,14 +29,14 @@ export class RwLock {
   /** Runs `work` beside other readers, never beside a writer. */
   async read<T>(work: () => Promise<T>): Promise<T> {
     this.#readers += 1;
-    this.#wake();
+    this.#changed.notifyAll();
     if (this.#isWriting) this.#hurryTimer ??= setTimeout(() => this.#hurry.abort(hurried), this.#hurryAfterMs).unref();
     try {
-      while (this.#isWriting) await this.#change();
+      while (this.#isWriting) await this.#changed.wait();
       return await work();
     } finally {
       this.#readers -= 1;
-      this.#wake();
+      this.#changed.notifyAll();
     }
   }
 
@@ -45,7 +46,7 @@ export class RwLock {
    * @param work is handed a signal that is aborted once a reader has waited for long
    */
   async write<T>(work: (hurry: AbortSignal) => Promise<T>): Promise<T> {
-    while (this.#isWriting || this.#readers > 0) await this.#change();
+    while (this.#isWriting || this.#readers > 0) await this.#changed.wait();
     this.#isWriting = true;
     this.#hurry = new AbortController();
     try {
@@ -54,7 +55,7 @@ export class RwLock {
       this.#isWriting = false;
       clearTimeout(this.#hurryTimer);
       this.#hurryTimer = undefined;
-      this.#wake();
+      this.#changed.notifyAll();
     }
   }
 
@@ -64,19 +65,9 @@ export class RwLock {
    * @returns whether `work` was done
    */
   async writeUnlessRead(work: (hurry: AbortSignal) => Promise<void>): Promise<boolean> {
-    while (this.#isWriting && this.#readers === 0) await this.#change();
+    while (this.#isWriting && this.#readers === 0) await this.#changed.wait();
     if (this.#readers > 0) return false;
     await this.write(work);
     return true;
-  }
-
-  #change(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  #wake(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resume of waiting) resume();
   }
 }

@@ -1,8 +1,8 @@
 import type { nri } from './proto.js';
 
-/** A pod as plugins are told of it. */
+/** A pod as plugins see it. */
 export type NriPod = nri.PodSandbox.$Properties;
-/** A container as plugins are told of it. */
+/** A container as plugins see it. */
 export type NriContainer = nri.Container.$Properties;
 /** Resources as plugins set them. */
 export type NriResources = nri.LinuxResources.$Properties;

@@ -7,13 +7,13 @@ import type { NriContainer, NriPod } from './actions.js';
 import type { nri } from './proto.js';
 import { describeCriResources, describeOciResources, withoutUnset } from './resources.js';
 
-/** What a plugin is told of a pod besides its record. */
+/** What plugins see of a pod besides its record. */
 export interface PodFacts {
   readonly ips: readonly string[];
   readonly namespaces: readonly { readonly type: string; readonly path: string }[];
 }
 
-/** A pod as plugins are told of it. */
+/** A pod as plugins see it. */
 export function describePod(
   { id, handler, config }: SandboxMetadata,
   status: SandboxStatus,
@@ -51,7 +51,7 @@ function stateOf(status: ContainerStatus): number {
 }
 
 /**
- * A container as plugins are told of it.
+ * A container as plugins see it.
  *
  * @param spec its OCI specification; absent: its bundle is gone
  */

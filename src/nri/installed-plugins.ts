@@ -69,7 +69,7 @@ async function lookAt(path: string): Promise<{ isFile: boolean; mode: number; pr
   return {
     isFile: stats.isFile(),
     mode: stats.mode,
-    problem: isOurs ? undefined : `${path} has to be root's own, and writable by nobody else`,
+    problem: isOurs ? undefined : `${path} has to be owned by root and writable by root alone`,
   };
 }
 

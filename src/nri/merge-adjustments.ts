@@ -114,7 +114,7 @@ export class Adjustments {
     };
   }
 
-  /** The container with what is adjusted so far, as the next plugin is told of it. */
+  /** The container with what is adjusted so far, as the next plugin sees it. */
   container(): nri.Container.$Properties {
     const made = this.#asMade;
     const linux = made.linux ?? {};

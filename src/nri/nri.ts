@@ -22,7 +22,7 @@ export interface NriOptions {
  * long as there is none, nothing of what serves them is loaded, and no pod waits for anything.
  */
 export class Nri {
-  /** to be passed by whoever makes a pod or a container, see `SyncGate` */
+  /** which each creation of a pod or a container passes, see `SyncGate` */
   readonly gate = new SyncGate();
   readonly #options: NriOptions;
   #engine: Engine | undefined;

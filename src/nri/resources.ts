@@ -55,7 +55,7 @@ export function splitResources(resources: nri.LinuxResources.$Properties, field:
   };
 }
 
-/** Resources of a CRI request, as plugins are told of them. */
+/** Resources of a CRI request, as plugins see them. */
 export function describeCriResources(
   resources: cri.ILinuxContainerResources | null | undefined,
 ): nri.LinuxResources.$Properties | undefined {
@@ -80,7 +80,7 @@ export function describeCriResources(
   };
 }
 
-/** Resources of an OCI specification, as plugins are told of them. */
+/** Resources of an OCI specification, as plugins see them. */
 export function describeOciResources({
   memory,
   cpu,

@@ -1,25 +1,26 @@
+import { Condition } from '../lib/condition.js';
 import { withTimeout } from '../lib/time-limit.js';
 
 /**
- * Keeps what is just being made apart from the moment in which a new plugin is told what there is: a container is told to it
- * either there or when it is made, not twice and not never. Whoever makes something passes the gate before its plugins are
- * asked, and leaves once it can be listed. One who waits to tell a plugin goes first, before those who come after.
+ * Keeps Synchronize apart from pods and containers that are being made, so that a new plugin learns of each exactly once:
+ * by Synchronize or by its creation. A creation passes the gate before the plugins are asked, and leaves it once it can be
+ * listed. A Synchronize that waits goes before creations that come later.
  */
 export class SyncGate {
   #inside = 0;
   #closed = false;
-  #waiting: (() => void)[] = [];
+  readonly #changed = new Condition();
 
   /** Passes the gate; what it returns leaves again, once. */
   async enter(): Promise<() => void> {
-    while (this.#closed) await this.#change();
+    while (this.#closed) await this.#changed.wait();
     this.#inside += 1;
     let left = false;
     return () => {
       if (left) return;
       left = true;
       this.#inside -= 1;
-      this.#wake();
+      this.#changed.notifyAll();
     };
   }
 
@@ -30,26 +31,16 @@ export class SyncGate {
    * @throws CrispError `DeadlineExceeded` where it takes longer
    */
   async closedFor<T>(work: () => Promise<T>, withinMs: number): Promise<T> {
-    while (this.#closed) await this.#change();
+    while (this.#closed) await this.#changed.wait();
     this.#closed = true;
     try {
       const giveUpAt = performance.now() + withinMs;
       while (this.#inside > 0)
-        await withTimeout(this.#change(), giveUpAt - performance.now(), 'end of what is just being made');
+        await withTimeout(this.#changed.wait(), giveUpAt - performance.now(), 'end of what is just being made');
       return await work();
     } finally {
       this.#closed = false;
-      this.#wake();
+      this.#changed.notifyAll();
     }
-  }
-
-  #change(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  #wake(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resume of waiting) resume();
   }
 }

@@ -23,7 +23,7 @@ export interface Page {
   close(): void;
 }
 
-/** How often the state of the node is told to those who watch. */
+/** How often live readers get the state of the node. */
 const nodeEveryMs = 2000;
 
 const files: Readonly<Record<string, readonly [file: string, contentType: string]>> = {
@@ -35,7 +35,7 @@ const files: Readonly<Record<string, readonly [file: string, contentType: string
   '/icon.svg': ['icon.svg', 'image/svg+xml'],
 };
 
-/** Nothing but what this server sends itself, in nobody's frame. */
+/** Headers of each answer: no content from elsewhere, and no frame of another page around it. */
 const safety = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
@@ -90,7 +90,7 @@ export function openPage({ starts, node, hosts }: PageSources): Page {
     } else if (request.method !== 'GET' && request.method !== 'HEAD') json(405, { error: 'only GET' });
     else if (text !== undefined) send(200, files[path]?.[1] ?? '', text);
     else if (path === '/api/v1/live') {
-      if (readers.isFull) json(503, { error: 'too many read live already' });
+      if (readers.isFull) json(503, { error: 'too many live readers' });
       else if (request.method === 'HEAD') send(200, 'text/event-stream', '');
       else readers.add(response);
     } else if (read) {

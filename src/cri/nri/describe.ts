@@ -7,7 +7,7 @@ import type { OciSpec } from '../../task/oci.js';
 import { phaseOf } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 
-/** A pod as plugins are told of it; with nothing but its id where its record is gone. */
+/** A pod as plugins see it; with nothing but its id where its record is gone. */
 export function podOf(node: NodeContext, id: string): NriPod {
   const record = node.store.sandboxes.find(id);
   if (!record) return { id };
@@ -22,7 +22,7 @@ export function podOf(node: NodeContext, id: string): NriPod {
 }
 
 /**
- * A container as plugins are told of it.
+ * A container as plugins see it.
  *
  * @param spec where it is not in its bundle yet
  * @param pid of a task that is not on record yet
@@ -37,7 +37,7 @@ export async function containerOf(
   return describeContainer(metadata, pid === undefined ? status : { ...status, pid }, found);
 }
 
-/** All that a new plugin is told of: pods that have been made, and containers that can run or do. */
+/** What Synchronize tells a new plugin: pods that have been made, and containers that can run or do. */
 export async function snapshotOf(node: NodeContext): Promise<NriSnapshot> {
   const pods = node.store.sandboxes.list().filter(({ status }) => status.readyAtNanos !== undefined);
   const containers = node.store.containers

@@ -32,6 +32,6 @@ async function lost({ images: store, store: { containers } }: AuditScope): Promi
     if (phaseOf(status) === 'removing') return [];
     return [imageId, ...mountedImageIds]
       .filter((each) => !known.has(each))
-      .map((each) => missing(`image ${each}`, `container ${id} stands on it`, id));
+      .map((each) => missing(`image ${each}`, `container ${id} uses it`, id));
   });
 }

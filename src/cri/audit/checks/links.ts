@@ -32,7 +32,7 @@ export const links: Check = {
     const foreign = (await namesIn(join(classNet, bridge, 'brif'))).filter((name) => !known.has(name));
     return [
       ...lost,
-      // whoever attached it may use it: there is no proof that it is crisp's
+      // another program may have attached it: there is no proof that it is crisp's
       ...foreign.map((name) =>
         unowned(
           `interface ${name}`,

@@ -1,0 +1,15 @@
+/** A condition variable: those who wait look at the state again each time that it has changed. */
+export class Condition {
+  #waiting: (() => void)[] = [];
+
+  /** Resolves at the next change. */
+  wait(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  notifyAll(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resume of waiting) resume();
+  }
+}
