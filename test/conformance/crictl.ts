@@ -12,6 +12,7 @@ import { buildTools } from '../tools/build.mjs';
 import { Crictl } from './crictl-client.js';
 import { steps, withoutRuntime, type Walk } from './crictl-walk.js';
 import { mirroredRegistries, pushConformanceImages } from './images.js';
+import { setExitCode } from '../support/exit-code.js';
 
 const usage = `npm run crictl -- [options]
 
@@ -116,12 +117,4 @@ async function main(): Promise<boolean> {
   }
 }
 
-main().then(
-  (good) => {
-    process.exitCode = good ? 0 : 1;
-  },
-  (err: unknown) => {
-    process.stderr.write(`${err instanceof Error ? (err.stack ?? err.message) : String(err)}\n`);
-    process.exitCode = 1;
-  },
-);
+setExitCode(main());

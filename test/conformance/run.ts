@@ -11,6 +11,7 @@ import { conformInMachine } from '../vm/conformance.js';
 import { conform } from './conform.js';
 import { pushConformanceImages } from './images.js';
 import { lanes, shortFocus, type LaneName } from './lanes.js';
+import { setExitCode } from '../support/exit-code.js';
 
 const usage = `npm run conformance -- [options]
 
@@ -93,12 +94,4 @@ async function main(): Promise<boolean> {
   }
 }
 
-main().then(
-  (good) => {
-    process.exitCode = good ? 0 : 1;
-  },
-  (err: unknown) => {
-    process.stderr.write(`${err instanceof Error ? (err.stack ?? err.message) : String(err)}\n`);
-    process.exitCode = 1;
-  },
-);
+setExitCode(main());

@@ -12,6 +12,7 @@ import { startRegistry } from '../support/registry.js';
 import { mirroredRegistry, toolsImage, type Outcome, type Probe, type Subject, type Trouble } from './probe.js';
 import { probes } from './probes.js';
 import { isExpected, page, pageWith, tableOf, textOf, type Row } from './table.js';
+import { setExitCode } from '../support/exit-code.js';
 
 const usage = `npm run hardening -- [options]
 
@@ -151,12 +152,4 @@ async function tried(probe: Probe, subject: Subject): Promise<Outcome> {
   return typeof outcome === 'string' ? { found: outcome } : outcome;
 }
 
-main().then(
-  (good) => {
-    process.exitCode = good ? 0 : 1;
-  },
-  (err: unknown) => {
-    process.stderr.write(`${err instanceof Error ? (err.stack ?? err.message) : String(err)}\n`);
-    process.exitCode = 1;
-  },
-);
+setExitCode(main());

@@ -11,6 +11,7 @@ import { Pods } from '../support/pods.js';
 import { startRegistry } from '../support/registry.js';
 import { buildTools, toolsFolder } from '../tools/build.mjs';
 import { effects } from './effects.js';
+import { setExitCode } from '../support/exit-code.js';
 
 const usage = `npm run nri -- [--peer PATH_OF_CONTAINERD] [--programs FOLDER, before PATH: whose runc and shim]`;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -79,12 +80,4 @@ async function main(): Promise<boolean> {
   }
 }
 
-main().then(
-  (good) => {
-    process.exitCode = good ? 0 : 1;
-  },
-  (err: unknown) => {
-    process.stderr.write(`${err instanceof Error ? (err.stack ?? err.message) : String(err)}\n`);
-    process.exitCode = 1;
-  },
-);
+setExitCode(main());
