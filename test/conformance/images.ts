@@ -7,6 +7,7 @@ import {
   file,
   layer,
   programEntries,
+  type Layer,
   type RunConfig,
   type TestImage,
 } from '../support/images.js';
@@ -33,11 +34,6 @@ export async function pushConformanceImages(registry: Registry): Promise<void> {
 }
 
 async function conformanceImages(): Promise<Named[]> {
-  const programs = {
-    pause: compile(new URL('programs/pause.c', import.meta.url)),
-    nonewprivs: compile(new URL('programs/nonewprivs.c', import.meta.url)),
-    webserver: compile(new URL('programs/webserver.c', import.meta.url)),
-  };
   const e2e = (name: string, tags: readonly string[], image: TestImage): Named => ({
     repository: `e2e-test-images/${name}`,
     tags,
@@ -47,7 +43,10 @@ async function conformanceImages(): Promise<Named[]> {
   // ipcs and pgrep: the specs read their output, and busybox's print another form
   const tools = layer(await programEntries(['/usr/bin/ipcs', '/usr/bin/pgrep']));
   const page = layer([directory('www'), file('www/index.html', '<h1>Welcome to nginx!</h1>\n')]);
-  const web = layer([file('usr/sbin/nginx', programs.webserver, 0o755), directory('var/run')]);
+  const web = layer([
+    file('usr/sbin/nginx', compile(new URL('programs/webserver.c', import.meta.url)), 0o755),
+    directory('var/run'),
+  ]);
   // the specs look for "master process" in its command line
   const webserver = (port: number): Promise<TestImage> =>
     busyboxImage(
@@ -56,15 +55,14 @@ async function conformanceImages(): Promise<Named[]> {
       web,
     );
   const start = layer([file('start', '#!/bin/sh\necho httpd: ready\nexec /bin/httpd -f -p 80 -h /www\n', 0o755)]);
-  const setUid = layer([file('nnp', programs.nonewprivs, 0o4755)]);
 
   return [
     e2e('busybox', ['1.29-2'], await busyboxImage({}, tools)),
     e2e('busybox', ['1.29-4'], await busyboxImage()),
     e2e('nginx', ['1.14-2'], await webserver(80)),
     e2e('httpd', ['2.4.39-4'], await busyboxImage({ Cmd: ['/start'] }, page, start)),
-    e2e('nonewprivs', ['1.3'], await busyboxImage({ Cmd: ['/nnp'] }, setUid)),
-    ...pauseImages(programs.pause),
+    e2e('nonewprivs', ['1.3'], await busyboxImage({ Cmd: ['/nnp'] }, setUidLayer())),
+    ...pauseImages(),
     ...(await stagingImages(webserver)),
     // the suite's benchmark of image listing
     ...(await Promise.all(
@@ -77,12 +75,25 @@ async function conformanceImages(): Promise<Named[]> {
   ];
 }
 
-function pauseImages(program: Buffer): Named[] {
-  const layers = [layer([file('pause', program, 0o755)])];
+/** With a program of root's that has the set-uid bit, and prints the ids it runs with. */
+export function setUidLayer(): Layer {
+  return layer([file('nnp', compile(new URL('programs/nonewprivs.c', import.meta.url)), 0o4755)]);
+}
+
+/** What stands for a pause image; the variable makes each tag an image of its own. */
+export function pauseImage(tag: string): TestImage {
+  const program = compile(new URL('programs/pause.c', import.meta.url));
+  return {
+    layers: [layer([file('pause', program, 0o755)])],
+    config: { Env: [...defaultEnv, `PAUSE=${tag}`], Entrypoint: ['/pause'], User: '65535:65535' },
+  };
+}
+
+function pauseImages(): Named[] {
   return ['3.9', '3.10', '3.10.1', '3.10.2'].map((tag) => ({
     repository: 'pause',
     tags: [tag],
-    image: { layers, config: { Env: [...defaultEnv, `PAUSE=${tag}`], Entrypoint: ['/pause'], User: '65535:65535' } },
+    image: pauseImage(tag),
   }));
 }
 

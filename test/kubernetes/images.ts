@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pauseImage, setUidLayer } from '../conformance/images.js';
 import { compile } from '../support/compile.js';
 import {
   busyboxLayer,
@@ -48,7 +49,7 @@ const agnhostTools = [
 
 /**
  * Puts stand-ins of the images that Kubernetes' test suites name into a registry. Their programs are this host's, and
- * those of `folder`: agnhost, and coredns where it was built.
+ * those of `folder`: agnhost, and others that a cluster runs in pods, where they were built.
  */
 export async function pushKubernetesImages(registry: Pick<Registry, 'push'>, folder: string): Promise<void> {
   const put = async (name: string, image: TestImage): Promise<void> => {
@@ -64,7 +65,9 @@ export async function pushKubernetesImages(registry: Pick<Registry, 'push'>, fol
   const tools = layer(await programEntries(agnhostTools));
   const shell: RunConfig = { Env: defaultEnv, Cmd: ['sh'] };
 
-  await put(images.busybox, { layers: [base, ipc], config: shell });
+  // Debian's busybox takes no variables whose names are no identifiers, such as `data-1`, which specs look for; bash does
+  const bash = layer([...(await programEntries(['/bin/bash'])), { path: 'bin/sh', kind: 'symlink', target: 'bash' }]);
+  await put(images.busybox, { layers: [base, ipc, bash], config: shell });
   await e2e('ipc-utils', '1.4', { layers: [base, tools], config: shell });
   await e2e('glibc-dns-testing', '2.1.1', { layers: [base, tools], config: shell });
   await e2e('perl', '5.26', { layers: [base, tools], config: shell });
@@ -72,16 +75,8 @@ export async function pushKubernetesImages(registry: Pick<Registry, 'push'>, fol
     layers: [base],
     config: { Env: defaultEnv, Entrypoint: ['sh', '-c', 'id'], User: '1234' },
   });
-  const setUid = compile(new URL('../conformance/programs/nonewprivs.c', import.meta.url));
-  await e2e('nonewprivs', '1.4', {
-    layers: [base, layer([file('nnp', setUid, 0o4755)])],
-    config: { Env: defaultEnv, Cmd: ['/nnp'] },
-  });
-  const pause = compile(new URL('../conformance/programs/pause.c', import.meta.url));
-  await put(images.pause, {
-    layers: [layer([file('pause', pause, 0o755)])],
-    config: { Env: defaultEnv, Entrypoint: ['/pause'], User: '65535:65535' },
-  });
+  await e2e('nonewprivs', '1.4', { layers: [base, setUidLayer()], config: { Env: defaultEnv, Cmd: ['/nnp'] } });
+  await put(images.pause, pauseImage('3.10.2'));
 
   for (const name of [images.nginx, images.nginxNew]) await put(name, webImage([base], []));
   for (const name of ['kitten', 'nautilus']) await e2e(name, '1.8', webImage([base], pictureEntries(name)));
@@ -89,10 +84,17 @@ export async function pushKubernetesImages(registry: Pick<Registry, 'push'>, fol
   const agnhost = await agnhostImage(folder, tools, nmeter);
   await put(images.agnhost, agnhost);
   await e2e('agnhost', '2.55', agnhost);
-  if (existsSync(join(folder, 'coredns'))) {
-    const coredns = layer([file('coredns', readFileSync(join(folder, 'coredns')), 0o755)]);
-    await put(images.coredns, { layers: [coredns], config: { Env: defaultEnv, Entrypoint: ['/coredns'] } });
-  }
+  const ofProgram = async (name: string, program: string, path = `/${program}`): Promise<void> => {
+    const built = join(folder, program);
+    if (!existsSync(built)) return;
+    const parents = dirname(path).split('/').filter(Boolean);
+    const folders = parents.map((_name, at) => directory(parents.slice(0, at + 1).join('/')));
+    const layers = [layer([...folders, file(path.slice(1), readFileSync(built), 0o755)])];
+    await put(name, { layers, config: { Env: defaultEnv, Entrypoint: [path] } });
+  };
+  await ofProgram(images.coredns, 'coredns');
+  await ofProgram('registry.k8s.io/e2e-test-images/sample-apiserver:1.29.2', 'sample-apiserver');
+  await ofProgram('registry.k8s.io/etcd:3.7.0-0', 'etcd', '/usr/local/bin/etcd');
 }
 
 /** What stands for nginx: busybox' web server under that name, with nginx' page at the places where it is looked for. */

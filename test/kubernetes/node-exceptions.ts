@@ -1,4 +1,4 @@
-import type { Exception } from './exceptions.js';
+import type { Exception } from '../conformance/verdict.js';
 
 const shellDropsName =
   'the stand-in image’s shell drops variables whose names are no identifiers, such as `data-1`; containerd fails it too';

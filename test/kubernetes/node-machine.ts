@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { removeAllPods } from '../support/leftovers.js';
 import { Host, removeTerritory } from './cluster/host.js';
 import { ClusterNetwork } from './cluster/network.js';
-import { startRuntime, type Runtime } from './cluster/runtime.js';
+import { startRuntime, suiteHandlers, type Runtime } from './cluster/runtime.js';
 import { mirroredRegistries } from './images.js';
 
 /** The cgroup of all pods of a kubelet with `cgroupRoot: /`, which its own test suite expects. */
@@ -66,7 +66,7 @@ export class NodeMachine {
         podRange: network.podRange(1),
         registry: `${machine}:${(relay.address() as AddressInfo).port}`,
         mirrored: mirroredRegistries,
-        settings: `${handlers(tools)}\n${settings}`,
+        settings: `${suiteHandlers(tools)}\n${settings}`,
         ...(peer === undefined ? {} : { peer }),
       });
       return new NodeMachine({ host, runtime, network, relay, tools });
@@ -120,16 +120,6 @@ export class NodeMachine {
     await removeTerritory({ ...territory, cgroups: [...territory.cgroups, podsCgroup] });
     await this.#network.remove();
   }
-}
-
-/** The handlers of crisp: both with the newest runc and shim, as the peer has them; the suite asks for the second. */
-function handlers(tools: string): string {
-  return ['runc', 'test-handler']
-    .map(
-      (name) =>
-        `[handlers.${name}]\nruntime = "${join(tools, 'runc')}"\nshim = "${join(tools, 'containerd-shim-runc-v2')}"`,
-    )
-    .join('\n');
 }
 
 function podsCgroups(): string[] {

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReport, type SpecResult } from '../conformance/suite.js';
+import { runGinkgo, type SpecResult } from '../conformance/ginkgo.js';
 import type { Host } from './cluster/host.js';
 
 /** What to run of the node suite, and where. */
@@ -96,25 +94,12 @@ export async function runNodeSuite(options: NodeSuiteOptions): Promise<SpecResul
     // empty: the machine's own processes stay in the cgroups they are in
     `--kubelet-flags=--system-cgroups= --kubelet-cgroups= --runtime-cgroups= --node-ip=${options.address}`,
   ];
-  const child = spawn(...host.command('env', argv), {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root' },
+  return runGinkgo({
+    command: host.command('env', argv),
+    options: { env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root' } },
+    report,
+    log: join(folder, 'suite.log'),
+    limitMs: 7_200_000,
+    onMinute: (seconds) => say(`  ${seconds} s`),
   });
-  const output = join(folder, 'suite.log');
-  const log = createWriteStream(output);
-  child.stderr.pipe(log, { end: false });
-  child.stdout.pipe(log, { end: false });
-  const began = Date.now();
-  const progress = setInterval(() => say(`  ${Math.round((Date.now() - began) / 1000)} s`), 60_000);
-  const late = setTimeout(() => child.kill('SIGKILL'), 7_200_000);
-  await once(child, 'close');
-  clearTimeout(late);
-  clearInterval(progress);
-  log.end();
-  try {
-    return readReport(report);
-  } catch (err) {
-    const tail = readFileSync(output, 'utf8').trimEnd().split('\n').slice(-30).join('\n');
-    throw new Error(`the suite made no report (${String(err)}):\n${tail}`);
-  }
 }

@@ -1,20 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs';
-import { connect } from 'node:net';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { cniBinDirs, type PodNetwork } from './pod-network.js';
+import type { PodNetwork } from './pod-network.js';
+import { connects, writeContainerdConfig, writeCrispConfig, type RuntimeConfig } from './runtime-config.js';
 
 /** A CRI server with its own root, state and socket. */
 export interface CriServer {
@@ -52,32 +43,18 @@ const builtCrisp = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 export async function startCrisp(options: ServerOptions): Promise<CriServer> {
   const { folder } = options;
   mkdirSync(folder, { recursive: true });
-  const registries = join(folder, 'registries.conf');
-  writeFileSync(registries, registriesConf(options));
-  const policy = join(folder, 'policy.json');
-  writeFileSync(policy, '{"default":[{"type":"insecureAcceptAnything"}]}');
   const socket = join(folder, 'crisp.sock');
-  const file = join(folder, 'crisp.toml');
-  writeFileSync(
-    file,
-    [
+  const file = writeCrispConfig(runtimeConfig(options), {
+    top: [
       `listen = "unix://${socket}"`,
       `root = "${join(folder, 'root')}"`,
       `state = "${join(folder, 'state')}"`,
       'metrics_listen = "127.0.0.1:0"',
       `cgroup_driver = "${options.cgroupDriver}"`,
       ...(options.defaultHandler === undefined ? [] : [`default_handler = "${options.defaultHandler}"`]),
-      '[cni]',
-      `conf_dir = "${options.network.confDir}"`,
-      `bin_dirs = ${JSON.stringify(cniBinDirs)}`,
-      '[images]',
-      `registries_conf = "${registries}"`,
-      `policy = "${policy}"`,
-      '[nri]',
-      ...nriSettings(folder).map(([key, value]) => `${key} = "${value}"`),
-      options.crispSettings ?? '',
-    ].join('\n'),
-  );
+    ],
+    end: ['[nri]', ...nriSettings(folder).map(([key, value]) => `${key} = "${value}"`), options.crispSettings ?? ''],
+  });
   // as deploy/crisp.service starts it
   const argv = ['--max-semi-space-size=4', builtCrisp, 'serve', '--config', file];
   return startServer('crisp', process.execPath, argv, socket, options);
@@ -99,47 +76,25 @@ function nriSettings(folder: string): [string, string][] {
 /** Starts containerd as a peer and waits until it serves. `program` is its path; shim and runc come from `options.programs`. */
 export async function startContainerd(program: string, options: ServerOptions): Promise<CriServer> {
   const { folder } = options;
-  const hosts = join(folder, 'hosts');
-  for (const registry of options.mirrored) {
-    mkdirSync(join(hosts, registry), { recursive: true });
-    writeFileSync(
-      join(hosts, registry, 'hosts.toml'),
-      `server = "http://${options.registryHost}"\n[host."http://${options.registryHost}"]\ncapabilities = ["pull", "resolve"]\n`,
-    );
-  }
   const socket = join(folder, 'containerd.sock');
-  const file = join(folder, 'containerd.toml');
-  writeFileSync(
-    file,
-    `version = 3
-root = "${join(folder, 'root')}"
-state = "${join(folder, 'state')}"
-imports = []
-[grpc]
-address = "${socket}"
-[ttrpc]
-address = "${socket}.ttrpc"
-[plugins."io.containerd.nri.v1.nri"]
-disable = false
-socket_path = "${nriSocketIn(folder)}"
-plugin_path = "${join(folder, 'nri/plugins')}"
-plugin_config_path = "${join(folder, 'nri/conf.d')}"
-[plugins."io.containerd.internal.v1.opt"]
-path = "${join(folder, 'opt')}"
-[plugins."io.containerd.cri.v1.images".registry]
-config_path = "${hosts}"
-[plugins."io.containerd.cri.v1.runtime"]
-# as crisp does: clamp what a host without CAP_SYS_RESOURCE would refuse
-restrict_oom_score_adj = true
-[plugins."io.containerd.cri.v1.runtime".cni]
-bin_dirs = ${JSON.stringify(cniBinDirs)}
-conf_dir = "${options.network.confDir}"
-[plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runc]
-runtime_type = "io.containerd.runc.v2"
-[plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runc.options]
-SystemdCgroup = ${options.cgroupDriver === 'systemd'}
-`,
-  );
+  const file = writeContainerdConfig(runtimeConfig(options), {
+    top: [
+      `root = "${join(folder, 'root')}"`,
+      `state = "${join(folder, 'state')}"`,
+      '[grpc]',
+      `address = "${socket}"`,
+      '[ttrpc]',
+      `address = "${socket}.ttrpc"`,
+      '[plugins."io.containerd.nri.v1.nri"]',
+      'disable = false',
+      `socket_path = "${nriSocketIn(folder)}"`,
+      `plugin_path = "${join(folder, 'nri/plugins')}"`,
+      `plugin_config_path = "${join(folder, 'nri/conf.d')}"`,
+      '[plugins."io.containerd.internal.v1.opt"]',
+      `path = "${join(folder, 'opt')}"`,
+    ],
+    handlers: { runc: [`SystemdCgroup = ${options.cgroupDriver === 'systemd'}`] },
+  });
   const before = new Set(defaultParents());
   const server = await startServer('containerd', program, ['--config', file], socket, options);
   const stop = async (): Promise<void> => {
@@ -163,13 +118,8 @@ function removeIfEmpty(cgroup: string): void {
   }
 }
 
-/** containers-registries.conf(5) that leads every mirrored registry to the one on loopback, and nothing anywhere else. */
-function registriesConf({ mirrored, registryHost }: ServerOptions): string {
-  return [
-    'unqualified-search-registries = ["docker.io"]',
-    ...mirrored.map((name) => `[[registry]]\nprefix = "${name}"\nlocation = "${registryHost}"\ninsecure = true`),
-    '',
-  ].join('\n');
+function runtimeConfig({ folder, network, registryHost, mirrored }: ServerOptions): RuntimeConfig {
+  return { folder, confDir: network.confDir, registry: registryHost, mirrored };
 }
 
 async function startServer(
@@ -221,15 +171,4 @@ async function listening(child: ChildProcess, socket: string): Promise<void> {
     await pause(50);
   }
   throw new Error(`${socket} takes no connection`);
-}
-
-function connects(socket: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const connection = connect(socket);
-    connection.once('connect', () => {
-      connection.destroy();
-      resolve(true);
-    });
-    connection.once('error', () => resolve(false));
-  });
 }

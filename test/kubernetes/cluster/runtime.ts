@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cniBinDirs } from '../../support/pod-network.js';
+import { connects, writeContainerdConfig, writeCrispConfig } from '../../support/runtime-config.js';
 import type { Host } from './host.js';
 import { Program } from './program.js';
 
@@ -32,6 +31,15 @@ export interface Runtime {
 }
 
 const builtCrisp = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+
+/**
+ * crisp's handlers for Kubernetes' suites, which ask for the second one by a RuntimeClass: both with the runc and shim of
+ * the folder `tools`, as the peer has them.
+ */
+export function suiteHandlers(tools: string): string {
+  const programs = `runtime = "${join(tools, 'runc')}"\nshim = "${join(tools, 'containerd-shim-runc-v2')}"`;
+  return ['runc', 'test-handler'].map((name) => `[handlers.${name}]\n${programs}`).join('\n');
+}
 
 /** Starts the runtime of a node and waits until it serves. */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
@@ -69,24 +77,11 @@ function writeNetwork({ host, podRange }: RuntimeOptions): string {
 }
 
 function crisp(options: RuntimeOptions, confDir: string): Runtime {
-  const { host, registry, mirrored, settings = '', onSpawn } = options;
-  const registries = join(host.folder, 'registries.conf');
-  const led = mirrored.map((name) => `[[registry]]\nprefix = "${name}"\nlocation = "${registry}"\ninsecure = true\n`);
-  writeFileSync(registries, ['unqualified-search-registries = ["docker.io"]', ...led].join('\n'));
-  const policy = join(host.folder, 'policy.json');
-  writeFileSync(policy, '{"default":[{"type":"insecureAcceptAnything"}]}');
-  const file = join(host.folder, 'crisp.toml');
-  const lines = [
-    'cgroup_driver = "cgroupfs"',
-    '[cni]',
-    `conf_dir = "${confDir}"`,
-    `bin_dirs = ${JSON.stringify(cniBinDirs)}`,
-    '[images]',
-    `registries_conf = "${registries}"`,
-    `policy = "${policy}"`,
-    settings,
-  ];
-  writeFileSync(file, `${lines.join('\n')}\n`);
+  const { host, settings = '', onSpawn } = options;
+  const file = writeCrispConfig(
+    { ...options, folder: host.folder, confDir },
+    { top: ['cgroup_driver = "cgroupfs"'], end: [settings] },
+  );
   const program = new Program(host, {
     name: 'crisp',
     program: process.execPath,
@@ -98,31 +93,11 @@ function crisp(options: RuntimeOptions, confDir: string): Runtime {
 }
 
 function containerd(options: RuntimeOptions, peer: string, confDir: string): Runtime {
-  const { host, registry, mirrored, onSpawn } = options;
-  const hosts = join(host.folder, 'hosts');
-  for (const name of mirrored) {
-    mkdirSync(join(hosts, name), { recursive: true });
-    const led = `server = "http://${registry}"\n[host."http://${registry}"]\ncapabilities = ["pull", "resolve"]\n`;
-    writeFileSync(join(hosts, name, 'hosts.toml'), led);
-  }
-  const file = join(host.folder, 'containerd.toml');
-  const handler = (name: string): string =>
-    `[plugins."io.containerd.cri.v1.runtime".containerd.runtimes.${name}]\nruntime_type = "io.containerd.runc.v2"\n`;
-  const lines = [
-    'version = 3',
-    'imports = []',
-    '[plugins."io.containerd.cri.v1.images".registry]',
-    `config_path = "${hosts}"`,
-    '[plugins."io.containerd.cri.v1.runtime"]',
-    // as crisp does: clamp what a machine without CAP_SYS_RESOURCE would refuse
-    'restrict_oom_score_adj = true',
-    '[plugins."io.containerd.cri.v1.runtime".cni]',
-    `bin_dirs = ${JSON.stringify(cniBinDirs)}`,
-    `conf_dir = "${confDir}"`,
-    handler('runc'),
-    handler('test-handler'),
-  ];
-  writeFileSync(file, `${lines.join('\n')}\n`);
+  const { host, onSpawn } = options;
+  const file = writeContainerdConfig(
+    { ...options, folder: host.folder, confDir },
+    { top: [], handlers: { runc: [], 'test-handler': [] } },
+  );
   const program = new Program(host, {
     name: 'containerd',
     program: peer,
@@ -135,15 +110,4 @@ function containerd(options: RuntimeOptions, peer: string, confDir: string): Run
 
 function served(name: Runtime['name'], socket: string, host: Host, program: Program): Runtime {
   return { name, socket, program, ready: () => program.ready(() => connects(host.outside(socket))) };
-}
-
-function connects(socket: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const connection = connect(socket);
-    connection.once('connect', () => {
-      connection.destroy();
-      resolve(true);
-    });
-    connection.once('error', () => resolve(false));
-  });
 }

@@ -64,6 +64,12 @@ const groups = {
   ],
 };
 
+/** Programs of modules of their own, each with its group and package: what runs in the cluster's pods. */
+const besides = /** @type {const} */ ([
+  ['cluster', 'coredns', '.'],
+  ['cluster-suite', 'sample-apiserver', 'k8s.io/sample-apiserver'],
+]);
+
 /** @typedef {keyof typeof groups} ProgramGroup */
 
 /**
@@ -81,9 +87,10 @@ export function buildKubernetes({
   const programs = new Map(names.flatMap((name) => groups[name]).map((program) => [program.name, program]));
   const options = { folder: kubernetesFolder, log, check };
   buildGoPrograms({ ...options, module: here, programs: [...programs.values()] });
-  if (names.includes('cluster')) {
-    const coredns = { name: 'coredns', argv: ['build', '-ldflags', '-s -w', '.'] };
-    buildGoPrograms({ ...options, module: path.join(here, '../coredns'), programs: [coredns] });
+  for (const [group, name, where] of besides) {
+    if (!names.includes(group)) continue;
+    const program = { name, argv: ['build', '-ldflags', '-s -w', where] };
+    buildGoPrograms({ ...options, module: path.join(here, '..', name), programs: [program] });
   }
   return kubernetesFolder;
 }
