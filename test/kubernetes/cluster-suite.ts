@@ -16,6 +16,20 @@ export interface ClusterSuiteOptions {
   readonly say: (line: string) => void;
 }
 
+/** What a short run asks for: some specs of each group, of what a runtime has the largest part in, and none that takes a minute. */
+export const shortSpecs = [
+  'AdmissionWebhook .* should mutate configmap|Aggregator Should|Garbage collector should delete RS',
+  'CustomResourceDefinition resources|Watchers should be able|Namespaces should ensure that all pods',
+  'RollingUpdateDeployment should|Job should delete a job|ReplicaSet should serve|Daemon set should run and stop simple',
+  'ServiceAccounts (should mount|ServiceAccountIssuerDiscovery)|Events API should|LimitRange should create',
+  'Kubectl (expose|run pod|describe|logs logs)|Proxy server should support|at least two untainted nodes',
+  String.raw`DNS should provide DNS for services|HostPort|Pods should function for node-pod communication: http`,
+  'Services should (be able to change the type from ExternalName to NodePort|serve multiport endpoints)',
+  'Pods should (support|be submitted)|Container Lifecycle Hook|InitContainer|Ephemeral Containers|RuntimeClass should',
+  'container should be restarted with a exec|Security Context|KubeletManagedEtcHosts|resize pod via the replace endpoint|should be consumable via',
+  String.raw`EmptyDir volumes should support \(non-root|Subpath|Projected combined|NodeSelector is respected if matching`,
+].join('|');
+
 /** One half of the suite: the serial specs want a cluster without any others. */
 interface Part {
   readonly name: 'parallel' | 'serial';

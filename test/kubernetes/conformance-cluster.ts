@@ -10,7 +10,7 @@ import { setExitCode } from '../support/exit-code.js';
 import { buildTools, toolsFolder } from '../tools/build.mjs';
 import { buildKubernetes } from '../tools/kubernetes/build.mjs';
 import { clusterExceptions } from './cluster-exceptions.js';
-import { runClusterSuite } from './cluster-suite.js';
+import { runClusterSuite, shortSpecs } from './cluster-suite.js';
 import { startCluster, type Cluster } from './cluster/cluster.js';
 import { suiteHandlers } from './cluster/runtime.js';
 import { mirroredRegistries, pushKubernetesImages } from './images.js';
@@ -19,6 +19,7 @@ const usage = `npm run conformance:cluster -- [options]
 
   --focus REGEX      only specs whose names match
   --skip REGEX       not the specs whose names match
+  --short            some specs of each group, in at most four minutes
   --peer containerd  the containerd of the tests (or one with this path) instead of crisp
   --procs N          specs at the same time, of those that are not serial (default: 8; the specs mostly wait)
   --json FILE        every spec's result, as JSON
@@ -32,6 +33,7 @@ async function main(): Promise<boolean> {
     options: {
       focus: { type: 'string' },
       skip: { type: 'string' },
+      short: { type: 'boolean', default: false },
       peer: { type: 'string' },
       procs: { type: 'string', default: '8' },
       json: { type: 'string' },
@@ -45,6 +47,7 @@ async function main(): Promise<boolean> {
   }
   const tools = buildTools({ log: say });
   const programs = buildKubernetes({ groups: ['cluster', 'cluster-suite'], log: say });
+  const focus = values.focus ?? (values.short ? shortSpecs : undefined);
   const peer = values.peer === 'containerd' ? join(toolsFolder, 'containerd') : values.peer;
 
   const before = takeStock();
@@ -69,7 +72,7 @@ async function main(): Promise<boolean> {
         folder,
         procs: Number(values.procs),
         say,
-        ...(values.focus === undefined ? {} : { focus: values.focus }),
+        ...(focus === undefined ? {} : { focus }),
         ...(values.skip === undefined ? {} : { skip: values.skip }),
       });
       const seconds = Math.round((Date.now() - began) / 1000);
