@@ -28,6 +28,8 @@ export interface Host {
   readonly systemd: boolean;
   /** pressure stall information is available */
   readonly psi: boolean;
+  /** the file system of classes of caches and memory bandwidth (RDT) is mounted */
+  readonly resctrl: boolean;
   /** swap can be limited per cgroup */
   readonly swapAccounting: boolean;
   /** `2MB`, `1GB`: as cgroup files spell them */
@@ -76,6 +78,7 @@ export async function readHost(): Promise<Host> {
     seccomp,
     systemd,
     psi,
+    resctrl: mounts.some(({ type }) => type === 'resctrl'),
     swapAccounting: await hasSwapAccounting(cgroups),
     hugepageSizes: await readHugepageSizes(),
     cpus: cpus.trim(),

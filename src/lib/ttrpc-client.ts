@@ -4,7 +4,7 @@ import { CrispError, messageOf } from './errors.js';
 import { kindOfCode } from './grpc-codes.js';
 import { ttrpc } from './proto.js';
 import { toLong } from './time.js';
-import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.js';
+import { encodeFrame, type Frame, FrameReader, frameType, longestError } from './ttrpc-frame.js';
 
 export interface CallOptions {
   /** the server is told too and gives up the work then; absent: as long as it takes */
@@ -141,7 +141,10 @@ export class TtrpcClient {
     try {
       const { status, payload } = ttrpc.Response.decode(frame.body);
       if (!status?.code) pending.resolve(payload);
-      else pending.reject(new CrispError(kindOfCode(status.code), status.message ?? `ttrpc code ${status.code}`));
+      else {
+        const message = (status.message ?? `ttrpc code ${status.code}`).slice(0, longestError).toWellFormed();
+        pending.reject(new CrispError(kindOfCode(status.code), message));
+      }
     } catch (err) {
       pending.reject(new CrispError('Internal', `unreadable answer: ${messageOf(err)}`, { cause: err }));
     }

@@ -13,6 +13,8 @@ export const frameType = { request: 1, response: 2 } as const;
 const headerBytes = 10;
 /** ttrpc's own limit on a message. */
 export const maxBodyBytes = 4 * 1024 * 1024;
+/** of the message of an error, in characters: whatever a peer puts into it, it ends in a log line and an answer */
+export const longestError = 4096;
 
 /** @throws CrispError `ResourceExhausted` where the body is larger than ttrpc allows */
 export function encodeFrame(streamId: number, type: number, body: Uint8Array): Buffer {

@@ -4,13 +4,10 @@ import type { Duplex } from 'node:stream';
 import { CrispError, kindOf, messageOf } from './errors.js';
 import { codeOfKind } from './grpc-codes.js';
 import { ttrpc } from './proto.js';
-import { encodeFrame, type Frame, FrameReader, frameType } from './ttrpc-frame.js';
+import { encodeFrame, type Frame, FrameReader, frameType, longestError } from './ttrpc-frame.js';
 
 /** Answers one method: takes the encoded request, gives the encoded response. */
 export type TtrpcMethod = (payload: Uint8Array) => Promise<Uint8Array> | Uint8Array;
-
-/** of the message of an error, in characters */
-const longestError = 4096;
 
 /** A ttrpc server on a Unix socket, or on streams that are handed to it, with methods under the name `service/method`. */
 export class TtrpcServer {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { invalid, wrap } from '../lib/errors.js';
 import type { Host } from '../lib/host.js';
-import { fromLong } from '../lib/time.js';
+import { fromLong, toLong } from '../lib/time.js';
 import type { NamespaceType, OciDevice, OciHook, OciHooks, OciResources, OciSpec } from '../task/oci.js';
 import { unlimited } from '../task/bundle.js';
 import { withoutNoQuota } from '../task/cgroup/cpu-quota.js';
@@ -12,9 +12,12 @@ import { overResources } from '../task/spec/over-resources.js';
 import { resourcesFor } from '../task/spec/resources.js';
 import { applyMounts } from './apply-mounts.js';
 import { applyProcessPolicies, requireSpecVersion } from './apply-policies.js';
+import { applyRdt } from './apply-rdt.js';
+import { fieldName } from './field-name.js';
 import type { nri } from './proto.js';
 import { isRemoval, withoutMark } from './removal.js';
-import { numberOf, splitResources, withoutUnset } from './resources.js';
+import { numberOf, splitResources, within, withoutUnset } from './resources.js';
+import { shown } from './shown.js';
 
 /** What an adjustment depends on besides the specification. */
 export interface AdjustedBy {
@@ -22,6 +25,8 @@ export interface AdjustedBy {
   readonly cdiSpecDirs: readonly string[];
   /** the newest version of the OCI specification that the handler's runtime knows: `1.2.0` */
   readonly ociVersionMax: string;
+  /** the handler's cgroups are systemd's: their paths have another form */
+  readonly systemdCgroup: boolean;
   /** told what was weakened, as the host does not allow more */
   readonly warnings: string[];
 }
@@ -49,7 +54,7 @@ async function apply(spec: OciSpec, adjust: nri.ContainerAdjustment.$Properties,
   spec.annotations = changed(spec.annotations, Object.entries(adjust.annotations ?? {}));
   process.env = environment(process.env, adjust.env ?? []);
   if (adjust.args && adjust.args.length > 0) process.args = [...adjust.args];
-  if (process.args.some((arg) => arg.includes('\0'))) throw invalid('args', 'holds a NUL character');
+  if (process.args[0] === '') throw invalid('args[0]', 'is empty');
   addHooks(spec, adjust.hooks ?? {});
   await applyCdi(spec, adjust.CDIDevices ?? [], by.cdiSpecDirs);
   applyDevices(spec, linux.devices ?? []);
@@ -59,12 +64,14 @@ async function apply(spec: OciSpec, adjust: nri.ContainerAdjustment.$Properties,
   const sysctl = changed(spec.linux.sysctl ?? {}, Object.entries(linux.sysctl ?? {}));
   if (Object.keys(sysctl).length > 0 || spec.linux.sysctl) spec.linux.sysctl = sysctl;
   applyNetDevices(spec, Object.entries(linux.netDevices ?? {}), by);
-  if (linux.cgroupsPath) spec.linux.cgroupsPath = linux.cgroupsPath;
-  if (linux.oomScoreAdj) {
-    const asked = { linux: { resources: { oomScoreAdj: linux.oomScoreAdj.value } } };
+  if (linux.cgroupsPath) spec.linux.cgroupsPath = cgroupsPath(linux.cgroupsPath, by.systemdCgroup);
+  const score = within(-1000, linux.oomScoreAdj, 'linux.oom_score_adj', 1000);
+  if (score !== undefined) {
+    const asked = { linux: { resources: { oomScoreAdj: toLong(score) } } };
     process.oomScoreAdj = oomScoreAdj(asked, by.host, by.warnings);
   }
   applyProcessPolicies(spec, linux, by.ociVersionMax);
+  applyRdt(spec, linux, by);
   applyResources(spec, linux.resources ?? {}, by);
 }
 
@@ -86,9 +93,8 @@ function environment(before: readonly string[], changes: readonly nri.KeyValue.$
     const equals = entry.indexOf('=');
     return [entry.slice(0, equals), entry.slice(equals + 1)] as const;
   });
-  for (const { key, value } of changes) {
-    if (!key || /[=\0]/.test(key) || value?.includes('\0'))
-      throw invalid('env', `${JSON.stringify(key)} is no variable`);
+  for (const { key } of changes) {
+    if (!key || key === '-' || key.includes('=')) throw invalid('env', `${shown(key)} is no variable`);
   }
   const asked = changes.map(({ key, value }) => [key ?? '', value ?? ''] as const);
   return Object.entries(changed(Object.fromEntries(entries), asked)).map(([name, value]) => `${name}=${value}`);
@@ -98,16 +104,17 @@ const hookKinds = ['prestart', 'createRuntime', 'createContainer', 'startContain
 
 function addHooks(spec: OciSpec, hooks: nri.Hooks.$Properties): void {
   for (const kind of hookKinds) {
-    const added = (hooks[kind] ?? []).map((hook, index) => ociHook(hook, `hooks.${kind}[${index}]`));
+    const field = `hooks.${fieldName(kind)}`;
+    const added = (hooks[kind] ?? []).map((hook, index) => ociHook(hook, `${field}[${index}]`));
     if (added.length === 0) continue;
     const all: OciHooks = (spec.hooks ??= {});
-    (all[kind] ??= []).push(...added);
+    all[kind] = [...(all[kind] ?? []), ...added];
   }
 }
 
 function ociHook({ path, args, env, timeout }: nri.Hook.$Properties, field: string): OciHook {
   if (!path?.startsWith('/')) throw invalid(`${field}.path`, 'is not an absolute path');
-  const seconds = numberOf(timeout, `${field}.timeout`);
+  const seconds = within(1, timeout, `${field}.timeout`);
   return {
     path,
     ...(args && args.length > 0 ? { args: [...args] } : {}),
@@ -128,29 +135,38 @@ function applyDevices(spec: OciSpec, devices: readonly nri.LinuxDevice.$Properti
   }
 }
 
+/** of a device's numbers: the kernel has 32 bits for both */
+const mostDeviceNumber = 2 ** 32 - 1;
+
 function ociDevice(
   { path, type, major, minor, fileMode, uid, gid }: nri.LinuxDevice.$Properties,
   field: string,
 ): OciDevice {
   if (!path?.startsWith('/')) throw invalid(`${field}.path`, 'is not an absolute path');
   if (type !== 'c' && type !== 'b' && type !== 'u' && type !== 'p')
-    throw invalid(`${field}.type`, `${JSON.stringify(type ?? '')} is none of b, c, u, p`);
+    throw invalid(`${field}.type`, `${shown(type)} is none of b, c, u, p`);
+  const number = (value: typeof major, name: string): number | undefined =>
+    type === 'p' ? undefined : within(0, { value }, `${field}.${name}`, mostDeviceNumber);
   return withoutUnset({
     path: posix.normalize(path),
     type,
-    major: type === 'p' ? undefined : Number(fromLong(major)),
-    minor: type === 'p' ? undefined : Number(fromLong(minor)),
+    major: number(major, 'major'),
+    minor: number(minor, 'minor'),
     fileMode: fileMode?.value ?? undefined,
     uid: uid?.value ?? undefined,
     gid: gid?.value ?? undefined,
   }) as OciDevice;
 }
 
+/** getrlimit(2)'s, without its prefix. */
+const rlimitNames =
+  'AS CORE CPU DATA FSIZE LOCKS MEMLOCK MSGQUEUE NICE NOFILE NPROC RSS RTPRIO RTTIME SIGPENDING STACK'.split(' ');
+
 function applyRlimits(spec: OciSpec, rlimits: readonly nri.POSIXRlimit.$Properties[]): void {
   for (const [index, { type, soft, hard }] of rlimits.entries()) {
     const field = `rlimits[${index}]`;
-    if (!/^RLIMIT_[A-Z]+$/.test(type ?? ''))
-      throw invalid(`${field}.type`, `${JSON.stringify(type ?? '')} is no rlimit`);
+    if (!rlimitNames.some((name) => type === `RLIMIT_${name}`))
+      throw invalid(`${field}.type`, `${shown(type)} is no rlimit`);
     const limit = { type: type ?? '', soft: rlimitOf(soft, `${field}.soft`), hard: rlimitOf(hard, `${field}.hard`) };
     if (limit.soft > limit.hard) throw invalid(`${field}.soft`, 'is above the hard limit');
     spec.process.rlimits = [...(spec.process.rlimits ?? []).filter((each) => each.type !== limit.type), limit];
@@ -165,9 +181,11 @@ function rlimitOf(value: Parameters<typeof fromLong>[0], field: string): number 
 const namespaceTypes: readonly string[] = ['pid', 'network', 'mount', 'ipc', 'uts', 'user', 'cgroup'];
 
 function applyNamespaces(spec: OciSpec, namespaces: readonly nri.LinuxNamespace.$Properties[]): void {
-  for (const { type = '', path } of namespaces) {
+  for (const [index, { type = '', path }] of namespaces.entries()) {
     const name = withoutMark(type ?? '');
-    if (!namespaceTypes.includes(name)) throw invalid('linux.namespaces', `there is no ${JSON.stringify(name)}`);
+    const field = `linux.namespaces[${index}]`;
+    if (!namespaceTypes.includes(name)) throw invalid(`${field}.type`, `there is no ${shown(name)}`);
+    if (path && !path.startsWith('/')) throw invalid(`${field}.path`, 'is not an absolute path');
     spec.linux.namespaces = spec.linux.namespaces.filter((each) => each.type !== name);
     if (!isRemoval(type ?? '')) spec.linux.namespaces.push({ type: name as NamespaceType, ...(path ? { path } : {}) });
   }
@@ -184,21 +202,32 @@ function applyNetDevices(
   spec.linux.netDevices = changed(spec.linux.netDevices ?? {}, asked);
 }
 
+/** @throws CrispError `InvalidArgument` for what the handler's cgroup driver would not take, or would put elsewhere */
+function cgroupsPath(path: string, systemdCgroup: boolean): string {
+  const field = 'linux.cgroups_path';
+  if (systemdCgroup) {
+    if (!/^[^/:]+\.slice:[^/:]+:[^/:]+$/.test(path))
+      throw invalid(field, `${shown(path)} is not of the form SLICE:PREFIX:NAME, as systemd's cgroups are named`);
+  } else if (!path.startsWith('/') || posix.normalize(path) !== path || path === '/') {
+    throw invalid(field, `${shown(path)} is not an absolute path without . and ..`);
+  }
+  return path;
+}
+
 function applyResources(spec: OciSpec, resources: nri.LinuxResources.$Properties, { host }: AdjustedBy): void {
   const field = 'linux.resources';
-  const { cri, others } = splitResources(resources, field);
-  const { rdtClass } = resources;
-  if (rdtClass) {
-    if (rdtClass.value) spec.linux.intelRdt = { closID: rdtClass.value };
-    else delete spec.linux.intelRdt;
-  }
+  const { cri, others } = splitResources(resources, field, host);
   spec.linux.resources = overResources(spec.linux.resources, withoutNoQuota(resourcesFor(cri, host, field)), others);
-  for (const { allow, type, major, minor, access } of resources.devices ?? []) {
+  for (const [index, { allow, type, major, minor, access }] of (resources.devices ?? []).entries()) {
+    const at = `${field}.devices[${index}]`;
+    if (!['', 'a', 'b', 'c'].includes(type ?? '')) throw invalid(`${at}.type`, `${shown(type)} is none of a, b, c`);
+    if (!/^[rwm]{0,3}$/.test(access ?? '')) throw invalid(`${at}.access`, `${shown(access)} is not made of r, w, m`);
     const rule = {
       allow: allow ?? false,
       type: type || 'a',
-      major: numberOf(major, `${field}.devices`),
-      minor: numberOf(minor, `${field}.devices`),
+      // -1: any
+      major: within(-1, major, `${at}.major`, mostDeviceNumber),
+      minor: within(-1, minor, `${at}.minor`, mostDeviceNumber),
       access: access ?? '',
     };
     (spec.linux.resources.devices ??= []).push(withoutUnset(rule) as NonNullable<OciResources['devices']>[number]);

@@ -26,10 +26,11 @@ export async function applyMounts(spec: OciSpec, mounts: readonly nri.Mount.$Pro
     if (isRemoval(destination ?? '')) continue;
     const field = `mounts[${index}]`;
     if (!destination?.startsWith('/')) throw invalid(`${field}.destination`, 'is not an absolute path');
-    if ((destination + (source ?? '')).includes('\0')) throw invalid(field, 'a path holds a NUL character');
+    if (path === '/') throw invalid(`${field}.destination`, 'the root of the container cannot be covered');
     const wanted = [...(options ?? [])];
     // a bind mount has its type in its options alone, as containerd takes it
     const isBind = type === 'bind' || wanted.includes('bind') || wanted.includes('rbind');
+    if (isBind && !source) throw invalid(`${field}.source`, 'is empty');
     const mount: OciMount = {
       destination: path,
       type: isBind ? 'bind' : (type ?? ''),

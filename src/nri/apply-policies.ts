@@ -3,7 +3,7 @@ import { isAtLeast } from '../lib/versions.js';
 import type { OciSeccomp, OciSpec, OciSyscall } from '../task/oci.js';
 import { unlimited } from '../task/bundle.js';
 import { nri } from './proto.js';
-import { numberOf, withoutUnset } from './resources.js';
+import { numberOf, within, withoutUnset } from './resources.js';
 
 /**
  * Refuses a field that the runtime would silently leave out.
@@ -20,9 +20,9 @@ export function requireSpecVersion(field: string, since: string, ociVersionMax: 
 }
 
 /**
- * Applies what governs the process: priorities, scheduler, memory policy, seccomp, RDT.
+ * Applies what governs the process: priorities, scheduler, memory policy, seccomp.
  *
- * @throws CrispError `InvalidArgument` that names a field which the runtime does not know
+ * @throws CrispError `InvalidArgument` that names a field which the runtime does not know, or whose value the kernel does not
  */
 export function applyProcessPolicies(
   spec: OciSpec,
@@ -30,28 +30,35 @@ export function applyProcessPolicies(
   ociVersionMax: string,
 ): void {
   const needs = (field: string, since: string): void => requireSpecVersion(field, since, ociVersionMax);
-  const { ioPriority, scheduler, memoryPolicy, seccompPolicy, rdt } = adjust;
+  const { ioPriority, scheduler, memoryPolicy, seccompPolicy } = adjust;
   if (ioPriority) {
     const { IOPrioClass } = nri;
     delete spec.process.ioPriority;
     if (ioPriority.class) {
-      needs('linux.io_priority', '1.1.0');
-      spec.process.ioPriority = { class: nameIn(IOPrioClass, ioPriority.class), priority: ioPriority.priority ?? 0 };
+      const field = 'linux.io_priority';
+      needs(field, '1.1.0');
+      spec.process.ioPriority = {
+        class: nameIn(IOPrioClass, ioPriority.class, `${field}.class`),
+        priority: within(0, { value: ioPriority.priority }, `${field}.priority`, 7) ?? 0,
+      };
     }
   }
   if (scheduler) {
     delete spec.process.scheduler;
     if (scheduler.policy) {
-      needs('linux.scheduler', '1.1.0');
+      const field = 'linux.scheduler';
+      needs(field, '1.1.0');
       const { nice, priority, flags } = scheduler;
       const nanos = (name: 'runtime' | 'deadline' | 'period'): number | undefined =>
-        numberOf({ value: scheduler[name] }, `linux.scheduler.${name}`) || undefined;
+        within(0, { value: scheduler[name] }, `${field}.${name}`) || undefined;
       spec.process.scheduler = {
-        policy: nameIn(nri.LinuxSchedulerPolicy, scheduler.policy),
+        policy: nameIn(nri.LinuxSchedulerPolicy, scheduler.policy, `${field}.policy`),
         ...withoutUnset({
-          nice: nice || undefined,
-          priority: priority || undefined,
-          flags: flags?.length ? flags.map((flag) => nameIn(nri.LinuxSchedulerFlag, flag)) : undefined,
+          nice: within(-20, { value: nice }, `${field}.nice`, 19) || undefined,
+          priority: within(0, { value: priority }, `${field}.priority`, 99) || undefined,
+          flags: flags?.length
+            ? flags.map((flag) => nameIn(nri.LinuxSchedulerFlag, flag, `${field}.flags`))
+            : undefined,
           runtime: nanos('runtime'),
           deadline: nanos('deadline'),
           period: nanos('period'),
@@ -60,30 +67,16 @@ export function applyProcessPolicies(
     }
   }
   if (memoryPolicy) {
-    needs('linux.memory_policy', '1.3.0');
+    const field = 'linux.memory_policy';
+    needs(field, '1.3.0');
     const { mode, nodes, flags } = memoryPolicy;
     spec.linux.memoryPolicy = {
-      mode: nameIn(nri.MpolMode, mode ?? 0),
+      mode: nameIn(nri.MpolMode, mode ?? 0, `${field}.mode`),
       ...(nodes ? { nodes } : {}),
-      ...(flags?.length ? { flags: flags.map((flag) => nameIn(nri.MpolFlag, flag)) } : {}),
+      ...(flags?.length ? { flags: flags.map((flag) => nameIn(nri.MpolFlag, flag, `${field}.flags`)) } : {}),
     };
   }
   if (seccompPolicy) spec.linux.seccomp = seccomp(seccompPolicy);
-  if (rdt) applyRdt(spec, rdt, needs);
-}
-
-function applyRdt(spec: OciSpec, rdt: nri.LinuxRdt.$Properties, needs: (field: string, since: string) => void): void {
-  if (rdt.remove) delete spec.linux.intelRdt;
-  const { closId, schemata, enableMonitoring } = rdt;
-  if (closId) spec.linux.intelRdt = { ...spec.linux.intelRdt, closID: closId.value ?? '' };
-  if (schemata) {
-    needs('linux.rdt.schemata', '1.3.0');
-    spec.linux.intelRdt = { ...spec.linux.intelRdt, schemata: [...(schemata.value ?? [])] };
-  }
-  if (enableMonitoring) {
-    needs('linux.rdt.enable_monitoring', '1.3.0');
-    spec.linux.intelRdt = { ...spec.linux.intelRdt, enableMonitoring: enableMonitoring.value ?? false };
-  }
 }
 
 function seccomp(policy: nri.LinuxSeccomp.$Properties): OciSeccomp {
@@ -125,7 +118,13 @@ function syscall({ names, action, errnoRet, args }: nri.LinuxSyscall.$Properties
   };
 }
 
-/** An enumeration's name, which is what the OCI specification spells it. */
-function nameIn(names: object, value: number): string {
-  return (names as Readonly<Record<number, string>>)[value] ?? String(value);
+/**
+ * An enumeration's name, which is what the OCI specification spells it.
+ *
+ * @throws CrispError `InvalidArgument` for a number that has none
+ */
+function nameIn(names: object, value: number, field: string): string {
+  const name = (names as Readonly<Record<number, string>>)[value];
+  if (name === undefined) throw invalid(field, `unknown value ${value}`);
+  return name;
 }

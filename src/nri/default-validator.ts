@@ -80,13 +80,18 @@ export function requirePlugins(
 ): void {
   const of = (key: string): string | undefined =>
     annotations?.[`${key}/container.${container}`] ?? annotations?.[`${key}/pod`] ?? annotations?.[key];
-  if (config.tolerateMissingAnnotation !== '' && of(config.tolerateMissingAnnotation) === 'true') return;
+  if (config.tolerateMissingAnnotation !== '' && isTrue(of(config.tolerateMissingAnnotation))) return;
   const required = [...config.requiredPlugins, ...listIn(of(requiredAnnotation))];
   // plugins are known by their name alone, too
   const known = new Set(present.flatMap((name) => [name, name.slice(3)]));
   const missing = required.filter((name) => !known.has(name));
   if (missing.length > 0)
     throw new CrispError('FailedPrecondition', `required NRI plugins are not there: ${missing.join(', ')}`);
+}
+
+/** By the spellings that Go's strconv.ParseBool takes, as with containerd. */
+function isTrue(annotation: string | undefined): boolean {
+  return ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(annotation ?? '');
 }
 
 function listIn(annotation: string | undefined): string[] {

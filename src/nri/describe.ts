@@ -116,6 +116,7 @@ function describeSpec(spec: OciSpec, config: cri.ContainerConfig): NriContainer 
           priority: scheduler.priority,
         },
         seccompPolicy: linux.seccomp && describeSeccomp(linux.seccomp),
+        rdt: linux.intelRdt && describeRdt(linux.intelRdt),
         seccompProfile: seccompProfile && {
           profileType: seccompProfile.profileType as number,
           localhostRef: seccompProfile.localhostRef,
@@ -152,6 +153,18 @@ function toUint64(value: number): ReturnType<typeof toLong> {
 
 function describeHook({ path, args, env, timeout }: OciHook): nri.Hook.$Properties {
   return { path, args, env, ...(timeout === undefined ? {} : { timeout: { value: toLong(timeout) } }) };
+}
+
+function describeRdt({
+  closID,
+  schemata,
+  enableMonitoring,
+}: NonNullable<OciSpec['linux']['intelRdt']>): nri.LinuxRdt.$Properties {
+  return {
+    ...(closID === undefined ? {} : { closId: { value: closID } }),
+    ...(schemata === undefined ? {} : { schemata: { value: schemata } }),
+    ...(enableMonitoring === undefined ? {} : { enableMonitoring: { value: enableMonitoring } }),
+  };
 }
 
 function describeSeccomp(seccomp: NonNullable<OciSpec['linux']['seccomp']>): nri.LinuxSeccomp.$Properties {

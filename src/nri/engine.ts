@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import { CrispError, messageOf, wrap } from '../lib/errors.js';
 import { KeyedMutex } from '../lib/keyed-mutex.js';
 import type { Logger } from '../lib/log.js';
+import { longestError } from '../lib/ttrpc-frame.js';
 import { applyAdjustment } from './apply-adjustment.js';
 import { validateByDefault, type ValidatorConfig } from './default-validator.js';
 import { Adjustments } from './merge-adjustments.js';
@@ -11,7 +12,7 @@ import type { NriContainer, NriPod, RuntimeActions } from './actions.js';
 import { Owners } from './owners.js';
 import { Plugin, type InstalledPlugin, type PluginHost } from './plugin.js';
 import { nri } from './proto.js';
-import { splitResources, type SplitResources } from './resources.js';
+import { splitResources, splitUpdate } from './resources.js';
 import type { SyncGate } from './sync-gate.js';
 
 /** What plugins want besides, of containers that exist. */
@@ -109,7 +110,7 @@ export class Engine {
     const { pods, containers, alive } = await this.#options.actions.snapshot();
     for (const id of alive) this.#alive.add(id);
     const updates = new Updates(new Owners());
-    updates.merge(plugin.name, await plugin.synchronize(pods, containers));
+    updates.merge(plugin, await plugin.synchronize(pods, containers));
     this.#plugins = [...this.#plugins, plugin].sort((a, b) => (a.index < b.index ? -1 : a.index > b.index ? 1 : 0));
     return updates.except();
   }
@@ -148,9 +149,9 @@ export class Engine {
           [nri.CreateContainerRequest, request],
           nri.CreateContainerResponse,
         );
-        adjustments.merge(plugin.name, answer?.adjust);
-        updates.merge(plugin.name, answer?.update);
-        evictions.push(...(answer?.evict ?? []));
+        adjustments.merge(plugin, answer?.adjust);
+        updates.merge(plugin, answer?.update);
+        for (const eviction of answer?.evict ?? []) evictions.push(eviction);
       }
       const adjust = adjustments.message();
       const names = plugins.filter((plugin) => !plugin.isClosed).map(({ name }) => name);
@@ -170,9 +171,9 @@ export class Engine {
   /** Makes of a specification what plugins want it to be, as `applyAdjustment` does. */
   readonly apply = applyAdjustment;
 
-  /** Takes a plugin's resources apart, as `splitResources` does. */
-  readonly split = (resources: nri.LinuxResources.$Properties): SplitResources =>
-    splitResources(resources, 'linux.resources');
+  /** Takes a plugin's resources apart, as `splitResources` and `splitUpdate` do. */
+  readonly split = splitResources;
+  readonly splitUpdate = splitUpdate;
 
   /** Asks what is to be made of a container's new resources: `own` are all that it is to get. */
   update(
@@ -185,16 +186,17 @@ export class Engine {
       const evictions: nri.ContainerEviction.$Properties[] = [];
       const id = container.id ?? '';
       // what the request itself has belongs to no plugin
-      const own = (): nri.LinuxResources.$Properties => mergeResources(new Owners(), id, '', asked, updates.of(id));
+      const request = { name: '' };
+      const own = (): nri.LinuxResources.$Properties =>
+        mergeResources(new Owners(), id, request, asked, updates.of(id));
       for (const plugin of this.#interested(nri.Event.UPDATE_CONTAINER)) {
-        const request = { pod, container, linuxResources: own() };
         const answer = await plugin.call(
           'UpdateContainer',
-          [nri.UpdateContainerRequest, request],
+          [nri.UpdateContainerRequest, { pod, container, linuxResources: own() }],
           nri.UpdateContainerResponse,
         );
-        updates.merge(plugin.name, answer?.update);
-        evictions.push(...(answer?.evict ?? []));
+        updates.merge(plugin, answer?.update);
+        for (const eviction of answer?.evict ?? []) evictions.push(eviction);
       }
       return { own: own(), updates: updates.except(id), evictions };
     });
@@ -211,7 +213,7 @@ export class Engine {
           [nri.StopContainerRequest, { pod, container }],
           nri.StopContainerResponse,
         );
-        updates.merge(plugin.name, answer?.update);
+        updates.merge(plugin, answer?.update);
       }
       return { updates: updates.except(), evictions: [] };
     });
@@ -240,7 +242,7 @@ export class Engine {
         nri.ValidateContainerAdjustmentResponse,
       );
       if (answer && !answer.reject) return;
-      const reason = answer ? answer.reason || 'it gives no reason' : 'it has not answered';
+      const reason = answer ? answer.reason.slice(0, longestError) || 'it gives no reason' : 'it has not answered';
       throw new CrispError('FailedPrecondition', `NRI plugin ${plugin.name} rejects the adjustment: ${reason}`);
     };
     await Promise.all(validators.map(validate));
@@ -251,7 +253,7 @@ export class Engine {
     { update, evict }: nri.UpdateContainersRequest.$Properties,
   ): Promise<nri.UpdateContainersResponse.$Properties> {
     const updates = new Updates(new Owners());
-    updates.merge(plugin.name, update);
+    updates.merge(plugin, update);
     const failed = await this.#carryOut(plugin.name, { updates: updates.except(), evictions: evict ?? [] });
     const ids = new Set(failed.map(({ containerId }) => containerId));
     return { failed: (update ?? []).filter(({ containerId }) => ids.has(containerId ?? '')) };
@@ -262,7 +264,7 @@ export class Engine {
     const { actions, log } = this.#options;
     const failed: ContainerUpdate[] = [];
     for (const { containerId = '', reason } of evictions) {
-      log.warn({ plugin, containerId, reason }, 'an NRI plugin evicts a container');
+      log.warn({ plugin, containerId, reason: reason?.slice(0, longestError) }, 'an NRI plugin evicts a container');
       await actions.evict(containerId ?? '').catch((err: unknown) => {
         log.error({ plugin, containerId, error: messageOf(err) }, 'could not evict a container for an NRI plugin');
       });

@@ -1,5 +1,5 @@
 import { mergeResources } from './merge-resources.js';
-import type { Owners } from './owners.js';
+import type { Author, Owners } from './owners.js';
 import { nri } from './proto.js';
 import { isRemoval, removalOf, withoutMark } from './removal.js';
 
@@ -60,7 +60,7 @@ export class Adjustments {
   }
 
   /** @throws CrispError `FailedPrecondition` for what another plugin has set already */
-  merge(plugin: string, adjust: Adjustment | null | undefined): void {
+  merge(plugin: Author, adjust: Adjustment | null | undefined): void {
     if (!adjust) return;
     const linux = adjust.linux ?? {};
     this.#mergeEntries(plugin, nri.Field.Annotations, Object.entries(adjust.annotations ?? {}), this.#annotations);
@@ -148,18 +148,19 @@ export class Adjustments {
     return this.#asMade.id ?? '';
   }
 
-  #claim(plugin: string, field: nri.Field, key?: string): void {
+  #claim(plugin: Author, field: nri.Field, key?: string): void {
     this.#owners.claim(this.#id, field, plugin, key);
   }
 
   /** Removals first, wherever they stand: a plugin that removes and sets an entry replaces it. */
-  #mergeEntries<T>(plugin: string, field: nri.Field, asked: Iterable<readonly [string, T]>, into: Entries<T>): void {
+  #mergeEntries<T>(plugin: Author, field: nri.Field, asked: Iterable<readonly [string, T]>, into: Entries<T>): void {
     const all = [...asked];
     for (const [key] of all) {
       if (!isRemoval(key)) continue;
       const name = withoutMark(key);
-      // what the container has by itself belongs to no plugin
-      if (into.get(name) !== undefined) this.#owners.clear(this.#id, field, plugin, name);
+      // what the container has by itself belongs to no plugin. A namespace does: without it a container has the host's
+      if (into.get(name) !== undefined || field === nri.Field.Namespace)
+        this.#owners.clear(this.#id, field, plugin, name);
       into.set(name, undefined);
     }
     for (const [key, value] of all) {
@@ -169,20 +170,20 @@ export class Adjustments {
     }
   }
 
-  #mergeArgs(plugin: string, args: readonly string[]): void {
+  #mergeArgs(plugin: Author, args: readonly string[]): void {
     if (args.length === 0) return;
     if (args[0] === '') this.#owners.clear(this.#id, nri.Field.Args, plugin);
     this.#claim(plugin, nri.Field.Args);
     this.#args = args[0] === '' ? args.slice(1) : [...args];
   }
 
-  #mergeHooks(plugin: string, hooks: nri.Hooks.$Properties): void {
+  #mergeHooks(plugin: Author, hooks: nri.Hooks.$Properties): void {
     const kinds = hookKinds.filter((kind) => (hooks[kind] ?? []).length > 0);
-    for (const kind of kinds) this.#hooks[kind].push(...(hooks[kind] ?? []));
+    for (const kind of kinds) for (const hook of hooks[kind] ?? []) this.#hooks[kind].push(hook);
     if (kinds.length > 0) this.#owners.join(this.#id, nri.Field.OciHooks, plugin);
   }
 
-  #mergeRdt(plugin: string, rdt: nri.LinuxRdt.$Properties | null | undefined): void {
+  #mergeRdt(plugin: Author, rdt: nri.LinuxRdt.$Properties | null | undefined): void {
     if (!rdt) return;
     if (rdt.remove) {
       for (const field of Object.values(rdtFields)) this.#owners.clear(this.#id, field, plugin);

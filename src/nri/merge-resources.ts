@@ -1,4 +1,4 @@
-import type { Owners } from './owners.js';
+import type { Author, Owners } from './owners.js';
 import { nri } from './proto.js';
 
 type Resources = nri.LinuxResources.$Properties;
@@ -38,7 +38,7 @@ const ownFields = {
 export function mergeResources(
   owners: Owners,
   id: string,
-  plugin: string,
+  plugin: Author,
   into: Resources,
   from: Resources | null | undefined,
 ): Resources {

@@ -1,7 +1,8 @@
 import { CrispError, messageOf } from '../lib/errors.js';
 import { mergeResources } from './merge-resources.js';
-import type { Owners } from './owners.js';
+import type { Author, Owners } from './owners.js';
 import type { nri } from './proto.js';
+import { shown } from './shown.js';
 
 /** Resources that a plugin wants an existing container to have. */
 export interface ContainerUpdate {
@@ -24,13 +25,13 @@ export class Updates {
   }
 
   /** @throws CrispError `FailedPrecondition` for a conflict that is not to be ignored, or an update of what is being made */
-  merge(plugin: string, asked: readonly nri.ContainerUpdate.$Properties[] | null | undefined): void {
+  merge(plugin: Author, asked: readonly nri.ContainerUpdate.$Properties[] | null | undefined): void {
     for (const update of asked ?? []) {
       const id = update.containerId ?? '';
       if (id === this.#creating) {
         throw new CrispError(
           'FailedPrecondition',
-          `NRI plugin "${plugin}" updates a container that it has to adjust: ${id}`,
+          `NRI plugin ${shown(plugin.name)} updates a container that it has to adjust: ${id}`,
         );
       }
       const before = this.#updates.get(id);
@@ -41,7 +42,8 @@ export class Updates {
           ignoreFailure: (before?.ignoreFailure ?? true) && update.ignoreFailure === true,
         });
       } catch (err) {
-        if (!update.ignoreFailure) throw new CrispError('FailedPrecondition', `update of ${id}: ${messageOf(err)}`);
+        if (!update.ignoreFailure)
+          throw new CrispError('FailedPrecondition', `update of ${shown(id)}: ${messageOf(err)}`);
       }
     }
   }

@@ -1,6 +1,19 @@
 import { CrispError } from '../lib/errors.js';
 import { nri } from './proto.js';
-import { isRemoval, removalOf, withoutMark } from './removal.js';
+import { removalOf } from './removal.js';
+import { shown } from './shown.js';
+
+/** Who sets fields. Two may have one name, so they are told apart by what they are. */
+export interface Author {
+  readonly name: string;
+}
+
+interface Owner {
+  /** several of what may be set by all */
+  readonly authors: readonly Author[];
+  /** what was there is removed, and nothing set in its place */
+  readonly isRemoved?: boolean;
+}
 
 /**
  * Which plugin has set which field of which container while one request is answered: two plugins that set the same are
@@ -8,44 +21,49 @@ import { isRemoval, removalOf, withoutMark } from './removal.js';
  */
 export class Owners {
   /** by container id and field; a field's owner as a whole has the empty entry */
-  readonly #fields = new Map<string, Map<nri.Field, Map<string, string>>>();
+  readonly #fields = new Map<string, Map<nri.Field, Map<string, Owner>>>();
 
   /**
    * @param key the entry of a field that has some: an annotation's name, a mount's destination
    * @throws CrispError `FailedPrecondition` that names both plugins and the field
    */
-  claim(id: string, field: nri.Field, plugin: string, key = ''): void {
+  claim(id: string, field: nri.Field, author: Author, key = ''): void {
     const owners = this.#ownersOf(id, field);
     const owner = owners.get(key);
-    if (owner !== undefined && !(isRemoval(owner) && withoutMark(owner) === plugin)) {
-      const what = [nri.Field[field], ...(key === '' ? [] : [JSON.stringify(key)])].join(' ');
+    const [first] = owner?.authors ?? [];
+    if (owner && first && !(owner.isRemoved && first === author)) {
+      const what = [nri.Field[field], ...(key === '' ? [] : [shown(key)])].join(' ');
       throw new CrispError(
         'FailedPrecondition',
-        `NRI plugins ${JSON.stringify(withoutMark(owner))} and ${JSON.stringify(plugin)} both set ${what}`,
+        first === author
+          ? `NRI plugin ${shown(author.name)} sets ${what} twice`
+          : `NRI plugins ${shown(first.name)} and ${shown(author.name)} both set ${what}`,
       );
     }
-    owners.set(key, plugin);
+    owners.set(key, { authors: [author] });
   }
 
   /** What may be set by several: their names are listed. */
-  join(id: string, field: nri.Field, plugin: string): void {
-    const before = this.ownerOf(id, field);
-    this.#ownersOf(id, field).set('', before === undefined ? plugin : `${before},${plugin}`);
+  join(id: string, field: nri.Field, author: Author): void {
+    const owners = this.#ownersOf(id, field);
+    owners.set('', { authors: [...(owners.get('')?.authors ?? []), author] });
   }
 
   /** The plugin has removed what was set: it alone may set it again. */
-  clear(id: string, field: nri.Field, plugin: string, key = ''): void {
-    this.#ownersOf(id, field).set(key, removalOf(plugin));
+  clear(id: string, field: nri.Field, author: Author, key = ''): void {
+    this.#ownersOf(id, field).set(key, { authors: [author], isRemoved: true });
   }
 
-  /** The owner of a field as a whole. */
+  /** Names of the plugins that have set or removed a field as a whole. */
   ownerOf(id: string, field: nri.Field): string | undefined {
-    return this.#fields.get(id)?.get(field)?.get('');
+    const owner = this.#fields.get(id)?.get(field)?.get('');
+    return owner && namesOf(owner);
   }
 
-  /** The owners of a field's entries. */
+  /** The same of a field's entries. */
   ownersOf(id: string, field: nri.Field): ReadonlyMap<string, string> {
-    return this.#fields.get(id)?.get(field) ?? new Map<string, string>();
+    const owners = this.#fields.get(id)?.get(field) ?? new Map<string, Owner>();
+    return new Map([...owners].map(([key, owner]) => [key, namesOf(owner)]));
   }
 
   /** As validating plugins are told. */
@@ -56,19 +74,31 @@ export class Owners {
       const compound: Record<string, nri.CompoundFieldOwners.$Properties> = {};
       for (const [field, entries] of fields) {
         const whole = entries.get('');
-        if (whole === undefined) compound[field] = { owners: Object.fromEntries(entries) };
-        else simple[field] = whole;
+        if (whole) simple[field] = markedNamesOf(whole);
+        else
+          compound[field] = {
+            owners: Object.fromEntries([...entries].map(([key, owner]) => [key, markedNamesOf(owner)])),
+          };
       }
       owners[id] = { simple, compound };
     }
     return { owners };
   }
 
-  #ownersOf(id: string, field: nri.Field): Map<string, string> {
+  #ownersOf(id: string, field: nri.Field): Map<string, Owner> {
     let fields = this.#fields.get(id);
-    if (!fields) this.#fields.set(id, (fields = new Map<nri.Field, Map<string, string>>()));
+    if (!fields) this.#fields.set(id, (fields = new Map<nri.Field, Map<string, Owner>>()));
     let owners = fields.get(field);
-    if (!owners) fields.set(field, (owners = new Map<string, string>()));
+    if (!owners) fields.set(field, (owners = new Map<string, Owner>()));
     return owners;
   }
+}
+
+function namesOf({ authors }: Owner): string {
+  return authors.map(({ name }) => name).join(',');
+}
+
+/** NRI marks the one that has removed a field as it marks what is to be removed. */
+function markedNamesOf(owner: Owner): string {
+  return owner.isRemoved ? removalOf(namesOf(owner)) : namesOf(owner);
 }

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { invalid } from '../lib/errors.js';
+import type { Host } from '../lib/host.js';
 import type { cri } from '../lib/proto.js';
 import { fromLong, toLong } from '../lib/time.js';
 import type { OciResources } from '../task/oci.js';
 import type { nri } from './proto.js';
+import { shown } from './shown.js';
 
 /** Resources as plugins set them, in two parts: those that the CRI has too, and the others. */
 export interface SplitResources {
@@ -10,21 +14,23 @@ export interface SplitResources {
   readonly others: OciResources;
 }
 
+type HostFacts = Pick<Host, 'cgroupVersion' | 'cgroupMounts'>;
+
 /**
  * Takes a plugin's resources apart.
  *
  * @param field for errors: `linux.resources`
  * @throws CrispError `InvalidArgument` that names what this node cannot set
  */
-export function splitResources(resources: nri.LinuxResources.$Properties, field: string): SplitResources {
+export function splitResources(
+  resources: nri.LinuxResources.$Properties,
+  field: string,
+  host: HostFacts,
+): SplitResources {
   const { memory, cpu, pids, blockioClass, unified, hugepageLimits } = resources;
   // '' takes a class away, and there is none
   if (blockioClass?.value)
-    throw invalid(
-      `${field}.blockio_class`,
-      `${JSON.stringify(blockioClass.value)}: this node has no classes of block I/O`,
-    );
-  const number = (value: Optional, name: string): number | undefined => numberOf(value, `${field}.${name}`);
+    throw invalid(`${field}.blockio_class`, `${shown(blockioClass.value)}: this node has no classes of block I/O`);
   return {
     cri: {
       cpuShares: toLong(fromLong(cpu?.shares?.value)),
@@ -38,21 +44,71 @@ export function splitResources(resources: nri.LinuxResources.$Properties, field:
       unified: unified ?? {},
     },
     others: withoutUnset({
-      memory: withoutUnset({
-        reservation: number(memory?.reservation, 'memory.reservation'),
-        kernel: number(memory?.kernel, 'memory.kernel'),
-        kernelTCP: number(memory?.kernelTcp, 'memory.kernel_tcp'),
-        swappiness: number(memory?.swappiness, 'memory.swappiness'),
-        disableOOMKiller: memory?.disableOomKiller?.value ?? undefined,
-        useHierarchy: memory?.useHierarchy?.value ?? undefined,
-      }),
-      cpu: withoutUnset({
-        realtimeRuntime: number(cpu?.realtimeRuntime, 'cpu.realtime_runtime'),
-        realtimePeriod: number(cpu?.realtimePeriod, 'cpu.realtime_period'),
-      }),
-      pids: pids ? { limit: number({ value: pids.limit }, 'pids.limit') ?? -1 } : undefined,
+      memory: memory ? otherMemory(memory, `${field}.memory`, host) : {},
+      cpu: cpu ? otherCpu(cpu, `${field}.cpu`, host) : {},
+      pids: pids ? { limit: within(-1, { value: pids.limit }, `${field}.pids.limit`) ?? -1 } : undefined,
     }),
   };
+}
+
+/**
+ * The same of an update.
+ *
+ * @throws CrispError `InvalidArgument` also for what nothing can change once a container is there
+ */
+export function splitUpdate(resources: nri.LinuxResources.$Properties, field: string, host: HostFacts): SplitResources {
+  if (resources.devices?.length)
+    throw invalid(`${field}.devices`, 'rules for devices are set when a container is created');
+  if (resources.rdtClass) throw invalid(`${field}.rdt_class`, 'is set when a container is created');
+  // runc leaves both out of an update
+  if (resources.memory?.swappiness) throw invalid(`${field}.memory.swappiness`, 'is set when a container is created');
+  if (resources.memory?.disableOomKiller)
+    throw invalid(`${field}.memory.disable_oom_killer`, 'is set when a container is created');
+  return splitResources(resources, field, host);
+}
+
+function otherMemory(
+  memory: nri.LinuxMemory.$Properties,
+  field: string,
+  host: HostFacts,
+): NonNullable<OciResources['memory']> {
+  const { reservation, kernel, kernelTcp, swappiness, disableOomKiller, useHierarchy } = memory;
+  // runc leaves both out, and kernels since 5.16 refuse the first
+  if (kernel) throw invalid(`${field}.kernel`, 'runtimes do not limit it any more');
+  if (kernelTcp) throw invalid(`${field}.kernel_tcp`, 'runtimes do not limit it any more');
+  if (useHierarchy && !useHierarchy.value)
+    throw invalid(`${field}.use_hierarchy`, 'the memory of a cgroup always counts for those above it');
+  if (swappiness) requireVersion1(`${field}.swappiness`, host);
+  if (disableOomKiller?.value) requireVersion1(`${field}.disable_oom_killer`, host);
+  return withoutUnset({
+    reservation: within(-1, reservation, `${field}.reservation`),
+    swappiness: within(0, swappiness, `${field}.swappiness`, 100),
+    disableOOMKiller: disableOomKiller?.value ? true : undefined,
+  });
+}
+
+function otherCpu(
+  { realtimeRuntime, realtimePeriod }: nri.LinuxCPU.$Properties,
+  field: string,
+  host: HostFacts,
+): NonNullable<OciResources['cpu']> {
+  for (const [value, name] of [
+    [realtimeRuntime, 'realtime_runtime'],
+    [realtimePeriod, 'realtime_period'],
+  ] as const) {
+    if (!value) continue;
+    requireVersion1(`${field}.${name}`, host);
+    if (!existsSync(join(host.cgroupMounts['cpu'] ?? '/', 'cpu.rt_runtime_us')))
+      throw invalid(`${field}.${name}`, 'this kernel shares no realtime among cgroups');
+  }
+  return withoutUnset({
+    realtimeRuntime: within(-1, realtimeRuntime, `${field}.realtime_runtime`),
+    realtimePeriod: within(0, realtimePeriod, `${field}.realtime_period`),
+  });
+}
+
+function requireVersion1(field: string, { cgroupVersion }: HostFacts): void {
+  if (cgroupVersion !== 1) throw invalid(field, 'needs cgroup v1, this host has v2');
 }
 
 /** Resources of a CRI request, as plugins see them. */
@@ -131,6 +187,19 @@ export function numberOf(value: Optional, field: string): number | undefined {
   if (wide > BigInt(Number.MAX_SAFE_INTEGER) || wide < BigInt(Number.MIN_SAFE_INTEGER))
     throw invalid(field, `${wide} is more than a runtime can be told`);
   return Number(wide);
+}
+
+/** @throws CrispError `InvalidArgument` for a number outside of these */
+export function within(
+  least: number,
+  value: Optional,
+  field: string,
+  most = Number.MAX_SAFE_INTEGER,
+): number | undefined {
+  const number = numberOf(value, field);
+  if (number !== undefined && (number < least || number > most))
+    throw invalid(field, `${number} is not within ${least} to ${most}`);
+  return number;
 }
 
 type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

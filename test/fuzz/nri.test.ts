@@ -10,7 +10,7 @@ import { Updates } from '../../src/nri/merge-updates.js';
 import { Multiplexer } from '../../src/nri/multiplexer.js';
 import { Owners } from '../../src/nri/owners.js';
 import { nri } from '../../src/nri/proto.js';
-import { splitResources } from '../../src/nri/resources.js';
+import { splitUpdate } from '../../src/nri/resources.js';
 import { specJson } from '../../src/task/bundle.js';
 import type { OciSpec } from '../../src/task/oci.js';
 import { fuzz, outcome } from './fuzz.js';
@@ -79,14 +79,20 @@ fuzz('any adjustments of two plugins are merged and applied, or refused', fc.tup
     const adjustments = new Adjustments(new Owners(), { id: 'c', env: ['A=1'] });
     for (const [index, bytesOfOne] of both.entries()) {
       const message = decode(bytesOfOne, nri.ContainerAdjustment);
-      adjustments.merge(`${index}0-plugin`, message);
+      adjustments.merge({ name: `${index}0-plugin` }, message);
       // the next plugin is told of it
       nri.Container.encode(adjustments.container()).finish();
     }
     const adjust = adjustments.message();
     nri.ContainerAdjustment.encode(adjust).finish();
     const spec = emptySpec();
-    await applyAdjustment(spec, adjust, { host, cdiSpecDirs: ['/nowhere'], ociVersionMax: '1.3.0', warnings: [] });
+    await applyAdjustment(spec, adjust, {
+      host,
+      cdiSpecDirs: ['/nowhere'],
+      ociVersionMax: '1.3.0',
+      systemdCgroup: false,
+      warnings: [],
+    });
     JSON.parse(specJson(spec));
   });
 });
@@ -99,11 +105,11 @@ fuzz(
       const updates = new Updates(new Owners());
       for (const [index, asked] of both.entries()) {
         const each = decode(nri.LinuxResources.encode(asked).finish(), nri.LinuxResources);
-        updates.merge(`${index}0-plugin`, [
+        updates.merge({ name: `${index}0-plugin` }, [
           { containerId: 'x', linux: { resources: each }, ignoreFailure: index === 1 },
         ]);
       }
-      return updates.except().map((update) => splitResources(update.resources, 'linux.resources'));
+      return updates.except().map((update) => splitUpdate(update.resources, 'linux.resources', host));
     });
   },
 );

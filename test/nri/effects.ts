@@ -11,6 +11,10 @@ export interface TriedServer {
   readonly nriSocket: string;
   /** the plugin of test/tools/nri-plugin */
   readonly program: string;
+  /** the plugin of test/tools/nri-adjuster */
+  readonly adjuster: string;
+  /** of the pods; default: the server's own choice */
+  readonly handler?: string;
   /** for files that a container and a hook see */
   readonly folder: string;
 }
@@ -19,6 +23,8 @@ export interface TriedServer {
 export interface Effect {
   readonly mode: string;
   readonly expected: string;
+  /** what a runtime that knows an older version of the OCI specification comes to */
+  readonly since?: { readonly version: string; readonly before: string };
   /** what containerd with NRI 0.12.3 comes to, where that is something else, and why */
   readonly ofContainerd?: { readonly expected: string; readonly reason: string };
   see(server: TriedServer): Promise<string>;
@@ -34,7 +40,7 @@ export const effects: readonly Effect[] = [
     see: async (server) => {
       const plugin = await plugged(server, 'logger');
       try {
-        const pod = await inContainer(server, {}, (_pod) => Promise.resolve(_pod));
+        const pod = await inContainer(server, {}, (id) => Promise.resolve(id));
         await until(() => plugin.calls.some(({ call, id }) => call === 'RemovePodSandbox' && id === pod));
         const order = plugin.calls.filter(({ call }) => call !== 'Synchronize').map(({ call }) => call);
         return order.join(' ');
@@ -141,14 +147,16 @@ async function looked(
   }
 }
 
-async function inContainer(
-  { pods, image }: TriedServer,
+/** Makes a pod of one container, looks at it, and takes it away, also where it does not start. */
+export async function inContainer(
+  { pods, image, handler }: TriedServer,
   changes: Omit<ContainerConfig, 'metadata' | 'image'>,
   look: (pod: string, id: string) => Promise<string>,
 ): Promise<string> {
-  const { pod, id } = await pods.runOne(podConfig(), containerConfig('main', image, changes));
+  const config = podConfig();
+  const pod = await pods.run(config, handler);
   try {
-    return await look(pod, id);
+    return await look(pod, await pods.start(pod, config, containerConfig('main', image, changes)));
   } finally {
     await pods.remove(pod);
   }
@@ -157,16 +165,9 @@ async function inContainer(
 async function withFault(server: TriedServer, fault: string): Promise<string> {
   const plugin = await plugged(server, 'faulty', '-fault', fault);
   try {
-    const config = podConfig();
-    const pod = await server.pods.run(config);
-    try {
-      const id = await server.pods.start(pod, config, containerConfig('main', server.image));
-      return (await server.pods.exec(id, 'echo', 'runs')).trim();
-    } catch (err) {
-      return String(err).includes('it fails on command') ? 'refused' : String(err);
-    } finally {
-      await server.pods.remove(pod);
-    }
+    return await inContainer(server, {}, (_pod, id) => server.pods.exec(id, 'echo', 'runs'));
+  } catch (err) {
+    return String(err).includes('it fails on command') ? 'refused' : String(err);
   } finally {
     await plugin.end();
   }

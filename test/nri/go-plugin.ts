@@ -2,23 +2,35 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
+/** One call of a plugin, as it prints it. */
+export interface Told {
+  readonly call: string;
+  /** of the pod or container */
+  readonly id: string;
+  /** of Configure: the plugin's own process */
+  readonly pid?: number;
+  /** of Synchronize: ids */
+  readonly pods?: readonly string[];
+  readonly containers?: readonly string[];
+}
+
 /** A plugin that is built over NRI's own Go package, as it runs. */
 export interface GoPlugin {
-  /** what it has been told, in order: `CreateContainer` and the id of the container */
-  readonly calls: readonly { readonly call: string; readonly id: string }[];
+  /** what it has been told, in order */
+  readonly calls: readonly Told[];
   readonly ended: Promise<void>;
   end(): Promise<void>;
 }
 
-/** Starts the plugin of test/tools/nri-plugin and waits until it has been told what there is. */
+/** Starts a plugin of test/tools and waits until it has been told what there is. */
 export async function startGoPlugin(program: string, socket: string, ...flags: readonly string[]): Promise<GoPlugin> {
   const child = spawn(program, ['-socket', socket, ...flags], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const calls: { call: string; id: string }[] = [];
+  const calls: Told[] = [];
   const ended = once(child, 'exit').then(() => {});
   const lines = createInterface({ input: child.stdout });
   const ready = new Promise<void>((resolve) => {
     lines.on('line', (line) => {
-      const told = JSON.parse(line) as { call: string; id: string };
+      const told = JSON.parse(line) as Told;
       calls.push(told);
       if (told.call === 'Synchronize') resolve();
     });

@@ -2,14 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadConfig } from '../../src/config.js';
+import { handlerOf } from '../../src/cri/context/handlers.js';
+import { isAtLeast } from '../../src/lib/versions.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { handlers, hasCurrent } from '../support/handlers.js';
 import { Pods } from '../support/pods.js';
 import { toolsFolder } from '../tools/build.mjs';
-import { effects, type TriedServer } from './effects.js';
+import { isNriAdjusterBuilt, nriAdjuster } from '../tools/build-nri-adjuster.mjs';
+import { effects, type Effect, type TriedServer } from './effects.js';
+import { fieldEffects } from './field-effects.js';
 
 const program = join(toolsFolder, 'nri-plugin');
-/** `npm run nri` builds it; where Go is missing nothing does */
-const isBuilt = existsSync(program);
+/** `npm run nri` builds them; where Go is missing nothing does */
+const isBuilt = existsSync(program) && isNriAdjusterBuilt();
 if (!isBuilt) process.stderr.write('plugins in Go are not built, so not tried: npm run nri does both, and needs Go\n');
 
 let node: CrispNode;
@@ -19,8 +24,13 @@ beforeAll(async () => {
   if (!isBuilt) return;
   const { nri } = loadConfig('/dev/null');
   const nriSocket = `/tmp/crisp-nri-go-${process.pid}/nri.sock`;
-  node = await startNode({ nri: { ...nri, socket: nriSocket, pluginDir: '' } });
-  server = { pods: new Pods(join(node.folder, 's')), image: node.image, nriSocket, program, folder: node.folder };
+  node = await startNode({
+    nri: { ...nri, socket: nriSocket, pluginDir: '' },
+    handlers,
+    defaultHandler: 'crun',
+  });
+  const pods = new Pods(join(node.folder, 's'));
+  server = { pods, image: node.image, nriSocket, program, adjuster: nriAdjuster, folder: node.folder };
 });
 
 afterAll(async () => {
@@ -30,9 +40,20 @@ afterAll(async () => {
   rmSync(dirname(server.nriSocket), { recursive: true, force: true });
 });
 
-test.skipIf(!isBuilt).each(effects.map((effect) => [effect.mode, effect] as const))(
+async function expectEffect({ see, expected, since }: Effect, handler = ''): Promise<void> {
+  const { features } = handlerOf(node.context, handler);
+  const isOld = since !== undefined && !isAtLeast(features.ociVersionMax, since.version);
+  expect(await see({ ...server, handler })).toBe(isOld ? since.before : expected);
+}
+
+const named = (all: readonly Effect[]): [string, Effect][] => all.map((effect) => [effect.mode, effect]);
+
+test.skipIf(!isBuilt).each(named([...effects, ...fieldEffects]))(
   'a plugin over NRI’s own stub has its effect in a running container: %s',
-  async (_mode, { see, expected }) => {
-    expect(await see(server)).toBe(expected);
-  },
+  (_mode, effect) => expectEffect(effect),
+);
+
+test.skipIf(!isBuilt || !hasCurrent).each(named(fieldEffects))(
+  'with the current runc a field of an adjustment has its effect in a running container: %s',
+  (_mode, effect) => expectEffect(effect, 'current'),
 );

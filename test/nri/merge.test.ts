@@ -19,7 +19,7 @@ const container: nri.Container.$Properties = {
 function merged(...asked: readonly Adjust[]): { adjustments: Adjustments; owners: Owners } {
   const owners = new Owners();
   const adjustments = new Adjustments(owners, container);
-  asked.forEach((adjust, index) => adjustments.merge(`0${index}-p${index}`, adjust));
+  asked.forEach((adjust, index) => adjustments.merge({ name: `0${index}-p${index}` }, adjust));
   return { adjustments, owners };
 }
 
@@ -87,18 +87,38 @@ test('a plugin replaces what an earlier one has set by removing it, and a third 
   expect(merged({ args: ['a'] }, { args: ['', 'b'] }).adjustments.message().args).toEqual(['b']);
 });
 
+test('two plugins of one name are two: what one has removed is not for the other to set', () => {
+  const [one, other] = [{ name: '10-same' }, { name: '10-same' }];
+  const adjustments = new Adjustments(new Owners(), container);
+  adjustments.merge({ name: '00-first' }, { env: [{ key: 'E', value: '1' }] });
+  adjustments.merge(one, { env: [{ key: '-E' }] });
+  expect(() => adjustments.merge(other, { env: [{ key: 'E', value: '2' }] })).toThrow('both set Env "E"');
+  adjustments.merge(one, { env: [{ key: 'E', value: '3' }] });
+  expect(adjustments.message().env).toEqual([{ key: 'E', value: '3' }]);
+});
+
+test('a namespace that is removed has an owner, as the container has the host’s then', () => {
+  const remove: Adjust = { linux: { namespaces: [{ type: '-network' }] } };
+  const { owners } = merged(remove);
+  expect(owners.ownersOf('c1', nri.Field.Namespace).get('network')).toBe('00-p0');
+  expect(() => merged(remove, { linux: { namespaces: [{ type: 'network', path: '/n' }] } })).toThrow(
+    '"00-p0" and "01-p1" both set Namespace "network"',
+  );
+});
+
 test('updates of other containers are merged, and a conflict that is to be ignored changes nothing', () => {
+  const [first, second] = [{ name: '00-a' }, { name: '10-b' }] as const;
   const updates = new Updates(new Owners(), 'new');
   const update = (id: string, value: number, ignoreFailure = false): nri.ContainerUpdate.$Properties => ({
     containerId: id,
     linux: { resources: shares(value) },
     ignoreFailure,
   });
-  updates.merge('00-a', [update('x', 1), update('y', 2)]);
-  updates.merge('10-b', [update('x', 3, true)]);
+  updates.merge(first, [update('x', 1), update('y', 2)]);
+  updates.merge(second, [update('x', 3, true)]);
   expect(updates.except('y')).toMatchObject([{ containerId: 'x', resources: shares(1), ignoreFailure: false }]);
-  expect(() => updates.merge('10-b', [update('x', 3)])).toThrow('both set CPUShares');
-  expect(() => updates.merge('10-b', [update('new', 3)])).toThrow('updates a container that it has to adjust');
+  expect(() => updates.merge(second, [update('x', 3)])).toThrow('both set CPUShares');
+  expect(() => updates.merge(second, [update('new', 3)])).toThrow('updates a container that it has to adjust');
 });
 
 const allowing: ValidatorConfig = {
@@ -118,6 +138,7 @@ test.each<[keyof ValidatorConfig, Adjust, number]>([
   ['rejectUnconfinedSeccomp', { linux: { seccompPolicy: {} } }, 1],
   ['rejectCustomSeccomp', { linux: { seccompPolicy: {} } }, 2],
   ['rejectNamespaces', { linux: { namespaces: [{ type: 'ipc' }] } }, 1],
+  ['rejectNamespaces', { linux: { namespaces: [{ type: '-ipc' }] } }, 1],
   ['rejectSysctls', { linux: { sysctl: { k: '1' } } }, 1],
 ])('%s rejects, and names the plugin', (setting, adjust, profileType) => {
   const { owners } = merged(adjust);
@@ -140,6 +161,8 @@ test('required plugins are named by settings and annotations, and can be done wi
   const annotated = { annotations: { [`${key}/container.main`]: '[20-other, more]' } };
   expect(() => requirePlugins(config, annotated, 'main', present)).toThrow('not there: more');
   expect(() => requirePlugins(config, annotated, 'second', present)).not.toThrow();
-  expect(() => requirePlugins(config, { annotations: { 'my/tolerate': 'true' } }, 'main', [])).not.toThrow();
+  for (const yes of ['true', '1', 'T'])
+    expect(() => requirePlugins(config, { annotations: { 'my/tolerate': yes } }, 'main', [])).not.toThrow();
+  expect(() => requirePlugins(config, { annotations: { 'my/tolerate': 'false' } }, 'main', [])).toThrow('logger');
   expect(() => requirePlugins(config, { annotations: { [key]: '{' } }, 'main', present)).toThrow(key);
 });

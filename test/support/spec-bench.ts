@@ -27,6 +27,7 @@ export const testHost: Host = {
   seccomp: true,
   systemd: false,
   psi: true,
+  resctrl: false,
   swapAccounting: true,
   hugepageSizes: ['2MB'],
   cpus: '0-3',

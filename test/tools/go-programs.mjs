@@ -9,6 +9,7 @@ import path from 'node:path';
  * @property {string} name the file's name in the cache folder
  * @property {string[]} argv what follows `go`: `build` or `test -c`, flags and the package
  * @property {Record<string, string>} [env] default: CGO_ENABLED=0
+ * @property {string[]} [sources] files of the module that it is made of, besides the modules that go.mod names
  */
 
 /**
@@ -25,11 +26,11 @@ import path from 'node:path';
 export function buildGoPrograms({ module, folder, programs, log, check = false }) {
   const common = createHash('sha256').update(goVersion(module));
   for (const name of ['go.mod', 'go.sum']) common.update(readFileSync(path.join(module, name)));
-  const keyOf = ({ argv, env = {} }) =>
-    common
-      .copy()
-      .update(JSON.stringify([argv, env]))
-      .digest('hex');
+  const keyOf = ({ argv, env = {}, sources = [] }) => {
+    const key = common.copy().update(JSON.stringify([argv, env]));
+    for (const source of sources) key.update(readFileSync(path.join(module, source)));
+    return key.digest('hex');
+  };
   const stampOf = ({ name }) => path.join(folder, `.${name}.built`);
   const missing = programs.filter((program) => {
     const stamp = stampOf(program);

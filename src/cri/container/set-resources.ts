@@ -3,6 +3,7 @@ import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { readSpec, rewriteSpec } from '../../task/bundle.js';
 import { liftCpuQuota, withoutNoQuota } from '../../task/cgroup/cpu-quota.js';
+import { setHugepageLimits } from '../../task/cgroup/hugepage-limits.js';
 import type { OciResources } from '../../task/oci.js';
 import { phaseOf } from '../../task/record.js';
 import { overResources } from '../../task/spec/over-resources.js';
@@ -38,6 +39,7 @@ export async function setResources(
       .catch((err: unknown) => {
         if (kindOf(err) !== 'NotFound') throw err;
       });
+    if (oci.hugepageLimits) await setHugepageLimits(node.host, cgroupPathOf(node, id), oci.hugepageLimits);
     if (oci.cpu?.quota === -1) await liftCpuQuota(node.host, cgroupPathOf(node, id), oci.cpu.period);
   } else if (phase !== 'exited') {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}`);

@@ -36,11 +36,12 @@ export async function adjustContainer(
     host: node.host,
     cdiSpecDirs: node.config.cdiSpecDirs,
     ociVersionMax: handler.features.ociVersionMax,
+    systemdCgroup: handler.systemdCgroup,
     warnings,
   });
   for (const warning of warnings) node.log.warn({ containerId: id }, warning);
   const asked = adjust.linux?.resources;
-  const { cri: resources } = engine.split(asked ?? {});
+  const { cri: resources } = engine.split(asked ?? {}, 'linux.resources', node.host);
   return { consequences: { updates, evictions }, ...(hasAny(resources) ? { resources } : {}) };
 }
 

@@ -28,6 +28,6 @@ export async function adjustUpdate(
   const pod = podOf(node, container.podSandboxId ?? '');
   const { own, updates, evictions } = await engine.update(pod, container, describeCriResources(asked) ?? {});
   await engine.carryOut({ updates, evictions });
-  const { cri: resources, others } = engine.split(own);
+  const { cri: resources, others } = engine.splitUpdate(own, 'linux.resources', node.host);
   return { resources, others };
 }

@@ -1,5 +1,5 @@
 import type { RuntimeActions } from '../../nri/actions.js';
-import { splitResources } from '../../nri/resources.js';
+import { splitUpdate } from '../../nri/resources.js';
 import { whenSettled, killContainer } from '../container/container-task.js';
 import { setResources } from '../container/set-resources.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -11,7 +11,7 @@ export function nriActions(node: NodeContext): RuntimeActions {
     snapshot: () => snapshotOf(node),
     update: async (containerId, resources) => {
       const { id } = node.store.containers.get(containerId).metadata;
-      const { cri, others } = splitResources(resources, 'linux.resources');
+      const { cri, others } = splitUpdate(resources, 'linux.resources', node.host);
       await whenSettled(node, id, () => setResources(node, id, cri, others));
     },
     evict: async (containerId) => {
