@@ -1,4 +1,5 @@
 import type { ImageNote } from './notes.js';
+import type { Reference } from './ref.js';
 import type { OciImage, StoredImage } from './storage.js';
 
 /** An image as crisp's callers see it. */
@@ -77,4 +78,12 @@ function userOf(user: string): { uid?: bigint; username: string } {
   return /^[0-9]{1,18}$/.test(name)
     ? { uid: BigInt(name), username: '' }
     : { username: name.slice(0, maxNameLength).toWellFormed() };
+}
+
+/** Whether an image has this name, or this digest in that repository. */
+export function answersTo(image: Image, reference: Reference): boolean {
+  return (
+    image.names.includes(reference.name) ||
+    (reference.digest !== undefined && image.repoDigests.includes(reference.name))
+  );
 }

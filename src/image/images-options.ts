@@ -1,5 +1,6 @@
 import type { Layout } from '../lib/layout.js';
 import type { Logger } from '../lib/log.js';
+import type { PipelineHooks, PipelineReport } from '../lib/pipeline.js';
 import type { PullPauses } from './pull-retries.js';
 
 /** What the images of a node are made of. */
@@ -17,6 +18,10 @@ export interface ImagesOptions {
   readonly pullPauses?: PullPauses | undefined;
   /** is called before each retry of a pull */
   readonly onPullRetry?: (() => void) | undefined;
+  /** is told how the steps of each pull went */
+  readonly observe?: ((report: PipelineReport) => void) | undefined;
+  /** set by tests alone: makes steps of a pull wait or fail */
+  readonly pipelineHooks?: PipelineHooks | undefined;
   /** names of images that kubelet's image garbage collection must not remove */
   readonly pinned?: readonly string[] | undefined;
 }

@@ -1,24 +1,26 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { CrispError, messageOf, wrap } from '../lib/errors.js';
+import { runPipeline, type Step } from '../lib/pipeline.js';
 import type { cri } from '../lib/proto.js';
 import { readArchive } from './archive.js';
 import { Artifacts } from './artifacts.js';
-import { authFileContent, writeAuthFile } from './auth.js';
+import { authFileContent } from './auth.js';
 import { ShortNames } from './short-names.js';
 import { SingleFlight } from './single-flight.js';
 import { ImageFolders } from './image-folders.js';
 import { ImageLeftovers } from './image-leftovers.js';
 import type { ImagesOptions } from './images-options.js';
-import { imageOf, type Image } from './image.js';
+import { answersTo, imageOf, type Image } from './image.js';
 import { MergedImages } from './merged-images.js';
 import { afterPull, ImageNotes, type ImageNote } from './notes.js';
 import { orphanChains } from './orphans.js';
 import { pullAny, type Pulled } from './pull-any.js';
+import { attemptPipeline, pullPipeline } from './pull-pipeline.js';
 import { withPullRetries } from './pull-retries.js';
 import { parseReference, type Reference } from './ref.js';
 import { Removals, type InUse } from './removals.js';
-import { Skopeo } from './skopeo.js';
+import { Skopeo, type PullOptions } from './skopeo.js';
 import { Storage, type Snapshot, type StoredImage } from './storage.js';
 import { StoreUsage, type FsUsage } from './usage.js';
 import { WorkFolders } from './work-folders.js';
@@ -270,43 +272,66 @@ export class Images {
   }
 
   async #pull(reference: Reference, authFile: string | undefined, signal: AbortSignal): Promise<PulledImage> {
-    return this.#workFolders.within(async (workFolder) => {
-      const authPath = authFile === undefined ? undefined : join(workFolder, 'auth.json');
-      if (authFile !== undefined && authPath !== undefined) await writeAuthFile(authPath, authFile);
-      const { pullTimeoutMs = defaultPullTimeoutMs, pullPauses: pauses, onPullRetry, log } = this.#options;
-      const [skopeo, artifacts] = [this.#skopeo, this.#artifacts];
-      // removals have their turn in the pauses between the attempts
-      const pull = (timeoutMs: number): Promise<PulledImage> =>
-        this.#removals.whileNoRemoval(async () => {
-          const options = { workFolder, timeoutMs, signal, authFile: authPath };
-          return this.#recordPulled(reference, await pullAny({ skopeo, artifacts }, reference, options));
-        });
-      const onRetry = (err: unknown, pauseMs: number): void => {
-        onPullRetry?.();
-        log.warn(
-          { image: reference.name },
-          `pull failed, will retry in ${(pauseMs / 1000).toFixed(1)} s: ${messageOf(err)}`,
-        );
-      };
-      try {
-        return await withPullRetries(pull, { timeoutMs: pullTimeoutMs, pauses, signal, onRetry });
-      } catch (err) {
-        throw wrap(`pull ${reference.name}`, err);
-      }
-    });
+    let image: PulledImage | undefined;
+    const fetch = async (workFolder: string, authPath: string | undefined): Promise<void> => {
+      image = await this.#fetch(reference, { workFolder, authFile: authPath, signal });
+    };
+    try {
+      await this.#run(pullPipeline, { workFolders: this.#workFolders, authFile, fetch });
+    } catch (err) {
+      throw wrap(`pull ${reference.name}`, err);
+    }
+    if (!image) throw new CrispError('Internal', `pull ${reference.name}: it gave no image`);
+    return image;
   }
 
-  async #recordPulled(reference: Reference, pulled: Pulled): Promise<PulledImage> {
-    const snapshot = await this.#read();
-    const { artifactId = '', storeName = '' } = pulled;
-    const stored = snapshot.images.get(artifactId) ?? named(snapshot, storeName);
-    if (!stored) throw new CrispError('Internal', 'the image is not in the store afterwards');
-    await this.#takeName(snapshot, reference.name, stored);
-    await this.#unhide(stored.id, [reference.name, storeName], pulled);
+  async #fetch(
+    reference: Reference,
+    options: Omit<PullOptions, 'timeoutMs'> & { readonly signal: AbortSignal },
+  ): Promise<PulledImage> {
+    const { pullTimeoutMs = defaultPullTimeoutMs, pullPauses: pauses, onPullRetry, log } = this.#options;
+    const { signal } = options;
+    // removals have their turn in the pauses between the attempts
+    const pull = (timeoutMs: number): Promise<PulledImage> =>
+      this.#removals.whileNoRemoval(() => this.#attempt(reference, { ...options, timeoutMs }));
+    const onRetry = (err: unknown, pauseMs: number): void => {
+      onPullRetry?.();
+      log.warn(
+        { image: reference.name },
+        `pull failed, will retry in ${(pauseMs / 1000).toFixed(1)} s: ${messageOf(err)}`,
+      );
+    };
+    return withPullRetries(pull, { timeoutMs: pullTimeoutMs, pauses, signal, onRetry });
+  }
+
+  async #attempt(reference: Reference, options: PullOptions): Promise<PulledImage> {
+    const [skopeo, artifacts] = [this.#skopeo, this.#artifacts];
+    let pulledId = '';
+    await this.#run(attemptPipeline, {
+      copy: () => pullAny({ skopeo, artifacts }, reference, options),
+      find: async ({ artifactId = '', storeName = '' }) => {
+        const snapshot = await this.#read();
+        const stored = snapshot.images.get(artifactId) ?? named(snapshot, storeName);
+        if (!stored) throw new CrispError('Internal', 'the image is not in the store afterwards');
+        pulledId = stored.id;
+        return { snapshot, stored };
+      },
+      takeName: ({ snapshot, stored }) => this.#takeName(snapshot, reference.name, stored),
+      list: ({ stored }, pulled) => this.#unhide(stored.id, [reference.name, pulled.storeName ?? ''], pulled),
+    });
     this.#usage.refresh(await this.#storage.read());
-    const image = this.#imageOf(stored);
+    const image = this.#imageOf(await this.#stored(pulledId));
     const imageRef = image.repoDigests.find((digest) => digest.startsWith(`${reference.repository}@`)) ?? image.id;
     return { imageId: image.id, imageRef };
+  }
+
+  /** Runs a pipeline as the node's others are run. */
+  #run<Input extends object>(
+    steps: { readonly name: string; readonly steps: readonly Step<Input>[] },
+    input: Input,
+  ): Promise<void> {
+    const { observe = () => {}, pipelineHooks: hooks } = this.#options;
+    return runPipeline(steps, input, { observe, hooks });
   }
 
   /** A name belongs to what was pulled last under it; the store sees to that among images. */
@@ -371,11 +396,4 @@ export class Images {
 function named({ images }: Snapshot, name: string): StoredImage | undefined {
   if (name.startsWith('@')) return images.get(name.slice(1));
   return [...images.values()].find((image) => image.names.includes(name));
-}
-
-function answersTo(image: Image, reference: Reference): boolean {
-  return (
-    image.names.includes(reference.name) ||
-    (reference.digest !== undefined && image.repoDigests.includes(reference.name))
-  );
 }

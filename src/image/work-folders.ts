@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { namesIn } from '../lib/names-in.js';
 import { removeTree } from '../lib/remove-tree.js';
 import { startTimeOf } from '../lib/process.js';
+
+/** Those in use by this process. */
+const ownFolders = new Set<string>();
 
 /**
  * Private folders for pulls and loads: credentials and what is downloaded. They carry the pid of the process that uses
@@ -11,35 +14,46 @@ import { startTimeOf } from '../lib/process.js';
  */
 export class WorkFolders {
   readonly #parent: string;
-
   constructor(parent: string) {
     this.#parent = parent;
   }
 
   /** Runs `work` with a folder of its own, which is removed afterwards. */
   async within<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    const folder = join(this.#parent, `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(6).toString('hex')}`);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const folder = await this.make();
     try {
       return await work(folder);
     } finally {
-      await removeTree(folder);
+      await this.remove(folder);
     }
   }
 
-  /** Removes folders of processes that are gone; `crisp load` may be at work beside the server. */
+  /** Makes a folder, which is in use until it is removed. */
+  async make(): Promise<string> {
+    const folder = join(this.#parent, `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(6).toString('hex')}`);
+    ownFolders.add(folder);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  }
+
+  /** Removes it. Where that fails it is one of those that are left. */
+  async remove(folder: string): Promise<void> {
+    ownFolders.delete(folder);
+    await removeTree(folder);
+  }
+
+  /** Removes those that nothing uses; `crisp load` may be at work beside the server. */
   async clean(): Promise<void> {
     for (const folder of (await this.list()).left) await removeTree(folder);
   }
 
-  /** The folders in use, and those of processes that are gone. */
+  /** The folders in use, and those that are left: of processes that are gone, and our own that could not be removed. */
   async list(): Promise<{ readonly inUse: readonly string[]; readonly left: readonly string[] }> {
-    const names = await namesIn(this.#parent);
-    const isUsed = (name: string): boolean => {
-      const [pid, startTime] = name.split('-');
-      return startTimeOf(Number(pid)) === startTime;
+    const folders = (await namesIn(this.#parent)).map((name) => join(this.#parent, name));
+    const isUsed = (folder: string): boolean => {
+      const [pid, startTime] = basename(folder).split('-');
+      return pid === String(process.pid) ? ownFolders.has(folder) : startTimeOf(Number(pid)) === startTime;
     };
-    const path = (name: string): string => join(this.#parent, name);
-    return { inUse: names.filter(isUsed).map(path), left: names.filter((name) => !isUsed(name)).map(path) };
+    return { inUse: folders.filter(isUsed), left: folders.filter((folder) => !isUsed(folder)) };
   }
 }

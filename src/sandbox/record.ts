@@ -10,12 +10,16 @@ export interface SandboxMetadata {
   /** the runtime handler's name, never empty */
   readonly handler: string;
   readonly config: cri.PodSandboxConfig;
+  /** of one that RestorePod makes: the fingerprint of its request */
+  readonly restoredAs?: string;
 }
 
 /** Its state. Every field is absent until it applies. */
 export interface SandboxStatus {
   /** RunPodSandbox has completed */
   readonly readyAtNanos?: EpochNanos;
+  /** RestorePod has completed; one that it makes is nothing before */
+  readonly restored?: boolean;
   /** a caller has its id: another request for its name is an error */
   readonly known?: boolean;
   /** StopPodSandbox was called, or RunPodSandbox failed: NOTREADY from then on */

@@ -1,15 +1,50 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { CrispError, invalid, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
+import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
-import { removeTree } from '../../lib/remove-tree.js';
 import { fromLong } from '../../lib/time.js';
 import { whilePaused } from '../../task/checkpoint/checkpoint.js';
 import { packCheckpoint } from '../../task/checkpoint/checkpoint-folder.js';
+import type { Task } from '../../task/tasks/task.js';
 import type { Call, Unary } from '../grpc/call.js';
 import { captureContainer, capturable, stillWanted } from './capture.js';
 import type { NodeContext } from '../context/node-context.js';
+import { runSteps } from '../context/run-steps.js';
+import { clearCheckpoint } from '../container/clear-checkpoint.js';
+
+/** One checkpoint of a container. */
+interface ContainerCheckpoint {
+  readonly node: NodeContext;
+  readonly id: string;
+  /** of the archive */
+  readonly location: string;
+  /** the archive until it is whole */
+  readonly partial: string;
+  /** what is to be packed */
+  readonly folder: string;
+  readonly call: Call;
+}
+
+interface Captured {
+  readonly task: Task;
+}
+
+/** Every step of CheckpointContainer. */
+export const checkpointPipeline = pipeline<ContainerCheckpoint>('checkpoint')
+  .step('check', check)
+  // on record first: after a crash this tells what to resume and to remove
+  .step(
+    'record',
+    ({ node, id, partial }) => node.store.containers.update(id, { checkpointing: partial }),
+    ({ node, id }) => clearCheckpoint(node, id),
+  )
+  .step('folder', async ({ folder }) => void (await mkdir(folder, { mode: 0o700 })))
+  .step('capture', capture)
+  .step('pack', pack)
+  .step('publish', publish)
+  .step('clean up', ({ node, id }) => clearCheckpoint(node, id));
 
 /**
  * CheckpointContainer: an archive of a running container, which runs on (KEP-2008). What is at `location` is replaced once
@@ -26,8 +61,12 @@ export const checkpointContainer: Unary<
   const seconds = fromLong(request.timeout);
   if (seconds < 0n) throw invalid('timeout', `${seconds} is negative`);
   const limited = withLimit(call, Number(seconds));
+  const folder = node.layout.container(id).checkpointing;
+  const partial = join(dirname(location), `.${basename(location)}.partial`);
+  const checkpoint = { node, id, location, folder, partial, call: limited };
   try {
-    await node.admission.locks.run(id, () => checkpoint(node, id, location, limited), limited.signal);
+    const work = (): Promise<void> => runSteps(node, checkpointPipeline, checkpoint, { onLeft: left(checkpoint) });
+    await node.admission.locks.run(id, work, limited.signal);
   } catch (err) {
     throw wrap(`checkpoint container ${shortId(id)}`, err);
   }
@@ -54,24 +93,35 @@ function withLimit({ signal, deadlineAtMs, onAnswered }: Call, seconds: number):
   };
 }
 
-async function checkpoint(node: NodeContext, id: string, location: string, call: Call): Promise<void> {
+/** Refuses what cannot be captured, and what is in the way of the archive. */
+async function check({ node, id, partial }: ContainerCheckpoint): Promise<Captured> {
   const task = await capturable(node, id);
-  const folder = node.layout.container(id).checkpointing;
-  const partial = join(dirname(location), `.${basename(location)}.partial`);
+  // of an earlier one whose undo failed
+  await clearCheckpoint(node, id);
   if (await stat(partial).catch(() => undefined)) throw new CrispError('AlreadyExists', `${partial} is in the way`);
-  // on record first: after a crash this tells what to resume and to remove
-  await node.store.containers.update(id, { checkpointing: partial });
-  try {
-    await mkdir(folder, { mode: 0o700 });
-    stillWanted(call);
-    await whilePaused([task], () => captureContainer(node, task, folder, true));
-    stillWanted(call);
-    await packCheckpoint(folder, partial);
-    stillWanted(call);
-    await rename(partial, location);
-  } finally {
-    await rm(partial, { force: true });
-    await removeTree(folder);
-    await node.store.containers.update(id, { checkpointing: '' });
-  }
+  return { task };
+}
+
+async function capture({ node, folder, call, task }: ContainerCheckpoint & Captured): Promise<void> {
+  stillWanted(call);
+  await whilePaused([task], () => captureContainer(node, task, folder, true));
+}
+
+async function pack({ folder, partial, call }: ContainerCheckpoint): Promise<void> {
+  stillWanted(call);
+  await packCheckpoint(folder, partial);
+}
+
+async function publish({ partial, location, call }: ContainerCheckpoint): Promise<void> {
+  stillWanted(call);
+  await rename(partial, location);
+}
+
+/** The next one, or the end of the container, puts it right. */
+function left({ node, id }: ContainerCheckpoint): (undos: readonly UndoReport[]) => void {
+  return (undos) =>
+    node.log.error(
+      { containerId: id, error: undos.map(({ message }) => message).join('; ') },
+      'could not remove what a failed checkpoint has written',
+    );
 }

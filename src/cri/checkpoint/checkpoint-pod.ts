@@ -3,17 +3,47 @@ import { isAbsolute, join } from 'node:path';
 import { CrispError, invalid, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
-import { isReady } from '../../sandbox/record.js';
+import { pipeline } from '../../lib/pipeline.js';
+import { isReady, type SandboxMetadata } from '../../sandbox/record.js';
 import { whilePaused } from '../../task/checkpoint/checkpoint.js';
 import type { Task } from '../../task/tasks/task.js';
 import { packFolder } from '../../task/rootfs/layer-diff.js';
 import type { Call, Unary } from '../grpc/call.js';
 import { captureContainer, capturable, stillWanted } from './capture.js';
 import type { NodeContext } from '../context/node-context.js';
+import { runSteps } from '../context/run-steps.js';
+import { clearPodCheckpoint } from '../sandbox/clear-pod-checkpoint.js';
 import { onHostIpc } from '../../sandbox/pod-options.js';
 import { encodePodCheckpoint, podCheckpointFile, podShmFile } from './pod-checkpoint.js';
 import { refuseOptions, requireDeadline } from './pod-checkpoint-request.js';
-import { emptyFolder } from '../../lib/empty-folder.js';
+
+/** One checkpoint of a pod. */
+interface PodCapture {
+  readonly node: NodeContext;
+  readonly id: string;
+  readonly metadata: SandboxMetadata;
+  /** ids, in the order asked for */
+  readonly containers: readonly string[];
+  readonly output: string;
+  readonly call: Call;
+}
+
+interface Captured {
+  readonly tasks: readonly Task[];
+}
+
+/** Every step of CheckpointPod. */
+export const checkpointSandboxPipeline = pipeline<PodCapture>('checkpoint-sandbox')
+  .step('check', check)
+  // on record first: after a crash this tells what to resume and to remove
+  .step(
+    'record',
+    ({ node, id, output }) => node.store.sandboxes.update(id, { checkpointing: output }),
+    ({ node, id, output }) => clearPodCheckpoint(node, id, output),
+  )
+  .step('capture', capture)
+  .step('manifest', writeManifest)
+  .step('finish', ({ node, id }) => node.store.sandboxes.update(id, { checkpointing: '' }));
 
 /**
  * CheckpointPod: one consistent cut through several containers of a pod (KEP-5823). All of them are frozen before the
@@ -26,14 +56,18 @@ export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodRes
   call,
 ) => {
   requireDeadline(call);
-  const { id } = node.store.sandboxes.get(request.podSandboxId).metadata;
+  const { metadata, status } = node.store.sandboxes.get(request.podSandboxId);
+  const { id } = metadata;
   node.store.sandboxClaims.know(id);
   refuseOptions(request.options);
   const containers = containersOf(node, id, request.containerIds ?? []);
+  const { signal } = call;
+  // of an earlier one whose undo failed; of one under way, once that is over
+  if (status.checkpointing) await node.admission.locks.run(id, () => clearPodCheckpoint(node, id), signal);
   const output = await checkOutput(request.outputPath);
   try {
-    const { signal } = call;
-    const work = (): Promise<void> => checkpoint(node, id, containers, output, call);
+    const capture = { node, id, metadata, containers, output, call };
+    const work = (): Promise<void> => runSteps(node, checkpointSandboxPipeline, capture);
     await node.admission.locks.run(id, () => holdingAll(node, [...containers].sort(), signal, work), signal);
   } catch (err) {
     throw wrap(`checkpoint pod sandbox ${shortId(id)}`, err);
@@ -77,43 +111,41 @@ async function holdingAll(
   return node.admission.locks.run(first, () => holdingAll(node, others, signal, work), signal);
 }
 
-async function checkpoint(
-  node: NodeContext,
-  id: string,
-  containers: readonly string[],
-  output: string,
-  call: Call,
-): Promise<void> {
-  const { metadata, status } = node.store.sandboxes.get(id);
-  if (!isReady(status)) throw new CrispError('FailedPrecondition', 'it is not ready');
+async function check({ node, id, containers, call }: PodCapture): Promise<Captured> {
+  if (!isReady(node.store.sandboxes.get(id).status)) throw new CrispError('FailedPrecondition', 'it is not ready');
   for (const each of containers) refuseTarget(node, each);
   const tasks: Task[] = [];
   for (const each of containers) tasks.push(await capturable(node, each));
   stillWanted(call);
-  // on record first: after a crash this tells what to resume and to remove
-  await node.store.sandboxes.update(id, { checkpointing: output });
-  try {
-    await whilePaused(tasks, async () => {
-      for (const [index, task] of tasks.entries()) {
-        stillWanted(call);
-        const folder = join(output, String(index));
-        await mkdir(folder, { mode: 0o700 });
-        await captureContainer(node, task, folder, false);
-      }
-      if (!onHostIpc(metadata.config)) await packFolder(node.layout.sandbox(id).shm, join(output, podShmFile));
+  return { tasks };
+}
+
+async function capture({ node, metadata, output, call, tasks }: PodCapture & Captured): Promise<void> {
+  await whilePaused(tasks, async () => {
+    for (const [index, task] of tasks.entries()) {
       stillWanted(call);
-    });
-    const records = containers.map((each) => node.store.containers.get(each).metadata);
-    const version = tasks[0]?.handler?.version ?? '';
-    // last: without it there is no checkpoint
-    await writeFile(join(output, podCheckpointFile), encodePodCheckpoint(metadata, version, records), { mode: 0o600 });
+      const folder = join(output, String(index));
+      await mkdir(folder, { mode: 0o700 });
+      await captureContainer(node, task, folder, false);
+    }
+    if (!onHostIpc(metadata.config)) await packFolder(node.layout.sandbox(metadata.id).shm, join(output, podShmFile));
     stillWanted(call);
-  } catch (err) {
-    await emptyFolder(output);
-    throw err;
-  } finally {
-    await node.store.sandboxes.update(id, { checkpointing: '' });
-  }
+  });
+}
+
+/** Last: without it there is no checkpoint. */
+async function writeManifest({
+  node,
+  metadata,
+  containers,
+  output,
+  call,
+  tasks,
+}: PodCapture & Captured): Promise<void> {
+  const records = containers.map((each) => node.store.containers.get(each).metadata);
+  const version = tasks[0]?.handler?.version ?? '';
+  await writeFile(join(output, podCheckpointFile), encodePodCheckpoint(metadata, version, records), { mode: 0o600 });
+  stillWanted(call);
 }
 
 /** RestorePod gives new ids: a container in the PID namespace of another one could not name that again. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { CrispError, invalid, isErrno, messageOf, wrap } from '../../lib/errors.js';
+import { CrispError, invalid, isErrno, wrap } from '../../lib/errors.js';
 import { newId, shortId } from '../../lib/ids.js';
+import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { withRegularFile } from '../../lib/regular-file.js';
 import { nowNanos } from '../../lib/time.js';
@@ -13,6 +14,7 @@ import type { Call, Unary } from '../grpc/call.js';
 import { stillWanted } from './capture.js';
 import { fingerprintOf } from '../context/claims.js';
 import type { NodeContext } from '../context/node-context.js';
+import { runSteps } from '../context/run-steps.js';
 import {
   aboutContainer,
   compareSandboxes,
@@ -27,8 +29,28 @@ import { refuseOptions, requireDeadline } from './pod-checkpoint-request.js';
 import { makeContainer } from '../container/make-container.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
 import { withinStartLimit } from '../context/start-limit.js';
-import { sandboxName, startSandbox } from '../sandbox/start-sandbox.js';
+import { keepRemains, sandboxName, startSandbox } from '../sandbox/start-sandbox.js';
 import { handlerOf } from '../context/handlers.js';
+
+/** One restore of a pod. */
+interface PodRestore {
+  readonly node: NodeContext;
+  readonly id: string;
+  readonly metadata: SandboxMetadata;
+  readonly handler: Handler;
+  readonly containers: readonly MatchedContainer[];
+  /** the checkpoint's folder */
+  readonly checkpoint: string;
+  readonly call: Call;
+}
+
+/** Every step of RestorePod. */
+export const restorePipeline = pipeline<PodRestore>('restore')
+  .step('sandbox', startRestored, ({ node, id }) => discardSandbox(node, id))
+  .step('shm', restoreShm)
+  .step('containers', makeContainers)
+  // a crash before this leaves nothing of it
+  .step('finish', ({ node, id }) => node.store.sandboxes.update(id, { restored: true }));
 
 /**
  * RestorePod: a pod sandbox and containers in state CREATED, which StartContainer restores (KEP-5823). The checkpoint is
@@ -51,14 +73,15 @@ export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Pr
 
   const fingerprint = fingerprintOf(config, handler.name, checkpoint.path, request.containerConfigs);
   const claim = await node.store.sandboxClaims.run(sandboxName(config), newId, fingerprint, (id) =>
-    restore(
+    restore({
       node,
-      { id, createdAtNanos: nowNanos(), handler: handler.name, config },
+      id,
+      metadata: { id, createdAtNanos: nowNanos(), handler: handler.name, config, restoredAs: fingerprint },
       handler,
       containers,
-      checkpoint.path,
+      checkpoint: checkpoint.path,
       call,
-    ),
+    }),
   );
   const made = node.store.containersOf(claim.id);
   call.onAnswered(() => {
@@ -92,43 +115,36 @@ async function checkContainer(
     throw invalid(field, `is ${image.id}, the checkpointed container was made from ${checkpointed.imageId}`);
 }
 
-async function restore(
-  node: NodeContext,
-  sandbox: SandboxMetadata,
-  handler: Handler,
-  containers: readonly MatchedContainer[],
-  path: string,
-  call: Call,
-): Promise<void> {
+async function restore(restore: PodRestore): Promise<void> {
+  const { node, id } = restore;
   try {
-    stillWanted(call);
-    await withinStartLimit(node, `pod sandbox ${shortId(sandbox.id)}`, (limit) =>
-      startSandbox(node, sandbox, handler, limit),
-    );
-    if (!onHostIpc(sandbox.config)) await restoreShm(node, sandbox.id, path);
-    for (const [index, { config, checkpointed }] of containers.entries()) {
-      stillWanted(call);
-      const { source } = checkpointed;
-      // gigabytes may have to be copied: the caller's own limit counts
-      const limit = { signal: call.signal, enter: () => {}, markBy: () => {} };
-      await makeContainer(node, { sandbox, handler, config, source }, limit).catch((err: unknown) => {
-        throw aboutContainer(index, err);
-      });
-    }
-    stillWanted(call);
+    await runSteps(node, restorePipeline, restore, { onLeft: (left) => keepRemains(node, id, left) });
   } catch (err) {
-    await discardSandbox(node, sandbox.id).catch((left: unknown) =>
-      node.log.error(
-        { podSandboxId: sandbox.id, error: messageOf(left) },
-        'could not remove a pod whose restore failed; remove it by RemovePodSandbox',
-      ),
-    );
-    throw wrap(`restore pod sandbox ${shortId(sandbox.id)}`, err);
+    throw wrap(`restore pod sandbox ${shortId(id)}`, err);
   }
 }
 
-/** @param checkpoint its folder, where a pod with the IPC namespace of the host has no such archive */
-async function restoreShm(node: NodeContext, id: string, checkpoint: string): Promise<void> {
+async function startRestored({ node, id, metadata, handler, call }: PodRestore): Promise<void> {
+  stillWanted(call);
+  await withinStartLimit(node, `pod sandbox ${shortId(id)}`, (limit) => startSandbox(node, metadata, handler, limit));
+}
+
+async function makeContainers({ node, metadata, handler, containers, call }: PodRestore): Promise<void> {
+  for (const [index, { config, checkpointed }] of containers.entries()) {
+    stillWanted(call);
+    const { source } = checkpointed;
+    // gigabytes may have to be copied: the caller's own limit counts
+    const limit = { signal: call.signal, enter: () => {}, markBy: () => {} };
+    await makeContainer(node, { sandbox: metadata, handler, config, source }, limit).catch((err: unknown) => {
+      throw aboutContainer(index, err);
+    });
+  }
+  stillWanted(call);
+}
+
+/** A pod with the IPC namespace of the host has no such archive. */
+async function restoreShm({ node, id, metadata, checkpoint }: PodRestore): Promise<void> {
+  if (onHostIpc(metadata.config)) return;
   const place = { path: join(checkpoint, podShmFile), untrustedFolder: checkpoint };
   try {
     await withRegularFile(place, (archive) => unpackInto(node.layout.sandbox(id).shm, archive));

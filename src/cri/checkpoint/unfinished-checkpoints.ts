@@ -1,9 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { isErrno } from '../../lib/errors.js';
-import { removeTree } from '../../lib/remove-tree.js';
 import { resumeTask } from '../../task/checkpoint/checkpoint.js';
 import type { NodeContext } from '../context/node-context.js';
-import { emptyFolder } from '../../lib/empty-folder.js';
+import { clearCheckpoint } from '../container/clear-checkpoint.js';
+import { clearPodCheckpoint } from '../sandbox/clear-pod-checkpoint.js';
 
 /**
  * Checkpoints that a crash cut short: each function resumes the containers, which may be frozen, and removes what was
@@ -13,19 +11,14 @@ export function unfinishedCheckpoints(node: NodeContext): (() => Promise<void>)[
   const pods = node.store.sandboxes.list().filter(({ status }) => status.checkpointing);
   const containers = node.store.containers.list().filter(({ status }) => status.checkpointing);
   return [
-    ...pods.map(({ metadata: { id }, status: { checkpointing = '' } }) => async (): Promise<void> => {
+    ...pods.map(({ metadata: { id } }) => async (): Promise<void> => {
       const own = node.store.containersOf(id);
       await Promise.all(own.map(({ metadata }) => resume(node, metadata.id)));
-      await emptyFolder(checkpointing).catch((err: unknown) => {
-        if (!isErrno(err, 'ENOENT')) throw err;
-      });
-      await node.store.sandboxes.update(id, { checkpointing: '' });
+      await clearPodCheckpoint(node, id);
     }),
-    ...containers.map(({ metadata: { id }, status: { checkpointing = '' } }) => async (): Promise<void> => {
+    ...containers.map(({ metadata: { id } }) => async (): Promise<void> => {
       await resume(node, id);
-      await rm(checkpointing, { force: true });
-      await removeTree(node.layout.container(id).checkpointing);
-      await node.store.containers.update(id, { checkpointing: '' });
+      await clearCheckpoint(node, id);
     }),
   ];
 }

@@ -1,32 +1,65 @@
+import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
+import type { ContainerRecord } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
+import { runSteps, within, type Enter } from '../context/run-steps.js';
 import { releaseImages } from '../image/images-in-use.js';
 import { quietly, stoppedByNow, tellOfContainer } from '../nri/tell-plugins.js';
 import { publishContainerEvent } from '../events/publish.js';
+import { clearCheckpoint } from './clear-checkpoint.js';
 import { killContainer, taskRefOf } from './container-task.js';
 
+/** One removal of a container. */
+interface ContainerRemoval {
+  readonly node: NodeContext;
+  readonly id: string;
+  readonly enter?: Enter | undefined;
+}
+
+/** Every step of RemoveContainer. None has an undo: the next call goes on where this one failed. */
+export const removePipeline = pipeline<ContainerRemoval>('remove')
+  .step('mark', mark)
+  .step('kill', ({ node, id }) => killContainer(node, id))
+  // where they have not been told yet: it never ran, say
+  .step('plugins', ({ node, id }) => stoppedByNow(node, id))
+  .step('discard', discard)
+  .step('images', ({ node }) => releaseImages(node));
+
+/** What the step "discard" consists of: done with the container's lock, when its task has ended. */
+export const discardPipeline = pipeline<ContainerRemoval & ContainerRecord>('discard')
+  // of a start that could not be rolled back, or of an ended task that could not be deleted
+  .step('task', ({ node, metadata, status }) => node.runtime.tasks.end(taskRefOf(node, { metadata, status })))
+  // a mount that is left would make the removal reach into an image's layers
+  .step('mounts', ({ node, id }) => unmountTree(node.layout.container(id).bundle))
+  .step('bundle', ({ node, id }) => removeTree(node.layout.container(id).bundle))
+  .step('checkpoint', ({ node, id }) => clearCheckpoint(node, id))
+  .step('data', ({ node, id }) => removeTree(node.layout.container(id).data))
+  .step('plugins', ({ node, id }) =>
+    quietly(node, { containerId: id }, () => tellOfContainer(node, 'RemoveContainer', id)),
+  )
+  .step('record', forget);
+
 /** Removes a container with all that belongs to it. */
-export async function discardContainer(node: NodeContext, id: string): Promise<void> {
-  await node.admission.locks.run(id, () => node.store.containers.updateAnyway(id, { removing: true }));
-  await killContainer(node, id);
-  // where it has not been told yet: it never ran, say
-  await stoppedByNow(node, id);
-  await node.admission.locks.run(id, async () => {
+export function discardContainer(node: NodeContext, id: string, enter?: Enter): Promise<void> {
+  return runSteps(node, removePipeline, { node, id, enter }, { enter });
+}
+
+/** Nothing starts it from here on. */
+function mark({ node, id }: ContainerRemoval): Promise<void> {
+  return node.admission.locks.run(id, () => node.store.containers.updateAnyway(id, { removing: true }));
+}
+
+function discard({ node, id, enter }: ContainerRemoval): Promise<void> {
+  return node.admission.locks.run(id, async () => {
     const record = node.store.containers.find(id);
-    if (!record) return;
-    const { bundle, data } = node.layout.container(id);
-    // of a start that could not be rolled back, or of an ended task that could not be deleted
-    await node.runtime.tasks.end(taskRefOf(node, record));
-    // a mount that is left would make the removal reach into an image's layers
-    await unmountTree(bundle);
-    await removeTree(bundle);
-    await removeTree(data);
-    await quietly(node, { containerId: id }, () => tellOfContainer(node, 'RemoveContainer', id));
-    await node.store.containers.remove(id);
-    node.store.containerClaims.free(id);
-    publishContainerEvent(node, record.metadata.sandboxId, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
+    if (record) await runSteps(node, discardPipeline, { node, id, ...record }, { enter: within(enter, 'discard') });
   });
-  releaseImages(node);
+}
+
+async function forget({ node, id, metadata: { sandboxId } }: ContainerRemoval & ContainerRecord): Promise<void> {
+  await node.store.containers.remove(id);
+  node.store.containerClaims.free(id);
+  publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
 }

@@ -1,5 +1,6 @@
 import { CrispError, kindOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
+import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { readSpec, rewriteSpec } from '../../task/bundle.js';
 import { liftCpuQuota, withoutNoQuota } from '../../task/cgroup/cpu-quota.js';
@@ -10,6 +11,22 @@ import { overResources } from '../../task/spec/over-resources.js';
 import { updatedResources } from '../../task/spec/resources.js';
 import { cgroupPathOf } from '../context/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
+import { runSteps } from '../context/run-steps.js';
+
+/** What a container is to have, and what its status tells then. */
+interface ResourcesChange {
+  readonly node: NodeContext;
+  readonly id: string;
+  readonly oci: OciResources;
+  /** those that the CRI does not have */
+  readonly others: OciResources;
+  readonly merged: cri.LinuxContainerResources;
+}
+
+/** What it takes to set resources. No step has an undo: the next update sets all again. */
+export const resourcesPipeline = pipeline<ResourcesChange>('resources')
+  .step('cgroup', apply)
+  .step('record', ({ node, id, merged }) => node.store.containers.update(id, { resources: merged }));
 
 /**
  * Sets a container's resources: of a created one in its specification, of a running one at once. To be called with its
@@ -24,10 +41,15 @@ export async function setResources(
   others: OciResources = {},
 ): Promise<void> {
   const { metadata, status } = node.store.containers.get(id);
-  const { bundle } = node.layout.container(id);
   const { oci, merged } = updatedResources(node.host, status.resources ?? metadata.config.linux?.resources, requested);
-  const phase = phaseOf(status);
+  const change = { node, id, oci, others, merged: merged as cri.LinuxContainerResources };
+  await runSteps(node, resourcesPipeline, change);
+}
+
+async function apply({ node, id, oci, others }: ResourcesChange): Promise<void> {
+  const phase = phaseOf(node.store.containers.get(id).status);
   if (phase === 'created') {
+    const { bundle } = node.layout.container(id);
     const spec = await readSpec(bundle);
     const resources = overResources(spec.linux.resources, oci, others);
     rewriteSpec(bundle, { ...spec, linux: { ...spec.linux, resources: withoutNoQuota(resources) } });
@@ -44,5 +66,4 @@ export async function setResources(
   } else if (phase !== 'exited') {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}`);
   }
-  await node.store.containers.update(id, { resources: merged as cri.LinuxContainerResources });
 }

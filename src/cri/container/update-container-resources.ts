@@ -1,11 +1,29 @@
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
+import { pipeline } from '../../lib/pipeline.js';
 import type { Unary } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
-import { adjustUpdate } from '../nri/adjust-update.js';
+import { runSteps } from '../context/run-steps.js';
+import { adjustUpdate, type AdjustedUpdate } from '../nri/adjust-update.js';
 import { quietly, tellOfContainer } from '../nri/tell-plugins.js';
 import { whenSettled } from './container-task.js';
 import { setResources } from './set-resources.js';
+
+/** One update of a container. */
+interface ContainerUpdate {
+  readonly node: NodeContext;
+  readonly id: string;
+  readonly asked: cri.LinuxContainerResources.$Properties;
+}
+
+/** Every step of UpdateContainerResources. None has an undo: the next call sets all again. */
+export const updatePipeline = pipeline<ContainerUpdate>('update')
+  // with no lock held, as plugins may want other containers to be updated first
+  .step('plugins', ({ node, id, asked }) => adjustUpdate(node, id, asked))
+  .step('resources', setAdjusted)
+  .step('plugins told', ({ node, id }) =>
+    quietly(node, { containerId: id }, () => tellOfContainer(node, 'PostUpdateContainer', id)),
+  );
 
 /**
  * UpdateContainerResources: a created container starts with them, a running one has them at once. Fields that are not set
@@ -18,13 +36,10 @@ export const updateContainerResources: Unary<
 > = async (node, request) => {
   const { id } = node.store.containers.get(request.containerId).metadata;
   if (request.windows) throw invalid('windows', 'this node runs Linux');
-  await update(node, id, request.linux ?? {});
+  await runSteps(node, updatePipeline, { node, id, asked: request.linux ?? {} });
   return {};
 };
 
-async function update(node: NodeContext, id: string, asked: cri.LinuxContainerResources.$Properties): Promise<void> {
-  // with no lock held, as plugins may want other containers to be updated first
-  const { resources, others } = await adjustUpdate(node, id, asked);
-  await whenSettled(node, id, () => setResources(node, id, resources, others));
-  await quietly(node, { containerId: id }, () => tellOfContainer(node, 'PostUpdateContainer', id));
+function setAdjusted({ node, id, resources, others }: ContainerUpdate & AdjustedUpdate): Promise<void> {
+  return whenSettled(node, id, () => setResources(node, id, resources, others));
 }

@@ -1,27 +1,50 @@
 import { allSettledOrThrow } from '../../lib/all-settled.js';
+import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import type { NodeContext } from '../context/node-context.js';
+import { runSteps, within, type Enter } from '../context/run-steps.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { removeCgroup } from './pod-cgroup.js';
+import { clearPodCheckpoint } from './clear-pod-checkpoint.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';
 import { discardContainer } from '../container/discard-container.js';
 
+/** One removal of a pod sandbox. */
+interface SandboxRemoval {
+  readonly node: NodeContext;
+  readonly id: string;
+  readonly enter?: Enter | undefined;
+}
+
+/** Every step of RemovePodSandbox. None has an undo: the next call goes on where this one failed. */
+export const removeSandboxPipeline = pipeline<SandboxRemoval>('remove-sandbox')
+  .step('stop', ({ node, id, enter }) => tearDownSandbox(node, id, within(enter, 'stop')))
+  .step('containers', removeContainers)
+  .step('shims', ({ node, id }) => node.runtime.shims.release(id))
+  .step('cgroup', ({ node, id }) => removeCgroup(node, id))
+  .step('folder', ({ node, id }) => removeTree(node.layout.sandbox(id).folder))
+  .step('checkpoint', ({ node, id }) => clearPodCheckpoint(node, id))
+  .step('plugins', ({ node, id }) => quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'RemovePodSandbox', id)))
+  .step('record', forget);
+
 /** Removes a sandbox with all that belongs to it. */
-export async function discardSandbox(node: NodeContext, id: string): Promise<void> {
+export async function discardSandbox(node: NodeContext, id: string, enter?: Enter): Promise<void> {
   await node.admission.locks.run(id, async () => {
-    if (!node.store.sandboxes.find(id)) return;
-    await tearDownSandbox(node, id);
-    const containers = node.store.containersOf(id);
-    await allSettledOrThrow(containers.map(({ metadata }) => discardContainer(node, metadata.id)));
-    await node.runtime.shims.release(id);
-    await removeCgroup(node, id);
-    await removeTree(node.layout.sandbox(id).folder);
-    await quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'RemovePodSandbox', id));
-    // published while its status can still be told
-    publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
-    await node.store.sandboxes.remove(id);
-    node.store.sandboxClaims.free(id);
+    if (node.store.sandboxes.find(id)) await runSteps(node, removeSandboxPipeline, { node, id, enter }, { enter });
   });
+}
+
+async function removeContainers({ node, id, enter }: SandboxRemoval): Promise<void> {
+  const containers = node.store.containersOf(id);
+  const entered = within(enter, 'containers');
+  await allSettledOrThrow(containers.map(({ metadata }) => discardContainer(node, metadata.id, entered)));
+}
+
+async function forget({ node, id }: SandboxRemoval): Promise<void> {
+  // published while its status can still be told
+  publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
+  await node.store.sandboxes.remove(id);
+  node.store.sandboxClaims.free(id);
 }

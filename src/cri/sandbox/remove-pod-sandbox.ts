@@ -12,6 +12,6 @@ export const removePodSandbox: Unary<cri.RemovePodSandboxRequest, cri.RemovePodS
   const record = node.store.sandboxes.find(request.podSandboxId);
   if (!record) return {};
   const { id } = record.metadata;
-  await withinStopLimit(`remove pod sandbox ${shortId(id)}`, discardSandbox(node, id));
+  await withinStopLimit(`remove pod sandbox ${shortId(id)}`, (enter) => discardSandbox(node, id, enter));
   return {};
 };

@@ -86,7 +86,7 @@ async function removeRecord(
 }
 
 /** What could not be undone stays with a sandbox that is NOTREADY: kubelet's Stop and Remove finish it, or crisp by itself. */
-async function keepRemains(node: NodeContext, id: string, left: readonly UndoReport[]): Promise<void> {
+export async function keepRemains(node: NodeContext, id: string, left: readonly UndoReport[]): Promise<void> {
   void removeRemainsLater(node, { podSandboxId: id }, () => discardSandbox(node, id));
   const message = left.map((undo) => undo.message).join('; ');
   const status = { stoppedAtNanos: nowNanos(), message };

@@ -14,8 +14,9 @@ export const stopPodSandbox: Unary<cri.StopPodSandboxRequest, cri.StopPodSandbox
   if (!record || record.status.tornDown) return {};
   const { id } = record.metadata;
   node.store.sandboxClaims.know(id);
-  const stop = node.admission.locks.run(id, () => tearDownSandbox(node, id));
-  await withinStopLimit(`stop pod sandbox ${shortId(id)}`, stop);
+  await withinStopLimit(`stop pod sandbox ${shortId(id)}`, (enter) =>
+    node.admission.locks.run(id, () => tearDownSandbox(node, id, enter)),
+  );
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
   return {};
 };

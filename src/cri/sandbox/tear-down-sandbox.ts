@@ -1,36 +1,61 @@
 import { allSettledOrThrow } from '../../lib/all-settled.js';
+import { pipeline } from '../../lib/pipeline.js';
+import type { StoredRecord } from '../../lib/record-store.js';
 import { nowNanos } from '../../lib/time.js';
 import { releaseNamespaces } from '../../sandbox/namespaces/namespaces.js';
+import type { SandboxMetadata, SandboxStatus } from '../../sandbox/record.js';
 import type { NodeContext } from '../context/node-context.js';
+import { runSteps, type Enter } from '../context/run-steps.js';
 import { killContainer } from '../container/container-task.js';
 import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { deleteNetwork } from './pod-network.js';
 import { removeSandboxTask } from './sandbox-task.js';
 
+/** One stop of a pod sandbox. */
+interface SandboxStop extends StoredRecord<SandboxMetadata, SandboxStatus> {
+  readonly node: NodeContext;
+  readonly id: string;
+}
+
+/** Every step of StopPodSandbox. None has an undo: the next call goes on where this one failed. */
+export const stopSandboxPipeline = pipeline<SandboxStop>('stop-sandbox')
+  // first of all, so that no container starts in it from here on
+  .step('record', markStopped)
+  .step('containers', killContainers)
+  .alongside('shims', ({ node, id }) => node.runtime.shims.killUnresponsive(id))
+  // its containers have ended, and the pod itself is still there
+  .step('plugins', tellPlugins)
+  .step('task', removeTask)
+  .alongside('network', ({ node, metadata }) => deleteNetwork(node, metadata))
+  .step('namespaces', ({ node, id }) => releaseNamespaces(node.layout.sandbox(id)))
+  .step('torn down', ({ node, id }) => node.store.sandboxes.updateAnyway(id, { tornDown: true }));
+
 /**
  * Stops all that runs in a sandbox and takes back its network and namespaces; the record stays. May be called again and
  * again, also for a sandbox whose start was cut off at any step: what is gone already is no error.
  */
-export async function tearDownSandbox(node: NodeContext, id: string): Promise<void> {
+export async function tearDownSandbox(node: NodeContext, id: string, enter?: Enter): Promise<void> {
   const record = node.store.sandboxes.find(id);
   if (!record || record.status.tornDown) return;
-  // first of all, so that no container starts in it from here on
-  if (record.status.stoppedAtNanos === undefined)
-    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
-  await allSettledOrThrow([killContainers(node, id), node.runtime.shims.killUnresponsive(id)]);
-  // its containers have ended, and the pod itself is still there
-  if (record.status.readyAtNanos !== undefined)
-    await quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'StopPodSandbox', id));
-  await allSettledOrThrow([
-    removeSandboxTask(node, id).then(() => node.runtime.shims.release(id)),
-    deleteNetwork(node, record.metadata),
-  ]);
-  await releaseNamespaces(node.layout.sandbox(id));
-  await node.store.sandboxes.updateAnyway(id, { tornDown: true });
+  await runSteps(node, stopSandboxPipeline, { node, id, ...record }, { enter });
+}
+
+async function markStopped({ node, id, status }: SandboxStop): Promise<void> {
+  if (status.stoppedAtNanos === undefined) await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
 }
 
 /** Kills every container of a sandbox that still has a task, all at once. */
-async function killContainers(node: NodeContext, sandboxId: string): Promise<void> {
-  const ids = node.store.containersOf(sandboxId);
-  await allSettledOrThrow(ids.map(({ metadata }) => killContainer(node, metadata.id)));
+async function killContainers({ node, id }: SandboxStop): Promise<void> {
+  const containers = node.store.containersOf(id);
+  await allSettledOrThrow(containers.map(({ metadata }) => killContainer(node, metadata.id)));
+}
+
+async function tellPlugins({ node, id, status }: SandboxStop): Promise<void> {
+  if (status.readyAtNanos === undefined) return;
+  await quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'StopPodSandbox', id));
+}
+
+async function removeTask({ node, id }: SandboxStop): Promise<void> {
+  await removeSandboxTask(node, id);
+  await node.runtime.shims.release(id);
 }

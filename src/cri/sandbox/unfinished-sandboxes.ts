@@ -11,3 +11,12 @@ export function unfinishedSandboxes({
 }: Pick<NodeStore, 'sandboxes'>): StoredRecord<SandboxMetadata, SandboxStatus>[] {
   return sandboxes.list().filter(({ status }) => status.readyAtNanos === undefined);
 }
+
+/** Sandboxes whose restore was not finished. For a server that starts: those of a restore under way are among them. */
+export function unfinishedRestores({
+  sandboxes,
+}: Pick<NodeStore, 'sandboxes'>): StoredRecord<SandboxMetadata, SandboxStatus>[] {
+  return sandboxes
+    .list()
+    .filter(({ metadata, status }) => metadata.restoredAs !== undefined && status.restored !== true);
+}

@@ -92,7 +92,7 @@ export async function openNode(
       runtimeVersion: crispVersion,
       observe: (plugin, call, outcome, durationMs) => metrics.pluginCalled(plugin, call, outcome, durationMs),
     }),
-    images: openImages(config, layout, log, metrics),
+    images: openImages(config, layout, log, metrics, pipelineHooks),
     streams: openStreams(config, log),
     events: new ContainerEvents(() => metrics.eventsDropped(1)),
     stats: openStats(layout, log),
@@ -147,7 +147,13 @@ async function openRuntime(
   return { runtime, unusable };
 }
 
-function openImages(config: Config, layout: Layout, log: Logger, metrics: Metrics): Images {
+function openImages(
+  config: Config,
+  layout: Layout,
+  log: Logger,
+  metrics: Metrics,
+  pipelineHooks?: PipelineHooks,
+): Images {
   return new Images({
     layout,
     log,
@@ -156,6 +162,8 @@ function openImages(config: Config, layout: Layout, log: Logger, metrics: Metric
     policyFile: config.images.policy || undefined,
     pullTimeoutMs: config.images.pullTimeoutMs,
     onPullRetry: () => metrics.pullRetried(),
+    observe: (report) => metrics.observePipeline(report),
+    pipelineHooks,
     pinned: config.images.pinned,
   });
 }

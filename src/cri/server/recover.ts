@@ -16,7 +16,7 @@ import { unfinishedCheckpoints } from '../checkpoint/unfinished-checkpoints.js';
 import { containerName, failedCreation, wasNeverCreated } from '../container/make-container.js';
 import { discardContainer } from '../container/discard-container.js';
 import { lostFile } from '../sandbox/lost-file.js';
-import { unfinishedSandboxes } from '../sandbox/unfinished-sandboxes.js';
+import { unfinishedRestores, unfinishedSandboxes } from '../sandbox/unfinished-sandboxes.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
 import { sandboxName } from '../sandbox/start-sandbox.js';
 import { podsOfShim } from './pods-of-shim.js';
@@ -35,7 +35,8 @@ export async function recover(node: NodeContext): Promise<void> {
   await settle(node, node.store.sandboxes.list(), ({ metadata }) => recoverSandbox(node, metadata.id));
   await settle(node, node.store.containers.list(), ({ metadata, status }) => recoverContainer(node, metadata, status));
   await settle(node, unfinishedCheckpoints(node), (undo) => undo());
-  await settle(node, unfinishedSandboxes(node.store), ({ metadata: { id } }) =>
+  const unfinished = new Set([...unfinishedSandboxes(node.store), ...unfinishedRestores(node.store)]);
+  await settle(node, [...unfinished], ({ metadata: { id } }) =>
     orLater(node, { podSandboxId: id }, remainsMessage, () => discardSandbox(node, id)),
   );
   const kept = new Set([...node.store.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]);
@@ -58,9 +59,9 @@ async function settle<T>(node: NodeContext, things: readonly T[], work: (thing: 
 
 function restoreClaims(node: NodeContext): void {
   for (const { metadata, status } of node.store.sandboxes.list()) {
-    const { id, config, handler } = metadata;
+    const { id, config, handler, restoredAs = fingerprintOf(config, handler) } = metadata;
     const claimable = isReady(status) && status.known !== true;
-    node.store.sandboxClaims.restore(sandboxName(config), id, fingerprintOf(config, handler), !claimable);
+    node.store.sandboxClaims.restore(sandboxName(config), id, restoredAs, !claimable);
   }
   for (const { metadata, status } of node.store.containers.list()) {
     const { id, config } = metadata;
