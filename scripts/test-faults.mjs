@@ -43,6 +43,7 @@ try {
 const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
 // of tests that came to their end; others are among the failed
 const injected = tests.flatMap(({ meta }) => meta?.injected ?? []);
+const commands = tests.reduce((sum, { meta }) => sum + (meta?.commands ?? 0), 0);
 const files = readdirSync(temporary);
 const left = [
   ...injected.flatMap(({ pipeline, step, fault, left }) =>
@@ -81,8 +82,19 @@ for (const [name, many] of pipelines) {
   );
 }
 console.log(line('all', injected, steps));
-console.log(`left: ${left.length === 0 ? 'nothing' : `${left.length} things`}`);
-for (const each of left) console.log(`  ${each}`);
-const failed = Math.max(report.numFailedTests + (left.length > 0 ? 1 : 0), status === 0 ? 0 : 1);
+if (commands > 0) console.log(`model: ${commands} commands, each answer and each list as the state machine has it`);
+const faults = injected.filter(({ fault }) => fault !== 'kill');
+const at = new Set(faults.map(({ pipeline, step }) => `${pipeline}/${step}`));
+const kills = injected.filter(({ fault }) => fault === 'kill');
+const boundaries = new Set(kills.map(({ pipeline, step, when }) => `${pipeline}/${when} ${step}`)).size;
+// every step has a fault, where no file was named that leaves some out
+const isWhole = named.length > 0 || at.size === steps;
+if (!isWhole) console.log(`${steps - at.size} steps without a fault`);
+const failed = Math.max(report.numFailedTests + (left.length > 0 ? 1 : 0) + (isWhole ? 0 : 1), status === 0 ? 0 : 1);
 console.log(`${report.numPassedTests + (left.length > 0 ? 0 : 1)} passed, ${failed} failed`);
+console.log(
+  `${injected.length} faults at ${at.size} steps and ${boundaries} boundaries; ` +
+    `left: ${left.length === 0 ? 'nothing' : `${left.length} things`}`,
+);
+for (const each of left) console.log(`  ${each}`);
 process.exit(failed === 0 && injected.length > 0 ? 0 : 1);

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { expectCleanAudit } from '../support/audit.js';
-import { startProcess, type CrispProcess } from '../support/crisp-process.js';
-import { faultSubjects } from '../support/fault-subjects.js';
-import { expectNothingLeft, isShort } from '../support/injected.js';
+import type { CrispProcess } from '../support/crisp-process.js';
+import { startFaultProcess } from '../support/faults/fault-nodes.js';
+import { expectNothingLeft, isShort } from '../support/faults/injected.js';
+import { closeFaultRegistry } from '../support/faults/pull-targets.js';
+import { doneAt } from '../support/faults/target.js';
+import { faultTargets } from '../support/faults/targets.js';
 import type { AnyPipeline } from '../support/pipelines.js';
 
 interface Boundary {
@@ -18,23 +21,18 @@ function boundariesOf({ steps }: AnyPipeline): Boundary[] {
   return [...after.slice(0, 1).map(({ step }): Boundary => ({ step, when: 'before' })), ...after];
 }
 
-/** The steps that are done at a boundary, for certain. */
-function doneAt({ steps }: AnyPipeline, { step, when }: Boundary): ReadonlySet<string> {
-  const names = steps.map(({ name }) => name);
-  return new Set(names.slice(0, names.indexOf(step) + (when === 'after' ? 1 : 0)));
-}
-
 let node: CrispProcess;
 let empty: string[];
 beforeAll(async () => {
-  node = await startProcess({ heldSteps: true });
+  node = await startFaultProcess();
   empty = node.hostResidue();
 });
 afterAll(async () => {
+  await closeFaultRegistry();
   expect(await node.close()).toEqual([]);
 });
 
-describe.each(faultSubjects.map((each) => [each.name, each] as const))('a server that is killed in %s,', (_, each) => {
+describe.each(faultTargets.map((each) => [each.name, each] as const))('a server that is killed in %s,', (_, each) => {
   const { pipeline, subject, afterCrash } = each;
   test.for(boundariesOf(pipeline).map((each) => [`${each.when} "${each.step}"`, each] as const))(
     '%s, tells the right state once it is started again, has left nothing, and a retry succeeds',
@@ -47,7 +45,8 @@ describe.each(faultSubjects.map((each) => [each.name, each] as const))('a server
       held.letGo();
       await cutOff;
       await node.start();
-      expect((await records()).map(({ state }) => state)).toEqual(afterCrash(doneAt(pipeline, boundary)));
+      const states = afterCrash(doneAt(pipeline, boundary.step, boundary.when));
+      await vi.waitFor(async () => expect((await records()).map(({ state }) => state)).toEqual(states));
       await expectCleanAudit(node);
       await retry();
       expect(node.hostResidue()).toEqual(empty);

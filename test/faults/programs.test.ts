@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.js';
 import { findProgram } from '../../src/lib/find-program.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
-import { faultSubjects } from '../support/fault-subjects.js';
-import { expectNothingLeft, isShort } from '../support/injected.js';
+import { expectNothingLeft, isShort } from '../support/faults/injected.js';
+import { startTargets } from '../support/faults/start-targets.js';
 
 /** What a program does before its work, and after it, as sh writes it. */
 const ways = {
@@ -78,7 +78,7 @@ async function withUnreliable(name: string, word: string, way: Way, work: () => 
 }
 
 describe.skipIf(isShort).each(runs)('%s, where in "%s"', (name, step, program, word) => {
-  const found = faultSubjects.find((each) => each.name === name);
+  const found = startTargets.find((each) => each.name === name);
   if (!found) throw new Error(`no subject ${name}`);
   const { pipeline, subject } = found;
 
@@ -87,7 +87,7 @@ describe.skipIf(isShort).each(runs)('%s, where in "%s"', (name, step, program, w
     async (way, { task }) => {
       const { call, expectUndone, retry } = await subject(node);
       await withUnreliable(program, word, way, () => expect(call()).rejects.toThrow(`${step}: `));
-      await expectUndone();
+      await expectUndone?.();
       await retry();
       await expectNothingLeft(node, task, pipeline, [{ step, fault: way }]);
     },

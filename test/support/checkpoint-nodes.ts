@@ -10,38 +10,7 @@ import { findProgram } from '../../src/lib/find-program.js';
 import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from './crisp-node.js';
 import { shimWithoutFeatures } from './limited-shim.js';
-
-/**
- * criu does not work on every kernel, so a runtime stands in here that is runc in all but two commands: `checkpoint`
- * notes which cgroups are frozen and writes a file, `restore` starts the container from its beginning.
- */
-const runtimeScript = (control: string, runc: string): string => `#!/bin/bash
-control=${control}
-if [[ " $* " == *" checkpoint "* ]]; then
-  n=$(($(cat $control/calls 2>/dev/null || echo 0) + 1)); echo $n > $control/calls
-  cat $(find /sys/fs/cgroup/freezer/$(cat $control/cgroup) -name freezer.state) > $control/frozen-$n
-  while [[ $# -gt 0 ]]; do case $1 in --image-path) images=$2;; --work-path) work=$2;; esac; shift; done
-  touch $images/inventory.img $images/pages-1.img
-  echo '(00.1) Error (criu/fake.c:1): on command' > $work/dump.log
-  while [[ -e $control/hold ]]; do sleep 0.02; done
-  [[ $n == "$(cat $control/fail-at 2>/dev/null)" ]] && exit 1
-  exit 0
-fi
-args=()
-for arg in "$@"; do
-  [[ -e $control/fail-restore && $arg == restore ]] && exit 1
-  [[ $arg == restore ]] && arg=run && restoring=1
-  args+=("$arg")
-done
-if [[ -n $restoring ]]; then
-  kept=()
-  for ((i = 0; i < \${#args[@]}; i++)); do
-    case \${args[i]} in --image-path|--work-path) i=$((i+1));; *) kept+=("\${args[i]}");; esac
-  done
-  args=("\${kept[@]}")
-fi
-exec ${runc} "\${args[@]}"
-`;
+import { standInCriu } from './stand-in-criu.js';
 
 /** Nodes whose runtime and criu do as a test says: by files in `control`. */
 interface CheckpointNodes {
@@ -75,9 +44,7 @@ export function useCheckpointNodes(): void {
 
 async function startCheckpointNodes(): Promise<CheckpointNodes> {
   const control = mkdtempSync(join(tmpdir(), 'crisp-test-'));
-  const runtime = join(control, 'runc');
-  writeFileSync(runtime, runtimeScript(control, await findProgram('runc')), { mode: 0o755 });
-  writeFileSync(join(control, 'criu'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+  const { runtime, criu } = await standInCriu(control);
   writeFileSync(join(control, 'no-criu'), '#!/bin/sh\necho "Error (criu/x.c:1): no such kernel" >&2\nexit 1\n', {
     mode: 0o755,
   });
@@ -89,9 +56,8 @@ async function startCheckpointNodes(): Promise<CheckpointNodes> {
     'no-checkpoint': { ...usual, shim: shimWithoutFeatures(control, shim) },
   };
   const { programs } = loadConfig('/dev/null', {});
-  const start = (criu: string): Promise<CrispNode> =>
-    startNode({ handlers, programs: { ...programs, criu: join(control, criu) } });
-  const [node, withoutCriu] = await Promise.all([start('criu'), start('no-criu')]);
+  const start = (criu: string): Promise<CrispNode> => startNode({ handlers, programs: { ...programs, criu } });
+  const [node, withoutCriu] = await Promise.all([start(criu), start(join(control, 'no-criu'))]);
   writeFileSync(join(control, 'cgroup'), node.name);
   return {
     control,

@@ -20,6 +20,7 @@ import { nodeParts, processesOf, type TestNode } from './crisp-node.js';
 import type { TestImage } from './images.js';
 import { eventually } from './node-pod.js';
 import type { AnyPipeline } from './pipelines.js';
+import { standInCriu } from './stand-in-criu.js';
 import { testShim } from './test-shim.js';
 
 /** A crisp in a process of its own, made of today's sources, so that it can be killed. */
@@ -97,6 +98,10 @@ export interface ProcessOptions {
   readonly image?: TestImage;
   /** its pipelines can be held at their steps; without `openFiles` */
   readonly heldSteps?: boolean;
+  /** variables of the server's environment besides */
+  readonly environment?: (folder: string) => Readonly<Record<string, string>>;
+  /** it has a runtime handler of this name besides, whose checkpoints do without criu */
+  readonly checkpointHandler?: string;
 }
 
 export async function startProcess({
@@ -104,6 +109,8 @@ export async function startProcess({
   umask,
   image,
   heldSteps = false,
+  checkpointHandler,
+  environment = () => ({}),
 }: ProcessOptions = {}): Promise<CrispProcess> {
   const parts = await nodeParts(image);
   const { folder, network } = parts;
@@ -115,6 +122,17 @@ export async function startProcess({
   writeFileSync(join(programs, 'bridge'), holdable(programs, 'bridge', '/usr/lib/cni/bridge', '$CNI_COMMAND'), {
     mode: 0o755,
   });
+  const { runtime } = await standInCriu(programs);
+  const handlers =
+    checkpointHandler === undefined
+      ? ''
+      : `[handlers.crun]
+runtime = "${programs}/crun"
+shim = "${testShim}"
+[handlers.${checkpointHandler}]
+runtime = "${runtime}"
+shim = "containerd-shim-runc-v2"
+`;
   const file = join(folder, 'crisp.toml');
   writeFileSync(
     file,
@@ -130,10 +148,12 @@ bin_dirs = ["${programs}", "/usr/lib/cni"]
 [programs]
 crun = "${programs}/crun"
 shim = "${testShim}"
+criu = "${programs}/criu"
 [nri]
 socket = ""
-`,
+${handlers}`,
   );
+  const env = { ...process.env, ...environment(folder) };
   const log = join(folder, 'crisp.log');
   let child: ChildProcess | undefined;
   let client: CriClient | undefined;
@@ -144,7 +164,7 @@ socket = ""
         ? [process.execPath, ...(heldSteps ? [join(dirname(main), 'held-steps.js'), programs] : [main])]
         : ['prlimit', `--nofile=${openFiles}`, join(dirname(main), '../bin/crisp')]),
     ];
-    const started = spawn(program, [...argv, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(program, [...argv, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'], env });
     child = started;
     let greeting = '';
     started.stdout.on('data', (text: Buffer) => (greeting += String(text)));

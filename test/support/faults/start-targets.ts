@@ -1,52 +1,36 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { expect } from 'vitest';
-import { containerPipeline } from '../../src/cri/container/make-container.js';
-import { startPipeline } from '../../src/cri/container/start-container.js';
-import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
-import { cri } from '../../src/lib/proto.js';
-import type { TestNode } from './crisp-node.js';
-import { removePod, runPod, statusOf } from './node-pod.js';
-import type { AnyPipeline } from './pipelines.js';
+import { containerPipeline } from '../../../src/cri/container/make-container.js';
+import { startPipeline } from '../../../src/cri/container/start-container.js';
+import { sandboxPipeline } from '../../../src/cri/sandbox/start-sandbox.js';
+import { cri } from '../../../src/lib/proto.js';
+import type { TestNode } from '../crisp-node.js';
+import { removePod, runPod, statusOf } from '../node-pod.js';
+import type { FaultSubject, FaultTarget } from './target.js';
 
 const { CONTAINER_CREATED, CONTAINER_EXITED, CONTAINER_RUNNING } = cri.ContainerState;
 
-/** A call that one of the pipelines is behind, what it may leave when it fails, and its retry. */
-export interface FaultSubject {
-  call(): Promise<unknown>;
-  /** The records of its own that are there now: pods or containers. */
-  records(): Promise<readonly { readonly id: string; readonly state: unknown }[]>;
-  /** Finds what is to be there once all was undone. */
-  expectUndone(): Promise<void>;
-  /** Finds a record that is NOTREADY or EXITED where not all was undone; stops and removes it. */
-  removeRest(): Promise<void>;
-  /** Asks for the same again, as kubelet does: that succeeds. Removes all that there is of it. */
-  retry(): Promise<void>;
-}
-
-/** What `npm run test:faults` covers: each pipeline, and a call that runs all its steps. */
-export const faultSubjects: readonly {
-  readonly name: string;
-  readonly pipeline: AnyPipeline;
-  readonly subject: (node: TestNode) => Promise<FaultSubject>;
-  /** The states of the records that are there after a crash, once these steps were done. */
-  readonly afterCrash: (done: ReadonlySet<string>) => readonly unknown[];
-}[] = [
+/** The three calls of a start. */
+export const startTargets: readonly FaultTarget[] = [
   {
     name: 'RunPodSandbox',
     pipeline: sandboxPipeline,
     subject: sandboxSubject,
+    hangsUntil: 'start limit',
     afterCrash: (done) => (done.has('ready') ? [cri.PodSandboxState.SANDBOX_READY] : []),
   },
   {
     name: 'CreateContainer',
     pipeline: containerPipeline,
     subject: creationSubject,
+    hangsUntil: 'start limit',
     afterCrash: (done) => (done.has('ready') ? [CONTAINER_CREATED] : []),
   },
   {
     name: 'StartContainer',
     pipeline: startPipeline,
     subject: startSubject,
+    hangsUntil: 'start limit',
     afterCrash: (done) => {
       if (!done.has('claim')) return [CONTAINER_CREATED];
       return [done.has('running') ? CONTAINER_RUNNING : CONTAINER_EXITED];
@@ -64,11 +48,8 @@ async function sandboxSubject(node: TestNode): Promise<FaultSubject> {
       sysctls: { 'net.ipv4.conf.eth0.arp_notify': '1' },
     },
   });
-  const call = () => node.client.call('RunPodSandbox', { config });
-  const records = async () =>
-    (await node.client.call('ListPodSandbox', {})).items
-      .filter(({ metadata }) => metadata?.uid === config.metadata?.uid)
-      .map(({ id, state }) => ({ id: id ?? '', state }));
+  const call = (timeoutMs?: number) => node.client.call('RunPodSandbox', { config }, timeoutMs);
+  const records = () => podsOf(node, config.metadata?.uid ?? '');
   return {
     call,
     records,
@@ -86,7 +67,8 @@ async function creationSubject(node: TestNode): Promise<FaultSubject> {
   const pod = await runPod(node);
   const metadata = { name: `c-${randomBytes(4).toString('hex')}`, attempt: 0 };
   const config = node.containerConfig(['sleep', '1000'], { metadata });
-  const call = () => node.client.call('CreateContainer', { podSandboxId: pod.id, config, sandboxConfig: pod.config });
+  const request = { podSandboxId: pod.id, config, sandboxConfig: pod.config };
+  const call = (timeoutMs?: number) => node.client.call('CreateContainer', request, timeoutMs);
   const records = () => containersOf(node, pod.id);
   return {
     call,
@@ -112,7 +94,7 @@ async function startSubject(node: TestNode): Promise<FaultSubject> {
   const expectExited = async (): Promise<void> =>
     expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_EXITED, reason: 'StartError' });
   return {
-    call: () => node.client.call('StartContainer', { containerId }),
+    call: (timeoutMs) => node.client.call('StartContainer', { containerId }, timeoutMs),
     records: () => containersOf(node, pod.id),
     expectUndone: expectExited,
     removeRest: async () => {
@@ -130,7 +112,14 @@ async function startSubject(node: TestNode): Promise<FaultSubject> {
   };
 }
 
-async function containersOf(node: TestNode, podSandboxId: string) {
+/** The pods with this uid, as they are listed. */
+export async function podsOf(node: TestNode, uid: string) {
+  const { items } = await node.client.call('ListPodSandbox', {});
+  return items.filter(({ metadata }) => metadata?.uid === uid).map(({ id, state }) => ({ id: id ?? '', state }));
+}
+
+/** The containers of a pod, as they are listed. */
+export async function containersOf(node: TestNode, podSandboxId: string) {
   const { containers } = await node.client.call('ListContainers', { filter: { podSandboxId } });
   return containers.map(({ id, state }) => ({ id: id ?? '', state }));
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { auditOf, linesOf } from './audit.js';
-import type { TestNode } from './crisp-node.js';
-import type { AnyPipeline } from './pipelines.js';
+import { auditOf, linesOf } from '../audit.js';
+import type { TestNode } from '../crisp-node.js';
+import type { AnyPipeline } from '../pipelines.js';
 
 /** What a test of test/faults has done to a pipeline, as the report of `npm run test:faults` counts it. */
 export interface Injected {
@@ -20,6 +20,7 @@ export interface Injected {
     | 'program fails after its work'
     | 'program is killed'
     | 'program hangs'
+    | 'stop of the server'
     | 'kill';
   /** of a kill: the step was about to begin, or was done */
   readonly when?: 'before' | 'after';
@@ -30,6 +31,8 @@ export interface Injected {
 declare module 'vitest' {
   interface TaskMeta {
     injected?: readonly Injected[];
+    /** commands of the model that were carried out */
+    commands?: number;
   }
 }
 
