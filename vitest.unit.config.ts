@@ -21,6 +21,7 @@ export default defineConfig({
       'test/image/manifest-relay.test.ts',
       'test/image/ref.test.ts',
       'test/image/refusals.test.ts',
+      'test/kubernetes/bench/metrics.test.ts',
       'test/lib/errors.test.ts',
       'test/lib/host.test.ts',
       'test/lib/keyed-mutex.test.ts',

@@ -25,6 +25,11 @@ export class CpuMeter {
     writeFileSync(join(this.#folder, 'cgroup.procs'), String(pid));
   }
 
+  /** The ids of the processes that are counted and run now. */
+  processes(): number[] {
+    return readFileSync(join(this.#folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number);
+  }
+
   /** Milliseconds until now. */
   usedMs(): number {
     const v1 = join(this.#folder, 'cpuacct.usage');

@@ -6,13 +6,25 @@ import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
  * folder in their arguments, working folder or environment.
  */
 export function memoryOf(serverPid: number, folder: string): number {
-  let kibibytes = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (Number(pid) !== process.pid && (isOf(serverPid, Number(pid)) || belongsTo(pid, folder))) {
-        const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-        kibibytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return memoryOfProcesses(
+    pids.map(Number).filter((pid) => {
+      try {
+        return pid !== process.pid && (isOf(serverPid, pid) || belongsTo(String(pid), folder));
+      } catch {
+        return false; // gone meanwhile
       }
+    }),
+  );
+}
+
+/** Proportional memory (PSS) in MB of these processes, as far as they still run. */
+export function memoryOfProcesses(pids: readonly number[]): number {
+  let kibibytes = 0;
+  for (const pid of pids) {
+    try {
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      kibibytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
     } catch {
       // gone meanwhile
     }

@@ -46,6 +46,15 @@ test('prints each figure with its ratio to the bare commands and to the peer', (
   expect(log).toMatch(/^log\s+100\.0 MB\/s\s*$/);
 });
 
+test('has no column for bare commands where none were run', () => {
+  const table = new Table(['crisp', 'containerd']);
+  table.set('40 replicas', 's', 'crisp', 4);
+  table.set('40 replicas', 's', 'containerd', 8);
+  const [head, replicas] = table.lines();
+  expect(head).toMatch(/^\s+crisp\s+containerd\s+\/ containerd$/);
+  expect(replicas).toMatch(/^40 replicas\s+4\.0 s\s+8\.0 s\s+0\.50×$/);
+});
+
 test('prints the medians of several runs, and the median of the ratios within each run', () => {
   const table = new Table(['crisp', 'containerd']);
   for (const [crisp, containerd] of [

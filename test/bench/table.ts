@@ -44,8 +44,11 @@ export class Table {
    */
   lines(): string[] {
     const [context = 'crisp', peer] = this.#servers;
-    const columns = [context, ...(peer === undefined ? [] : [peer]), bareName];
-    const ratios = [`/ ${bareName}`, ...(peer === undefined ? [] : [`/ ${peer}`])];
+    const others = peer === undefined ? [] : [peer];
+    // a cluster's figures have no bare commands beside them
+    const bare = [...this.#figures.values()].some(({ values }) => values.has(bareName)) ? [bareName] : [];
+    const columns = [context, ...others, ...bare];
+    const ratios = [...bare, ...others].map((name) => `/ ${name}`);
     const rows = [...this.#figures].map(([title, { unit, values }]) => {
       const own = values.get(context);
       const against = (name: string): string => {
@@ -57,7 +60,7 @@ export class Table {
         const value = values.get(name);
         return value === undefined ? '' : `${median(value).toFixed(1)} ${unit}`;
       });
-      return [title, ...cells, against(bareName), ...(peer === undefined ? [] : [against(peer)])];
+      return [title, ...cells, ...[...bare, ...others].map(against)];
     });
     const all = [['', ...columns, ...ratios], ...rows];
     const widths = all[0]?.map((_cell, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];

@@ -12,14 +12,18 @@ export function builtKubernetes(): string | undefined {
   }
 }
 
-/** A cluster of one node, with this for kubelet's configuration. */
-export function startOneNode(programs: string, kubelet: Readonly<Record<string, unknown>> = {}): Promise<Cluster> {
+/** A cluster of one node, with this for kubelet's configuration, and lines for the end of crisp's. */
+export function startOneNode(
+  programs: string,
+  kubelet: Readonly<Record<string, unknown>> = {},
+  settings = '',
+): Promise<Cluster> {
   return startCluster({
     programs,
     nodes: ['n1'],
     mirrored: mirroredRegistries,
     pushImages: (registry) => pushKubernetesImages(registry, programs),
-    node: { kubelet },
+    node: { kubelet, settings },
   });
 }
 

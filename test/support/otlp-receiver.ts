@@ -76,8 +76,8 @@ interface Exported {
   }[];
 }
 
-/** Serves OTLP over gRPC and over HTTP, on free ports of loopback. */
-export async function receiveOtlp(): Promise<OtlpReceiver> {
+/** Serves OTLP over gRPC and over HTTP, on free ports of loopback; over gRPC also on a Unix socket at this path. */
+export async function receiveOtlp(socket?: string): Promise<OtlpReceiver> {
   const spans: ReceivedSpan[] = [];
   const posts: string[] = [];
   const takeBytes = (bytes: Uint8Array): void => {
@@ -104,11 +104,12 @@ export async function receiveOtlp(): Promise<OtlpReceiver> {
       },
     },
   );
-  const grpcPort = await new Promise<number>((resolve, reject) =>
-    grpc.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (err, port) =>
-      err ? reject(err) : resolve(port),
-    ),
-  );
+  const bind = (address: string): Promise<number> =>
+    new Promise((resolve, reject) =>
+      grpc.bindAsync(address, ServerCredentials.createInsecure(), (err, port) => (err ? reject(err) : resolve(port))),
+    );
+  const grpcPort = await bind('127.0.0.1:0');
+  if (socket !== undefined) await bind(`unix:${socket}`);
   const take = async (request: IncomingMessage): Promise<void> => {
     const body = await buffer(request);
     posts.push(`${request.headers['content-type']} ${request.url}`);

@@ -46,7 +46,7 @@ export class ClusterNetwork {
     await exec(...network.#inside('sysctl', ['-qw', 'net.ipv4.ip_forward=1']));
     await exec('ip', ['link', 'add', name, 'type', 'veth', 'peer', 'name', 'machine', 'netns', String(holder.pid)]);
     await network.#ip('link', 'set', 'machine', 'up', 'master', 'br0');
-    await exec('ip', ['address', 'add', `${network.#prefix}.0.1/24`, 'dev', name]);
+    await exec('ip', ['address', 'add', `${network.machine}/24`, 'dev', name]);
     await exec('ip', ['link', 'set', name, 'up']);
     return network;
   }
@@ -59,6 +59,11 @@ export class ClusterNetwork {
   /** Of the bridge: where hosts send what is not for the cluster. */
   get gateway(): string {
     return `${this.#prefix}.0.254`;
+  }
+
+  /** Of this machine: what listens there is reached from the hosts. */
+  get machine(): string {
+    return `${this.#prefix}.0.1`;
   }
 
   /** Of the host with this number, from 1 on. */

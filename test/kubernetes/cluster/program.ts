@@ -21,7 +21,7 @@ export class Program {
   readonly name: string;
   readonly logFile: string;
   readonly #host: Host;
-  readonly #options: ProgramOptions;
+  #options: ProgramOptions;
   #child: ChildProcess;
 
   constructor(host: Host, options: ProgramOptions) {
@@ -30,6 +30,10 @@ export class Program {
     this.#host = host;
     this.#options = options;
     this.#child = this.#spawn();
+  }
+
+  get args(): readonly string[] {
+    return this.#options.args;
   }
 
   get pid(): number {
@@ -93,8 +97,9 @@ export class Program {
     clearTimeout(late);
   }
 
-  /** Starts it once more, after its end. */
-  startAgain(): void {
+  /** Starts it once more, after its end; with other arguments from then on where they are given. */
+  startAgain(args?: readonly string[]): void {
+    if (args !== undefined) this.#options = { ...this.#options, args };
     this.#child = this.#spawn();
   }
 }

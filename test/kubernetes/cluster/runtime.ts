@@ -30,7 +30,8 @@ export interface Runtime {
   ready(): Promise<void>;
 }
 
-const builtCrisp = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+/** What `npm run build` made of this checkout. */
+export const builtCrisp = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
 /**
  * crisp's handlers for Kubernetes' suites, which ask for the second one by a RuntimeClass: both with the runc and shim of
