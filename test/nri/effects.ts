@@ -25,7 +25,7 @@ export interface Effect {
   readonly expected: string;
   /** what a runtime that knows an older version of the OCI specification comes to */
   readonly since?: { readonly version: string; readonly before: string };
-  /** what containerd with NRI 0.12.3 comes to, where that is something else, and why */
+  /** what that of containerd with NRI 0.12.3 begins with, where it is something else, and why */
   readonly ofContainerd?: { readonly expected: string; readonly reason: string };
   see(server: TriedServer): Promise<string>;
 }
@@ -173,7 +173,8 @@ async function withFault(server: TriedServer, fault: string): Promise<string> {
   }
 }
 
-async function until(isTrue: () => boolean): Promise<void> {
+/** @throws Error after half a minute */
+export async function until(isTrue: () => boolean): Promise<void> {
   for (const end = Date.now() + 30_000; !isTrue();) {
     if (Date.now() > end) throw new Error('it did not come to pass in half a minute');
     await new Promise((resolve) => setTimeout(resolve, 20));

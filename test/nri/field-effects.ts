@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { inContainer, type Effect, type TriedServer } from './effects.js';
+import { inContainer, until, type Effect, type TriedServer } from './effects.js';
 import { startGoPlugin } from './go-plugin.js';
 
 /** Of tests beside this one nothing has this name. */
@@ -37,7 +37,8 @@ export const fieldEffects: readonly Effect[] = [
   },
   {
     mode: 'hooks of every kind',
-    expected: 'prestart createRuntime createContainer startContainer poststart poststop',
+    // sorted, as poststart and startContainer run beside each other
+    expected: 'createContainer createRuntime poststart poststop prestart startContainer',
     see: async (server) => {
       const folder = join(server.folder, `hooks-${server.handler ?? ''}`);
       mkdirSync(folder, { recursive: true });
@@ -49,7 +50,7 @@ export const fieldEffects: readonly Effect[] = [
       // startContainer runs in the container's root
       const mounts = [{ destination: folder, type: 'bind', source: folder, options: ['rbind', 'rw'] }];
       const failure = await adjusted(server, 'hooks', { hooks, mounts }, 'true');
-      return failure || readFileSync(file, 'utf8').trim().split('\n').join(' ');
+      return failure || readFileSync(file, 'utf8').trim().split('\n').sort().join(' ');
     },
   },
   {
@@ -84,9 +85,16 @@ export const fieldEffects: readonly Effect[] = [
     mode: 'linux.namespaces: one joined',
     expected: 'as named',
     see: async (server) => {
-      const namespaces = [{ type: 'ipc', path: '/proc/1/ns/ipc' }];
-      const seen = await adjustedLinux(server, 'namespaces', { namespaces }, 'readlink /proc/self/ns/ipc');
-      return seen === readlinkSync('/proc/1/ns/ipc') ? 'as named' : seen;
+      const other = spawn('unshare', ['--ipc', 'sleep', '1000']);
+      const path = `/proc/${other.pid}/ns/ipc`;
+      try {
+        await until(() => readlinkSync(path) !== readlinkSync('/proc/self/ns/ipc'));
+        const namespaces = [{ type: 'ipc', path }];
+        const seen = await adjustedLinux(server, 'namespaces', { namespaces }, 'readlink /proc/self/ns/ipc');
+        return seen === readlinkSync(path) ? 'as named' : seen;
+      } finally {
+        other.kill('SIGKILL');
+      }
     },
   },
   {
@@ -211,15 +219,14 @@ export const fieldEffects: readonly Effect[] = [
     expected: 'nri0',
     since: { version: '1.3.0', before: refusedByName },
     see: async (server) => {
-      const device = `nri${process.pid}`.slice(0, 15);
-      execFileSync('ip', ['link', 'add', device, 'type', 'veth', 'peer', 'name', `${device}p`.slice(-15)]);
+      const [device, peer] = [`nri${process.pid}`, `nrip${process.pid}`] as const;
+      execFileSync('ip', ['link', 'add', device, 'type', 'veth', 'peer', 'name', peer]);
       try {
         const look = 'cut -d: -f1 /proc/net/dev | grep -o "nri.*" || echo none';
         return await adjustedLinux(server, 'net_devices', { netDevices: { [device]: { name: 'nri0' } } }, look);
       } finally {
         // it has gone with the pod, or lies here still
-        for (const name of readdirSync('/sys/class/net'))
-          if (name.includes(String(process.pid)) && name.startsWith('nri')) execFileSync('ip', ['link', 'del', name]);
+        if (existsSync(`/sys/class/net/${peer}`)) execFileSync('ip', ['link', 'del', peer]);
       }
     },
   },
@@ -250,7 +257,7 @@ async function withAdjustment(
   } catch (err) {
     // not of a call: a command in the container failed
     if (!(err instanceof Error && 'code' in err)) throw err;
-    return err.message.includes(`NRI adjustment: ${field}`) ? refusedByName : 'refused';
+    return err.message.includes(`NRI adjustment: ${field}`) ? refusedByName : `refused: ${err.message}`;
   } finally {
     await plugin.end();
   }

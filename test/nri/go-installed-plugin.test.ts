@@ -49,7 +49,9 @@ function startWithPlugins(): Promise<CrispNode> {
   const { nri } = loadConfig('/dev/null');
   const pluginDir = join(folder, 'plugins');
   const pluginConfigDir = join(folder, 'conf.d');
-  return startNode({ nri: { ...nri, socket: join(folder, 's/nri.sock'), pluginDir, pluginConfigDir } });
+  return startNode({
+    nri: { ...nri, socket: join(folder, 's/nri.sock'), pluginDir, pluginConfigDir, registrationTimeoutMs: 60_000 },
+  });
 }
 
 test.runIf(isBuilt)(

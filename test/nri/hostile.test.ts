@@ -16,7 +16,8 @@ let pod: NodePod;
 
 beforeAll(async () => {
   const { nri: settings } = loadConfig('/dev/null');
-  node = await startNode({ nri: { ...settings, socket, pluginDir: '' } });
+  node = await startNode({ nri: { ...settings, socket, pluginDir: '', registrationTimeoutMs: 60_000 } });
+  await node.context.nri.load();
   pod = await runPod(node);
 });
 

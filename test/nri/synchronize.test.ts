@@ -20,7 +20,8 @@ const ids: string[] = [];
 
 beforeAll(async () => {
   const { nri } = loadConfig('/dev/null');
-  node = await startNode({ nri: { ...nri, socket, pluginDir: '' } });
+  node = await startNode({ nri: { ...nri, socket, pluginDir: '', registrationTimeoutMs: 60_000 } });
+  await node.context.nri.load();
   pod = await runPod(node);
   for (let at = 0; at < containers; at += 1) ids.push(await pod.create(['sleep', '1000'], { annotations }));
 });
