@@ -208,7 +208,7 @@ function cgroupsPath(path: string, systemdCgroup: boolean): string {
   if (systemdCgroup) {
     if (!/^[^/:]+\.slice:[^/:]+:[^/:]+$/.test(path))
       throw invalid(field, `${shown(path)} is not of the form SLICE:PREFIX:NAME, as systemd's cgroups are named`);
-  } else if (!path.startsWith('/') || posix.normalize(path) !== path || path === '/') {
+  } else if (!path.startsWith('/') || path.endsWith('/') || posix.normalize(path) !== path) {
     throw invalid(field, `${shown(path)} is not an absolute path without . and ..`);
   }
   return path;

@@ -18,7 +18,7 @@ import { effects, type Effect, type TriedServer } from './effects.js';
 import { fieldEffects } from './field-effects.js';
 import { setExitCode } from '../support/exit-code.js';
 
-const usage = `npm run nri -- [--peer PATH_OF_CONTAINERD] [--programs FOLDER, before PATH: whose runc and shim]`;
+const usage = `npm run nri -- [--peer PATH_OF_CONTAINERD] [--programs FOLDER, before PATH: whose runc and shim] [--only NAME, of a server]`;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Tried {
@@ -33,7 +33,12 @@ interface Tried {
 
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
-    options: { peer: { type: 'string' }, programs: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: {
+      peer: { type: 'string' },
+      programs: { type: 'string' },
+      only: { type: 'string', default: '' },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) {
     say(usage);
@@ -44,11 +49,13 @@ async function main(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'crisp-nri-'));
   chmodSync(folder, 0o755);
   const registry = await startRegistry();
-  let good = true;
+  let good = false;
   try {
     await pushConformanceImages(registry);
-    for (const [index, tried] of targets(values.programs, values.peer).entries())
-      good = (await tryOn(tried, join(folder, String(index)))) && good;
+    const all = targets(values.programs, values.peer).filter(({ name }) => name.includes(values.only));
+    const results: boolean[] = [];
+    for (const [index, tried] of all.entries()) results.push(await tryOn(tried, join(folder, String(index))));
+    good = results.length > 0 && results.every(Boolean);
     return good;
   } finally {
     await registry.close();
