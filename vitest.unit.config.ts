@@ -10,6 +10,7 @@ export default defineConfig({
       'test/cli/host-settings.test.ts',
       'test/cli/man-pages.test.ts',
       'test/conformance/verdict.test.ts',
+      'test/cri/audit/pod-rules.test.ts',
       'test/cri/context/ends-in-turn.test.ts',
       'test/cri/messages/sandbox-messages.test.ts',
       'test/fuzz/cni.test.ts',

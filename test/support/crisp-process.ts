@@ -1,21 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import typescript from 'typescript';
 import { CriClient } from '../../src/cli/cri-client.js';
 import { findProgram } from '../../src/lib/find-program.js';
+import { type BuiltCrisp, buildCrisp } from './built-crisp.js';
 import { nodeParts, processesOf, type TestNode } from './crisp-node.js';
 import type { TestImage } from './images.js';
 import { eventually } from './node-pod.js';
@@ -32,6 +21,10 @@ export interface CrispProcess extends TestNode {
   /** SIGTERM, and its end. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** The next start is of another crisp: one of a commit, or today's. */
+  change(commit?: string): void;
+  /** Bytes of its heap that are in use once all garbage is gone. Of a process with `heldSteps`. */
+  heapUsed(): Promise<number>;
   /**
    * From now on runs of a program with `command` among their arguments, or as their CNI command, wait until `letGo`,
    * before or after their work.
@@ -49,51 +42,13 @@ export interface Held {
   letGo(): void;
 }
 
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Today's sources as JavaScript below `folder`: a server that is started a dozen times should not translate them each time. */
-function buildInto(folder: string): string {
-  const built = join(folder, 'built');
-  mkdirSync(built);
-  for (const name of ['package.json', 'proto', 'node_modules']) symlinkSync(join(checkout, name), join(built, name));
-  const files = readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  for (const file of files) {
-    const target = join(built, 'dist', file.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    const compilerOptions = { module: typescript.ModuleKind.ESNext, target: typescript.ScriptTarget.ES2023 };
-    writeFileSync(
-      target,
-      typescript.transpileModule(readFileSync(join(checkout, 'src', file), 'utf8'), { compilerOptions }).outputText,
-    );
-  }
-  mkdirSync(join(built, 'bin'));
-  copyFileSync(join(checkout, 'bin/crisp'), join(built, 'bin/crisp'));
-  writeFileSync(join(built, 'dist/held-steps.js'), heldSteps);
-  return join(built, 'dist/main.js');
-}
-
-/** Beside main.js: serves, and waits at the step that stands in a file, before or after it. */
-const heldSteps = `import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { serve } from './cli/serve.js';
-const [folder, , ...argv] = process.argv.slice(2);
-const hold = (when) => async (pipeline, step) => {
-  const wanted = folder + '/step.hold';
-  if (!existsSync(wanted) || readFileSync(wanted, 'utf8') !== [when, pipeline, step].join('/')) return;
-  writeFileSync(folder + '/step.reached', '');
-  while (existsSync(wanted)) await sleep(10);
-};
-await serve(argv, { beforeStep: hold('before'), afterStep: hold('after') });
-process.exit(0);
-`;
-
 export interface ProcessOptions {
   /** limits of open files that it is started with, by bin/crisp: `soft:hard` */
   readonly openFiles?: string;
   /** that it is started with, as sh takes it: `077` */
   readonly umask?: string;
+  /** that it is started with */
+  readonly oomScoreAdj?: number;
   /** in place of busybox' own; its tag is the node's `image` all the same */
   readonly image?: TestImage;
   /** its pipelines can be held at their steps; without `openFiles` */
@@ -102,19 +57,29 @@ export interface ProcessOptions {
   readonly environment?: (folder: string) => Readonly<Record<string, string>>;
   /** it has a runtime handler of this name besides, whose checkpoints do without criu */
   readonly checkpointHandler?: string;
+  /** it is the crisp of this commit, until `change`; default: today's */
+  readonly commit?: string;
 }
 
 export async function startProcess({
   openFiles,
   umask,
+  oomScoreAdj,
   image,
   heldSteps = false,
   checkpointHandler,
   environment = () => ({}),
+  commit,
 }: ProcessOptions = {}): Promise<CrispProcess> {
   const parts = await nodeParts(image);
   const { folder, network } = parts;
-  const main = buildInto(folder);
+  const builds = new Map<string | undefined, BuiltCrisp>();
+  const buildOf = (which?: string): BuiltCrisp => {
+    const build = builds.get(which) ?? buildCrisp(join(folder, `built-${which ?? 'today'}`), which);
+    builds.set(which, build);
+    return build;
+  };
+  let built = buildOf(commit);
   const programs = join(folder, 'programs');
   mkdirSync(programs);
   const crun = await findProgram('crun');
@@ -134,9 +99,10 @@ runtime = "${runtime}"
 shim = "containerd-shim-runc-v2"
 `;
   const file = join(folder, 'crisp.toml');
-  writeFileSync(
-    file,
-    `listen = "unix://${folder}/s"
+  const configure = (): void =>
+    writeFileSync(
+      file,
+      `listen = "unix://${folder}/s"
 root = "${folder}/root"
 state = "${folder}/state"
 metrics_listen = ""
@@ -149,10 +115,9 @@ bin_dirs = ["${programs}", "/usr/lib/cni"]
 crun = "${programs}/crun"
 shim = "${testShim}"
 criu = "${programs}/criu"
-[nri]
-socket = ""
-${handlers}`,
-  );
+${built.hasNri ? '[nri]\nsocket = ""\n' : ''}${handlers}`,
+    );
+  configure();
   const env = { ...process.env, ...environment(folder) };
   const log = join(folder, 'crisp.log');
   let child: ChildProcess | undefined;
@@ -160,9 +125,10 @@ ${handlers}`,
   const start = async (): Promise<void> => {
     const [program = '', ...argv] = [
       ...(umask === undefined ? [] : ['sh', '-c', `umask ${umask}; exec "$@"`, 'sh']),
+      ...(oomScoreAdj === undefined ? [] : ['choom', '-n', String(oomScoreAdj), '--']),
       ...(openFiles === undefined
-        ? [process.execPath, ...(heldSteps ? [join(dirname(main), 'held-steps.js'), programs] : [main])]
-        : ['prlimit', `--nofile=${openFiles}`, join(dirname(main), '../bin/crisp')]),
+        ? [process.execPath, ...(heldSteps ? ['--expose-gc', built.observed, programs] : [built.main])]
+        : ['prlimit', `--nofile=${openFiles}`, join(dirname(built.main), '../bin/crisp')]),
     ];
     const started = spawn(program, [...argv, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'], env });
     child = started;
@@ -183,7 +149,7 @@ ${handlers}`,
     child.kill(signal);
     await gone;
   };
-  const load = spawn(process.execPath, [main, 'load', parts.archive, '--config', file], { stdio: 'ignore' });
+  const load = spawn(process.execPath, [built.main, 'load', parts.archive, '--config', file], { stdio: 'ignore' });
   await once(load, 'exit');
   await start();
 
@@ -197,6 +163,17 @@ ${handlers}`,
       return child?.pid ?? 0;
     },
     start,
+    change: (which) => {
+      built = buildOf(which);
+      configure();
+    },
+    heapUsed: async () => {
+      if (!heldSteps) throw new Error('its heap cannot be asked for');
+      const answer = join(programs, 'heap');
+      rmSync(answer, { force: true });
+      child?.kill('SIGUSR2');
+      return Number(await eventually(() => (existsSync(answer) ? readFileSync(answer, 'utf8') : undefined)));
+    },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     hold: (program, command, when) => holdBy(join(programs, program), `${when} ${command}\n`),

@@ -75,6 +75,23 @@ export async function execIn(
   return { exitCode: answer.exitCode, stdout: text(answer.stdout), stderr: text(answer.stderr) };
 }
 
+/**
+ * The same after a restart. On a busy host the process that copies logs may take longer to start than a start of the server
+ * waits for it: containers are reattached to behind it then.
+ */
+export async function execReattached(
+  node: TestNode,
+  containerId: string,
+  cmd: readonly string[],
+): ReturnType<typeof execIn> {
+  return eventually(() =>
+    execIn(node, containerId, cmd).catch((err: unknown) => {
+      if (!String(err).includes('not reattached yet')) throw err;
+      return undefined;
+    }),
+  );
+}
+
 /** Asks until there is an answer. @throws Error after half a minute */
 export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
   for (const giveUpAt = Date.now() + 30_000; ;) {

@@ -7,6 +7,8 @@ import { isErrno } from '../../src/lib/errors.js';
 export interface TinyDisk {
   /** Leaves no room on it, nor in the last blocks of the files in `folders`, which hold lines. */
   fill(...folders: readonly string[]): void;
+  /** Takes all inodes that it has left. */
+  fillInodes(): void;
   /** Makes room again. */
   empty(): void;
   unmount(): void;
@@ -15,9 +17,10 @@ export interface TinyDisk {
 const blockBytes = 4096;
 
 /** Mounts a tmpfs on a folder. */
-export function mountTinyDisk(folder: string, size: string): TinyDisk {
+export function mountTinyDisk(folder: string, size: string, inodes = 0): TinyDisk {
   mkdirSync(folder, { recursive: true });
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=711`, 'crisp-test', folder], { timeout: 10_000 });
+  const options = `size=${size},nr_inodes=${inodes},mode=711`;
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'crisp-test', folder], { timeout: 10_000 });
   const filler = join(folder, 'filler');
   return {
     fill: (...folders) => {
@@ -35,7 +38,15 @@ export function mountTinyDisk(folder: string, size: string): TinyDisk {
         closeSync(file);
       }
     },
-    empty: () => rmSync(filler, { force: true }),
+    fillInodes: () => {
+      mkdirSync(filler, { recursive: true });
+      try {
+        for (let each = 0; ; each += 1) closeSync(openSync(join(filler, `${Date.now()}-${each}`), 'w'));
+      } catch (err) {
+        if (!isErrno(err, 'ENOSPC')) throw err;
+      }
+    },
+    empty: () => rmSync(filler, { recursive: true, force: true }),
     unmount: () => execFileSync('umount', [folder], { timeout: 10_000 }),
   };
 }

@@ -41,6 +41,7 @@ export async function openTaskFixture(): Promise<TaskFixture> {
       sharedSize: 2,
       searchPath: process.env['PATH'] ?? '',
       openFilesLimit: ownOpenFilesLimit(),
+      cgroupMounts: {},
       untilQuiet: () => Promise.resolve(),
       ...changes,
     });

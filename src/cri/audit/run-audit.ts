@@ -64,10 +64,13 @@ export async function auditNode(node: NodeContext, options: AuditOptions): Promi
 /**
  * The clean-up of a start: all but the records, which recovery has dealt with by then. Nothing works on pods yet but what
  * recovery could not end.
+ *
+ * @param isServing recovery took so long that calls are answered already
  */
-export async function repairAtStart(node: NodeContext): Promise<void> {
+export async function repairAtStart(node: NodeContext, { isServing }: { isServing: boolean }): Promise<void> {
   const repairs = ({ name }: Check): boolean => name !== 'records';
-  await auditNode(node, { apply: true, settleMs: 0, lockWithinMs: 500, repairs });
+  const patience = isServing ? whenAsked : { settleMs: 0, lockWithinMs: 500 };
+  await auditNode(node, { apply: true, ...patience, repairs });
 }
 
 async function look(

@@ -50,6 +50,7 @@ export async function recordExit(
       finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
       exitCode: exit.exitCode,
       reason: oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error',
+      ...(exit.message === undefined ? {} : { message: exit.message }),
       oomKilled,
     });
     return true;

@@ -12,6 +12,7 @@ import { embeddedNetwork } from '../../sandbox/cni/embedded-network.js';
 import { runAudit } from '../audit/run-audit.js';
 import type { AuditReport } from '../context/finding.js';
 import { cgroupDriverOf } from './host-settings.js';
+import { refuseNewerRecords } from './newer-records.js';
 import { openStore } from './open-store.js';
 import { readyHandlers } from './ready-handlers.js';
 
@@ -24,6 +25,7 @@ export async function auditOffline(config: Config, log: Logger, { apply }: { app
   const layout = layoutOf(config.root, config.state);
   const unlock = await lockPath(layout.rootLock);
   try {
+    await refuseNewerRecords(layout);
     const host = await readHost();
     const cgroupDriver = cgroupDriverOf(config, host);
     const { handlers } = await readyHandlers(config, cgroupDriver, layout);

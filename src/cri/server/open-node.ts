@@ -123,6 +123,7 @@ async function openRuntime(
     sharedSize: config.shims.poolSize,
     searchPath: await searchPathWith(config.programs.criu, layout.programs),
     openFilesLimit: host.openFilesLimit,
+    cgroupMounts: host.cgroupMounts,
     untilQuiet: (signal) => untilQuiet(admission, signal),
   });
   const opaque = new OpaqueFolders();

@@ -14,6 +14,7 @@ import { ShimEvents } from '../../task/shim/shim-events.js';
 import { maxMessageBytes } from '../../lib/grpc-codes.js';
 import { gauges } from './gauges.js';
 import type { NodeContext } from '../context/node-context.js';
+import { refuseNewerRecords } from './newer-records.js';
 import { nriActions } from './nri-actions.js';
 import { openNode } from './open-node.js';
 import { pageOf } from './page-of.js';
@@ -44,6 +45,7 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
   await clearSocket(layout.eventSocket).catch((err: unknown) => {
     throw new CrispError(kindOf(err), `${messageOf(err)}: a second server needs a "state" and a "root" of its own`);
   });
+  await refuseNewerRecords(layout);
   await makeFolders(layout);
   const unlock = await lockRoot(layout, log);
   try {

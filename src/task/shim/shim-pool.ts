@@ -8,6 +8,7 @@ import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
 import type { OpenFilesLimit } from '../../lib/open-files-limit.js';
 import { startTimeOf } from '../../lib/process.js';
+import { isDoneWithin } from '../../lib/time-limit.js';
 import type { Handler } from '../runtime/handlers.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
 import { Shim } from './shim.js';
@@ -28,12 +29,17 @@ export interface ShimPoolOptions {
   readonly searchPath: string;
   /** what crisp was given, for shims and the runtimes that they start */
   readonly openFilesLimit: OpenFilesLimit;
+  /** mount points of cgroup hierarchies, by controller */
+  readonly cgroupMounts: Readonly<Record<string, string>>;
   /** resolves when nothing is being started for a pod, or when that has been waited for long enough */
   readonly untilQuiet: (signal: AbortSignal) => Promise<void>;
 }
 
 /** A shim answers Connect at once unless it hangs; one that waits for a slow runtime may take a moment. */
 const unresponsiveMs = 5_000;
+
+/** A start of crisp does not wait longer for the answer of a shim that hangs, nor for the end of one that is killed. */
+const recoverMs = 2_000;
 
 /**
  * The shims that run. A pod has one of its own, which serves no other and ends with it; pods of a handler that is `shared`
@@ -194,7 +200,7 @@ export class ShimPool {
   }
 
   async #start(handler: Handler): Promise<PooledShim> {
-    const { layout, fifos, searchPath, openFilesLimit, log } = this.#options;
+    const { layout, fifos, searchPath, openFilesLimit, cgroupMounts, log } = this.#options;
     const { shared } = handler;
     // read before the start: a program that is replaced meanwhile gives a key that is outdated, not one that is wrong
     const key = shimKey(handler);
@@ -208,6 +214,7 @@ export class ShimPool {
       fifos,
       searchPath,
       openFilesLimit,
+      cgroupMounts,
       log,
     });
     const pooled = this.#add({ shim, key, shared, sandboxIds: new Set(), stopLog });
@@ -273,18 +280,28 @@ export class ShimPool {
     try {
       if (sandboxIds.size > 0) return await this.#reconnect(record, sandboxIds);
     } catch (err) {
-      log.error({ shim: name, pid: record.pid, error: messageOf(err) }, 'killed an unreachable shim');
+      log.error({ shim: name, pid: record.pid, error: messageOf(err) }, 'killing an unreachable shim');
     }
-    await killShim(record);
-    await removeLeftovers(folder, record.address);
+    const end = async (): Promise<void> => {
+      await killShim(record);
+      await removeLeftovers(folder, record.address);
+    };
+    const failed = (err: unknown): void =>
+      log.error({ shim: name, pid: record.pid, error: messageOf(err) }, 'could not end a shim');
+    await isDoneWithin(end().catch(failed), recoverMs);
   }
 
   async #reconnect(record: ShimRecord, sandboxIds: Set<string>): Promise<void> {
     const { name, key = '', shared } = record;
     const stopLog = drainLog(this.#folder(name), name, this.#options.log);
+    let shim: Shim | undefined;
     try {
-      this.#add({ shim: await Shim.connect(record), key, shared, sandboxIds, stopLog });
+      shim = await Shim.connect(record, recoverMs);
+      // one that hangs may go on: its pod ends it at its own end
+      if (await shim.isUnintelligible(recoverMs)) throw new Error('its answer is none of a shim');
+      this.#add({ shim, key, shared, sandboxIds, stopLog });
     } catch (err) {
+      shim?.disconnect();
       stopLog();
       throw err;
     }

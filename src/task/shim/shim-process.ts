@@ -13,6 +13,7 @@ import { run } from '../../lib/run.js';
 import { type Handler, shimNamespace } from '../runtime/handlers.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
 import { Shim, type ShimIdentity } from './shim.js';
+import { moveToCgroup } from './shim-cgroup.js';
 import { parseForeignJson, recordIn, stringIn } from '../../lib/foreign-json.js';
 
 /** Where the shims of containerd put their sockets, also when crisp starts them. */
@@ -22,7 +23,7 @@ const startMs = 60_000;
 const shutdownMs = 2_000;
 
 export interface StartShim {
-  readonly handler: Pick<Handler, 'shim' | 'shimStart'>;
+  readonly handler: Pick<Handler, 'shim' | 'shimStart' | 'shimCgroup'>;
   /** its id, unique among the shims of this crisp */
   readonly name: string;
   /** its working directory, made here; only its own things lie there */
@@ -35,6 +36,8 @@ export interface StartShim {
   readonly searchPath: string;
   /** what crisp was given, for the shim and the runtimes that it starts: Node has raised its own */
   readonly openFilesLimit: OpenFilesLimit;
+  /** mount points of cgroup hierarchies, by controller */
+  readonly cgroupMounts: Readonly<Record<string, string>>;
   readonly log: Logger;
 }
 
@@ -44,7 +47,7 @@ export interface StartShim {
  * @returns the shim, and a function that stops reading its log
  */
 export async function startShim(options: StartShim): Promise<{ shim: Shim; stopLog: () => void }> {
-  const { handler, name, folder, eventSocket, fifos, searchPath, openFilesLimit, log } = options;
+  const { handler, name, folder, eventSocket, fifos, searchPath, openFilesLimit, cgroupMounts, log } = options;
   let stopLog = (): void => {};
   let address = shimSocket(eventSocket, name);
   try {
@@ -64,7 +67,9 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
     });
     const found = readStartAnswer(Buffer.from(answer, 'latin1'));
     address = found.address;
-    return { shim: await Shim.connect({ name, ...found }), stopLog };
+    const shim = await Shim.connect({ name, ...found });
+    if (handler.shimCgroup) await moveToCgroup(shim.pid, handler.shimCgroup, cgroupMounts);
+    return { shim, stopLog };
   } catch (err) {
     await endUnrecorded(folder, address);
     stopLog();

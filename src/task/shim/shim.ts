@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
+import { CrispError, messageOf } from '../../lib/errors.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import { traced } from '../../lib/span.js';
@@ -8,6 +8,7 @@ import { task, taskStatus, wellKnown } from '../../lib/proto.js';
 import { type EpochNanos, fromTimestamp } from '../../lib/time.js';
 import { specJson, type RootfsMount } from '../bundle.js';
 import { type CallSubject, endLateCall } from './late-call.js';
+import { answerOf } from './shim-answer.js';
 import { readableShimError } from './shim-error.js';
 import { type CallOptions, TtrpcClient } from '../../lib/ttrpc-client.js';
 
@@ -51,6 +52,8 @@ export interface TaskExit {
   /** 128 + n where signal n ended it */
   readonly exitCode: number;
   readonly exitedAtNanos: EpochNanos | undefined;
+  /** why nothing better is known of it */
+  readonly message?: string;
 }
 
 export interface TaskState extends TaskExit {
@@ -129,16 +132,17 @@ export class Shim implements ShimIdentity {
    *
    * @throws CrispError `Unavailable` where it cannot be reached
    */
-  static async connect(found: Omit<ShimIdentity, 'pid' | 'startTime'> & Partial<ShimIdentity>): Promise<Shim> {
-    const client = await TtrpcClient.connect(found.address, connectMs);
+  static async connect(
+    found: Omit<ShimIdentity, 'pid' | 'startTime'> & Partial<ShimIdentity>,
+    timeoutMs = connectMs,
+  ): Promise<Shim> {
+    const client = await TtrpcClient.connect(found.address, timeoutMs);
     try {
       let { pid, startTime } = found;
       if (pid === undefined || startTime === undefined) {
         const request = task.ConnectRequest.encode({ id: found.name }).finish();
         const service = `containerd.task.v${found.apiVersion}.Task`;
-        pid = task.ConnectResponse.decode(
-          await client.call(service, 'Connect', request, { timeoutMs: connectMs }),
-        ).shimPid;
+        pid = task.ConnectResponse.decode(await client.call(service, 'Connect', request, { timeoutMs })).shimPid;
         startTime = startTimeOf(pid);
         if (startTime === undefined) throw new CrispError('Unavailable', `shim ${found.name}: process ${pid} is gone`);
       }
@@ -275,10 +279,12 @@ export class Shim implements ShimIdentity {
 
   /** Whether the shim answers within this time: every shim answers Connect by itself, whatever its tasks do. */
   async responds(timeoutMs: number): Promise<boolean> {
-    return this.#call('Connect', task.ConnectRequest, task.ConnectResponse, { id: this.name }, { timeoutMs }).then(
-      () => true,
-      (err: unknown) => kindOf(err) !== 'DeadlineExceeded',
-    );
+    return (await answerOf(this.#client, this, timeoutMs)) === 'right';
+  }
+
+  /** Whether what listens on its socket answers as no shim does; false where it does not answer in this time. */
+  async isUnintelligible(timeoutMs: number): Promise<boolean> {
+    return (await answerOf(this.#client, this, timeoutMs)) === 'wrong';
   }
 
   /** Asks the shim to end. One that still holds a task stays; await `closed` for the end itself. */
@@ -362,16 +368,20 @@ export class Shim implements ShimIdentity {
     });
   }
 
-  /** undefined: the process is gone. One that runs but cannot be reached is killed. */
+  /** undefined: the process is gone. One that runs but cannot be reached, or talks nonsense, is killed. */
   async #reconnect(): Promise<TtrpcClient | undefined> {
     const giveUpAt = performance.now() + 5_000;
     while (startTimeOf(this.pid) === this.startTime && !this.#isLetGo) {
       try {
-        return await TtrpcClient.connect(this.address, 1_000);
+        const client = await TtrpcClient.connect(this.address, 1_000);
+        // one that does not answer yet may be busy
+        if ((await answerOf(client, this, 1_000)) !== 'wrong') return client;
+        client.close();
       } catch {
-        if (performance.now() > giveUpAt) signalProcess(this.pid, 'SIGKILL');
-        await sleep(10);
+        // nothing listens there now
       }
+      if (performance.now() > giveUpAt) signalProcess(this.pid, 'SIGKILL');
+      await sleep(10);
     }
     return undefined;
   }

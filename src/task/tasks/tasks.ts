@@ -115,7 +115,7 @@ export class Tasks {
     const isDone = await untilDone(this.#options, fields, 'could not kill the remains of a task; will retry', () =>
       this.#endRemains(ref),
     );
-    return isDone ? { exitCode: 137, exitedAtNanos: nowNanos() } : undefined;
+    return isDone ? { exitCode: 137, exitedAtNanos: nowNanos(), message: `its shim ${shim.name} was lost` } : undefined;
   }
 
   async #followToEnd(task: Task, onExit: OnExit): Promise<void> {

@@ -3,10 +3,9 @@ import { readFileOrUndefined } from '../../../lib/read-file.js';
 import { runTool } from '../../../lib/tool.js';
 import { portMappingsOf } from '../../../sandbox/cni/cni-runtime-config.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
+import { podsOfOthers } from '../other-pods.js';
+import { podOfRule } from '../pod-rules.js';
 import { type AuditScope, isLeft, isUp, ownershipOf, whyLeft } from '../scope.js';
-
-/** How the plugins name the pod that a rule is for. */
-const comment = /name: \\?"([^"\\]+)\\?" id: \\?"([0-9a-f]{64})\\?"/;
 
 /** Rules of iptables and nftables that CNI plugins made for a pod: they name it in their comment. */
 export const firewall: Check = {
@@ -15,24 +14,34 @@ export const firewall: Check = {
     const rules = (await Promise.all([natRules('iptables-save'), natRules('ip6tables-save'), nftRules()])).flat();
     const byId = new Map<string, { network: string; count: number }>();
     for (const rule of rules) {
-      const [, network = '', id = ''] = comment.exec(rule) ?? [];
-      if (id !== '') byId.set(id, { network, count: (byId.get(id)?.count ?? 0) + 1 });
+      const found = podOfRule(rule);
+      if (!found) continue;
+      const before = byId.get(found.id);
+      byId.set(found.id, { network: found.network || (before?.network ?? ''), count: (before?.count ?? 0) + 1 });
     }
-    return [...left(scope, byId), ...lost(scope, byId)];
+    return [...(await left(scope, byId)), ...lost(scope, byId)];
   },
 };
 
-/** Other runtimes' pods have such rules too: an id on record, or the network that crisp made itself, proves one to be crisp's. */
-function left(scope: AuditScope, byId: ReadonlyMap<string, { network: string; count: number }>): Suspect[] {
+/**
+ * Other runtimes' pods have such rules too: an id on record, or that of an attachment of crisp's, proves one to be crisp's.
+ * One of the network that crisp made itself is told and left, unless it is a pod's of another crisp.
+ */
+async function left(
+  scope: AuditScope,
+  byId: ReadonlyMap<string, { network: string; count: number }>,
+): Promise<Suspect[]> {
+  const suspected = [...byId].filter(([id]) => isLeft(scope, id));
+  if (suspected.length === 0) return [];
   const ownNetwork = readFileOrUndefined(scope.layout.madeNetwork);
-  return [...byId].flatMap(([id, { network, count }]) => {
-    if (!isLeft(scope, id) || (ownershipOf(scope, id) === 'none' && network !== ownNetwork)) return [];
-    return [
-      unowned(`${count} rules of network ${network} for ${id}`, whyLeft(scope, id), id, {
-        how: 'run DEL of the current plugins for it',
-        run: () => scope.network.cni.purge(id),
-      }),
-    ];
+  const attached = new Set((await scope.network.cni.attachments()).map(({ id }) => id));
+  const others = await podsOfOthers(scope.layout);
+  return suspected.flatMap(([id, { network, count }]) => {
+    const isProven = ownershipOf(scope, id) !== 'none' || attached.has(id);
+    if (!isProven && (network === '' || network !== ownNetwork || others.has(id))) return [];
+    const repair = { how: 'run DEL of the current plugins for it', run: () => scope.network.cni.purge(id) };
+    const named = network === '' ? '' : ` of network ${network}`;
+    return [unowned(`${count} rules${named} for ${id}`, whyLeft(scope, id), id, isProven ? repair : undefined)];
   });
 }
 
@@ -51,9 +60,15 @@ function natRules(program: string): Promise<string[]> {
   return linesOf(program, ['-t', 'nat']);
 }
 
-/** As plugins with the nftables backend make them. */
-function nftRules(): Promise<string[]> {
-  return linesOf('nft', ['list', 'table', 'inet', 'cni_hostport']);
+/** The tables of portmap and of masquerading, as plugins with the nftables backend name them. */
+const nftTables = [
+  ['ip', 'cni_hostport'],
+  ['ip6', 'cni_hostport'],
+  ['inet', 'cni_plugins_masquerade'],
+] as const;
+
+async function nftRules(): Promise<string[]> {
+  return (await Promise.all(nftTables.map((table) => linesOf('nft', ['list', 'table', ...table])))).flat();
 }
 
 /** None where the host has no such program or no such table. */

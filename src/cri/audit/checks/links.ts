@@ -2,23 +2,25 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesIn } from '../../../lib/names-in.js';
 import { readFileOrUndefined } from '../../../lib/read-file.js';
+import { runTool } from '../../../lib/tool.js';
 import { onHostNetwork } from '../../../sandbox/pod-options.js';
-import { type Check, missing, unowned } from '../check.js';
-import { isUp } from '../scope.js';
+import type { SandboxStatus } from '../../../sandbox/record.js';
+import { type Check, missing, type Suspect, unowned } from '../check.js';
+import { peersOf, podsOfOthers } from '../other-pods.js';
+import { type AuditScope, isUp, whyLeft } from '../scope.js';
 
 const classNet = '/sys/class/net';
+const deleteTimeoutMs = 10_000;
 
 /** The host's ends of pods' veth pairs, and the ports of the bridge that crisp made. */
 export const links: Check = {
   name: 'links',
   look: async (scope) => {
     const records = scope.store.sandboxes.list();
-    const interfacesOf = (network: (typeof records)[number]['status']['network']): string[] =>
-      (network?.interfaces ?? []).filter(({ sandbox }) => !sandbox).map(({ name }) => name);
     const lost = records
       .filter(({ status }) => isUp(status))
       .flatMap(({ metadata: { id }, status }) =>
-        interfacesOf(status.network)
+        interfacesOf(status)
           .filter((name) => !existsSync(join(classNet, name)))
           .map((name) => missing(`interface ${name}`, `pod sandbox ${id} is connected by it`, id)),
       );
@@ -28,17 +30,44 @@ export const links: Check = {
     );
     const bridge = readFileOrUndefined(scope.layout.madeNetwork);
     if (!bridge || !isSettled || scope.store.unreadable.size > 0) return lost;
-    const known = new Set(records.flatMap(({ status }) => interfacesOf(status.network)));
-    const foreign = (await namesIn(join(classNet, bridge, 'brif'))).filter((name) => !known.has(name));
-    return [
-      ...lost,
-      // another program may have attached it: there is no proof that it is crisp's
-      ...foreign.map((name) =>
-        unowned(
-          `interface ${name}`,
-          `it is a port of ${bridge} and no pod is connected by it; ip link delete ${name} removes it`,
-        ),
-      ),
-    ];
+    return [...lost, ...(await left(scope, bridge))];
   },
 };
+
+/** Ports of the bridge that no pod is connected by. One that the record of a pod names that has ended is crisp's to remove. */
+async function left(scope: AuditScope, bridge: string): Promise<Suspect[]> {
+  const live = new Set<string>();
+  const ended = new Map<string, string>();
+  for (const { metadata, status } of scope.store.sandboxes.list())
+    for (const name of interfacesOf(status)) {
+      if (status.tornDown) ended.set(name, metadata.id);
+      else live.add(name);
+    }
+  const ports = (await namesIn(join(classNet, bridge, 'brif'))).filter((name) => !live.has(name));
+  const isOthers = await portsOfOthers(scope, ports);
+  return ports
+    .filter((name) => !isOthers(name))
+    .map((name) => {
+      const id = ended.get(name);
+      if (id !== undefined)
+        return unowned(`interface ${name}`, `it connected a pod; ${whyLeft(scope, id)}`, id, {
+          how: 'delete it',
+          run: async () => void (await runTool('ip', ['link', 'delete', name], { timeoutMs: deleteTimeoutMs })),
+        });
+      // another program may have attached it: there is no proof that it is crisp's
+      return unowned(
+        `interface ${name}`,
+        `it is a port of ${bridge} and no pod is connected by it; ip link delete ${name} removes it`,
+      );
+    });
+}
+
+async function portsOfOthers({ layout }: AuditScope, ports: readonly string[]): Promise<(name: string) => boolean> {
+  if (ports.length === 0) return () => false;
+  const peers = await peersOf((await podsOfOthers(layout)).values());
+  return (name) => peers.has(Number(readFileOrUndefined(join(classNet, name, 'ifindex')) ?? -1));
+}
+
+function interfacesOf({ network }: SandboxStatus): string[] {
+  return (network?.interfaces ?? []).filter(({ sandbox }) => !sandbox).map(({ name }) => name);
+}
