@@ -186,7 +186,10 @@ const handlerSettings = {
   }),
   noPivotRoot: toggle(false, { about: 'start with chroot, for a root file system on ramfs' }),
   noNewKeyring: toggle(false, { about: 'keep the session keyring of the shim' }),
-  shimCgroup: string('', { about: 'a cgroup for the shims of this handler, such as /crisp-shims, which a limit on the unit of crisp does not reach; empty: that of crisp' }),
+  shimCgroup: string('', {
+    about:
+      'a cgroup for the shims of this handler, such as /crisp-shims, which a limit on the unit of crisp does not reach; empty: that of crisp',
+  }),
 };
 
 type Group = { readonly [key: string]: Setting<unknown> | Group };
