@@ -16,7 +16,7 @@ const checks = {
   'no unused files, exports or dependencies': () => tool('knip/bin/knip.js', '--no-progress'),
   formatting: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   'generated code is current': () => node('scripts/generate.mjs', '--check'),
-  'configuration docs are current': () => {
+  'docs of settings and metrics are current': () => {
     build();
     return node('scripts/docs.mjs', '--check');
   },

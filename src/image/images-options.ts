@@ -22,6 +22,8 @@ export interface ImagesOptions {
   readonly observe?: ((report: PipelineReport) => void) | undefined;
   /** set by tests alone: makes steps of a pull wait or fail */
   readonly pipelineHooks?: PipelineHooks | undefined;
+  /** is called once a pull is in the store, with what was fetched for it */
+  readonly onPulled?: ((bytes: number) => void) | undefined;
   /** names of images that kubelet's image garbage collection must not remove */
   readonly pinned?: readonly string[] | undefined;
 }

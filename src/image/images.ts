@@ -6,6 +6,7 @@ import type { cri } from '../lib/proto.js';
 import { readArchive } from './archive.js';
 import { Artifacts } from './artifacts.js';
 import { authFileContent } from './auth.js';
+import { findImage, storedUnder } from './find-image.js';
 import { ShortNames } from './short-names.js';
 import { SingleFlight } from './single-flight.js';
 import { ImageFolders } from './image-folders.js';
@@ -18,6 +19,7 @@ import { orphanChains } from './orphans.js';
 import { pullAny, type Pulled } from './pull-any.js';
 import { attemptPipeline, pullPipeline } from './pull-pipeline.js';
 import { withPullRetries } from './pull-retries.js';
+import { pulledBytes } from './pulled-bytes.js';
 import { parseReference, type Reference } from './ref.js';
 import { Removals, type InUse } from './removals.js';
 import { Skopeo, type PullOptions } from './skopeo.js';
@@ -149,7 +151,7 @@ export class Images {
           }
           for (const destination of names.length > 0 ? names : [`@${imageId}`]) {
             await this.#skopeo.load(source, destination, { workFolder, timeoutMs: loadTimeoutMs, signal });
-            const stored = named(await this.#read(), destination);
+            const stored = storedUnder(await this.#read(), destination);
             if (stored) await this.#unhide(stored.id, [destination]);
             loaded.push(destination.startsWith('@') ? `sha256:${imageId}` : destination);
           }
@@ -291,9 +293,10 @@ export class Images {
   ): Promise<PulledImage> {
     const { pullTimeoutMs = defaultPullTimeoutMs, pullPauses: pauses, onPullRetry, log } = this.#options;
     const { signal } = options;
+    const before = await this.#read();
     // removals have their turn in the pauses between the attempts
     const pull = (timeoutMs: number): Promise<PulledImage> =>
-      this.#removals.whileNoRemoval(() => this.#attempt(reference, { ...options, timeoutMs }));
+      this.#removals.whileNoRemoval(() => this.#attempt(before, reference, { ...options, timeoutMs }));
     const onRetry = (err: unknown, pauseMs: number): void => {
       onPullRetry?.();
       log.warn(
@@ -304,14 +307,14 @@ export class Images {
     return withPullRetries(pull, { timeoutMs: pullTimeoutMs, pauses, signal, onRetry });
   }
 
-  async #attempt(reference: Reference, options: PullOptions): Promise<PulledImage> {
+  async #attempt(before: Snapshot, reference: Reference, options: PullOptions): Promise<PulledImage> {
     const [skopeo, artifacts] = [this.#skopeo, this.#artifacts];
     let pulledId = '';
     await this.#run(attemptPipeline, {
       copy: () => pullAny({ skopeo, artifacts }, reference, options),
       find: async ({ artifactId = '', storeName = '' }) => {
         const snapshot = await this.#read();
-        const stored = snapshot.images.get(artifactId) ?? named(snapshot, storeName);
+        const stored = snapshot.images.get(artifactId) ?? storedUnder(snapshot, storeName);
         if (!stored) throw new CrispError('Internal', 'the image is not in the store afterwards');
         pulledId = stored.id;
         return { snapshot, stored };
@@ -320,7 +323,9 @@ export class Images {
       list: ({ stored }, pulled) => this.#unhide(stored.id, [reference.name, pulled.storeName ?? ''], pulled),
     });
     this.#usage.refresh(await this.#storage.read());
-    const image = this.#imageOf(await this.#stored(pulledId));
+    const stored = await this.#stored(pulledId);
+    this.#options.onPulled?.(pulledBytes(before, stored));
+    const image = this.#imageOf(stored);
     const imageRef = image.repoDigests.find((digest) => digest.startsWith(`${reference.repository}@`)) ?? image.id;
     return { imageId: image.id, imageRef };
   }
@@ -368,32 +373,10 @@ export class Images {
     return stored;
   }
 
-  #find({ images }: Snapshot, nameOrId: string): StoredImage | undefined {
-    const hex = nameOrId.replace(/^sha256:/, '');
-    const visible = (stored: StoredImage | undefined): StoredImage | undefined =>
-      stored && this.#visible(stored) ? stored : undefined;
-    if (/^[a-f0-9]{64}$/.test(hex)) return visible(images.get(hex));
-
-    const all = [...images.values()].filter((image) => this.#visible(image));
-    const mayBeId = /^[a-f0-9]{3,63}$/.test(hex);
-    if (!nameOrId.startsWith('sha256:')) {
-      const reference = parseReference(nameOrId);
-      const named = all.find((stored) => answersTo(this.#imageOf(stored), reference));
-      if (named || !mayBeId) return named;
-    }
-    const [only, ...others] = mayBeId ? all.filter((stored) => stored.id.startsWith(hex)) : [];
-    if (others.length > 0) {
-      throw new CrispError(
-        'InvalidArgument',
-        `image id prefix ${JSON.stringify(nameOrId)} is ambiguous: ${others.length + 1} ids begin with it`,
-      );
-    }
-    return only;
+  #find(snapshot: Snapshot, nameOrId: string): StoredImage | undefined {
+    return findImage(snapshot, nameOrId, {
+      isVisible: (stored) => this.#visible(stored),
+      imageOf: (stored) => this.#imageOf(stored),
+    });
   }
-}
-
-/** The image that the store has under this full reference, or under `@ID`. */
-function named({ images }: Snapshot, name: string): StoredImage | undefined {
-  if (name.startsWith('@')) return images.get(name.slice(1));
-  return [...images.values()].find((image) => image.names.includes(name));
 }

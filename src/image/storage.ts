@@ -63,6 +63,8 @@ export interface StoredLayer {
   readonly parent?: string;
   /** uncompressed */
   readonly sizeBytes: number;
+  /** as it came; what was loaded uncompressed has the size that it had so */
+  readonly compressedBytes: number;
   /** of the tar archive, uncompressed */
   readonly diffDigest?: string;
   /** false while it is being unpacked, and where that was cut off: the store removes it then */
@@ -227,6 +229,7 @@ function layerOf(value: unknown): StoredLayer {
   return {
     id: stringIn(json['id']) ?? '',
     sizeBytes: sizeIn(json['diff-size']),
+    compressedBytes: sizeIn(json['compressed-size']),
     complete: recordIn(json['flags'])['incomplete'] !== true,
     parent: stringIn(json['parent']) || undefined,
     diffDigest: stringIn(json['diff-digest']) || undefined,

@@ -93,6 +93,16 @@ export class Semaphore {
     return this.#working + this.#extraWorking > 0 || performance.now() - this.#lastEndMs < lastMs;
   }
 
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** How many run, whatever limits hold for them. */
+  get running(): number {
+    return this.#running + this.#extra;
+  }
+
   /** Resolves when nothing runs. */
   async idle(): Promise<void> {
     if (this.#running + this.#extra > 0) await new Promise<void>((resolve) => this.#onIdle.push(resolve));

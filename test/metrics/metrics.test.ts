@@ -1,7 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { Metrics } from '../../src/metrics/metrics.js';
+import type { PipelineReport } from '../../src/lib/pipeline.js';
+import { unitOf, type AtMost } from '../../src/metrics/declaration.js';
+import { openMetrics } from '../../src/metrics/metrics.js';
+import { observePipeline } from '../../src/metrics/observe-pipeline.js';
+import { declaredMetrics } from '../../src/metrics/tables.js';
 import { serveMetrics, type MetricsServer } from '../../src/metrics/server.js';
 
 let server: MetricsServer | undefined;
@@ -15,10 +19,16 @@ async function get(path: string, init?: RequestInit): Promise<{ status: number; 
   return { status: response.status, body: await response.text() };
 }
 
+const handler = 'crun';
+
+function reportOf(pipeline: string, steps: PipelineReport['steps'], more: Partial<PipelineReport> = {}): PipelineReport {
+  return { pipeline, durationMs: 40, steps, undos: [], ...more };
+}
+
 test('measures successful creates and starts by handler, in seconds', async () => {
-  const metrics = new Metrics();
-  metrics.containerCreated('crun', 4);
-  metrics.containerStarted('crun', 40);
+  const metrics = openMetrics();
+  observePipeline(metrics, { ...reportOf('create', []), durationMs: 4 }, handler);
+  observePipeline(metrics, reportOf('start', []), handler);
   const { body } = await metrics.text();
   expect(body).toContain('crisp_container_create_seconds_bucket{le="0.005",handler="crun"} 1');
   expect(body).toContain('crisp_container_create_seconds_bucket{le="0.0025",handler="crun"} 0');
@@ -27,52 +37,69 @@ test('measures successful creates and starts by handler, in seconds', async () =
   expect(body).toContain('le="120"');
 });
 
-test('measures each step of a pipeline and counts its undos', async () => {
-  const metrics = new Metrics();
-  metrics.observePipeline({
-    pipeline: 'start',
-    durationMs: 30,
-    steps: [
-      { step: 'task create', outcome: 'ok', startMs: 0, durationMs: 10 },
-      { step: 'task start', outcome: 'failed', startMs: 10, durationMs: 20 },
-    ],
-    undos: [
-      { step: 'task create', outcome: 'failed', cause: 'task start', startMs: 30, durationMs: 40, message: 'busy' },
-    ],
-  });
+test('measures each step of a pipeline and each undo, and counts how the pipeline ended', async () => {
+  const metrics = openMetrics();
+  const steps = [
+    { step: 'task create', outcome: 'ok', startMs: 0, durationMs: 10 },
+    { step: 'task start', outcome: 'failed', startMs: 10, durationMs: 20 },
+  ] as const;
+  const undo = { step: 'task create', outcome: 'failed', cause: 'task start', startMs: 30, durationMs: 40 } as const;
+  observePipeline(metrics, reportOf('start', steps, { undos: [undo], error: new Error('no') }), handler);
   const { body } = await metrics.text();
   expect(body).toContain('crisp_step_seconds_sum{pipeline="start",step="task create",outcome="ok"} 0.01');
   expect(body).toContain('crisp_step_seconds_count{pipeline="start",step="task start",outcome="failed"} 1');
   expect(body).toContain('crisp_rollbacks_total{pipeline="start",step="task create",outcome="failed"} 1');
+  expect(body).toContain('crisp_undo_seconds_sum{pipeline="start",step="task create",outcome="failed"} 0.04');
+  expect(body).toContain('crisp_starts_total{pipeline="start",outcome="left"} 1');
+  expect(body).not.toContain('crisp_container_start_seconds_count');
 });
 
-test('reads the gauges at each scrape, and drops states without members', async () => {
-  const metrics = new Metrics();
-  let containers: Record<string, number> = { RUNNING: 2 };
-  metrics.count({
-    sandboxes: () => ({ READY: 1 }),
-    containers: () => containers,
-    images: () => 7,
-    pulls: () => 2,
-    shims: () => 3,
-    spareShims: () => 2,
-    nriPlugins: () => 0,
-  });
-  expect((await metrics.text()).body).toContain('crisp_containers{state="RUNNING"} 2');
-  containers = { EXITED: 2 };
+test('counters of known labels are there at 0, so that an alert sees their first increase', async () => {
+  const { body } = await openMetrics().text();
+  for (const pipeline of ['sandbox', 'create', 'start'])
+    for (const outcome of ['ok', 'failed', 'left'])
+      expect(body).toContain(`crisp_starts_total{pipeline="${pipeline}",outcome="${outcome}"} 0`);
+});
+
+test('takes so many values of a label and no more, whatever callers name', async () => {
+  const metrics = openMetrics();
+  for (let index = 0; index < 1000; index++) metrics.calls.calls.add({ call: `Call${index}`, code: 'OK' });
+  metrics.calls.calls.add({ call: 'Call7', code: 'OK' });
   const { body } = await metrics.text();
-  expect(body).toContain('crisp_containers{state="EXITED"} 2');
+  const most = (declaredMetrics().find(({ name }) => name === 'crisp_calls_total')?.labels['call'] as AtMost).most;
+  expect(body.match(/^crisp_calls_total\{/gm)).toHaveLength(most + 1);
+  expect(body).toContain('crisp_calls_total{call="Call7",code="OK"} 2');
+  expect(body).toContain(`crisp_calls_total{call="other",code="OK"} ${1000 - most}`);
+});
+
+test('every label has a bound, and the unit is in the name', () => {
+  const names = declaredMetrics().map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { name, kind, labels } of declaredMetrics()) {
+    if (kind === 'histogram') expect(unitOf({ name }), name).toBe('seconds');
+    if (kind === 'counter') expect(name).toMatch(/_total$/);
+    for (const bound of Object.values(labels))
+      expect('values' in bound ? bound.values.length : bound.most, name).toBeLessThanOrEqual(100);
+  }
+});
+
+test('reads the gauges at each scrape, and drops what is gone', async () => {
+  const metrics = openMetrics();
+  let count = 2;
+  metrics.pods.containers.readAtScrape(() => [[{ state: count === 2 ? 'RUNNING' : 'EXITED' }, count]]);
+  metrics.images.images.readAtScrape(() => count);
+  expect((await metrics.text()).body).toContain('crisp_containers{state="RUNNING"} 2');
+  count = 7;
+  const { body } = await metrics.text();
+  expect(body).toContain('crisp_containers{state="EXITED"} 7');
   expect(body).not.toContain('state="RUNNING"');
-  expect(body).toContain('crisp_sandboxes{state="READY"} 1');
   expect(body).toContain('crisp_images 7');
-  expect(body).toContain('crisp_shims 3');
-  expect(body).toContain('crisp_spare_shims 2');
   expect(body).toContain('process_resident_memory_bytes');
 });
 
 test('serves metrics, health and readiness over HTTP', async () => {
-  const metrics = new Metrics();
-  metrics.callAnswered('Version', 'OK', 1);
+  const metrics = openMetrics();
+  metrics.calls.calls.add({ call: 'Version', code: 'OK' });
   let reasons: string[] = ['no network configuration'];
   server = await serveMetrics(metrics, { host: '127.0.0.1', port: 0 }, () => reasons);
   expect((await get('/metrics')).body).toContain('crisp_calls_total{call="Version",code="OK"} 1');
@@ -85,8 +112,8 @@ test('serves metrics, health and readiness over HTTP', async () => {
 });
 
 test('names the address that it could not listen on', async () => {
-  server = await serveMetrics(new Metrics(), { host: '127.0.0.1', port: 0 }, () => []);
-  const again = serveMetrics(new Metrics(), { host: '127.0.0.1', port: server.port }, () => []);
+  server = await serveMetrics(openMetrics(), { host: '127.0.0.1', port: 0 }, () => []);
+  const again = serveMetrics(openMetrics(), { host: '127.0.0.1', port: server.port }, () => []);
   await expect(again).rejects.toMatchObject({
     kind: 'FailedPrecondition',
     message: expect.stringContaining(`127.0.0.1:${server.port}`) as string,
@@ -94,7 +121,7 @@ test('names the address that it could not listen on', async () => {
 });
 
 test('takes a bounded number of connections: any user of the host can open them', async () => {
-  server = await serveMetrics(new Metrics(), { host: '127.0.0.1', port: 0 }, () => []);
+  server = await serveMetrics(openMetrics(), { host: '127.0.0.1', port: 0 }, () => []);
   const { port } = server;
   const sockets = Array.from({ length: 300 }, () => connect(port, '127.0.0.1').on('error', () => {}));
   await Promise.all(sockets.map((socket) => once(socket, 'connect')));

@@ -56,8 +56,9 @@ export async function runAudit(scope: AuditScope, options: AuditOptions): Promis
 export async function auditNode(node: NodeContext, options: AuditOptions): Promise<AuditReport> {
   const report = await runAudit(liveScope(node), options);
   node.lastAudit.report = report;
-  const count = (kind: Finding['kind']): number => report.findings.filter((each) => each.kind === kind).length;
-  node.metrics.audited({ unowned: count('unowned'), missing: count('missing') }, Date.now());
+  for (const kind of ['unowned', 'missing'] as const)
+    node.metrics.node.auditFindings.set({ kind }, report.findings.filter((each) => each.kind === kind).length);
+  node.metrics.node.auditedAt.set({}, Date.now() / 1000);
   return report;
 }
 

@@ -2,6 +2,7 @@ import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { ContainerMetadata } from '../../task/record.js';
 import { runPipeline, type PipelineReport, type Step, type UndoReport } from '../../lib/pipeline.js';
 import type { StartLimit } from './start-limit.js';
+import { observePipeline } from '../../metrics/observe-pipeline.js';
 import type { NodeContext } from './node-context.js';
 import { subjectOf } from './start-subject.js';
 
@@ -31,7 +32,7 @@ export function runObserved<Input extends { readonly metadata: SandboxMetadata |
   const call = node.activity.starts.begin(pipeline.name, subject);
   const observe = (report: PipelineReport): void => {
     call.end(report);
-    observePipeline(node, report, ids);
+    reportPipeline(node, report, ids);
   };
   const enterBoth = (what: string): void => {
     enter(what);
@@ -40,9 +41,9 @@ export function runObserved<Input extends { readonly metadata: SandboxMetadata |
   return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal, enter: enterBoth, onLeft });
 }
 
-function observePipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {
+function reportPipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {
   const { pipeline, durationMs, steps, undos, error } = report;
-  node.metrics.observePipeline(report);
+  observePipeline(node.metrics, report, ids.handler);
   const line = {
     ...ids,
     ...(ids.queuedMs === undefined ? {} : { queuedMs: round(ids.queuedMs) }),
@@ -55,7 +56,6 @@ function observePipeline(node: NodeContext, report: PipelineReport, ids: Pipelin
     })),
   };
   if (error === undefined) {
-    succeeded(node, pipeline, ids.handler, durationMs);
     node.log.info(line, pipeline);
   } else {
     const undone = undos.map((undo) => ({
@@ -65,12 +65,6 @@ function observePipeline(node: NodeContext, report: PipelineReport, ids: Pipelin
     }));
     node.log.warn({ ...line, undos: undone }, `${pipeline}: rolled back`);
   }
-}
-
-function succeeded({ metrics }: NodeContext, pipeline: string, handler: string, durationMs: number): void {
-  if (pipeline === 'sandbox') metrics.sandboxRan(handler, durationMs);
-  if (pipeline === 'create') metrics.containerCreated(handler, durationMs);
-  if (pipeline === 'start') metrics.containerStarted(handler, durationMs);
 }
 
 function round(milliseconds: number): number {

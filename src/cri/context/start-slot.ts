@@ -77,6 +77,6 @@ async function inQueue<T>(
 }
 
 function began(node: NodeContext, waitedMs: number): void {
-  node.metrics.startWaited(waitedMs);
+  node.metrics.starts.wait.observe({}, waitedMs);
   node.admission.cgroupLockWarmer.makeReady();
 }

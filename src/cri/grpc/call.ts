@@ -169,7 +169,8 @@ async function observedIn(
     if (pull) node.activity.pulls.delete(pull);
     const subject = err === undefined ? undefined : subjectOfRequest(node, method, grpcCall.request);
     if (subject) node.activity.starts.failed(method, subject, err, durationMs);
-    node.metrics.callAnswered(method, codeName, streams ? undefined : durationMs);
+    node.metrics.calls.calls.add({ call: method, code: codeName });
+    if (!streams) node.metrics.calls.seconds.observe({ call: method }, durationMs);
     const line = {
       method,
       ...idsIn(grpcCall.request),

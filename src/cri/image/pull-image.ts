@@ -1,5 +1,6 @@
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
+import { pullFailureOf } from '../../image/pull-failure.js';
 import { kindOf } from '../../lib/errors.js';
 import { checkImageHandler } from '../context/handlers.js';
 
@@ -11,18 +12,20 @@ export const pullImage: Unary<cri.PullImageRequest, cri.PullImageResponse.$Prope
 ) => {
   checkImageHandler(node, request.image);
   const startedAt = performance.now();
-  const ended = (outcome: 'ok' | 'failed' | 'cancelled'): void =>
-    node.metrics.imagePulled(outcome, performance.now() - startedAt);
+  const { pulls, pullSeconds, pullFailures } = node.metrics.images;
   try {
     const { imageId } = await node.images.pull({
       name: request.image?.image ?? '',
       auth: request.auth,
       signal: call.signal,
     });
-    ended('ok');
+    pulls.add({ outcome: 'ok' });
+    pullSeconds.observe({}, performance.now() - startedAt);
     return { imageRef: imageId };
   } catch (err) {
-    ended(kindOf(err) === 'Cancelled' ? 'cancelled' : 'failed');
+    const isCancelled = kindOf(err) === 'Cancelled';
+    pulls.add({ outcome: isCancelled ? 'cancelled' : 'failed' });
+    if (!isCancelled) pullFailures.add({ reason: pullFailureOf(err) });
     throw err;
   }
 };

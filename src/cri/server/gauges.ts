@@ -1,42 +1,51 @@
 import { cri } from '../../lib/proto.js';
-import type { Census } from '../../metrics/metrics.js';
 import { containerState } from '../messages/container-messages.js';
 import type { NodeContext } from '../context/node-context.js';
 import { sandboxState } from '../messages/sandbox-messages.js';
 
-/** Where the gauges of /metrics come from. */
-export async function gauges(node: NodeContext): Promise<Census> {
-  let images = (await node.images.list()).length;
-  return {
-    sandboxes: () =>
-      count(
-        cri.PodSandboxState,
-        node.store.sandboxes.list().map(({ status }) => sandboxState(status)),
-      ),
-    containers: () =>
-      count(
-        cri.ContainerState,
-        node.store.containers.list().map(({ status }) => containerState(status)),
-      ),
-    images: () => {
-      // the store is read beside the scrape, which shows what the read before it found
-      node.images.list().then(
-        (list) => (images = list.length),
-        () => {},
-      );
-      return images;
-    },
-    pulls: () => node.images.pulls,
-    shims: () => node.runtime.shims.count(),
-    spareShims: () => node.runtime.shims.spareCount(),
-    nriPlugins: () => node.nri.plugins.length,
-  };
+/** Tells the gauges of /metrics where their values come from. */
+export async function readGauges(node: NodeContext): Promise<void> {
+  const { starts, pods, images, node: ofNode } = node.metrics;
+  const { admission, runtime, store } = node;
+  starts.waiting.readAtScrape(() => [
+    [{ queue: 'sandboxes' }, admission.sandboxStarts.waiting],
+    [{ queue: 'containers' }, admission.starts.waiting],
+  ]);
+  starts.running.readAtScrape(() => [
+    [{ queue: 'sandboxes' }, admission.sandboxStarts.running],
+    [{ queue: 'containers' }, admission.starts.running],
+  ]);
+  pods.sandboxes.readAtScrape(() => {
+    const states = store.sandboxes.list().map(({ status }) => sandboxState(status));
+    return [
+      [{ state: 'READY' }, countOf(states, cri.PodSandboxState.SANDBOX_READY)],
+      [{ state: 'NOTREADY' }, countOf(states, cri.PodSandboxState.SANDBOX_NOTREADY)],
+    ];
+  });
+  pods.containers.readAtScrape(() => {
+    const states = store.containers.list().map(({ status }) => containerState(status));
+    return [
+      [{ state: 'CREATED' }, countOf(states, cri.ContainerState.CONTAINER_CREATED)],
+      [{ state: 'RUNNING' }, countOf(states, cri.ContainerState.CONTAINER_RUNNING)],
+      [{ state: 'EXITED' }, countOf(states, cri.ContainerState.CONTAINER_EXITED)],
+      [{ state: 'UNKNOWN' }, countOf(states, cri.ContainerState.CONTAINER_UNKNOWN)],
+    ];
+  });
+  pods.shims.readAtScrape(() => runtime.shims.count());
+  pods.spareShims.readAtScrape(() => runtime.shims.spareCount());
+  ofNode.nriPlugins.readAtScrape(() => node.nri.plugins.length);
+  images.pullsNow.readAtScrape(() => node.images.pulls);
+  let found = (await node.images.list()).length;
+  images.images.readAtScrape(() => {
+    // the store is read beside the scrape, which shows what the read before it found
+    node.images.list().then(
+      (list) => (found = list.length),
+      () => {},
+    );
+    return found;
+  });
 }
 
-/** Counted by `READY` for `SANDBOX_READY`; a state that nothing is in counts 0, so that no series ever goes. */
-function count(names: Readonly<Record<string, string | number>>, states: readonly number[]): Record<string, number> {
-  const known = Object.entries(names).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
-  return Object.fromEntries(
-    known.map(([name, state]) => [name.replace(/^[A-Z]+_/, ''), states.filter((each) => each === state).length]),
-  );
+function countOf<State>(states: readonly State[], state: State): number {
+  return states.filter((each) => each === state).length;
 }

@@ -5,7 +5,9 @@ import { messageOf } from '../../lib/errors.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
 import { readFileOrUndefined } from '../../lib/read-file.js';
+import type { Metrics } from '../../metrics/metrics.js';
 import { Cni } from '../../sandbox/cni/cni.js';
+import type { ObservePlugin } from '../../sandbox/cni/cni-exec.js';
 import {
   embeddedNetwork,
   removeUnusedNetwork,
@@ -23,9 +25,16 @@ export interface ConfiguredNetwork {
 }
 
 /** A folder of CNI configurations, or the network that crisp brings along. */
-export async function nodeNetwork(config: Config, layout: Layout, log: Logger): Promise<ConfiguredNetwork> {
+export async function nodeNetwork(
+  config: Config,
+  layout: Layout,
+  log: Logger,
+  { network }: Pick<Metrics, 'network'>,
+): Promise<ConfiguredNetwork> {
   const { confDir, binDirs, bridge, subnet, subnet6 } = config.cni;
-  const common = { binDirs, cacheDir: layout.cniCache, log };
+  const observe: ObservePlugin = ({ type: plugin, command }, outcome, durationMs) =>
+    network.plugins.observe({ plugin, command, outcome }, durationMs);
+  const common = { binDirs, cacheDir: layout.cniCache, log, observe };
   if (confDir) {
     const cni = new Cni({ ...common, confDir });
     await cni.start();

@@ -11,7 +11,8 @@ import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { RingOfStarts } from '../../page/ring-of-starts.js';
-import { Metrics } from '../../metrics/metrics.js';
+import { openMetrics, type Metrics } from '../../metrics/metrics.js';
+import { observePipeline } from '../../metrics/observe-pipeline.js';
 import { openTracing } from '../../tracing/tracing.js';
 import { Nri } from '../../nri/nri.js';
 import { crispVersion } from '../../lib/crisp-version.js';
@@ -61,13 +62,13 @@ export async function openNode(
 ): Promise<OpenNode> {
   const host = await readHost();
   await checkConfiguredProfile(config.security.seccompProfile, host);
-  const metrics = new Metrics();
+  const metrics = openMetrics();
   const tracing = await openTracing(config.tracing, log);
   const admission = openAdmission(config, host);
   const { runtime, unusable } = await openRuntime(config, layout, host, log, admission, closing);
   const store = await openStore(layout, log);
   await closeFolders(layout, store);
-  const network = await nodeNetwork(config, layout, log);
+  const network = await nodeNetwork(config, layout, log, metrics);
   const node: NodeContext = {
     config,
     log,
@@ -90,11 +91,11 @@ export async function openNode(
       config: config.nri,
       log,
       runtimeVersion: crispVersion,
-      observe: (plugin, call, outcome, durationMs) => metrics.pluginCalled(plugin, call, outcome, durationMs),
+      observe: (plugin, call, outcome, durationMs) => metrics.node.nriCalls.observe({ plugin, call, outcome }, durationMs),
     }),
     images: openImages(config, layout, log, metrics, pipelineHooks),
     streams: openStreams(config, log),
-    events: new ContainerEvents(() => metrics.eventsDropped(1)),
+    events: new ContainerEvents(() => metrics.calls.eventsDropped.add({})),
     stats: openStats(layout, log),
     admission,
     lastAudit: {},
@@ -162,8 +163,9 @@ function openImages(
     registriesConf: config.images.registriesConf || undefined,
     policyFile: config.images.policy || undefined,
     pullTimeoutMs: config.images.pullTimeoutMs,
-    onPullRetry: () => metrics.pullRetried(),
-    observe: (report) => metrics.observePipeline(report),
+    onPulled: (bytes) => metrics.images.pulledBytes.add({}, bytes),
+    onPullRetry: () => metrics.images.pullRetries.add({}),
+    observe: (report) => observePipeline(metrics, report),
     pipelineHooks,
     pinned: config.images.pinned,
   });

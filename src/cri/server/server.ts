@@ -12,7 +12,7 @@ import { unmountTree } from '../../lib/unmount-tree.js';
 import { serveMetrics, type MetricsServer } from '../../metrics/server.js';
 import { ShimEvents } from '../../task/shim/shim-events.js';
 import { maxMessageBytes } from '../../lib/grpc-codes.js';
-import { gauges } from './gauges.js';
+import { readGauges } from './gauges.js';
 import type { NodeContext } from '../context/node-context.js';
 import { refuseNewerRecords } from './newer-records.js';
 import { nriActions } from './nri-actions.js';
@@ -128,7 +128,7 @@ async function openServer(
     await node.streams.listen();
     if (config.metricsListen)
       metricsServer = await serveMetrics(node.metrics, config.metricsListen, () => notReady(node), page);
-    node.metrics.count(await gauges(node));
+    await readGauges(node);
     stopSweep = sweepUnclaimed(node);
     for (const { definition, implementation } of services(node)) grpc.addService(definition, implementation);
     await bindSocket(grpc, config.listen);

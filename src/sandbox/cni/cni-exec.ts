@@ -23,6 +23,12 @@ export interface PluginCall {
   readonly signal?: AbortSignal | undefined;
 }
 
+export type ObservePlugin = (
+  call: Pick<PluginCall, 'type' | 'command'>,
+  outcome: 'ok' | 'failed',
+  durationMs: number,
+) => void;
+
 /** A plugin's error object; codes below 100 are the specification's. */
 export class PluginFailure extends CrispError {
   constructor(
@@ -39,7 +45,11 @@ export class PluginRunner {
   readonly #versions = new Map<string, { readonly stamp: string; readonly versions: readonly string[] }>();
   readonly #paths = new Map<string, string>();
 
-  constructor(readonly binDirs: readonly string[]) {}
+  /** @param observe told how each call ended, and how long it took */
+  constructor(
+    readonly binDirs: readonly string[],
+    readonly observe: ObservePlugin = () => {},
+  ) {}
 
   /**
    * Runs one plugin and returns the JSON it printed, undefined where it printed nothing.
@@ -59,9 +69,15 @@ export class PluginRunner {
     // it is where another folder comes first now, or is just being installed
     const moved = { tries: 2, pauseMs: 0, retryIf: (err: unknown) => isErrno(err, 'ENOENT') };
     const busy = { tries: 5, pauseMs: 200, longestPauseMs: 200, retryIf: (err: unknown) => isErrno(err, 'ETXTBSY') };
+    const startedAt = performance.now();
+    const ended = (outcome: 'ok' | 'failed'): void => this.observe(call, outcome, performance.now() - startedAt);
     try {
-      return await retry(() => retry(launch, moved), { ...busy, ...(call.signal ? { signal: call.signal } : {}) });
+      const withRetries = { ...busy, ...(call.signal ? { signal: call.signal } : {}) };
+      const answer = await retry(() => retry(launch, moved), withRetries);
+      ended('ok');
+      return answer;
     } catch (err) {
+      ended('failed');
       if (err instanceof CrispError) throw err;
       throw new CrispError('FailedPrecondition', `${label}: ${messageOf(err)}`, { cause: err });
     }

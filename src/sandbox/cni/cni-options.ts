@@ -1,4 +1,5 @@
 import type { Logger } from '../../lib/log.js';
+import type { ObservePlugin } from './cni-exec.js';
 import type { NetworkConf } from './cni-types.js';
 
 /** What the pod network is made of. */
@@ -14,6 +15,8 @@ export interface CniOptions {
   /** attachments are recorded here: it must survive a restart */
   readonly cacheDir: string;
   readonly log: Logger;
+  /** told how each call of a plugin ended, and how long it took */
+  readonly observe?: ObservePlugin;
   readonly limits?: Partial<CniLimits>;
 }
 

@@ -47,7 +47,7 @@ export class Cni {
   constructor(options: CniOptions) {
     this.#options = options;
 
-    this.#plugins = new PluginRunner(options.binDirs);
+    this.#plugins = new PluginRunner(options.binDirs, options.observe);
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#cache = new AttachmentCache(options.cacheDir);
   }

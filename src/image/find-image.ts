@@ -1,0 +1,56 @@
+import { CrispError } from '../lib/errors.js';
+import type { Image } from './image.js';
+import { parseReference, type Reference } from './ref.js';
+import type { Snapshot, StoredImage } from './storage.js';
+
+/** The image that the store has under this full reference, or under `@ID`. */
+export function storedUnder({ images }: Snapshot, name: string): StoredImage | undefined {
+  if (name.startsWith('@')) return images.get(name.slice(1));
+  return [...images.values()].find((image) => image.names.includes(name));
+}
+
+/** What the notes make of an image of the store. */
+export interface Shown {
+  isVisible(stored: StoredImage): boolean;
+  /** as the CRI shows it, without names that are hidden */
+  imageOf(stored: StoredImage): Image;
+}
+
+/**
+ * Finds an image by its id (or a prefix that only it has), by a name or by `repository@digest`.
+ *
+ * @throws CrispError `InvalidArgument` for what can be neither, or for an ambiguous prefix
+ */
+export function findImage(
+  { images }: Snapshot,
+  nameOrId: string,
+  { isVisible, imageOf }: Shown,
+): StoredImage | undefined {
+  const hex = nameOrId.replace(/^sha256:/, '');
+  if (/^[a-f0-9]{64}$/.test(hex)) {
+    const stored = images.get(hex);
+    return stored && isVisible(stored) ? stored : undefined;
+  }
+  const all = [...images.values()].filter(isVisible);
+  const mayBeId = /^[a-f0-9]{3,63}$/.test(hex);
+  if (!nameOrId.startsWith('sha256:')) {
+    const reference = parseReference(nameOrId);
+    const named = all.find((stored) => answersTo(imageOf(stored), reference));
+    if (named || !mayBeId) return named;
+  }
+  const [only, ...others] = mayBeId ? all.filter((stored) => stored.id.startsWith(hex)) : [];
+  if (others.length > 0) {
+    throw new CrispError(
+      'InvalidArgument',
+      `image id prefix ${JSON.stringify(nameOrId)} is ambiguous: ${others.length + 1} ids begin with it`,
+    );
+  }
+  return only;
+}
+
+function answersTo(image: Image, reference: Reference): boolean {
+  return (
+    image.names.includes(reference.name) ||
+    (reference.digest !== undefined && image.repoDigests.includes(reference.name))
+  );
+}

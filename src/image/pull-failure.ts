@@ -1,0 +1,35 @@
+import { kindOf, reasonOf } from '../lib/errors.js';
+import { retryClass } from './refusals.js';
+
+/** Why a pull failed, for the metrics. */
+export type PullFailure =
+  | 'not found'
+  | 'denied'
+  | 'signature'
+  | 'rate limited'
+  | 'registry unavailable'
+  | 'disk full'
+  | 'timeout'
+  | 'invalid name'
+  | 'other';
+
+/** The reason of a pull's error: of a closed list, whatever a registry says. */
+export function pullFailureOf(err: unknown): PullFailure {
+  const reason = reasonOf(err);
+  if (reason === 'SignatureValidationFailed') return 'signature';
+  if (reason === 'RegistryUnavailable') return retryClass(err) === 'rate limited' ? 'rate limited' : 'registry unavailable';
+  switch (kindOf(err)) {
+    case 'NotFound':
+      return 'not found';
+    case 'PermissionDenied':
+      return 'denied';
+    case 'ResourceExhausted':
+      return 'disk full';
+    case 'DeadlineExceeded':
+      return 'timeout';
+    case 'InvalidArgument':
+      return 'invalid name';
+    default:
+      return 'other';
+  }
+}

@@ -1,0 +1,22 @@
+import type { Declaration } from './declaration.js';
+import { callMetrics } from './tables/calls.js';
+import { imageMetrics } from './tables/images.js';
+import { networkMetrics } from './tables/network.js';
+import { nodeMetrics } from './tables/node.js';
+import { podMetrics } from './tables/pods.js';
+import { startMetrics } from './tables/starts.js';
+
+/** Every metric of crisp, by what it is about. docs/metrics.md is made from it. */
+export const metricTables = {
+  starts: startMetrics,
+  calls: callMetrics,
+  pods: podMetrics,
+  images: imageMetrics,
+  network: networkMetrics,
+  node: nodeMetrics,
+};
+
+/** All declarations, in the order of the docs. */
+export function declaredMetrics(): Declaration[] {
+  return Object.values(metricTables).flatMap((table) => Object.values<Declaration>(table));
+}

@@ -1,0 +1,37 @@
+import { atMost, counter, durations, gauge, oneOf, tracedDurations } from '../declaration.js';
+
+/** The pipelines that start something; the others are stops, removals, pulls and the like. */
+export const startPipelines = oneOf('sandbox', 'create', 'start');
+
+const pipeline = atMost(30, 'all pipelines');
+const step = atMost(200, 'the steps’ names');
+const outcome = oneOf('ok', 'failed');
+const handler = atMost(20, 'configured handlers');
+const queue = oneOf('sandboxes', 'containers');
+
+/** Starts of pods and containers: pipelines, their steps and undos, and the queues before them. */
+export const startMetrics = {
+  starts: counter(
+    'crisp_starts_total',
+    'starts that ended, by pipeline; `failed`: all was undone, `left`: an undo failed for good',
+    { pipeline: startPipelines, outcome: oneOf('ok', 'failed', 'left') },
+  ),
+  sandboxRun: tracedDurations('crisp_sandbox_run_seconds', 'RunPodSandbox calls that succeeded', { handler }),
+  containerCreate: tracedDurations('crisp_container_create_seconds', 'CreateContainer calls that succeeded', {
+    handler,
+  }),
+  containerStart: tracedDurations('crisp_container_start_seconds', 'StartContainer calls that succeeded', { handler }),
+  steps: durations('crisp_step_seconds', 'each step of a pipeline', { pipeline, step, outcome }),
+  rollbacks: counter(
+    'crisp_rollbacks_total',
+    'undone steps; `failed` means that something was left for kubelet’s Remove',
+    { pipeline, step, outcome },
+  ),
+  undos: durations('crisp_undo_seconds', 'each undo with all its attempts', { pipeline, step, outcome }),
+  wait: durations(
+    'crisp_start_wait_seconds',
+    'the wait for a place among the concurrent starts (`starts.concurrency`)',
+  ),
+  waiting: gauge('crisp_starts_waiting', 'starts that wait for a place now', { queue }),
+  running: gauge('crisp_starts_running', 'starts at work now', { queue }),
+};
