@@ -7,6 +7,7 @@ const titles: Readonly<Record<keyof typeof metricTables, string>> = {
   pods: 'Pods, containers and shims',
   images: 'Images',
   network: 'Network',
+  logs: 'Logs',
   node: 'The node',
 };
 

@@ -1,6 +1,7 @@
 import type { Declaration } from './declaration.js';
 import { callMetrics } from './tables/calls.js';
 import { imageMetrics } from './tables/images.js';
+import { logMetrics } from './tables/logs.js';
 import { networkMetrics } from './tables/network.js';
 import { nodeMetrics } from './tables/node.js';
 import { podMetrics } from './tables/pods.js';
@@ -13,6 +14,7 @@ export const metricTables = {
   pods: podMetrics,
   images: imageMetrics,
   network: networkMetrics,
+  logs: logMetrics,
   node: nodeMetrics,
 };
 

@@ -5,7 +5,7 @@ import { sandboxState } from '../messages/sandbox-messages.js';
 
 /** Tells the gauges of /metrics where their values come from. */
 export async function readGauges(node: NodeContext): Promise<void> {
-  const { starts, pods, images, node: ofNode } = node.metrics;
+  const { starts, pods, images, logs, node: ofNode } = node.metrics;
   const { admission, runtime, store } = node;
   starts.waiting.readAtScrape(() => [
     [{ queue: 'sandboxes' }, admission.sandboxStarts.waiting],
@@ -34,6 +34,7 @@ export async function readGauges(node: NodeContext): Promise<void> {
   pods.shims.readAtScrape(() => runtime.shims.count());
   pods.spareShims.readAtScrape(() => runtime.shims.spareCount());
   ofNode.nriPlugins.readAtScrape(() => node.nri.plugins.length);
+  logs.blocked.readAtScrape(() => runtime.logs.blockedCount);
   images.pullsNow.readAtScrape(() => node.images.pulls);
   let found = (await node.images.list()).length;
   images.images.readAtScrape(() => {

@@ -37,6 +37,7 @@ import type { Admission, NodeContext, NodeRuntime, NodeStats } from '../context/
 import { closeFolders } from './close-folders.js';
 import { cgroupDriverOf } from './host-settings.js';
 import { type ConfiguredNetwork, nodeNetwork } from './node-network.js';
+import { logObserver } from './log-observer.js';
 import { openStore } from './open-store.js';
 import { readyHandlers, type ReadyHandlers } from './ready-handlers.js';
 
@@ -65,7 +66,7 @@ export async function openNode(
   const metrics = openMetrics();
   const tracing = await openTracing(config.tracing, log);
   const admission = openAdmission(config, host);
-  const { runtime, unusable } = await openRuntime(config, layout, host, log, admission, closing);
+  const { runtime, unusable } = await openRuntime(config, layout, host, log, metrics, admission, closing);
   const store = await openStore(layout, log);
   await closeFolders(layout, store);
   const network = await nodeNetwork(config, layout, log, metrics);
@@ -110,6 +111,7 @@ async function openRuntime(
   layout: Layout,
   host: Host,
   log: Logger,
+  metrics: Metrics,
   admission: Admission,
   closing: AbortSignal,
 ): Promise<{ runtime: NodeRuntime; unusable: ReadyHandlers['unusable'] }> {
@@ -136,7 +138,7 @@ async function openRuntime(
     criu: new Criu(config.programs.criu),
     shims,
     fifos,
-    logs: new LogCopiers({ log, record: layout.logProcess }),
+    logs: new LogCopiers({ log, record: layout.logProcess, observer: logObserver(metrics) }),
     tasks: new Tasks({
       shims,
       handlers,

@@ -2,6 +2,7 @@ import { messageOf } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
 import { LogCopier, type CopierRequest } from './log-copier.js';
 import type { CopierOptions } from './log-messages.js';
+import type { LogFigures } from './log-tally.js';
 import { LogProcessLink, type LogProcessDeps, type Unasked } from './log-process-link.js';
 
 interface Entry {
@@ -16,6 +17,15 @@ export interface LogCopiersDeps extends Pick<LogProcessDeps, 'module' | 'pause' 
   readonly log: Logger;
   /** a sink that consumes nothing for so long while the container waits for it is dropped; default 30 s */
   readonly stallLimitMs?: number;
+  readonly observer?: LogObserver;
+}
+
+/** Told what the logs do, for the metrics. */
+export interface LogObserver {
+  figures(figures: LogFigures): void;
+  /** a log cannot be written, or its file system does not answer: once until it works again */
+  trouble(kind: 'failed' | 'blocked'): void;
+  processDied(): void;
 }
 
 /**
@@ -26,6 +36,8 @@ export interface LogCopiersDeps extends Pick<LogProcessDeps, 'module' | 'pause' 
 export class LogCopiers {
   readonly #copiers = new Map<number, Entry>();
   readonly #process: LogProcessLink;
+  /** of copiers whose log blocks */
+  readonly #blocked = new Set<number>();
   #lastCopier = 0;
   readonly #deps: LogCopiersDeps;
 
@@ -36,6 +48,11 @@ export class LogCopiers {
       ...deps,
       onMessage: (message) => this.#onMessage(message),
       restore: () => this.#restore(),
+      onDeath: () => {
+        // the next one says so itself
+        this.#blocked.clear();
+        deps.observer?.processDied();
+      },
     });
   }
 
@@ -62,6 +79,11 @@ export class LogCopiers {
     }
     entry.opened = true;
     return copier;
+  }
+
+  /** How many logs wait for a file system that does not answer. */
+  get blockedCount(): number {
+    return this.#blocked.size;
   }
 
   /** Starts the process before the first `open`. */
@@ -118,6 +140,8 @@ export class LogCopiers {
         return;
       case 'ended':
         return this.#end(message.copier);
+      case 'figures':
+        return this.#deps.observer?.figures(message);
       case 'logFailed':
       case 'logBlocked':
       case 'logWorks':
@@ -128,12 +152,16 @@ export class LogCopiers {
   #report(message: Extract<Unasked, { readonly kind: 'logFailed' | 'logBlocked' | 'logWorks' }>): void {
     const { containerId, options } = this.#copiers.get(message.copier)?.copier ?? {};
     const fields = { containerId, path: options?.logPath };
-    const { log } = this.#deps;
+    const { log, observer } = this.#deps;
     if (message.kind === 'logFailed') {
+      observer?.trouble('failed');
       log.error({ ...fields, error: message.problem }, 'could not write container log, output is dropped');
     } else if (message.kind === 'logBlocked') {
+      this.#blocked.add(message.copier);
+      observer?.trouble('blocked');
       log.error({ ...fields, limitMs: message.limitMs }, 'container log blocks, output is dropped');
     } else {
+      this.#blocked.delete(message.copier);
       log.info({ ...fields, lostBytes: message.lostBytes }, 'container log can be written again');
     }
   }
@@ -141,6 +169,7 @@ export class LogCopiers {
   #end(id: number): void {
     const entry = this.#copiers.get(id);
     this.#copiers.delete(id);
+    this.#blocked.delete(id);
     entry?.copier.finish();
   }
 }

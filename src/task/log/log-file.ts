@@ -13,6 +13,8 @@ export interface LogFileReports {
   failed(problem: string): void;
   /** the file system has not answered for the time limit */
   blocked(): void;
+  /** so much output is not in the file and never will be */
+  dropped(outputBytes: number): void;
   /** after either; `lostBytes` of output are missing in the file */
   works(lostBytes: number): void;
 }
@@ -97,7 +99,7 @@ export class LogFile {
         await this.#write(lines);
         this.#recover();
       } catch (err) {
-        this.#lostBytes += outputBytes;
+        this.drop(outputBytes);
         this.#fail(messageOf(err));
       }
     });
@@ -106,6 +108,7 @@ export class LogFile {
   /** Counts output that was dropped instead of appended. */
   drop(outputBytes: number): void {
     this.#lostBytes += outputBytes;
+    this.#reports.dropped(outputBytes);
   }
 
   /** Closes it once all earlier calls are done. */

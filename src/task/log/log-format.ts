@@ -20,6 +20,10 @@ const sparesKept = 2;
 export class LineBuffer {
   bytes: Buffer = Buffer.allocUnsafeSlow(bufferBytes);
   length = 0;
+  /** made since `takeCounts` */
+  lines = 0;
+  /** of these, those that are a part of a line */
+  splitLines = 0;
   #full: Buffer[] = [];
   readonly #spares: Buffer[] = [];
 
@@ -34,6 +38,13 @@ export class LineBuffer {
     const full = this.#full;
     this.#full = [];
     return full;
+  }
+
+  takeCounts(): { readonly lines: number; readonly splitLines: number } {
+    const { lines, splitLines } = this;
+    this.lines = 0;
+    this.splitLines = 0;
+    return { lines, splitLines };
   }
 
   /** Their memory is reused. */
@@ -152,6 +163,8 @@ export class LineFormatter {
     bytes[start + tagAt] = tag;
     bytes[end] = newline;
     this.#to.length = end + 1;
+    this.#to.lines += 1;
+    if (tag === partial) this.#to.splitLines += 1;
   }
 
   /**
@@ -171,6 +184,8 @@ export class LineFormatter {
     if (lines.length > this.#to.bytes.length) return at;
     this.#to.ensure(lines.length);
     this.#to.length += this.#to.bytes.write(lines, this.#to.length, 'latin1');
+    // all that is there besides the content is a header for each
+    this.#to.lines += (lines.length - (end - at)) / headerBytes;
     return end;
   }
 }

@@ -1,3 +1,5 @@
+import type { LogFigures } from './log-tally.js';
+
 /** Messages of the server to the log process. `request` is returned in one `done`. */
 export type ToLogProcess =
   | ({ readonly kind: 'open'; readonly copier: number; readonly request: number } & CopierOptions)
@@ -36,6 +38,8 @@ export type FromLogProcess =
   | { readonly kind: 'logBlocked'; readonly copier: number; readonly limitMs: number }
   /** after either of the two; so many bytes of output are missing in the log */
   | { readonly kind: 'logWorks'; readonly copier: number; readonly lostBytes: number }
+  /** of all logs together, since the message before */
+  | ({ readonly kind: 'figures' } & LogFigures)
   /** so many logs are blocked that no thread is left for the others: it has to be replaced */
   | { readonly kind: 'exhausted' };
 

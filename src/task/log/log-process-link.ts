@@ -26,6 +26,8 @@ export interface LogProcessDeps {
    * shows. Must not throw.
    */
   restore(): Promise<void>;
+  /** told of each death of the process */
+  onDeath?(): void;
   /** names the process that runs, so that the next crisp can wait for its end; absent: it is not recorded */
   readonly record?: string;
   /** the process' module, its time limit for log files, and the pause before a new one: tests give others */
@@ -226,6 +228,7 @@ export class LogProcessLink {
 
   #died(problem: string): void {
     this.#child = undefined;
+    this.#deps.onDeath?.();
     const livedMs = performance.now() - this.#startedAtMs;
     if (livedMs > calmAfterMs || problem !== this.#lastProblem)
       this.#deps.log.error({ error: problem }, 'the log process died, starting another');

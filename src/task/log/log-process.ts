@@ -3,6 +3,7 @@ import { withTimeout } from '../../lib/time-limit.js';
 import { messageOf } from '../../lib/errors.js';
 import { appendToRegularFile } from '../../lib/regular-file.js';
 import type { FromLogProcess, ToLogProcess } from './log-messages.js';
+import { LogTally } from './log-tally.js';
 import { OutputCopy, type LogLimits } from './output-copy.js';
 
 // The process that LogProcessLink forks: reads the containers' named pipes and writes their log files. What was read is
@@ -18,6 +19,7 @@ const threads = Number(process.env['UV_THREADPOOL_SIZE'] ?? 4);
 const mostBlocked = Math.max(1, threads - 8);
 
 const copies = new Map<number, OutputCopy>();
+const tally = new LogTally((figures) => send({ kind: 'figures', ...figures }));
 
 function send(message: FromLogProcess): void {
   // when the server has just exited, nothing receives it
@@ -33,7 +35,7 @@ async function open(message: Extract<ToLogProcess, { readonly kind: 'open' }>): 
   if (message.logPath !== '' && !message.resume && blockedLogs() >= mostBlocked)
     throw new Error(`open log file ${message.logPath}: ${blockedLogs()} other logs wait for file systems that hang`);
   const id = message.copier;
-  const copy = new OutputCopy(id, message, limits, send, () => copies.delete(id));
+  const copy = new OutputCopy({ id, options: message, limits, send, tally, onEnd: () => copies.delete(id) });
   copies.set(id, copy);
   try {
     await copy.start();
@@ -55,6 +57,7 @@ async function makeLogFile(path: string, untrustedFolder: string | undefined): P
 async function stop(): Promise<boolean> {
   const stopped = await Promise.all([...copies.values()].map((copy) => copy.stop()));
   copies.clear();
+  tally.flush();
   return stopped.every((written) => written);
 }
 

@@ -6,6 +6,7 @@ import { openForReading, readerSocket } from '../stdio/fifo-socket.js';
 import { LineBuffer, LineClock, LineFormatter } from './log-format.js';
 import { LogFile } from './log-file.js';
 import { watchWindowBytes, type CopierOptions, type FromLogProcess } from './log-messages.js';
+import type { LogTally } from './log-tally.js';
 import { PartialLineFile } from './partial-line-file.js';
 
 /** Time limits of the log process. */
@@ -20,6 +21,17 @@ export interface LogLimits {
 
 /** A file system that does not answer at a restart must not hold up the containers behind it. */
 const resumeWaitMs = 1_000;
+
+/** What one copy is made of. */
+export interface OutputCopyDeps {
+  readonly id: number;
+  readonly options: CopierOptions;
+  readonly limits: LogLimits;
+  readonly send: (message: FromLogProcess) => void;
+  readonly tally: LogTally;
+  /** called once both pipes are at their end and all is in the file */
+  readonly onEnd: () => void;
+}
 
 interface Pipe {
   readonly stream: 'stdout' | 'stderr';
@@ -52,19 +64,15 @@ export class OutputCopy {
   readonly #options: CopierOptions;
   readonly #limits: LogLimits;
   readonly #send: (message: FromLogProcess) => void;
+  readonly #tally: LogTally;
   readonly #onEnd: () => void;
 
-  constructor(
-    id: number,
-    options: CopierOptions,
-    limits: LogLimits,
-    send: (message: FromLogProcess) => void,
-    onEnd: () => void,
-  ) {
+  constructor({ id, options, limits, send, tally, onEnd }: OutputCopyDeps) {
     this.#id = id;
     this.#options = options;
     this.#limits = limits;
     this.#send = send;
+    this.#tally = tally;
     this.#onEnd = onEnd;
 
     this.#partialLines = new PartialLineFile(`${options.stdout}.rest`);
@@ -73,6 +81,7 @@ export class OutputCopy {
     const reports = {
       failed: (problem: string) => send({ kind: 'logFailed', copier: id, problem }),
       blocked: () => this.#noteBlocked(),
+      dropped: (droppedBytes: number) => tally.add({ droppedBytes }),
       works: (lostBytes: number) => send({ kind: 'logWorks', copier: id, lostBytes }),
     };
     this.log = new LogFile({ path, untrustedFolder: logFolder }, reports, limits.blockedAfterMs);
@@ -203,6 +212,7 @@ export class OutputCopy {
 
   #take(pipe: Pipe, length: number): void {
     const chunk = incoming.subarray(0, length);
+    this.#tally.add({ bytes: length });
     if (this.log?.blocked) this.log.drop(length);
     else if (this.log) {
       pipe.lines.push(chunk);
@@ -216,7 +226,7 @@ export class OutputCopy {
 
   /** The lines of what was just read go to the file; until they are there, that pipe is not read. */
   #append(log: LogFile, outputBytes: number, pipe: Pipe): void {
-    const lines = outgoing.take();
+    const lines = this.#finished();
     if (lines.length === 0) return this.#savePartialLines();
     pipe.writing = true;
     void log.append(lines, outputBytes).then(() => {
@@ -257,8 +267,14 @@ export class OutputCopy {
   }
 
   #appendLast(): void {
-    const lines = outgoing.take();
+    const lines = this.#finished();
     if (lines.length > 0) void this.log?.append(lines, 0).then(() => outgoing.release(lines));
+  }
+
+  /** The lines that are to be written, counted. */
+  #finished(): readonly Buffer[] {
+    this.#tally.add(outgoing.takeCounts());
+    return outgoing.take();
   }
 
   async #end(): Promise<void> {
