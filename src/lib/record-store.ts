@@ -28,6 +28,13 @@ export interface RecordCodec<Metadata, Status> {
   decodeStatus(json: object): Status;
 }
 
+/** Told what becomes of a store's changes. */
+export interface RecordWatch {
+  /** the disk refuses a change that is kept in memory: once until the record's file has it */
+  readonly onRefused?: (id: string, problem: string) => void;
+  readonly onWritten?: () => void;
+}
+
 const suffix = '.json';
 /** a file of more lines is rewritten with one */
 const maxLines = 100;
@@ -56,19 +63,18 @@ export class RecordStore<Metadata extends Identified, Status> {
   readonly #what: string;
   readonly #folder: string;
   readonly #codec: RecordCodec<Metadata, Status>;
-  readonly #onRefused: (id: string, problem: string) => void;
+  readonly #watch: RecordWatch;
 
   constructor(
     what: string,
     folder: string,
     codec: RecordCodec<Metadata, Status>,
-    /** called when the disk refuses a change that is kept in memory, once until the record's file has it */
-    onRefused: (id: string, problem: string) => void = () => {},
+    watch: RecordWatch = {},
   ) {
     this.#what = what;
     this.#folder = folder;
     this.#codec = codec;
-    this.#onRefused = onRefused;
+    this.#watch = watch;
   }
 
   /**
@@ -144,6 +150,11 @@ export class RecordStore<Metadata extends Identified, Status> {
     return [...this.#records.values()];
   }
 
+  /** How many records the disk has refused to take as they are in memory. */
+  get behindCount(): number {
+    return this.#behind.size;
+  }
+
   get size(): number {
     return this.#records.size;
   }
@@ -179,7 +190,7 @@ export class RecordStore<Metadata extends Identified, Status> {
       } catch (err) {
         if (!isRefusal(err)) throw err;
         this.#records.set(id, changed);
-        if (!this.#behind.has(id)) this.#onRefused(id, messageOf(err));
+        if (!this.#behind.has(id)) this.#watch.onRefused?.(id, messageOf(err));
         this.#behind.add(id);
       }
     });
@@ -223,6 +234,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     this.#records.set(id, record);
     this.#lines.set(id, 1);
     this.#behind.delete(id);
+    this.#watch.onWritten?.();
   }
 
   #writeStatus(record: StoredRecord<Metadata, Status>): void {
@@ -239,6 +251,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     this.#records.set(id, record);
     this.#lines.set(id, lines);
     this.#behind.delete(id);
+    this.#watch.onWritten?.();
   }
 
   #encode({ metadata, status }: StoredRecord<Metadata, Status>): FirstLine {

@@ -18,6 +18,8 @@ export interface HistogramInstrument<L extends Labels> {
 
 export interface GaugeInstrument<L extends Labels> {
   set(labels: LabelValues<L>, value: number): void;
+  /** @param change negative for less */
+  add(labels: LabelValues<L>, change: number): void;
   /** Asks for the value at each scrape; it has to be fast. What it does not name any more is gone from the metrics. */
   readAtScrape(read: () => number | Iterable<readonly [LabelValues<L>, number]>): void;
 }
@@ -129,6 +131,7 @@ function gaugeOf({ name, help, labels }: Declaration, { registry, bounds }: Regi
   });
   return {
     set: (values, value) => made.set(bounds.within(labels, values), value),
+    add: (values, change) => made.inc(bounds.within(labels, values), change),
     readAtScrape: (source) => (read = source),
   };
 }

@@ -5,6 +5,7 @@ const titles: Readonly<Record<keyof typeof metricTables, string>> = {
   starts: 'Starts',
   calls: 'Calls',
   pods: 'Pods, containers and shims',
+  execs: 'Execs',
   images: 'Images',
   network: 'Network',
   logs: 'Logs',

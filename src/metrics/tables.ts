@@ -1,5 +1,6 @@
 import type { Declaration } from './declaration.js';
 import { callMetrics } from './tables/calls.js';
+import { execMetrics } from './tables/execs.js';
 import { imageMetrics } from './tables/images.js';
 import { logMetrics } from './tables/logs.js';
 import { networkMetrics } from './tables/network.js';
@@ -12,6 +13,7 @@ export const metricTables = {
   starts: startMetrics,
   calls: callMetrics,
   pods: podMetrics,
+  execs: execMetrics,
   images: imageMetrics,
   network: networkMetrics,
   logs: logMetrics,

@@ -151,7 +151,7 @@ describe('on a full disk', () => {
 
   test('updateAnyway keeps a change in memory, logs once, and writes it with the next change that succeeds', async () => {
     const refused: string[][] = [];
-    const store = new RecordStore('thing', folder, codec, (...told) => refused.push(told));
+    const store = new RecordStore('thing', folder, codec, { onRefused: (...told) => refused.push(told) });
     await store.load(() => {});
     await store.create(metadata, { note: 'new' });
     await store.create({ ...metadata, id: other }, {});

@@ -71,7 +71,9 @@ export async function auditNode(node: NodeContext, options: AuditOptions): Promi
 export async function repairAtStart(node: NodeContext, { isServing }: { isServing: boolean }): Promise<void> {
   const repairs = ({ name }: Check): boolean => name !== 'records';
   const patience = isServing ? whenAsked : { settleMs: 0, lockWithinMs: 500 };
-  await auditNode(node, { apply: true, ...patience, repairs });
+  const { findings } = await auditNode(node, { apply: true, ...patience, repairs });
+  for (const { name: kind } of checks)
+    node.metrics.node.orphansAtStart.set({ kind }, findings.filter(({ check }) => check === kind).length);
 }
 
 async function look(

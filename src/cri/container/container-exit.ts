@@ -46,10 +46,14 @@ export async function recordExit(
     const wasKilledByKernel = exit.exitCode === 137 && task?.wasKilled !== true;
     const above = wasKilledByKernel && killsBefore !== undefined && (oomKillsAbove(node, id) ?? 0) > killsBefore;
     const oomKilled = record.status.oomKilled === true || hadOomKill(node, id) || above;
+    const reason = oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error';
+    // else the shim has told before
+    if (oomKilled && record.status.oomKilled !== true) node.metrics.pods.oomKills.add({});
+    node.metrics.pods.exits.add({ reason });
     await node.store.containers.updateAnyway(id, {
       finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
       exitCode: exit.exitCode,
-      reason: oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error',
+      reason,
       ...(exit.message === undefined ? {} : { message: exit.message }),
       oomKilled,
     });

@@ -3,12 +3,14 @@ import { processesFolder } from '../../task/cgroup/cgroup-folder.js';
 import { type ExecRequest } from '../../task/exec/exec.js';
 import { execProcess } from '../../task/spec/process.js';
 import { cgroupPathOf } from '../context/container-cgroup.js';
+import type { ExecKind } from './measure-exec.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runningTask } from '../container/container-task.js';
 
 /** What an exec in a container is started from; it has to run. */
 export async function execRequest(
   node: NodeContext,
+  kind: ExecKind,
   containerId: string,
   { command, tty, stdin }: { command: readonly string[]; tty: boolean; stdin: boolean },
 ): Promise<ExecRequest> {
@@ -26,6 +28,7 @@ export async function execRequest(
     process: execProcess(await task.ociProcess(), command, tty),
     stdin,
     startTimeoutMs: node.config.starts.timeoutMs,
+    onStarted: (tookMs) => node.metrics.execs.startSeconds.observe({ kind }, tookMs),
     onLeft: (err) => node.log.warn({ containerId: id, error: messageOf(err) }, 'could not remove a finished exec'),
   };
 }

@@ -5,18 +5,17 @@ import { runExec } from '../../task/exec/exec.js';
 import { maxMessageBytes } from '../../lib/grpc-codes.js';
 import type { Unary } from '../grpc/call.js';
 import { execRequest } from './exec-request.js';
+import { measureExec } from './measure-exec.js';
 
 /** ExecSync: runs a command in a container to its end. Its timeout (seconds) kills the command with all that it started. */
 export const execSync: Unary<cri.ExecSyncRequest, cri.ExecSyncResponse.$Properties> = async (node, request, call) => {
   const timeoutSeconds = Number(fromLong(request.timeout));
   if (timeoutSeconds < 0) throw invalid('timeout', `${timeoutSeconds} is negative`);
-  const exec = await execRequest(node, request.containerId, { command: request.cmd, tty: false, stdin: false });
+  const exec = await execRequest(node, 'sync', request.containerId, { command: request.cmd, tty: false, stdin: false });
   const { outputLimitBytes } = node.config.exec;
-  const { exitCode, stdout, stderr } = await runExec(
-    exec,
-    Math.min(longestTimerMs, timeoutSeconds * 1000),
-    outputLimitBytes,
-    call.signal,
+  const timeoutMs = Math.min(longestTimerMs, timeoutSeconds * 1000);
+  const { exitCode, stdout, stderr } = await measureExec(node, 'sync', () =>
+    runExec(exec, timeoutMs, outputLimitBytes, call.signal),
   );
   // both in one answer that a client takes: what a probe or hook says is cut, not lost altogether
   const kept = stdout.subarray(0, mostBytes);

@@ -5,6 +5,7 @@ import type { Session } from '../../stream/remote-command.js';
 import { startExec, type Exec, type ExecRequest } from '../../task/exec/exec.js';
 import type { Unary } from '../grpc/call.js';
 import { execRequest } from './exec-request.js';
+import { measureExec } from './measure-exec.js';
 
 /** How long output that a child still holds open is waited for once the process itself is gone. */
 const lastOutputMs = 2_000;
@@ -14,9 +15,12 @@ export const exec: Unary<cri.ExecRequest, cri.ExecResponse.$Properties> = async 
   const { cmd, tty, stdin, stdout, stderr } = request;
   const command = { command: cmd, tty, stdin };
   // asked once now, so that a container that does not run is refused before there is an URL
-  await execRequest(node, request.containerId, command);
+  await execRequest(node, 'stream', request.containerId, command);
   const url = node.streams.execUrl(
-    async (session) => run(await execRequest(node, request.containerId, command), session),
+    async (session) => {
+      const toRun = await execRequest(node, 'stream', request.containerId, command);
+      return measureExec(node, 'stream', () => run(toRun, session));
+    },
     { tty, stdin, stdout, stderr },
   );
   return { url };

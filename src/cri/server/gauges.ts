@@ -1,3 +1,4 @@
+import { crispVersion } from '../../lib/crisp-version.js';
 import { cri } from '../../lib/proto.js';
 import { containerState } from '../messages/container-messages.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -33,6 +34,11 @@ export async function readGauges(node: NodeContext): Promise<void> {
   });
   pods.shims.readAtScrape(() => runtime.shims.count());
   pods.spareShims.readAtScrape(() => runtime.shims.spareCount());
+  ofNode.recordsBehind.readAtScrape(() => [
+    [{ record: 'sandbox' }, store.sandboxes.behindCount],
+    [{ record: 'container' }, store.containers.behindCount],
+  ]);
+  ofNode.buildInfo.set({ version: crispVersion }, 1);
   ofNode.nriPlugins.readAtScrape(() => node.nri.plugins.length);
   logs.blocked.readAtScrape(() => runtime.logs.blockedCount);
   images.pullsNow.readAtScrape(() => node.images.pulls);

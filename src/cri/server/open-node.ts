@@ -67,7 +67,7 @@ export async function openNode(
   const tracing = await openTracing(config.tracing, log);
   const admission = openAdmission(config, host);
   const { runtime, unusable } = await openRuntime(config, layout, host, log, metrics, admission, closing);
-  const store = await openStore(layout, log);
+  const store = await openStore(layout, log, { onWritten: (record) => metrics.node.recordWrites.add({ record }) });
   await closeFolders(layout, store);
   const network = await nodeNetwork(config, layout, log, metrics);
   const node: NodeContext = {
@@ -128,6 +128,7 @@ async function openRuntime(
     openFilesLimit: host.openFilesLimit,
     cgroupMounts: host.cgroupMounts,
     untilQuiet: (signal) => untilQuiet(admission, signal),
+    onDeath: (kind) => metrics.pods.shimDeaths.add({ kind }),
   });
   const opaque = new OpaqueFolders();
   const runtime: NodeRuntime = {

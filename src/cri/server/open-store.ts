@@ -1,34 +1,43 @@
 import { messageOf } from '../../lib/errors.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
-import { RecordStore } from '../../lib/record-store.js';
+import { RecordStore, type RecordWatch } from '../../lib/record-store.js';
 import type { SandboxStore } from '../../sandbox/record.js';
 import type { ContainerStore } from '../../task/record.js';
 import { Claims } from '../context/claims.js';
 import type { NodeStore } from '../context/node-context.js';
 import { containerCodec, sandboxCodec } from '../context/record-codecs.js';
 
+export interface OpenStoreOptions {
+  /** false for a look from outside, which changes nothing on the disk */
+  readonly touch?: boolean;
+  /** told of each write of a record */
+  readonly onWritten?: (record: 'sandbox' | 'container') => void;
+}
+
 /**
  * Reads the records of an earlier server. One that cannot be read is set aside and reported, and never fatal.
- *
- * @param touch false for a look from outside, which changes nothing on the disk
  */
-export async function openStore(layout: Layout, log: Logger, { touch = true } = {}): Promise<NodeStore> {
-  const notPersisted =
-    (field: string) =>
-    (id: string, error: string): void =>
-      log.warn({ [field]: id, error }, 'could not persist status (disk full?); will retry');
+export async function openStore(
+  layout: Layout,
+  log: Logger,
+  { touch = true, onWritten }: OpenStoreOptions = {},
+): Promise<NodeStore> {
+  const watch = (record: 'sandbox' | 'container', idField: string): RecordWatch => ({
+    onRefused: (id, error) => log.warn({ [idField]: id, error }, 'could not persist status (disk full?); will retry'),
+    onWritten: () => onWritten?.(record),
+  });
   const sandboxes: SandboxStore = new RecordStore(
     'pod sandbox',
     layout.sandboxRecords,
     sandboxCodec,
-    notPersisted('podSandboxId'),
+    watch('sandbox', 'podSandboxId'),
   );
   const containers: ContainerStore = new RecordStore(
     'container',
     layout.containerRecords,
     containerCodec,
-    notPersisted('containerId'),
+    watch('container', 'containerId'),
   );
   const unreadable = new Set<string>();
   const setAside = (id: string, path: string, problem: string): void => {

@@ -3,7 +3,7 @@ import { messageOf } from '../../lib/errors.js';
 import { nowNanos } from '../../lib/time.js';
 import { isReady } from '../../sandbox/record.js';
 import { untilDone } from '../../lib/until-done.js';
-import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
+import { phaseOf, type ContainerMetadata, type ContainerRecord, type ContainerStatus } from '../../task/record.js';
 import type { Shim } from '../../task/shim/shim.js';
 import type { TaskRef } from '../../task/task-ref.js';
 import type { TaskIo } from '../../task/tasks/task.js';
@@ -31,6 +31,7 @@ import { taskRefOf } from '../container/container-task.js';
 export async function recover(node: NodeContext): Promise<void> {
   const { unreadable } = node.store;
   const serveAt = performance.now() + serveAfterMs;
+  countUnfinished(node);
   await node.runtime.shims.recover(podsOfShim(node.store));
   restoreClaims(node);
   const settle = <T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> =>
@@ -47,6 +48,19 @@ export async function recover(node: NodeContext): Promise<void> {
   await settle([kept], async (ids) => void (await node.network.cni.gc(ids, serving)));
   await settle([node], () => repairAtStart(node, { isServing: performance.now() >= serveAt }));
   node.images.releaseUnused(imagesInUse(node));
+}
+
+/** Counts what the server before was in the middle of. */
+function countUnfinished({ store, metrics }: NodeContext): void {
+  const isUnfinished = ({ status }: ContainerRecord): boolean =>
+    phaseOf(status) === 'created' && status.readyAtNanos === undefined;
+  const containers = store.containers.list();
+  const counts = {
+    'unfinished sandbox': unfinishedSandboxes(store).length,
+    'unfinished container': containers.filter(isUnfinished).length,
+    'unfinished start': containers.filter(({ status }) => phaseOf(status) === 'starting').length,
+  };
+  for (const [kind, count] of Object.entries(counts)) metrics.node.orphansAtStart.set({ kind }, count);
 }
 
 /** Recovery in all: a runtime or a shim that hangs in one container must not keep the node from serving. */

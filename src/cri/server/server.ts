@@ -9,6 +9,7 @@ import { lockPath, type Unlock } from '../../lib/path-lock.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { clearSocket } from '../../lib/unix-socket.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
+import { watchEventLoop } from '../../metrics/event-loop-delay.js';
 import { serveMetrics, type MetricsServer } from '../../metrics/server.js';
 import { ShimEvents } from '../../task/shim/shim-events.js';
 import { maxMessageBytes } from '../../lib/grpc-codes.js';
@@ -81,7 +82,7 @@ async function openServer(
   await node.network.namespacePool.start();
   await node.runtime.logs.start();
   await shimEvents.listen();
-  shimEvents.onOom((id) => void store.containers.updateAnyway(id, { oomKilled: true }).catch(() => {}));
+  shimEvents.onOom((id) => noteOomKill(node, id));
   await recover(node);
   await node.nri.start(nriActions(node));
 
@@ -91,9 +92,11 @@ async function openServer(
   });
   const page = pageOf(node, () => notReady(node));
   let metricsServer: MetricsServer | undefined;
+  const stopWatching = watchEventLoop((delayMs) => node.metrics.node.eventLoopDelay.observe({}, delayMs));
   let stopSweep = (): void => {};
   const close = async (): Promise<void> => {
     stopSweep();
+    stopWatching();
     closing.abort();
     node.events.close();
     await stopServing(node, grpc);
@@ -142,6 +145,14 @@ async function openServer(
     await close();
     throw err;
   }
+}
+
+/** Of a process in the container, which may live on. */
+function noteOomKill({ store, metrics }: NodeContext, id: string): void {
+  const record = store.containers.find(id);
+  if (!record || record.status.oomKilled === true) return;
+  metrics.pods.oomKills.add({});
+  void store.containers.updateAnyway(id, { oomKilled: true }).catch(() => {});
 }
 
 async function makeFolders({ root, state }: Layout): Promise<void> {

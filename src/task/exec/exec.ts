@@ -21,6 +21,8 @@ export interface ExecRequest {
   readonly stdin: boolean;
   /** the longest that its start may take */
   readonly startTimeoutMs: number;
+  /** told how long it took until the process ran */
+  readonly onStarted?: (tookMs: number) => void;
   /** told when something of it could not be removed */
   readonly onLeft: (err: unknown) => void;
 }
@@ -48,6 +50,7 @@ export interface Exec {
  */
 export async function startExec(request: ExecRequest, signal: AbortSignal): Promise<Exec> {
   const { shim, fifos, id, cgroup, folder, process, stdin, startTimeoutMs } = request;
+  const beganAt = performance.now();
   const limit = startTimeLimit(startTimeoutMs);
   const stop = AbortSignal.any([limit.signal, signal]);
   const execId = `exec-${randomBytes(8).toString('hex')}`;
@@ -69,6 +72,7 @@ export async function startExec(request: ExecRequest, signal: AbortSignal): Prom
     exit = shim.wait(id, execId);
     exit.catch(() => {});
     const pid = await shim.start(id, execId, stop);
+    request.onStarted?.(performance.now() - beganAt);
     return {
       io,
       pid,

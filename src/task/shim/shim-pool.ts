@@ -33,6 +33,8 @@ export interface ShimPoolOptions {
   readonly cgroupMounts: Readonly<Record<string, string>>;
   /** resolves when nothing is being started for a pod, or when that has been waited for long enough */
   readonly untilQuiet: (signal: AbortSignal) => Promise<void>;
+  /** told of each shim that died; a spare one served no pod */
+  readonly onDeath?: (kind: 'pod' | 'spare') => void;
 }
 
 /** A shim answers Connect at once unless it hangs; one that waits for a slow runtime may take a moment. */
@@ -238,6 +240,7 @@ export class ShimPool {
     this.#shims.set(shim.name, pooled);
     void shim.closed.then(() => {
       if (!this.#forget(pooled)) return;
+      this.#options.onDeath?.(sandboxIds.size > 0 ? 'pod' : 'spare');
       const fields = { shim: shim.name, pid: shim.pid, podSandboxIds: [...sandboxIds] };
       if (sandboxIds.size > 0) this.#options.log.error(fields, 'shim died: the containers of these pods end');
       else this.#options.log.warn(fields, 'spare shim died');
