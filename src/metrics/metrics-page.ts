@@ -36,6 +36,9 @@ const before = [
   'A label has one of the values that are listed, or, of values that configuration and plugins name, so many at most: the first that',
   'come, and `other` for the rest. Counters whose labels are all listed are there from the start, at 0.',
   '',
+  'With [tracing](tracing.md) on, a scrape that accepts OpenMetrics gets it, with the trace of the last observation beside each bucket of',
+  'the metrics that say so: Prometheus keeps these with `--enable-feature=exemplar-storage`.',
+  '',
   '`/healthz` answers 200 while the process answers at all. `/readyz` answers 200, or 503 with the reasons one a line.',
   '',
 ];
@@ -52,11 +55,11 @@ const after = [
 ];
 
 function row(declaration: Declaration): string {
-  const { name, kind, labels, help } = declaration;
+  const { name, kind, labels, help, hasExemplars } = declaration;
   const shown = Object.entries(labels).map(([label, bound]) =>
     'values' in bound
       ? `\`${label}\`: ${bound.values.map((value) => `\`${value}\``).join(', ')}`
       : `\`${label}\`: ${bound.what}, at most ${bound.most}`,
   );
-  return `| \`${name}\` | ${kind} | ${unitOf(declaration)} | ${shown.join('; ')} | ${help} |`.replaceAll('  ', ' ');
+  return `| \`${name}\` | ${kind} | ${unitOf(declaration)} | ${shown.join('; ')} | ${help}${hasExemplars ? '; exemplars' : ''} |`.replaceAll('  ', ' ');
 }

@@ -33,8 +33,8 @@ export async function serveMetrics(
   readiness: Readiness,
   others?: OtherPages,
 ): Promise<MetricsServer> {
-  const routes: Record<string, () => Promise<{ status?: number; contentType?: string; body: string }>> = {
-    '/metrics': () => metrics.text(),
+  const routes: Record<string, (request: IncomingMessage) => Promise<{ status?: number; contentType?: string; body: string }>> = {
+    '/metrics': ({ headers: { accept } }) => metrics.text({ accept }),
     '/healthz': () => Promise.resolve({ body: 'ok\n' }),
     '/readyz': async () => {
       const reasons = await readiness();
@@ -46,7 +46,7 @@ export async function serveMetrics(
     const route = routes[(request.url ?? '').split('?')[0] ?? ''];
     if (!route) return answer(response, 404, `there are ${Object.keys(routes).join(', ')}\n`);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'only GET\n');
-    route().then(
+    route(request).then(
       ({ status = 200, contentType, body }) => answer(response, status, body, contentType),
       (err: unknown) => answer(response, 500, `${messageOf(err)}\n`),
     );

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { PipelineReport } from '../../src/lib/pipeline.js';
 import { unitOf, type AtMost } from '../../src/metrics/declaration.js';
-import { openMetrics } from '../../src/metrics/metrics.js';
+import { createMetrics } from '../../src/metrics/metrics.js';
 import { observePipeline } from '../../src/metrics/observe-pipeline.js';
 import { declaredMetrics } from '../../src/metrics/tables.js';
 import { serveMetrics, type MetricsServer } from '../../src/metrics/server.js';
@@ -26,7 +26,7 @@ function reportOf(pipeline: string, steps: PipelineReport['steps'], more: Partia
 }
 
 test('measures successful creates and starts by handler, in seconds', async () => {
-  const metrics = openMetrics();
+  const metrics = createMetrics();
   observePipeline(metrics, { ...reportOf('create', []), durationMs: 4 }, handler);
   observePipeline(metrics, reportOf('start', []), handler);
   const { body } = await metrics.text();
@@ -38,7 +38,7 @@ test('measures successful creates and starts by handler, in seconds', async () =
 });
 
 test('measures each step of a pipeline and each undo, and counts how the pipeline ended', async () => {
-  const metrics = openMetrics();
+  const metrics = createMetrics();
   const steps = [
     { step: 'task create', outcome: 'ok', startMs: 0, durationMs: 10 },
     { step: 'task start', outcome: 'failed', startMs: 10, durationMs: 20 },
@@ -55,14 +55,14 @@ test('measures each step of a pipeline and each undo, and counts how the pipelin
 });
 
 test('counters of known labels are there at 0, so that an alert sees their first increase', async () => {
-  const { body } = await openMetrics().text();
+  const { body } = await createMetrics().text();
   for (const pipeline of ['sandbox', 'create', 'start'])
     for (const outcome of ['ok', 'failed', 'left'])
       expect(body).toContain(`crisp_starts_total{pipeline="${pipeline}",outcome="${outcome}"} 0`);
 });
 
 test('takes so many values of a label and no more, whatever callers name', async () => {
-  const metrics = openMetrics();
+  const metrics = createMetrics();
   for (let index = 0; index < 1000; index++) metrics.calls.calls.add({ call: `Call${index}`, code: 'OK' });
   metrics.calls.calls.add({ call: 'Call7', code: 'OK' });
   const { body } = await metrics.text();
@@ -84,7 +84,7 @@ test('every label has a bound, and the unit is in the name', () => {
 });
 
 test('reads the gauges at each scrape, and drops what is gone', async () => {
-  const metrics = openMetrics();
+  const metrics = createMetrics();
   let count = 2;
   metrics.pods.containers.readAtScrape(() => [[{ state: count === 2 ? 'RUNNING' : 'EXITED' }, count]]);
   metrics.images.images.readAtScrape(() => count);
@@ -98,7 +98,7 @@ test('reads the gauges at each scrape, and drops what is gone', async () => {
 });
 
 test('serves metrics, health and readiness over HTTP', async () => {
-  const metrics = openMetrics();
+  const metrics = createMetrics();
   metrics.calls.calls.add({ call: 'Version', code: 'OK' });
   let reasons: string[] = ['no network configuration'];
   server = await serveMetrics(metrics, { host: '127.0.0.1', port: 0 }, () => reasons);
@@ -112,8 +112,8 @@ test('serves metrics, health and readiness over HTTP', async () => {
 });
 
 test('names the address that it could not listen on', async () => {
-  server = await serveMetrics(openMetrics(), { host: '127.0.0.1', port: 0 }, () => []);
-  const again = serveMetrics(openMetrics(), { host: '127.0.0.1', port: server.port }, () => []);
+  server = await serveMetrics(createMetrics(), { host: '127.0.0.1', port: 0 }, () => []);
+  const again = serveMetrics(createMetrics(), { host: '127.0.0.1', port: server.port }, () => []);
   await expect(again).rejects.toMatchObject({
     kind: 'FailedPrecondition',
     message: expect.stringContaining(`127.0.0.1:${server.port}`) as string,
@@ -121,7 +121,7 @@ test('names the address that it could not listen on', async () => {
 });
 
 test('takes a bounded number of connections: any user of the host can open them', async () => {
-  server = await serveMetrics(openMetrics(), { host: '127.0.0.1', port: 0 }, () => []);
+  server = await serveMetrics(createMetrics(), { host: '127.0.0.1', port: 0 }, () => []);
   const { port } = server;
   const sockets = Array.from({ length: 300 }, () => connect(port, '127.0.0.1').on('error', () => {}));
   await Promise.all(sockets.map((socket) => once(socket, 'connect')));

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { openMetrics } from '../../src/metrics/metrics.js';
+import { createMetrics } from '../../src/metrics/metrics.js';
 import { serveMetrics, type MetricsServer } from '../../src/metrics/server.js';
 import { isLoopback, isOwnHost } from '../../src/page/host-check.js';
 import { mostReaders } from '../../src/page/live-readers.js';
@@ -23,7 +23,7 @@ async function serve(): Promise<string> {
     node: () => Promise.reject(new Error('of no matter here')),
     hosts: ['node-7.example'],
   });
-  server = await serveMetrics(openMetrics(), { host: '127.0.0.1', port: 0 }, () => [], page);
+  server = await serveMetrics(createMetrics(), { host: '127.0.0.1', port: 0 }, () => [], page);
   return `http://127.0.0.1:${server.port}`;
 }
 

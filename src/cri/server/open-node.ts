@@ -11,7 +11,7 @@ import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { RingOfStarts } from '../../page/ring-of-starts.js';
-import { openMetrics, type Metrics } from '../../metrics/metrics.js';
+import { createMetrics, type Metrics } from '../../metrics/metrics.js';
 import { observePipeline } from '../../metrics/observe-pipeline.js';
 import { openTracing } from '../../tracing/tracing.js';
 import { Nri } from '../../nri/nri.js';
@@ -63,8 +63,8 @@ export async function openNode(
 ): Promise<OpenNode> {
   const host = await readHost();
   await checkConfiguredProfile(config.security.seccompProfile, host);
-  const metrics = openMetrics();
   const tracing = await openTracing(config.tracing, log);
+  const metrics = createMetrics({ exemplars: tracing !== undefined });
   const admission = openAdmission(config, host);
   const { runtime, unusable } = await openRuntime(config, layout, host, log, metrics, admission, closing);
   const store = await openStore(layout, log, { onWritten: (record) => metrics.node.recordWrites.add({ record }) });
