@@ -41,6 +41,9 @@ const packages = {
     'docker-registry': 'docker-registry',
     // for the page of starts
     chromium: 'chromium',
+    // what scrapes the metrics, and checks them
+    promtool: 'prometheus',
+    prometheus: 'prometheus',
   },
   // the programs of the images that Kubernetes' suites name, and what a cluster's certificates are made with
   kubernetes: {
@@ -58,7 +61,7 @@ const packages = {
 };
 
 /** Units that their packages would start, which crisp does not need. */
-const unwantedUnits = { containerd: 'containerd.service', 'docker-registry': 'docker-registry.service' };
+const unwantedUnits = { containerd: 'containerd.service', 'docker-registry': 'docker-registry.service', prometheus: 'prometheus.service' };
 
 /** @param {{ for: 'run' | 'demo' | 'tests' | 'kubernetes' }} options */
 export function setUp(options) {

@@ -12,8 +12,8 @@ const titles: Readonly<Record<keyof typeof metricTables, string>> = {
   node: 'The node',
 };
 
-/** docs/metrics.md. */
-export function metricsPage(): string {
+/** docs/metrics.md. @param rules of deploy/alerts.yml */
+export function metricsPage(rules: readonly AlertRule[]): string {
   const tables = Object.entries(metricTables).flatMap(([room, table]) => [
     `## ${titles[room as keyof typeof metricTables]}`,
     '',
@@ -22,7 +22,7 @@ export function metricsPage(): string {
     ...Object.values<Declaration>(table).map(row),
     '',
   ]);
-  return [...before, ...tables, ...after].join('\n');
+  return [...before, ...tables, ...alertsPart(rules), ...dashboardsPart].join('\n');
 }
 
 const before = [
@@ -43,14 +43,45 @@ const before = [
   '',
 ];
 
-const after = [
-  '## Worth an alert',
+/** A rule of deploy/alerts.yml, as far as the page shows it. */
+export interface AlertRule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly annotations: { readonly summary: string; readonly description: string };
+}
+
+function alertsPart(rules: readonly AlertRule[]): string[] {
+  return [
+    '## Alerts',
+    '',
+    '`deploy/alerts.yml` has them for Prometheus (`rule_files`), `deploy/prometheus.yml` a scrape job. Each is about a node; the times that',
+    'an expression must hold are in the file.',
+    '',
+    '| alert | it means | expression |',
+    '|---|---|---|',
+    ...rules.map(
+      ({ alert, expr, annotations: { summary, description } }) =>
+        `| \`${alert}\` | ${withoutTemplate(summary)}. ${description} | \`${expr.replaceAll('|', '\\|')}\` |`,
+    ),
+    '',
+  ];
+}
+
+/** `crisp on {{ $labels.instance }} does not answer` without the part that Prometheus fills in. */
+function withoutTemplate(text: string): string {
+  return text.replace(/ on \{\{[^}]*\}\}/, '');
+}
+
+const dashboardsPart = [
+  '## Dashboards',
   '',
-  '- `crisp_audit_findings > 0`: something on the host has no owner, or a record claims what is not there; `crisp audit` says what.',
-  '- `increase(crisp_starts_total{outcome="left"}[10m]) > 0`: an undo failed for good; the log says what is left.',
-  '- `rate(crisp_calls_total{code=~"Internal|Unavailable"}[5m]) > 0`: calls fail for reasons of this node.',
-  '- `histogram_quantile(0.99, rate(crisp_container_start_seconds_bucket[10m])) > 1`: starts are slow; `crisp_step_seconds` says which',
-  '  step.',
+  'For Grafana, to be imported or provisioned from `deploy/grafana`; each asks for its data source and has a stable `uid`.',
+  '',
+  '| file | uid | what it shows |',
+  '|---|---|---|',
+  '| `overview.json` | `crisp-overview` | all nodes: what runs, what fails, what crisp itself costs |',
+  '| `starts.json` | `crisp-starts` | where the time of one node’s starts goes: queues, steps, plugins, undos |',
+  '| `images.json` | `crisp-images` | pulls: how many, how large, how long, and why they fail |',
   '',
 ];
 

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { checks } from '../../src/cri/audit/checks.js';
 import { startPipeline } from '../../src/cri/container/start-container.js';
-import { metricsPage } from '../../src/metrics/metrics-page.js';
+import { metricsPage, type AlertRule } from '../../src/metrics/metrics-page.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 import { codeOfKind } from '../../src/lib/grpc-codes.js';
@@ -76,5 +77,7 @@ test('each decision has a date and a status, and is listed', () => {
 });
 
 test('the metrics page is what the tables of metrics make', () => {
-  expect(read('docs/metrics.md'), 'npm run docs writes it').toBe(metricsPage());
+    const { groups } = parse(read('deploy/alerts.yml')) as { groups: readonly { rules: readonly AlertRule[] }[] };
+  const rules = groups.flatMap((group) => group.rules);
+  expect(read('docs/metrics.md'), 'npm run docs writes it').toBe(metricsPage(rules));
 });
