@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, renameSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { once } from 'node:events';
+import { freePort } from '../support/free-port.js';
 import { says } from './crictl-client.js';
 import { busyboxName } from './images.js';
 import type { Step } from './crictl-walk.js';
 
 const transports = ['spdy', 'websocket'] as const;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 const exec: Step = {
   command: 'exec',

@@ -22,6 +22,7 @@ let registry: Registry;
 let folder: string;
 let layout: Layout;
 let images: Images;
+let pulledBytes: number[];
 
 const never = (): boolean => false;
 const newImages = (): Images =>
@@ -30,6 +31,7 @@ const newImages = (): Images =>
     log: createLogger('silent'),
     programs: { skopeo: 'skopeo' },
     pullPauses: { pauseMs: 1, busyPauseMs: 1 },
+    onPulled: (bytes) => pulledBytes.push(bytes),
   });
 
 beforeAll(async () => {
@@ -43,6 +45,7 @@ afterAll(async () => {
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
   layout = layoutOf(join(folder, 'root'), join(folder, 'state'));
+  pulledBytes = [];
   images = newImages();
   await images.start();
 });
@@ -99,6 +102,16 @@ test('a pull by digest has a digest and no tag; a tag beside the digest does not
     });
     expect(status?.uid).toBeUndefined();
   }
+});
+
+test('tells what was fetched: the layers that were not there, compressed as the registry has them', async () => {
+  const [top, other] = [layer([file('note', 'fetched')]), layer([file('note', 'fetched too')])];
+  const first = await busyboxImage({}, top);
+  await registry.push('a/fetched', 'v1', first);
+  await registry.push('a/fetched', 'v2', await busyboxImage({}, other));
+  for (const tag of ['v1', 'v2', 'v2']) await images.pull({ name: `${registry.host}/a/fetched:${tag}` });
+  const whole = first.layers.reduce((sum, { gzip }) => sum + gzip.length, 0);
+  expect(pulledBytes).toEqual([whole, other.gzip.length, 0]);
 });
 
 test('lists the layers top first, also by their short names', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CrispError, kindOf, messageOf } from '../../src/lib/errors.js';
+import { CrispError, kindOf, messageOf, wrap } from '../../src/lib/errors.js';
+import { pullFailureOf } from '../../src/image/pull-failure.js';
 import { retryClass, skopeoError } from '../../src/image/refusals.js';
 
 /** What `skopeo` leaves on stderr, run as crisp runs it. */
@@ -103,4 +104,16 @@ test.each([
   expect(performance.now() - startedAt).toBeLessThan(10_000);
   expect(messageOf(err).length).toBeLessThan(20_000);
   expect(messageOf(err)).toMatch(/reading manifest v1 in h\/a: denied: .*: StatusCode: 503$/);
+});
+
+test.each([
+  ['reading manifest v1 in h/a: manifest unknown: manifest unknown', 'not found'],
+  ['reading manifest v1 in h/a: StatusCode: 403, ', 'denied'],
+  ['Source image rejected: A signature was required, but no signature exists', 'signature'],
+  ['reading manifest v1 in h/a: toomanyrequests: You have reached your pull rate limit', 'rate limited'],
+  ['Get "https://h/v2/": dial tcp 192.0.2.1:443: connect: connection refused', 'registry unavailable'],
+  ['writing blob: write /var/lib/x: no space left on device', 'disk full'],
+  ['something that no one has said before', 'other'],
+])('the metrics call a pull that failed by its reason: %s', (msg, reason) => {
+  expect(pullFailureOf(wrap('pull h/a:v1', failed(msg)))).toBe(reason);
 });

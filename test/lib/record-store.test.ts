@@ -151,7 +151,11 @@ describe('on a full disk', () => {
 
   test('updateAnyway keeps a change in memory, logs once, and writes it with the next change that succeeds', async () => {
     const refused: string[][] = [];
-    const store = new RecordStore('thing', folder, codec, { onRefused: (...told) => refused.push(told) });
+    let written = 0;
+    const store = new RecordStore('thing', folder, codec, {
+      onRefused: (...told) => refused.push(told),
+      onWritten: () => (written += 1),
+    });
     await store.load(() => {});
     await store.create(metadata, { note: 'new' });
     await store.create({ ...metadata, id: other }, {});
@@ -162,10 +166,14 @@ describe('on a full disk', () => {
     await store.updateAnyway(id, { note: 'ended' });
     expect(store.get(id).status).toEqual({ note: 'ended', pid: 7 });
     expect(refused).toEqual([[id, expect.stringContaining('ENOSPC')]]);
+    expect(store.behindCount).toBe(1);
+    expect(written).toBe(2);
     expect((await reload()).store.get(id).status).toEqual({ note: 'new' });
 
     disk.empty();
     await store.update(other, { pid: 8 });
+    expect(store.behindCount).toBe(0);
+    expect(written).toBe(4);
     const { store: next } = await reload();
     expect(next.get(id).status).toEqual({ note: 'ended', pid: 7 });
     expect(next.get(other).status).toEqual({ pid: 8 });

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { PipelineReport } from '../../src/lib/pipeline.js';
+import { inSpan, type Span } from '../../src/lib/span.js';
+import { watchEventLoop } from '../../src/metrics/event-loop-delay.js';
 import { unitOf, type AtMost } from '../../src/metrics/declaration.js';
 import { createMetrics } from '../../src/metrics/metrics.js';
 import { observePipeline } from '../../src/metrics/observe-pipeline.js';
@@ -95,6 +97,44 @@ test('reads the gauges at each scrape, and drops what is gone', async () => {
   expect(body).not.toContain('state="RUNNING"');
   expect(body).toContain('crisp_images 7');
   expect(body).toContain('process_resident_memory_bytes');
+});
+
+test('has the trace of the last call beside its bucket, where there are traces and OpenMetrics is accepted', async () => {
+  const traceId = 'ab'.repeat(16);
+  const traced = { traceId } as Span;
+  const metrics = createMetrics({ exemplars: true });
+  inSpan(traced, () => metrics.calls.seconds.observe({ call: 'Version' }, 4));
+  metrics.calls.seconds.observe({ call: 'Version' }, 40);
+  metrics.calls.calls.add({ call: 'Version', code: 'OK' });
+  const accept = 'application/openmetrics-text;version=1.0.0,text/plain;q=0.5';
+  for (let scrapes = 0; scrapes < 2; scrapes++) {
+    const { contentType, body } = await metrics.text({ accept });
+    expect(contentType).toMatch(/^application\/openmetrics-text/);
+    expect(body).toContain(
+      `crisp_call_seconds_bucket{le="0.005",call="Version"} 1 # {trace_id="${traceId}"} 0.004 `,
+    );
+    expect(body).toMatch(/^crisp_call_seconds_bucket\{le="0.05",call="Version"\} 2$/m);
+    expect(body).toContain('# TYPE crisp_calls counter\ncrisp_calls_total{call="Version",code="OK"} 1\n');
+    expect(body.endsWith('\n# EOF\n')).toBe(true);
+    const plain = await metrics.text({ accept: 'text/plain, application/openmetrics-text;q=0' });
+    expect(plain.contentType).toMatch(/^text\/plain/);
+    expect(plain.body).toContain('# TYPE crisp_calls_total counter\ncrisp_calls_total{call="Version",code="OK"} 1\n');
+    expect(plain.body).not.toContain('trace_id');
+  }
+  const withoutTraces = createMetrics();
+  inSpan(traced, () => withoutTraces.calls.seconds.observe({ call: 'Version' }, 4));
+  expect((await withoutTraces.text({ accept })).body).not.toContain('trace_id');
+});
+
+test('measures how late the event loop is', async () => {
+  const delays: number[] = [];
+  const stop = watchEventLoop((delayMs) => delays.push(delayMs));
+  // held up from before the timer is due to well after it
+  const until = performance.now() + 1_200;
+  while (performance.now() < until);
+  await expect.poll(() => delays.length).toBe(1);
+  stop();
+  expect(delays[0]).toBeGreaterThan(150);
 });
 
 test('serves metrics, health and readiness over HTTP', async () => {

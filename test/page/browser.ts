@@ -1,5 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { chromium, type Browser } from 'playwright-core';
 import { findProgram } from '../../src/lib/find-program.js';
 
@@ -10,14 +8,4 @@ export async function startBrowser(): Promise<Browser> {
     // as root it has no sandbox
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
-}
-
-/** A port of this host that nothing uses. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -6,7 +6,8 @@ import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { startPipeline } from '../../src/cri/container/start-container.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
-import { freePort, startBrowser } from './browser.js';
+import { freePort } from '../support/free-port.js';
+import { startBrowser } from './browser.js';
 
 let node: CrispNode;
 let browser: Browser;

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { CriClient } from '../../../src/cli/cri-client.js';
 import { cri } from '../../../src/lib/proto.js';
+import { freePort } from '../../support/free-port.js';
 import type { Cluster } from '../cluster/cluster.js';
 import { until } from '../cluster/kubectl.js';
 import type { ClusterNode } from '../cluster/node.js';
@@ -323,12 +322,4 @@ async function follow(child: ReturnType<Kubectl['spawn']>, pattern: RegExp): Pro
   } finally {
     child.kill('SIGKILL');
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LogCopier } from '../../../src/task/log/log-copier.js';
 import { LogCopiers } from '../../../src/task/log/log-copiers.js';
+import type { LogFigures } from '../../../src/task/log/log-tally.js';
 import { fifoFolder } from '../../support/fifos.js';
 import { mountFreezableDisk, type FreezableDisk } from '../../support/frozen-disk.js';
 
@@ -13,6 +14,7 @@ let disk: FreezableDisk;
 let copiers: LogCopiers;
 let reports: string[];
 let open: number[];
+let figures: LogFigures[];
 
 beforeEach(async () => {
   io = await fifoFolder();
@@ -20,7 +22,13 @@ beforeEach(async () => {
   [reports, open] = [[], []];
   const note = ({ containerId }: { containerId?: string }, message: string): void =>
     void reports.push(`${containerId}: ${message}`);
-  copiers = new LogCopiers({ log: { error: note, info: note, warn: note } as never, blockedAfterMs: 500 });
+  figures = [];
+  const observer = {
+    figures: (each: LogFigures) => void figures.push(each),
+    trouble: (kind: string) => void reports.push(`trouble: ${kind}`),
+    processDied: () => {},
+  };
+  copiers = new LogCopiers({ log: { error: note, info: note, warn: note } as never, blockedAfterMs: 500, observer });
 });
 
 afterEach(async () => {
@@ -48,6 +56,7 @@ const said = (path: string): string[] =>
     .map((line) => line.split(' ').slice(3).join(' '));
 
 const blocked = 'stuck: container log blocks, output is dropped';
+const trouble = 'trouble: blocked';
 const works = 'stuck: container log can be written again';
 
 test('a log on a file system that hangs blocks neither its container nor other logs, and resumes when the file system answers', async () => {
@@ -60,9 +69,12 @@ test('a log on a file system that hangs blocks neither its container nor other l
   await victim.copier.reopen();
   await once(writer, 'exit');
   expect(writer.exitCode).toBe(0);
-  expect(reports).toEqual([blocked]);
+  expect(reports).toEqual([trouble, blocked]);
+  expect(copiers.blockedCount).toBe(1);
   disk.thaw();
-  await expect.poll(() => reports, { timeout: 30_000 }).toEqual([blocked, works]);
+  await expect.poll(() => reports, { timeout: 30_000 }).toEqual([trouble, blocked, works]);
+  expect(copiers.blockedCount).toBe(0);
+  await expect.poll(() => figures.reduce((sum, each) => sum + each.droppedBytes, 0)).toBeGreaterThan(0);
   writeSync(stuck.fd, 'after\n');
   await expect.poll(() => said(stuck.logPath).at(-1), { timeout: 30_000 }).toBe('after');
 });
