@@ -61,7 +61,11 @@ const packages = {
 };
 
 /** Units that their packages would start, which crisp does not need. */
-const unwantedUnits = { containerd: 'containerd.service', 'docker-registry': 'docker-registry.service', prometheus: 'prometheus.service' };
+const unwantedUnits = {
+  containerd: 'containerd.service',
+  'docker-registry': 'docker-registry.service',
+  prometheus: 'prometheus.service',
+};
 
 /** @param {{ for: 'run' | 'demo' | 'tests' | 'kubernetes' }} options */
 export function setUp(options) {

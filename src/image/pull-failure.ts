@@ -17,7 +17,8 @@ export type PullFailure =
 export function pullFailureOf(err: unknown): PullFailure {
   const reason = reasonOf(err);
   if (reason === 'SignatureValidationFailed') return 'signature';
-  if (reason === 'RegistryUnavailable') return retryClass(err) === 'rate limited' ? 'rate limited' : 'registry unavailable';
+  if (reason === 'RegistryUnavailable')
+    return retryClass(err) === 'rate limited' ? 'rate limited' : 'registry unavailable';
   switch (kindOf(err)) {
     case 'NotFound':
       return 'not found';

@@ -65,12 +65,7 @@ export class RecordStore<Metadata extends Identified, Status> {
   readonly #codec: RecordCodec<Metadata, Status>;
   readonly #watch: RecordWatch;
 
-  constructor(
-    what: string,
-    folder: string,
-    codec: RecordCodec<Metadata, Status>,
-    watch: RecordWatch = {},
-  ) {
+  constructor(what: string, folder: string, codec: RecordCodec<Metadata, Status>, watch: RecordWatch = {}) {
     this.#what = what;
     this.#folder = folder;
     this.#codec = codec;

@@ -92,5 +92,8 @@ function row(declaration: Declaration): string {
       ? `\`${label}\`: ${bound.values.map((value) => `\`${value}\``).join(', ')}`
       : `\`${label}\`: ${bound.what}, at most ${bound.most}`,
   );
-  return `| \`${name}\` | ${kind} | ${unitOf(declaration)} | ${shown.join('; ')} | ${help}${hasExemplars ? '; exemplars' : ''} |`.replaceAll('  ', ' ');
+  return `| \`${name}\` | ${kind} | ${unitOf(declaration)} | ${shown.join('; ')} | ${help}${hasExemplars ? '; exemplars' : ''} |`.replaceAll(
+    '  ',
+    ' ',
+  );
 }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Registry, type Metric } from 'prom-client';
+import { collectDefaultMetrics, Counter, Registry, type Metric, type OpenMetricsContentType } from 'prom-client';
 import { instrumentsOf, LabelBounds, type Instruments } from './instruments.js';
 import { metricTables } from './tables.js';
 
@@ -55,7 +55,8 @@ function plain(registry: Registry): Rendering {
 
 /** The same metrics in the format that has exemplars. */
 function inOpenMetrics(registry: Registry): Rendering {
-  const other = new Registry(Registry.OPENMETRICS_CONTENT_TYPE);
+  const other = new Registry<OpenMetricsContentType>();
+  other.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
   for (const metric of registry.getMetricsAsArray() as unknown as Metric[]) {
     // prom-client takes the `_total` off a counter's name for good: off one that inherits the values of the real one
     other.registerMetric(metric instanceof Counter ? (Object.create(metric) as Metric) : metric);

@@ -33,7 +33,10 @@ export async function serveMetrics(
   readiness: Readiness,
   others?: OtherPages,
 ): Promise<MetricsServer> {
-  const routes: Record<string, (request: IncomingMessage) => Promise<{ status?: number; contentType?: string; body: string }>> = {
+  const routes: Record<
+    string,
+    (request: IncomingMessage) => Promise<{ status?: number; contentType?: string; body: string }>
+  > = {
     '/metrics': ({ headers: { accept } }) => metrics.text({ accept }),
     '/healthz': () => Promise.resolve({ body: 'ok\n' }),
     '/readyz': async () => {

@@ -77,7 +77,7 @@ test('each decision has a date and a status, and is listed', () => {
 });
 
 test('the metrics page is what the tables of metrics make', () => {
-    const { groups } = parse(read('deploy/alerts.yml')) as { groups: readonly { rules: readonly AlertRule[] }[] };
+  const { groups } = parse(read('deploy/alerts.yml')) as { groups: readonly { rules: readonly AlertRule[] }[] };
   const rules = groups.flatMap((group) => group.rules);
   expect(read('docs/metrics.md'), 'npm run docs writes it').toBe(metricsPage(rules));
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startsTable, waterfallText } from '../../src/cli/starts-text.js';
 import { CrispError } from '../../src/lib/errors.js';
-import { Metrics } from '../../src/metrics/metrics.js';
+import { createMetrics } from '../../src/metrics/metrics.js';
 import { serveMetrics, type MetricsServer } from '../../src/metrics/server.js';
 import { openPage, type Page } from '../../src/page/page.js';
 import { RingOfStarts } from '../../src/page/ring-of-starts.js';
@@ -23,7 +23,7 @@ const good = { pipeline: 'sandbox', durationMs: 4, undos: [] };
 
 beforeAll(async () => {
   page = openPage({ starts: ring, hosts: [], node: () => Promise.reject(new Error('not asked for')) });
-  server = await serveMetrics(new Metrics(), { host: '127.0.0.1', port: 0 }, () => [], page);
+  server = await serveMetrics(createMetrics(), { host: '127.0.0.1', port: 0 }, () => [], page);
   address = `http://127.0.0.1:${server.port}`;
   const steps = [{ step: 'network', outcome: 'ok' as const, startMs: 0, durationMs: 4 }];
   ring.begin('sandbox', { ...pod('cart', 'a'), queuedMs: 2500 }).end({ ...good, steps });

@@ -77,7 +77,11 @@ describe.each([...alerts, ...panels])('$where', ({ expr }) => {
           for (const one of matcher === '=~' ? value.split('|') : [value]) expect(bound.values).toContain(one);
       }
     }
-    const known = new Set(['instance', 'le', ...names.flatMap((name) => Object.keys(declarationOf(name)?.labels ?? {}))]);
+    const known = new Set([
+      'instance',
+      'le',
+      ...names.flatMap((name) => Object.keys(declarationOf(name)?.labels ?? {})),
+    ]);
     for (const [, by = ''] of expr.matchAll(/\bby \(([^)]*)\)/g))
       for (const label of by.split(',')) expect([...known], expr).toContain(label.trim());
   });

@@ -23,7 +23,11 @@ async function get(path: string, init?: RequestInit): Promise<{ status: number; 
 
 const handler = 'crun';
 
-function reportOf(pipeline: string, steps: PipelineReport['steps'], more: Partial<PipelineReport> = {}): PipelineReport {
+function reportOf(
+  pipeline: string,
+  steps: PipelineReport['steps'],
+  more: Partial<PipelineReport> = {},
+): PipelineReport {
   return { pipeline, durationMs: 40, steps, undos: [], ...more };
 }
 
@@ -110,9 +114,7 @@ test('has the trace of the last call beside its bucket, where there are traces a
   for (let scrapes = 0; scrapes < 2; scrapes++) {
     const { contentType, body } = await metrics.text({ accept });
     expect(contentType).toMatch(/^application\/openmetrics-text/);
-    expect(body).toContain(
-      `crisp_call_seconds_bucket{le="0.005",call="Version"} 1 # {trace_id="${traceId}"} 0.004 `,
-    );
+    expect(body).toContain(`crisp_call_seconds_bucket{le="0.005",call="Version"} 1 # {trace_id="${traceId}"} 0.004 `);
     expect(body).toMatch(/^crisp_call_seconds_bucket\{le="0.05",call="Version"\} 2$/m);
     expect(body).toContain('# TYPE crisp_calls counter\ncrisp_calls_total{call="Version",code="OK"} 1\n');
     expect(body.endsWith('\n# EOF\n')).toBe(true);

@@ -1,43 +1,24 @@
 import { crispVersion } from '../../lib/crisp-version.js';
-import { cri } from '../../lib/proto.js';
-import { containerState } from '../messages/container-messages.js';
 import type { NodeContext } from '../context/node-context.js';
-import { sandboxState } from '../messages/sandbox-messages.js';
+import { containersByState, sandboxesByState } from './by-state.js';
 
 /** Tells the gauges of /metrics where their values come from. */
 export async function readGauges(node: NodeContext): Promise<void> {
   const { starts, pods, images, logs, node: ofNode } = node.metrics;
   const { admission, runtime, store } = node;
-  starts.waiting.readAtScrape(() => [
-    [{ queue: 'sandboxes' }, admission.sandboxStarts.waiting],
-    [{ queue: 'containers' }, admission.starts.waiting],
-  ]);
-  starts.running.readAtScrape(() => [
-    [{ queue: 'sandboxes' }, admission.sandboxStarts.running],
-    [{ queue: 'containers' }, admission.starts.running],
-  ]);
-  pods.sandboxes.readAtScrape(() => {
-    const states = store.sandboxes.list().map(({ status }) => sandboxState(status));
-    return [
-      [{ state: 'READY' }, countOf(states, cri.PodSandboxState.SANDBOX_READY)],
-      [{ state: 'NOTREADY' }, countOf(states, cri.PodSandboxState.SANDBOX_NOTREADY)],
-    ];
-  });
-  pods.containers.readAtScrape(() => {
-    const states = store.containers.list().map(({ status }) => containerState(status));
-    return [
-      [{ state: 'CREATED' }, countOf(states, cri.ContainerState.CONTAINER_CREATED)],
-      [{ state: 'RUNNING' }, countOf(states, cri.ContainerState.CONTAINER_RUNNING)],
-      [{ state: 'EXITED' }, countOf(states, cri.ContainerState.CONTAINER_EXITED)],
-      [{ state: 'UNKNOWN' }, countOf(states, cri.ContainerState.CONTAINER_UNKNOWN)],
-    ];
-  });
+  starts.waiting.readAtScrape(() =>
+    byLabel('queue', { sandboxes: admission.sandboxStarts.waiting, containers: admission.starts.waiting }),
+  );
+  starts.running.readAtScrape(() =>
+    byLabel('queue', { sandboxes: admission.sandboxStarts.running, containers: admission.starts.running }),
+  );
+  pods.sandboxes.readAtScrape(() => byLabel('state', sandboxesByState(store)));
+  pods.containers.readAtScrape(() => byLabel('state', containersByState(store)));
   pods.shims.readAtScrape(() => runtime.shims.count());
   pods.spareShims.readAtScrape(() => runtime.shims.spareCount());
-  ofNode.recordsBehind.readAtScrape(() => [
-    [{ record: 'sandbox' }, store.sandboxes.behindCount],
-    [{ record: 'container' }, store.containers.behindCount],
-  ]);
+  ofNode.recordsBehind.readAtScrape(() =>
+    byLabel('record', { sandbox: store.sandboxes.behindCount, container: store.containers.behindCount }),
+  );
   ofNode.buildInfo.set({ version: crispVersion }, 1);
   ofNode.nriPlugins.readAtScrape(() => node.nri.plugins.length);
   logs.blocked.readAtScrape(() => runtime.logs.blockedCount);
@@ -53,6 +34,10 @@ export async function readGauges(node: NodeContext): Promise<void> {
   });
 }
 
-function countOf<State>(states: readonly State[], state: State): number {
-  return states.filter((each) => each === state).length;
+/** Counts by name as the series of one label. */
+function byLabel<Label extends string, Value extends string>(
+  label: Label,
+  counts: Readonly<Record<Value, number>>,
+): (readonly [Record<Label, Value>, number])[] {
+  return Object.entries<number>(counts).map(([value, count]) => [{ [label]: value } as Record<Label, Value>, count]);
 }

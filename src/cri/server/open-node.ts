@@ -92,7 +92,8 @@ export async function openNode(
       config: config.nri,
       log,
       runtimeVersion: crispVersion,
-      observe: (plugin, call, outcome, durationMs) => metrics.node.nriCalls.observe({ plugin, call, outcome }, durationMs),
+      observe: (plugin, call, outcome, durationMs) =>
+        metrics.node.nriCalls.observe({ plugin, call, outcome }, durationMs),
     }),
     images: openImages(config, layout, log, metrics, pipelineHooks),
     streams: openStreams(config, log),

@@ -5,7 +5,7 @@ import type { FailedContainer, NodeView, ShimView } from '../../page/node-view.j
 import { openPage, type Page } from '../../page/page.js';
 import { redact } from '../../lib/redact.js';
 import type { NodeContext } from '../context/node-context.js';
-import { gauges } from './gauges.js';
+import { containersByState, sandboxesByState } from './by-state.js';
 
 const mostFailed = 50;
 const pageBytes = 4096;
@@ -21,14 +21,13 @@ export function pageOf(node: NodeContext, notReady: () => Promise<readonly strin
 
 async function nodeView(node: NodeContext, notReady: () => Promise<readonly string[]>): Promise<NodeView> {
   const { runtime, network, config, activity } = node;
-  const census = await gauges(node);
   const handlers = [...runtime.handlers].filter(([name]) => name !== '');
   return {
     version: crispVersion,
     notReady: await notReady(),
     handlers: handlers.map(([name, { version, shimVersion }]) => ({ name, version, shim: shimVersion })),
-    pods: census.sandboxes(),
-    containers: census.containers(),
+    pods: sandboxesByState(node.store),
+    containers: containersByState(node.store),
     failed: failedContainers(node),
     pulls: [...activity.pulls],
     pools: {

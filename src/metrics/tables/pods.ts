@@ -12,7 +12,11 @@ export const podMetrics = {
   oomKills: counter('crisp_oom_kills_total', 'containers in which the kernel killed a process for want of memory'),
   shims: gauge('crisp_shims', 'shims that run, the spare ones among them'),
   spareShims: gauge('crisp_spare_shims', 'shims that were started ahead and serve no pod yet'),
-  shimDeaths: counter('crisp_shim_deaths_total', 'shims that ended by themselves; the containers of `pod` end with them', {
-    kind: oneOf('pod', 'spare'),
-  }),
+  shimDeaths: counter(
+    'crisp_shim_deaths_total',
+    'shims that ended by themselves; the containers of `pod` end with them',
+    {
+      kind: oneOf('pod', 'spare'),
+    },
+  ),
 };

@@ -21,7 +21,11 @@ export const startMetrics = {
     handler,
   }),
   containerStart: tracedDurations('crisp_container_start_seconds', 'StartContainer calls that succeeded', { handler }),
-  steps: durations('crisp_step_seconds', 'each step of a pipeline', { pipeline, step, outcome }),
+  steps: durations(
+    'crisp_step_seconds',
+    'each step of a pipeline: `sandbox`, `create`, `start`; `stop-sandbox`, `remove-sandbox`, `stop`, `remove` with its `discard`; `pull` with its `pull-attempt`; `update` with its `resources`, `update-sandbox`; `checkpoint`, `checkpoint-sandbox`, `restore`',
+    { pipeline, step, outcome },
+  ),
   rollbacks: counter(
     'crisp_rollbacks_total',
     'undone steps; `failed` means that something was left for kubelet’s Remove',
