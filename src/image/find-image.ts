@@ -11,9 +11,9 @@ export function storedUnder({ images }: Snapshot, name: string): StoredImage | u
 
 /** What the notes make of an image of the store. */
 export interface Shown {
-  isVisible(stored: StoredImage): boolean;
+  readonly isVisible: (stored: StoredImage) => boolean;
   /** as the CRI shows it, without names that are hidden */
-  imageOf(stored: StoredImage): Image;
+  readonly imageOf: (stored: StoredImage) => Image;
 }
 
 /**
