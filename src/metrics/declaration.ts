@@ -10,7 +10,9 @@ export interface AtMost {
   readonly what: string;
 }
 
+/** What keeps the values of a label few. */
 export type Bound = OneOf<string> | AtMost;
+/** The labels of a metric by name. */
 export type Labels = Readonly<Record<string, Bound>>;
 
 /** One value for each label; of a closed list, one of it. */
@@ -18,6 +20,7 @@ export type LabelValues<L extends Labels> = {
   readonly [Name in keyof L]: L[Name] extends OneOf<infer Value> ? Value : string;
 };
 
+/** A metric's type, as Prometheus calls it. */
 export type Kind = 'counter' | 'gauge' | 'histogram';
 
 /** A metric as it is declared: a row of docs/metrics.md, and what its instrument is made from. */
@@ -31,6 +34,7 @@ export interface Declaration<K extends Kind = Kind, L extends Labels = Labels> {
   readonly hasExemplars: boolean;
 }
 
+/** Of a metric that is one series. */
 export type NoLabels = Readonly<Record<never, Bound>>;
 
 /** A label whose values are known. */

@@ -8,14 +8,17 @@ const bucketsSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5,
 /** The value that stands for all beyond a label's bound. */
 export const otherValue = 'other';
 
+/** Counts what happened. */
 export interface CounterInstrument<L extends Labels> {
   add(labels: LabelValues<L>, count?: number): void;
 }
 
+/** Measures how long things took; exported in seconds. */
 export interface HistogramInstrument<L extends Labels> {
   observe(labels: LabelValues<L>, durationMs: number): void;
 }
 
+/** Shows how many there are. */
 export interface GaugeInstrument<L extends Labels> {
   set(labels: LabelValues<L>, value: number): void;
   /** @param change negative for less */
@@ -39,6 +42,7 @@ export type Table = Readonly<Record<string, Declaration>>;
 /** The instruments of a table. */
 export type Instruments<T extends Table> = { readonly [Name in keyof T]: InstrumentOf<T[Name]> };
 
+/** Where instruments are made. */
 export interface Registration {
   readonly registry: Registry;
   readonly bounds: LabelBounds;

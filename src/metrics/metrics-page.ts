@@ -92,8 +92,7 @@ function row(declaration: Declaration): string {
       ? `\`${label}\`: ${bound.values.map((value) => `\`${value}\``).join(', ')}`
       : `\`${label}\`: ${bound.what}, at most ${bound.most}`,
   );
-  return `| \`${name}\` | ${kind} | ${unitOf(declaration)} | ${shown.join('; ')} | ${help}${hasExemplars ? '; exemplars' : ''} |`.replaceAll(
-    '  ',
-    ' ',
-  );
+  const about = `${help}${hasExemplars ? '; exemplars' : ''}`;
+  const cells = [`\`${name}\``, kind, unitOf(declaration), shown.join('; '), about];
+  return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
 }

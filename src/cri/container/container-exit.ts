@@ -47,9 +47,6 @@ export async function recordExit(
     const above = wasKilledByKernel && killsBefore !== undefined && (oomKillsAbove(node, id) ?? 0) > killsBefore;
     const oomKilled = record.status.oomKilled === true || hadOomKill(node, id) || above;
     const reason = oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error';
-    // else the shim has told before
-    if (oomKilled && record.status.oomKilled !== true) node.metrics.pods.oomKills.add({});
-    node.metrics.pods.exits.add({ reason });
     await node.store.containers.updateAnyway(id, {
       finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
       exitCode: exit.exitCode,
@@ -57,6 +54,9 @@ export async function recordExit(
       ...(exit.message === undefined ? {} : { message: exit.message }),
       oomKilled,
     });
+    // else the shim has told before
+    if (oomKilled && record.status.oomKilled !== true) node.metrics.pods.oomKills.add({});
+    node.metrics.pods.exits.add({ reason });
     return true;
   });
   if (!isNews) return;

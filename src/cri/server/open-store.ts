@@ -8,6 +8,7 @@ import { Claims } from '../context/claims.js';
 import type { NodeStore } from '../context/node-context.js';
 import { containerCodec, sandboxCodec } from '../context/record-codecs.js';
 
+/** How records are opened; by default for a server. */
 export interface OpenStoreOptions {
   /** false for a look from outside, which changes nothing on the disk */
   readonly touch?: boolean;

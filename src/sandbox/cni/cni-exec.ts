@@ -23,6 +23,7 @@ export interface PluginCall {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Told how each call of a plugin ended. */
 export type ObservePlugin = (
   call: Pick<PluginCall, 'type' | 'command'>,
   outcome: 'ok' | 'failed',
