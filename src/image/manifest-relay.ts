@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Agent, request as httpsRequest } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { pipeline } from 'node:stream';
+import { isHeldBy } from './connection-holder.js';
 import { registryTrust } from './registry-trust.js';
 
 /** A manifest that replaces the registry's own. */
@@ -27,25 +28,40 @@ export interface RepositoryPlace {
 /**
  * Runs `work` with a registry on a loopback port that has a repository of another one, with a manifest of ours in it:
  * blobs are the other's, and so are its questions for credentials. It knows none itself: skopeo, which sends them,
- * answers those.
+ * answers those. The port is for these processes alone: to others it would show the manifest of a private image, and lend them
+ * the host's own certificate for the registry.
  *
+ * @param clients the process ids that may connect, asked at each connection
  * @param work gets host and port
  */
 export async function withManifestRelay<T>(
   { url, path }: RepositoryPlace,
   manifest: ServedManifest,
+  clients: () => Iterable<number>,
   work: (host: string) => Promise<T>,
 ): Promise<T> {
   const { protocol, host } = new URL(url);
   const agent = protocol === 'https:' ? new Agent({ keepAlive: true, ...(await registryTrust(host)) }) : undefined;
   const upstream = { url, agent };
+  const admitted = new WeakMap<Socket, Promise<boolean>>();
   const server = createServer((request, response) => {
+    const answerAdmitted = async (): Promise<void> => {
+      if (await admitted.get(request.socket)) answer(request, response);
+    };
+    answerAdmitted().catch(() => response.destroy());
+  });
+  server.on('connection', (socket: Socket) => {
+    const isAdmitted = isHeldBy(clients(), socket).catch(() => false);
+    admitted.set(socket, isAdmitted);
+    void isAdmitted.then((held) => held || socket.destroy());
+  });
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const asked = request.url ?? '';
     if (!['GET', 'HEAD'].includes(request.method ?? '')) return void response.writeHead(405).end();
     if (asked.startsWith(`/v2/${path}/manifests/`)) return void serve(response, manifest);
     if (asked === '/v2/' || asked.startsWith(`/v2/${path}/blobs/`)) return passOn(upstream, request, response);
     response.writeHead(404).end();
-  });
+  };
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {

@@ -93,10 +93,15 @@ async function pullAsOci(
   const hiddenDigest = `sha256:${createHash('sha256').update(oci).digest('hex')}`;
   const storeName = name.digest === undefined ? name.name : `${name.repository}@${hiddenDigest}`;
   const manifest = { text: oci, mediaType: imageManifestType };
-  await withManifestRelay(place, manifest, async (host) => {
-    const options = { ...inTime(), authFile: await authFileFor(host, name, place, inTime()) };
-    await skopeo.pullTrusted(parseReference(`${host}/${place.path}@${hiddenDigest}`), options, storeName);
-  });
+  await withManifestRelay(
+    place,
+    manifest,
+    () => skopeo.pids,
+    async (host) => {
+      const options = { ...inTime(), authFile: await authFileFor(host, name, place, inTime()) };
+      await skopeo.pullTrusted(parseReference(`${host}/${place.path}@${hiddenDigest}`), options, storeName);
+    },
+  );
   const digests = [reference.digest ?? '', ...indexes];
   return { storeName, addedNames: digests.map((digest) => `${name.repository}@${digest}`), hiddenDigest };
 }

@@ -10,6 +10,7 @@ import { runTool } from '../lib/tool.js';
 import { traced } from '../lib/span.js';
 import { isLoopback, type Reference } from './ref.js';
 import { skopeoError } from './refusals.js';
+import { StallWatch } from './stall-watch.js';
 
 export interface SkopeoOptions {
   /** path or name of the program */
@@ -58,6 +59,7 @@ export class Skopeo {
   readonly #storageConf: string;
   readonly #defaultPolicy: string;
   readonly #store: string;
+  readonly #pids = new Set<number>();
   #canHideCache = false;
 
   constructor(options: SkopeoOptions) {
@@ -93,6 +95,11 @@ export class Skopeo {
     return (await runTool(this.#options.program, ['--version'], { timeoutMs: 10_000 }))
       .trim()
       .replace(/^skopeo version /, '');
+  }
+
+  /** The process ids of the runs in progress. */
+  get pids(): ReadonlySet<number> {
+    return this.#pids;
   }
 
   /** Fetches an image into the store, under the reference's name or another. */
@@ -211,6 +218,13 @@ export class Skopeo {
     }
     env['CONTAINERS_STORAGE_CONF'] = this.#storageConf;
     env['GOGC'] ??= goGarbagePercent;
+    const watch = new StallWatch();
+    let pid = 0;
+    const onStart = (started: number): void => {
+      // setpriv, unshare and flock become skopeo
+      this.#pids.add((pid = started));
+      watch.begin(started);
+    };
     try {
       const locked = lock === 'shared' ? ['--shared'] : ['--exclusive', '--wait', String(lockWaitSeconds)];
       const hidden = lock === 'shared' && this.#canHideCache ? ['unshare', ...cacheHidden] : [];
@@ -221,12 +235,16 @@ export class Skopeo {
         runTool('setpriv', ['--pdeathsig', 'KILL', ...skopeo], {
           timeoutMs,
           env,
-          signal,
+          signal: signal ? AbortSignal.any([signal, watch.signal]) : watch.signal,
+          onStart,
           maxOutputBytes: longestOutput,
         }),
       );
     } catch (err) {
       throw skopeoError(err);
+    } finally {
+      watch.end();
+      this.#pids.delete(pid);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { execa, type ResultPromise } from 'execa';
-import { CrispError, messageOf } from './errors.js';
+import { messageOf } from './errors.js';
 import { executableName, outputOf } from './run.js';
 import { currentSpan, traced } from './span.js';
 import { maxOutputBytes, pipeGraceMs } from './program.js';
@@ -20,6 +20,8 @@ export interface ToolOptions {
   readonly acceptExitCodes?: readonly number[];
   /** the program is killed when it prints more; default 100 MiB, no limit where what it prints is read as it comes */
   readonly maxOutputBytes?: number;
+  /** called with its process id as soon as it runs */
+  readonly onStart?: (pid: number) => void;
 }
 
 /**
@@ -29,9 +31,13 @@ export interface ToolOptions {
 export async function runTool(program: string, argv: readonly string[], options: ToolOptions = {}): Promise<string> {
   const mostBytes = options.maxOutputBytes ?? maxOutputBytes;
   const name = program.split('/').pop() ?? program;
-  return traced(name, { [executableName]: name }, () =>
-    ended(program, start(program, argv, options, { maxBuffer: mostBytes }), options, mostBytes),
-  );
+  return traced(name, { [executableName]: name }, () => {
+    const { input } = options;
+    // execa tells of the failure of an input only where the program did not fail by then, as one does whose input was cut off
+    const watched = input !== undefined && isStream(input) ? new WatchedInput(input) : undefined;
+    const child = start(program, argv, watched ? { ...options, input: watched } : options, { maxBuffer: mostBytes });
+    return ended(program, child, options, mostBytes, watched);
+  });
 }
 
 /**
@@ -104,6 +110,7 @@ function start(program: string, argv: readonly string[], options: ToolOptions, m
     ...(signal ? { cancelSignal: signal } : {}),
     ...more,
   }) as Child;
+  if (child.pid !== undefined) options.onStart?.(child.pid);
   // what a killed program leaves behind may hold its pipes, which execa waits for
   const closePipes = (): void =>
     void setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), pipeGraceMs).unref();
@@ -116,14 +123,43 @@ function start(program: string, argv: readonly string[], options: ToolOptions, m
 
 const defaultTimeoutMs = 30_000;
 
+/** A streamed input that keeps the error that it ended with. */
+class WatchedInput implements AsyncIterable<Uint8Array> {
+  failure: { readonly err: unknown } | undefined;
+  readonly #input: AsyncIterable<Uint8Array>;
+
+  constructor(input: AsyncIterable<Uint8Array>) {
+    this.#input = input;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    try {
+      yield* this.#input;
+    } catch (err) {
+      this.failure = { err };
+      throw err;
+    }
+  }
+}
+
+function isStream(input: NonNullable<ToolOptions['input']>): input is AsyncIterable<Uint8Array> {
+  return typeof input !== 'string' && !(input instanceof Uint8Array);
+}
+
 /** Waits for the end of a program, and returns what it printed as far as that was kept. */
-async function ended(program: string, child: Child, options: ToolOptions, mostBytes: number): Promise<string> {
+async function ended(
+  program: string,
+  child: Child,
+  options: ToolOptions,
+  mostBytes: number,
+  input?: WatchedInput,
+): Promise<string> {
   const result = await child;
   const { timedOut, isCanceled, isMaxBuffer, exitCode = null, signal: killedBy = null } = result;
   const stopped = timedOut ? 'late' : isCanceled ? 'cancelled' : isMaxBuffer ? 'verbose' : undefined;
-  // it could not be started, or its input failed
+  if (input?.failure && stopped === undefined) throw input.failure.err;
+  // it could not be started
   const isCutOff = result.failed && stopped === undefined && killedBy === null && !exitCode;
-  if (isCutOff && result.cause instanceof CrispError) throw result.cause;
   return outputOf(
     program,
     {

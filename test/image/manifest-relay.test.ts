@@ -1,7 +1,12 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { withManifestRelay } from '../../src/image/manifest-relay.js';
+
+const manifest = { text: '{"a":"manifest"}', mediaType: 'text/plain' };
+const thisProcess = (): number[] => [process.pid];
 
 test.each([
   [
@@ -19,7 +24,7 @@ test.each([
   const { port } = registry.address() as AddressInfo;
   try {
     const place = { url: `http://127.0.0.1:${port}`, path: 'a/b' };
-    const status = await withManifestRelay(place, { text: '{}', mediaType: 'text/plain' }, async (host) => {
+    const status = await withManifestRelay(place, manifest, thisProcess, async (host) => {
       const signal = AbortSignal.timeout(10_000);
       return (await fetch(`http://${host}/v2/a/b/blobs/sha256:00`, { redirect: 'manual', signal })).status;
     });
@@ -27,4 +32,33 @@ test.each([
   } finally {
     registry.close();
   }
+});
+
+test('only the processes that it is for can connect: to others of the same user it closes the connection', async () => {
+  const place = { url: 'http://127.0.0.1:1', path: 'a/b' };
+  // prints what it got
+  const script = (url: string): string =>
+    `fetch(${JSON.stringify(url)}).then((answer) => answer.text(), () => 'nothing').then((text) => console.log(text))`;
+  const inAnotherProcess = async (host: string): Promise<string> => {
+    const argv = ['-e', script(`http://${host}/v2/a/b/manifests/latest`)];
+    return (await promisify(execFile)(process.execPath, argv, { timeout: 60_000 })).stdout.trim();
+  };
+  const inThisOne = async (host: string): Promise<string> =>
+    (await fetch(`http://${host}/v2/a/b/manifests/latest`)).text();
+  await withManifestRelay(place, manifest, thisProcess, async (host) => {
+    expect(await inAnotherProcess(host)).toBe('nothing');
+    expect(await inThisOne(host)).toBe(manifest.text);
+  });
+  let other = 0;
+  await withManifestRelay(
+    place,
+    manifest,
+    () => [process.pid, other],
+    async (host) => {
+      const argv = ['-e', script(`http://${host}/v2/a/b/manifests/latest`)];
+      const child = promisify(execFile)(process.execPath, argv, { timeout: 60_000 });
+      other = child.child.pid ?? 0;
+      expect((await child).stdout.trim()).toBe(manifest.text);
+    },
+  );
 });

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { signalProcess } from '../../src/lib/process.js';
 import { processesOf, startNode, type CrispNode } from '../support/crisp-node.js';
-import { plainImage } from '../support/images.js';
+import { file, layer, plainImage } from '../support/images.js';
 import { eventually } from '../support/node-pod.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
@@ -75,6 +77,33 @@ test('a skopeo that is stopped by SIGSTOP holds up its own pull only, which ends
   expect(String(await hanging)).toContain('DEADLINE_EXCEEDED');
   await eventually(() => pullers().length === 0 || undefined);
 });
+
+test('a skopeo that is stopped by SIGSTOP while it holds the locks of the store is killed, and its pull tried again', async () => {
+  // an archive of zeros is small, and takes a second to unpack
+  const large = layer([file('zeros', Buffer.alloc(150_000_000))]);
+  await registry.push('large', 'v1', { layers: [large], config: {} });
+  const name = `${registry.host}/large:v1`;
+  const pulling = node.client.call('PullImage', { image: { image: name } }, 120_000);
+  const pid = await eventually(async () => {
+    const [found = 0] = pullers();
+    if (!(await holdsStoreLock(found))) return undefined;
+    process.kill(found, 'SIGSTOP');
+    if (await holdsStoreLock(found)) return found;
+    process.kill(found, 'SIGCONT');
+    return undefined;
+  });
+  await otherImage('beside-a-stopped-unpacker');
+  await pulling;
+  expect(pullers()).not.toContain(pid);
+  await node.client.call('RemoveImage', { image: { image: name } }, ceilingMs);
+});
+
+/** Whether a process may write the layers of the store, and nobody else meanwhile. */
+async function holdsStoreLock(pid: number): Promise<boolean> {
+  const { ino } = await stat(join(node.context.layout.imageStore, 'overlay-layers/layers.lock'));
+  const locks = await readFile('/proc/locks', 'utf8');
+  return new RegExp(`POSIX +ADVISORY +WRITE +${pid} \\S+:${ino} `).test(locks);
+}
 
 /** A server that takes connections and says nothing. `taken` resolves with the first. */
 async function startMuteRegistry(): Promise<{ host: string; taken: Promise<unknown> }> {

@@ -29,12 +29,21 @@ test('streams an input of any size', async () => {
   expect(await runTool('wc', ['-c'], { input: input() })).toBe(`${200 * 64 * 1024}\n`);
 });
 
-test('fails with the error of its input, even when the program succeeds', async () => {
-  async function* input(): AsyncGenerator<Buffer> {
-    yield Buffer.from('some');
-    throw new CrispError('ResourceExhausted', 'too much');
+test.each([
+  ['succeeds', 'cat'],
+  ['fails for its input, which was cut off', 'cat >&2; exit 2'],
+  ['is ended by it', 'cat; kill $$'],
+])('fails with the error of its input also where the program %s', async (_what, script) => {
+  for (const err of [
+    new CrispError('ResourceExhausted', 'too much'),
+    Object.assign(new Error('a file is gone'), { code: 'ENOENT' }),
+  ]) {
+    async function* input(): AsyncGenerator<Buffer> {
+      yield Buffer.from('some');
+      throw err;
+    }
+    await expect(runTool(...sh(script), { input: input() })).rejects.toBe(err);
   }
-  await expect(runTool('cat', [], { input: input() })).rejects.toMatchObject({ message: 'too much' });
 });
 
 test('a program that does not read its input does not fail for that', async () => {
