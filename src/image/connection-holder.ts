@@ -1,19 +1,21 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { endianness } from 'node:os';
+import { processTree } from '../lib/process.js';
 
 /** the kernel lists sockets a page at a time: one may be skipped while another goes */
 const mostReads = 3;
 
 /**
- * Whether the client of a connection that was accepted on 127.0.0.1 is one of these processes. A loopback port is open to
+ * Whether the client of a connection that was accepted on 127.0.0.1 is one of these processes or of those that they
+ * have started: skopeo may be run by a wrapper. A loopback port is open to
  * everybody on the host, in containers of the host's network as well; who holds the other end is told by proc(5).
  */
 export async function isHeldBy(pids: Iterable<number>, client: Socket): Promise<boolean> {
   for (let read = 1; read <= mostReads && !client.destroyed; read += 1) {
     const inode = await inodeOfClient(client);
     if (inode === undefined) continue;
-    for (const pid of pids) if (await hasSocket(pid, inode)) return true;
+    for (const pid of pids) for (const each of await processTree(pid)) if (await hasSocket(each, inode)) return true;
     return false;
   }
   return false;

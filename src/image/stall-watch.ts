@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { CrispError } from '../lib/errors.js';
-import { signalProcess } from '../lib/process.js';
+import { processTree, signalProcess } from '../lib/process.js';
 import { awaitedLocks } from './awaited-locks.js';
 
 /** When a skopeo counts as stalled. */
@@ -47,15 +47,18 @@ export class StallWatch {
 
   end(): void {
     clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 
   async #look(pid: number): Promise<void> {
-    const processes = await processTree(pid);
+    const processes = await Promise.all((await processTree(pid)).map(stateOf));
     const usedTime = processes.map((each) => `${each.pid}:${each.ticks}`).join(' ');
     const isStill = usedTime === this.#usedTime && processes.every((each) => each.isIdle);
     this.#usedTime = usedTime;
     this.#sinceMs = isStill && (await mayHoldUpOthers(processes)) ? (this.#sinceMs ?? performance.now()) : undefined;
     const { limitMs } = this.#limits;
+    // it has ended meanwhile, and its number may be another's
+    if (this.#timer === undefined) return;
     if (this.#sinceMs === undefined || performance.now() - this.#sinceMs < limitMs) return;
     this.end();
     // its unpacker would stay stopped for ever
@@ -80,27 +83,15 @@ async function mayHoldUpOthers(processes: readonly ProcessState[]): Promise<bool
   return processes.some(({ pid }) => holders.has(pid)) && !processes.some(({ pid }) => waiting.has(pid));
 }
 
-/** A process and all below it, as far as they have not ended. */
-async function processTree(root: number): Promise<ProcessState[]> {
-  const found: ProcessState[] = [];
-  for (const left = [root]; left.length > 0;) {
-    const pid = left.pop() ?? 0;
-    const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
-    const states = new Set<string>();
-    let ticks = 0;
-    for (const task of tasks) {
-      const folder = `/proc/${pid}/task/${task}`;
-      const [stat, children] = await Promise.all([read(`${folder}/stat`), read(`${folder}/children`)]);
-      // the second field, the command in brackets, may hold spaces and brackets itself: proc(5)
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      states.add(fields[0] ?? '');
-      ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
-      left.push(...children.split(' ').filter(Boolean).map(Number));
-    }
-    if (tasks.length > 0)
-      found.push({ pid, ticks, isIdle: !states.has('R') && !states.has('D'), isStopped: states.has('T') });
+async function stateOf(pid: number): Promise<ProcessState> {
+  const states = new Set<string>();
+  let ticks = 0;
+  for (const thread of await readdir(`/proc/${pid}/task`).catch(() => [])) {
+    const stat = await readFile(`/proc/${pid}/task/${thread}/stat`, 'utf8').catch(() => '');
+    // the second field, the command in brackets, may hold spaces and brackets itself: proc(5)
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    states.add(fields[0] ?? '');
+    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
   }
-  return found;
+  return { pid, ticks, isIdle: !states.has('R') && !states.has('D'), isStopped: states.has('T') };
 }
-
-const read = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readlink, stat } from 'node:fs/promises';
+import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimeSlice } from './time-slice.js';
@@ -28,6 +28,21 @@ export function signalProcess(pid: number, signal: NodeJS.Signals | number): boo
   } catch {
     return false;
   }
+}
+
+/** A process and all below it, as far as they have not ended. */
+export async function processTree(root: number): Promise<number[]> {
+  const found: number[] = [];
+  for (const left = [root]; left.length > 0;) {
+    const pid = left.pop() ?? 0;
+    const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+    if (threads.length > 0) found.push(pid);
+    for (const thread of threads) {
+      const children = await readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '');
+      left.push(...children.split(' ').filter(Boolean).map(Number));
+    }
+  }
+  return found;
 }
 
 /** The processes whose working directory is a folder, whatever path leads there (a bind mount, say). */

@@ -34,31 +34,22 @@ test.each([
   }
 });
 
-test('only the processes that it is for can connect: to others of the same user it closes the connection', async () => {
+/** Asks for the manifest in a process of its own, below a shell, and gives what it got. @param started is called with the shell's pid */
+async function manifestFor(host: string, started: (pid: number) => void): Promise<string> {
+  const asking = `fetch('http://${host}/v2/a/b/manifests/latest').then((answer) => answer.text(), () => 'nothing')`;
+  const argv = ['-c', '"$@"; exit 0', 'sh', process.execPath, '-e', `${asking}.then(console.log)`];
+  const running = promisify(execFile)('sh', argv, { timeout: 60_000 });
+  started(running.child.pid ?? 0);
+  return (await running).stdout.trim();
+}
+
+test('only the processes that it is for can connect, and what they start: to others of the same user it closes the connection', async () => {
   const place = { url: 'http://127.0.0.1:1', path: 'a/b' };
-  // prints what it got
-  const script = (url: string): string =>
-    `fetch(${JSON.stringify(url)}).then((answer) => answer.text(), () => 'nothing').then((text) => console.log(text))`;
-  const inAnotherProcess = async (host: string): Promise<string> => {
-    const argv = ['-e', script(`http://${host}/v2/a/b/manifests/latest`)];
-    return (await promisify(execFile)(process.execPath, argv, { timeout: 60_000 })).stdout.trim();
-  };
-  const inThisOne = async (host: string): Promise<string> =>
-    (await fetch(`http://${host}/v2/a/b/manifests/latest`)).text();
-  await withManifestRelay(place, manifest, thisProcess, async (host) => {
-    expect(await inAnotherProcess(host)).toBe('nothing');
-    expect(await inThisOne(host)).toBe(manifest.text);
+  const pids: number[] = [];
+  const clients = (): number[] => pids;
+  await withManifestRelay(place, manifest, clients, async (host) => {
+    expect(await manifestFor(host, (pid) => pids.push(pid))).toBe(manifest.text);
+    expect(await manifestFor(host, () => {})).toBe('nothing');
+    await expect(fetch(`http://${host}/v2/a/b/manifests/latest`)).rejects.toThrow();
   });
-  let other = 0;
-  await withManifestRelay(
-    place,
-    manifest,
-    () => [process.pid, other],
-    async (host) => {
-      const argv = ['-e', script(`http://${host}/v2/a/b/manifests/latest`)];
-      const child = promisify(execFile)(process.execPath, argv, { timeout: 60_000 });
-      other = child.child.pid ?? 0;
-      expect((await child).stdout.trim()).toBe(manifest.text);
-    },
-  );
 });
