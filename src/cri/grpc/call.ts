@@ -106,7 +106,8 @@ export function streaming<Request extends object, Response>(
       observed(node, { method: name, grpcCall, answered: [], streams: true }, work)
         .then(
           () => grpcCall.end(),
-          (err: unknown) => (grpcCall.cancelled ? grpcCall.end() : grpcCall.destroy(statusOf(err))),
+          // grpc-js sends a status for an error that is emitted; for one that destroys the stream it sends nothing
+          (err: unknown) => void (grpcCall.cancelled ? grpcCall.end() : grpcCall.emit('error', statusOf(err))),
         )
         .catch((err: unknown) => notSent(node, name, err));
     };
