@@ -21,8 +21,8 @@ interface Pending {
 /** Ours is answered a moment after the server's own limit, so that its message wins where it still has one. */
 const graceMs = 1_000;
 
-/** of calls under way: a shim that hangs costs no more memory than these; one is the wait for the end of each process */
-const maxPending = 4096;
+/** Of calls under way: a shim that hangs costs no more memory than these. One is the wait for the end of each process. */
+export const maxPending = 4096;
 
 /** A connection to a ttrpc server; many calls may be under way on it. */
 export class TtrpcClient {

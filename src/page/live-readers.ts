@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** How many read at once; another one is refused. */
+/** How many read at once. Any user of the host may: another one takes the place of the one that reads longest. */
 export const mostReaders = 16;
 /** Of one that does not read: it is cut off, and its browser comes again. */
 const mostBufferedBytes = 1024 * 1024;
@@ -23,12 +23,13 @@ export class LiveReaders {
     this.#onFirst = onFirst;
   }
 
-  get isFull(): boolean {
-    return this.#readers.size >= mostReaders;
-  }
-
-  /** Takes a response over; it ends when its reader goes. */
+  /** Takes a response over; it ends when its reader goes, or has to make room for others: browsers come again. */
   add(response: ServerResponse): void {
+    const [oldest] = this.#readers;
+    if (oldest && this.#readers.size >= mostReaders) {
+      this.#remove(oldest);
+      oldest.destroy();
+    }
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write('retry: 2000\n\n');
     this.#readers.add(response);

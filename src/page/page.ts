@@ -90,8 +90,7 @@ export function openPage({ starts, node, hosts }: PageSources): Page {
     } else if (request.method !== 'GET' && request.method !== 'HEAD') json(405, { error: 'only GET' });
     else if (text !== undefined) send(200, files[path]?.[1] ?? '', text);
     else if (path === '/api/v1/live') {
-      if (readers.isFull) json(503, { error: 'too many live readers' });
-      else if (request.method === 'HEAD') send(200, 'text/event-stream', '');
+      if (request.method === 'HEAD') send(200, 'text/event-stream', '');
       else readers.add(response);
     } else if (read) {
       Promise.resolve(read()).then(

@@ -1,12 +1,15 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { CrispError } from '../../src/lib/errors.js';
-import { TtrpcClient } from '../../src/lib/ttrpc-client.js';
+import { ttrpc } from '../../src/lib/proto.js';
+import { maxPending, TtrpcClient } from '../../src/lib/ttrpc-client.js';
 import { encodeFrame, type Frame, FrameReader } from '../../src/lib/ttrpc-frame.js';
-import { TtrpcServer } from '../../src/lib/ttrpc-server.js';
+import { mostRequests, TtrpcServer } from '../../src/lib/ttrpc-server.js';
 
 let folder: string;
 let server: TtrpcServer;
@@ -63,11 +66,65 @@ test('answers also what is too long to be answered in full', async () => {
   expect(text(await client.call('Echo', 'Say', Buffer.from('still here')))).toBe('still here');
 });
 
+test('refuses more requests than may be under way on a connection, and serves the rest and others meanwhile', async () => {
+  const late = Array.from({ length: mostRequests }, () => client.call('Echo', 'Late', Buffer.from('late')));
+  await expect(client.call('Echo', 'Late', Buffer.of())).rejects.toMatchObject({ kind: 'ResourceExhausted' });
+  const other = await TtrpcClient.connect(join(folder, 'sock'), 1000);
+  expect(text(await other.call('Echo', 'Say', Buffer.from('other')))).toBe('other');
+  other.close();
+  release();
+  expect((await Promise.all(late)).map(text)).toEqual(late.map(() => 'late'));
+  expect(text(await client.call('Echo', 'Late', Buffer.from('again')))).toBe('again');
+});
+
+test('refuses requests that hold more than a few messages together', async () => {
+  const large = Buffer.alloc((4 << 20) - 64);
+  const late = Array.from({ length: 4 }, () => client.call('Echo', 'Late', large));
+  await expect(client.call('Echo', 'Late', large)).rejects.toMatchObject({ kind: 'ResourceExhausted' });
+  release();
+  expect((await Promise.all(late)).map(({ length }) => length)).toEqual(late.map(() => large.length));
+});
+
+test('answers any number of requests that take no time, also where they come in one piece', async () => {
+  const words = Array.from({ length: 4 * mostRequests }, (_, index) => String(index));
+  const said = await Promise.all(words.map((word) => client.call('Echo', 'Say', Buffer.from(word))));
+  expect(said.map(text)).toEqual(words);
+});
+
+test('cuts off a peer that asks and does not read', async () => {
+  const peer = connect(join(folder, 'sock')).pause();
+  peer.on('error', () => {});
+  const payload = Buffer.alloc(1 << 20);
+  const request = ttrpc.Request.encode({ service: 'Echo', method: 'Say', payload }).finish();
+  const closed = new Promise((resolve) => peer.once('close', resolve));
+  // a server that reads on takes all of them
+  for (let sent = 0; sent < 100 && !peer.destroyed; sent += 1) {
+    const written = new Promise<void>((resolve) => peer.write(encodeFrame(1, 1, request), () => resolve()));
+    await Promise.race([written, closed]);
+  }
+  await closed;
+});
+
 test('fails calls in flight and later ones with Unavailable when the server goes away', async () => {
   const late = client.call('Echo', 'Late', Buffer.of());
   await Promise.all([server.close(), expect(late).rejects.toMatchObject({ kind: 'Unavailable' })]);
   await client.closed;
   await expect(client.call('Echo', 'Say', Buffer.of())).rejects.toMatchObject({ kind: 'Unavailable' });
+});
+
+test('holds a bounded number of calls to a server that does not answer', async () => {
+  const silent = createServer((socket) => socket.resume()).listen(join(folder, 'silent'));
+  await once(silent, 'listening');
+  const asking = await TtrpcClient.connect(join(folder, 'silent'), 1000);
+  const held = Array.from({ length: maxPending }, () => asking.call('Echo', 'Say', Buffer.of()));
+  const gone = Promise.allSettled(held);
+  await expect(asking.call('Echo', 'Say', Buffer.of())).rejects.toMatchObject({
+    kind: 'ResourceExhausted',
+    message: expect.stringContaining(`${maxPending} calls are under way`) as string,
+  });
+  asking.close();
+  await gone;
+  silent.close();
 });
 
 test('stops waiting when its caller goes away, and at its time limit', async () => {

@@ -111,6 +111,15 @@ test('works by keyboard: a start is opened with Enter, closed with Escape, and t
   await page.locator('#list a:focus', { hasText: 'shop/cart' }).waitFor();
 });
 
+test('an address whose % is not followed by a code shows that there is no such start, and the list', async () => {
+  await page.goto(`${address}/#start=%E0%`);
+  await page.reload();
+  await page.getByText('This start is not kept any more').waitFor();
+  await page.locator('#list tbody tr', { hasText: 'shop/cart' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#detail').waitFor({ state: 'hidden' });
+});
+
 test.each(['light', 'dark'] as const)('axe-core finds nothing, %s', async (colorScheme) => {
   await page.emulateMedia({ colorScheme });
   await page.locator('#list tbody tr', { hasText: 'shop/till' }).getByRole('link').click();

@@ -5,8 +5,15 @@ import { focusStart, showStart } from './waterfall.js';
 const mostStarts = 500;
 const starts = new Map();
 
-const openId = () =>
-  decodeURIComponent(location.hash.startsWith('#start=') ? location.hash.slice('#start='.length) : '');
+function openId() {
+  const [, id = ''] = /^#start=(.*)$/.exec(location.hash) ?? [];
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    // an address that was cut or mistyped, such as %E0: no start has such an id
+    return id;
+  }
+}
 
 async function read(path) {
   const response = await fetch(path);
