@@ -256,7 +256,7 @@ const verbs: readonly string[] = ['copy', 'inspect', 'delete'];
  * host's for as long as a pull takes: the disk of another pod's volume, unmounted meanwhile, would stay busy.
  */
 async function canHideCache(): Promise<boolean> {
-  if (!mountOf(await readMounts(), '/')?.shared) return false;
+  if (!mountOf(await readMounts())('/')?.shared) return false;
   try {
     await makeCacheFolder();
     await runTool('unshare', [...cacheHidden, 'true'], { timeoutMs: 10_000 });

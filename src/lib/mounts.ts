@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 
 /** A line of mountinfo: proc_pid_mountinfo(5). */
 export interface Mount {
@@ -65,18 +66,18 @@ export function parseMountinfo(mountinfo: string): Mount[] {
   });
 }
 
-/** The mount that a path lies on: the deepest mount point above it, the last one where one covers another. */
-export function mountOf(mounts: readonly Mount[], path: string): Mount | undefined {
-  let found: Mount | undefined;
-  for (const mount of mounts) {
-    const { mountPoint } = mount;
-    if (found && mountPoint.length < found.mountPoint.length) continue;
-    // asked for each mount of a pod on a node with thousands: without making texts
-    const isAbove =
-      path.startsWith(mountPoint) && (path.length === mountPoint.length || path[mountPoint.length] === '/');
-    if (mountPoint === '/' || isAbove) found = mount;
-  }
-  return found;
+/** Gives the mount that a path lies on: the deepest mount point above it, the last one where one covers another. */
+export type MountOf = (path: string) => Mount | undefined;
+
+/** Looks a path's parents up: a pod may have ten thousand mounts, on a node with thousands. */
+export function mountOf(mounts: readonly Mount[]): MountOf {
+  const byPoint = new Map(mounts.map((mount) => [mount.mountPoint, mount]));
+  return (path) => {
+    for (let above = posix.resolve('/', path); ; above = posix.dirname(above)) {
+      const mount = byPoint.get(above);
+      if (mount || above === '/') return mount;
+    }
+  };
 }
 
 function readMountinfo(): Promise<string> {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { invalid } from '../lib/errors.js';
-import { readMounts } from '../lib/mounts.js';
+import { mountOf, readMounts } from '../lib/mounts.js';
 import { cri } from '../lib/proto.js';
 import type { OciMount, OciSpec } from '../task/oci.js';
 import { propagationProblem, withSourceFlags } from '../task/spec/source-mount.js';
@@ -19,7 +19,7 @@ const propagations: Readonly<Record<string, cri.MountPropagation>> = {
  */
 export async function applyMounts(spec: OciSpec, mounts: readonly nri.Mount.$Properties[]): Promise<void> {
   if (mounts.length === 0) return;
-  const hostMounts = await readMounts();
+  const hostMount = mountOf(await readMounts());
   for (const [index, { destination = '', type, source, options }] of mounts.entries()) {
     const path = posix.resolve('/', withoutMark(destination ?? ''));
     spec.mounts = spec.mounts.filter((mount) => mount.destination !== path);
@@ -40,11 +40,11 @@ export async function applyMounts(spec: OciSpec, mounts: readonly nri.Mount.$Pro
     for (const option of wanted) {
       const propagation = propagations[option];
       if (propagation === undefined) continue;
-      const problem = propagationProblem(hostMounts, mount.source ?? '', propagation);
+      const problem = propagationProblem(hostMount, mount.source ?? '', propagation);
       if (problem) throw invalid(`${field}.options`, problem);
       if (spec.linux.rootfsPropagation !== 'rshared') spec.linux.rootfsPropagation = option;
     }
-    spec.mounts.push(withSourceFlags(mount, hostMounts));
+    spec.mounts.push(withSourceFlags(mount, hostMount));
   }
   const depth = ({ destination }: OciMount): number => destination.split('/').filter(Boolean).length;
   spec.mounts.sort((a, b) => depth(a) - depth(b));

@@ -30,7 +30,7 @@ fuzz('any mountinfo is read line by line', fc.oneof(mountinfo, changed(mountinfo
   const mounts = await outcome(() => parseMountinfo(content.toString()));
   expect(mounts).toBeDefined();
   expect(mounts?.length).toBeLessThanOrEqual(content.toString().split('\n').length);
-  const found = mountOf(mounts ?? [], '/a b/c');
+  const found = mountOf(mounts ?? [])('/a b/c');
   expect(found === undefined || mounts?.includes(found)).toBe(true);
 });
 

@@ -37,11 +37,12 @@ test('decodes the octal escapes of blanks, tabs and backslashes', () => {
 });
 
 test('finds the mount of a path: the deepest, and the last at one mount point', () => {
-  const mounts = parseMountinfo(mountinfo);
-  expect(mountOf(mounts, '/sys/fs')?.mountPoint).toBe('/sys');
-  expect(mountOf(mounts, '/system')?.mountPoint).toBe('/');
-  expect(mountOf(mounts, '/mnt2/file')?.type).toBe('tmpfs');
-  expect(mountOf([], '/mnt2')).toBeUndefined();
+  const mounts = mountOf(parseMountinfo(mountinfo));
+  expect(mounts('/sys/fs')?.mountPoint).toBe('/sys');
+  expect(mounts('/system')?.mountPoint).toBe('/');
+  expect(mounts('/mnt2/file')?.type).toBe('tmpfs');
+  expect(mounts('/mnt2/')?.type).toBe('tmpfs');
+  expect(mountOf([])('/mnt2')).toBeUndefined();
 });
 
 test('reads the mounts of this host and finds a new one, the deepest first', async () => {
@@ -59,6 +60,6 @@ test('reads the mounts of this host and finds a new one, the deepest first', asy
   expect(await mountPointsBelow(folder)).toEqual(points.toReversed());
   expect(await mountPointsBelow(join(folder, 'a'))).toEqual([]);
   const { major, minor } = deviceNumber(statSync(points[0]!).dev);
-  const mount = mountOf(await readMounts(), join(points[0]!, 'file'));
+  const mount = mountOf(await readMounts())(join(points[0]!, 'file'));
   expect(mount).toMatchObject({ type: 'tmpfs', source: 'crisp-mounts', device: `${major}:${minor}` });
 });

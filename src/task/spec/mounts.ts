@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { invalid, isErrno, messageOf, withReason, wrap } from '../../lib/errors.js';
-import { readMounts, type Mount } from '../../lib/mounts.js';
+import { mountOf, readMounts, type MountOf } from '../../lib/mounts.js';
 import { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { untilAborted } from '../../lib/time-limit.js';
@@ -37,14 +37,14 @@ export async function mountsFor(
   const asked: OciMount[] = [];
   const later: (() => Promise<void>)[] = [];
   let rootfsPropagation: Mounts['rootfsPropagation'];
-  const hostMounts = await readMounts();
+  const hostMount = mountOf(await readMounts());
   for (const [index, mount] of requested.entries()) {
     const field = `config.mounts[${index}]`;
     checkMount(mount, field, input);
     asked.push(
       mount.image
         ? await imageMountFor(input, mount, index, field, userNamespace)
-        : await bindMountFor(mount, field, { input, hostMounts, mountLabel, later }),
+        : await bindMountFor(mount, field, { input, hostMount, mountLabel, later }),
     );
     if (mount.propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) rootfsPropagation = 'rshared';
     else if (mount.propagation === MountPropagation.PROPAGATION_HOST_TO_CONTAINER) rootfsPropagation ??= 'rslave';
@@ -71,7 +71,7 @@ export async function mountsFor(
     for (const work of later) await work();
   };
   await Promise.all(asked.map((mount) => resolveDestination(mount, taken, input)));
-  const mounts = [...kernel, ...others].map((mount) => withSourceFlags(mount, hostMounts));
+  const mounts = [...kernel, ...others].map((mount) => withSourceFlags(mount, hostMount));
   return { mounts, prepare, ...(rootfsPropagation ? { rootfsPropagation } : {}) };
 }
 
@@ -239,7 +239,7 @@ function checkBindMount(mount: cri.IMount, field: string, cannotMap: boolean, ha
 
 interface MountContext {
   readonly input: Pick<SpecInput, 'lookUp' | 'signal'>;
-  readonly hostMounts: readonly Mount[];
+  readonly hostMount: MountOf;
   readonly mountLabel: string | undefined;
   /** work on the source, once nothing can be refused any more */
   readonly later: (() => Promise<void>)[];
@@ -248,7 +248,7 @@ interface MountContext {
 async function bindMountFor(
   mount: cri.IMount,
   field: string,
-  { input, hostMounts, mountLabel, later }: MountContext,
+  { input, hostMount, mountLabel, later }: MountContext,
 ): Promise<OciMount> {
   const { lookUp, signal } = input;
   const path = posix.resolve(mount.hostPath ?? '');
@@ -262,7 +262,7 @@ async function bindMountFor(
     later.push(() => relabel(source, mountLabel, `${field}.selinux_relabel`, signal));
   }
   const propagation = mount.propagation ?? MountPropagation.PROPAGATION_PRIVATE;
-  const problem = propagationProblem(hostMounts, source, propagation);
+  const problem = propagationProblem(hostMount, source, propagation);
   if (problem) throw invalid(`${field}.propagation`, problem);
   const access = mount.readonly ? (mount.recursiveReadOnly ? 'rro' : 'ro') : 'rw';
   return {

@@ -1,4 +1,4 @@
-import { mountOf, type Mount } from '../../lib/mounts.js';
+import type { MountOf } from '../../lib/mounts.js';
 import { cri } from '../../lib/proto.js';
 import type { OciMount } from '../oci.js';
 
@@ -20,15 +20,15 @@ export function modeOfMount(propagation: cri.MountPropagation): 'rprivate' | 'rs
  * Why a host path cannot be mounted with this propagation: the mount that it lies on must pass events on (shared), or
  * at least receive them (slave), or the container would silently see none.
  *
- * @param mounts those of the host
+ * @param hostMount of a path of the host
  */
 export function propagationProblem(
-  mounts: readonly Mount[],
+  hostMount: MountOf,
   path: string,
   propagation: cri.MountPropagation,
 ): string | undefined {
   if (propagation === MountPropagation.PROPAGATION_PRIVATE) return undefined;
-  const mount = mountOf(mounts, path);
+  const mount = hostMount(path);
   if (!mount || mount.shared) return undefined;
   if (propagation === MountPropagation.PROPAGATION_BIDIRECTIONAL) {
     return `${path} lies on the mount ${mount.mountPoint}, which is not shared`;
@@ -43,9 +43,9 @@ const kept = ['nosuid', 'nodev', 'noexec'];
  * A bind mount with the flags of the mount that its source lies on. runc keeps them by itself, crun (1.8.1) clears what
  * a spec does not name.
  */
-export function withSourceFlags(mount: OciMount, mounts: readonly Mount[]): OciMount {
+export function withSourceFlags(mount: OciMount, hostMount: MountOf): OciMount {
   if (mount.type !== 'bind' || mount.source === undefined) return mount;
   const options = mount.options ?? [];
-  const flags = mountOf(mounts, mount.source)?.options.filter((flag) => kept.includes(flag) && !options.includes(flag));
+  const flags = hostMount(mount.source)?.options.filter((flag) => kept.includes(flag) && !options.includes(flag));
   return flags?.length ? { ...mount, options: [...options, ...flags] } : mount;
 }
