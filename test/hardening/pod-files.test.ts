@@ -81,6 +81,15 @@ describe.each(['crun', 'runc'])("with %s a pod's files in /etc", (name) => {
     await Promise.all([remove(pod), remove(other)]);
   });
 
+  test('keep nosuid, nodev and noexec of their file system, and /dev/shm those of its own', async () => {
+    const pod = await runPod(node, { handler: name });
+    const id = await pod.start(sleeper);
+    const mounts = (await sh(id, 'cat /proc/mounts')).stdout.split('\n').map((line) => line.split(' '));
+    for (const path of [...files, '/dev/shm'])
+      expect(mounts.find(([, at]) => at === path)?.[3], path).toMatch(/nosuid,nodev,noexec/);
+    await remove(pod);
+  });
+
   test('are read-only with a read-only root', async () => {
     const pod = await runPod(node, { handler: name });
     const id = await pod.start(sleeper, { linux: { securityContext: { readonlyRootfs: true } } });

@@ -170,6 +170,20 @@ describe('exec over WebSocket', () => {
     await client.closed;
   });
 
+  test('takes large messages on stdin, and closes on one that is too large for a size of a terminal', async () => {
+    let bytes = 0;
+    const open = async ({ stdin, signal }: Session) => {
+      stdin!.on('data', (chunk: Buffer) => (bytes += chunk.length));
+      if (!signal.aborted) await once(signal, 'abort');
+      return { exitCode: 0 };
+    };
+    const client = await websocket(server.execUrl(open, terminal), ['v5.channel.k8s.io']);
+    client.send(0, 'x'.repeat(1024 * 1024));
+    await expect.poll(() => bytes).toBe(1024 * 1024);
+    client.send(4, '}'.repeat(8 * 1024));
+    expect(await client.closed).toBe(1009);
+  });
+
   test('ends stdin and notifies the session when the client is killed', async () => {
     let outcome!: (text: string) => void;
     const ended = new Promise<string>((resolve) => (outcome = resolve));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { status } from '@grpc/grpc-js';
 import Long from 'long';
@@ -152,6 +152,33 @@ describe('CheckpointContainer', () => {
     expect(execFileSync('stat', ['-c', '%a', location], { encoding: 'utf8' })).toBe('600\n');
     expect(await runs(node, idsOf(pod)[0] ?? '')).toBe(true);
     expect(readFileSync(join(nodes.control, 'frozen-1'), 'utf8')).toContain('FROZEN');
+  });
+
+  test('copies no file of the host that the log has become a link to, and says so', async () => {
+    const logDirectory = freshFolder(node);
+    const sandboxConfig = node.podConfig({ logDirectory });
+    const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig });
+    const config = node.containerConfig(['sleep', '1000'], { logPath: 'folder/log' });
+    const { containerId } = await node.client.call('CreateContainer', { podSandboxId, config, sandboxConfig });
+    await node.client.call('StartContainer', { containerId });
+    const secret = join(freshFolder(node), 'log');
+    writeFileSync(secret, 'of the host alone');
+    const log = join(logDirectory, 'folder/log');
+    const location = join(freshFolder(node), 'archive.tar');
+    for (const link of ['file', 'folder'] as const) {
+      // the directory is kubelet's, and a container may have it as a volume
+      if (link === 'file') {
+        rmSync(log);
+        symlinkSync(secret, log);
+      } else {
+        rmSync(join(log, '..'), { recursive: true });
+        symlinkSync(join(secret, '..'), join(log, '..'));
+      }
+      await rejects(call({ containerId, location }), status.INTERNAL, /\/folder\b/);
+      expect(existsSync(location)).toBe(false);
+      expect(await runs(node, containerId)).toBe(true);
+    }
+    await removePod(node, podSandboxId);
   });
 
   test.each([
