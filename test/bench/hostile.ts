@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerTimes, type AnswerTimes } from '../support/answer-times.js';
 import { startOffenders } from '../support/offenders.js';
+import { streamOffences } from '../support/stream-attacks.js';
 import { peakMemoryBytes, resetPeakMemory } from '../support/peak-memory.js';
 import { median } from './contender.js';
 import type { Measured } from './footprint.js';
@@ -11,16 +12,19 @@ import type { Table } from './table.js';
 const titles = { version: 'Version', listImages: 'ListImages', podStart: 'a pod start' } as const;
 const rounds = 15;
 
+const isOfClient = (name: string): boolean => streamOffences.some((each) => each === name);
+
 /**
  * What others wait while a hostile tenant is at work: a client that floods streams, containers that flood their log and
  * rewrite their files, images whose JSON no type allows.
  *
  * @param image with perl; the odd ones by their names
+ * @param only some of the offences
  */
 export async function hostile(
   table: Table,
   { served, server, folder }: Measured,
-  { image, odd }: { image: string; odd: readonly string[] },
+  { image, odd, only }: { image: string; odd: readonly string[]; only: readonly string[] },
 ): Promise<void> {
   const { pods, name } = served;
   await pods.pull(image);
@@ -30,9 +34,9 @@ export async function hostile(
   const logs = join(folder, 'offenders');
   mkdirSync(logs);
   let attacked: AnswerTimes;
-  const offenders = await startOffenders(pods, server.socket, image, logs, { clientsElsewhere: true });
+  const offenders = await startOffenders(pods, server.socket, image, logs, { clientsElsewhere: true, only });
   try {
-    while (offenders.attacks() === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    while (only.some(isOfClient) && offenders.attacks() === 0) await new Promise((resolve) => setTimeout(resolve, 100));
     resetPeakMemory(server.pid);
     attacked = await answerTimes(pods, image, rounds);
     table.set('memory of the server under attack, at most', 'MB', name, peakMemoryBytes(server.pid) / 1e6);

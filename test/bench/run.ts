@@ -10,6 +10,7 @@ import { startContainerd, startCrisp, type CriServer, type ServerOptions } from 
 import { perlImage } from '../support/images.js';
 import { makePodNetwork } from '../support/pod-network.js';
 import { oddImages } from '../support/odd-images.js';
+import { offences } from '../support/offenders.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 import { BareCommands } from './bare.js';
 import { atATime, median, medians, type Contender, type Sample } from './contender.js';
@@ -39,6 +40,7 @@ const usage = `npm run bench -- [options]
   --only LIST       of pods,nri,calls,footprint,drain,logs,hostile,suite,images (default: all but images; suite are the
                     suite's own benchmarks, and need Go)
   --images          the same as --only images: pulls and removals
+  --offences LIST   what the hostile tenant does: of ${offences.join(',')} (default: all)
   --json FILE       the figures, as JSON
 `;
 
@@ -60,6 +62,7 @@ async function main(): Promise<void> {
       runs: { type: 'string', default: '1' },
       only: { type: 'string', default: 'pods,nri,calls,footprint,drain,logs,hostile,suite' },
       images: { type: 'boolean', default: false },
+      offences: { type: 'string', default: offences.join(',') },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -142,7 +145,7 @@ async function main(): Promise<void> {
           progress('pulls and removals');
           await images(table, measured, counts);
         }
-        if (only.includes('hostile')) await hostiles(table, measured, registry);
+        if (only.includes('hostile')) await hostiles(table, measured, registry, values.offences.split(','));
         if (only.includes('suite')) await suite(table, measured, folder);
       }
     } finally {
@@ -263,14 +266,19 @@ async function logs(table: Table, served: readonly ServedPods[]): Promise<void> 
   }
 }
 
-async function hostiles(table: Table, measured: readonly Measured[], registry: Registry): Promise<void> {
+async function hostiles(
+  table: Table,
+  measured: readonly Measured[],
+  registry: Registry,
+  only: readonly string[],
+): Promise<void> {
   await registry.push('cases/tools', 'latest', await perlImage());
   const images = await oddImages();
   for (const [repository, image] of Object.entries(images)) await registry.push(repository, 'latest', image);
   const at = (repository: string): string => `${mirroredRegistries[0]}/${repository}:latest`;
   for (const each of measured) {
     progress(`${each.served.name} under attack`);
-    await hostile(table, each, { image: at('cases/tools'), odd: Object.keys(images).map(at) });
+    await hostile(table, each, { image: at('cases/tools'), odd: Object.keys(images).map(at), only });
   }
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import Long from 'long';
-import { deafServer } from './stream-attacks.js';
+import { deafServer, streamOffences } from './stream-attacks.js';
 import { containerConfig, podConfig, type Pods } from './pods.js';
 
 /** A hostile tenant at work. */
@@ -16,9 +16,11 @@ export interface Offenders {
 /** A fifth of a processor each, as a tenant's limits would have it. */
 const limits = { cpuPeriod: Long.fromNumber(100_000), cpuQuota: Long.fromNumber(20_000) };
 
-/** What hostile containers run: by the names of the containers. */
+/** What takes the connections of the client's port-forwards. */
+const listener = ['/usr/bin/perl', '-e', deafServer];
+
+/** What hostile containers run: by their names. */
 const commands: Readonly<Record<string, readonly string[]>> = {
-  listener: ['/usr/bin/perl', '-e', deafServer],
   logs: ['yes', 'x'.repeat(99)],
   rewriter: [
     'sh',
@@ -26,6 +28,9 @@ const commands: Readonly<Record<string, readonly string[]>> = {
     'while :; do cat /dev/zero | head -c 4000000 > /etc/hosts; rm -f /etc/passwd; mkfifo /etc/passwd; done 2>/dev/null',
   ],
 };
+
+/** Every offence: those of containers, and those of a client with streaming URLs (attack-process.ts). */
+export const offences: readonly string[] = [...Object.keys(commands), ...streamOffences];
 
 /**
  * Starts a pod whose containers log without end and rewrite their files, and a client that floods its streams: see
@@ -38,18 +43,21 @@ export async function startOffenders(
   socket: string,
   image: string,
   logDirectory: string,
-  { clientsElsewhere = false }: { clientsElsewhere?: boolean } = {},
+  { clientsElsewhere = false, only = offences }: { clientsElsewhere?: boolean; only?: readonly string[] } = {},
 ): Promise<Offenders> {
   const config = podConfig({ logDirectory });
   const pod = await pods.run(config);
-  const ids: string[] = [];
-  for (const [name, command] of Object.entries(commands)) {
+  const start = (name: string, command: readonly string[]): Promise<string> => {
     const container = { command: [...command], logPath: `${name}.log`, linux: { resources: limits } };
-    ids.push(await pods.start(pod, config, containerConfig(name, image, container)));
-  }
-  const clients = fork(new URL('./attack-process.js', import.meta.url), [socket, pod, ids[0] ?? ''], {
-    detached: true,
-  });
+    return pods.start(pod, config, containerConfig(name, image, container));
+  };
+  const listening = await start('listener', listener);
+  for (const [name, command] of Object.entries(commands)) if (only.includes(name)) await start(name, command);
+  const clients = fork(
+    new URL('./attack-process.js', import.meta.url),
+    [socket, pod, listening, ...streamOffences.filter((name) => only.includes(name))],
+    { detached: true },
+  );
   if (clientsElsewhere) yieldProcessors(clients.pid ?? 0);
   let attacks = 0;
   clients.on('message', (count) => (attacks = Number(count)));

@@ -5,6 +5,10 @@ import { spdyConnect, type SpdyClient } from './spdy-client.js';
 export const deafServer =
   'socket(S, 2, 1, 0); bind(S, pack("S n a4 x8", 2, 80, "\\0\\0\\0\\0")) or die $!; listen(S, 128); sleep 100000';
 
+/** What attack-process.ts does, by name: a function below each. */
+export const streamOffences = ['resizes', 'braces', 'sessions', 'halves', 'pairs'] as const;
+export type StreamOffence = (typeof streamOffences)[number];
+
 /** Gives the URL of a new session, each time. */
 export type NewUrl = () => Promise<string>;
 
