@@ -11,7 +11,8 @@ process.on('message', (message: ToLauncher) => {
   cancels.set(id, cancel);
   void spawnProgram(spec, cancel.signal, true).then((result) => {
     cancels.delete(id);
-    if (process.connected) process.send?.({ id, result } satisfies FromLauncher);
+    // one that ends with the server finds the channel closed
+    if (process.connected) process.send?.({ id, result } satisfies FromLauncher, () => {});
   });
 });
 

@@ -29,6 +29,8 @@ export interface Layout {
   readonly shims: string;
   /** the ttrpc socket that shims send their events to */
   readonly eventSocket: string;
+  /** sockets of port-forwards that are being connected */
+  readonly dials: string;
   /** links to programs that runtimes know by name alone: first in their PATH */
   readonly programs: string;
   /** names the process that reads the containers' pipes */
@@ -112,6 +114,7 @@ export function layoutOf(root: string, state: string): Layout {
     madeNetwork: join(state, 'made-network'),
     shims: join(state, 'shims'),
     eventSocket: join(state, 'events.sock'),
+    dials: join(state, 'dials'),
     programs: join(state, 'programs'),
     logProcess: join(state, 'log-process'),
     spareFifos: join(state, 'fifos'),

@@ -3,6 +3,7 @@ import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { dialInNetns } from '../../sandbox/namespaces/netns-dial.js';
 import { isReady } from '../../sandbox/record.js';
+import type { PortDialer } from '../../stream/port-forward.js';
 import type { Unary } from '../grpc/call.js';
 import { onHostNetwork } from '../../sandbox/pod-options.js';
 
@@ -10,6 +11,8 @@ import { onHostNetwork } from '../../sandbox/pod-options.js';
 export const portForward: Unary<cri.PortForwardRequest, cri.PortForwardResponse.$Properties> = (node, request) => {
   const { metadata, status } = node.store.sandboxes.get(request.podSandboxId);
   if (!isReady(status)) throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.id)} is not ready`);
-  const netns = onHostNetwork(metadata.config) ? '/proc/self/ns/net' : node.layout.sandbox(metadata.id).net;
-  return { url: node.streams.portForwardUrl((port, signal) => dialInNetns(netns, port, { signal }), request.port) };
+  const netns = onHostNetwork(metadata.config) ? undefined : node.layout.sandbox(metadata.id).net;
+  const socketFolder = node.layout.dials;
+  const dial: PortDialer = (port, signal) => dialInNetns(netns, port, { socketFolder, signal });
+  return { url: node.streams.portForwardUrl(dial, request.port) };
 };

@@ -10,6 +10,7 @@ import type { PipelineHooks } from '../../lib/pipeline.js';
 import { clearSocket } from '../../lib/unix-socket.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
 import { watchEventLoop } from '../../metrics/event-loop-delay.js';
+import { prepareDials } from '../../sandbox/namespaces/netns-dial.js';
 import { serveMetrics, type MetricsServer } from '../../metrics/server.js';
 import { ShimEvents } from '../../task/shim/shim-events.js';
 import { maxMessageBytes } from '../../lib/grpc-codes.js';
@@ -82,6 +83,7 @@ async function openServer(
   await node.network.namespacePool.start();
   await node.runtime.logs.start();
   await shimEvents.listen();
+  await prepareDials(layout.dials);
   shimEvents.onOom((id) => noteOomKill(node, id));
   await recover(node);
   await node.nri.start(nriActions(node));

@@ -1,8 +1,15 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { Duplex } from 'node:stream';
 import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
+import { launch } from '../../lib/run.js';
+import { Semaphore } from '../../lib/semaphore.js';
 
 export interface DialOptions {
+  /** where helper processes connect to: see `prepareDials` */
+  readonly socketFolder: string;
   readonly signal?: AbortSignal;
   /** for the connection to be established, default 10 s; none afterwards */
   readonly timeoutMs?: number;
@@ -10,20 +17,36 @@ export interface DialOptions {
 
 /** how long the answer may take after the client's half close */
 const halfClosedSeconds = 24 * 60 * 60;
+/** the longest that a timer can be: a helper process has no limit of its own */
+const unlimitedMs = 2 ** 31 - 1;
+
+/** Each takes two programs for a moment; what a pod does not answer holds up its own connections alone. */
+const dials = new Semaphore({ limit: 1000, limitPerKey: 8 });
+
+/** Makes the folder of the sockets, without those that a killed crisp left. Its path has to be short. */
+export async function prepareDials(socketFolder: string): Promise<void> {
+  await rm(socketFolder, { recursive: true, force: true });
+  await mkdir(socketFolder, { mode: 0o700 });
+}
 
 /**
  * Connects to a TCP port on a pod's localhost, IPv4 first and then IPv6, as kubectl port-forward expects. Node cannot
- * enter a namespace, so a socat inside carries the bytes; each side can close by itself.
+ * enter a namespace, so a socat inside carries the bytes to a Unix socket; each side can close by itself. It is started
+ * by the launcher: a fork of the server stops all calls for milliseconds.
  *
+ * @param netnsPath undefined: the host's network, where no helper is needed
  * @throws CrispError `Unavailable` where nothing listens; `FailedPrecondition` without socat or namespace
  */
-export async function dialInNetns(netnsPath: string, port: number, options: DialOptions = {}): Promise<Duplex> {
+export async function dialInNetns(netnsPath: string | undefined, port: number, options: DialOptions): Promise<Duplex> {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new CrispError('InvalidArgument', `${port} is not a port`);
+  const { signal } = options;
   const problems: string[] = [];
-  for (const target of [`TCP4:127.0.0.1:${port}`, `TCP6:[::1]:${port}`]) {
+  for (const target of ['TCP4:127.0.0.1', 'TCP6:[::1]']) {
     try {
-      return await dial(netnsPath, target, options);
+      if (netnsPath === undefined) return await dialOnHost(target, port, options);
+      const turn = { key: netnsPath, ...(signal ? { signal } : {}) };
+      return await dials.run(() => dialThere(netnsPath, `${target}:${port}`, options), turn);
     } catch (err) {
       if (!(err instanceof CrispError) || err.kind !== 'Unavailable') throw err;
       problems.push(messageOf(err));
@@ -32,76 +55,106 @@ export async function dialInNetns(netnsPath: string, port: number, options: Dial
   throw new CrispError('Unavailable', `connect to port ${port} of the pod: ${[...new Set(problems)].join('; ')}`);
 }
 
-function dial(netnsPath: string, target: string, { signal, timeoutMs = 10_000 }: DialOptions): Promise<Duplex> {
-  // -d -d: its notices report when the connection is established and when the pod's side has ended
-  const socat = ['socat', '-d', '-d', '-t', String(halfClosedSeconds), '-', target];
-  const child = spawn('nsenter', [`--net=${netnsPath}`, ...socat], { stdio: 'pipe' });
+function dialOnHost(target: string, port: number, options: DialOptions): Promise<Duplex> {
+  const host = target.startsWith('TCP4') ? '127.0.0.1' : '::1';
+  const socket = connect({ host, port, allowHalfOpen: true });
+  const connected = new Promise<Socket>((resolve, reject) => {
+    socket.once('connect', () => resolve(socket));
+    socket.once('error', (err) => reject(new CrispError('Unavailable', messageOf(err))));
+  });
+  return established(`${target}:${port}`, connected, options, () => socket.destroy());
+}
+
+async function dialThere(netnsPath: string, target: string, options: DialOptions): Promise<Duplex> {
+  const path = join(options.socketFolder, randomBytes(6).toString('hex'));
+  const server = createServer({ allowHalfOpen: true, pauseOnConnect: true });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
+  const helper = new AbortController();
+  const stop = (): void => helper.abort();
+  try {
+    return await established(target, connectionOf(server, netnsPath, target, helper.signal), options, stop);
+  } finally {
+    // removes the socket's path too; the connection stays
+    server.close();
+  }
+}
+
+/** The connection of a helper process, which comes once its own to the pod stands. */
+function connectionOf(server: Server, netnsPath: string, target: string, stop: AbortSignal): Promise<Socket> {
+  const path = server.address() as string;
+  const socat = ['socat', '-t', String(halfClosedSeconds), target, `UNIX-CONNECT:${path}`];
   return new Promise((resolve, reject) => {
-    let said = '';
-    let connected = false;
-    const give = (err: CrispError): void => {
-      stop();
-      child.kill('SIGKILL');
-      reject(err);
-    };
-    const timer = setTimeout(
-      () => give(new CrispError('DeadlineExceeded', `${target}: no connection after ${timeoutMs / 1000} s`)),
-      timeoutMs,
+    server.once('connection', resolve).on('error', reject);
+    const argv = [`--net=${netnsPath}`, ...socat];
+    void launch('nsenter', argv, { timeoutMs: unlimitedMs, signal: stop }).then(({ stderr, failure }) =>
+      reject(notConnected(failure ? failure.message : stderr)),
     );
+  });
+}
+
+/** Waits for a connection no longer than its caller wants it. `stop` ends whatever carries it. */
+function established(
+  target: string,
+  connected: Promise<Socket>,
+  { signal, timeoutMs = 10_000 }: DialOptions,
+  stop: () => void,
+): Promise<Duplex> {
+  return new Promise((resolve, reject) => {
+    const state = { isGivenUp: false };
+    const give = (err: unknown): void => {
+      state.isGivenUp = true;
+      settle();
+      stop();
+      reject(err as Error);
+    };
+    const late = `${target}: no connection after ${timeoutMs / 1000} s`;
+    const timer = setTimeout(() => give(new CrispError('DeadlineExceeded', late)), timeoutMs);
     const cancel = (): void => give(new CrispError('Cancelled', `${target}: the caller went away`));
-    const stop = (): void => {
+    const settle = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
     };
     signal?.addEventListener('abort', cancel);
-    child.once('error', (err) => give(new CrispError('FailedPrecondition', `nsenter: ${messageOf(err)}`)));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said = (said + text).slice(-8192);
-      if (!connected && said.includes('starting data transfer loop')) {
-        connected = true;
-        stop();
-        resolve(duplexOf(child));
-      }
-      // socat passes this end on only once the other side has ended too, and kubectl waits for it before it does
-      if (connected && /socket 2 \(fd \d+\) is at EOF/.test(said)) child.stdin.end();
-    });
-    child.once('close', () => {
-      if (!connected) give(notConnected(said));
-    });
+    connected.then((socket) => {
+      settle();
+      if (state.isGivenUp) socket.destroy();
+      else resolve(duplexOf(socket, stop));
+    }, give);
     if (signal?.aborted) cancel();
   });
 }
 
-/** The two pipes as one stream; either side can end by itself, and destroying it ends the process. */
-function duplexOf(child: ChildProcessWithoutNullStreams): Duplex {
-  const { stdin, stdout } = child;
+/** A connection without the errors of a pod's side that is gone: what is written to it is dropped. */
+function duplexOf(socket: Socket, stop: () => void): Duplex {
   const duplex = new Duplex({
     allowHalfOpen: true,
-    read: () => void stdout.resume(),
+    read: () => void socket.resume(),
     write: (chunk: Buffer, _encoding, done) => {
-      if (stdin.writableEnded)
-        done(); // the pod's side is gone: what is written to it is dropped
-      else stdin.write(chunk, (err) => done(isBroken(err) ? null : err));
+      if (socket.writable) socket.write(chunk, (err) => done(isBroken(err) ? null : err));
+      else done();
     },
-    final: (done) => void stdin.end(() => done()),
+    final: (done) => void socket.end(() => done()),
     destroy: (err, done) => {
-      child.kill('SIGKILL');
+      socket.destroy();
+      stop();
       done(err);
     },
   });
-  stdin.on('error', (err) => {
+  socket.on('error', (err) => {
     if (!isBroken(err)) duplex.destroy(err);
   });
-  stdout.on('data', (chunk: Buffer) => {
-    if (!duplex.push(chunk)) stdout.pause();
+  socket.on('data', (chunk: Buffer) => {
+    if (!duplex.push(chunk)) socket.pause();
   });
-  stdout.on('end', () => duplex.push(null));
-  stdout.pause();
+  socket.on('end', () => duplex.push(null));
+  // also without an end, where it was reset
+  socket.on('close', () => duplex.push(null));
+  socket.pause();
   return duplex;
 }
 
 function isBroken(err: Error | null | undefined): boolean {
-  return isErrno(err, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED');
+  return isErrno(err, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END');
 }
 
 function notConnected(said: string): CrispError {

@@ -1,21 +1,27 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { pinNamespaces, unpinNamespaces } from '../../../src/sandbox/namespaces/namespaces.js';
-import { dialInNetns } from '../../../src/sandbox/namespaces/netns-dial.js';
+import { dialInNetns as dialWith, prepareDials, type DialOptions } from '../../../src/sandbox/namespaces/netns-dial.js';
 
 let folder: string;
 let netns: string;
+let socketFolder: string;
 const servers: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
   netns = join(folder, 'net');
   await pinNamespaces({ net: netns });
+  socketFolder = join(folder, 'dials');
+  await prepareDials(socketFolder);
 });
 
 afterEach(async () => {
@@ -31,6 +37,9 @@ afterAll(async () => {
   await unpinNamespaces([netns]);
   await rm(folder, { recursive: true });
 });
+
+const dialInNetns = (path: string | undefined, port: number, options: Partial<DialOptions> = {}): Promise<Duplex> =>
+  dialWith(path, port, { socketFolder, ...options });
 
 /** Serves inside the pod and returns once it listens. */
 async function serve(address: string, action: string): Promise<void> {
@@ -84,3 +93,64 @@ test('destroying the connection ends its helper process', async () => {
   // it sees the end of its only connection
   await once(server as ChildProcess, 'exit');
 });
+
+test('a pod that does not take its connections holds up no other, and nothing is left of the dials that are given up', async () => {
+  // its queue is full after two, and the kernel drops what comes then
+  const deaf =
+    'socket(S, 2, 1, 0); bind(S, pack("S n a4 x8", 2, 8085, "\\x7f\\0\\0\\x01")); listen(S, 0); $| = 1; print "here\\n"; sleep 1000';
+  const server = spawn('nsenter', [`--net=${netns}`, 'perl', '-e', deaf], { stdio: ['ignore', 'pipe', 'ignore'] });
+  servers.push(server);
+  await once(server.stdout as NodeJS.ReadableStream, 'data');
+  const gone = new AbortController();
+  const dials = Array.from({ length: 40 }, () => dialInNetns(netns, 8085, { signal: gone.signal }));
+  const settled = Promise.allSettled(dials);
+  const other = join(folder, 'other');
+  await pinNamespaces({ net: other });
+  await expect(dialInNetns(other, 8085)).rejects.toMatchObject({ kind: 'Unavailable' });
+  const helpers = (): number => helpersOf(8085);
+  expect(helpers()).toBeLessThanOrEqual(2 + 8);
+  gone.abort();
+  for (const end of await settled) if (end.status === 'fulfilled') end.value.destroy();
+  await expect.poll(helpers).toBe(0);
+  expect(await readdir(socketFolder)).toEqual([]);
+  await unpinNamespaces([other]);
+});
+
+test('a caller that goes away at any moment of a dial gets Cancelled, and no helper stays', async () => {
+  await serve('TCP4-LISTEN:8086,bind=127.0.0.1,fork', 'EXEC:cat');
+  for (const afterMs of [0, 1, 3, 10, 30]) {
+    const gone = new AbortController();
+    const dialled = dialInNetns(netns, 8086, { signal: gone.signal });
+    setTimeout(() => gone.abort(), afterMs);
+    await dialled.then(
+      (connection) => connection.destroy(),
+      (err: unknown) => expect(err).toMatchObject({ kind: 'Cancelled' }),
+    );
+  }
+  await expect.poll(() => helpersOf(8086)).toBe(0);
+  expect(await readdir(socketFolder)).toEqual([]);
+});
+
+test("connects on the host's own network without a helper", async () => {
+  const server = createServer({ allowHalfOpen: true }, (socket) => socket.pipe(socket)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const connection = await dialInNetns(undefined, port);
+  connection.end('echoed');
+  expect(await text(connection)).toBe('echoed');
+  server.close();
+  await once(server, 'close');
+  await expect(dialInNetns(undefined, port)).rejects.toMatchObject({ kind: 'Unavailable' });
+});
+
+/** How many processes connect to this port. */
+function helpersOf(port: number): number {
+  return readdirSync('/proc').filter((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`TCP4:127.0.0.1:${port}\0`);
+    } catch {
+      return false;
+    }
+  }).length;
+}
