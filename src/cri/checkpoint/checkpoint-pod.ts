@@ -76,9 +76,9 @@ export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodRes
 };
 
 /** @returns full ids, in the order asked for */
-function containersOf(node: NodeContext, sandboxId: string, asked: readonly string[]): string[] {
+function containersOf({ store }: Pick<NodeContext, 'store'>, sandboxId: string, asked: readonly string[]): string[] {
   if (asked.length === 0) throw invalid('container_ids', 'is empty');
-  const ids = asked.map((given) => node.store.containers.get(given).metadata);
+  const ids = asked.map((given) => store.containers.get(given).metadata);
   const names = new Set<string>();
   for (const [index, { id, sandboxId: ownSandbox, config }] of ids.entries()) {
     const field = `container_ids[${index}]`;
@@ -149,8 +149,8 @@ async function writeManifest({
 }
 
 /** RestorePod gives new ids: a container in the PID namespace of another one could not name that again. */
-function refuseTarget(node: NodeContext, id: string): void {
-  const { config } = node.store.containers.get(id).metadata;
+function refuseTarget({ store }: Pick<NodeContext, 'store'>, id: string): void {
+  const { config } = store.containers.get(id).metadata;
   if (config.linux?.securityContext?.namespaceOptions?.pid === cri.NamespaceMode.TARGET) {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is in the PID namespace of another container`);
   }

@@ -24,7 +24,7 @@ export function unfinishedCheckpoints(node: NodeContext): (() => Promise<void>)[
 }
 
 /** The shim answers once criu is done, and criu outlives crisp: nothing can freeze the task again after this. */
-async function resume(node: NodeContext, id: string): Promise<void> {
-  const task = node.runtime.tasks.get(id);
+async function resume({ runtime }: Pick<NodeContext, 'runtime'>, id: string): Promise<void> {
+  const task = runtime.tasks.get(id);
   if (task) await resumeTask(task);
 }

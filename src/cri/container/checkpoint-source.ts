@@ -61,11 +61,14 @@ export async function archiveSource(
   };
 }
 
-async function firstOnNode(node: NodeContext, names: readonly (string | undefined)[]): Promise<string> {
+async function firstOnNode(
+  { images }: Pick<NodeContext, 'images'>,
+  names: readonly (string | undefined)[],
+): Promise<string> {
   // the dump is foreign: they may be anything
   const known = stringsIn(names).filter((name) => name !== '');
   for (const name of known) {
-    const image = await node.images.resolve(name).catch(() => undefined);
+    const image = await images.resolve(name).catch(() => undefined);
     if (image) return name;
   }
   throw new CrispError(

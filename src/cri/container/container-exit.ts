@@ -65,14 +65,14 @@ export async function recordExit(
   await stoppedByNow(node, id);
 }
 
-async function drainOutput(node: NodeContext, { id, io: { copier } }: Task): Promise<void> {
+async function drainOutput(
+  { closing, log }: Pick<NodeContext, 'closing' | 'log'>,
+  { id, io: { copier } }: Task,
+): Promise<void> {
   await copier?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
     // where no log process lives for long, kubelet has to hear of the end all the same
-    if (node.closing.aborted || kindOf(err) !== 'Unavailable') throw err;
-    node.log.error(
-      { containerId: id, error: messageOf(err) },
-      'the last log lines of an exited container may be missing',
-    );
+    if (closing.aborted || kindOf(err) !== 'Unavailable') throw err;
+    log.error({ containerId: id, error: messageOf(err) }, 'the last log lines of an exited container may be missing');
   });
 }
 

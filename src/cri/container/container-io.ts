@@ -36,8 +36,8 @@ export function stdinOf(node: NodeContext, metadata: ContainerMetadata, shim: Sh
 }
 
 /** The named pipes of a container: a terminal has its stderr in stdout. */
-export function stdioOf(node: NodeContext, { id, config }: ContainerMetadata): TaskStdio {
-  const folder = node.layout.container(id).stdio;
+export function stdioOf({ layout }: Pick<NodeContext, 'layout'>, { id, config }: ContainerMetadata): TaskStdio {
+  const folder = layout.container(id).stdio;
   return {
     stdin: config.stdin ? join(folder, 'stdin') : '',
     stdout: join(folder, 'stdout'),

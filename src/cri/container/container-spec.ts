@@ -71,18 +71,22 @@ export async function specInput({
 }
 
 /** The namespace that a pod's containers share where they share their PIDs: held by the sandbox's own task. */
-function sandboxPidNamespace(node: NodeContext, sandboxId: string): string | undefined {
-  const task = node.runtime.tasks.get(sandboxId);
+function sandboxPidNamespace({ runtime }: Pick<NodeContext, 'runtime'>, sandboxId: string): string | undefined {
+  const task = runtime.tasks.get(sandboxId);
   return task && `/proc/${task.pid}/ns/pid`;
 }
 
 /** Mode TARGET: the PID namespace of a running container of the same pod, as ephemeral containers use it. */
-function targetPidOf(node: NodeContext, sandboxId: string, config: cri.ContainerConfig): string | undefined {
+function targetPidOf(
+  { store }: Pick<NodeContext, 'store'>,
+  sandboxId: string,
+  config: cri.ContainerConfig,
+): string | undefined {
   const options = config.linux?.securityContext?.namespaceOptions;
   if (options?.pid !== cri.NamespaceMode.TARGET) return undefined;
   const field = 'config.linux.security_context.namespace_options.target_id';
   // a full id: kubelet has no prefixes
-  const target = node.store.containers.list().find(({ metadata }) => metadata.id === options.targetId);
+  const target = store.containers.list().find(({ metadata }) => metadata.id === options.targetId);
   if (!target || target.metadata.sandboxId !== sandboxId)
     throw invalid(field, `no container ${options.targetId} in this pod`);
   if (phaseOf(target.status) !== 'running') throw invalid(field, `container ${options.targetId} does not run`);
@@ -91,7 +95,7 @@ function targetPidOf(node: NodeContext, sandboxId: string, config: cri.Container
 
 /** Each image that is mounted as a volume, by the mount's index. */
 async function imageMounts(
-  node: NodeContext,
+  { images }: Pick<NodeContext, 'images'>,
   config: cri.ContainerConfig,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<number, VolumeImage>> {
@@ -99,16 +103,16 @@ async function imageMounts(
   for (const [index, mount] of (config.mounts ?? []).entries()) {
     const name = mount.image?.image;
     if (!name) continue;
-    const image = await node.images.resolve(name);
+    const image = await images.resolve(name);
     if (!image) {
       const missing = invalid(`config.mounts[${index}].image`, `image ${JSON.stringify(name)} is not on this node`);
       throw withReason('ImageVolumeMountFailed', missing);
     }
     found.set(index, {
-      layers: await node.images.overlayLowerDirs(image.id),
+      layers: await images.overlayLowerDirs(image.id),
       // for all who ask for it: it goes on where one's time is up
       merged: () =>
-        untilAborted(node.images.mergedFolder(image.id, mergeLayers), signal, `merge the layers of image ${name}`),
+        untilAborted(images.mergedFolder(image.id, mergeLayers), signal, `merge the layers of image ${name}`),
     });
   }
   return found;

@@ -12,10 +12,10 @@ const lockWithinMs = 25_000;
 
 /** What the record of a container knows of its task. */
 export function taskRefOf(
-  node: NodeContext,
+  { layout }: Pick<NodeContext, 'layout'>,
   { metadata: { id, handler }, status: { shim } }: Pick<ContainerRecord, 'metadata' | 'status'>,
 ): TaskRef {
-  return { id, owner: 'container', handler, shim, bundle: node.layout.container(id).bundle };
+  return { id, owner: 'container', handler, shim, bundle: layout.container(id).bundle };
 }
 
 /**
@@ -23,9 +23,9 @@ export function taskRefOf(
  *
  * @throws CrispError `FailedPrecondition` where it does not
  */
-export function runningTask(node: NodeContext, id: string): Task {
-  const phase = phaseOf(node.store.containers.get(id).status);
-  const task = node.runtime.tasks.get(id);
+export function runningTask({ store, runtime }: Pick<NodeContext, 'store' | 'runtime'>, id: string): Task {
+  const phase = phaseOf(store.containers.get(id).status);
+  const task = runtime.tasks.get(id);
   if (phase !== 'running')
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not running`);
   if (!task) throw new CrispError('FailedPrecondition', `container ${shortId(id)} is not reattached yet`);
@@ -42,7 +42,11 @@ export function settledTask(node: NodeContext, id: string): Promise<Task | undef
  *
  * @throws CrispError `DeadlineExceeded` where that takes too long; what `work` throws
  */
-export async function whenSettled<T>(node: NodeContext, id: string, work: () => Promise<T>): Promise<T> {
+export async function whenSettled<T>(
+  { admission }: Pick<NodeContext, 'admission'>,
+  id: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const limit = startTimeLimit(lockWithinMs);
   let hasBegun = false;
   const begin = (): Promise<T> => {
@@ -50,7 +54,7 @@ export async function whenSettled<T>(node: NodeContext, id: string, work: () => 
     return work();
   };
   try {
-    return await node.admission.locks.run(id, begin, limit.signal);
+    return await admission.locks.run(id, begin, limit.signal);
   } catch (err) {
     throw hasBegun ? err : wrap(`container ${shortId(id)}, whose start or removal goes on`, err);
   } finally {

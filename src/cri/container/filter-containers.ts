@@ -4,10 +4,13 @@ import type { NodeContext } from '../context/node-context.js';
 import { matchesLabels } from '../context/label-selector.js';
 
 /** The containers that a filter leaves: all of its fields have to fit, ids may be prefixes. */
-export function filteredContainers(node: NodeContext, filter: cri.ContainerFilter.$Properties | null | undefined) {
-  const only = filter?.id ? node.store.containers.find(filter.id)?.metadata.id : undefined;
-  const pod = filter?.podSandboxId ? node.store.sandboxes.find(filter.podSandboxId)?.metadata.id : undefined;
-  return node.store.containers.list().filter(({ metadata, status }) => {
+export function filteredContainers(
+  { store }: Pick<NodeContext, 'store'>,
+  filter: cri.ContainerFilter.$Properties | null | undefined,
+) {
+  const only = filter?.id ? store.containers.find(filter.id)?.metadata.id : undefined;
+  const pod = filter?.podSandboxId ? store.sandboxes.find(filter.podSandboxId)?.metadata.id : undefined;
+  return store.containers.list().filter(({ metadata, status }) => {
     if (status.readyAtNanos === undefined) return false;
     if (filter?.id && metadata.id !== only) return false;
     if (filter?.podSandboxId && metadata.sandboxId !== pod) return false;

@@ -273,7 +273,7 @@ function podUserNamespace({ node, metadata }: ContainerCreation): UserNamespace 
 
 /** The container's image and those it mounts, safe from RemoveImage until its record says that they are in use. */
 async function holdImages(
-  node: NodeContext,
+  { images }: Pick<NodeContext, 'images'>,
   config: cri.ContainerConfig,
 ): Promise<{ image: Image; mounted: Image[]; release: () => void }> {
   const name = config.image?.image ?? '';
@@ -285,7 +285,7 @@ async function holdImages(
     for (const each of names) {
       const asVolume = held.length > 0;
       held.push(
-        await node.images.hold(each).catch((err: unknown) => {
+        await images.hold(each).catch((err: unknown) => {
           throw asVolume ? withReason('ImageVolumeMountFailed', err) : err;
         }),
       );

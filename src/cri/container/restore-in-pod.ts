@@ -32,8 +32,8 @@ export async function restoreInPod<T>(
   return node.admission.locks.run(`restore in ${sandboxId}`, inTurn, signal);
 }
 
-function hasRestored(node: NodeContext, sandboxId: string, id: string): boolean {
-  return node.store
+function hasRestored({ store }: Pick<NodeContext, 'store'>, sandboxId: string, id: string): boolean {
+  return store
     .containersOf(sandboxId)
     .some(({ metadata, status }) => metadata.id !== id && metadata.checkpoint && status.startedAtNanos !== undefined);
 }

@@ -76,8 +76,8 @@ export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainer
 };
 
 /** One whose start failed has; one that was not in a state to be started may run. */
-function hasEnded(node: NodeContext, id: string): boolean {
-  return node.store.containers.find(id)?.status.finishedAtNanos !== undefined;
+function hasEnded({ store }: Pick<NodeContext, 'store'>, id: string): boolean {
+  return store.containers.find(id)?.status.finishedAtNanos !== undefined;
 }
 
 async function start(
@@ -118,9 +118,9 @@ function endTaskLater(node: NodeContext, id: string): void {
 }
 
 /** The copy of the checkpoint that a container was restored from; what cannot be removed goes with the container. */
-async function removeCheckpoint(node: NodeContext, id: string): Promise<void> {
-  await removeTree(node.layout.container(id).checkpoint).catch((err: unknown) =>
-    node.log.warn(
+async function removeCheckpoint({ layout, log }: Pick<NodeContext, 'layout' | 'log'>, id: string): Promise<void> {
+  await removeTree(layout.container(id).checkpoint).catch((err: unknown) =>
+    log.warn(
       { containerId: id, error: messageOf(err) },
       'could not remove the checkpoint of a restored container; it is removed with the container',
     ),
@@ -128,13 +128,13 @@ async function removeCheckpoint(node: NodeContext, id: string): Promise<void> {
 }
 
 /** Nothing but a created container in a ready sandbox can be started. */
-function checkStartable(node: NodeContext, id: string): void {
-  const { metadata, status } = node.store.containers.get(id);
+function checkStartable({ store }: Pick<NodeContext, 'store'>, id: string): void {
+  const { metadata, status } = store.containers.get(id);
   const phase = phaseOf(status);
   if (phase !== 'created' || status.readyAtNanos === undefined) {
     throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not created`);
   }
-  const sandbox = node.store.sandboxes.find(metadata.sandboxId);
+  const sandbox = store.sandboxes.find(metadata.sandboxId);
   if (!sandbox || !isReady(sandbox.status)) {
     throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.sandboxId)} is not ready`);
   }

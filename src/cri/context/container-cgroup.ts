@@ -10,6 +10,10 @@ export function cgroupPathOf(node: NodeContext, id: string): CgroupPath {
   return cgroupPathIn(node, node.store.sandboxes.get(sandboxId).metadata.config, id);
 }
 
-export function cgroupPathIn(node: NodeContext, sandboxConfig: cri.PodSandboxConfig, id: string): CgroupPath {
-  return containerCgroup(node.runtime.cgroupDriver, sandboxConfig.linux?.cgroupParent ?? '', id);
+export function cgroupPathIn(
+  { runtime }: Pick<NodeContext, 'runtime'>,
+  sandboxConfig: cri.PodSandboxConfig,
+  id: string,
+): CgroupPath {
+  return containerCgroup(runtime.cgroupDriver, sandboxConfig.linux?.cgroupParent ?? '', id);
 }

@@ -5,10 +5,10 @@ import { userNamespaceOf } from '../../task/spec/namespaces.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /** The handler that a request names in `field`; the default one where it names none. */
-export function handlerOf(node: NodeContext, name: string, field = 'runtime_handler'): Handler {
-  const handler = node.runtime.handlers.get(name);
+export function handlerOf({ runtime }: Pick<NodeContext, 'runtime'>, name: string, field = 'runtime_handler'): Handler {
+  const handler = runtime.handlers.get(name);
   if (handler) return handler;
-  const known = [...node.runtime.handlers.keys()].filter(Boolean).join(', ');
+  const known = [...runtime.handlers.keys()].filter(Boolean).join(', ');
   if (name === '')
     throw new CrispError('FailedPrecondition', 'no runtime handler works on this host: see crisp doctor');
   throw invalid(field, `no handler ${JSON.stringify(name.slice(0, 80))} here; there are: ${known}`);

@@ -24,11 +24,11 @@ export interface StartLimit {
  * @throws CrispError `DeadlineExceeded` that says what was waited for
  */
 export async function withinStartLimit<T>(
-  node: NodeContext,
+  { config }: Pick<NodeContext, 'config'>,
   what: string,
   start: (limit: StartLimit) => Promise<T>,
 ): Promise<T> {
-  const { timeoutMs } = node.config.starts;
+  const { timeoutMs } = config.starts;
   const limit = startTimeLimit(timeoutMs);
   const last = startTimeLimit(timeoutMs + rollbackMs);
   let current = 'an earlier call for the same';

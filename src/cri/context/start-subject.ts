@@ -6,14 +6,17 @@ import type { ContainerMetadata } from '../../task/record.js';
 import type { NodeContext } from './node-context.js';
 
 /** What a pipeline works on, by the names that a person knows it by. */
-export function subjectOf(node: NodeContext, metadata: SandboxMetadata | ContainerMetadata): CallSubject {
+export function subjectOf(
+  { store }: Pick<NodeContext, 'store'>,
+  metadata: SandboxMetadata | ContainerMetadata,
+): CallSubject {
   const traceId = currentSpan()?.traceId;
   const { id, handler } = metadata;
   if (!('sandboxId' in metadata)) return { podSandboxId: id, pod: podOf(metadata.config), handler, traceId };
   const { sandboxId, config, imageName } = metadata;
   return {
     podSandboxId: sandboxId,
-    pod: podOf(node.store.sandboxes.find(sandboxId)?.metadata.config),
+    pod: podOf(store.sandboxes.find(sandboxId)?.metadata.config),
     handler,
     containerId: id,
     container: config.metadata?.name ?? '',

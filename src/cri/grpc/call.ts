@@ -124,8 +124,8 @@ interface Answer {
 const noBytes = new Uint8Array();
 
 /** grpc-js threw while it sent a response: that caller waits for its own deadline, every other call continues. */
-function notSent(node: NodeContext, method: string, err: unknown): void {
-  node.log.error({ method, error: messageOf(err) }, 'could not send the response');
+function notSent({ log }: Pick<NodeContext, 'log'>, method: string, err: unknown): void {
+  log.error({ method, error: messageOf(err) }, 'could not send the response');
 }
 
 /** Resolves when a slow caller has received what was written, or has gone away, which is not a failure of the call. */

@@ -1,11 +1,11 @@
 import type { NodeContext } from '../context/node-context.js';
 
 /** Whether a container uses an image: as its root filesystem, or as a volume. */
-export function imagesInUse(node: NodeContext): (imageId: string) => boolean {
+export function imagesInUse({ store }: Pick<NodeContext, 'store'>): (imageId: string) => boolean {
   // a record that cannot be read may use any image
-  if (node.store.unreadable.size > 0) return () => true;
+  if (store.unreadable.size > 0) return () => true;
   return (imageId) =>
-    node.store.containers
+    store.containers
       .list()
       .some(({ metadata }) => metadata.imageId === imageId || metadata.mountedImageIds?.includes(imageId));
 }

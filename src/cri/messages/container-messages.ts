@@ -41,8 +41,11 @@ export function containerItem({ metadata, status }: Record): cri.Container.$Prop
 }
 
 /** The containers of a pod; one that is still being created is not yet visible to clients. */
-export function statusesIn(node: NodeContext, sandboxId: string): cri.ContainerStatus.$Properties[] {
-  return node.store
+export function statusesIn(
+  { store }: Pick<NodeContext, 'store'>,
+  sandboxId: string,
+): cri.ContainerStatus.$Properties[] {
+  return store
     .containersOf(sandboxId)
     .filter(({ status }) => status.readyAtNanos !== undefined)
     .map(containerStatus);

@@ -8,11 +8,11 @@ import { phaseOf } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /** A pod as plugins see it; with nothing but its id where its record is gone. */
-export function podOf(node: NodeContext, id: string): NriPod {
-  const record = node.store.sandboxes.find(id);
+export function podOf({ store, layout }: Pick<NodeContext, 'store' | 'layout'>, id: string): NriPod {
+  const record = store.sandboxes.find(id);
   if (!record) return { id };
   const { metadata, status } = record;
-  const { net, ipc, uts, user } = podNamespaces(metadata.config, node.layout.sandbox(id));
+  const { net, ipc, uts, user } = podNamespaces(metadata.config, layout.sandbox(id));
   const paths = { network: net, ipc, uts, user: user?.path };
   const hasNamespaces = status.tornDown !== true;
   return describePod(metadata, status, {
@@ -28,12 +28,12 @@ export function podOf(node: NodeContext, id: string): NriPod {
  * @param pid of a task that is not on record yet
  */
 export async function containerOf(
-  node: NodeContext,
+  { store, layout }: Pick<NodeContext, 'store' | 'layout'>,
   id: string,
   { spec, pid }: { readonly spec?: OciSpec; readonly pid?: number } = {},
 ): Promise<NriContainer> {
-  const { metadata, status } = node.store.containers.get(id);
-  const found = spec ?? (await readSpec(node.layout.container(id).bundle).catch(() => undefined));
+  const { metadata, status } = store.containers.get(id);
+  const found = spec ?? (await readSpec(layout.container(id).bundle).catch(() => undefined));
   return describeContainer(metadata, pid === undefined ? status : { ...status, pid }, found);
 }
 

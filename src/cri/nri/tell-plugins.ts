@@ -21,13 +21,13 @@ export async function tellOfContainer(node: NodeContext, call: ContainerCall, id
 
 /** Of what has happened already: a plugin that fails is told in the log, and changes nothing. */
 export async function quietly(
-  node: NodeContext,
+  { nri, log }: Pick<NodeContext, 'nri' | 'log'>,
   fields: Record<string, string>,
   tell: () => Promise<void>,
 ): Promise<void> {
-  if (!node.nri.engine) return;
+  if (!nri.engine) return;
   await tell().catch((err: unknown) =>
-    node.log.error({ ...fields, error: messageOf(err) }, 'an NRI plugin failed to take notice'),
+    log.error({ ...fields, error: messageOf(err) }, 'an NRI plugin failed to take notice'),
   );
 }
 

@@ -5,9 +5,12 @@ import { matchesLabels } from '../context/label-selector.js';
 import { sandboxState } from '../messages/sandbox-messages.js';
 
 /** The sandboxes that a filter leaves: all of its fields have to fit, an id may be a prefix. */
-export function filteredSandboxes(node: NodeContext, filter: cri.PodSandboxFilter.$Properties | null | undefined) {
-  const only = filter?.id ? node.store.sandboxes.find(filter.id)?.metadata.id : undefined;
-  return node.store.sandboxes.list().filter(({ metadata, status }) => {
+export function filteredSandboxes(
+  { store }: Pick<NodeContext, 'store'>,
+  filter: cri.PodSandboxFilter.$Properties | null | undefined,
+) {
+  const only = filter?.id ? store.sandboxes.find(filter.id)?.metadata.id : undefined;
+  return store.sandboxes.list().filter(({ metadata, status }) => {
     if (isBeingMade(status)) return false;
     if (filter?.id && metadata.id !== only) return false;
     if (filter?.state && sandboxState(status) !== (filter.state.state ?? cri.PodSandboxState.SANDBOX_READY))

@@ -19,12 +19,12 @@ export async function deleteNetwork(node: NodeContext, metadata: SandboxMetadata
 }
 
 /** What the plugins are told of a pod. */
-function networkRequest(node: NodeContext, { id, config }: SandboxMetadata): NetworkRequest {
+function networkRequest({ layout }: Pick<NodeContext, 'layout'>, { id, config }: SandboxMetadata): NetworkRequest {
   const { metadata, portMappings, annotations, linux, dnsConfig } = config;
   const bandwidth = bandwidthOf(annotations ?? {});
   return {
     id,
-    netns: node.layout.sandbox(id).net,
+    netns: layout.sandbox(id).net,
     pod: { name: metadata?.name ?? '', namespace: metadata?.namespace ?? '', uid: metadata?.uid ?? '' },
     portMappings: portMappingsOf(portMappings ?? []),
     annotations: annotations ?? {},

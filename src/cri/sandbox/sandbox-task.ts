@@ -80,9 +80,9 @@ export async function removeSandboxTask(node: NodeContext, id: string): Promise<
 }
 
 /** What the record of a sandbox knows of its own task. */
-export function sandboxTaskRef(node: NodeContext, id: string): TaskRef {
-  const { metadata, status } = node.store.sandboxes.get(id);
-  const { bundle } = node.layout.sandbox(id);
+export function sandboxTaskRef({ store, layout }: Pick<NodeContext, 'store' | 'layout'>, id: string): TaskRef {
+  const { metadata, status } = store.sandboxes.get(id);
+  const { bundle } = layout.sandbox(id);
   return { id, owner: 'podSandbox', handler: metadata.handler, shim: status.shim, bundle };
 }
 

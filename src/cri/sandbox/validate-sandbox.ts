@@ -26,7 +26,7 @@ const mostHostPorts = 1000;
  * @throws CrispError `InvalidArgument` naming the field
  */
 export function validateSandboxConfig(
-  node: NodeContext,
+  { runtime, host }: Pick<NodeContext, 'runtime' | 'host'>,
   config: cri.PodSandboxConfig.$Properties | null | undefined,
 ): cri.PodSandboxConfig {
   if (!config) throw invalid('config', 'is missing');
@@ -43,11 +43,11 @@ export function validateSandboxConfig(
   checkPortMappings(checked);
   bandwidthOf(checked.annotations ?? {});
   const { linux } = checked;
-  parseCgroupParent(linux?.cgroupParent ?? '', node.runtime.cgroupDriver);
+  parseCgroupParent(linux?.cgroupParent ?? '', runtime.cgroupDriver);
   checkNamespaces(checked);
-  checkSecurity(node.host, checked);
-  resourcesFor(linux?.resources, node.host, 'config.linux.resources');
-  resourcesFor(linux?.overhead, node.host, 'config.linux.overhead');
+  checkSecurity(host, checked);
+  resourcesFor(linux?.resources, host, 'config.linux.resources');
+  resourcesFor(linux?.overhead, host, 'config.linux.overhead');
   const sysctls = linux?.sysctls ?? {};
   const own = { net: !onHostNetwork(checked), ipc: !onHostIpc(checked), uts: !onHostNetwork(checked) };
   checkSysctls(sysctls, own);

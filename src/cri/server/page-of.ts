@@ -56,8 +56,8 @@ function failedContainers(node: NodeContext): FailedContainer[] {
   }));
 }
 
-function podName(node: NodeContext, sandboxId: string): string {
-  const named = node.store.sandboxes.find(sandboxId)?.metadata.config.metadata;
+function podName({ store }: Pick<NodeContext, 'store'>, sandboxId: string): string {
+  const named = store.sandboxes.find(sandboxId)?.metadata.config.metadata;
   return named ? `${named.namespace}/${named.name}` : sandboxId.slice(0, 12);
 }
 

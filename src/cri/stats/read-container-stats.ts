@@ -46,9 +46,9 @@ export function readContainerStats(
 export type NewestContainers = ReadonlyMap<string, ContainerRecord>;
 
 /** Finds which container of each pod the pod's files are counted with. */
-export function newestContainers(node: NodeContext): NewestContainers {
+export function newestContainers({ store }: Pick<NodeContext, 'store'>): NewestContainers {
   const newest = new Map<string, ContainerRecord>();
-  for (const record of node.store.containers.list()) {
+  for (const record of store.containers.list()) {
     if (record.status.readyAtNanos === undefined) continue;
     const { sandboxId, createdAtNanos } = record.metadata;
     const other = newest.get(sandboxId);
@@ -63,13 +63,13 @@ export function newestContainers(node: NodeContext): NewestContainers {
  * with one name takes the newest. undefined: not measured yet.
  */
 export function writableUsage(
-  node: NodeContext,
+  { stats, layout }: Pick<NodeContext, 'stats' | 'layout'>,
   { metadata: { id, sandboxId }, status }: ContainerRecord,
   newest: NewestContainers,
 ): LayerUsage | undefined {
-  const layer = node.stats.writableLayers.of(id, status.finishedAtNanos);
+  const layer = stats.writableLayers.of(id, status.finishedAtNanos);
   if (layer === undefined || newest.get(sandboxId)?.metadata.id !== id) return layer;
-  return { ...layer, usedBytes: layer.usedBytes + podFilesUsedBytes(node.layout.sandbox(sandboxId)) };
+  return { ...layer, usedBytes: layer.usedBytes + podFilesUsedBytes(layout.sandbox(sandboxId)) };
 }
 
 /** Reads many, letting other calls in between. One that is removed meanwhile is left out. */

@@ -86,7 +86,7 @@ export async function readPodStats(
 
 /** The counters of a pod's interfaces, the default one first; none on the host's network. */
 export async function podInterfaces(
-  node: NodeContext,
+  { runtime }: Pick<NodeContext, 'runtime'>,
   { interfaces, containers }: PodSurvey,
   { metadata, status }: SandboxRecord,
 ): Promise<InterfaceCounters[]> {
@@ -95,7 +95,7 @@ export async function podInterfaces(
   if (seen.length > 0) return seen;
   // without an end on the host, any process of the pod can be asked
   const ids = [metadata.id, ...(containers.get(metadata.id) ?? []).map((each) => each.metadata.id)];
-  const pid = ids.map((id) => node.runtime.tasks.get(id)?.pid).find((each) => each !== undefined);
+  const pid = ids.map((id) => runtime.tasks.get(id)?.pid).find((each) => each !== undefined);
   return pid === undefined ? [] : withoutLoopback(await readNetworkCounters(pid).catch(() => new Map()));
 }
 
@@ -120,10 +120,13 @@ function readPodCgroup(
 }
 
 /** The process that holds the PID namespace of a pod whose containers share it. */
-function readSandboxTask(node: NodeContext, { id, config }: SandboxMetadata): CgroupStats[] {
-  if (!node.runtime.tasks.get(id)) return [];
-  const path = containerCgroup(node.runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id);
-  return [readCgroupStats(node.host, (controller) => cgroupFolder(node.host, path, controller))];
+function readSandboxTask(
+  { runtime, host }: Pick<NodeContext, 'runtime' | 'host'>,
+  { id, config }: SandboxMetadata,
+): CgroupStats[] {
+  if (!runtime.tasks.get(id)) return [];
+  const path = containerCgroup(runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id);
+  return [readCgroupStats(host, (controller) => cgroupFolder(host, path, controller))];
 }
 
 function cgroupParentOf({ config }: SandboxMetadata): string {
