@@ -57,14 +57,6 @@ const maxMessageBytes = 32 * 1024 * 1024;
 export class StreamServer {
   readonly #tokens: Tokens<Request>;
   readonly #http: Server;
-  readonly #websockets = new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload: maxMessageBytes,
-    // spread, as its types do not know it yet
-    ...{ closeTimeout: lingerMs },
-    handleProtocols: (_offered, request) => chosenProtocols.get(request) ?? false,
-  });
   readonly #sockets = new Set<Socket>();
   readonly #options: StreamServerOptions;
 
@@ -160,12 +152,9 @@ export class StreamServer {
     if (upgrade === 'websocket') {
       const protocol = choose(offered(message, 'sec-websocket-protocol'), websocketProtocols(request));
       if (protocol === undefined) return refuse(socket, 403, 'none of the protocols asked for is spoken here');
-      if (protocol !== '') {
-        chosenProtocols.set(message, protocol);
-        // ws would refuse the slash in SPDY/3.1+portforward.k8s.io, and need not choose any more
-        message.headers['sec-websocket-protocol'] = 'chosen';
-      }
-      this.#websockets.handleUpgrade(message, socket, head, (websocket) => {
+      // ws would refuse the slash in SPDY/3.1+portforward.k8s.io, and need not choose any more
+      if (protocol !== '') message.headers['sec-websocket-protocol'] = 'chosen';
+      websocketsOf(protocol).handleUpgrade(message, socket, head, (websocket) => {
         this.#tokens.take(token);
         keepAlive(socket);
         void this.#serveWebSocket(websocket, request);
@@ -231,8 +220,18 @@ export class StreamServer {
   }
 }
 
-/** ws asks for the protocol by the request; by then it is chosen. */
-const chosenProtocols = new WeakMap<IncomingMessage, string>();
+/** Takes over connections whose protocol is agreed on; none where the client named none. */
+function websocketsOf(protocol: string): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: maxMessageBytes,
+    // spread, as its types do not know it yet
+    ...{ closeTimeout: lingerMs },
+    handleProtocols: () => protocol || false,
+  });
+}
 
 function websocketProtocols({ kind }: Request): readonly string[] {
   if (kind === 'portforward') return [tunnelledPortForwardProtocol, ...Object.keys(websocketPortForwardProtocols)];
