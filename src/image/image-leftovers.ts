@@ -2,9 +2,11 @@ import { orphanChains } from './orphans.js';
 import type { Artifacts } from './artifacts.js';
 import type { Removals } from './removals.js';
 import type { Storage } from './storage.js';
+import { trialFolders } from './store-trials.js';
 import type { WorkFolders } from './work-folders.js';
 
 interface Parts {
+  readonly imageStore: string;
   readonly storage: Storage;
   readonly artifacts: Artifacts;
   readonly workFolders: WorkFolders;
@@ -26,13 +28,18 @@ export class ImageLeftovers {
   }
 
   /**
-   * Layers of the store that no image has, and work folders of pulls and loads that are over. None of the layers while a pull or
-   * load is at work, here or in another process: what it has unpacked so far belongs to no image yet.
+   * Layers of the store that no image has, and folders of pulls and loads that are over. Of what lies in the store nothing
+   * while a pull or load is at work, here or in another process: it belongs to no image yet.
    */
-  async list(): Promise<{ readonly layers: readonly string[]; readonly workFolders: readonly string[] }> {
-    const { inUse, left } = await this.#parts.workFolders.list();
-    const chains = inUse.length > 0 ? [] : orphanChains(await this.#parts.storage.read());
-    return { layers: [...new Set(chains.flat().map(({ id }) => id))], workFolders: left };
+  async list(): Promise<{ readonly layers: readonly string[]; readonly folders: readonly string[] }> {
+    const { imageStore, storage, workFolders } = this.#parts;
+    const { inUse, left } = await workFolders.list();
+    if (inUse.length > 0) return { layers: [], folders: left };
+    const chains = orphanChains(await storage.read());
+    return {
+      layers: [...new Set(chains.flat().map(({ id }) => id))],
+      folders: [...left, ...(await trialFolders(imageStore))],
+    };
   }
 
   /** Removes them, after what is being pulled. */

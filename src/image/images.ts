@@ -24,6 +24,7 @@ import { parseReference, type Reference } from './ref.js';
 import { Removals, type InUse } from './removals.js';
 import { Skopeo, type PullOptions } from './skopeo.js';
 import { Storage, type Snapshot, type StoredImage } from './storage.js';
+import { trialFolders } from './store-trials.js';
 import { StoreUsage, type FsUsage } from './usage.js';
 import { WorkFolders } from './work-folders.js';
 
@@ -83,7 +84,13 @@ export class Images {
     );
     const shortNames = new ShortNames(layout.imageStore);
     const merged = new MergedImages(layout.imageStore);
-    const parts = { storage: this.#storage, artifacts: this.#artifacts, shortNames, merged };
+    const parts = {
+      imageStore: layout.imageStore,
+      storage: this.#storage,
+      artifacts: this.#artifacts,
+      shortNames,
+      merged,
+    };
     this.#folders = new ImageFolders({ ...parts, folder: layout.imageStore });
     this.#notes = new ImageNotes(layout.imageNotes, (path, problem) =>
       log.warn({ path }, `could not read the image notes: ${problem}`),
@@ -108,7 +115,8 @@ export class Images {
     await this.#artifacts.start();
     const snapshot = await this.#read();
     this.#usage.refresh(snapshot);
-    if (orphanChains(snapshot).length > 0) this.#removals.removeOrphansLater();
+    if (orphanChains(snapshot).length > 0 || (await trialFolders(this.#options.layout.imageStore)).length > 0)
+      this.#removals.removeOrphansLater();
   }
 
   /**
@@ -128,6 +136,11 @@ export class Images {
     return this.#pulls.do(key, signal, (stop) =>
       this.#removals.whileKeepingLayers(() => this.#pull(reference, authFile, stop)),
     );
+  }
+
+  /** What a pull under way has received so far; undefined for an image that is not being pulled. */
+  async pulledBytes(name: string): Promise<number | undefined> {
+    return this.#workFolders.bytesOf(parseReference(name).name);
   }
 
   /** How many pulls are in progress, for the metrics. */

@@ -9,6 +9,7 @@ import { RwLock } from './rw-lock.js';
 import type { ShortNames } from './short-names.js';
 import type { Skopeo } from './skopeo.js';
 import type { Storage, StoredImage } from './storage.js';
+import { removeTrials } from './store-trials.js';
 import type { WorkFolders } from './work-folders.js';
 
 /** A deletion takes seconds at most. One that is stopped, or whose disk hangs, is killed and tried again later. */
@@ -25,6 +26,7 @@ export type InUse = (imageId: string) => boolean;
 const lateBytes = 64n * 1024n * 1024n;
 
 export interface RemovalsOptions {
+  readonly imageStore: string;
   readonly storage: Storage;
   readonly artifacts: Artifacts;
   readonly shortNames: ShortNames;
@@ -192,11 +194,13 @@ export class Removals {
     return this.#holds.has(imageId) || this.#inUse?.(imageId) !== false;
   }
 
-  /** Deletes layers that an interrupted pull left and no image has. */
+  /** Deletes layers that an interrupted pull left and no image has, and what its skopeo was just trying. */
   async #removeOrphans(): Promise<void> {
-    const { storage, notes, skopeo, workFolders } = this.#options;
+    const { imageStore, storage, notes, skopeo, workFolders } = this.#options;
     this.#mayHaveOrphans = false;
     await this.#lock.write(async (hurry) => {
+      // `crisp load` may be at work in another process
+      if ((await workFolders.list()).inUse.length === 0) await removeTrials(imageStore);
       const chains = orphanChains(await storage.read());
       if (chains.length === 0) return;
       await workFolders.within(async (workFolder) => {

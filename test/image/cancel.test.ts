@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Images } from '../../src/image/images.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
+import { readMountPoints } from '../../src/lib/mounts.js';
 import { heldSkopeo } from '../support/held-skopeo.js';
 import { configBlob, file, layer, plainImage, sha256, type Layer, type TestImage } from '../support/images.js';
 import { startRegistry, type Registry } from '../support/registry.js';
@@ -127,6 +128,26 @@ test('half pulled layers of a killed crisp are removed at the next start', async
   await images.start();
   await images.close();
   expect(await overlayFolders()).toEqual([]);
+});
+
+test('what a killed skopeo was just trying on the disk is unmounted and removed, at the next start or by the next audit', async () => {
+  // as containers/storage leaves it where it is killed while it looks whether the disk takes idmapped mounts
+  const trial = join(layout.imageStore, 'overlay', 'compat583917727');
+  const leave = async (): Promise<void> => {
+    for (const name of ['lower', 'lower-mapped']) await mkdir(join(trial, name), { recursive: true });
+    execFileSync('mount', ['--bind', join(trial, 'lower'), join(trial, 'lower-mapped')]);
+  };
+  await leave();
+  expect((await images.leftovers.list()).folders).toEqual([trial]);
+  await images.leftovers.remove();
+  expect((await images.leftovers.list()).folders).toEqual([]);
+  await leave();
+  await images.close();
+  images = newImages();
+  await images.start();
+  await images.close();
+  expect(await readdir(join(layout.imageStore, 'overlay'))).not.toContain('compat583917727');
+  expect(await readMountPoints()).not.toContain(join(trial, 'lower-mapped'));
 });
 
 test('two calls for the same pull share it, and it continues while one of the callers stays', async () => {

@@ -9,7 +9,7 @@ export const images: Check = {
 };
 
 async function left({ images: store }: AuditScope): Promise<Suspect[]> {
-  const { layers, workFolders } = await store.leftovers.list();
+  const { layers, folders } = await store.leftovers.list();
   return [
     ...layers.map((id) =>
       unowned(`layer ${id}`, 'no image of the store has it', undefined, {
@@ -17,7 +17,7 @@ async function left({ images: store }: AuditScope): Promise<Suspect[]> {
         run: () => store.leftovers.remove(),
       }),
     ),
-    ...workFolders.map((path) =>
+    ...folders.map((path) =>
       unowned(path, 'the pull that it was for is over', undefined, {
         how: 'remove it',
         run: () => store.leftovers.remove(),
