@@ -159,6 +159,9 @@ export const settings = {
       about: 'the page of starts, beside /metrics; auto: where that is reached from this host alone',
     }),
     hosts: names([], { about: 'names that browsers reach the page by, besides addresses and localhost' }),
+    history: optionalPath({
+      about: 'file that keeps the last starts across restarts of crisp; empty: they are kept in memory alone',
+    }),
   },
   tracing: {
     endpoint: optionalUrl({

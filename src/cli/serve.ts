@@ -69,7 +69,7 @@ const main = fileURLToPath(new URL('../main.js', import.meta.url));
 
 /** What serve found, where it listens, and the command to run next. */
 export function greeting(summary: ServerSummary, crictl: boolean): string {
-  const { handlers, unusable, network, cgroup, found, metrics, hasPage, listen } = summary;
+  const { handlers, unusable, network, cgroup, found, metrics, hasPage, listen, pauseProblem } = summary;
   const [usual, ...others] = handlers.map((handler) => {
     return `${handler.name} (${handler.version}, ${shimName(handler)}${handler.shared ? ', shared by pods' : ''})`;
   });
@@ -80,6 +80,7 @@ export function greeting(summary: ServerSummary, crictl: boolean): string {
     `  handlers  ${usual ? `${usual} by default${others.map((other) => `; ${other}`).join('')}` : 'none: no pod can run'}`,
     ...limited.map(({ name, missing }) => `            ${name} has no ${missingFeaturesText(missing)}`),
     ...unusable.map(({ name, problem }) => `            ${name} is left out: ${problem}`),
+    ...(pauseProblem === undefined ? [] : [`            ${pauseProblem}`]),
     `  network   ${network.ready ? `${network.name}, ${network.source}` : `not ready: ${network.message}`}`,
     `  cgroups   v${cgroup.version}, driver ${cgroup.driver}`,
     `  found     ${count(found.sandboxes, 'pod')}, ${count(found.containers, 'container')}, ${count(found.images, 'image')}`,

@@ -12,7 +12,7 @@ import { SingleFlight } from './single-flight.js';
 import { ImageFolders } from './image-folders.js';
 import { ImageLeftovers } from './image-leftovers.js';
 import type { ImagesOptions } from './images-options.js';
-import { answersTo, imageOf, type Image } from './image.js';
+import { imageOf, type Image } from './image.js';
 import { MergedImages } from './merged-images.js';
 import { afterPull, ImageNotes, type ImageNote } from './notes.js';
 import { orphanChains } from './orphans.js';
@@ -292,7 +292,7 @@ export class Images {
       image = await this.#fetch(reference, { workFolder, authFile: authPath, signal });
     };
     try {
-      await this.#run(pullPipeline, { workFolders: this.#workFolders, authFile, fetch });
+      await this.#run(pullPipeline, { name: reference.name, workFolders: this.#workFolders, authFile, fetch });
     } catch (err) {
       throw wrap(`pull ${reference.name}`, err);
     }

@@ -7,6 +7,8 @@ import type { WorkFolders } from './work-folders.js';
 
 /** One pull with all its attempts. */
 interface Pull {
+  /** the image's full name */
+  readonly name: string;
   readonly workFolders: WorkFolders;
   /** the content of an auth file; absent: without credentials */
   readonly authFile: string | undefined;
@@ -26,10 +28,10 @@ export const pullPipeline = pipeline<Pull>('pull')
   .step('image', ({ fetch, workFolder, authPath }) => fetch(workFolder, authPath))
   .step('clean up', removeWorkFolder);
 
-async function makeWorkFolder({ workFolders }: Pull): Promise<InFolder> {
+async function makeWorkFolder({ name, workFolders }: Pull): Promise<InFolder> {
   // of a pull before whose undo failed
   await workFolders.clean();
-  return { workFolder: await workFolders.make() };
+  return { workFolder: await workFolders.make(name) };
 }
 
 async function removeWorkFolder({ workFolders, workFolder }: Pull & Partial<InFolder>): Promise<void> {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { namesIn } from '../lib/names-in.js';
 import { removeTree } from '../lib/remove-tree.js';
 import { startTimeOf } from '../lib/process.js';
 
-/** Those in use by this process. */
-const ownFolders = new Set<string>();
+/** a download is a file a layer */
+const mostFiles = 1000;
 
 /**
  * Private folders for pulls and loads: credentials and what is downloaded. They carry the pid of the process that uses
@@ -14,6 +14,8 @@ const ownFolders = new Set<string>();
  */
 export class WorkFolders {
   readonly #parent: string;
+  /** those in use here, and what for */
+  readonly #own = new Map<string, string | undefined>();
   constructor(parent: string) {
     this.#parent = parent;
   }
@@ -28,18 +30,32 @@ export class WorkFolders {
     }
   }
 
-  /** Makes a folder, which is in use until it is removed. */
-  async make(): Promise<string> {
+  /**
+   * Makes a folder, which is in use until it is removed.
+   *
+   * @param use what `bytesOf` finds it by
+   */
+  async make(use?: string): Promise<string> {
     const folder = join(this.#parent, `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(6).toString('hex')}`);
-    ownFolders.add(folder);
+    this.#own.set(folder, use);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return folder;
   }
 
   /** Removes it. Where that fails it is one of those that are left. */
   async remove(folder: string): Promise<void> {
-    ownFolders.delete(folder);
+    this.#own.delete(folder);
     await removeTree(folder);
+  }
+
+  /** The size of all files in the folder that is used for this; undefined where there is none. */
+  async bytesOf(use: string): Promise<number | undefined> {
+    const folder = [...this.#own].find(([, each]) => each === use)?.[0];
+    if (folder === undefined) return undefined;
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile()).slice(0, mostFiles);
+    const sizes = files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size);
+    return (await Promise.all(sizes.map((size) => size.catch(() => 0)))).reduce((sum, size) => sum + size, 0);
   }
 
   /** Removes those that nothing uses; `crisp load` may be at work beside the server. */
@@ -52,7 +68,7 @@ export class WorkFolders {
     const folders = (await namesIn(this.#parent)).map((name) => join(this.#parent, name));
     const isUsed = (folder: string): boolean => {
       const [pid, startTime] = basename(folder).split('-');
-      return pid === String(process.pid) ? ownFolders.has(folder) : startTimeOf(Number(pid)) === startTime;
+      return pid === String(process.pid) ? this.#own.has(folder) : startTimeOf(Number(pid)) === startTime;
     };
     return { inUse: folders.filter(isUsed), left: folders.filter((folder) => !isUsed(folder)) };
   }

@@ -8,13 +8,28 @@ export interface NodeView {
   readonly containers: Counts;
   /** the newest first, and not more than a page has room for */
   readonly failed: readonly FailedContainer[];
-  readonly pulls: readonly Pull[];
+  readonly pulls: readonly PullView[];
   readonly pools: {
     readonly namespaces: { readonly ready: number; readonly wanted: number };
     readonly shims: { readonly ready: number; readonly wanted: number };
   };
   readonly shims: readonly ShimView[];
   readonly memoryBytes: number;
+  /** the last audit; absent before the first */
+  readonly audit?: AuditView;
+}
+
+/** What the last audit found: docs/reliability.md. */
+export interface AuditView {
+  readonly atMs: number;
+  /** things on the host that no record accounts for */
+  readonly unowned: number;
+  /** what records claim and the host does not have */
+  readonly missing: number;
+  /** the first of them */
+  readonly findings: readonly { readonly check: string; readonly kind: string; readonly what: string }[];
+  /** checks that could not look */
+  readonly failedChecks: readonly string[];
 }
 
 /** How many, by state. */
@@ -36,6 +51,12 @@ export interface FailedContainer {
 export interface Pull {
   readonly image: string;
   readonly startedAtMs: number;
+}
+
+/** A pull, and how far it is. */
+export interface PullView extends Pull {
+  /** of its layers, as they are sent; absent before the first byte */
+  readonly downloadedBytes?: number;
 }
 
 /** A shim that runs. */

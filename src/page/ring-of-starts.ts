@@ -141,6 +141,17 @@ export class RingOfStarts {
     return start && { ...summaryOf(start, Date.now()), calls: start.calls };
   }
 
+  /** One start as it is kept. */
+  kept(id: string): Start | undefined {
+    return this.#starts.get(id);
+  }
+
+  /** Takes in a start that another server has kept, all of whose calls have ended. */
+  restore(start: Start): void {
+    this.#starts.set(start.id, start);
+    this.#dropOldest();
+  }
+
   /** The ids that are kept, for a look-up by prefix. */
   ids(): ReadonlyMap<string, unknown> {
     return this.#starts;
@@ -190,9 +201,13 @@ export class RingOfStarts {
     for (let count = 2; this.#starts.has(id); count += 1) id = `${short}-${count}`;
     const start: Start = { id, podSandboxId, pod, handler, calls: [] };
     this.#starts.set(id, start);
+    this.#dropOldest();
+    return start;
+  }
+
+  #dropOldest(): void {
     const [oldest] = this.#starts.keys();
     if (this.#starts.size > this.#kept && oldest !== undefined) this.#starts.delete(oldest);
-    return start;
   }
 }
 

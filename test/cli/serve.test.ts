@@ -137,6 +137,9 @@ test('prints at start the handlers left out and why, a network that is not ready
   expect(said).toContain('not ready: /etc/cni/net.d holds no network configuration');
   expect(said).toContain('found     1 pod, 2 containers, 0 images');
   expect(said).not.toContain('metrics');
+  expect(said).not.toContain('PID namespace');
+  const problem = 'pods whose containers share a PID namespace fail: catatonit: no such program in PATH';
+  expect(greeting({ ...summary, pauseProblem: problem }, true)).toContain(`            ${problem}\n`);
   expect(said).toMatch(/next, in another terminal: node \S+main\.js doctor$/);
   const ready = { ...summary, network: { ...summary.network, ready: true } };
   expect(greeting(ready, true)).toContain('crictl --runtime-endpoint unix:///run/x.sock info');

@@ -107,6 +107,18 @@ test.each<[string, Trouble]>([
   expect(await readdir(join(layout.imageNotes, 'pulls'))).toEqual([]);
 });
 
+test('tells what a pull has received, while it is under way', async () => {
+  const name = `${registry.host}/${repository}:v1`;
+  meet({ at: ofUpper, fault: { stall: true } });
+  const stop = new AbortController();
+  const pulled = pull(stop.signal).catch(() => {});
+  await expect.poll(() => images.pulledBytes(name), { timeout: 30_000 }).toBeGreaterThanOrEqual(20_000);
+  expect(await images.pulledBytes(name)).toBeLessThan(8_000_000);
+  stop.abort();
+  await pulled;
+  await expect.poll(() => images.pulledBytes(name)).toBeUndefined();
+});
+
 test('a layer that was unpacked before the connection broke after 5 MB of the next is not fetched again', async () => {
   meet({ at: ofUpper, fault: { cutAfterBytes: 5_000_000 }, times: 3 });
   await expect(pull()).resolves.toMatchObject({ imageId: sha256(configBlob(image)) });

@@ -128,6 +128,34 @@ test.each(['light', 'dark'] as const)('axe-core finds nothing, %s', async (color
   expect(await accessibilityFindings()).toEqual([]);
 });
 
+test('shows what the last audit left, and nothing of one that found nothing', async () => {
+  const { lastAudit } = node.context;
+  const before = lastAudit.report;
+  const report = { at: new Date().toISOString(), byServer: true, findings: [], failures: [] };
+  const why = 'no record has it';
+  const finding = { check: 'mounts', kind: 'unowned', what: '/run/crisp/x/shm', why } as const;
+  const repaired = { ...finding, what: '/run/crisp/y/shm', outcome: 'done' };
+  lastAudit.report = { ...report, findings: [finding, repaired] };
+  await page.locator('#audit li', { hasText: 'mounts: /run/crisp/x/shm' }).waitFor();
+  expect(await page.locator('#audit li').count()).toBe(1);
+  expect(await page.locator('#audit-when').textContent()).toContain('1 without an owner, 0 missing');
+  expect(await accessibilityFindings()).toEqual([]);
+  lastAudit.report = report;
+  await page.locator('#audit-section').waitFor({ state: 'hidden' });
+  if (before) lastAudit.report = before;
+});
+
+test('shows how much of an image a pull has received', async () => {
+  const pull = { image: 'crisp.test/large:latest', startedAtMs: Date.now() };
+  const { images, activity } = node.context;
+  const pulledBytes = images.pulledBytes.bind(images);
+  images.pulledBytes = () => Promise.resolve(48 * 1024 * 1024);
+  activity.pulls.add(pull);
+  await page.locator('#pulls li', { hasText: /large:latest for .*, 48(\.0)? MiB received/ }).waitFor();
+  activity.pulls.delete(pull);
+  images.pulledBytes = pulledBytes;
+});
+
 test('no request leaves the machine, and no environment is in the data', async () => {
   expect(requests.length).toBeGreaterThan(5);
   expect(requests.filter((url) => !url.startsWith(`${address}/`))).toEqual([]);

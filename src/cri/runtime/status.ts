@@ -2,10 +2,12 @@ import { cri } from '../../lib/proto.js';
 import { crispVersion } from '../../lib/crisp-version.js';
 import type { Unary } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
+import { pauseProgramProblem } from './pause-program.js';
 
 /** Status: whether pods can be started, and what each runtime handler can do. */
 export const status: Unary<cri.StatusRequest, cri.StatusResponse.$Properties> = async (node, request) => {
   const network = await node.network.cni.status();
+  const pauseProblem = await pauseProgramProblem(node.config);
   const hasHandler = node.runtime.handlers.size > 0;
   return {
     status: {
@@ -15,6 +17,13 @@ export const status: Unary<cri.StatusRequest, cri.StatusResponse.$Properties> = 
           status: hasHandler,
           reason: hasHandler ? '' : 'NoRuntimeHandler',
           message: hasHandler ? '' : 'no OCI runtime works on this host: see crisp doctor',
+        },
+        // beyond the two that kubelet acts on: crictl info shows it
+        {
+          type: 'SharedPidNamespaceReady',
+          status: pauseProblem === undefined,
+          reason: pauseProblem === undefined ? '' : 'NoPauseProgram',
+          message: pauseProblem ?? '',
         },
         { type: 'NetworkReady', status: network.ready, reason: network.reason, message: network.message },
       ],

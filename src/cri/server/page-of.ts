@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { crispVersion } from '../../lib/crisp-version.js';
 import { isLoopback } from '../../page/host-check.js';
-import type { FailedContainer, NodeView, ShimView } from '../../page/node-view.js';
+import type { FailedContainer, NodeView, Pull, PullView, ShimView } from '../../page/node-view.js';
+import { keepHistory, type HistoryFile } from '../../page/history-file.js';
 import { openPage, type Page } from '../../page/page.js';
+import { messageOf } from '../../lib/errors.js';
 import { redact } from '../../lib/redact.js';
+import type { Finding, LastAudit } from '../context/finding.js';
 import type { NodeContext } from '../context/node-context.js';
 import { containersByState, sandboxesByState } from './by-state.js';
 
 const mostFailed = 50;
+const mostFindings = 20;
 const pageBytes = 4096;
 
 /** The page of starts, where it is to be served. */
@@ -17,6 +21,15 @@ export function pageOf(node: NodeContext, notReady: () => Promise<readonly strin
   if (page.serve === 'auto' && !isLoopback(metricsListen.host)) return undefined;
   const hosts = [...page.hosts, metricsListen.host];
   return openPage({ starts: node.activity.starts, hosts, node: () => nodeView(node, notReady) });
+}
+
+/** The file of the page's starts, where one is set. */
+export async function historyOf({ config, activity, log }: NodeContext): Promise<HistoryFile | undefined> {
+  const path = config.page.history;
+  if (path === '') return undefined;
+  return keepHistory(path, activity.starts, (err) =>
+    log.warn({ path, error: messageOf(err) }, 'could not keep the history of starts'),
+  );
 }
 
 async function nodeView(node: NodeContext, notReady: () => Promise<readonly string[]>): Promise<NodeView> {
@@ -29,13 +42,35 @@ async function nodeView(node: NodeContext, notReady: () => Promise<readonly stri
     pods: sandboxesByState(node.store),
     containers: containersByState(node.store),
     failed: failedContainers(node),
-    pulls: [...activity.pulls],
+    pulls: await Promise.all([...activity.pulls].map((pull) => pullView(node, pull))),
     pools: {
       namespaces: { ready: network.namespacePool.readyCount, wanted: config.starts.spareNamespaces },
       shims: { ready: runtime.shims.spareCount(), wanted: config.shims.spares },
     },
     shims: await shimViews(node),
     memoryBytes: process.memoryUsage.rss(),
+    ...auditView(node.lastAudit),
+  };
+}
+
+async function pullView({ images }: NodeContext, pull: Pull): Promise<PullView> {
+  // a name that cannot be pulled is refused by the pull itself
+  const downloadedBytes = await images.pulledBytes(pull.image).catch(() => undefined);
+  return { ...pull, ...(downloadedBytes === undefined ? {} : { downloadedBytes }) };
+}
+
+function auditView({ report }: LastAudit): Pick<NodeView, 'audit'> {
+  if (!report) return {};
+  const left = report.findings.filter(({ outcome }) => outcome !== 'done');
+  const count = (kind: Finding['kind']): number => left.filter((each) => each.kind === kind).length;
+  return {
+    audit: {
+      atMs: Date.parse(report.at),
+      unowned: count('unowned'),
+      missing: count('missing'),
+      findings: left.slice(0, mostFindings).map(({ check, kind, what }) => ({ check, kind, what: redact(what) })),
+      failedChecks: report.failures.map(({ check }) => check),
+    },
   };
 }
 

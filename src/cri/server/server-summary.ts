@@ -22,6 +22,8 @@ export interface ServerSummary {
   }[];
   /** handlers left out, with the reason */
   readonly unusable: readonly { readonly name: string; readonly problem: string }[];
+  /** why pods whose containers share a PID namespace fail */
+  readonly pauseProblem?: string;
   readonly network: {
     readonly ready: boolean;
     /** the network's name, where there is one */

@@ -19,7 +19,8 @@ import type { NodeContext } from '../context/node-context.js';
 import { refuseNewerRecords } from './newer-records.js';
 import { nriActions } from './nri-actions.js';
 import { openNode } from './open-node.js';
-import { pageOf } from './page-of.js';
+import { pauseProgramProblem } from '../runtime/pause-program.js';
+import { historyOf, pageOf } from './page-of.js';
 import { recover } from './recover.js';
 import type { ServerSummary } from './server-summary.js';
 import { services } from '../services.js';
@@ -77,6 +78,7 @@ async function openServer(
   const closing = new AbortController();
   const { node, network, unusable } = await openNode(config, layout, log, closing.signal, pipelineHooks);
   const { store, runtime } = node;
+  const history = await historyOf(node);
   const shimEvents = new ShimEvents(layout);
   await node.images.start();
   await node.runtime.fifos.start();
@@ -120,6 +122,7 @@ async function openServer(
     await node.runtime.logs.close();
     await node.runtime.fifos.close();
     await shimEvents.close();
+    await history?.close();
     await node.tracing?.close();
     await unlock();
   };
@@ -193,12 +196,14 @@ async function summarise(
     runtime: { cgroupDriver },
   } = node;
   const network = await node.network.cni.status();
+  const pauseProblem = await pauseProgramProblem(config);
   return {
     listen: config.listen,
     ...(metricsPort && config.metricsListen ? { metrics: { host: config.metricsListen.host, port: metricsPort } } : {}),
     hasPage,
     handlers: [...node.runtime.handlers].filter(([name]) => name !== '').map(([, handler]) => handler),
     unusable,
+    ...(pauseProblem === undefined ? {} : { pauseProblem }),
     network: { ready: network.ready, name: node.network.cni.networkName() ?? '', source, message: network.message },
     cgroup: { version: host.cgroupVersion, driver: cgroupDriver },
     found: {

@@ -133,10 +133,17 @@ function showNode(node) {
   );
   byId('tiles').replaceChildren(...shown);
 
+  showAudit(node.audit);
   byId('pulls-section').hidden = node.pulls.length === 0;
   byId('pulls').replaceChildren(
-    ...node.pulls.map(({ image, startedAtMs }) =>
-      element('li', {}, element('code', {}, image), ` for ${milliseconds(Date.now() - startedAtMs)}`),
+    ...node.pulls.map(({ image, startedAtMs, downloadedBytes }) =>
+      element(
+        'li',
+        {},
+        element('code', {}, image),
+        ` for ${milliseconds(Date.now() - startedAtMs)}`,
+        downloadedBytes > 0 && `, ${mebibytes(downloadedBytes)} received`,
+      ),
     ),
   );
   byId('none-ended').hidden = node.failed.length > 0;
@@ -163,6 +170,22 @@ function showNode(node) {
         element('td', { class: 'number' }, memoryBytes === undefined ? '' : mebibytes(memoryBytes)),
       ),
     ),
+  );
+}
+
+/** What the last audit has left: nothing, where all is well. */
+function showAudit(audit) {
+  const left = audit ? audit.unowned + audit.missing : 0;
+  const failed = audit ? audit.failedChecks : [];
+  byId('audit-section').hidden = left === 0 && failed.length === 0;
+  if (!audit) return;
+  byId('audit-when').textContent =
+    `${audit.unowned} without an owner, ${audit.missing} missing, ${moment(audit.atMs)}; crisp audit tells more`;
+  byId('audit').replaceChildren(
+    ...audit.findings.map(({ check, kind, what }) =>
+      element('li', {}, `${check}: `, element('code', {}, what), kind === 'missing' && ' is missing'),
+    ),
+    ...failed.map((check) => element('li', {}, `${check}: could not look`)),
   );
 }
 

@@ -23,6 +23,23 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('Status tells that pods that share a PID namespace fail where the program that holds it is missing', async () => {
+  const condition = async () => {
+    const { status } = await node.client.call('Status', {});
+    return status?.conditions?.find(({ type }) => type === 'SharedPidNamespaceReady');
+  };
+  expect(await condition()).toMatchObject({ status: true, reason: '', message: '' });
+  const { programs } = node.context.config;
+  const { pause } = programs;
+  Object.assign(programs, { pause: join(folder, 'absent') });
+  try {
+    expect(await condition()).toMatchObject({ status: false, reason: 'NoPauseProgram' });
+    expect((await condition())?.message).toContain('absent: no such program; apt-get install catatonit');
+  } finally {
+    Object.assign(programs, { pause });
+  }
+});
+
 test('Status lists per handler the missing features, and which of its programs lacks each', async () => {
   const { runtimeHandlers, info } = await node.client.call('Status', { verbose: true });
   expect(runtimeHandlers?.find(({ name }) => name === 'limited')?.features?.userNamespaces).toBe(false);
