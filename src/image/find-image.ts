@@ -1,6 +1,6 @@
 import { CrispError } from '../lib/errors.js';
-import type { Image } from './image.js';
-import { parseReference, type Reference } from './ref.js';
+import { answersTo, type Image } from './image.js';
+import { parseReference } from './ref.js';
 import type { Snapshot, StoredImage } from './storage.js';
 
 /** The image that the store has under this full reference, or under `@ID`. */
@@ -46,11 +46,4 @@ export function findImage(
     );
   }
   return only;
-}
-
-function answersTo(image: Image, reference: Reference): boolean {
-  return (
-    image.names.includes(reference.name) ||
-    (reference.digest !== undefined && image.repoDigests.includes(reference.name))
-  );
 }
