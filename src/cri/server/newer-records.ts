@@ -7,8 +7,8 @@ import { namesIn } from '../../lib/names-in.js';
 /** of all records, also those of shims: docs/on-disk-format.md */
 const knownVersion = 1;
 
-/** Each record begins with its version. */
-const versionOf = /^\{"version":(\d{1,9})[,}]/;
+/** Each record begins with its version. A number of more digits is damage, and the record is set aside as any damaged one. */
+const versionOf = /^\{"version":(\d{1,2})[,}]/;
 
 /**
  * Refuses a node that a newer crisp has worked on, before anything is touched: what its records speak of would be taken for
