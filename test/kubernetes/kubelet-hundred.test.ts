@@ -7,7 +7,6 @@ import { CriClient } from '../../src/cli/cri-client.js';
 import { Metrics } from './bench/metrics.js';
 import { probedDeployments } from './bench/workloads.js';
 import type { Cluster } from './cluster/cluster.js';
-import { until } from './cluster/kubectl.js';
 import type { ClusterNode } from './cluster/node.js';
 import { builtCrisp } from './cluster/runtime.js';
 import { builtKubernetes, readyPod, scriptPod, startOneNode, type PodStatus } from './one-node.js';
@@ -25,7 +24,9 @@ describe.skipIf(programs === undefined)(
       cluster = await startOneNode(programs ?? '');
       [node] = cluster.nodes as [ClusterNode];
       await cluster.kubectl.apply(...probedDeployments('probed', count, 1));
-      await until('all pods are Ready', async () => ((await ready()).length === count ? true : undefined));
+      for (const kind of ['exec', 'http', 'tcp', 'grpc'])
+        await cluster.kubectl.run('rollout', 'status', `deployment/probed-${kind}`, '--timeout=300s');
+      expect(await ready()).toHaveLength(count);
     }, 400_000);
     afterAll(() => cluster?.remove(), 120_000);
 
