@@ -60,11 +60,11 @@ export class Program {
   /**
    * Resolves when `check` gives true. It is asked again while it gives false or fails.
    *
-   * @throws Error with the end of the log when the program ends, or two minutes are over
+   * @throws Error with the end of the log when the program ends, or ten minutes are over
    */
   async ready(check: () => Promise<boolean>): Promise<void> {
     let last: unknown = 'never ready';
-    for (const end = Date.now() + 120_000; Date.now() < end;) {
+    for (const end = Date.now() + 600_000; Date.now() < end;) {
       if (this.#ended) break;
       try {
         if (await check()) return;
