@@ -67,7 +67,7 @@ function countUnfinished({ store, metrics }: NodeContext): void {
 const serveAfterMs = 8_000;
 
 /** How long the rest is waited for once the others are done: then it hangs. */
-const hangsMs = 2_000;
+const hangsMs = 3_000;
 
 /** Does it for all at once. What hangs, or is not done in time, goes on behind, while the server serves. */
 async function settleUntil<T>(
@@ -77,14 +77,14 @@ async function settleUntil<T>(
   work: (thing: T) => Promise<void>,
 ): Promise<void> {
   const failed = (err: unknown): void => node.log.error({ error: messageOf(err) }, 'recovery failed');
-  let doneAt = performance.now();
+  let doneAt: number | undefined;
   const each = async (thing: T): Promise<void> => {
     await work(thing).catch(failed);
     doneAt = performance.now();
   };
   const all = Promise.all(things.map(each));
-  // a thing by itself has no others that show whether the host is slow
-  const until = (): number => (things.length > 1 ? Math.min(serveAt, doneAt + hangsMs) : serveAt);
+  // before one is done nothing shows whether the rest hangs or the host is slow
+  const until = (): number => (doneAt === undefined ? serveAt : Math.min(serveAt, doneAt + hangsMs));
   do {
     if (await isDoneWithin(all, Math.max(0, until() - performance.now()))) return;
   } while (performance.now() < until());
