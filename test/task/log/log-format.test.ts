@@ -27,6 +27,8 @@ function format(chunks: readonly Buffer[], tty = false): { tag: string; content:
     lines.push({ tag: line.toString('latin1', 38, 39), content: line.subarray(40) });
     at = end + 1;
   }
+  const splitLines = lines.filter(({ tag }) => tag === 'P').length;
+  expect(out.takeCounts()).toEqual({ lines: lines.length, splitLines });
   return lines;
 }
 
