@@ -1,4 +1,5 @@
 import { kindOf, messageOf, wrap } from './errors.js';
+import type { Logger } from './log.js';
 import { retry } from './retry.js';
 import { asSpan, currentSpan, inSpan, type Span, type SpanAttributes } from './span.js';
 import { abortError, withTimeout } from './time-limit.js';
@@ -261,4 +262,9 @@ async function undo(work: () => Promise<void>): Promise<Pick<UndoReport, 'outcom
   } catch (err) {
     return { outcome: 'failed', message: messageOf(err) };
   }
+}
+
+/** Logs the undos of a pipeline that failed for good, where its record says nothing of them. */
+export function logLeft(log: Logger, pipeline: string, left: readonly UndoReport[]): void {
+  for (const { step, message } of left) log.error({ pipeline, step, error: message }, 'could not undo a step');
 }

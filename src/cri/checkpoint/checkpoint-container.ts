@@ -2,7 +2,7 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { CrispError, invalid, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
-import { pipeline, type UndoReport } from '../../lib/pipeline.js';
+import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { fromLong } from '../../lib/time.js';
 import { whilePaused } from '../../task/checkpoint/checkpoint.js';
@@ -65,7 +65,7 @@ export const checkpointContainer: Unary<
   const partial = join(dirname(location), `.${basename(location)}.partial`);
   const checkpoint = { node, id, location, folder, partial, call: limited };
   try {
-    const work = (): Promise<void> => runSteps(node, checkpointPipeline, checkpoint, { onLeft: left(checkpoint) });
+    const work = (): Promise<void> => runSteps(node, checkpointPipeline, checkpoint);
     await node.admission.locks.run(id, work, limited.signal);
   } catch (err) {
     throw wrap(`checkpoint container ${shortId(id)}`, err);
@@ -115,13 +115,4 @@ async function pack({ folder, partial, call }: ContainerCheckpoint): Promise<voi
 async function publish({ partial, location, call }: ContainerCheckpoint): Promise<void> {
   stillWanted(call);
   await rename(partial, location);
-}
-
-/** The next one, or the end of the container, puts it right. */
-function left({ node, id }: ContainerCheckpoint): (undos: readonly UndoReport[]) => void {
-  return (undos) =>
-    node.log.error(
-      { containerId: id, error: undos.map(({ message }) => message).join('; ') },
-      'could not remove what a failed checkpoint has written',
-    );
 }

@@ -1,5 +1,4 @@
-import { runPipeline, type PipelineReport, type Step, type UndoReport } from '../../lib/pipeline.js';
-import { observePipeline } from '../../metrics/observe-pipeline.js';
+import { logLeft, runPipeline, type PipelineReport, type Step, type UndoReport } from '../../lib/pipeline.js';
 import type { NodeContext } from './node-context.js';
 
 /** Is told what is under way: the steps of a pipeline, those of one within it behind the step that runs it. */
@@ -14,7 +13,7 @@ export interface StepsOptions {
 
 /**
  * Runs a pipeline that starts nothing: metrics and traces have its steps, its caller the error. The log has its call
- * alone, and the page of starts nothing of it.
+ * alone, and undos that failed for good; the page of starts nothing of it.
  */
 export function runSteps<Input extends object>(
   node: NodeContext,
@@ -22,8 +21,12 @@ export function runSteps<Input extends object>(
   input: Input,
   { enter, onLeft }: StepsOptions = {},
 ): Promise<void> {
-  const observe = (report: PipelineReport): void => observePipeline(node.metrics, report);
-  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, enter, onLeft });
+  const observe = (report: PipelineReport): void => node.metrics.observePipeline(report);
+  const left = async (undos: readonly UndoReport[]): Promise<void> => {
+    logLeft(node.log, pipeline.name, undos);
+    await onLeft?.(undos);
+  };
+  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, enter, onLeft: left });
 }
 
 /** Of what a step itself consists of. */
