@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
 import type { Artifacts } from './artifacts.js';
@@ -14,6 +15,13 @@ import type { WorkFolders } from './work-folders.js';
 
 /** A deletion takes seconds at most. One that is stopped, or whose disk hangs, is killed and tried again later. */
 const pullWaitsMs = 15_000;
+
+/** To start a program stops the event loop for milliseconds: what is answered without waiting for it goes out before. */
+async function answersFirst(): Promise<void> {
+  // the second turn is of answers that took one more step
+  await nextTurn();
+  await nextTurn();
+}
 
 /** Whether a container uses an image, by its `sha256:…` id. */
 export type InUse = (imageId: string) => boolean;
@@ -148,6 +156,7 @@ export class Removals {
 
   #later(work: () => Promise<void>): void {
     this.#background = this.#background
+      .then(answersFirst)
       .then(work)
       .catch((err: unknown) => this.#options.log.warn(`could not clean up the image store: ${messageOf(err)}`));
   }
