@@ -70,7 +70,12 @@ export async function mountsFor(
   const prepare = async (): Promise<void> => {
     for (const work of later) await work();
   };
-  await Promise.all(asked.map((mount) => resolveDestination(mount, taken, input)));
+  // a few at once: all of ten thousand would hold a hundred megabytes, and the event loop for the collection of them
+  const waiting = asked.values();
+  const worker = async (): Promise<void> => {
+    for (const mount of waiting) await resolveDestination(mount, taken, input);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
   const mounts = [...kernel, ...others].map((mount) => withSourceFlags(mount, hostMount));
   return { mounts, prepare, ...(rootfsPropagation ? { rootfsPropagation } : {}) };
 }
@@ -89,6 +94,9 @@ async function resolveDestination(
     if (taken.has(above)) return;
   mount.destination = (await targetOfDanglingLink(layers, destination, opaque)) ?? destination;
 }
+
+/** as many as Node has threads for the file system */
+const atOnce = 4;
 
 function depth(path: string): number {
   return path === '/' ? 0 : path.split('/').length;
