@@ -9,12 +9,26 @@ process.on('message', (message: ToLauncher) => {
   const { id, spec } = message;
   const cancel = new AbortController();
   cancels.set(id, cancel);
-  void spawnProgram(spec, cancel.signal, true).then((result) => {
+  beginInTurn(async () => {
+    const result = await spawnProgram(spec, cancel.signal, true);
     cancels.delete(id);
     // one that ends with the server finds the channel closed
     if (process.connected) process.send?.({ id, result } satisfies FromLauncher, () => {});
   });
 });
+
+const begins: (() => Promise<void>)[] = [];
+
+/** Starts one program a turn of the event loop: what is cancelled meanwhile is not started, and what has ended is reaped. */
+function beginInTurn(begin: () => Promise<void>): void {
+  if (begins.push(begin) === 1) setImmediate(beginNext);
+}
+
+function beginNext(): void {
+  void begins[0]?.();
+  begins.shift();
+  if (begins.length > 0) setImmediate(beginNext);
+}
 
 // it exits when crisp does, and not before: at a signal to the whole group crisp may still have programs to run
 process.on('disconnect', () => {
