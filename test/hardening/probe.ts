@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { cri } from '../../src/lib/proto.js';
 import type { CriServer } from '../support/cri-server.js';
 import type { TestImage } from '../support/images.js';
 import { peakMemoryBytes, resetPeakMemory } from '../support/peak-memory.js';
@@ -25,6 +26,8 @@ export interface Subject {
   readonly trouble: (trouble: Trouble | undefined) => void;
   /** for files of the host that a case needs */
   readonly folder: string;
+  /** a newer version of the same runtime, for cases of which `handler` lacks what they are about */
+  readonly newer?: { readonly handler: string; readonly version: string };
 }
 
 /** What came of a case. */
@@ -45,8 +48,13 @@ export interface Probe {
   readonly protects: string;
   /** the test that shows it in all its forms */
   readonly test: string;
+  /** only some runtimes have it: with the others the outcome is `lacking` of it */
+  readonly needs?: 'user namespaces';
   readonly run: (subject: Subject) => Promise<Outcome | string>;
 }
+
+/** The outcome of a case with a runtime that does not have what the case is about. */
+export const lacking = (what: NonNullable<Probe['needs']>): string => `no ${what} with this runtime`;
 
 /** The registry that the servers know under another name: see ServerOptions.mirrored. */
 export const mirroredRegistry = 'registry.k8s.io';
@@ -59,6 +67,31 @@ export interface ProbePod {
   readonly config: PodConfig;
   create(config?: Parameters<typeof containerConfig>[2], image?: string): Promise<string>;
   start(config?: Parameters<typeof containerConfig>[2], image?: string): Promise<string>;
+}
+
+const mapping = [{ containerId: 0, hostId: 1_000_000, length: 65_536 }];
+
+/** What a pod and its containers ask for to be in a user namespace. */
+export const inUserNamespace = {
+  securityContext: {
+    namespaceOptions: {
+      network: cri.NamespaceMode.POD,
+      pid: cri.NamespaceMode.CONTAINER,
+      usernsOptions: { mode: cri.NamespaceMode.POD, uids: mapping, gids: mapping },
+    },
+  },
+};
+
+/** Tries a case in a pod with a user namespace, where the runtime has them, or its newer version. */
+export async function withMappedPod(subject: Subject, work: (pod: ProbePod) => Promise<string>): Promise<Outcome> {
+  const { runtimeHandlers } = await subject.pods.call('Status', {});
+  const knows = (handler: string): boolean =>
+    runtimeHandlers.some(({ name, features }) => name === handler && features?.userNamespaces === true);
+  const { handler, newer } = subject;
+  const linux = inUserNamespace;
+  if (knows(handler)) return { found: await withPod(subject, work, { linux }) };
+  if (!newer || !knows(newer.handler)) return { found: lacking('user namespaces') };
+  return { found: await withPod({ ...subject, handler: newer.handler }, work, { linux }), measured: newer.version };
 }
 
 /** Runs a pod, does the work and removes it. */

@@ -1,5 +1,6 @@
 // `npm run hardening`: each case of hostile or odd input, tried on crisp with crun and with runc and, with --peer, on
-// containerd, in one run. Prints the table of docs/hardening.md; exits 1 where crisp does not do what is expected.
+// containerd, in one run; what the host's runc lacks, with the peer's. Prints the table of docs/hardening.md; exits 1 where crisp does not do what is expected.
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +60,7 @@ async function main(): Promise<boolean> {
     const serve = async (
       name: string,
       start: (options: ServerOptions) => Promise<CriServer>,
-      before?: string,
+      { programs: before, crispSettings }: Pick<ServerOptions, 'programs' | 'crispSettings'> = {},
     ): Promise<(name: string, handler: string) => Subject> => {
       const own = join(folder, name);
       mkdirSync(own);
@@ -72,6 +73,7 @@ async function main(): Promise<boolean> {
         mirrored: [mirroredRegistry],
         cgroupDriver: 'cgroupfs',
         ...(before === undefined ? {} : { programs: before }),
+        ...(crispSettings === undefined ? {} : { crispSettings }),
       });
       closing.unshift(() => server.stop());
       const pods = new Pods(server.socket);
@@ -79,11 +81,17 @@ async function main(): Promise<boolean> {
       await pods.pull(toolsImage);
       return (column, handler) => ({ name: column, handler, server, pods, ...store, folder: own });
     };
-    const crisp = await serve('crisp', startCrisp, programs);
+    const ofPeer = peer === undefined ? undefined : (values['peer-programs'] ?? join(peer, '..'));
+    const crisp = await serve('crisp', (options) => startCrisp({ ...options, defaultHandler: 'crun' }), {
+      ...(programs === undefined ? {} : { programs }),
+      ...(ofPeer === undefined ? {} : { crispSettings: handlersWith(ofPeer) }),
+    });
     const subjects = [crisp('crisp, crun', 'crun'), crisp('crisp, runc', 'runc')];
-    if (peer !== undefined) {
-      const before = values['peer-programs'] ?? join(peer, '..');
-      subjects.push((await serve('peer', (options) => startContainerd(peer, options), before))('containerd, runc', ''));
+    if (peer !== undefined && ofPeer !== undefined) {
+      const newer = { handler: peersHandler, version: `runc ${versionOf(join(ofPeer, 'runc'))}` };
+      subjects[1] = { ...crisp('crisp, runc', 'runc'), newer };
+      const containerd = await serve('peer', (options) => startContainerd(peer, options), { programs: ofPeer });
+      subjects.push(containerd('containerd, runc', ''));
     }
 
     const only = new RegExp(values.only);
@@ -104,6 +112,20 @@ async function main(): Promise<boolean> {
     for (const close of closing) await close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const peersHandler = 'current';
+
+/** crisp's handlers: those that it has by itself, and one of the runc and the shim that the peer uses. */
+function handlersWith(programs: string): string {
+  const [runtime, shim] = ['runc', 'containerd-shim-runc-v2'].map((name) => join(programs, name));
+  const tables = ['crun', 'runc'].map((name) => `[handlers.${name}]\nruntime = "${name}"`);
+  return [...tables, `[handlers.${peersHandler}]`, `runtime = "${runtime}"`, `shim = "${shim}"`].join('\n');
+}
+
+function versionOf(runc: string): string {
+  const said = execFileSync(runc, ['--version'], { encoding: 'utf8', timeout: 10_000 });
+  return /version (\d+(?:\.\d+)*)/.exec(said)?.[1] ?? 'of an unknown version';
 }
 
 /** A registry that misbehaves on demand. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Outcome, Probe } from './probe.js';
+import { lacking, type Outcome, type Probe } from './probe.js';
 
 /** A case and what came of it on each subject, in their order. */
 export interface Row {
@@ -13,9 +13,14 @@ export const page = fileURLToPath(new URL('../../docs/hardening.md', import.meta
 const begin = '<!-- written by npm run hardening -->';
 const end = '<!-- end of what npm run hardening writes -->';
 
+/** What crisp may make of a case. */
+export function expectedOf({ expected, needs }: Probe): readonly string[] {
+  return needs === undefined ? [expected] : [expected, lacking(needs)];
+}
+
 /** Whether crisp did what is expected of it with every runtime. */
 export function isExpected(probe: Probe, outcomes: readonly Outcome[]): boolean {
-  return outcomes.every(({ found }) => found === probe.expected);
+  return outcomes.every(({ found }) => expectedOf(probe).includes(found));
 }
 
 /** An outcome as a cell shows it. */

@@ -3,7 +3,17 @@ import { hostPlatform } from '../../../src/image/resolve-manifest.js';
 import { pushArtifact } from '../../support/artifacts.js';
 import { busyboxImage, configBlob, file, layer, manifestBlob, sha256, type TestImage } from '../../support/images.js';
 import type { Fault } from '../../support/registry.js';
-import { mirroredRegistry, refusedOr, withImage, withPod, withPulled, type Probe, type Subject } from '../probe.js';
+import {
+  inUserNamespace,
+  mirroredRegistry,
+  refusedOr,
+  withImage,
+  withMappedPod,
+  withPod,
+  withPulled,
+  type Probe,
+  type Subject,
+} from '../probe.js';
 
 const types = {
   index: 'application/vnd.oci.image.index.v1+json',
@@ -63,10 +73,14 @@ function storedZstd(bytes: Uint8Array): Buffer {
 
 let tall: Promise<TestImage> | undefined;
 
-async function tallImage(): Promise<TestImage> {
-  const layers = Array.from({ length: 149 }, (_, index) => layer([file(`of-${index}`, '')]));
-  return busyboxImage({}, ...layers);
+/** Pulls an image of 150 layers, of which all but the lowest have a file each. */
+async function withTall<T>(subject: Subject, work: (reference: string) => Promise<T>): Promise<T> {
+  tall ??= busyboxImage({}, ...Array.from({ length: 149 }, (_, index) => layer([file(`of-${index}`, '')])));
+  return withImage(subject, 'cases/tall', await tall, work);
 }
+
+const volumeOf = (image: string) => ({ containerPath: '/volume', readonly: true, image: { image } });
+const countFiles = (folder: string) => ['sh', '-c', `test $(ls ${folder} | grep -c ^of-) = 149`] as const;
 
 /** Pulls an image from a registry that does this to the next requests for a part of it. */
 function pulledInSpiteOf(part: 'blobs' | 'manifests', fault: Fault, expected: 'pulled' | 'refused'): Probe['run'] {
@@ -152,9 +166,70 @@ export const imageProbes: readonly Probe[] = [
     expected: 'runs',
     protects: 'layers are mounted by short links where a page of mount options has no room for their names',
     test: 'test/cri/image/many-layers.test.ts',
+    run: (subject) =>
+      withTall(subject, (image) =>
+        withPod(subject, (pod) =>
+          refusedOr('runs', async () => subject.pods.exec(await pod.start({}, image), ...countFiles('/'))),
+        ),
+      ),
+  },
+  {
+    title: 'an image of 150 layers in a pod with a user namespace',
+    expected: 'runs',
+    protects: 'layers are mounted by short links where a page of mount options has no room for their names',
+    test: 'test/cri/image/many-layers.test.ts',
+    needs: 'user namespaces',
+    run: (subject) =>
+      withTall(subject, (image) =>
+        withMappedPod(subject, (pod) =>
+          refusedOr('runs', async () =>
+            subject.pods.exec(await pod.start({ linux: inUserNamespace }, image), ...countFiles('/')),
+          ),
+        ),
+      ),
+  },
+  {
+    title: 'an image volume of 150 layers',
+    expected: 'mounted',
+    protects: 'layers are mounted by short links where a page of mount options has no room for their names',
+    test: 'test/cri/image/many-layers.test.ts',
+    run: (subject) =>
+      withTall(subject, (image) =>
+        withPod(subject, (pod) =>
+          refusedOr('mounted', async () =>
+            subject.pods.exec(await pod.start({ mounts: [volumeOf(image)] }), ...countFiles('/volume')),
+          ),
+        ),
+      ),
+  },
+  {
+    title: 'an image volume of two layers in a pod with a user namespace',
+    expected: 'mounted',
+    protects: 'its layers are merged into a folder that can be mounted with mapped ids',
+    test: 'test/cri/image/volume-in-user-namespace.test.ts',
+    needs: 'user namespaces',
     run: async (subject) => {
-      await subject.registry.push('cases/tall', 'latest', await (tall ??= tallImage()));
-      return runs(subject, 'cases/tall');
+      const layers = [layer([file('secret', 'old', 0o600)]), layer([file('secret', 'of the upper', 0o600)])];
+      return withImage(subject, 'cases/volume', { layers, config: {} }, (image) =>
+        withMappedPod(subject, (pod) =>
+          refusedOr('mounted', async () => {
+            const id = await pod.start({ linux: inUserNamespace, mounts: [volumeOf(image)] });
+            await subject.pods.exec(id, 'grep', 'of the upper', '/volume/secret');
+          }),
+        ),
+      );
+    },
+  },
+  {
+    title: 'an image that declares 10,000 volumes',
+    expected: 'refused',
+    protects: 'an image may have at most 1,000 volumes',
+    test: 'test/task/rootfs/layers.test.ts',
+    run: async (subject) => {
+      const Volumes = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`/volumes/${index}`, {}]));
+      return withImage(subject, 'cases/volumes', await busyboxImage({ Volumes }), (image) =>
+        withPod(subject, (pod) => refusedOr('created', () => pod.create({}, image))),
+      );
     },
   },
   {
@@ -167,7 +242,7 @@ export const imageProbes: readonly Probe[] = [
       return refusedOr('mounted', () =>
         withPulled(subject, 'cases/artifact', (image) =>
           withPod(subject, async (pod) => {
-            const id = await pod.start({ mounts: [{ containerPath: '/volume', readonly: true, image: { image } }] });
+            const id = await pod.start({ mounts: [volumeOf(image)] });
             await subject.pods.exec(id, 'grep', 'of an artifact', '/volume/note');
           }),
         ),

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { busyboxImage, manifestBlob, type TestImage } from '../../support/images.js';
 import { oddImages } from '../../support/odd-images.js';
 import { deafServer, dropSessions, floodResizes, resetHalves, resetPairs } from '../../support/stream-attacks.js';
@@ -168,6 +169,19 @@ export const serverProbes: readonly Probe[] = [
         } while (left > 0 && Date.now() < giveUpAt);
         session.kill();
         return left > 0 ? { found: 'some left', measured: String(left) } : 'none left';
+      }),
+  },
+  {
+    title: 'a container with 10,000 mounts',
+    expected: 'others are served',
+    protects: 'the mount above each is looked up, not searched for, and files a few at a time',
+    test: 'test/task/spec/many-mounts.test.ts',
+    run: (subject) =>
+      withPod(subject, (pod) => {
+        const hostPath = join(subject.folder, 'mounted');
+        mkdirSync(hostPath, { recursive: true });
+        const mounts = Array.from({ length: 10_000 }, (_, index) => ({ hostPath, containerPath: `/mounts/${index}` }));
+        return whileServing(subject, () => pod.create({ mounts }));
       }),
   },
 ];

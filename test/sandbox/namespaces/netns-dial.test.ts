@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -102,6 +102,7 @@ test('a pod that does not take its connections holds up no other, and nothing is
   servers.push(server);
   await once(server.stdout as NodeJS.ReadableStream, 'data');
   const gone = new AbortController();
+  setMaxListeners(0, gone.signal);
   const dials = Array.from({ length: 40 }, () => dialInNetns(netns, 8085, { signal: gone.signal }));
   const settled = Promise.allSettled(dials);
   const other = join(folder, 'other');
