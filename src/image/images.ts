@@ -6,22 +6,25 @@ import type { cri } from '../lib/proto.js';
 import { readArchive } from './archive.js';
 import { Artifacts } from './artifacts.js';
 import { authFileContent } from './auth.js';
+import { findImage, storedUnder } from './find-image.js';
 import { ShortNames } from './short-names.js';
 import { SingleFlight } from './single-flight.js';
 import { ImageFolders } from './image-folders.js';
 import { ImageLeftovers } from './image-leftovers.js';
 import type { ImagesOptions } from './images-options.js';
-import { answersTo, imageOf, type Image } from './image.js';
+import { imageOf, type Image } from './image.js';
 import { MergedImages } from './merged-images.js';
 import { afterPull, ImageNotes, type ImageNote } from './notes.js';
 import { orphanChains } from './orphans.js';
 import { pullAny, type Pulled } from './pull-any.js';
 import { attemptPipeline, pullPipeline } from './pull-pipeline.js';
 import { withPullRetries } from './pull-retries.js';
+import { pulledBytes } from './pulled-bytes.js';
 import { parseReference, type Reference } from './ref.js';
 import { Removals, type InUse } from './removals.js';
 import { Skopeo, type PullOptions } from './skopeo.js';
 import { Storage, type Snapshot, type StoredImage } from './storage.js';
+import { trialFolders } from './store-trials.js';
 import { StoreUsage, type FsUsage } from './usage.js';
 import { WorkFolders } from './work-folders.js';
 
@@ -81,7 +84,13 @@ export class Images {
     );
     const shortNames = new ShortNames(layout.imageStore);
     const merged = new MergedImages(layout.imageStore);
-    const parts = { storage: this.#storage, artifacts: this.#artifacts, shortNames, merged };
+    const parts = {
+      imageStore: layout.imageStore,
+      storage: this.#storage,
+      artifacts: this.#artifacts,
+      shortNames,
+      merged,
+    };
     this.#folders = new ImageFolders({ ...parts, folder: layout.imageStore });
     this.#notes = new ImageNotes(layout.imageNotes, (path, problem) =>
       log.warn({ path }, `could not read the image notes: ${problem}`),
@@ -106,7 +115,8 @@ export class Images {
     await this.#artifacts.start();
     const snapshot = await this.#read();
     this.#usage.refresh(snapshot);
-    if (orphanChains(snapshot).length > 0) this.#removals.removeOrphansLater();
+    if (orphanChains(snapshot).length > 0 || (await trialFolders(this.#options.layout.imageStore)).length > 0)
+      this.#removals.removeOrphansLater();
   }
 
   /**
@@ -126,6 +136,11 @@ export class Images {
     return this.#pulls.do(key, signal, (stop) =>
       this.#removals.whileKeepingLayers(() => this.#pull(reference, authFile, stop)),
     );
+  }
+
+  /** What a pull under way has received so far; undefined for an image that is not being pulled. */
+  async pulledBytes(name: string): Promise<number | undefined> {
+    return this.#workFolders.bytesOf(parseReference(name).name);
   }
 
   /** How many pulls are in progress, for the metrics. */
@@ -149,7 +164,7 @@ export class Images {
           }
           for (const destination of names.length > 0 ? names : [`@${imageId}`]) {
             await this.#skopeo.load(source, destination, { workFolder, timeoutMs: loadTimeoutMs, signal });
-            const stored = named(await this.#read(), destination);
+            const stored = storedUnder(await this.#read(), destination);
             if (stored) await this.#unhide(stored.id, [destination]);
             loaded.push(destination.startsWith('@') ? `sha256:${imageId}` : destination);
           }
@@ -277,7 +292,7 @@ export class Images {
       image = await this.#fetch(reference, { workFolder, authFile: authPath, signal });
     };
     try {
-      await this.#run(pullPipeline, { workFolders: this.#workFolders, authFile, fetch });
+      await this.#run(pullPipeline, { name: reference.name, workFolders: this.#workFolders, authFile, fetch });
     } catch (err) {
       throw wrap(`pull ${reference.name}`, err);
     }
@@ -291,9 +306,10 @@ export class Images {
   ): Promise<PulledImage> {
     const { pullTimeoutMs = defaultPullTimeoutMs, pullPauses: pauses, onPullRetry, log } = this.#options;
     const { signal } = options;
+    const before = await this.#read();
     // removals have their turn in the pauses between the attempts
     const pull = (timeoutMs: number): Promise<PulledImage> =>
-      this.#removals.whileNoRemoval(() => this.#attempt(reference, { ...options, timeoutMs }));
+      this.#removals.whileNoRemoval(() => this.#attempt(before, reference, { ...options, timeoutMs }));
     const onRetry = (err: unknown, pauseMs: number): void => {
       onPullRetry?.();
       log.warn(
@@ -304,14 +320,14 @@ export class Images {
     return withPullRetries(pull, { timeoutMs: pullTimeoutMs, pauses, signal, onRetry });
   }
 
-  async #attempt(reference: Reference, options: PullOptions): Promise<PulledImage> {
+  async #attempt(before: Snapshot, reference: Reference, options: PullOptions): Promise<PulledImage> {
     const [skopeo, artifacts] = [this.#skopeo, this.#artifacts];
     let pulledId = '';
     await this.#run(attemptPipeline, {
       copy: () => pullAny({ skopeo, artifacts }, reference, options),
       find: async ({ artifactId = '', storeName = '' }) => {
         const snapshot = await this.#read();
-        const stored = snapshot.images.get(artifactId) ?? named(snapshot, storeName);
+        const stored = snapshot.images.get(artifactId) ?? storedUnder(snapshot, storeName);
         if (!stored) throw new CrispError('Internal', 'the image is not in the store afterwards');
         pulledId = stored.id;
         return { snapshot, stored };
@@ -320,7 +336,9 @@ export class Images {
       list: ({ stored }, pulled) => this.#unhide(stored.id, [reference.name, pulled.storeName ?? ''], pulled),
     });
     this.#usage.refresh(await this.#storage.read());
-    const image = this.#imageOf(await this.#stored(pulledId));
+    const stored = await this.#stored(pulledId);
+    this.#options.onPulled?.(pulledBytes(before, stored));
+    const image = this.#imageOf(stored);
     const imageRef = image.repoDigests.find((digest) => digest.startsWith(`${reference.repository}@`)) ?? image.id;
     return { imageId: image.id, imageRef };
   }
@@ -368,32 +386,10 @@ export class Images {
     return stored;
   }
 
-  #find({ images }: Snapshot, nameOrId: string): StoredImage | undefined {
-    const hex = nameOrId.replace(/^sha256:/, '');
-    const visible = (stored: StoredImage | undefined): StoredImage | undefined =>
-      stored && this.#visible(stored) ? stored : undefined;
-    if (/^[a-f0-9]{64}$/.test(hex)) return visible(images.get(hex));
-
-    const all = [...images.values()].filter((image) => this.#visible(image));
-    const mayBeId = /^[a-f0-9]{3,63}$/.test(hex);
-    if (!nameOrId.startsWith('sha256:')) {
-      const reference = parseReference(nameOrId);
-      const named = all.find((stored) => answersTo(this.#imageOf(stored), reference));
-      if (named || !mayBeId) return named;
-    }
-    const [only, ...others] = mayBeId ? all.filter((stored) => stored.id.startsWith(hex)) : [];
-    if (others.length > 0) {
-      throw new CrispError(
-        'InvalidArgument',
-        `image id prefix ${JSON.stringify(nameOrId)} is ambiguous: ${others.length + 1} ids begin with it`,
-      );
-    }
-    return only;
+  #find(snapshot: Snapshot, nameOrId: string): StoredImage | undefined {
+    return findImage(snapshot, nameOrId, {
+      isVisible: (stored) => this.#visible(stored),
+      imageOf: (stored) => this.#imageOf(stored),
+    });
   }
-}
-
-/** The image that the store has under this full reference, or under `@ID`. */
-function named({ images }: Snapshot, name: string): StoredImage | undefined {
-  if (name.startsWith('@')) return images.get(name.slice(1));
-  return [...images.values()].find((image) => image.names.includes(name));
 }

@@ -1,4 +1,5 @@
 import { logLeft, runPipeline, type PipelineReport, type Step, type UndoReport } from '../../lib/pipeline.js';
+import { observePipeline } from '../../metrics/observe-pipeline.js';
 import type { NodeContext } from './node-context.js';
 
 /** Is told what is under way: the steps of a pipeline, those of one within it behind the step that runs it. */
@@ -21,7 +22,7 @@ export function runSteps<Input extends object>(
   input: Input,
   { enter, onLeft }: StepsOptions = {},
 ): Promise<void> {
-  const observe = (report: PipelineReport): void => node.metrics.observePipeline(report);
+  const observe = (report: PipelineReport): void => observePipeline(node.metrics, report);
   const left = async (undos: readonly UndoReport[]): Promise<void> => {
     logLeft(node.log, pipeline.name, undos);
     await onLeft?.(undos);
