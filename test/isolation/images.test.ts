@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { signalProcess } from '../../src/lib/process.js';
+import { signalProcess, startTimeOf } from '../../src/lib/process.js';
 import { processesOf, startNode, type CrispNode } from '../support/crisp-node.js';
 import { file, layer, plainImage } from '../support/images.js';
 import { eventually } from '../support/node-pod.js';
@@ -84,25 +84,27 @@ test('a skopeo that is stopped by SIGSTOP while it holds the locks of the store 
   await registry.push('large', 'v1', { layers: [large], config: {} });
   const name = `${registry.host}/large:v1`;
   const pulling = node.client.call('PullImage', { image: { image: name } }, 120_000);
-  const pid = await eventually(async () => {
-    const [found = 0] = pullers();
-    if (!(await holdsStoreLock(found))) return undefined;
-    process.kill(found, 'SIGSTOP');
-    if (await holdsStoreLock(found)) return found;
-    process.kill(found, 'SIGCONT');
-    return undefined;
-  });
+  const pid = await eventually(() => pullers()[0]);
+  stopWithStoreLock(pid);
   await otherImage('beside-a-stopped-unpacker');
   await pulling;
   expect(pullers()).not.toContain(pid);
   await node.client.call('RemoveImage', { image: { image: name } }, ceilingMs);
 });
 
-/** Whether a process may write the layers of the store, and nobody else meanwhile. */
-async function holdsStoreLock(pid: number): Promise<boolean> {
-  const { ino } = await stat(join(node.context.layout.imageStore, 'overlay-layers/layers.lock'));
-  const locks = await readFile('/proc/locks', 'utf8');
-  return new RegExp(`POSIX +ADVISORY +WRITE +${pid} \\S+:${ino} `).test(locks);
+/** Stops a process as soon as it holds the lock for writing the layers of the store. */
+function stopWithStoreLock(pid: number): void {
+  const { ino } = statSync(join(node.context.layout.imageStore, 'overlay-layers/layers.lock'));
+  const line = new RegExp(`POSIX +ADVISORY +WRITE +${pid} \\S+:${ino} `);
+  const holdsIt = (): boolean => line.test(readFileSync('/proc/locks', 'utf8'));
+  // without a pause: it has the lock for the part of a second that an unpacking takes
+  while (startTimeOf(pid) !== undefined) {
+    if (!holdsIt()) continue;
+    process.kill(pid, 'SIGSTOP');
+    if (holdsIt()) return;
+    process.kill(pid, 'SIGCONT');
+  }
+  throw new Error('it never held the lock');
 }
 
 /** A server that takes connections and says nothing. `taken` resolves with the first. */
