@@ -16,16 +16,6 @@ export interface BuiltCrisp {
   readonly hasNri: boolean;
 }
 
-/** Whether this checkout's history has a commit: one without its whole history may not. */
-export function hasCommit(commit: string): boolean {
-  try {
-    execFileSync('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: checkout, stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Builds today's sources, or those of a commit, into a folder that is made. */
 export function buildCrisp(built: string, commit?: string): BuiltCrisp {
   mkdirSync(built);
