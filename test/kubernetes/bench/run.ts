@@ -46,10 +46,15 @@ async function main(): Promise<void> {
   interrupted.catch(() => undefined);
 
   const contenders: Contender[] = [];
-  const measure = async (): Promise<Table> => {
+  // a cluster that is on its way is there to be removed only once it is up
+  let starting: Promise<unknown> = Promise.resolve();
+  let over = false;
+  const measure = async (): Promise<void> => {
     for (const peer of values.peer === undefined ? [undefined] : [undefined, values.peer]) {
       progress(`a cluster on ${peer ?? 'crisp'}`);
-      contenders.push(await startContender(programs, peer));
+      starting = startContender(programs, peer).then((started) => contenders.push(started));
+      await starting;
+      if (over) return;
     }
     const table = new Table(contenders.map(({ name }) => name));
     try {
@@ -77,12 +82,13 @@ async function main(): Promise<void> {
       table.lines().forEach(say);
       if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(table.figures(), null, 1));
     }
-    return table;
   };
   try {
     await Promise.race([measure(), interrupted]);
   } finally {
+    over = true;
     progress('removing the clusters');
+    await starting.catch(() => undefined);
     for (const each of contenders) await each.close();
   }
   const names = contenders.map(({ clusterName }) => clusterName);
