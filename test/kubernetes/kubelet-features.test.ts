@@ -94,6 +94,11 @@ sampling_per_million = 0
     };
 
     test('one trace holds kubelet’s sync of a pod and the steps of crisp below it', async () => {
+      // what kubelet has to send before it has found the collector is lost
+      for (const service of ['kubelet', 'crisp'])
+        await until(`spans of ${service}`, async () =>
+          collector.spans.some(({ resource }) => resource['service.name'] === service) ? true : undefined,
+        );
       await cluster.kubectl.apply(scriptPod('traced', 'exec sleep 100000'));
       await readyPod(cluster, 'traced');
       for (const call of ['RunPodSandbox', 'CreateContainer', 'StartContainer']) {
