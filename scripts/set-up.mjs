@@ -41,6 +41,8 @@ const packages = {
     'docker-registry': 'docker-registry',
     // for the page of starts
     chromium: 'chromium',
+    // for clocks that jump
+    faketime: 'faketime',
     // what scrapes the metrics, and checks them
     promtool: 'prometheus',
     prometheus: 'prometheus',
