@@ -13,6 +13,8 @@ export interface ClusterSuiteOptions {
   readonly skip?: string;
   /** specs that run at the same time, where they may */
   readonly procs: number;
+  /** aborted by Ctrl-C, which ends the half that runs; the other one is not begun then */
+  readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 }
 
@@ -44,7 +46,9 @@ export async function runClusterSuite(options: ClusterSuiteOptions): Promise<Spe
     labels: 'Conformance && !Serial',
     procs: options.procs,
   });
-  const serial = await runPart(options, { name: 'serial', labels: 'Conformance && Serial', procs: 1 });
+  const serial = options.signal.aborted
+    ? []
+    : await runPart(options, { name: 'serial', labels: 'Conformance && Serial', procs: 1 });
   // each half leaves out what the other runs
   return [...parallel, ...serial].filter(({ outcome }) => outcome !== 'left out');
 }

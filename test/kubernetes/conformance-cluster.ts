@@ -54,7 +54,8 @@ async function main(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'crisp-e2e-'));
   let good = false;
   // ginkgo gets Ctrl-C too, ends its specs and reports; then all is removed as ever
-  process.on('SIGINT', () => undefined);
+  const stop = new AbortController();
+  process.on('SIGINT', () => stop.abort());
   try {
     const cluster = await startCluster({
       programs,
@@ -71,6 +72,7 @@ async function main(): Promise<boolean> {
         programs,
         folder,
         procs: Number(values.procs),
+        signal: stop.signal,
         say,
         ...(focus === undefined ? {} : { focus }),
         ...(values.skip === undefined ? {} : { skip: values.skip }),
@@ -79,7 +81,7 @@ async function main(): Promise<boolean> {
       if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 1));
       const verdict = judge(results, clusterExceptions);
       verdict.lines.forEach(say);
-      good = verdict.asExpected;
+      good = verdict.asExpected && !stop.signal.aborted;
       const { passed, failed, skipped } = verdict;
       const name = cluster.nodes[0]?.runtime.name;
       say(`suite: ${passed} passed, ${failed} failed, ${skipped} skipped, ${seconds} s on ${name}`);
