@@ -23,16 +23,20 @@ const ceilingMs = 20_000;
 /** 300 MB, which docs/hardening.md promises of a server under attack */
 const memoryCeilingBytes = 300e6;
 
-test('a hostile tenant neither keeps others waiting nor fills the memory of the server', async () => {
-  const socket = join(node.folder, 's');
-  const offenders = await startOffenders(pods, socket, node.image, join(node.folder, 'logs'));
-  try {
-    await expect.poll(() => offenders.attacks(), { timeout: 60_000 }).toBeGreaterThan(0);
-    const times = await answerTimes(pods, node.image, 5);
-    for (const slowest of Object.values(times).map((each: number[]) => Math.max(...each)))
-      expect(slowest).toBeLessThan(ceilingMs);
-    expect(peakMemoryBytes(node.pid)).toBeLessThan(memoryCeilingBytes);
-  } finally {
-    await offenders.stop();
-  }
-});
+test(
+  'a hostile tenant neither keeps others waiting nor fills the memory of the server',
+  { timeout: 600_000 },
+  async () => {
+    const socket = join(node.folder, 's');
+    const offenders = await startOffenders(pods, socket, node.image, join(node.folder, 'logs'));
+    try {
+      await expect.poll(() => offenders.attacks(), { timeout: 300_000 }).toBeGreaterThan(0);
+      const times = await answerTimes(pods, node.image, 5);
+      for (const slowest of Object.values(times).map((each: number[]) => Math.max(...each)))
+        expect(slowest).toBeLessThan(ceilingMs);
+      expect(peakMemoryBytes(node.pid)).toBeLessThan(memoryCeilingBytes);
+    } finally {
+      await offenders.stop();
+    }
+  },
+);
