@@ -90,4 +90,18 @@ describe.each(['pod', 'container'] as const)('a record of a %s that is', (kind) 
     await removePod(node, running.other.id);
     expect(node.hostResidue()).toEqual(empty);
   });
+
+  test('emptied, as after a power cut, is gone, and a repair removes all that it spoke of', async () => {
+    const running = await runTwo();
+    await node.restart(() => writeFileSync(recordOf(kind, running), ''));
+    await expectWorks(running.otherContainer);
+    // a start has removed what no record names; a container whose pod is lost may be somebody's
+    await auditOf(node, true);
+    await expectRepaired();
+    expect(pidsIn(running.containerId)).toEqual([]);
+    await removePod(node, running.pod.id);
+    await removePod(node, running.other.id);
+    rmSync(join(node.folder, 'root/set-aside'), { recursive: true, force: true });
+    expect(node.hostResidue()).toEqual(empty);
+  });
 });
