@@ -95,7 +95,7 @@ test('tells all live readers of a start, and lets another one take the place of 
     while (!text.includes('event: start')) text += Buffer.from((await reader?.read())?.value ?? []).toString();
     expect(text).toContain('"name":"web"');
   }
-  await Promise.allSettled([...others, late].map((reader) => reader?.cancel()));
+  for (const reader of [...others, late]) await reader?.cancel().catch(() => {});
 });
 
 test.each([

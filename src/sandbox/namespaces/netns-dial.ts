@@ -101,11 +101,11 @@ function established(
 ): Promise<Duplex> {
   return new Promise((resolve, reject) => {
     const state = { isGivenUp: false };
-    const give = (err: unknown): void => {
+    const give = (err: Error): void => {
       state.isGivenUp = true;
       settle();
       stop();
-      reject(err as Error);
+      reject(err);
     };
     const late = `${target}: no connection after ${timeoutMs / 1000} s`;
     const timer = setTimeout(() => give(new CrispError('DeadlineExceeded', late)), timeoutMs);

@@ -36,8 +36,8 @@ beforeAll(async () => {
   server = new Server();
   const entries = Object.entries(methods);
   const definition = entries.map(([name, { definition: each }]) => [name, { ...each, path: `/test.Odd/${name}` }]);
-  const handlers = entries.map(([name, { handle }]) => [name, handle(node.context, name)]);
-  server.addService(Object.fromEntries(definition) as ServiceDefinition, Object.fromEntries(handlers));
+  const handlers = Object.fromEntries(entries.map(([name, { handle }]) => [name, handle(node.context, name)] as const));
+  server.addService(Object.fromEntries(definition) as ServiceDefinition, handlers);
   const address = `unix:${join(node.folder, 'odd.sock')}`;
   await new Promise<void>((resolve, reject) =>
     server.bindAsync(address, ServerCredentials.createInsecure(), (err) => (err ? reject(err) : resolve())),
