@@ -117,6 +117,8 @@ export interface Admission {
   /** containers that are being created: no limit, but others make room for them */
   readonly creations: Semaphore;
   readonly lookUps: LookUps;
+  /** connections to ports of pods that are being made */
+  readonly dials: Semaphore;
   /** held by who starts or stops a slice of systemd */
   readonly slices: Semaphore;
   /** warms the kernel's cgroup lock before a start */

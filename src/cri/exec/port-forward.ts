@@ -12,7 +12,8 @@ export const portForward: Unary<cri.PortForwardRequest, cri.PortForwardResponse.
   const { metadata, status } = node.store.sandboxes.get(request.podSandboxId);
   if (!isReady(status)) throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.id)} is not ready`);
   const netns = onHostNetwork(metadata.config) ? undefined : node.layout.sandbox(metadata.id).net;
-  const socketFolder = node.layout.dials;
-  const dial: PortDialer = (port, signal) => dialInNetns(netns, port, { socketFolder, signal });
+  const { dials: socketFolder } = node.layout;
+  const { dials: turns } = node.admission;
+  const dial: PortDialer = (port, signal) => dialInNetns(netns, port, { socketFolder, turns, signal });
   return { url: node.streams.portForwardUrl(dial, request.port) };
 };

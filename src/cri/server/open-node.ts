@@ -16,6 +16,7 @@ import { observePipeline } from '../../metrics/observe-pipeline.js';
 import { openTracing } from '../../tracing/tracing.js';
 import { Nri } from '../../nri/nri.js';
 import { crispVersion } from '../../lib/crisp-version.js';
+import { turnsOfDials } from '../../sandbox/namespaces/netns-dial.js';
 import { NamespacePool } from '../../sandbox/namespaces/namespace-pool.js';
 import { StreamServer } from '../../stream/server.js';
 import { CgroupLockWarmer } from '../../task/cgroup/cgroup-lock-warmer.js';
@@ -203,6 +204,7 @@ function openAdmission({ starts }: Config, host: Host): Admission {
     sandboxStarts: new Semaphore({ ...slots, reserved: Math.ceil(limit / 4), limitPerKey: hardLimit / 2 }),
     creations: new Semaphore({ limit: Infinity, blockedAfterMs }),
     lookUps: new LookUps(),
+    dials: turnsOfDials(),
     slices: new Semaphore({ limit: 1 }),
     cgroupLockWarmer: new CgroupLockWarmer(host),
     leavingCgroups: new Set(),

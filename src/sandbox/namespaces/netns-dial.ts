@@ -10,6 +10,8 @@ import { Semaphore } from '../../lib/semaphore.js';
 export interface DialOptions {
   /** where helper processes connect to: see `prepareDials` */
   readonly socketFolder: string;
+  /** see `turnsOfDials` */
+  readonly turns: Semaphore;
   readonly signal?: AbortSignal;
   /** for the connection to be established, default 10 s; none afterwards */
   readonly timeoutMs?: number;
@@ -20,8 +22,10 @@ const halfClosedSeconds = 24 * 60 * 60;
 /** the longest that a timer can be: a helper process has no limit of its own */
 const unlimitedMs = 2 ** 31 - 1;
 
-/** Each takes two programs for a moment; what a pod does not answer holds up its own connections alone. */
-const dials = new Semaphore({ limit: 1000, limitPerKey: 8 });
+/** Each dial takes two programs for a moment; what a pod does not answer holds up its own connections alone. */
+export function turnsOfDials(): Semaphore {
+  return new Semaphore({ limit: 1000, limitPerKey: 8 });
+}
 
 /** Makes the folder of the sockets, without those that a killed crisp left. Its path has to be short. */
 export async function prepareDials(socketFolder: string): Promise<void> {
@@ -46,7 +50,7 @@ export async function dialInNetns(netnsPath: string | undefined, port: number, o
     try {
       if (netnsPath === undefined) return await dialOnHost(target, port, options);
       const turn = { key: netnsPath, ...(signal ? { signal } : {}) };
-      return await dials.run(() => dialThere(netnsPath, `${target}:${port}`, options), turn);
+      return await options.turns.run(() => dialThere(netnsPath, `${target}:${port}`, options), turn);
     } catch (err) {
       if (!(err instanceof CrispError) || err.kind !== 'Unavailable') throw err;
       problems.push(messageOf(err));

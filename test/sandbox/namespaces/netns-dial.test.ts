@@ -9,11 +9,17 @@ import type { Duplex } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { pinNamespaces, unpinNamespaces } from '../../../src/sandbox/namespaces/namespaces.js';
-import { dialInNetns as dialWith, prepareDials, type DialOptions } from '../../../src/sandbox/namespaces/netns-dial.js';
+import {
+  dialInNetns as dialWith,
+  prepareDials,
+  turnsOfDials,
+  type DialOptions,
+} from '../../../src/sandbox/namespaces/netns-dial.js';
 
 let folder: string;
 let netns: string;
 let socketFolder: string;
+const turns = turnsOfDials();
 const servers: ChildProcess[] = [];
 
 beforeAll(async () => {
@@ -39,7 +45,7 @@ afterAll(async () => {
 });
 
 const dialInNetns = (path: string | undefined, port: number, options: Partial<DialOptions> = {}): Promise<Duplex> =>
-  dialWith(path, port, { socketFolder, ...options });
+  dialWith(path, port, { socketFolder, turns, ...options });
 
 /** Serves inside the pod and returns once it listens. */
 async function serve(address: string, action: string): Promise<void> {
