@@ -9,13 +9,15 @@ import { startTimeOf } from '../lib/process.js';
 const mostFiles = 1000;
 
 /**
- * Private folders for pulls and loads: credentials and what is downloaded. They carry the pid of the process that uses
- * them.
+ * Private folders for pulls and loads: credentials and what is downloaded. Their names say which process uses
+ * them, and which store of it.
  */
 export class WorkFolders {
   readonly #parent: string;
   /** those in use here, and what for */
   readonly #own = new Map<string, string | undefined>();
+  readonly #user = `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(4).toString('hex')}`;
+
   constructor(parent: string) {
     this.#parent = parent;
   }
@@ -36,7 +38,7 @@ export class WorkFolders {
    * @param use what `bytesOf` finds it by
    */
   async make(use?: string): Promise<string> {
-    const folder = join(this.#parent, `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(6).toString('hex')}`);
+    const folder = join(this.#parent, `${this.#user}-${randomBytes(6).toString('hex')}`);
     this.#own.set(folder, use);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return folder;
@@ -67,8 +69,9 @@ export class WorkFolders {
   async list(): Promise<{ readonly inUse: readonly string[]; readonly left: readonly string[] }> {
     const folders = (await namesIn(this.#parent)).map((name) => join(this.#parent, name));
     const isUsed = (folder: string): boolean => {
+      if (basename(folder).startsWith(`${this.#user}-`)) return this.#own.has(folder);
       const [pid, startTime] = basename(folder).split('-');
-      return pid === String(process.pid) ? this.#own.has(folder) : startTimeOf(Number(pid)) === startTime;
+      return startTimeOf(Number(pid)) === startTime;
     };
     return { inUse: folders.filter(isUsed), left: folders.filter((folder) => !isUsed(folder)) };
   }
