@@ -28,6 +28,8 @@ test('reconnects while the shim runs, and a wait continues over the new connecti
   await waiting;
   await first.close();
   const second = new TtrpcServer({
+    // one that does not answer as a shim would be killed, and its process is this one
+    'containerd.task.v3.Task/Connect': connect,
     'containerd.task.v3.Task/Wait': () => task.WaitResponse.encode({ exitStatus: 9 }).finish(),
   });
   await second.listen(address);
