@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,11 +69,21 @@ describe.runIf(existsSync(program))('beside a containerd with pods, on one netwo
     await close(() => node.close());
     await close(() => pods.close());
     await close(() => containerd.stop());
+    await close(removeParents);
     await close(() => registry.close());
     await close(() => network.remove());
     await close(() => rm(folder, { recursive: true, force: true }));
     expect(failures).toEqual([]);
   });
+
+  /** containerd makes a pod's cgroup parent where it is missing, and leaves it. */
+  const removeParents = (): void => {
+    for (const controller of ['', ...readdirSync('/sys/fs/cgroup')])
+      for (const parent of [`${node.name}/shared`, node.name]) {
+        const path = join('/sys/fs/cgroup', controller, parent);
+        if (existsSync(path)) rmdirSync(path);
+      }
+  };
 
   /** In each hierarchy, below the parent that both use and the one that containerd has by default. */
   const cgroupsOfBoth = (): string[] =>
