@@ -71,7 +71,7 @@ test('an exec whose grandchild keeps its output open is answered, and the grandc
   ]);
   expect({ stdout, exitCode }).toEqual({ stdout: 'said\n', exitCode: 0 });
   const commands = pidsIn(containerId).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '));
-  expect(commands.filter((line) => line.startsWith('sleep 1000'))).toHaveLength(1);
+  expect(commands.filter((line) => line === 'sleep 1000 ')).toHaveLength(1);
   await node.client.call('StopContainer', { containerId });
   expect(pidsIn(containerId)).toEqual([]);
   await node.client.call('RemoveContainer', { containerId });
