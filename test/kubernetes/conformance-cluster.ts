@@ -19,7 +19,7 @@ const usage = `npm run conformance:cluster -- [options]
 
   --focus REGEX      only specs whose names match
   --skip REGEX       not the specs whose names match
-  --short            some specs of each group, in at most four minutes
+  --short            some specs of each group
   --peer containerd  the containerd of the tests (or one with this path) instead of crisp
   --procs N          specs at the same time, of those that are not serial (default: 8; the specs mostly wait)
   --json FILE        every spec's result, as JSON
