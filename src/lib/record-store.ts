@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { addLineSync, writeFileAtomicSync } from './atomic-file.js';
 import { CrispError, isErrno, messageOf, wrap } from './errors.js';
@@ -52,7 +51,7 @@ interface FirstLine {
  * short did not happen either.
  *
  * Written synchronously, not through the thread pool: a step that changes a record takes 0.03 ms so, and took 0.4 ms
- * with a file replaced by four hand-overs to another thread.
+ * with a file replaced by four hand-overs to another thread. Only removals, which no start waits for, are not.
  */
 export class RecordStore<Metadata extends Identified, Status> {
   #records = new Map<string, StoredRecord<Metadata, Status>>();
@@ -60,6 +59,7 @@ export class RecordStore<Metadata extends Identified, Status> {
   readonly #lines = new Map<string, number>();
   /** ids of those whose files lack what is in memory */
   readonly #behind = new Set<string>();
+  readonly #removals = new Map<string, Promise<void>>();
   readonly #what: string;
   readonly #folder: string;
   readonly #codec: RecordCodec<Metadata, Status>;
@@ -191,28 +191,47 @@ export class RecordStore<Metadata extends Identified, Status> {
     });
   }
 
+  /**
+   * Removes a record, with its file first. That waits for pages which the disk is just writing, so it is done off the
+   * event loop: beside writers that keep the disk busy it took 36 ms.
+   */
   remove(id: string): Promise<void> {
-    return this.#change(id, () => {
-      rmSync(this.#path(id), { force: true });
-      this.#records.delete(id);
-      this.#lines.delete(id);
-      this.#behind.delete(id);
-    });
+    const removal = this.#unlink(id).finally(() => this.#removals.delete(id));
+    this.#removals.set(id, removal);
+    return removal;
   }
 
+  async #unlink(id: string): Promise<void> {
+    await unlink(this.#path(id)).catch((err: unknown) => {
+      if (!isErrno(err, 'ENOENT')) throw this.#failure(id, err);
+    });
+    this.#records.delete(id);
+    this.#lines.delete(id);
+    this.#behind.delete(id);
+    this.#catchUp(id);
+  }
+
+  /** Changes a record, after its removal where that is under way. */
   async #change(id: string, change: () => void): Promise<void> {
+    const removal = this.#removals.get(id);
+    if (removal) await removal.catch(() => {});
     try {
       change();
     } catch (err) {
-      throw wrap(`write the record of ${this.#what} ${id}`, err);
+      throw this.#failure(id, err);
     }
     this.#catchUp(id);
+  }
+
+  #failure(id: string, err: unknown): unknown {
+    return wrap(`write the record of ${this.#what} ${id}`, err);
   }
 
   /** Writes what the disk refused before, now that it took a change. */
   #catchUp(changed: string): void {
     if (this.#behind.has(changed)) return;
     for (const id of this.#behind) {
+      if (this.#removals.has(id)) continue;
       const record = this.#records.get(id);
       try {
         if (record) this.#writeStatus(record);

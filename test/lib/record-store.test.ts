@@ -210,6 +210,28 @@ test('a removed record is not written again', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('a change that comes while a record is being removed does not bring it back', async () => {
+  const { store } = await reload();
+  await store.create(metadata, {});
+  const removed = store.remove(id);
+  expect(store.has(id)).toBe(true);
+  await Promise.all([store.update(id, { pid: 7 }), store.updateAnyway(id, { note: 'ended' }), removed]);
+  expect(store.has(id)).toBe(false);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a record whose removal failed is still there, and can be changed', async () => {
+  const { store } = await reload();
+  await store.create(metadata, {});
+  rmSync(file);
+  mkdirSync(file); // unlink refuses a folder
+  await expect(store.remove(id)).rejects.toThrow(`write the record of thing ${id}: `);
+  expect(store.has(id)).toBe(true);
+  rmSync(file, { recursive: true });
+  await store.update(id, { pid: 8 });
+  expect((await reload()).store.get(id).status).toEqual({ pid: 8 });
+});
+
 test('an empty file, as a power cut leaves it, is removed silently', async () => {
   appendFileSync(file, '');
   expect((await reload()).unreadable).toEqual([]);
