@@ -1,4 +1,4 @@
-/** Waits until all are settled, then throws the first failure: nothing is in flight by then. */
+/** Waits until all promises have settled, then throws the first failure, so nothing is still running when it throws. */
 export async function allSettledOrThrow(work: readonly Promise<unknown>[]): Promise<void> {
   for (const outcome of await Promise.allSettled(work)) if (outcome.status === 'rejected') throw outcome.reason;
 }

@@ -5,12 +5,14 @@ import { readMounts, type Mount } from './mounts.js';
 import { retry } from './retry.js';
 import { TimeSlice } from './time-slice.js';
 
-/** Mount points of every cgroup hierarchy that this process sees, whole or in part: v1's (named ones too) and v2's. */
+/**
+ * Mount points of every cgroup hierarchy visible to this process, including partial mounts and named v1 hierarchies.
+ */
 export async function cgroupMounts(): Promise<string[]> {
   return mountPointsOf(await readMounts(), () => true);
 }
 
-/** The same, of whole hierarchies alone. */
+/** Mount points of the hierarchies that are mounted from their root. */
 export function cgroupRootsOf(mounts: readonly Mount[]): string[] {
   return mountPointsOf(mounts, ({ root }) => root === '/');
 }
@@ -23,7 +25,7 @@ function mountPointsOf(mounts: readonly Mount[], which: (mount: Mount) => boolea
     .map(({ mountPoint }) => mountPoint);
 }
 
-/** The processes in a cgroup and in those below it, however many; none in a missing one. */
+/** The processes in a cgroup and all its descendants; none in a missing one. */
 export async function pidsBelow(folder: string): Promise<number[]> {
   const pids = await pidsIn(folder);
   for (const name of await cgroupsIn(folder)) {
@@ -32,7 +34,9 @@ export async function pidsBelow(folder: string): Promise<number[]> {
   return pids;
 }
 
-/** The processes in a cgroup itself; other calls have their turn in between, as a container decides how many there are. */
+/**
+ * The processes in a cgroup itself. Yields to the event loop while parsing, as a container decides how many there are.
+ */
 export async function pidsIn(folder: string): Promise<number[]> {
   const text = await readFile(join(folder, 'cgroup.procs'), 'utf8').catch(() => '');
   const pids: number[] = [];
@@ -46,7 +50,7 @@ export async function pidsIn(folder: string): Promise<number[]> {
 
 const pidsAtOnce = 1_000;
 
-/** The names of the cgroups directly below one; none below a missing one. */
+/** The names of a cgroup's direct children; none of a missing one. */
 export async function cgroupsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
@@ -59,7 +63,7 @@ export async function removeCgroup(folder: string): Promise<void> {
   });
 }
 
-/** The same with those below it, from the leaves up. */
+/** Removes a cgroup and its descendants, leaves first. */
 export async function removeCgroupTree(folder: string): Promise<void> {
   for (const name of await cgroupsIn(folder)) await removeCgroupTree(join(folder, name));
   await removeCgroup(folder);
@@ -69,10 +73,10 @@ const busyTries = 20;
 const busyPauseMs = 25;
 
 /**
- * Retries while a removal fails with EBUSY: the last processes of a container may take a moment to exit.
+ * Retries a cgroup's removal while it fails with EBUSY: a container's last processes may take a moment to exit.
  *
  * @param name of the cgroup, for the error
- * @throws CrispError `FailedPrecondition` where processes stay in it
+ * @throws CrispError `FailedPrecondition` when processes stay in it
  */
 export async function untilRemoved(name: string, remove: () => Promise<void>): Promise<void> {
   const isBusy = (err: unknown): boolean => isErrno(err, 'EBUSY', 'ENOTEMPTY');

@@ -16,7 +16,7 @@ export function closedFolder(path: string, group = 0): void {
   chmodSync(path, group === 0 ? 0o700 : 0o710);
 }
 
-/** Makes a folder that every user can pass through and only root can list: its own folders decide who enters them. */
+/** Creates a folder that any user may traverse and only root may list; access is decided by the folders in it. */
 export function passableFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o711 });
   chmodSync(path, 0o711);

@@ -1,4 +1,4 @@
-/** A condition variable: those who wait look at the state again each time that it has changed. */
+/** A condition variable: waiters check the state again after each change. */
 export class Condition {
   #waiting: (() => void)[] = [];
 

@@ -1,4 +1,4 @@
-/** The two numbers that name a device to the kernel. */
+/** A device's major and minor number. */
 export interface DeviceNumber {
   readonly major: number;
   readonly minor: number;

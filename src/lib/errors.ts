@@ -8,17 +8,20 @@ export type ErrorKind =
   /** the request is fine, the state of the thing or of the host is not: names the state */
   | 'FailedPrecondition'
   | 'PermissionDenied'
-  /** a limit was met, such as the size of an exec's output */
+  /** a limit was reached, such as the size of an exec's output */
   | 'ResourceExhausted'
   | 'DeadlineExceeded'
   | 'Cancelled'
   /** something that crisp depends on cannot be reached right now; a retry may succeed */
   | 'Unavailable'
   | 'Unimplemented'
-  /** anything else: an outside program failed, or a bug of ours */
+  /** anything else: an outside program failed, or a bug in crisp */
   | 'Internal';
 
-/** The one error class. Messages say what was attempted, lower case, no full stop, and name the id or the path. */
+/**
+ * The only error class. Messages say what was attempted, in lower case without a full stop, and name the id or the
+ * path.
+ */
 export class CrispError extends Error {
   override readonly name = 'CrispError';
 
@@ -31,23 +34,23 @@ export class CrispError extends Error {
   }
 }
 
-/** The kind of any thrown value; what is not a CrispError is Internal. */
+/** The kind of any thrown value; `Internal` for anything but a CrispError. */
 export function kindOf(err: unknown): ErrorKind {
   return err instanceof CrispError ? err.kind : 'Internal';
 }
 
-/** True for an error that means that a task or process is gone: its shim does not know it, or is gone itself. */
+/** True for an error that means that a task or process is gone: its shim does not know it, or has exited itself. */
 export function isGone(err: unknown): boolean {
   const kind = kindOf(err);
   return kind === 'NotFound' || kind === 'Unavailable';
 }
 
-/** The message of any thrown value, well-formed: what was cut in the middle of a character has U+FFFD there. */
+/** The message of any thrown value as well-formed text: a lone surrogate becomes U+FFFD. */
 export function messageOf(err: unknown): string {
   return (err instanceof Error ? err.message : String(err)).toWellFormed();
 }
 
-/** The prefixes that kubelet looks for at the start of a message, to show them as the reason: cri-api's pkg/errors. */
+/** The prefixes of error messages that kubelet shows as the reason: cri-api's pkg/errors. */
 export type KubeletReason =
   'RegistryUnavailable' | 'SignatureValidationFailed' | 'RROUnsupported' | 'ImageVolumeMountFailed';
 
@@ -58,14 +61,14 @@ export function reasonOf(err: unknown): KubeletReason | undefined {
   return leadingReason.exec(messageOf(err))?.[1] as KubeletReason | undefined;
 }
 
-/** Puts one of kubelet's reasons before an error's message and keeps its kind. */
+/** Prefixes an error's message with one of kubelet's reasons and keeps its kind. */
 export function withReason(word: KubeletReason, err: unknown): CrispError {
   return new CrispError(kindOf(err), `${word}: ${messageOf(err)}`, { cause: err });
 }
 
 /**
- * Puts what was attempted before an error's message and keeps its kind: `start container "ab12": task create: …`. A
- * reason of kubelet's stays the first.
+ * Prefixes an error's message with what was attempted and keeps its kind: `start container "ab12": task create: …`. A
+ * kubelet reason stays in front.
  */
 export function wrap(attempt: string, err: unknown): CrispError {
   const message = messageOf(err);
@@ -73,7 +76,7 @@ export function wrap(attempt: string, err: unknown): CrispError {
   return new CrispError(kindOf(err), `${word}${attempt}: ${message.slice(word.length)}`, { cause: err });
 }
 
-/** `InvalidArgument` about one field of a request, in the CRI's own spelling: `config.linux.cgroup_parent`. */
+/** An `InvalidArgument` error about one field of a request, spelled as in the CRI: `config.linux.cgroup_parent`. */
 export function invalid(field: string, problem: string): CrispError {
   return new CrispError('InvalidArgument', `${field}: ${problem}`);
 }

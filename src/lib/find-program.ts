@@ -3,9 +3,9 @@ import { delimiter, join, resolve } from 'node:path';
 import { CrispError } from './errors.js';
 
 /**
- * The absolute path of a program, looked up in PATH where it is named without a slash.
+ * Returns the absolute path of a program; a name without a slash is looked up in PATH.
  *
- * @throws CrispError `FailedPrecondition` where there is none that can be executed
+ * @throws CrispError `FailedPrecondition` when there is no such executable
  */
 export async function findProgram(nameOrPath: string, path = process.env['PATH'] ?? ''): Promise<string> {
   const isName = !nameOrPath.includes('/');

@@ -1,13 +1,13 @@
 /**
- * JSON that crisp did not write: image configs and manifests, results of CNI plugins and runtimes, checkpoints. Its types
- * are checked by what reads them, and every string of it is well-formed: JSON can spell a lone surrogate (`"\ud800"`), which
- * neither protobuf nor a gRPC status can carry. As Go does, a lone surrogate is read as U+FFFD and null as the zero value.
+ * Reading JSON that crisp did not write: image configs and manifests, results of CNI plugins and runtimes, checkpoints.
+ * Callers check its types. Every string of it is well-formed: JSON can spell a lone surrogate (`"\ud800"`), which
+ * neither protobuf nor a gRPC status can carry. As in Go, a lone surrogate becomes U+FFFD and null the zero value.
  */
 
-/** Go's decoder stops at 10,000. Whatever walks a value by calling itself must not run out of stack. */
+/** Go's decoder stops at 10,000. Recursive readers of the value must not run out of stack. */
 const deepest = 1000;
 
-/** @throws SyntaxError where the text is not JSON, or lists and objects lie more than 1,000 deep in each other */
+/** @throws SyntaxError when the text is not JSON, or is nested more than 1,000 levels deep */
 export function parseForeignJson(text: string): unknown {
   if (text.length > deepest) refuseDeep(text);
   const value: unknown = JSON.parse(text);
@@ -15,27 +15,27 @@ export function parseForeignJson(text: string): unknown {
   return /\\u[dD][89a-fA-F]/.test(text) ? wellFormed(value) : value;
 }
 
-/** An object's entries; none where the value is no object. */
+/** An object's entries; none if the value is not an object. */
 export function recordIn(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {};
 }
 
-/** A string; undefined where the value is none. */
+/** A string; undefined if the value is not one. */
 export function stringIn(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A finite number of 0 or more; 0 where the value is none. */
+/** A finite number of 0 or more; 0 if the value is not one. */
 export function sizeIn(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? Math.max(0, value) : 0;
 }
 
-/** The elements of a list; none where the value is no list. */
+/** The elements of a list; none if the value is not a list. */
 export function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The strings of a list; its other elements are dropped. */
+/** The strings of a list; other elements are dropped. */
 export function stringsIn(value: unknown): string[] {
   return listIn(value).filter((each) => typeof each === 'string');
 }
@@ -45,7 +45,7 @@ export function keysIn(value: unknown): string[] {
   return Object.keys(recordIn(value));
 }
 
-/** The string entries of an object; null is the empty string, entries of other types are dropped. */
+/** The string entries of an object; null becomes the empty string, entries of other types are dropped. */
 export function stringMapIn(value: unknown): Record<string, string> {
   const entries = Object.entries(recordIn(value)).flatMap(([key, each]): [string, string][] => {
     if (each === null) return [[key, '']];
@@ -65,7 +65,7 @@ function refuseDeep(text: string): void {
   }
 }
 
-/** Where a string that begins at `start` ends; the end of a text that leaves it open. */
+/** The end of the string that begins at `start`; the end of the text if it is not closed. */
 function endOfString(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let escapes = 0;

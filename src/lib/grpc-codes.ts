@@ -1,9 +1,9 @@
 import type { ErrorKind } from './errors.js';
 
-/** The largest message on crisp's socket, as kubelet and containerd have it: gRPC's own default is 4 MiB. */
+/** The largest message on crisp's socket, the same as kubelet's and containerd's: gRPC's default is 4 MiB. */
 export const maxMessageBytes = 16 * 1024 * 1024;
 
-/** The code of each kind of error, in gRPC and in ttrpc, which has the same. The only table of them. */
+/** The only table of status codes: of each error kind, for gRPC and for ttrpc, which uses the same. */
 export const codeOfKind = {
   Cancelled: 1,
   InvalidArgument: 3,
@@ -18,7 +18,7 @@ export const codeOfKind = {
   Unavailable: 14,
 } as const satisfies Record<ErrorKind, number>;
 
-/** Codes that crisp answers with none of its own, and what they mean to it: Aborted, OutOfRange, Unauthenticated. */
+/** Codes that crisp never answers with, and the kinds that they are read as: Aborted, OutOfRange, Unauthenticated. */
 const others: Readonly<Record<number, ErrorKind>> = {
   10: 'FailedPrecondition',
   11: 'InvalidArgument',
@@ -27,7 +27,7 @@ const others: Readonly<Record<number, ErrorKind>> = {
 
 const kinds = new Map(Object.entries(codeOfKind).map(([kind, code]) => [code as number, kind as ErrorKind]));
 
-/** The kind that a code of another server's stands for; `Internal` where it says nothing. */
+/** The error kind of another server's status code; `Internal` for an unknown one. */
 export function kindOfCode(code: number): ErrorKind {
   return kinds.get(code) ?? others[code] ?? 'Internal';
 }

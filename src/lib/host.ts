@@ -7,42 +7,42 @@ import { ownOpenFilesLimit, type OpenFilesLimit } from './open-files-limit.js';
 
 /** The facts about this host that crisp uses, read once at start-up. */
 export interface Host {
-  /** 1 also where a v2 hierarchy is mounted beside v1 (hybrid): limits are v1's then */
+  /** 1 also for a hybrid setup, v2 mounted beside v1: v1 sets the limits there */
   readonly cgroupVersion: 1 | 2;
   /** v1: mount point by controller (`memory` → `/sys/fs/cgroup/memory`); v2: every controller → the one mount point */
   readonly cgroupMounts: Readonly<Record<string, string>>;
-  /** mount points of the hierarchies that are mounted as a whole: v1's (named ones too) and v2's */
+  /** mount points of the hierarchies that are mounted from their root, named v1 hierarchies included */
   readonly cgroupRoots: readonly string[];
-  /** v1: those mounted; v2: those that the root has */
+  /** v1: those that are mounted; v2: those of the root cgroup */
   readonly controllers: readonly string[];
-  /** CAP_… names in crisp's own bounding set: no container gets more */
+  /** CAP_… names in crisp's bounding set: containers cannot get more */
   readonly boundingCapabilities: readonly string[];
-  /** crisp's own oom_score_adj: without CAP_SYS_RESOURCE no container gets a lower one */
+  /** crisp's oom_score_adj: without CAP_SYS_RESOURCE containers cannot get a lower one */
   readonly oomScoreAdj: number;
-  /** crisp's own limits of open files, as they were before Node raised the soft one: containers get the same */
+  /** crisp's RLIMIT_NOFILE before Node raised the soft limit: containers get the same */
   readonly openFilesLimit: OpenFilesLimit;
   readonly apparmor: boolean;
   readonly selinux: boolean;
   readonly seccomp: boolean;
-  /** systemd is this host's init */
+  /** systemd is the init of this host */
   readonly systemd: boolean;
   /** pressure stall information is available */
   readonly psi: boolean;
-  /** the file system of classes of caches and memory bandwidth (RDT) is mounted */
+  /** resctrl (RDT: cache and memory bandwidth classes) is mounted */
   readonly resctrl: boolean;
   /** swap can be limited per cgroup */
   readonly swapAccounting: boolean;
-  /** `2MB`, `1GB`: as cgroup files spell them */
+  /** as cgroup files spell them: `2MB`, `1GB` */
   readonly hugepageSizes: readonly string[];
-  /** online ones, as the kernel lists them: `0-3,6` */
+  /** online CPUs in the kernel's list format: `0-3,6` */
   readonly cpus: string;
   readonly memoryNodes: string;
-  /** `6.1.0-18-amd64` */
+  /** release, such as `6.1.0-18-amd64` */
   readonly kernel: string;
   readonly architecture: NodeJS.Architecture;
 }
 
-/** Capabilities in the order of their numbers in the kernel. */
+/** Capabilities, indexed by their number in the kernel. */
 export const capabilityNames: readonly string[] = (
   'CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE NET_BIND_SERVICE ' +
   'NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN ' +
@@ -52,7 +52,7 @@ export const capabilityNames: readonly string[] = (
   .split(' ')
   .map((name) => `CAP_${name}`);
 
-/** Reads the facts about the host. Nothing here fails: what cannot be read counts as missing. */
+/** Reads the facts about the host. Never fails: what cannot be read counts as missing. */
 export async function readHost(): Promise<Host> {
   const [mounts, status, oomScoreAdj, apparmor, selinux, seccomp, systemd, psi, cpus, memoryNodes] = await Promise.all([
     readMounts().catch(() => []),
@@ -88,7 +88,7 @@ export async function readHost(): Promise<Host> {
   };
 }
 
-/** The names behind a hexadecimal capability mask such as CapBnd's. */
+/** The names of the capabilities in a hexadecimal mask such as CapBnd. */
 export function capabilitiesOf(mask: string): string[] {
   const bits = BigInt(`0x${mask}`);
   return capabilityNames.filter((_, number) => (bits >> BigInt(number)) & 1n);
@@ -129,7 +129,7 @@ const v1Controllers = new Set(
 async function hasSwapAccounting({ cgroupVersion, cgroupMounts }: Cgroups): Promise<boolean> {
   if (cgroupVersion === 1) return exists(join(cgroupMounts['memory'] ?? '/nowhere', 'memory.memsw.limit_in_bytes'));
   if (!cgroupMounts['memory']) return false;
-  // the root has no such file: look at any child with the memory controller
+  // the root cgroup has no such file: look at any child with the memory controller
   const own = /^0::(.*)$/m.exec(await text('/proc/self/cgroup'))?.[1] ?? '/';
   const children = (await readdir('/sys/fs/cgroup', { withFileTypes: true }).catch(() => [])).filter((entry) =>
     entry.isDirectory(),

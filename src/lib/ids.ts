@@ -1,29 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { CrispError, invalid } from './errors.js';
 
-/** A new id of a sandbox or container: 64 hex digits, as the field's tools expect. */
+/** Returns a new id for a sandbox or container: 64 hex digits, as crictl and others expect. */
 export function newId(): string {
   return randomBytes(32).toString('hex');
 }
 
-/** The first 12 digits, for messages. */
+/** The first 12 digits of an id, for messages. */
 export function shortId(id: string): string {
   return id.slice(0, 12);
 }
 
 /**
- * Finds the one id that equals `idOrPrefix` or begins with it.
+ * Finds the id that equals `idOrPrefix` or is the only one that begins with it.
  *
  * @param what for the message: `container`
- * @throws CrispError `NotFound`; `InvalidArgument` where more than one id begins so, and for what is no id at all:
- *   empty, endless, a path
+ * @throws CrispError `NotFound`; `InvalidArgument` for an ambiguous prefix, or what is not an id: empty, too long, a
+ * path
  */
 export function resolveId(
   what: string,
   idOrPrefix: string,
   ids: { has(id: string): boolean; keys(): Iterable<string> },
 ): string {
-  // pod sandbox → pod_sandbox_id, as the CRI's field is called
+  // the CRI's field: pod sandbox → pod_sandbox_id
   const field = `${what.replaceAll(' ', '_')}_id`;
   const shown = JSON.stringify(idOrPrefix.length > 80 ? `${idOrPrefix.slice(0, 80)}…` : idOrPrefix);
   if (idOrPrefix === '') throw invalid(field, 'is empty');

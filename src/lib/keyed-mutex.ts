@@ -1,14 +1,14 @@
 import { untilAborted } from './time-limit.js';
 
-/** One lock per key, first come, first served. A key without holder or waiter costs nothing. */
+/** One first-come, first-served lock per key. An unused key takes no memory. */
 export class KeyedMutex {
   readonly #tails = new Map<string, Promise<void>>();
 
   /**
-   * Runs `work` while holding the lock of `key`; releases it however `work` ends.
+   * Runs `work` while holding the lock of `key`.
    *
-   * @param signal ends the wait for the lock when aborted; work that has begun is not touched
-   * @throws CrispError the signal's reason where it is aborted before the lock is acquired
+   * @param signal ends the wait for the lock when aborted; does not affect work that has begun
+   * @throws CrispError the signal's reason when it is aborted before the lock is acquired
    */
   async run<T>(key: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const before = this.#tails.get(key);
@@ -16,7 +16,7 @@ export class KeyedMutex {
     const mine = new Promise<void>((resolve) => (release = resolve));
     const tail = before ? before.then(() => mine) : mine;
     this.#tails.set(key, tail);
-    // not at the end of the wait, which may be given up: those behind it still have to wait for those before it
+    // not when this wait is given up: later waiters still have to wait for the earlier ones
     void tail.then(() => {
       if (this.#tails.get(key) === tail) this.#tails.delete(key);
     });

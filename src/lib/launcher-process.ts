@@ -12,14 +12,14 @@ process.on('message', (message: ToLauncher) => {
   beginInTurn(async () => {
     const result = await spawnProgram(spec, cancel.signal, true);
     cancels.delete(id);
-    // one that ends with the server finds the channel closed
+    // the channel is closed when the server has ended first
     if (process.connected) process.send?.({ id, result } satisfies FromLauncher, () => {});
   });
 });
 
 const begins: (() => Promise<void>)[] = [];
 
-/** Starts one program a turn of the event loop: what is cancelled meanwhile is not started, and what has ended is reaped. */
+/** Starts one program per turn of the event loop, so that cancellations and exits are handled in between. */
 function beginInTurn(begin: () => Promise<void>): void {
   if (begins.push(begin) === 1) setImmediate(beginNext);
 }
@@ -30,7 +30,7 @@ function beginNext(): void {
   if (begins.length > 0) setImmediate(beginNext);
 }
 
-// it exits when crisp does, and not before: at a signal to the whole group crisp may still have programs to run
+// exits when crisp does, not before: after a signal to the whole group crisp may still have programs to run
 process.on('disconnect', () => {
   // the next server undoes what it finds half done: a CNI ADD that ran on beside its DEL would leak an address
   for (const cancel of cancels.values()) cancel.abort();

@@ -12,13 +12,13 @@ export interface FromLauncher {
   readonly result: ProgramResult;
 }
 
-/** it only waits and forwards: a small heap, no optimising compiler */
+/** The process only waits and forwards: a small heap, no optimising compiler. */
 const lean = ['--max-old-space-size=32', '--max-semi-space-size=1', '--v8-pool-size=0', '--no-opt'];
 
 /**
- * Starts programs from a small process of its own. A fork stops its process for as long as it takes to copy the page
- * tables: 0.8 ms for a new Node process, 3 ms for a server of 100 MB, 8 ms at 200 MB, and a pod's start and removal
- * takes half a dozen.
+ * Starts programs from a small child process. A fork stops the forking process while the page tables are copied: 0.8 ms
+ * for a new Node process, 3 ms for a server of 100 MB, 8 ms at 200 MB; starting and removing a pod forks half a dozen
+ * times.
  */
 export class Launcher {
   #child: ChildProcess | undefined;
@@ -26,7 +26,7 @@ export class Launcher {
   #lastId = 0;
   readonly #nodeOptions: readonly string[];
 
-  /** @param nodeOptions of its process; tests load it from source by one */
+  /** @param nodeOptions of the child process; tests use one to load it from source */
   constructor(nodeOptions: readonly string[] = []) {
     this.#nodeOptions = nodeOptions;
   }
@@ -50,7 +50,7 @@ export class Launcher {
     }).finally(() => signal?.removeEventListener('abort', cancel));
   }
 
-  /** Ends the process and waits for its end. Programs that still run are killed, as they are when crisp is. */
+  /** Ends the process and waits for it. Programs that still run are killed, as when crisp dies. */
   async close(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
@@ -72,7 +72,7 @@ export class Launcher {
     return child;
   }
 
-  /** It died: its programs may still run. The next program gets a new one. */
+  /** Handles the process' death: its programs may still run; the next program gets a new process. */
   #lost(child: ChildProcess): void {
     if (this.#child === child) this.#child = undefined;
     const failure = { code: '', message: 'the launcher ended while the program ran' };

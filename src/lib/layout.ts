@@ -1,51 +1,51 @@
 import { join } from 'node:path';
 
 /**
- * Where everything lies. `root` outlives a reboot (records, images, writable layers); `state` need not (namespaces,
- * bundles, sockets). Nothing else builds these paths.
+ * Where crisp keeps its files. `root` outlives a reboot (records, images, writable layers); `state` need not
+ * (namespaces, bundles, sockets). Only this file builds these paths.
  */
 export interface Layout {
   readonly root: string;
   readonly state: string;
   readonly sandboxRecords: string;
   readonly containerRecords: string;
-  /** containers/storage's graph root, written only by skopeo */
+  /** graph root of containers/storage, written only by skopeo */
   readonly imageStore: string;
   readonly imageStoreRun: string;
-  /** crisp's notes about images: names hidden by RemoveImage, pinned ones */
+  /** crisp's image notes: pinned names, and those hidden by RemoveImage */
   readonly imageNotes: string;
-  /** OCI artifacts that are mounted as image volumes, one folder each */
+  /** OCI artifacts for image volumes, one folder each */
   readonly artifacts: string;
   readonly cniCache: string;
-  /** data of containers without a record, for a person to look at */
+  /** data of containers without a record, kept for inspection */
   readonly setAside: string;
-  /** held by the server, or the auditor, that works on `root` */
+  /** held by the server or the auditor that works on `root` */
   readonly rootLock: string;
-  /** which cgroups were made for a pod, a file each: cgroups have no owner that could be read from them */
+  /** a file per cgroup that was made for a pod: a cgroup itself does not tell who made it */
   readonly podCgroups: string;
-  /** names the bridge of the embedded network where crisp made it: `state` lives as long as it */
+  /** name of the embedded network's bridge if crisp made it; in `state`, as neither outlives a reboot */
   readonly madeNetwork: string;
-  /** one folder a running shim: how to find it again */
+  /** a folder per running shim: how to reconnect to it */
   readonly shims: string;
   /** the ttrpc socket that shims send their events to */
   readonly eventSocket: string;
   /** sockets of port-forwards that are being connected */
   readonly dials: string;
-  /** links to programs that runtimes know by name alone: first in their PATH */
+  /** links to programs that runtimes look up by name; first in their PATH */
   readonly programs: string;
-  /** names the process that reads the containers' pipes */
+  /** identifies the log process, which reads the containers' pipes */
   readonly logProcess: string;
-  /** named pipes made ahead of time */
+  /** named pipes made in advance */
   readonly spareFifos: string;
   /** spare namespaces for future pods */
   readonly spareSandboxes: string;
-  /** state folders of the OCI runtimes, one a handler */
+  /** state folders of the OCI runtimes, one per handler */
   readonly runtimeStates: string;
-  /** one folder a pod sandbox: every user can pass through, each folder decides who enters it */
+  /** a folder per pod sandbox: any user may traverse it, access is decided by the folders in it */
   readonly sandboxFolders: string;
-  /** one bundle a container, likewise */
+  /** a bundle per container, likewise */
   readonly containerFolders: string;
-  /** one folder of data a container, likewise */
+  /** a folder of data per container, likewise */
   readonly dataFolders: string;
   sandbox(id: string): SandboxLayout;
   container(id: string): ContainerLayout;
@@ -53,7 +53,7 @@ export interface Layout {
 
 export interface SandboxLayout {
   readonly folder: string;
-  /** namespaces, pinned as bind-mounted files */
+  /** namespaces, pinned by bind mounts */
   readonly net: string;
   readonly ipc: string;
   readonly uts: string;
@@ -61,36 +61,36 @@ export interface SandboxLayout {
   readonly pid: string;
   /** a tmpfs: the pod's /dev/shm */
   readonly shm: string;
-  /** a small tmpfs: holds `files`, which a container could fill the host's /run with otherwise */
+  /** a small tmpfs for `files`: containers may write them, and would otherwise fill the host's /run */
   readonly etc: string;
   readonly files: PodFileLayout;
-  /** where older versions of crisp put the files of pods: on the host's own file system */
+  /** where older versions of crisp put the files of pods: on the host's file system */
   readonly unboundedFiles: PodFileLayout;
-  /** bundle of the sandbox's own task, where it has one */
+  /** bundle of the sandbox's task, if it has one */
   readonly bundle: string;
 }
 
-/** Files that a pod's containers see in /etc, and may write. */
+/** Files that a pod's containers see in /etc and may write. */
 export interface PodFileLayout {
   readonly resolvConf: string;
   readonly hostname: string;
-  /** a copy of the host's /etc/hosts, for containers that kubelet brings none for */
+  /** a copy of the host's /etc/hosts, for containers without a mount from kubelet */
   readonly hosts: string;
 }
 
 export interface ContainerLayout {
-  /** config.json, and rootfs, which the shim mounts */
+  /** config.json, and the rootfs that the shim mounts */
   readonly bundle: string;
-  /** the named pipes of its stdio */
+  /** the named pipes of the container's stdio */
   readonly stdio: string;
-  /** what outlives a reboot: the overlay's upper and work folders, volumes */
+  /** survives a reboot: overlay's upper and work folders, volumes */
   readonly data: string;
   readonly upper: string;
   readonly work: string;
   readonly volumes: string;
-  /** a copy of the checkpoint that it is to be restored from, until it is started */
+  /** a copy of the checkpoint to restore from, until the container is started */
   readonly checkpoint: string;
-  /** where a checkpoint of it is assembled while it is in progress */
+  /** where a checkpoint is assembled while it is in progress */
   readonly checkpointing: string;
 }
 
@@ -141,7 +141,7 @@ export function layoutOf(root: string, state: string): Layout {
   };
 }
 
-/** What lies in a sandbox's folder, or in that of a spare one. */
+/** The paths in the folder of a sandbox or of a spare. */
 export function sandboxAt(folder: string): SandboxLayout {
   const etc = join(folder, 'etc');
   return {

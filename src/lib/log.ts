@@ -5,7 +5,7 @@ export type Logger = PinoLogger;
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** JSON lines on standard error, with ids as fields. */
+/** Logs JSON lines to standard error, with ids as fields. */
 export function createLogger(level: LogLevel): Logger {
   return pino(
     {

@@ -5,29 +5,29 @@ import { posix } from 'node:path';
 export interface Mount {
   /** `MAJOR:MINOR` of the file system's device */
   readonly device: string;
-  /** which folder of its file system is mounted there: `/` for the whole of it */
+  /** the folder of its file system that is mounted: `/` for all of it */
   readonly root: string;
   readonly mountPoint: string;
   /** of this mount: `ro`, `nosuid`, `relatime` */
   readonly options: readonly string[];
-  /** mount events are passed on to and taken from a peer group */
+  /** belongs to a peer group: mount events propagate both ways */
   readonly shared: boolean;
-  /** mount events are taken from another mount */
+  /** receives mount events from another mount */
   readonly slave: boolean;
   /** `ext4`, `cgroup2` */
   readonly type: string;
-  /** `/dev/vda1`; often just the type's name */
+  /** `/dev/vda1`; often just the name of the type */
   readonly source: string;
-  /** of the file system; a v1 cgroup's controllers are among them */
+  /** of the file system; include the controllers of a v1 cgroup */
   readonly superOptions: readonly string[];
 }
 
-/** The mounts that crisp sees, in the order in which mountinfo has them: a later one at the same place covers an earlier. */
+/** The mounts visible to crisp, in mountinfo's order: a later one covers an earlier one at the same place. */
 export async function readMounts(): Promise<Mount[]> {
   return parseMountinfo(await readMountinfo());
 }
 
-/** Mount points alone, which costs a fraction of reading all fields; one is there twice where two mounts are on top of it. */
+/** Mount points only, which is far cheaper than parsing all fields; repeated where mounts are stacked. */
 export async function readMountPoints(): Promise<string[]> {
   const lines = (await readMountinfo()).split('\n');
   return lines.flatMap((line) => {
@@ -42,10 +42,10 @@ export async function mountPointsBelow(folder: string): Promise<string[]> {
   return points.filter((point) => point === folder || point.startsWith(`${folder}/`)).reverse();
 }
 
-/** The lines of a mountinfo file. Lines that are not whole, such as the empty one at the end, are left out. */
+/** Parses a mountinfo file; incomplete lines, such as the empty one at the end, are skipped. */
 export function parseMountinfo(mountinfo: string): Mount[] {
   return mountinfo.split('\n').flatMap((line) => {
-    // optional fields of any number stand before the dash, which is a field of its own: names have no blanks in them
+    // a dash ends the optional fields; it cannot occur in a name, as blanks are escaped there
     const [fields = '', fileSystem] = line.split(' - ');
     const [, , device, root, mountPoint, options = '', ...optional] = fields.split(' ');
     if (device === undefined || root === undefined || mountPoint === undefined || fileSystem === undefined) return [];
@@ -66,10 +66,10 @@ export function parseMountinfo(mountinfo: string): Mount[] {
   });
 }
 
-/** Gives the mount that a path lies on: the deepest mount point above it, the last one where one covers another. */
+/** Returns the mount that a path lies on: the deepest mount point above it, the last one of a stack. */
 export type MountOf = (path: string) => Mount | undefined;
 
-/** Looks a path's parents up: a pod may have ten thousand mounts, on a node with thousands. */
+/** Makes a `MountOf` that looks up a path's parents: a pod may have ten thousand mounts, on a node with thousands. */
 export function mountOf(mounts: readonly Mount[]): MountOf {
   const byPoint = new Map(mounts.map((mount) => [mount.mountPoint, mount]));
   return (path) => {

@@ -6,18 +6,18 @@ export interface OpenFilesLimit {
   readonly hard: number;
 }
 
-/** How `bin/crisp` passes on the soft limit that it was given. */
+/** How `bin/crisp` passes on the soft limit that it was started with. */
 const softLimitVariable = 'CRISP_NOFILE_SOFT';
 
-/** the kernel's own default, and systemd's */
+/** the default of the kernel and of systemd */
 const usualSoft = 1024;
-/** the kernel's default for the most that a process may have (fs.nr_open), where the hard limit cannot be read */
+/** the kernel's default maximum (fs.nr_open), used when the hard limit cannot be read */
 const usualHard = 1_048_576;
 
 /**
- * The limits that crisp was given, for containers to get the same. Node raises the soft one to the hard one before any
- * line of a program runs, and no system call returns the former value: so the launching script passes it. Without it
- * the soft limit is 1024, or the hard one where that is less.
+ * The RLIMIT_NOFILE that crisp was started with, for containers to get the same. Node raises the soft limit to the hard
+ * one before it runs any code, and no system call tells the former value, so the launching script passes it. Without it
+ * the soft limit is 1024, or the hard one if that is less.
  *
  * @param limits the text of /proc/self/limits
  * @param given the value of `softLimitVariable`

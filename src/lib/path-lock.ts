@@ -4,27 +4,28 @@ import { basename, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, isErrno } from './errors.js';
 
-/** Gives a lock back; a second call does nothing. */
+/** Releases a lock; a second call does nothing. */
 export type Unlock = () => Promise<void>;
 
 /**
- * Takes the lock that is a socket at this path, which goes with its process, however that ends: Node has no flock.
+ * Takes a lock, held by binding a socket at this path, which the kernel releases however the process ends: Node has no
+ * flock.
  *
- * @throws CrispError `FailedPrecondition` where another process holds it
+ * @throws CrispError `FailedPrecondition` when another process holds it
  */
 export async function lockPath(path: string): Promise<Unlock> {
   const folder = await open(dirname(path), 'r');
   try {
-    // a socket's path has at most 107 bytes, and a folder's may be longer
+    // a socket's path is limited to 107 bytes, which the folder's may exceed
     const short = `/proc/self/fd/${folder.fd}/${basename(path)}`;
     let server = await bind(short);
     if (!server) {
       if (await isHeld(short)) throw held(path);
-      // of a process that was killed
+      // left by a process that was killed
       await rm(path, { force: true });
       server = await bind(short);
       if (!server) throw held(path);
-      // another one that saw the same may have removed this socket for the other's: the last one holds it
+      // another process that saw the same stale socket may have replaced this one: the last to bind holds the lock
       const { ino } = await stat(path);
       await sleep(takeoverMs);
       const isStill = await stat(path).then(
@@ -49,14 +50,14 @@ export async function lockPath(path: string): Promise<Unlock> {
   }
 }
 
-/** many times what lies between another's look at a dead socket and its removal */
+/** many times what another process takes from seeing a dead socket to removing it */
 const takeoverMs = 100;
 
 function held(path: string): CrispError {
   return new CrispError('FailedPrecondition', `${path} is locked by another crisp that works on this folder`);
 }
 
-/** Binds a socket that other users of the host can neither use nor read; undefined where there is one already. */
+/** Binds a socket that other users of the host can neither use nor read; undefined if there already is one. */
 function bind(path: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());

@@ -6,18 +6,18 @@ import { abortError, withTimeout } from './time-limit.js';
 
 type Awaitable<T> = T | Promise<T>;
 
-/** The context of a pipeline once a step has added what it returns; a step that returns nothing adds nothing. */
+/** A pipeline's context after a step: with what the step returns, if anything. */
 type With<Context, Added> = Added extends object ? Context & Added : Context;
 
-/** What a step adds, as its own undo sees it: the step may have failed before it returned. */
+/** What a step adds, as seen by its own undo: optional, as the step may have failed before it returned. */
 type Maybe<Context, Added> = Added extends object ? Context & Partial<Added> : Context;
 
-/** @param left the undos before this one that failed for good: a record is kept for their sake */
+/** @param left earlier undos that failed for good: a record is kept for the auditor */
 type Undo<Context> = (context: Context, left: readonly UndoReport[]) => Awaitable<void>;
 
-/** One step of an operation, as it is run and as tests and docs list it. Its context has grown out of `Input`. */
+/** One step of an operation, as it is run and as tests and docs list it. `Context` extends `Input`. */
 export interface Step<Input extends object = never> {
-  /** what the step does, as its metric, its log line and its error name it: `task create` */
+  /** names the step in its metric, log line and error: `task create` */
   readonly name: string;
   /** runs concurrently with the step before it, as neither needs the other's result */
   readonly alongside?: boolean;
@@ -26,11 +26,11 @@ export interface Step<Input extends object = never> {
 }
 
 /**
- * An operation as an ordered list of steps. What a step returns is added to the context that the steps after it see, so
- * that a step above the one that it needs does not compile.
+ * An operation as an ordered list of steps. What a step returns is added to the context of later steps, so that a step
+ * placed before one that it needs does not compile.
  *
- * An undo is called when its step, a later one or a concurrent one fails; so it must cope with a step that did
- * nothing, half of its work or all of it, and with being called again.
+ * An undo is called when its step, a later one or a concurrent one fails; so it must cope with a step that did nothing,
+ * half of its work or all of it, and with being called again.
  */
 export interface Pipeline<Input extends object, Context extends object = Input, Before extends object = Input> {
   readonly name: string;
@@ -41,7 +41,7 @@ export interface Pipeline<Input extends object, Context extends object = Input, 
     run: (context: Context) => Awaitable<Added>,
     undo?: Undo<Maybe<Context, Added>>,
   ): Pipeline<Input, With<Context, Added>, Context>;
-  /** Adds a step that runs concurrently with the one before it and gets the same context. */
+  /** Adds a step that runs concurrently with the one before it, on the same context. */
   alongside<Added extends object | void>(
     name: string,
     run: (context: Before) => Awaitable<Added>,
@@ -49,32 +49,32 @@ export interface Pipeline<Input extends object, Context extends object = Input, 
   ): Pipeline<Input, With<Context, Added>, Before>;
 }
 
-/** How one step ended. */
+/** How a step ended. */
 export interface StepReport {
   readonly step: string;
   readonly outcome: 'ok' | 'failed';
-  /** since the pipeline's own start */
+  /** since the pipeline's start */
   readonly startMs: number;
   readonly durationMs: number;
-  /** why it failed */
+  /** the error, if it failed */
   readonly message?: string;
 }
 
-/** How one undo ended; `failed` after all its attempts. */
+/** How an undo ended; `failed` after all its attempts. */
 export interface UndoReport {
   readonly step: string;
   readonly outcome: 'ok' | 'failed';
-  /** the step whose failure made it run */
+  /** the step whose failure triggered it */
   readonly cause: string;
-  /** since the pipeline's own start */
+  /** since the pipeline's start */
   readonly startMs: number;
-  /** all its attempts and the pauses between them */
+  /** including all attempts and the pauses between them */
   readonly durationMs: number;
-  /** why it failed */
+  /** the error, if it failed */
   readonly message?: string;
 }
 
-/** The report of a finished pipeline: metrics and the log are made of it. */
+/** The report of a finished pipeline, for metrics and the log. */
 export interface PipelineReport {
   readonly pipeline: string;
   readonly durationMs: number;
@@ -85,10 +85,10 @@ export interface PipelineReport {
 
 const undoTries = 3;
 const undoPauseMs = 50;
-/** of one undo: one that takes longer continues in the background, and its step counts as not undone */
+/** per undo: a longer one continues in the background, and its step counts as not undone */
 const undoLimitMs = 60_000;
 
-/** A pipeline without steps yet, whose first step is given an `Input`. */
+/** Starts an empty pipeline; its first step gets an `Input`. */
 export function pipeline<Input extends object>(name: string): Pipeline<Input> {
   return withSteps<Input, Input, Input>(name, []);
 }
@@ -98,7 +98,7 @@ function withSteps<Input extends object, Context extends object, Before extends 
   steps: readonly Step<Input>[],
 ): Pipeline<Input, Context, Before> {
   const add = <C extends object, B extends object>(step: object): Pipeline<Input, C, B> =>
-    // the signatures of `step` and `alongside` have checked what the step's own context is
+    // the types of `step` and `alongside` have checked the step's context
     withSteps<Input, C, B>(name, [...steps, step as Step<Input>]);
   return {
     name,
@@ -109,34 +109,35 @@ function withSteps<Input extends object, Context extends object, Before extends 
 }
 
 /**
- * Called around each step and before each undo; an error of it fails that step or undo. Tests inject faults with it.
+ * Called around each step and before each undo; a hook that throws fails that step or undo. Tests inject faults with
+ * it.
  */
 export interface PipelineHooks {
   beforeStep?(pipeline: string, step: string): Awaitable<void>;
   afterStep?(pipeline: string, step: string): Awaitable<void>;
-  /** `skip` passes over an undo as if it were done: what it leaves is for the auditor to find */
+  /** `skip` skips an undo as if it were done: the auditor then has something to find */
   beforeUndo?(pipeline: string, step: string): Awaitable<void | 'skip'>;
 }
 
 export interface RunOptions {
-  /** called once, at the end, whatever the outcome */
+  /** called once at the end, on success and failure */
   readonly observe: (report: PipelineReport) => void;
   readonly hooks?: PipelineHooks;
-  /** told which undos failed for good, and waited for before the error is thrown */
+  /** called with the undos that failed for good, and awaited before the error is thrown */
   readonly onLeft?: ((left: readonly UndoReport[]) => Awaitable<void>) | undefined;
-  /** told which steps are at work, each time that changes, or which undo and why */
+  /** called with the running steps each time they change, or with the undo and its reason */
   readonly enter?: ((what: string) => void) | undefined;
   /**
-   * when it is aborted no further step begins, and all is undone, after the last step too; the one that runs ends by
-   * itself, where its context has the signal
+   * when aborted, no further step begins and everything is undone, also after the last step; a running step ends by
+   * itself if its context has the signal
    */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Runs the steps in order. When one fails, undoes it and those before it in reverse, each with a few attempts whatever
- * happens to the others; no caller's deadline reaches the undos. Throws the step's error with its name before it. Steps
- * that run alongside each other have all ended before the next one begins, or the first undo.
+ * Runs the steps in order. When one fails, undoes it and the earlier ones in reverse, each with a few attempts and
+ * whatever happens to the others; callers' deadlines do not apply to undos. Throws the step's error, prefixed with its
+ * name. Concurrent steps have all ended before the next step or the first undo begins.
  */
 export async function runPipeline<Input extends object>(
   { name, steps }: { readonly name: string; readonly steps: readonly Step<Input>[] },
@@ -163,7 +164,7 @@ export async function runPipeline<Input extends object>(
       await hooks?.beforeStep?.(name, step.name);
       Object.assign(context, await step.run(context));
       await hooks?.afterStep?.(name, step.name);
-      // its caller may have been told of a failure by now
+      // the caller may already have been told that the call failed
       if (signal?.aborted && step === steps.at(-1)) throw abortError(signal);
       done({ outcome: 'ok' });
     } catch (err) {
@@ -189,7 +190,7 @@ export async function runPipeline<Input extends object>(
       return hooks?.beforeUndo?.(name, step);
     };
     const cause = group[failedAt]?.name ?? name;
-    // whatever code the call is answered with
+    // also when the call itself is answered differently
     span?.fail(messageOf(failed.reason));
     const rollback: Rollback = { pipeline: name, cause, startedAt, before: beforeUndo, span };
     const undos = await rollBack(steps.slice(0, begun), context, rollback);
@@ -201,13 +202,13 @@ export async function runPipeline<Input extends object>(
   report([]);
 }
 
-/** The step at `index` and those alongside it. */
+/** The step at `index` and those concurrent with it. */
 function together<Input extends object>(steps: readonly Step<Input>[], index: number): readonly Step<Input>[] {
   const next = steps.findIndex((step, at) => at > index && !step.alongside);
   return steps.slice(index, next < 0 ? steps.length : next);
 }
 
-/** By these a trace's spans are found, whatever the steps of two pipelines have in common. */
+/** Attributes that find a step's spans, as step names of different pipelines may coincide. */
 function namesOf(pipeline: string, step: string): SpanAttributes {
   return { 'crisp.pipeline': pipeline, 'crisp.step': step };
 }
@@ -216,10 +217,10 @@ interface Rollback {
   readonly pipeline: string;
   /** the step that failed */
   readonly cause: string;
-  /** of the pipeline, by the clock of `performance.now` */
+  /** the pipeline's start, on the clock of `performance.now` */
   readonly startedAt: number;
   readonly before: (step: string) => Awaitable<void | 'skip'>;
-  /** of the call; its undos may outlive it */
+  /** the call's span; undos may outlive it */
   readonly span: Span | undefined;
 }
 
@@ -253,7 +254,7 @@ async function rollBack<Input extends object>(
 }
 
 async function undo(work: () => Promise<void>): Promise<Pick<UndoReport, 'outcome' | 'message'>> {
-  // one that hangs is still running: a second would interfere with it
+  // after a time-out the first attempt still runs: a second would interfere with it
   const isAtRest = (err: unknown): boolean => kindOf(err) !== 'DeadlineExceeded';
   try {
     const undoOnce = (): Promise<void> => withTimeout(work(), undoLimitMs, 'undo');
@@ -264,7 +265,7 @@ async function undo(work: () => Promise<void>): Promise<Pick<UndoReport, 'outcom
   }
 }
 
-/** Logs the undos of a pipeline that failed for good, where its record says nothing of them. */
+/** Logs a pipeline's failed undos when they are not kept in a record. */
 export function logLeft(log: Logger, pipeline: string, left: readonly UndoReport[]): void {
   for (const { step, message } of left) log.error({ pipeline, step, error: message }, 'could not undo a step');
 }

@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TimeSlice } from './time-slice.js';
 
 /**
- * When a process started, in clock ticks since boot; undefined where there is none or only its zombie. A pid is used
- * again, a pid with its start time is not: that pair names a process across crisp's own restarts.
+ * When a process started, in clock ticks since boot; undefined if there is none or only its zombie. A pid is reused,
+ * but not together with its start time: the pair identifies a process across restarts of crisp.
  */
 export function startTimeOf(pid: number): string | undefined {
   let stat: string;
@@ -21,7 +21,7 @@ export function startTimeOf(pid: number): string | undefined {
   return state === 'Z' || state === 'X' ? undefined : fields[19];
 }
 
-/** Sends a signal to a process that may be gone; false where it is. */
+/** Sends a signal to a process; false if it is gone. */
 export function signalProcess(pid: number, signal: NodeJS.Signals | number): boolean {
   try {
     return process.kill(pid, signal);
@@ -30,7 +30,7 @@ export function signalProcess(pid: number, signal: NodeJS.Signals | number): boo
   }
 }
 
-/** A process and all below it, as far as they have not ended. */
+/** A process and its descendants that are still running. */
 export async function processTree(root: number): Promise<number[]> {
   const found: number[] = [];
   for (const left = [root]; left.length > 0;) {
@@ -45,7 +45,7 @@ export async function processTree(root: number): Promise<number[]> {
   return found;
 }
 
-/** The processes whose working directory is a folder, whatever path leads there (a bind mount, say). */
+/** The processes whose working directory is this folder, by whatever path (a bind mount, for example). */
 export async function pidsWorkingIn(folder: string): Promise<number[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const wanted = await identityOf(folder);
@@ -53,14 +53,14 @@ export async function pidsWorkingIn(folder: string): Promise<number[]> {
     pids.map(async (pid) => {
       const cwd = join('/proc', pid, 'cwd');
       const path = await readlink(cwd).catch(() => '');
-      // the others are not looked at: one may be on a file system that does not answer
+      // stat only those with this name: another one may be on a file system that hangs
       return basename(path) === basename(folder) && wanted !== undefined && (await identityOf(cwd)) === wanted;
     }),
   );
   return pids.filter((_, index) => works[index]).map(Number);
 }
 
-/** Undefined where it is gone. */
+/** Device and inode; undefined if the file is gone. */
 async function identityOf(path: string): Promise<string | undefined> {
   return stat(path).then(
     ({ dev, ino }) => `${dev} ${ino}`,
@@ -68,7 +68,7 @@ async function identityOf(path: string): Promise<string | undefined> {
   );
 }
 
-/** A process by what names it across a reuse of its pid. */
+/** A process, identified also after its pid was reused. */
 export interface ProcessIdentity {
   readonly pid: number;
   readonly startTime: string;
@@ -77,19 +77,19 @@ export interface ProcessIdentity {
 /** How `untilGone` waits. */
 export interface UntilGone {
   readonly timeoutMs: number;
-  /** they get SIGKILL, again and again */
+  /** sends SIGKILL, again and again */
   readonly kill: boolean;
-  /** looks for more to wait for, before each look at those that are known: what is being killed may have forked */
+  /** finds more processes to wait for, before each check: those being killed may have forked */
   readonly findMore?: (known: readonly ProcessIdentity[]) => Promise<Iterable<ProcessIdentity>>;
 }
 
 const pauseMs = 2;
 
 /**
- * Waits until processes are gone. They are no children of crisp, and Node has no pidfd to wait for: they are looked at
- * every few milliseconds.
+ * Waits until processes are gone, checking every few milliseconds: they are not crisp's children, and Node has no
+ * pidfd.
  *
- * @returns those that are left once the time is up
+ * @returns those that are left when the time is up
  */
 export async function untilGone(
   processes: readonly ProcessIdentity[],

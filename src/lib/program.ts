@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { messageOf } from './errors.js';
 
-/** A program to run to its end; plain data, as it may be sent to the launcher's process. */
+/** A program to run to its end; plain data, as it is sent to the launcher's process. */
 export interface ProgramSpec {
   readonly program: string;
   readonly argv: readonly string[];
   readonly timeoutMs: number;
   readonly input?: string | Uint8Array | undefined;
   readonly cwd?: string | undefined;
-  /** the whole environment; absent: crisp's own */
+  /** the whole environment; default: crisp's */
   readonly env?: Readonly<Record<string, string>> | undefined;
-  /** on top of the environment */
+  /** added to the environment */
   readonly extraEnv?: Readonly<Record<string, string>> | undefined;
-  /** of stdout: latin1 keeps every byte of one that is not text */
+  /** of stdout; latin1 keeps output that is not text byte for byte */
   readonly encoding: 'utf8' | 'latin1';
 }
 
@@ -23,22 +23,23 @@ export interface ProgramResult {
   readonly killedBy: string | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** crisp killed it: at its time limit, cancelled, or as it printed too much */
+  /** why crisp killed it: past its time limit, cancelled, or too much output */
   readonly stopped?: 'late' | 'cancelled' | 'verbose';
   /** it could not be started: the code (such as ENOENT) and the message */
   readonly failure?: { readonly code: string; readonly message: string };
 }
 
-/** The most that a program may print. */
+/** The most output that is accepted of a program. */
 export const maxOutputBytes = 100 * 1024 * 1024;
-/** How long a killed program's own children may hold its pipes open */
+/** How long children of a killed program may hold its pipes open. */
 export const pipeGraceMs = 500;
 
 /**
- * Runs a program from this very process. Never rejects, and resolves once the program is gone, cancelled or not.
+ * Runs a program as a child of this process. Never rejects, and resolves only when the program is gone, cancelled or
+ * not.
  *
- * @param ownGroup the program is killed together with its children, as a CNI plugin's IPAM plugin; and a signal to the
- *   group of this process, such as a terminal's, does not reach it
+ * @param ownGroup puts the program into its own process group: it is killed with its children, such as a CNI plugin's
+ * IPAM plugin, and a signal to this process' group, such as a terminal's, does not reach it
  */
 export function spawnProgram(spec: ProgramSpec, signal?: AbortSignal, ownGroup = false): Promise<ProgramResult> {
   const { program, argv, timeoutMs, input, cwd, encoding } = spec;
@@ -56,7 +57,7 @@ export function spawnProgram(spec: ProgramSpec, signal?: AbortSignal, ownGroup =
     const closePipes = (): void => [child.stdout, child.stderr].forEach((pipe) => void pipe?.destroy());
     const stop = (why: ProgramResult['stopped']): void => {
       stopped ??= why;
-      // gone itself, its number perhaps another's: what it left behind holds its pipes
+      // it has exited and its pid may have been reused, so close the pipes that its children hold instead of killing
       if (child.exitCode !== null || child.signalCode !== null) closePipes();
       else if (ownGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       else child.kill('SIGKILL');

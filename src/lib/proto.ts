@@ -1,6 +1,6 @@
 /**
- * The generated message types under the names that the code uses. `cri` is runtime.v1 of the CRI; the others are those
- * of a shim. 64-bit fields are `Long`, as a number would round a timestamp in nanoseconds.
+ * The generated message types, under the names that the code uses: `cri` is runtime.v1 of the CRI, the others are for
+ * shims. 64-bit fields are `Long`, as a number would round a timestamp in nanoseconds.
  */
 import { runtime } from '#cri';
 import { containerd, runtimeoptions, ttrpc as ttrpcMessages, google } from '#shim';

@@ -1,7 +1,7 @@
 import { constants, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-/** The text of a small file of crisp's own; undefined where it cannot be read. */
+/** The text of one of crisp's small files; undefined if it cannot be read. */
 export function readFileOrUndefined(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
@@ -10,14 +10,14 @@ export function readFileOrUndefined(file: string): string | undefined {
   }
 }
 
-/** Larger than any profile or device file, and read in a moment. */
+/** Larger than any profile or device file, and still read quickly. */
 const maxBytes = 4 * 1024 * 1024;
 
 /**
- * The text of a configuration file of the host. Opening a named pipe in its place would block forever, and a device
- * may be read without end.
+ * Reads a configuration file of the host. Refuses named pipes, which would block forever when opened, and devices,
+ * which may have no end.
  *
- * @throws Error where it is not a regular file of at most 4 MiB
+ * @throws Error when it is not a regular file of at most 4 MiB
  */
 export async function readTextFile(path: string): Promise<string> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);

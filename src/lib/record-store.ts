@@ -6,13 +6,13 @@ import { resolveId } from './ids.js';
 import { namesIn } from './names-in.js';
 import type { EpochNanos } from './time.js';
 
-/** What every kind of metadata has. */
+/** Fields that all metadata has. */
 export interface Identified {
   readonly id: string;
   readonly createdAtNanos: EpochNanos;
 }
 
-/** What a store keeps of one sandbox or container: metadata never changes, status does. */
+/** The record of one sandbox or container: metadata never changes, status does. */
 export interface StoredRecord<Metadata extends Identified, Status> {
   readonly metadata: Metadata;
   readonly status: Status;
@@ -27,18 +27,18 @@ export interface RecordCodec<Metadata, Status> {
   decodeStatus(json: object): Status;
 }
 
-/** Told what becomes of a store's changes. */
+/** Callbacks of a store. */
 export interface RecordWatch {
-  /** the disk refuses a change that is kept in memory: once until the record's file has it */
+  /** the disk refuses a change that is kept in memory; called once until the record's file has caught up */
   readonly onRefused?: (id: string, problem: string) => void;
   readonly onWritten?: () => void;
 }
 
 const suffix = '.json';
-/** a file of more lines is rewritten with one */
+/** a file with more lines is rewritten as one */
 const maxLines = 100;
 
-/** The first line of a file; those that follow have a status each, and the last whole one counts. */
+/** The first line of a file. Each further line is a status; the last complete one counts. */
 interface FirstLine {
   readonly version: number;
   readonly metadata: object;
@@ -46,18 +46,18 @@ interface FirstLine {
 }
 
 /**
- * Records of one kind, in memory and on disk, a file of JSON lines each. Disk first: a change that could not be written
- * did not happen, except for those of `updateAnyway`. A change of status is one line more, and a line that a crash cut
+ * Records of one kind, in memory and on disk, one file of JSON lines each. Disk first: a change that could not be
+ * written did not happen, except those of `updateAnyway`. A change of status appends a line; a line that a crash cut
  * short did not happen either.
  *
- * Written synchronously, not through the thread pool: a step that changes a record takes 0.03 ms so, and took 0.4 ms
- * with a file replaced by four hand-overs to another thread. Only removals, which no start waits for, are not.
+ * Changes are written synchronously: a step that changes a record takes 0.03 ms this way, but took 0.4 ms when the file
+ * was replaced through the thread pool. Only removals, which no start waits for, are asynchronous.
  */
 export class RecordStore<Metadata extends Identified, Status> {
   #records = new Map<string, StoredRecord<Metadata, Status>>();
-  /** of each file */
+  /** lines per file */
   readonly #lines = new Map<string, number>();
-  /** ids of those whose files lack what is in memory */
+  /** ids of records whose files lack what is in memory */
   readonly #behind = new Set<string>();
   readonly #removals = new Map<string, Promise<void>>();
   readonly #what: string;
@@ -73,10 +73,10 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 
   /**
-   * Reads every record. One that cannot be read is renamed to `*.unreadable`, where possible, and passed to
-   * `onUnreadable` with its path: neither fails the start.
+   * Reads every record. An unreadable one is renamed to `*.unreadable`, if possible, and passed to `onUnreadable` with
+   * its path; neither fails the start.
    *
-   * @param touch false for a look from outside, which changes nothing on the disk
+   * @param touch false for a reader that must not change the disk
    */
   async load(
     onUnreadable: (id: string, path: string, problem: string) => void,
@@ -92,13 +92,13 @@ export class RecordStore<Metadata extends Identified, Status> {
       try {
         const text = await readFile(path, 'utf8');
         if (text === '') {
-          // its name is written after its content: only a power cut leaves it so, and what it spoke of went with the
-          // power
+          // files are named after their content is written: only a power cut leaves this, and what the record described
+          // went with the power
           if (touch) await removeLeftover(path);
           continue;
         }
         const record = this.#decode(text);
-        if (file !== `${record.metadata.id}${suffix}`) throw new Error(`it is about ${record.metadata.id}`);
+        if (file !== `${record.metadata.id}${suffix}`) throw new Error(`contains the record of ${record.metadata.id}`);
         this.#records.set(record.metadata.id, record);
         this.#lines.set(record.metadata.id, text.split('\n').length);
       } catch (err) {
@@ -112,7 +112,7 @@ export class RecordStore<Metadata extends Identified, Status> {
         onUnreadable(basename(path, suffix), isAside ? aside : path, messageOf(err));
       }
     }
-    // one whose record exists again was repaired
+    // a record that exists again has been repaired
     for (const path of setAside) {
       const id = basename(path, `${suffix}.unreadable`);
       if (!this.#records.has(id)) onUnreadable(id, path, 'set aside at an earlier start');
@@ -126,7 +126,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     return this.#records.get(resolveId(this.#what, idOrPrefix, this.#records)) as StoredRecord<Metadata, Status>;
   }
 
-  /** Like `get`, but undefined where nothing has that id. */
+  /** Like `get`, but undefined for an unknown id. */
   find(idOrPrefix: string): StoredRecord<Metadata, Status> | undefined {
     try {
       return this.get(idOrPrefix);
@@ -145,7 +145,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     return [...this.#records.values()];
   }
 
-  /** How many records the disk has refused to take as they are in memory. */
+  /** How many records on disk lag behind memory, as the disk refused a change. */
   get behindCount(): number {
     return this.#behind.size;
   }
@@ -154,12 +154,12 @@ export class RecordStore<Metadata extends Identified, Status> {
     return this.#records.size;
   }
 
-  // a promise each, though nothing waits: a caller need not know how a record is kept
+  // returns a promise although nothing is awaited: callers need not know how records are kept
   create(metadata: Metadata, status: Status): Promise<void> {
     return this.#change(metadata.id, () => this.#writeWhole({ metadata, status }));
   }
 
-  /** Merges `changes` into the status of a record. A record that is gone stays gone. */
+  /** Merges `changes` into the status of a record. Does nothing if the record has been removed. */
   update(id: string, changes: Partial<Status>): Promise<void> {
     return this.#change(id, () => {
       const record = this.#records.get(id);
@@ -168,10 +168,10 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 
   /**
-   * The same for facts that hold whether or not the disk accepts them: a task has exited, a pod is being stopped. It
-   * announces nothing that is yet to be made, and on a full disk it is the way to get room. So a change that the disk
-   * refuses (no space, a quota, read-only, an input/output error) holds in memory, and is written with the store's next
-   * change that the disk takes. A crash before that loses it, and the next start sees for itself what runs.
+   * Like `update`, for facts that hold even if the disk refuses them: a task has exited, a pod is being stopped. Such a
+   * change does not announce anything still to be made, and on a full disk stopping pods is the way to make room. So a
+   * change that the disk refuses (no space, quota, read-only, I/O error) is kept in memory, and written with the next
+   * change that the disk accepts. A crash before that loses it; the next start then checks what runs.
    *
    * @throws CrispError for any other failure
    */
@@ -192,8 +192,8 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 
   /**
-   * Removes a record, with its file first. That waits for pages which the disk is just writing, so it is done off the
-   * event loop: beside writers that keep the disk busy it took 36 ms.
+   * Removes a record, its file first. Unlinking waits for pages that are being written, so it is done off the event
+   * loop: with a busy disk it took 36 ms.
    */
   remove(id: string): Promise<void> {
     const removal = this.#unlink(id).finally(() => this.#removals.delete(id));
@@ -211,7 +211,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     this.#catchUp(id);
   }
 
-  /** Changes a record, after its removal where that is under way. */
+  /** Changes a record; waits for its removal if one is under way. */
   async #change(id: string, change: () => void): Promise<void> {
     const removal = this.#removals.get(id);
     if (removal) await removal.catch(() => {});
@@ -227,7 +227,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     return wrap(`write the record of ${this.#what} ${id}`, err);
   }
 
-  /** Writes what the disk refused before, now that it took a change. */
+  /** Writes what the disk refused before, after it accepted a change. */
   #catchUp(changed: string): void {
     if (this.#behind.has(changed)) return;
     for (const id of this.#behind) {
@@ -236,7 +236,7 @@ export class RecordStore<Metadata extends Identified, Status> {
       try {
         if (record) this.#writeStatus(record);
       } catch {
-        // still no room for it: logged already
+        // still refused: already logged
         return;
       }
     }
@@ -286,17 +286,17 @@ export class RecordStore<Metadata extends Identified, Status> {
   }
 }
 
-/** A disk that is full, beyond its quota, mounted read-only or broken: not the fault of the change. */
+/** True if the disk is full, over quota, read-only or broken: the change itself is fine. */
 function isRefusal(err: unknown): boolean {
   return isErrno(err, 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO');
 }
 
-/** A part of a file, or an empty one. Where it cannot be removed, as on a read-only disk, it does no harm. */
+/** Removes an incomplete or empty file. If that fails, as on a read-only disk, the file does no harm. */
 async function removeLeftover(path: string): Promise<void> {
   await rm(path, { force: true }).catch(() => {});
 }
 
-/** undefined: the line was cut short, and what it says did not happen. */
+/** Parses a line; undefined if it was cut short, so that its change did not happen. */
 function statusOf(line: string): object | undefined {
   try {
     return (JSON.parse(line) as Pick<FirstLine, 'status'>).status;

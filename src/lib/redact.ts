@@ -1,20 +1,20 @@
-/** Longest error that is kept of a step: a runtime's own output can be of any length. */
+/** Longest error that is kept of a step: a runtime's output can be of any length. */
 const longestError = 2000;
 
-/** Each repetition has an end: the text is a tenant's, and a search that begins again at each character must not take long. */
+/** Every repetition is bounded: tenants control the text, and backtracking must not take long. */
 const secrets: readonly (readonly [RegExp, string])[] = [
   // https://user:password@registry
   [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]{1,500}@/gi, '$1…@'],
-  // Authorization: Bearer …, and what registries say of it
+  // Authorization: Bearer …, also as registries quote it
   [/\b(bearer|basic)\s+[a-z0-9._~+/=-]{8,}/gi, '$1 …'],
-  // password=…, "identitytoken": "…", ?token=…; -p SECRET is a program's argument, which no error of crisp names
+  // password=…, "identitytoken": "…", ?token=…; -p SECRET is a program's argument, which crisp's errors never contain
   [
     /((?:[?&]sig|passw(?:or)?d|secret|token|credentials?|api[_-]?key|access[_-]?key|signature|authorization)(?:\\?["'])?\s{0,8}[=:]\s{0,8}(?:\\?["'])?)(?!\s)[^\s"'&,;]+/gi,
     '$1…',
   ],
 ];
 
-/** An error for other eyes than the log's: without credentials and tokens, and of bounded length. */
+/** Makes an error fit to be shown outside the log: without credentials and tokens, and of bounded length. */
 export function redact(message: string): string {
   const told = secrets.reduce(
     (text, [secret, instead]) => text.replace(secret, instead),

@@ -10,32 +10,32 @@ const read = promisify(readCallback);
 const stat = promisify(fstat);
 const close = promisify(closeCallback);
 
-/** open(2): a descriptor that names a file without opening it, so that neither a named pipe nor a device notices. */
+/** O_PATH of open(2): a descriptor that only names a file, without side effects on a named pipe or device. */
 const namesOnly = 0o10000000;
 
-/** A file that others than its owner may have put links, named pipes or devices at. */
+/** A file at a path where others may have placed links, named pipes or devices. */
 export interface FilePlace {
   /** absolute */
   readonly path: string;
   /**
-   * The folder above `path` whose content is not trusted. The links that lead to it are followed, as the host's
-   * administrator made them; neither it nor what lies below may be one. Absent: only `path` itself may not.
+   * A folder above `path` whose content is not trusted: neither it nor anything below it may be a symbolic link. Links
+   * that lead to it are followed, as the host's administrator made them. Absent: only `path` itself must not be a link.
    */
   readonly untrustedFolder?: string | undefined;
 }
 
 /**
- * Opens a regular file for appending and reading, and makes it (0640), with its folders (0755), where it is missing.
- * Waits for the file system alone: nothing but a regular file is ever opened.
+ * Opens a regular file for appending and reading; creates it (0640), with its folders (0755), if it is missing. Never
+ * blocks on anything but the file system, as only a regular file is opened.
  *
  * @returns its descriptor and its size in bytes
- * @throws Error which names the path; also where it is a symbolic link, a named pipe or the like
+ * @throws Error that names the path; also for a symbolic link, a named pipe or the like
  */
 export async function appendToRegularFile(place: FilePlace): Promise<{ fd: number; sizeBytes: number }> {
   return inFolderOf(place, { make: true }, async (target) => {
     const flags = constants.O_RDWR | constants.O_APPEND | constants.O_NONBLOCK;
     try {
-      // O_EXCL follows no link, and what it makes is a regular file
+      // O_EXCL does not follow a link and creates a regular file
       const fd = await open(target, flags | constants.O_CREAT | constants.O_EXCL, 0o640);
       return { fd, sizeBytes: 0 };
     } catch (err) {
@@ -45,7 +45,7 @@ export async function appendToRegularFile(place: FilePlace): Promise<{ fd: numbe
   });
 }
 
-/** Opens a regular file for reading. @throws as `appendToRegularFile`, and ENOENT where it is missing */
+/** Opens a regular file for reading. @throws as `appendToRegularFile`, and ENOENT if it is missing */
 export async function readRegularFile(place: FilePlace): Promise<{ fd: number; sizeBytes: number }> {
   return inFolderOf(place, { make: false }, (target) =>
     openExisting(place.path, target, constants.O_RDONLY | constants.O_NONBLOCK),
@@ -53,8 +53,10 @@ export async function readRegularFile(place: FilePlace): Promise<{ fd: number; s
 }
 
 /**
- * Keeps a regular file open while `use` reads it, by a path that programs may be given: what replaces it at
- * `place.path` meanwhile is never opened. @throws as `readRegularFile`
+ * Keeps a regular file open while `use` reads it, and gives it a path to that open file, valid for programs too: a
+ * replacement at `place.path` is never opened.
+ *
+ * @throws as `readRegularFile`
  */
 export async function withRegularFile<T>(place: FilePlace, use: (openPath: string) => Promise<T>): Promise<T> {
   const { fd } = await readRegularFile(place);
@@ -66,9 +68,9 @@ export async function withRegularFile<T>(place: FilePlace, use: (openPath: strin
 }
 
 /**
- * The text of a regular file of a bounded size.
+ * Reads a regular file of a bounded size.
  *
- * @throws as `readRegularFile`, and Error where it is larger
+ * @throws as `readRegularFile`, and Error if it is larger
  */
 export async function readTextOfRegularFile(place: FilePlace, { maxBytes }: { maxBytes: number }): Promise<string> {
   const { fd, sizeBytes } = await readRegularFile(place);
@@ -95,7 +97,7 @@ async function openExisting(path: string, target: string, flags: number): Promis
   }
 }
 
-/** Runs `use` with a path of the file through the descriptor of its folder, which cannot be replaced. */
+/** Runs `use` with a path to the file through its folder's descriptor, as the folder cannot be swapped that way. */
 async function inFolderOf<T>(
   { path, untrustedFolder }: FilePlace,
   { make }: { make: boolean },
@@ -144,7 +146,7 @@ async function openFolder(
   }
 }
 
-/** An error of the system names the path through the descriptor: the caller knows another one. */
+/** Replaces the path through the descriptor in a system error by the one that the caller knows. */
 function named(path: string, err: unknown): unknown {
   if (!(err instanceof Error) || !('code' in err) || !('syscall' in err)) return err;
   const { code, syscall, message } = err as NodeJS.ErrnoException;

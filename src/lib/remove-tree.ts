@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { isErrno } from './errors.js';
 import { run } from './run.js';
 
-/** only what a container made on purpose takes this long */
+/** only a tree that a container made large on purpose takes this long */
 const largeTreeMs = 600_000;
-/** Most containers leave fewer names: removing these takes less than a process takes to start. */
+/** most containers leave fewer names, and removing them here is quicker than starting a process */
 const namesRemovedHere = 256;
 
 /**
- * Removes a folder with everything below it, however many files and however deep; a missing one is not an error. For
- * whatever a container, an image or a caller could write to: `rm` of node:fs lists whole folders on the event loop, a
- * million names for three seconds, and names each file by its whole path, which a container makes longer than the
- * kernel takes one (PATH_MAX, 4096 bytes). What lies on another file system stays, and is an error.
+ * Removes a folder and everything below it, however many files and however deep; a missing one is not an error. For
+ * folders that a container, an image or a caller could write to: `rm` of node:fs lists whole folders on the event loop
+ * (three seconds for a million names) and uses full paths, which a container can make longer than PATH_MAX (4096
+ * bytes). Does not cross into other file systems; their presence is an error.
  */
 export async function removeTree(folder: string): Promise<void> {
   if (await removeSmallTree(folder)) return;
   await run('rm', ['-rf', '--one-file-system', '--', folder], { timeoutMs: largeTreeMs });
 }
 
-/** @returns false where the tree is too large, or something refused to go: the rest is still there then */
+/** @returns false when the tree is too large or something could not be removed: the rest is still there */
 async function removeSmallTree(path: string): Promise<boolean> {
   let left = namesRemovedHere;
   const removeFolder = async (folder: string, device: number): Promise<boolean> => {

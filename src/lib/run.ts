@@ -10,33 +10,33 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   readonly input?: string | Uint8Array;
   readonly cwd?: string;
-  /** the whole environment, not additions; default: crisp's own */
+  /** the whole environment; default: crisp's */
   readonly env?: Readonly<Record<string, string>>;
-  /** on top of the environment */
+  /** added to the environment */
   readonly extraEnv?: Readonly<Record<string, string>>;
   /** kills the program when aborted */
   readonly signal?: AbortSignal;
-  /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
+  /** of stdout; latin1 keeps output that is not text byte for byte; default utf8 */
   readonly encoding?: ProgramSpec['encoding'];
-  /** RLIMIT_NOFILE of the program; absent: as Node has raised it */
+  /** RLIMIT_NOFILE of the program; default: as Node has raised it */
   readonly openFilesLimit?: OpenFilesLimit;
-  /** exit codes besides 0 that are not a failure: stdout is returned then too */
+  /** other exit codes than 0 that count as success */
   readonly acceptExitCodes?: readonly number[];
-  /** what a trace shows it as; default: the program's name. Never its arguments, which may hold what is secret */
+  /** its span in a trace; default: the program's name. Never its arguments, which may hold secrets */
   readonly span?: { readonly name: string; readonly attributes?: SpanAttributes };
 }
 
 let launcher: Launcher | undefined;
 
-/** From now on programs are started by the launcher, or, with undefined, by this process again. Only for servers. */
-export function setLauncher(one: Launcher | undefined): void {
-  launcher = one;
+/** Makes programs start through the launcher, or, with undefined, from this process again. For servers only. */
+export function setLauncher(next: Launcher | undefined): void {
+  launcher = next;
 }
 
-/** Runs a program to its end and returns how it ended. Never a shell: `argv` reaches the program as it is. */
+/** Runs a program to its end and returns how it ended. Never through a shell: `argv` is passed as it is. */
 export function launch(program: string, argv: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
   const { timeoutMs = 30_000, encoding = 'utf8', input, cwd, env, extraEnv, openFilesLimit, signal } = options;
-  // prlimit becomes the program: no process more
+  // prlimit execs the program: no additional process
   const limit = openFilesLimit && [`--nofile=${openFilesLimit.soft}:${openFilesLimit.hard}`, '--', program];
   const started = limit ? { program: 'prlimit', argv: [...limit, ...argv] } : { program, argv };
   const spec: ProgramSpec = { ...started, timeoutMs, encoding, input, cwd, env, extraEnv };
@@ -50,12 +50,12 @@ export function launch(program: string, argv: readonly string[], options: RunOpt
   });
 }
 
-/** The attribute that names a program, in OpenTelemetry's conventions. */
+/** The attribute of a program's name in OpenTelemetry's conventions. */
 export const executableName = 'process.executable.name';
 
 const baseName = (program: string): string => program.split('/').pop() ?? program;
 
-/** How a program ended, as its span says it. */
+/** Records on a span how a program ended. */
 function describeEnd(span: Span, name: string, result: ProgramResult, options: RunOptions): void {
   const { exitCode, killedBy } = result;
   if (exitCode !== null) span.set({ 'process.exit.code': exitCode });
@@ -79,7 +79,7 @@ export async function run(program: string, argv: readonly string[], options: Run
 }
 
 /**
- * The stdout of a program that has ended well.
+ * Returns the stdout of a program that succeeded.
  *
  * @throws as `run`
  */
@@ -94,7 +94,7 @@ export function outputOf(
   }: Pick<RunOptions, 'timeoutMs' | 'acceptExitCodes' | 'signal'> & { readonly mostBytes?: number },
 ): string {
   const name = baseName(program);
-  // why its signal was aborted: its time is up, or its caller gone
+  // the reason: a time limit, or the caller went away
   if (result.stopped === 'cancelled' && signal) throw abortError(signal, name);
   const stopped = stopError(result, name, timeoutMs, mostBytes);
   if (stopped) throw stopped;
@@ -107,7 +107,7 @@ export function outputOf(
   );
 }
 
-/** The error of a program that was killed or could not start; undefined for one that exited by itself. */
+/** The error for a program that was killed or could not start; undefined for one that exited. */
 export function stopError(
   { stopped, failure }: ProgramResult,
   name: string,
@@ -122,7 +122,7 @@ export function stopError(
     case 'cancelled':
       return new CrispError('Cancelled', `${name}: the caller went away`);
     case 'verbose':
-      return new CrispError('ResourceExhausted', `${name}: it printed more than ${mostBytes} bytes`);
+      return new CrispError('ResourceExhausted', `${name}: more than ${mostBytes} bytes of output`);
     case undefined:
       return undefined;
   }

@@ -1,28 +1,29 @@
 import { abortError } from './time-limit.js';
 
-/** How much may run concurrently. */
+/** Limits of a semaphore. */
 export interface SemaphoreLimits {
   readonly limit: number;
-  /** beyond `limit`, for keys that hold no slot: so no key keeps all others waiting; default: none */
+  /** additional slots for keys that hold none, so that one key cannot keep all others waiting; default: none */
   readonly reserved?: number;
-  /** work that takes longer counts as blocked, and gives its slot to the next; default: never */
+  /** work that takes longer counts as blocked and gives up its slot; default: never */
   readonly blockedAfterMs?: number;
   /**
-   * the same once it takes several times as long as usual, which is never counted as less; default: `blockedAfterMs`
+   * work that takes several times as long as usual counts as blocked earlier, but never before this; default:
+   * `blockedAfterMs`
    */
   readonly blockedAtLeastMs?: number;
-  /** of all that runs, blocked or not; default: `limit` */
+  /** of all running work, blocked or not; default: `limit` */
   readonly hardLimit?: number;
-  /** of what runs with one key, blocked or not; default: as many as there are slots */
+  /** of running work per key, blocked or not; default: the number of slots */
   readonly limitPerKey?: number;
 }
 
 export interface SemaphoreTurn {
-  /** whose work it is: what waits at its key's limit is overtaken */
+  /** of whose work this is; work that waits at its key's limit is overtaken */
   readonly key?: string;
-  /** leaves the queue when aborted; work that has begun is not touched */
+  /** leaves the queue when aborted; does not affect work that has begun */
   readonly signal?: AbortSignal | undefined;
-  /** called with the time that it waited */
+  /** called with the time spent in the queue */
   readonly onBegin?: (waitedMs: number) => void;
 }
 
@@ -31,14 +32,14 @@ interface Waiting {
   begin(): void;
 }
 
-/** Beside so many starts at once, one takes several times as long as alone. */
+/** with all slots in use, work takes several times as long as alone */
 const timesUsual = 5;
-/** How much one work counts for what is usual. */
+/** weight of the latest work in the moving average */
 const weight = 1 / 8;
 
 /**
  * Limits how much work runs concurrently; the rest waits in order of arrival. Slots are for active work: blocked work
- * gives its slot back, so that it holds up no other, and counts only towards the hard limit.
+ * gives up its slot, so it holds up nothing else, and counts only towards the hard limit.
  */
 export class Semaphore {
   readonly #limits: Required<SemaphoreLimits>;
@@ -46,16 +47,16 @@ export class Semaphore {
   readonly #runningByKey = new Map<string, number>();
   readonly #workingByKey = new Map<string, number>();
   readonly #onIdle: (() => void)[] = [];
-  /** that hold a slot */
+  /** holding a slot */
   #working = 0;
   /** with or without a slot */
   #running = 0;
-  /** outside of all limits */
+  /** started by `runAtOnce`, outside all limits */
   #extra = 0;
-  /** of these, what is not blocked */
+  /** of these, not blocked */
   #extraWorking = 0;
   #lastEndMs = -Infinity;
-  /** how long work takes that is not blocked; undefined before the first has ended */
+  /** average duration of work that was not blocked; undefined before the first has ended */
   #usualMs: number | undefined;
 
   constructor(limits: SemaphoreLimits) {
@@ -64,7 +65,7 @@ export class Semaphore {
     this.#limits = { limit, reserved, blockedAfterMs, blockedAtLeastMs, hardLimit, limitPerKey };
   }
 
-  /** Runs `work` now, whether there is room or not. */
+  /** Runs `work` immediately, outside all limits. */
   async runAtOnce<T>(work: () => Promise<T>): Promise<T> {
     this.#extra += 1;
     this.#extraWorking += 1;
@@ -83,22 +84,22 @@ export class Semaphore {
     return this.#running + this.#extra > 0;
   }
 
-  /** Whether something runs that counts as blocked. */
+  /** Whether any running work counts as blocked. */
   get hasBlocked(): boolean {
     return this.#running > this.#working;
   }
 
-  /** Whether anything runs that is not blocked, or did so until a moment ago. */
+  /** Whether work that is not blocked runs now, or ran within the last `lastMs`. */
   isWorkingWithin(lastMs: number): boolean {
     return this.#working + this.#extraWorking > 0 || performance.now() - this.#lastEndMs < lastMs;
   }
 
-  /** How many wait for their turn. */
+  /** How many wait for a slot. */
   get waiting(): number {
     return this.#waiting.size;
   }
 
-  /** How many run, whatever limits hold for them. */
+  /** How many run, outside the limits included. */
   get running(): number {
     return this.#running + this.#extra;
   }
@@ -111,7 +112,7 @@ export class Semaphore {
   /**
    * Runs `work` once there is room.
    *
-   * @throws CrispError the signal's reason where it is aborted before the work has begun
+   * @throws CrispError the signal's reason when it is aborted before the work has begun
    */
   async run<T>(work: () => Promise<T>, { key, signal, onBegin }: SemaphoreTurn = {}): Promise<T> {
     const askedAt = performance.now();
@@ -127,13 +128,13 @@ export class Semaphore {
       this.#running -= 1;
       count(this.#runningByKey, key, -1);
       giveBack();
-      // also where the slot was given back before: there is room below the hard limit, and the key's
+      // also when the slot was given up earlier: this makes room below the hard limit and the key's
       this.#beginNext();
       this.#hasEnded();
     }
   }
 
-  /** Resolves with everything counted. */
+  /** Waits for a slot; when it resolves, everything is counted. */
   async #turn(key: string | undefined, signal: AbortSignal | undefined): Promise<void> {
     if (signal?.aborted) throw abortError(signal, 'waiting in the queue');
     const turn = new Promise<void>((resolve, reject) => {
@@ -155,7 +156,7 @@ export class Semaphore {
     await turn;
   }
 
-  /** A slot that is held until it is given back, at the latest once its holder counts as blocked. */
+  /** Returns the function that releases a slot; it is called at the latest when the holder counts as blocked. */
   #slotOf(key: string | undefined): () => void {
     return this.#onceBlocked(() => {
       this.#working -= 1;
@@ -164,7 +165,10 @@ export class Semaphore {
     });
   }
 
-  /** Calls back once: when the returned function is called, at the latest when work that has begun now counts as blocked. */
+  /**
+   * Calls `callback` once: when the returned function is called, at the latest when work begun now would count as
+   * blocked.
+   */
   #onceBlocked(callback: () => void): () => void {
     let isDue = true;
     const call = (): void => {
@@ -183,7 +187,7 @@ export class Semaphore {
     return Math.min(blockedAfterMs, Math.max(blockedAtLeastMs, timesUsual * this.#usualMs));
   }
 
-  /** On a host that becomes slow all work takes longer, also what counted as blocked. */
+  /** Updates the average: on a host that becomes slow all work takes longer, blocked work included. */
   #learn(tookMs: number): void {
     this.#usualMs = this.#usualMs === undefined ? tookMs : this.#usualMs + weight * (tookMs - this.#usualMs);
   }

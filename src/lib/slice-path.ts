@@ -1,8 +1,8 @@
 /**
- * Where systemd has a slice's cgroup below a hierarchy's root: each dash in its name stands for a level, so that
+ * Returns the path of a systemd slice's cgroup below the hierarchy's root: each dash in its name is a level, so that
  * `a-b.slice` is `/a.slice/a-b.slice` (systemd.slice(5)).
  *
- * @returns undefined where that is no name of a slice; the root, `-.slice`, counts as none
+ * @returns undefined if the name is not a slice's; the root, `-.slice`, is not accepted
  */
 export function slicePath(slice: string): string | undefined {
   const name = /^([a-zA-Z0-9:_.\\]+(?:-[a-zA-Z0-9:_.\\]+)*)\.slice$/.exec(slice)?.[1];

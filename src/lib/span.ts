@@ -1,14 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { messageOf } from './errors.js';
 
-/** What a span says of its work; names by OpenTelemetry's semantic conventions where they have one. */
+/** Attributes of a span; names follow OpenTelemetry's semantic conventions where they define one. */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
 
 /** A piece of work in a trace: a call, a step, a program. */
 export interface Span {
   readonly traceId: string;
   readonly hasEnded: boolean;
-  /** Begins a part of this work. One may begin after this has ended: what a call leaves to the background. */
+  /** Begins a child span. It may begin after this one has ended, for work that a call leaves to the background. */
   child(name: string, attributes?: SpanAttributes, kind?: 'internal' | 'client'): Span;
   set(attributes: SpanAttributes): void;
   /** @param message why; the last one stays */
@@ -16,24 +16,24 @@ export interface Span {
   end(): void;
 }
 
-// until a first span is entered it costs a comparison to ask for one: so nothing is lost where tracing is off
+// no span is entered while tracing is off, and asking for one costs a comparison then
 const current = new AsyncLocalStorage<Span>();
 
-/** The span whose work calls this; undefined where nothing is traced, or this call is not sampled. */
+/** The span that this code runs in; undefined if nothing is traced or the call is not sampled. */
 export function currentSpan(): Span | undefined {
   return current.getStore();
 }
 
-/** Runs `work`, and all that it calls, as the work of a span; without one as it is. */
+/** Runs `work` and all that it calls inside a span; without one as it is. */
 export function inSpan<T>(span: Span | undefined, work: () => T): T {
   return span ? current.run(span, work) : work();
 }
 
 /**
- * Runs `work` as a part of what is traced now; where nothing is, `work` is all that runs. What a call or step has left
- * behind, such as the watch of a container's exit, is no part of it any more.
+ * Runs `work` in a child of the current span, or just runs it if there is none. What a call or step leaves running,
+ * such as the watch of a container's exit, must not be traced as part of it.
  *
- * @param work gets its span, for what is only known later
+ * @param work gets its span, for attributes that are known only later
  */
 export async function traced<T>(
   name: string,
@@ -46,7 +46,7 @@ export async function traced<T>(
   return asSpan(parent.child(name, attributes, kind), work);
 }
 
-/** Runs `work` as the work of a span that has begun, and ends it: failed, where `work` throws. */
+/** Runs `work` inside a span that has begun and ends the span, as failed if `work` throws. */
 export async function asSpan<T>(span: Span, work: (span: Span) => Promise<T> | T): Promise<T> {
   try {
     return await current.run(span, () => work(span));

@@ -1,7 +1,7 @@
 import { CrispError, wrap, type ErrorKind } from './errors.js';
 import { longestTimerMs } from './time.js';
 
-/** A time limit that many waits share. To be cleared once the work is done: its timer keeps the process alive. */
+/** A time limit that many waits share. Clear it once the work is done: its timer keeps the process alive. */
 export interface TimeLimit {
   /** aborted when the time is up, with a CrispError as its reason */
   readonly signal: AbortSignal;
@@ -10,25 +10,25 @@ export interface TimeLimit {
 }
 
 /**
- * Starts the time of a piece of work.
+ * Starts a time limit.
  *
- * @param limitMs more than a timer can count (`Infinity`, for one) sets no limit
- * @param kind of the error past the limit, where another one says better what to do about it
+ * @param limitMs no limit if a timer cannot count that far (`Infinity`, for example)
+ * @param kind of the error past the limit, if another one tells the caller better what to do
  */
 export function startTimeLimit(limitMs: number, kind: ErrorKind = 'DeadlineExceeded'): TimeLimit {
   const stop = new AbortController();
-  // callers put before it what was not done
+  // callers prefix it with what was not done
   const expire = (): void => stop.abort(new CrispError(kind, `not done after ${limitMs / 1000} s`));
   const timer = limitMs <= longestTimerMs ? setTimeout(expire, limitMs) : undefined;
   return { signal: stop.signal, limitMs, clear: () => clearTimeout(timer) };
 }
 
 /**
- * Waits for `work` until the signal is aborted. The work itself goes on: to stop it is for the caller. Work that rejects
- * after that is not reported as unhandled.
+ * Waits for `work` until the signal is aborted. The work itself continues: stopping it is up to the caller. If it
+ * rejects later, that is not reported as unhandled.
  *
- * @param what is waited for, which the error begins with where there is a text: `exec`, `kill task "ab12"`
- * @throws CrispError the signal's reason, `Cancelled` where that is none of ours; what `work` throws
+ * @param what prefix of the error: `exec`, `kill task "ab12"`
+ * @throws CrispError the signal's reason, `Cancelled` if that is not a CrispError; what `work` throws
  */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal, what = ''): Promise<T> {
   const first = await firstOf(work, [signal]);
@@ -38,14 +38,14 @@ export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal, wha
 
 /** How `withTimeout` waits. */
 export interface TimeoutOptions {
-  /** the caller's: when it is aborted, the wait ends, too */
+  /** the caller's signal; also ends the wait */
   readonly signal?: AbortSignal | undefined;
   /** of the error past the limit */
   readonly kind?: ErrorKind;
 }
 
 /**
- * Waits for `work`, but not longer than a time limit of its own; as `untilAborted` else.
+ * Waits for `work`, at most for a time limit; otherwise like `untilAborted`.
  *
  * @throws CrispError `DeadlineExceeded` past the limit; as `untilAborted`
  */
@@ -66,10 +66,10 @@ export async function withTimeout<T>(
 }
 
 /**
- * Whether work is done within a time limit, for a caller that goes on either way. It does not tell a signal from the time
- * limit: both end the wait.
+ * Tells whether work finishes within a time limit, for callers that continue either way. Does not tell an abort from
+ * the time limit: both give false.
  *
- * @throws what the work throws, if it does so within the limit
+ * @throws what the work throws within the limit
  */
 export async function isDoneWithin(work: Promise<unknown>, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
   const limit = startTimeLimit(timeoutMs);
@@ -87,7 +87,7 @@ export function abortError(signal: AbortSignal, what = ''): CrispError {
   return what === '' ? err : wrap(what, err);
 }
 
-/** What comes first. Leaves no listener behind. */
+/** Returns what settles first, without leaving a listener behind. */
 async function firstOf<T>(
   work: Promise<T>,
   signals: readonly AbortSignal[],

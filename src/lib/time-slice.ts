@@ -3,11 +3,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** How long synchronous reads may hold the event loop before others get a turn. */
 const sliceMs = 2;
 
-/** Lets the event loop run between synchronous reads: others wait a few milliseconds at most, however much is read. */
+/** Yields to the event loop between synchronous reads, so that others wait a few milliseconds at most. */
 export class TimeSlice {
   #since = performance.now();
 
-  /** Resolves at once, unless the reads since the last one took long enough. */
+  /** Yields if the reads since the last yield have used up the slice. */
   async yieldWhenUsed(): Promise<void> {
     if (performance.now() - this.#since >= sliceMs) await this.yield();
   }

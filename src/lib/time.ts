@@ -3,26 +3,26 @@ import Long from 'long';
 /** Nanoseconds since the epoch, as the CRI's timestamps are. */
 export type EpochNanos = bigint;
 
-/** The most that a timer of Node can hold, 24 days: one that is set to more fires immediately. */
+/** The longest delay of a Node timer, 24 days; a longer one fires immediately. */
 export const longestTimerMs = 2 ** 31 - 1;
 
-/** The time of day in nanoseconds, as exact as a millisecond. */
+/** The current time in nanoseconds, at millisecond precision. */
 export function nowNanos(): EpochNanos {
   return BigInt(Date.now()) * 1_000_000n;
 }
 
-/** A 64-bit protobuf field of a bigint. */
+/** Converts a bigint to a 64-bit protobuf field. */
 export function toLong(value: bigint | number): Long {
   return Long.fromBigInt(BigInt(value));
 }
 
-/** A bigint of a 64-bit protobuf field; 0 where the field was not set. */
+/** Converts a 64-bit protobuf field to a bigint; 0 if the field is unset. */
 export function fromLong(value: Long | number | null | undefined): bigint {
   if (value === null || value === undefined) return 0n;
   return typeof value === 'number' ? BigInt(value) : value.toBigInt();
 }
 
-/** The moment of a protobuf Timestamp; undefined where it is unset or the zero time of Go. */
+/** Converts a protobuf Timestamp; undefined if it is unset or Go's zero time. */
 export function fromTimestamp(
   stamp: { seconds?: Long | number | null; nanos?: number | null } | null | undefined,
 ): EpochNanos | undefined {

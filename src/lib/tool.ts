@@ -7,33 +7,33 @@ import { maxOutputBytes, pipeGraceMs } from './program.js';
 export interface ToolOptions {
   /** default 30 s; the program gets SIGKILL then */
   readonly timeoutMs?: number;
-  /** texts and bytes are written as they come, so that an input of any size is never in memory as a whole */
+  /** text, or bytes that are streamed, so that a large input is never in memory as a whole */
   readonly input?: string | Uint8Array | AsyncIterable<Uint8Array>;
   readonly cwd?: string;
-  /** the whole environment, not additions; default: crisp's own */
+  /** the whole environment; default: crisp's */
   readonly env?: Readonly<Record<string, string>>;
-  /** of stdout: latin1 keeps every byte of one that is not text; default utf8 */
+  /** of stdout; latin1 keeps output that is not text byte for byte; default utf8 */
   readonly encoding?: 'utf8' | 'latin1';
   /** kills the program when aborted */
   readonly signal?: AbortSignal | undefined;
-  /** exit codes besides 0 that are not a failure */
+  /** other exit codes than 0 that count as success */
   readonly acceptExitCodes?: readonly number[];
-  /** the program is killed when it prints more; default 100 MiB, no limit where what it prints is read as it comes */
+  /** the program is killed when it prints more; default 100 MiB, no limit if its output is streamed */
   readonly maxOutputBytes?: number;
-  /** called with its process id as soon as it runs */
+  /** called with the pid as soon as it runs */
   readonly onStart?: (pid: number) => void;
 }
 
 /**
- * Runs a program to its end and returns its stdout, with the errors of `run`. For what no start waits for: `run` starts
- * its programs sooner (docs/decisions/0017).
+ * Runs a program to its end and returns its stdout, with the errors of `run`. For work that no start waits for: `run`
+ * starts programs sooner (docs/decisions/0017).
  */
 export async function runTool(program: string, argv: readonly string[], options: ToolOptions = {}): Promise<string> {
   const mostBytes = options.maxOutputBytes ?? maxOutputBytes;
   const name = program.split('/').pop() ?? program;
   return traced(name, { [executableName]: name }, () => {
     const { input } = options;
-    // execa tells of the failure of an input only where the program did not fail by then, as one does whose input was cut off
+    // execa reports a failed input only if the program has not failed by then, as it does when its input is cut off
     const watched = input !== undefined && isStream(input) ? new WatchedInput(input) : undefined;
     const child = start(program, argv, watched ? { ...options, input: watched } : options, { maxBuffer: mostBytes });
     return ended(program, child, options, mostBytes, watched);
@@ -41,7 +41,7 @@ export async function runTool(program: string, argv: readonly string[], options:
 }
 
 /**
- * What a program prints, chunk by chunk; one whose output is not read to its end is killed.
+ * Streams a program's output; a program whose output is not read to its end is killed.
  *
  * @throws as `runTool`, after the last chunk
  */
@@ -69,14 +69,14 @@ export async function* toolOutput(
   }
 }
 
-/** a path is 4096 bytes at most, and programs that go deeper print a few of these */
+/** a path has at most 4096 bytes, and programs that go deeper print a few times that */
 const longestRecordBytes = 1024 * 1024;
 
 /**
- * The records that a program prints, each ended by a separator, many at a time as they come.
+ * Streams the records that a program prints, each ended by a separator, in batches as they arrive.
  *
  * @param encoding latin1 keeps the bytes of names that are not UTF-8
- * @throws as `runTool`; Error where a record is longer than any path
+ * @throws as `runTool`; Error when a record is longer than any path
  */
 export async function* toolRecords(
   program: string,
@@ -88,7 +88,7 @@ export async function* toolRecords(
     const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const end = all.lastIndexOf(separator) + 1;
     rest = all.subarray(end);
-    if (rest.length > longestRecordBytes) throw new Error(`${program}: it printed a name of more than 1 MiB`);
+    if (rest.length > longestRecordBytes) throw new Error(`${program}: a name of more than 1 MiB in its output`);
     if (end > 0) yield all.toString(encoding, 0, end - 1).split(separator);
   }
   if (rest.length > 0) yield [rest.toString(encoding)];
@@ -111,7 +111,7 @@ function start(program: string, argv: readonly string[], options: ToolOptions, m
     ...more,
   }) as Child;
   if (child.pid !== undefined) options.onStart?.(child.pid);
-  // what a killed program leaves behind may hold its pipes, which execa waits for
+  // children of a killed program may hold its pipes, which execa waits for
   const closePipes = (): void =>
     void setTimeout(() => [child.stdout, child.stderr].forEach((pipe) => pipe?.destroy()), pipeGraceMs).unref();
   child.once('exit', (_code, killedBy) => killedBy === 'SIGKILL' && closePipes());
@@ -123,7 +123,7 @@ function start(program: string, argv: readonly string[], options: ToolOptions, m
 
 const defaultTimeoutMs = 30_000;
 
-/** A streamed input that keeps the error that it ended with. */
+/** A streamed input that remembers the error that it ended with. */
 class WatchedInput implements AsyncIterable<Uint8Array> {
   failure: { readonly err: unknown } | undefined;
   readonly #input: AsyncIterable<Uint8Array>;
@@ -146,7 +146,7 @@ function isStream(input: NonNullable<ToolOptions['input']>): input is AsyncItera
   return typeof input !== 'string' && !(input instanceof Uint8Array);
 }
 
-/** Waits for the end of a program, and returns what it printed as far as that was kept. */
+/** Waits for a program's end; returns the output that was kept. */
 async function ended(
   program: string,
   child: Child,
@@ -158,7 +158,7 @@ async function ended(
   const { timedOut, isCanceled, isMaxBuffer, exitCode = null, signal: killedBy = null } = result;
   const stopped = timedOut ? 'late' : isCanceled ? 'cancelled' : isMaxBuffer ? 'verbose' : undefined;
   if (input?.failure && stopped === undefined) throw input.failure.err;
-  // it could not be started
+  // the program could not be started
   const isCutOff = result.failed && stopped === undefined && killedBy === null && !exitCode;
   return outputOf(
     program,

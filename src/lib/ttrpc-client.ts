@@ -7,9 +7,9 @@ import { toLong } from './time.js';
 import { encodeFrame, type Frame, FrameReader, frameType, longestError } from './ttrpc-frame.js';
 
 export interface CallOptions {
-  /** the server is told too and gives up the work then; absent: as long as it takes */
+  /** sent to the server too, which then gives up; default: no limit */
   readonly timeoutMs?: number;
-  /** stops waiting; ttrpc cannot tell the server, which finishes the call */
+  /** stops waiting; ttrpc cannot cancel the call on the server, which finishes it */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -18,15 +18,15 @@ interface Pending {
   reject(err: CrispError): void;
 }
 
-/** Ours is answered a moment after the server's own limit, so that its message wins where it still has one. */
+/** How long after the server's limit ours expires, so that the server's own error wins if it sends one. */
 const graceMs = 1_000;
 
-/** Of calls under way: a shim that hangs costs no more memory than these. One is the wait for the end of each process. */
+/** Limits the memory that calls to a hanging shim take. One pending call per process is the wait for its exit. */
 export const maxPending = 4096;
 
-/** A connection to a ttrpc server; many calls may be under way on it. */
+/** A connection to a ttrpc server, with many concurrent calls. */
 export class TtrpcClient {
-  /** resolves when the connection is gone, by whichever side */
+  /** resolves when either side has closed the connection */
   readonly closed: Promise<void>;
   readonly #pending = new Map<number, Pending>();
   /** a client's streams have odd ids, each greater than the one before */
@@ -58,7 +58,7 @@ export class TtrpcClient {
     });
   }
 
-  /** @throws CrispError `Unavailable` where nothing listens on the Unix socket `path`, or not within the time limit */
+  /** @throws CrispError `Unavailable` when the Unix socket cannot be connected to within the time limit */
   static async connect(path: string, timeoutMs: number): Promise<TtrpcClient> {
     const socket = connectSocket(path);
     try {
@@ -75,20 +75,19 @@ export class TtrpcClient {
   }
 
   /**
-   * A client on a stream that is connected already.
+   * Makes a client on a connected stream.
    *
-   * @param what it leads to, for errors: a path, or `NRI plugin 10-logger`
+   * @param what names the peer in errors: a path, or `NRI plugin 10-logger`
    */
   static over(what: string, stream: Duplex): TtrpcClient {
     return new TtrpcClient(what, stream);
   }
 
   /**
-   * Calls a method and gives the encoded response.
+   * Calls a method and returns the encoded response.
    *
-   * @throws CrispError of the kind that the server's status says; `Unavailable` where the connection is or goes away;
-   *   `DeadlineExceeded` past `timeoutMs`; `Cancelled` by `signal`; `ResourceExhausted` with too many calls
-   *   under way
+   * @throws CrispError of the kind of the server's status; `Unavailable` if the connection is or gets closed;
+   * `DeadlineExceeded` past `timeoutMs`; `Cancelled` by `signal`; `ResourceExhausted` with too many pending calls
    */
   async call(service: string, method: string, payload: Uint8Array, options: CallOptions = {}): Promise<Uint8Array> {
     const { timeoutMs, signal } = options;
@@ -125,7 +124,7 @@ export class TtrpcClient {
     }
   }
 
-  /** Calls under way fail with `Unavailable`. Closing twice is not an error. */
+  /** Closes the connection; pending calls fail with `Unavailable`. Closing twice is not an error. */
   close(): void {
     this.#socket.destroy();
   }
@@ -136,7 +135,7 @@ export class TtrpcClient {
 
   #receive(frame: Frame): void {
     const pending = this.#pending.get(frame.streamId);
-    // its caller has given up
+    // the caller has given up
     if (!pending || frame.type !== frameType.response) return;
     try {
       const { status, payload } = ttrpc.Response.decode(frame.body);

@@ -11,12 +11,12 @@ export interface Frame {
 export const frameType = { request: 1, response: 2 } as const;
 
 const headerBytes = 10;
-/** ttrpc's own limit on a message. */
+/** ttrpc's limit on a message */
 export const maxBodyBytes = 4 * 1024 * 1024;
-/** of the message of an error, in characters: whatever a peer puts into it, it ends in a log line and an answer */
+/** of an error's message, in characters: peers control it, and it ends up in log lines and answers */
 export const longestError = 4096;
 
-/** @throws CrispError `ResourceExhausted` where the body is larger than ttrpc allows */
+/** @throws CrispError `ResourceExhausted` when the body is larger than ttrpc allows */
 export function encodeFrame(streamId: number, type: number, body: Uint8Array): Buffer {
   if (body.length > maxBodyBytes) {
     throw new CrispError('ResourceExhausted', `ttrpc message of ${body.length} bytes: the limit is ${maxBodyBytes}`);
@@ -30,7 +30,7 @@ export function encodeFrame(streamId: number, type: number, body: Uint8Array): B
   return frame;
 }
 
-/** Cuts a byte stream into frames: feed it chunks, it calls `onFrame` for each whole one. */
+/** Cuts a byte stream into frames: calls `onFrame` for each complete one. */
 export class FrameReader {
   #pending: Buffer[] = [];
   #pendingBytes = 0;
@@ -40,7 +40,7 @@ export class FrameReader {
     this.#onFrame = onFrame;
   }
 
-  /** @throws CrispError `Internal` for a frame longer than the protocol allows: the stream cannot be followed any more */
+  /** @throws CrispError `Internal` for a frame longer than the protocol allows: the stream is unusable from then on */
   push(chunk: Buffer): void {
     this.#pending.push(chunk);
     this.#pendingBytes += chunk.length;

@@ -6,23 +6,23 @@ import { codeOfKind } from './grpc-codes.js';
 import { ttrpc } from './proto.js';
 import { encodeFrame, type Frame, FrameReader, frameType, longestError, maxBodyBytes } from './ttrpc-frame.js';
 
-/** Answers one method: takes the encoded request, gives the encoded response. */
+/** Implements a method: takes the encoded request, returns the encoded response. */
 export type TtrpcMethod = (payload: Uint8Array) => Promise<Uint8Array> | Uint8Array;
 
-/** Under way at once on a connection, whose peers ask for a few things at a time: more are refused. */
+/** concurrent requests per connection; more are refused, as peers send a few at a time */
 export const mostRequests = 256;
-/** and what they hold together */
+/** total size of these */
 const mostRequestBytes = 4 * maxBodyBytes;
-/** Answers that wait for a peer that does not read: it is cut off. */
+/** unread responses, after which a peer that does not read is disconnected */
 const mostUnreadBytes = 4 * maxBodyBytes;
 
-/** Requests under way on one connection. */
+/** Concurrent requests of one connection. */
 interface Load {
   requests: number;
   bytes: number;
 }
 
-/** A ttrpc server on a Unix socket, or on streams that are handed to it, with methods under the name `service/method`. */
+/** A ttrpc server on a Unix socket or on given streams, with methods registered as `service/method`. */
 export class TtrpcServer {
   readonly #server: Server;
   readonly #connections = new Set<Duplex>();
@@ -35,7 +35,7 @@ export class TtrpcServer {
     this.#server = createServer((socket) => this.serve(socket));
   }
 
-  /** Takes the socket's path over from a server that is gone. Mode 0600. */
+  /** Listens on a socket with mode 0600; replaces a stale one. */
   async listen(path: string): Promise<void> {
     await rm(path, { force: true });
     await new Promise<void>((resolve, reject) => {
@@ -49,7 +49,7 @@ export class TtrpcServer {
     await chmod(path, 0o600);
   }
 
-  /** Ends every connection and removes the socket. */
+  /** Closes every connection and removes the socket. */
   async close(): Promise<void> {
     for (const socket of this.#connections) socket.destroy();
     if (this.#path === undefined) return;
@@ -58,7 +58,7 @@ export class TtrpcServer {
     this.#path = undefined;
   }
 
-  /** Answers what comes on a stream that is connected already. */
+  /** Serves requests on a connected stream. */
   serve(socket: Duplex): void {
     this.#connections.add(socket);
     const load: Load = { requests: 0, bytes: 0 };
@@ -86,12 +86,12 @@ export class TtrpcServer {
       if (!answer) throw new CrispError('Unimplemented', `service ${service} has no method ${method}`);
       const bytes = frame.body.length;
       if (load.requests >= mostRequests || load.bytes + bytes > mostRequestBytes)
-        throw new CrispError('ResourceExhausted', `${load.requests} requests are under way on this connection already`);
+        throw new CrispError('ResourceExhausted', `${load.requests} requests are already pending on this connection`);
       const answered = answer(payload);
-      // what is answered at once is not under way, however many such requests came in one piece
+      // synchronous answers are not counted, however many requests arrive in one chunk
       response = encoded({ payload: answered instanceof Promise ? await counted(load, bytes, answered) : answered });
     } catch (err) {
-      // with what the peer sent in it, it could be longer than a message may be
+      // the message may quote the peer, so bound it: a response has a maximum size
       const message = messageOf(err).slice(0, longestError).toWellFormed();
       response = encoded({ status: { code: codeOfKind[kindOf(err)], message } });
     }

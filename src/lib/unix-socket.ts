@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { CrispError, isErrno, wrap } from './errors.js';
 
 /**
- * Frees the path of a server's socket: a stale socket is removed, that of a running server is not.
+ * Frees the path of a server's socket: removes a stale socket, but not that of a running server.
  *
- * @param folderMode of its folder, where that is not there yet
- * @throws CrispError `FailedPrecondition` where a server answers on it, or the path is not a socket
+ * @param folderMode of its folder, if that has to be created
+ * @throws CrispError `FailedPrecondition` when a server answers on it, or the path is not a socket
  */
 export async function clearSocket(path: string, folderMode = 0o711): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: folderMode });
@@ -17,7 +17,7 @@ export async function clearSocket(path: string, folderMode = 0o711): Promise<voi
   });
   if (!found) return;
   if (!found.isSocket()) throw new CrispError('FailedPrecondition', `${path} exists and is not a socket`);
-  if (await answers(path)) throw new CrispError('FailedPrecondition', `a server is listening on ${path} already`);
+  if (await answers(path)) throw new CrispError('FailedPrecondition', `a server is already listening on ${path}`);
   await rm(path, { force: true });
 }
 
@@ -25,16 +25,16 @@ function answers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(path);
     socket.once('connect', () => (socket.destroy(), resolve(true)));
-    // a full backlog, for example, means that a server is running
+    // other errors, such as that of a full backlog, mean that a server is running
     socket.once('error', (err) => resolve(!isErrno(err, 'ECONNREFUSED', 'ENOENT')));
   });
 }
 
 /**
- * Puts a Unix socket in its place that root alone may use.
+ * Puts a Unix socket that only root may use at a path.
  *
- * A socket gets the mode that the umask leaves it, and a umask is the whole process's: so it is bound in a folder that
- * only root may enter, and moved to its place with the right mode.
+ * The umask decides a socket's mode, and is shared by the whole process: so the socket is bound in a folder that only
+ * root may enter, and moved into place once its mode is right.
  *
  * @param bind binds the server to the path that it is given
  */

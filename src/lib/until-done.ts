@@ -2,7 +2,7 @@ import { messageOf } from './errors.js';
 import type { Logger } from './log.js';
 import { retry } from './retry.js';
 
-/** Where failures are logged, and until when work is retried. */
+/** Logging and shutdown for work that is retried. */
 export interface Persistence {
   readonly log: Logger;
   /** aborted when the server shuts down */
@@ -10,11 +10,10 @@ export interface Persistence {
 }
 
 /**
- * Repeats work that no caller would retry until it succeeds: an exit is recorded also after a
- * full disk.
+ * Retries work until it succeeds, for work that no caller would retry: an exit is recorded even after a full disk.
  *
- * @param fields of the log lines about a failure, of which `message` is the text
- * @returns false where the server shuts down first: its next start finds the state itself
+ * @param fields of the log lines about failures; `message` is their text
+ * @returns false when the server shuts down first: its next start finds the state itself
  */
 export async function untilDone(
   { log, closing }: Persistence,

@@ -1,8 +1,8 @@
 /**
- * Orders versions by their numbers: `0.4.0` before `1.0`, `1.0` the same as `1.0.0`. A leading `v` and whatever follows the
- * numbers (`-rc1`, `-18-amd64`, `+dev`) do not count; text that does not begin with a number counts as `0`.
+ * Compares versions by their numbers: `0.4.0` before `1.0`, `1.0` equal to `1.0.0`. A leading `v` and any suffix
+ * (`-rc1`, `-18-amd64`, `+dev`) are ignored; text that does not begin with a number counts as `0`.
  *
- * @returns below zero where `a` is the older one, zero where both are the same
+ * @returns below zero when `a` is older, zero when both are the same
  */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [numbersOf(a), numbersOf(b)];
@@ -13,7 +13,7 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** Whether a version, such as a kernel's release `6.1.0-18-amd64`, is the wanted one (`5.4`) or newer. */
+/** Whether a version, such as the kernel release `6.1.0-18-amd64`, is `wanted` (`5.4`) or newer. */
 export function isAtLeast(version: string, wanted: string): boolean {
   return compareVersions(version, wanted) >= 0;
 }

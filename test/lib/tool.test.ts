@@ -17,7 +17,7 @@ test.each([
   ['FailedPrecondition', 'no-such-program: no such program', ['no-such-program', []], {}],
   ['DeadlineExceeded', 'sh: not done after 0.1 s', sh('exec sleep 100'), { timeoutMs: 100 }],
   ['Cancelled', 'sh: the caller went away', sh('exec sleep 100'), { signal: AbortSignal.timeout(50) }],
-  ['ResourceExhausted', 'sh: it printed more than 1000 bytes', sh('exec yes'), { maxOutputBytes: 1000 }],
+  ['ResourceExhausted', 'sh: more than 1000 bytes of output', sh('exec yes'), { maxOutputBytes: 1000 }],
 ] as const)('fails with %s: %s', async (kind, message, [program, argv], options) => {
   await expect(runTool(program, argv, options)).rejects.toMatchObject({ kind, message });
 });
@@ -76,7 +76,7 @@ test('throws a failure after the last record, and refuses an endless record', as
       for await (const some of late) seen.push(...some);
     })(),
   ).rejects.toThrow('sh: not done after 0.1 s');
-  await expect(all('yes | tr -d "\\n"')).rejects.toThrow('it printed a name of more than 1 MiB');
+  await expect(all('yes | tr -d "\\n"')).rejects.toThrow('a name of more than 1 MiB in its output');
 });
 
 test('kills a program whose output is not read to its end', async () => {

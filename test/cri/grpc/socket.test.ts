@@ -44,7 +44,7 @@ describe('the socket', () => {
   test('is left alone where a server listens, or where it is not a socket', async () => {
     const live = createServer();
     await new Promise<void>((resolve) => live.listen(path, resolve));
-    await expect(clearSocket(path)).rejects.toThrow(`a server is listening on ${path} already`);
+    await expect(clearSocket(path)).rejects.toThrow(`a server is already listening on ${path}`);
     await new Promise((resolve) => live.close(resolve));
     writeFileSync(path, 'somebody’s');
     await expect(clearSocket(path)).rejects.toThrow('exists and is not a socket');
