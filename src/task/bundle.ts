@@ -14,10 +14,10 @@ export interface RootfsMount {
 const specFile = 'config.json';
 const rootfsFile = 'rootfs.json';
 
-/** An unlimited rlimit: the double nearest to the 2^64-1 that the kernel has for it. */
+/** The value of an unlimited rlimit: the double nearest to the kernel's 2^64-1. */
 export const unlimited = 2 ** 64;
 
-/** A specification, or a part of it, as a runtime reads it: with the exact number where that is 2^64-1. */
+/** Serialises a specification, or a part of it, for a runtime, with `unlimited` as the exact 2^64-1. */
 export function specJson(spec: unknown): string {
   return JSON.stringify(spec).replace(
     /"(soft|hard|value|valueTwo)":18446744073709552000\b/g,
@@ -25,9 +25,9 @@ export function specJson(spec: unknown): string {
   );
 }
 
-/** Lays a container's bundle: its spec as the runtime reads it, and what its root filesystem is mounted from. */
+/** Writes a container's bundle: its spec, and the mounts of its root filesystem. */
 export function writeBundle(bundle: string, spec: OciSpec, rootfs: readonly RootfsMount[]): void {
-  // two small files on a tmpfs
+  // synchronous: two small files on a tmpfs
   writeFileSync(join(bundle, specFile), specJson(spec), { mode: 0o600 });
   writeFileSync(join(bundle, rootfsFile), JSON.stringify(rootfs), { mode: 0o600 });
 }
@@ -37,12 +37,12 @@ export function rewriteSpec(bundle: string, spec: OciSpec): void {
   writeFileAtomicSync(join(bundle, specFile), specJson(spec));
 }
 
-/** The spec of a bundle, as `writeBundle` left it. */
+/** Reads the spec of a bundle. */
 export async function readSpec(bundle: string): Promise<OciSpec> {
   return JSON.parse(await readFile(join(bundle, specFile), 'utf8')) as OciSpec;
 }
 
-/** The mounts of a bundle's root filesystem, as `writeBundle` left them. */
+/** Reads the mounts of a bundle's root filesystem. */
 export function readRootfsMounts(bundle: string): RootfsMount[] {
   return JSON.parse(readFileSync(join(bundle, rootfsFile), 'utf8')) as RootfsMount[];
 }

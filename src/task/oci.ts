@@ -1,4 +1,4 @@
-/** The parts of an OCI runtime specification that crisp writes. Names are the specification's own. */
+/** The parts of an OCI runtime specification that crisp writes, with the specification's names. */
 export interface OciSpec {
   ociVersion: string;
   process: OciProcess;
@@ -23,7 +23,7 @@ export interface OciProcess {
   apparmorProfile?: string;
   selinuxLabel?: string;
   oomScoreAdj?: number;
-  /** since 1.1 of the specification, as is the scheduler */
+  /** since version 1.1 of the specification, like the scheduler */
   ioPriority?: { class: string; priority: number };
   scheduler?: OciScheduler;
 }
@@ -33,7 +33,7 @@ export interface OciScheduler {
   nice?: number;
   priority?: number;
   flags?: string[];
-  /** nanoseconds, as are the two below: of SCHED_DEADLINE */
+  /** nanoseconds, like the two below; for SCHED_DEADLINE */
   runtime?: number;
   deadline?: number;
   period?: number;
@@ -42,7 +42,7 @@ export interface OciScheduler {
 export interface OciUser {
   uid: number;
   gid: number;
-  /** the primary group among them */
+  /** includes the primary group */
   additionalGids?: number[];
 }
 
@@ -98,7 +98,7 @@ export interface OciLinux {
     closID?: string;
     l3CacheSchema?: string;
     memBwSchema?: string;
-    /** since 1.3 of the specification, as are the two below */
+    /** since version 1.3 of the specification, like the two below */
     schemata?: string[];
     enableMonitoring?: boolean;
     enableCMT?: boolean;
@@ -112,7 +112,7 @@ export type NamespaceType = 'pid' | 'network' | 'mount' | 'ipc' | 'uts' | 'user'
 
 export interface OciNamespace {
   type: NamespaceType;
-  /** absent: a new one */
+  /** absent: a new namespace */
   path?: string;
 }
 
@@ -134,7 +134,7 @@ export interface OciDeviceRule {
   access: string;
 }
 
-/** Amounts of bytes and microseconds; every one fits a double's 53 bits or is refused before it comes here. */
+/** Bytes and microseconds; values beyond a double's 53 bits are refused earlier. */
 export interface OciResources {
   devices?: OciDeviceRule[];
   memory?: {

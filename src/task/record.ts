@@ -2,7 +2,7 @@ import { cri } from '../lib/proto.js';
 import type { RecordStore, StoredRecord } from '../lib/record-store.js';
 import type { EpochNanos } from '../lib/time.js';
 
-/** What is decided when a container is created. */
+/** Metadata of a container, decided when it is created. */
 export interface ContainerMetadata {
   readonly id: string;
   readonly createdAtNanos: EpochNanos;
@@ -10,35 +10,35 @@ export interface ContainerMetadata {
   /** the sandbox's runtime handler */
   readonly handler: string;
   readonly config: cri.ContainerConfig;
-  /** `sha256:…` of the image's config: keeps its layers while this record exists */
+  /** `sha256:…` of the image's config; its layers are kept while this record exists */
   readonly imageId: string;
-  /** the images that it mounts as volumes: kept likewise */
+  /** images mounted as volumes, kept likewise */
   readonly mountedImageIds?: readonly string[];
-  /** the image's first tag, which a person knows it by; absent: it has none */
+  /** the image's first tag, for display; absent if it has none */
   readonly imageName?: string;
-  /** `name@sha256:…` where the image has a digest, else its id */
+  /** `name@sha256:…` if the image has a digest, otherwise its id */
   readonly imageRef: string;
-  /** absolute; empty: the output is not logged */
+  /** absolute; empty: output is not logged */
   readonly logPath: string;
-  /** `SIGTERM`, `SIGRTMIN+3`: the config's, else the image's, else SIGTERM */
+  /** `SIGTERM`, `SIGRTMIN+3`: from the config, otherwise the image, otherwise SIGTERM */
   readonly stopSignal: string;
-  /** folder of the criu image that it is restored from */
+  /** folder of the criu image to restore from */
   readonly checkpoint?: string;
 }
 
-/** Its state. Every field is absent until it applies. */
+/** Status of a container. Every field is absent until it applies. */
 export interface ContainerStatus {
-  /** CreateContainer reached its end */
+  /** CreateContainer has completed */
   readonly readyAtNanos?: EpochNanos;
-  /** a caller has its id: another request for its name is an error */
+  /** a caller has been given its id: another request for its name is an error */
   readonly known?: boolean;
-  /** StartContainer was accepted; a crash from here on leaves a task that may exist */
+  /** StartContainer was accepted; after a crash from here on a task may exist */
   readonly startingAtNanos?: EpochNanos;
-  /** whom its first process runs as, looked up in the image */
+  /** the user of its first process, looked up in the image */
   readonly user?: { readonly uid: number; readonly gid: number; readonly supplementalGroups: readonly number[] };
-  /** `linux.cgroupsPath` of its specification, where a plugin has put it elsewhere than its pod's */
+  /** `linux.cgroupsPath` of its spec, if an NRI plugin has put it elsewhere than below its pod's */
   readonly cgroupsPath?: string;
-  /** the name of the shim that holds the task */
+  /** the name of the shim that holds its task */
   readonly shim?: string;
   readonly pid?: number;
   readonly startedAtNanos?: EpochNanos;
@@ -47,16 +47,15 @@ export interface ContainerStatus {
   /** Completed, Error, OOMKilled, StartError, CreateError */
   readonly reason?: string;
   readonly message?: string;
-  /** the kernel's OOM killer hit it while it ran */
+  /** the OOM killer killed a process in it */
   readonly oomKilled?: boolean;
   /**
-   * the archive that a checkpoint of it is being written to; empty: none. A crash leaves a part of it, and the task
-   * frozen
+   * the archive of a checkpoint in progress; empty: none. After a crash the archive is incomplete and the task frozen
    */
   readonly checkpointing?: string;
-  /** RemoveContainer has begun: nothing else is legal any more */
+  /** RemoveContainer has begun: no other operation is allowed any more */
   readonly removing?: boolean;
-  /** what UpdateContainerResources made of the configured resources */
+  /** the resources after UpdateContainerResources */
   readonly resources?: cri.LinuxContainerResources;
 }
 
@@ -65,7 +64,7 @@ export type ContainerRecord = StoredRecord<ContainerMetadata, ContainerStatus>;
 
 export type Phase = 'created' | 'starting' | 'running' | 'exited' | 'removing';
 
-/** The phase of a container, derived: it is never stored. */
+/** Derives the phase of a container; it is never stored. */
 export function phaseOf(status: ContainerStatus): Phase {
   if (status.removing) return 'removing';
   if (status.finishedAtNanos !== undefined) return 'exited';

@@ -4,22 +4,22 @@ import type { Host } from '../../lib/host.js';
 import { readKernelFile, readKernelNumber, valueOf } from './cgroup-files.js';
 import type { Cgroup } from './cgroup-stats.js';
 
-/** What a cgroup tells beyond `CgroupStats`: for the metrics, which are asked for seldom. A part is absent as there. */
+/** Figures of a cgroup beyond `CgroupStats`, for metrics that are rarely read. Missing parts are absent, as there. */
 export interface CgroupDetails {
   readonly cpu?: CpuDetails;
   readonly memory?: MemoryDetails;
-  /** absent where it is not limited */
+  /** absent if unlimited */
   readonly tasksLimit?: bigint;
   readonly devices: readonly DeviceTraffic[];
   readonly hugepages: readonly HugepageUsage[];
-  /** of the processes in it and in the cgroups below it */
+  /** in it and its descendants */
   readonly pids: readonly number[];
 }
 
 export interface CpuDetails {
   readonly userNanos: bigint;
   readonly systemNanos: bigint;
-  /** how often its quota began anew while it had work, how often it ran out, and how long it waited then */
+  /** CFS periods with runnable tasks, periods that were throttled, and the time throttled */
   readonly periods: bigint;
   readonly throttledPeriods: bigint;
   readonly throttledNanos: bigint;
@@ -31,17 +31,17 @@ export interface MemoryDetails {
   readonly activeFileBytes: bigint;
   readonly inactiveFileBytes: bigint;
   readonly kernelBytes: bigint;
-  /** the highest usage so far; absent with cgroup v2 before Linux 5.19 */
+  /** highest usage so far; absent on cgroup v2 before Linux 5.19 */
   readonly maxUsageBytes?: bigint;
-  /** how often its limit was met */
+  /** how often the limit was hit */
   readonly limitHits: bigint;
   readonly oomKills: bigint;
-  /** without those of cgroups below it; v2 has no such numbers and counts these in */
+  /** without descendants; v2 has no such count and includes them */
   readonly ownPageFaults: bigint;
   readonly ownMajorPageFaults: bigint;
 }
 
-/** What went to and from one block device. */
+/** I/O of one block device. */
 export interface DeviceTraffic {
   readonly major: number;
   readonly minor: number;
@@ -137,7 +137,7 @@ function readMemoryV2(folder: string | undefined): Pick<CgroupDetails, 'memory'>
       mappedFileBytes: of('file_mapped'),
       activeFileBytes: of('active_file'),
       inactiveFileBytes: of('inactive_file'),
-      // one number since Linux 5.18, its greater parts before
+      // a single field since Linux 5.18; before that, its largest parts
       kernelBytes: of('kernel') || of('kernel_stack') + of('pagetables') + of('slab'),
       ...(maxUsageBytes === undefined ? {} : { maxUsageBytes }),
       limitHits: events('max'),
@@ -200,7 +200,7 @@ function readHugepages(folder: string | undefined, size: string, version1: boole
   return [{ size, usageBytes, ...(maxUsageBytes === undefined ? {} : { maxUsageBytes }) }];
 }
 
-/** The values of a file of `key value` lines, 0 for a key that it has not got. */
+/** The values of a file of `key value` lines, 0 for a missing key. */
 function values(folder: string | undefined, file: string): ((key: string) => bigint) & { readonly there: boolean } {
   const text = folder === undefined ? undefined : readKernelFile(join(folder, file));
   return Object.assign((key: string) => valueOf(text ?? '', key) ?? 0n, { there: text !== undefined });

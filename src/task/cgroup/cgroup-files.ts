@@ -4,15 +4,15 @@ import { join } from 'node:path';
 const chunk = Buffer.allocUnsafeSlow(64 * 1024);
 
 /**
- * The text of a small file of the kernel's; undefined where it is not there, or not any more. Synchronous on purpose: the
- * kernel makes these up in microseconds, where a round trip through Node's thread pool takes half a millisecond on a busy
- * node. Whoever reads many calls `TimeSlice.yieldWhenUsed` in between.
+ * Reads a small kernel file; undefined if it does not exist, or no longer. Synchronous on purpose: the kernel generates
+ * these in microseconds, where a round trip through Node's thread pool takes half a millisecond on a busy node. Callers
+ * that read many call `TimeSlice.yieldWhenUsed` in between.
  */
 export function readKernelFile(path: string): string | undefined {
   let fd: number | undefined;
   try {
     fd = openSync(path, 'r');
-    // lists such as cgroup.procs come a page at a time, so an empty read alone is the end
+    // files such as cgroup.procs are read page by page: only an empty read is the end
     let text = '';
     for (let length; (length = readSync(fd, chunk, 0, chunk.length, null)) > 0;)
       text += chunk.toString('latin1', 0, length);
@@ -24,7 +24,7 @@ export function readKernelFile(path: string): string | undefined {
   }
 }
 
-/** The number that a file in `folder` consists of; undefined for `max`, and where there is no such file or no folder. */
+/** Reads a file in `folder` that consists of one number; undefined for `max`, a missing file or no folder. */
 export function readKernelNumber(folder: string | undefined, file: string): bigint | undefined {
   return folder === undefined ? undefined : wholeNumber(readKernelFile(join(folder, file))?.trim());
 }

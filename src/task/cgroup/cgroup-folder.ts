@@ -3,10 +3,10 @@ import type { Host } from '../../lib/host.js';
 import type { CgroupPath } from './cgroup-path.js';
 
 /**
- * The folder of a container's cgroup.
+ * Returns the folder of a container's cgroup.
  *
- * @param controller matters on cgroup v1 alone, where each has a tree of its own
- * @returns undefined where this host has no such controller, or the path names no slice
+ * @param controller only matters on cgroup v1, where each controller has its own tree
+ * @returns undefined if this host lacks the controller, or the path contains an invalid slice name
  */
 export function cgroupFolder(
   host: Pick<Host, 'cgroupMounts'>,
@@ -18,8 +18,8 @@ export function cgroupFolder(
 }
 
 /**
- * A folder of a container's cgroup whose `cgroup.procs`, with those below it, lists all its processes: on cgroup v1 that of
- * one controller out of many. Undefined on a host without any of these.
+ * Returns the folder of a container's cgroup whose `cgroup.procs`, with its descendants', lists all its processes: on
+ * cgroup v1 that of whichever of several controllers is there. Undefined on a host with none of them.
  */
 export function processesFolder(host: Pick<Host, 'cgroupMounts'>, cgroup: CgroupPath): string | undefined {
   return ['pids', 'memory', 'cpu']

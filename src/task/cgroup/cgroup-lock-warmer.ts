@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from '../../lib/host.js';
 
-/** how long a call for readiness holds: RunPodSandbox to StartContainer of one pod */
+/** how long one `makeReady` lasts: from RunPodSandbox to StartContainer of a pod */
 const readyMs = 100;
-/** shorter than a grace period at 250 Hz, so that none ends between two */
+/** shorter than a grace period at 250 Hz, so that none ends in between */
 const beatMs = 6;
-/** where it is is looked at again after that, in a time of many starts */
+/** how long crisp's own cgroup is remembered between starts */
 const onePlaceMs = 1000;
 
 /**
- * Pays ahead of time what the kernel asks of the first process that moves into a cgroup.
+ * Pays in advance for what the kernel charges the first process that moves into a cgroup.
  *
- * A move takes `cgroup_threadgroup_rwsem` for writing, a per-CPU semaphore: after a time without writers the next one
- * waits for an RCU grace period, 5 to 30 ms, and those right behind it wait no more. On a quiet node that wait falls into
- * the OCI runtime's `create` of every pod, where it is more than all the rest. So crisp moves itself into the cgroup that
- * it is in, which changes nothing, while the pod's network is being made.
+ * A move takes `cgroup_threadgroup_rwsem`, a per-CPU semaphore, for writing: after a time without writers, the next one
+ * waits for an RCU grace period, 5 to 30 ms; those right after it do not. On a quiet node that wait falls into the OCI
+ * runtime's `create` of every pod and takes longer than the rest of it. So while the pod's network is set up, crisp
+ * moves itself into the cgroup that it is already in, which changes nothing.
  */
 export class CgroupLockWarmer {
   #readyUntil = 0;
@@ -28,13 +28,13 @@ export class CgroupLockWarmer {
     this.#host = host;
   }
 
-  /** Keeps the lock warm for about 100 ms, starting shortly. Waits for nothing and never fails: it is only about speed. */
+  /** Keeps the lock warm for about 100 ms, starting shortly. Does not wait and never fails: it only affects speed. */
   makeReady(): void {
     this.#readyUntil = performance.now() + readyMs;
     this.#beating ??= this.#beat().finally(() => (this.#beating = undefined));
   }
 
-  /** Resolves once it has let go. */
+  /** Stops, and resolves when the work in progress has ended. */
   async close(): Promise<void> {
     this.#readyUntil = 0;
     await this.#beating;
@@ -44,7 +44,7 @@ export class CgroupLockWarmer {
     try {
       while (performance.now() < this.#readyUntil) await this.#beatIn(await this.#ownProcs());
     } catch {
-      // crisp may not see its own cgroup, or may not be moved: the runtime waits then, as without this
+      // crisp may not see its own cgroup or lack permission to move: the runtime then waits, as without this
     }
   }
 
@@ -52,7 +52,7 @@ export class CgroupLockWarmer {
     const procs = await open(path, constants.O_WRONLY);
     try {
       for (const until = performance.now() + onePlaceMs; performance.now() < Math.min(until, this.#readyUntil);) {
-        // "0": the writer itself
+        // "0": the writing process
         await procs.write('0', 0);
         await sleep(beatMs);
       }
@@ -61,7 +61,7 @@ export class CgroupLockWarmer {
     }
   }
 
-  /** The cgroup.procs of the cgroup that crisp is in right now: it may have been moved since the last time. */
+  /** The cgroup.procs of crisp's current cgroup: it may have been moved since the last look. */
   async #ownProcs(): Promise<string> {
     const { cgroupVersion, cgroupMounts } = this.#host;
     for (const line of (await readFile('/proc/self/cgroup', 'utf8')).split('\n')) {
@@ -69,9 +69,9 @@ export class CgroupLockWarmer {
       const mount = cgroupVersion === 2 ? controllers === '' && '/sys/fs/cgroup' : cgroupMounts[controllers];
       if (!mount) continue;
       const procs = join(mount, path, 'cgroup.procs');
-      // in a container the path may begin elsewhere than the mount, and the same path be another cgroup
+      // in a container the path may be relative to another root than the mount, and name another cgroup
       if ((await readFile(procs, 'utf8')).split('\n').includes(String(process.pid))) return procs;
     }
-    throw new Error('no cgroup of its own');
+    throw new Error('own cgroup not found');
   }
 }

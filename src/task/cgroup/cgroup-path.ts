@@ -1,19 +1,19 @@
 import { join, posix } from 'node:path';
 import { slicePath } from '../../lib/slice-path.js';
 
-/** Where a container's own cgroup lies, however its driver spells that. */
+/** The path of a container's cgroup, for either driver. */
 export interface CgroupPath {
   /** `linux.cgroupsPath` of the OCI spec: `/parent/ID`, or `parent.slice:crisp:ID` with systemd */
   readonly ociPath: string;
-  /** below the root of each hierarchy: `/parent/ID`; undefined where the slice has no name that systemd would take */
+  /** below each hierarchy's root: `/parent/ID`; undefined if systemd would not accept the slice's name */
   readonly belowRoot: string | undefined;
-  /** with systemd the unit that it is: `crisp-ID.scope` */
+  /** the systemd unit: `crisp-ID.scope` */
   readonly scope?: string;
 }
 
 /**
- * The cgroup of a container under its pod's: `/kubepods/pod1/ID` with cgroupfs, `kubepods-pod1.slice:crisp:ID` with systemd,
- * which makes the scope `crisp-ID.scope` of it. A pod without a parent lies at the root, or in system.slice.
+ * Returns the cgroup of a container below its pod's: `/kubepods/pod1/ID` with cgroupfs, `kubepods-pod1.slice:crisp:ID`
+ * with systemd, which makes this the scope `crisp-ID.scope`. Without a parent it is at the root, or in system.slice.
  */
 export function containerCgroup(driver: 'cgroupfs' | 'systemd', parent: string, id: string): CgroupPath {
   if (driver === 'systemd') return inSlice(posix.basename(parent) || 'system.slice', 'crisp', id);
@@ -21,7 +21,7 @@ export function containerCgroup(driver: 'cgroupfs' | 'systemd', parent: string, 
   return { ociPath: path, belowRoot: path };
 }
 
-/** The cgroup that a spec names. */
+/** Parses the cgroup path of a spec. */
 export function cgroupOfSpec(ociPath: string): CgroupPath {
   const [slice, prefix, name] = ociPath.split(':');
   if (slice === undefined || prefix === undefined || name === undefined) return { ociPath, belowRoot: ociPath };

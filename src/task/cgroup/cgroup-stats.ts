@@ -4,66 +4,66 @@ import { nowNanos, type EpochNanos } from '../../lib/time.js';
 import { readKernelFile, readKernelNumber, valueOf } from './cgroup-files.js';
 
 /**
- * A cgroup: its folder in the hierarchy of a controller, undefined where the host has not got that controller. With
- * cgroup v2 it is one folder for all.
+ * Returns a cgroup's folder in a controller's hierarchy, undefined if the host lacks the controller. With cgroup v2 it
+ * is the same folder for all.
  */
 export type Cgroup = (controller: string) => string | undefined;
 
-/** What a cgroup has used. A part is absent where its controller is, or the cgroup itself. */
+/** Resource usage of a cgroup. Parts are absent where the controller or the cgroup is missing. */
 export interface CgroupStats {
   readonly atNanos: EpochNanos;
   readonly cpu?: CpuStats;
   readonly memory?: MemoryStats;
   readonly swap?: SwapStats;
-  /** processes and threads: what pids.max limits */
+  /** processes and threads, as pids.max counts them */
   readonly tasks?: bigint;
   readonly ioPressure?: Pressure;
 }
 
 export interface CpuStats {
-  /** CPU time since the cgroup was made */
+  /** CPU time since the cgroup was created */
   readonly usageNanos: bigint;
   readonly pressure?: Pressure;
 }
 
 export interface MemoryStats {
   readonly usageBytes: bigint;
-  /** what cannot be had back easily: usage without the inactive part of the page cache */
+  /** memory that cannot be reclaimed easily: usage without the inactive page cache */
   readonly workingSetBytes: bigint;
   readonly rssBytes: bigint;
   readonly pageFaults: bigint;
   readonly majorPageFaults: bigint;
-  /** absent where it is not limited */
+  /** absent if unlimited */
   readonly limitBytes?: bigint;
   readonly pressure?: Pressure;
 }
 
 export interface SwapStats {
   readonly usageBytes: bigint;
-  /** absent where it is not limited */
+  /** absent if unlimited */
   readonly limitBytes?: bigint;
 }
 
 /** Pressure stall information of one resource (Documentation/accounting/psi.rst); cgroup v2 only. */
 export interface Pressure {
-  /** some tasks waited for it */
+  /** time that some tasks waited for it */
   readonly some: PressureLine;
-  /** no task could do anything else */
+  /** time that no task could do anything else */
   readonly full: PressureLine;
 }
 
 export interface PressureLine {
   readonly totalNanos: bigint;
-  /** shares of the last 10, 60 and 300 seconds, in per cent */
+  /** per cent of the last 10, 60 and 300 seconds */
   readonly avg10: number;
   readonly avg60: number;
   readonly avg300: number;
 }
 
-/** What of the host decides which files there are. */
+/** The facts about the host that decide which files exist. */
 export type StatsHost = Pick<Host, 'cgroupVersion' | 'psi' | 'swapAccounting'>;
 
-/** Reads what a cgroup has used: five files with cgroup v1, seven to ten with v2. Never fails. */
+/** Reads the usage of a cgroup: five files on cgroup v1, seven to ten on v2. Never fails. */
 export function readCgroupStats(host: StatsHost, cgroup: Cgroup): CgroupStats {
   const atNanos = nowNanos();
   return host.cgroupVersion === 1 ? { atNanos, ...readV1(host, cgroup) } : { atNanos, ...readV2(host, cgroup) };
@@ -170,17 +170,17 @@ function pressureLine(text: string, which: string): PressureLine | undefined {
   return { totalNanos: BigInt(total) * 1000n, avg10: Number(avg10), avg60: Number(avg60), avg300: Number(avg300) };
 }
 
-/** v1 has no word for unlimited, but a number near 2^63, rounded to pages; kubelet draws the line at 2^62. */
+/** v1 shows "unlimited" as a number near 2^63, rounded to pages; kubelet treats 2^62 and above as unlimited. */
 function limited(bytes: bigint | undefined): bigint | undefined {
   return bytes !== undefined && bytes < 1n << 62n ? bytes : undefined;
 }
 
-/** `bytes - others`, but never below 0: the counters are not read at one moment. */
+/** `bytes - others`, at least 0: the counters are not read at the same moment. */
 function lessBut0(bytes: bigint, others: bigint): bigint {
   return bytes > others ? bytes - others : 0n;
 }
 
-/** The use of several cgroups together, for a pod that has none of its own. */
+/** Sums up several cgroups, for a pod that has none of its own. */
 export function sumOfStats(parts: readonly CgroupStats[]): CgroupStats {
   const cpus = parts.flatMap(({ cpu }) => cpu ?? []);
   const memories = parts.flatMap(({ memory }) => memory ?? []);

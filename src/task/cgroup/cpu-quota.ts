@@ -8,8 +8,8 @@ import { cgroupFolder } from './cgroup-folder.js';
 import type { CgroupPath } from './cgroup-path.js';
 
 /**
- * Takes "no quota" (-1) out of the resources that a runtime is given: crun writes it as 2^64-1, which cgroup v1 refuses
- * and cgroup v2 takes for a limit. A new cgroup has no quota by itself.
+ * Removes "no quota" (-1) from the resources for a runtime: crun writes it as 2^64-1, which cgroup v1 refuses and
+ * cgroup v2 takes as a limit. A new cgroup has no quota anyway.
  */
 export function withoutNoQuota(resources: OciResources): OciResources {
   if (resources.cpu?.quota !== -1) return resources;
@@ -19,9 +19,9 @@ export function withoutNoQuota(resources: OciResources): OciResources {
 }
 
 /**
- * Lifts the CPU quota of a running container's cgroup.
+ * Removes the CPU quota of a running container's cgroup.
  *
- * @param periodMicros what the quota counts in; cgroup v2 has both in one file
+ * @param periodMicros the quota's period; cgroup v2 keeps both in one file
  */
 export async function liftCpuQuota(
   host: Pick<Host, 'cgroupVersion' | 'cgroupMounts'>,
@@ -33,7 +33,7 @@ export async function liftCpuQuota(
   try {
     if (host.cgroupVersion === 2) await writeFile(join(folder, 'cpu.max'), `max ${periodMicros}`);
     else await writeFile(join(folder, 'cpu.cfs_quota_us'), '-1');
-    // systemd would write its own value again with its next reload
+    // otherwise systemd would write its own value again at its next reload
     if (cgroup.scope !== undefined)
       await runTool('systemctl', ['set-property', '--runtime', cgroup.scope, 'CPUQuota=']);
   } catch (err) {

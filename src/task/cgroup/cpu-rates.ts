@@ -3,20 +3,20 @@ import type { EpochNanos } from '../../lib/time.js';
 interface Sample {
   readonly atNanos: EpochNanos;
   readonly usageNanos: bigint;
-  /** between this sample and the one before it */
+  /** since the previous sample */
   readonly nanoCores?: bigint;
 }
 
-/** A rate over less says more about when it was asked for than about the load. */
+/** A rate over a shorter time depends more on when it was sampled than on the load. */
 const shortestNanos = 900_000_000n;
 
-/** How fast containers and pods use the CPU, from the samples that callers take as they ask. */
+/** CPU usage rates of containers and pods, from the samples that stats calls take. */
 export class CpuRates {
   readonly #samples = new Map<string, Sample>();
 
   /**
-   * Takes a sample; gives the rate since the one before, in billionths of a core. Undefined for the first one, and for one
-   * that runs backwards, as those of a new cgroup under a known id do.
+   * Adds a sample and returns the rate since the previous one, in billionths of a core. Undefined for the first sample
+   * and if the counter went backwards, as with a new cgroup under a known id.
    */
   nanoCores(id: string, atNanos: EpochNanos, usageNanos: bigint): bigint | undefined {
     const before = this.#samples.get(id);
@@ -31,7 +31,7 @@ export class CpuRates {
     return nanoCores;
   }
 
-  /** Forgets what is not there any more. */
+  /** Drops the samples of ids that no longer exist. */
   keep(exists: (id: string) => boolean): void {
     for (const id of this.#samples.keys()) if (!exists(id)) this.#samples.delete(id);
   }

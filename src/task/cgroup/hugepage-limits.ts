@@ -6,7 +6,7 @@ import type { OciResources } from '../oci.js';
 import { cgroupFolder } from './cgroup-folder.js';
 import type { CgroupPath } from './cgroup-path.js';
 
-/** Sets limits of huge pages of a running container's cgroup: runc leaves them out of an update. */
+/** Sets the huge page limits of a running container's cgroup: runc ignores them in an update. */
 export async function setHugepageLimits(
   host: Pick<Host, 'cgroupVersion' | 'cgroupMounts'>,
   cgroup: CgroupPath,
@@ -18,7 +18,7 @@ export async function setHugepageLimits(
   for (const { pageSize, limit } of limits) {
     const file = join(folder, `hugetlb.${pageSize}.${name}`);
     await writeFile(file, String(limit)).catch((err: unknown) => {
-      // it has ended meanwhile
+      // the container has ended meanwhile
       if (!isErrno(err, 'ENOENT')) throw wrap(`set ${file}`, err);
     });
   }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * How many processes in a cgroup the kernel killed for want of memory. A shim's event says so too, but a shim before 2.x
- * misses the death of a task that dies as it starts: so ask here after an exit, before the task is deleted.
+ * Returns how many processes of a cgroup the OOM killer killed. Shims send an event too, but one before 2.x misses a
+ * task that dies as it starts: so call this after an exit, before the task is deleted.
  *
- * @param cgroup the folder of the cgroup that counts the memory; 0 where it is gone
+ * @param cgroup the folder in the memory controller's hierarchy; 0 if it is gone
  */
 export function oomKillsIn(cgroup: string): number {
   for (const file of ['memory.events', 'memory.oom_control']) {
@@ -13,7 +13,7 @@ export function oomKillsIn(cgroup: string): number {
       const found = /^oom_kill (\d+)$/m.exec(readFileSync(join(cgroup, file), 'utf8'));
       if (found) return Number(found[1]);
     } catch {
-      // the other cgroup version's file, or the cgroup is gone
+      // a file of the other cgroup version, or the cgroup is gone
     }
   }
   return 0;

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import type { TimeSlice } from '../../lib/time-slice.js';
 import { readKernelFile } from './cgroup-files.js';
 
-/** What the processes of a container have open. */
+/** Open files of a container's processes. */
 export interface OpenFiles {
   readonly descriptors: bigint;
-  /** those of them that are sockets */
+  /** how many of them are sockets */
   readonly sockets: bigint;
 }
 
 const batchSize = 100;
 
-/** Counts what processes have open, letting others have their turn in between. Processes that are gone count nothing. */
+/** Counts the open files of processes, yielding to the event loop in between. Processes that are gone count nothing. */
 export async function countOpenFiles(pids: readonly number[], slice: TimeSlice): Promise<OpenFiles> {
   let descriptors = 0;
   let sockets = 0;
   for (const pid of pids) {
     const folder = `/proc/${pid}/fd`;
-    // a batch at a time, as a process may have a million open
+    // in batches, as a process may have a million files open
     const opened = orNothing(() => opendirSync(folder, { bufferSize: batchSize }));
     for (let entry; opened && (entry = orNothing(() => opened.readSync()));) {
       descriptors += 1;
@@ -31,7 +31,7 @@ export async function countOpenFiles(pids: readonly number[], slice: TimeSlice):
   return { descriptors: BigInt(descriptors), sockets: BigInt(sockets) };
 }
 
-/** How many files a process may have open (its soft limit); undefined where that is not limited, or the process is gone. */
+/** The soft limit on open files of a process; undefined if it is unlimited or the process is gone. */
 export function openFilesLimit(pid: number): bigint | undefined {
   const soft = /^Max open files\s+(\d+)/m.exec(readKernelFile(`/proc/${pid}/limits`) ?? '')?.[1];
   return soft === undefined ? undefined : BigInt(soft);

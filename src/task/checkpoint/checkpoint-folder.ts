@@ -18,36 +18,36 @@ import type { OciSpec } from '../oci.js';
 import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
 
 /**
- * What a checkpoint of one container consists of, in the names that Podman gave it and CRI-O, containerd and checkpointctl
- * share; `volumes.tar` is ours. In an archive these lie at its top.
+ * The files of a container's checkpoint, named as Podman, CRI-O, containerd and checkpointctl name them; only
+ * `volumes.tar` is crisp's. They are at the top of an archive.
  */
 export const checkpointFiles = {
   /** about the container: a `ConfigDump` */
   config: 'config.dump',
   /** its OCI spec */
   spec: 'spec.dump',
-  /** its status, in the CRI's words */
+  /** its CRI ContainerStatus */
   status: 'status.dump',
   /** criu's image */
   images: 'checkpoint',
-  /** what it changed of its root */
+  /** changes to its root filesystem */
   rootfsDiff: 'rootfs-diff.tar',
-  /** what it deleted of its root: a JSON list */
+  /** files that it deleted from its root filesystem: a JSON list */
   deleted: 'deleted.files',
-  /** which of its mounts come from outside: a JSON list */
+  /** destinations of its bind mounts: a JSON list */
   bindMounts: 'bind.mounts',
   /** the volumes that its image declares */
   volumes: 'volumes.tar',
   log: 'container.log',
 } as const;
 
-/** As Go's encoding/json reads it: times in RFC 3339. */
+/** Times are in RFC 3339, as Go's encoding/json reads them. */
 export interface ConfigDump {
   readonly id: string;
   readonly name: string;
-  /** as the container's creator named it */
+  /** as requested by the container's creator */
   readonly rootfsImage?: string;
-  /** by digest, or the image's id */
+  /** with a digest, or the image's id */
   readonly rootfsImageRef?: string;
   readonly rootfsImageName?: string;
   /** the runtime handler */
@@ -58,7 +58,7 @@ export interface ConfigDump {
   readonly restored: boolean;
 }
 
-/** What of a container goes into its checkpoint beside criu's image. */
+/** What goes into a checkpoint besides criu's image. */
 export interface CheckpointContent {
   readonly config: ConfigDump;
   readonly status: unknown;
@@ -66,13 +66,13 @@ export interface CheckpointContent {
   readonly layer: WritableLayer;
   /** folder of the image's declared volumes; may be missing */
   readonly volumes: string;
-  /** '' where there is none */
+  /** '' if there is no log */
   readonly logPath: string;
-  /** the pod's log directory, below which no link is followed */
+  /** the pod's log directory, below which symbolic links are not followed */
   readonly logFolder?: string | undefined;
 }
 
-/** Puts everything but criu's image into a checkpoint's folder. The container must be frozen meanwhile. */
+/** Writes everything but criu's image into a checkpoint's folder. The container must be frozen meanwhile. */
 export async function fillCheckpoint(folder: string, content: CheckpointContent): Promise<void> {
   const put = (name: string, value: unknown): Promise<void> =>
     writeFile(join(folder, name), JSON.stringify(value), { mode: 0o600 });
@@ -87,7 +87,10 @@ export async function fillCheckpoint(folder: string, content: CheckpointContent)
   if (content.logPath !== '') await copyLog(content, join(folder, checkpointFiles.log));
 }
 
-/** The log directory is kubelet's, and a container may have it as a volume: no link is followed to a file of the host. */
+/**
+ * Copies the log without following links: a container may have the pod's log directory as a volume, and could link to a
+ * file of the host.
+ */
 async function copyLog({ logPath, logFolder }: CheckpointContent, target: string): Promise<void> {
   try {
     await withRegularFile({ path: logPath, untrustedFolder: logFolder }, (log) =>
@@ -115,7 +118,7 @@ async function bindMountsOf(spec: OciSpec): Promise<unknown[]> {
   );
 }
 
-/** Packs a checkpoint's folder as an archive for its owner alone: it holds the container's memory. */
+/** Packs a checkpoint's folder into an archive of mode 0600: it holds the container's memory. */
 export async function packCheckpoint(folder: string, archive: string): Promise<void> {
   await writeFile(archive, '', { mode: 0o600, flag: 'wx' });
   const names = await namesIn(folder);
@@ -126,7 +129,7 @@ export async function packCheckpoint(folder: string, archive: string): Promise<v
   );
 }
 
-/** A checkpoint that a container is to be made from: an archive, or the folder of one in a pod's checkpoint. */
+/** A checkpoint to create a container from: an archive, or a folder of a pod's checkpoint. */
 export interface CheckpointSource {
   readonly path: string;
   readonly isArchive: boolean;
@@ -134,14 +137,14 @@ export interface CheckpointSource {
   readonly spec: OciSpec;
 }
 
-/** Nothing that crisp or the field writes into a dump comes near it; parsing it holds up the event loop. */
+/** Far above any real dump; parsing blocks the event loop. */
 const maxDumpBytes = 4 * 1024 * 1024;
 
 /**
- * Reads what a checkpoint says of itself. Neither `path` nor what is read below it may be a symbolic link, a named pipe or
- * a device: the path is the caller's choice.
+ * Reads the metadata of a checkpoint. Neither `path` nor what is read below it may be a symbolic link, a named pipe or
+ * a device, as the caller chooses the path.
  *
- * @throws Error where it is not a checkpoint of a container, in words that may follow its path
+ * @throws Error if it is not a container's checkpoint, with a message to be put after its path
  */
 export async function readCheckpoint(path: string): Promise<CheckpointSource> {
   const stats = await lstat(path);
@@ -152,11 +155,11 @@ export async function readCheckpoint(path: string): Promise<CheckpointSource> {
     : await readDumps((name) =>
         readTextOfRegularFile({ path: join(path, name), untrustedFolder: path }, { maxBytes: maxDumpBytes }),
       );
-  if (!isSpec(spec)) throw new Error(`${checkpointFiles.spec} is no runtime spec`);
+  if (!isSpec(spec)) throw new Error(`${checkpointFiles.spec} is not a runtime spec`);
   return { path, isArchive, config, spec };
 }
 
-/** As far as a restore reads it. */
+/** Checks the fields that a restore uses. */
 function isSpec(spec: unknown): boolean {
   const { process, mounts, linux } = recordIn(spec);
   const { args } = recordIn(process);
@@ -177,7 +180,7 @@ async function parsed(name: string, read: (name: string) => Promise<string>): Pr
     const text = await read(name);
     if (text.length > maxDumpBytes) throw new Error(`it is larger than ${maxDumpBytes} bytes`);
     const value = parseForeignJson(text);
-    if (typeof value !== 'object' || value === null) throw new Error('no object');
+    if (typeof value !== 'object' || value === null) throw new Error('not a JSON object');
     return value;
   } catch (err) {
     throw new Error(`${name}: ${messageOf(err)}`, { cause: err });
@@ -197,8 +200,8 @@ async function archiveReader(path: string): Promise<(name: string) => Promise<st
 const tarMs = 1_800_000;
 
 /**
- * The files and folders of a checkpoint at the top of an archive: their names, and how the archive spells them, as tar
- * programs differ in a leading `./`. How many members there are is the archive's to decide: none of the others is kept.
+ * Returns the names of a checkpoint's files at the top of an archive, and how the archive spells them, as tar programs
+ * differ in a leading `./`. An archive may have any number of members: the others are not kept.
  */
 async function topMembers(path: string, signal?: AbortSignal): Promise<Map<string, string>> {
   const known = new Set<string>(Object.values(checkpointFiles));
@@ -213,7 +216,7 @@ async function topMembers(path: string, signal?: AbortSignal): Promise<Map<strin
   return found;
 }
 
-/** What of a checkpoint a restore needs. */
+/** The files that a restore needs. */
 const neededFiles: readonly string[] = [
   checkpointFiles.images,
   checkpointFiles.rootfsDiff,
@@ -221,7 +224,10 @@ const neededFiles: readonly string[] = [
   checkpointFiles.volumes,
 ];
 
-/** Copies what a restore needs into a folder of our own, as the checkpoint may be gone by the time of the start. */
+/**
+ * Copies the files that a restore needs into a folder of crisp's, as the checkpoint may be gone when the container is
+ * started.
+ */
 export async function copyCheckpoint(
   { path, isArchive }: CheckpointSource,
   folder: string,
@@ -232,7 +238,7 @@ export async function copyCheckpoint(
   else await copyNeeded(path, folder, signal);
   await refuseSpecialFiles(folder);
   const inventory = join(folder, checkpointFiles.images, 'inventory.img');
-  if (!(await isThere(inventory))) throw new Error('it has no image of criu');
+  if (!(await isThere(inventory))) throw new Error('it has no criu image');
 }
 
 async function unpackNeeded(archive: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
@@ -261,10 +267,10 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /**
- * A link in a foreign archive would make a reader of the copy open a file of the host. How many files there are is the
- * archive's to decide: they are read a batch at a time.
+ * Refuses special files: a link in a foreign archive would make a reader of the copy open a file of the host. Reads in
+ * batches, as there may be any number of files.
  *
- * @throws Error that names the first thing that is neither a regular file nor a folder
+ * @throws Error that names the first entry that is neither a regular file nor a folder
  */
 export async function refuseSpecialFiles(root: string): Promise<void> {
   const folders = [root];
@@ -277,7 +283,7 @@ export async function refuseSpecialFiles(root: string): Promise<void> {
   }
 }
 
-/** Gives a fresh container the files of its checkpoint, and frees the space that their archives took. */
+/** Restores the checkpoint's files into a new container, and frees the space of their archives. */
 export async function applyFiles(
   folder: string,
   layer: WritableLayer,
@@ -293,12 +299,12 @@ export async function applyFiles(
         )
       : [];
     if (!Array.isArray(deleted) || deleted.some((path) => typeof path !== 'string'))
-      throw new Error(`${checkpointFiles.deleted} is no list of paths`);
+      throw new Error(`${checkpointFiles.deleted} is not a list of paths`);
     await applyLayer(layer, rootfsDiff, deleted as string[], signal);
     await rm(rootfsDiff);
   }
   if (names.includes(checkpointFiles.volumes)) {
-    // what the image has there was copied in already
+    // they hold the image's content, which the archive replaces
     await removeTree(volumes);
     await mkdir(volumes, { recursive: true, mode: 0o755 });
     await unpackInto(volumes, join(folder, checkpointFiles.volumes), signal);

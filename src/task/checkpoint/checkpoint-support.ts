@@ -5,10 +5,10 @@ import { findProgram } from '../../lib/find-program.js';
 import { runTool } from '../../lib/tool.js';
 import { requireCheckpointFeature, type Handler } from '../runtime/handlers.js';
 
-/** long: criu tries dozens of kernel features, which takes a while where the processor is emulated */
+/** generous: criu tries dozens of kernel features, slowly where the CPU is emulated */
 const trialMs = 120_000;
 
-/** The criu of this host. */
+/** The criu program of this host. */
 export class Criu {
   readonly #program: string;
   #trial: Promise<string | undefined> | undefined;
@@ -19,7 +19,7 @@ export class Criu {
   }
 
   /**
-   * Why it cannot work; undefined where it can. Asks `criu check`, which tries the kernel's features for real, the first
+   * Why criu does not work here; undefined if it does. Runs `criu check`, which tries the kernel's features, the first
    * time.
    */
   problem(): Promise<string | undefined> {
@@ -28,8 +28,8 @@ export class Criu {
 }
 
 /**
- * PATH for shims and the runtimes that they start, which know criu by its name alone: a folder comes first in it that has
- * a link to the criu of the settings, where these give a path. So a shim that runs follows the settings too.
+ * Returns the PATH for shims and the runtimes that they start, which look criu up by name: if the settings give a path,
+ * PATH begins with a folder that links to it, so that running shims follow the settings too.
  */
 export async function searchPathWith(criu: string, folder: string): Promise<string> {
   const link = join(folder, 'criu');
@@ -50,9 +50,9 @@ async function criuTrial(program: string): Promise<string | undefined> {
 }
 
 /**
- * Lets nothing pass that would fail half way for want of criu.
+ * Refuses a checkpoint or restore that would fail half way.
  *
- * @throws CrispError `FailedPrecondition` where this host, or the handler's runtime, cannot checkpoint and restore
+ * @throws CrispError `FailedPrecondition` if this host, or the handler's runtime, cannot checkpoint and restore
  */
 export async function requireCheckpoints(handler: Handler, criu: Criu): Promise<void> {
   requireCheckpointFeature(handler);

@@ -8,10 +8,10 @@ import type { Task } from '../tasks/task.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /**
- * Does `work` while all of these tasks are frozen: none runs an instruction between the first line of it and the last.
- * Every task runs again when this returns, however `work` ended and also when one of them could not be frozen.
+ * Runs `work` while all of these tasks are frozen together. Every task runs again when this returns, even if `work`
+ * failed or one of them could not be frozen.
  *
- * @throws CrispError what `work` throws; `Internal` where a task cannot be frozen, or cannot be made to run again
+ * @throws CrispError what `work` throws; `Internal` if a task cannot be frozen or resumed
  */
 export async function whilePaused<T>(tasks: readonly Task[], work: () => Promise<T>): Promise<T> {
   try {
@@ -22,19 +22,19 @@ export async function whilePaused<T>(tasks: readonly Task[], work: () => Promise
   } finally {
     const resumed = await Promise.allSettled(tasks.map(resumeTask));
     const stuck = resumed.find((outcome) => outcome.status === 'rejected');
-    // worse than whatever `work` met: the caller has to know that a container stands still
+    // takes precedence over the error of `work`: the caller must know that a container is still frozen
     if (stuck) throw stuck.reason;
   }
 }
 
-/** Makes a task run on that is frozen; one that runs already, or has ended, is left as it is. */
+/** Resumes a frozen task; does nothing if it runs or has ended. */
 export async function resumeTask(task: Task): Promise<void> {
   const { shim, id } = task;
   const isThere = (err: unknown): boolean => kindOf(err) !== 'NotFound';
   const resume = async (): Promise<void> => {
     const { status } = await shim.state(id);
     if (status === 'paused' || status === 'pausing') await shim.resume(id);
-    // the shim thinks that it runs: a pause that failed half way would still hold it in its cgroup
+    // the shim believes that it runs, but a pause that failed half way may have left it frozen
     else if (status === 'running') await thaw(task);
   };
   try {
@@ -46,7 +46,7 @@ export async function resumeTask(task: Task): Promise<void> {
   }
 }
 
-/** Past the shim, as the shim refuses to resume what it has not paused. */
+/** Resumes through the runtime, as the shim refuses to resume what it has not paused. */
 async function thaw({ handler, id, ref }: Task): Promise<void> {
   if (!handler) throw new CrispError('FailedPrecondition', `runtime handler "${ref.handler}" is not configured`);
   const runtime = [
@@ -59,30 +59,30 @@ async function thaw({ handler, id, ref }: Task): Promise<void> {
 }
 
 /**
- * Has criu write an image of a task into `images`; its log goes to `work`. The task stays as it was, frozen or not.
+ * Has criu write an image of a task into `images` and its log into `work`. The task stays as it was, frozen or not.
  *
- * @throws CrispError with what criu's log says of the failure
+ * @throws CrispError with the errors in criu's log
  */
 export async function dumpTask({ shim, id, ref: { bundle } }: Task, images: string, work: string): Promise<void> {
-  // criu refuses what it was not told to expect; connections are closed when the image is restored
+  // criu refuses what it was not told to expect; connections are closed at the restore
   const options = { workPath: work, exit: false, openTcp: true, externalUnixSockets: true, fileLocks: true };
   try {
     await shim.checkpoint(id, images, checkpointOptions(options));
   } catch (err) {
-    // its log grows with what the container has
+    // the log's size depends on the container
     const errors = await runTool('grep', ['--text', '--max-count=3', 'Error', join(work, 'dump.log')]).catch(() => '');
     const said = errors.trim().replaceAll('\n', '; ');
     throw new CrispError(kindOf(err), `checkpoint ${id}: ${said || messageOf(err)}`, { cause: err });
   } finally {
-    // the shim leaves a copy of criu's log there
+    // the shim leaves a copy of criu's log here
     await rm(join(bundle, 'criu-dump.log'), { force: true });
   }
 }
 
-/** criu's images begin with two numbers that say what they are; an image of a list is empty after those. */
+/** criu's images begin with two magic numbers; an empty list has nothing after them */
 const imageHeaderBytes = 8;
 
-/** Takes the System V objects out of a criu image: criu fails on those that are there already. */
+/** Removes System V IPC objects from a criu image: criu fails when they already exist. */
 export async function forgetIpcObjects(images: string): Promise<void> {
   for await (const { name } of await opendir(images))
     if (/^ipcns-(shm|msg|sem)-\d+\.img$/.test(name)) await truncate(join(images, name), imageHeaderBytes);

@@ -2,20 +2,20 @@ import { invalid } from '../../lib/errors.js';
 import type { OciSpec } from '../oci.js';
 
 /**
- * The spec of a container that is restored: what belongs to the process comes from the checkpoint, all around it from
- * the request.
+ * Returns the spec of a restored container: the process' part comes from the checkpoint, everything else from the
+ * request.
  *
- * @param built of the request
+ * @param built from the request
  * @param dumped of the container that was checkpointed
- * @param criuConfig path of a configuration for criu's restore
- * @throws CrispError `InvalidArgument` where the two do not fit together: criu would restore the one into the other's ruins
+ * @param criuConfig path of a configuration file for criu's restore
+ * @throws CrispError `InvalidArgument` if the two do not match: criu would leave a half-restored container
  */
 export function restoredSpec(built: OciSpec, dumped: OciSpec, criuConfig: string): OciSpec {
   if (built.process.terminal !== (dumped.process.terminal ?? false)) {
     throw invalid('config.tty', `the checkpointed container has ${built.process.terminal ? 'no' : 'a'} terminal`);
   }
   sameSet('config.mounts', built.mounts, dumped.mounts, ({ destination }) => destination);
-  // a namespace of the pod is joined, one of the container's own is restored: criu cannot make one of the other
+  // the pod's namespaces are joined, the container's own restored: criu cannot turn one into the other
   sameSet(
     'config.linux.security_context.namespace_options',
     built.linux.namespaces,
@@ -46,5 +46,5 @@ function sameSet<T>(field: string, asked: readonly T[], dumped: readonly T[], ke
   throw invalid(field, parts.join('; '));
 }
 
-/** For criu's restore: a connection's other end has gone on without it, or is gone. */
+/** Configuration of criu's restore: peers of connections have moved on or are gone. */
 export const criuRestoreConfig = ['tcp-close', 'ext-unix-sk', 'file-locks', ''].join('\n');

@@ -11,19 +11,19 @@ import { openReader, openStdin, type FifoReader } from '../stdio/stdio.js';
 export interface ExecOutput {
   readonly stdout: Buffer;
   readonly stderr: Buffer;
-  /** one of them was longer */
+  /** at least one stream was longer */
   readonly truncated: boolean;
-  /** what it holds of the budget: to be given back once it is not held any more */
+  /** what it holds of the budget; to be given back when it is dropped */
   readonly budgetBytes: number;
 }
 
-/** The named pipes of one exec. The shim wants all of stdout and stderr, or, with a terminal, stdout alone. */
+/** The named pipes of one exec. The shim expects stdout and stderr, or, with a terminal, stdout only. */
 export class ExecIo {
   readonly #out: FifoReader;
   readonly #err: FifoReader | undefined;
 
   private constructor(
-    /** for the shim's Exec request; empty: none */
+    /** for the shim's Exec request; empty if absent */
     readonly paths: { readonly stdin: string; readonly stdout: string; readonly stderr: string },
     out: FifoReader,
     err: FifoReader | undefined,
@@ -33,9 +33,9 @@ export class ExecIo {
   }
 
   /**
-   * Makes the pipes in `folder`, which must exist, and opens their reading sides; to be called before the shim's Exec.
+   * Creates the pipes in `folder`, which must exist, and opens their reading sides. Call it before the shim's Exec.
    *
-   * @throws CrispError; nothing is left then
+   * @throws CrispError; it leaves nothing behind then
    */
   static async open(request: {
     readonly fifos: FifoPool;
@@ -63,7 +63,7 @@ export class ExecIo {
     }
   }
 
-  /** The process waits while this is not read: `resume` it where its output is to be discarded. */
+  /** The process blocks while this is not read: `resume` it to discard the output. */
   get stdout(): Readable {
     return this.#out.stream;
   }
@@ -73,12 +73,12 @@ export class ExecIo {
     return this.#err?.stream;
   }
 
-  /** Where to write its stdin, once the shim's Start has answered. Ending it is the end of file. See `openStdin`. */
+  /** Opens its stdin, once the shim's Start has answered; ending it is the end of file. See `openStdin`. */
   stdin(closeIO: () => Promise<unknown>): Promise<Writable> {
     return openStdin(this.paths.stdin, closeIO);
   }
 
-  /** Reads both streams to their end, and keeps the first `maxBytes` of each, or as much as the budget has. */
+  /** Reads both streams to their end and keeps the first `maxBytes` of each, as far as the budget allows. */
   async collect(maxBytes = maxMessageBytes, budget = outputBudget): Promise<ExecOutput> {
     const [stdout, stderr] = await Promise.all([
       gather(this.stdout, maxBytes, budget),
@@ -93,16 +93,16 @@ export class ExecIo {
   }
 
   /**
-   * Called when the process has exited: waits for the streams to end and to be read. A child of it can keep them open for
-   * as long as it lives; so they are ended on our side when nothing came for `timeoutMs`, or more came than the process
-   * itself can have left behind. A consumer that is late loses nothing.
+   * Waits, after the process has exited, until the streams have ended and been read. A child can keep them open for as
+   * long as it lives: so they are closed when nothing arrived for `timeoutMs`, or more than the process itself can have
+   * left behind. A slow consumer loses nothing.
    */
   async closeAfterExit(timeoutMs: number): Promise<void> {
     const readers = this.#err ? [this.#out, this.#err] : [this.#out];
     await Promise.all(readers.map((reader) => endAfterExit(reader, timeoutMs)));
   }
 
-  /** Closes and removes the pipes; what was not read is lost. Safe to call more than once. */
+  /** Closes and removes the pipes; unread output is lost. May be called more than once. */
   async close(): Promise<void> {
     this.stdout.destroy();
     this.stderr?.destroy();
@@ -110,7 +110,7 @@ export class ExecIo {
   }
 }
 
-/** More than the pipes and the shim between a process and us can hold. */
+/** more than the pipes and the shim can buffer */
 const maxLeftBehindBytes = 4 * 1024 * 1024;
 
 async function endAfterExit(reader: FifoReader, timeoutMs: number): Promise<void> {
@@ -146,13 +146,13 @@ async function gather(stream: Readable | undefined, maxBytes: number, budget: Ou
     const more = budget.take(wanted - sure);
     budgetBytes += more;
     length += sure + more;
-    // what comes after a gap would be misread
+    // after a gap the rest would be misleading
     truncated = sure + more < chunk.length;
     if (sure + more > 0) chunks.push(chunk.subarray(0, sure + more));
   };
   if (stream) {
     stream.on('data', keep);
-    // destroyed before its end: what came is the answer
+    // destroyed before its end: what arrived is the output
     await finished(stream).catch(() => {});
   }
   return { bytes: Buffer.concat(chunks, length), truncated, budgetBytes };

@@ -19,15 +19,15 @@ export interface ExecRequest {
   readonly folder: string;
   readonly process: OciProcess;
   readonly stdin: boolean;
-  /** the longest that its start may take */
+  /** limit on the start */
   readonly startTimeoutMs: number;
-  /** told how long it took until the process ran */
+  /** called with the time that the start took */
   readonly onStarted?: (tookMs: number) => void;
-  /** told when something of it could not be removed */
+  /** called when something could not be removed */
   readonly onLeft: (err: unknown) => void;
 }
 
-/** A process that runs in a container beside its own. */
+/** An additional process in a container. */
 export interface Exec {
   readonly io: ExecIo;
   /** on the host */
@@ -35,18 +35,19 @@ export interface Exec {
   readonly exit: Promise<TaskExit>;
   resize(width: number, height: number): Promise<void>;
   readonly closeStdin: () => Promise<void>;
-  /** kills it with all that it started */
+  /** kills it and everything that it started */
   kill(): Promise<void>;
-  /** to be called once it has ended: removes what it leaves in the shim and its pipes */
+  /** call it once the process has ended: removes its pipes, and deletes it in the shim */
   discard(): Promise<void>;
 }
 
 /**
- * Starts a process in a running container. crun and runc look into the container on their way, at its /etc/passwd for
- * one, and so wait for as long as the container lets them.
+ * Starts a process in a running container. crun and runc access the container's files on the way, /etc/passwd for
+ * example, so the container can make them wait.
  *
- * @param signal ends the start when aborted, as its own time limit does: the runtime's process is killed then
- * @throws CrispError the signal's reason, `DeadlineExceeded` past the limit; nothing of it is left, or soon
+ * @param signal ends the start when aborted, as the time limit does: the runtime's process is killed then
+ * @throws CrispError the signal's reason, `DeadlineExceeded` past the limit; everything is removed, possibly a little
+ * later
  */
 export async function startExec(request: ExecRequest, signal: AbortSignal): Promise<Exec> {
   const { shim, fifos, id, cgroup, folder, process, stdin, startTimeoutMs } = request;
@@ -68,7 +69,7 @@ export async function startExec(request: ExecRequest, signal: AbortSignal): Prom
   let exit: Promise<TaskExit> | undefined;
   try {
     await shim.exec({ id, execId, process, terminal, ...io.paths }, stop);
-    // before Start, so that no end is missed
+    // before Start, so that the exit is not missed
     exit = shim.wait(id, execId);
     exit.catch(() => {});
     const pid = await shim.start(id, execId, stop);
@@ -84,7 +85,7 @@ export async function startExec(request: ExecRequest, signal: AbortSignal): Prom
     };
   } catch (err) {
     if (stop.aborted) void abandon({ shim, id, execId, exit, discard, onLeft: request.onLeft });
-    // why it did not start is what the caller has to know
+    // the caller needs the reason of the failed start, not this error
     else await discard().catch(() => {});
     throw err;
   } finally {
@@ -97,10 +98,10 @@ interface AbandonedExec extends Pick<ExecRequest, 'shim' | 'id' | 'onLeft'>, Pic
   readonly exit: Promise<TaskExit> | undefined;
 }
 
-/** how long a killed process is waited for: one that waits for a dead disk does not end before the disk is back */
+/** how long to wait for a killed process: one that waits for a dead disk does not end before the disk is back */
 const endsWithinMs = 10_000;
 
-/** Removes an exec whose start was given up, and which may have been started all the same. Its caller is not kept. */
+/** Removes an exec whose start was given up, but may have succeeded. The caller does not wait for it. */
 async function abandon({ shim, id, execId, exit, discard, onLeft }: AbandonedExec): Promise<void> {
   const isThere = await shim.kill(id, 9, { execId }).then(
     () => true,
@@ -110,7 +111,7 @@ async function abandon({ shim, id, execId, exit, discard, onLeft }: AbandonedExe
   await discard().catch(onLeft);
 }
 
-/** How long output that a child still holds open is waited for once the process itself is gone. */
+/** How long to wait for output that a child still holds open after the process has exited. */
 const lastOutputMs = 2_000;
 
 export interface ExecResult {
@@ -119,14 +120,15 @@ export interface ExecResult {
   readonly stderr: Buffer;
 }
 
-/** How long a late exec's answer waits for the end of what is killed. */
+/** How long the answer of a timed-out exec waits for the killed processes. */
 const killedWithinMs = 1_000;
 
 /**
- * Runs a process to its end and gathers its output.
+ * Runs a process to its end and collects its output.
  *
- * @param timeoutMs of its start and its run together; 0: as long as it takes
- * @throws CrispError `DeadlineExceeded` past the timeout, `Cancelled` by `signal`; all that it started is killed then
+ * @param timeoutMs of its start and run together; 0: no limit
+ * @throws CrispError `DeadlineExceeded` past the timeout, `Cancelled` by `signal`; everything that it started is killed
+ * then
  */
 export async function runExec(
   request: ExecRequest,
@@ -139,13 +141,13 @@ export async function runExec(
   try {
     const exec = await startExec(request, stop);
     const output = exec.io.collect(maxBytes);
-    // of one that fails nothing is held; of others it is on its way to the caller
+    // a failed read holds no budget; otherwise the output is now the caller's
     void output.then(({ budgetBytes }) => outputBudget.giveBack(budgetBytes));
     try {
       const exit = await untilAborted(exec.exit, stop);
       await exec.io.closeAfterExit(lastOutputMs);
       const { stdout, stderr } = await output;
-      // its outcome is what the caller asked for; what is left goes with the container
+      // the caller asked for the process' outcome; what is left is removed with the container
       await exec.discard().catch(request.onLeft);
       return { exitCode: exit.exitCode, stdout, stderr };
     } catch (err) {
@@ -159,7 +161,7 @@ export async function runExec(
   }
 }
 
-/** Kills an exec and removes it once it is gone: only then can it be deleted. */
+/** Kills an exec and removes it once it has exited: it cannot be deleted before. */
 async function end(exec: Exec): Promise<void> {
   await exec.kill();
   await isDoneWithin(exec.exit, endsWithinMs).catch(() => {});

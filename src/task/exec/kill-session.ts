@@ -6,13 +6,13 @@ import { TimeSlice } from '../../lib/time-slice.js';
 import { readKernelFile } from '../cgroup/cgroup-files.js';
 
 /**
- * Kills a process and all that it started: its descendants, those of its session whose parents are gone already, and what
- * has left the session too but still holds the output. The OCI runtime makes each exec the leader of a session of its own
- * with pipes of its own. Only the container's processes are looked at, however many the host has, and a slice of them at a
- * time, however many the container has.
+ * Kills a process and everything that it started: its descendants, orphans in its session, and processes that have left
+ * the session but still hold its output. OCI runtimes give each exec its own session and pipes. Only looks at the
+ * container's processes, however many the host has, and yields in between, however many those are.
  *
- * @param cgroup folder of the container's cgroup; undefined on a host that counts no processes: only the leader is killed
- * @param killLeader has the shim kill it, which knows whether the pid is still its process
+ * @param cgroup folder of the container's cgroup; undefined on a host without a suitable controller: only the leader is
+ * killed
+ * @param killLeader has the shim kill the leader, as the shim knows whether the pid is still its process
  */
 export async function killSession(
   leader: number,
@@ -20,17 +20,17 @@ export async function killSession(
   killLeader: () => Promise<void>,
 ): Promise<void> {
   const output = pipesOf(leader);
-  // twice, as one that was forking while it was looked at has a child that was not seen
+  // twice, as a process that was forking during the first look has a child that was not seen
   for (let round = 0; round < 2; round += 1) {
-    const family = cgroup === undefined ? new Map<number, string>() : await familyOf(leader, output, cgroup);
+    const processes = cgroup === undefined ? new Map<number, string>() : await processesOf(leader, output, cgroup);
     if (round === 0) {
       await killLeader().catch((err: unknown) => {
         if (!isGone(err)) throw err;
       });
     }
     const slice = new TimeSlice();
-    for (const [pid, startTime] of family) {
-      // a pid may have come to be another process while the others were looked at
+    for (const [pid, startTime] of processes) {
+      // a pid may have been reused meanwhile
       if (startTimeOf(pid) === startTime) signalProcess(pid, 'SIGKILL');
       await slice.yieldWhenUsed();
     }
@@ -43,8 +43,8 @@ interface ProcessLine {
   readonly startTime: string;
 }
 
-/** Those of the container's processes that belong to the leader, without itself: their start times by pid. */
-async function familyOf(
+/** The container's processes that belong to the leader, itself excluded: start times by pid. */
+async function processesOf(
   leader: number,
   output: ReadonlySet<string>,
   cgroup: string,
@@ -64,18 +64,18 @@ async function familyOf(
     }
     await slice.yieldWhenUsed();
   }
-  const family = new Map<number, string>();
+  const processes = new Map<number, string>();
   for (let pid = found.pop(); pid !== undefined; pid = found.pop()) {
-    if (family.has(pid)) continue;
-    family.set(pid, startTimes.get(pid) ?? '');
+    if (processes.has(pid)) continue;
+    processes.set(pid, startTimes.get(pid) ?? '');
     for (const child of children.get(pid) ?? []) found.push(child);
     await slice.yieldWhenUsed();
   }
-  family.delete(leader);
-  return family;
+  processes.delete(leader);
+  return processes;
 }
 
-/** Whether a process has one of these pipes open. The shim, at their other end, is in another cgroup. */
+/** Whether a process has one of these pipes open. The shim, which holds the other ends, is in another cgroup. */
 function holdsAny(pid: number, pipes: ReadonlySet<string>): boolean {
   if (pipes.size === 0) return false;
   for (const pipe of pipesOf(pid)) if (pipes.has(pipe)) return true;
@@ -102,7 +102,7 @@ function linkOf(path: string): string {
 
 function readProcess(pid: number): ProcessLine | undefined {
   const stat = readKernelFile(`/proc/${pid}/stat`) ?? '';
-  // the name before it, in brackets, may hold spaces and brackets itself
+  // the field before, the command in brackets, may contain spaces and brackets itself
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [parent, session, startTime] = [fields[1], fields[3], fields[19]];
   return startTime === undefined ? undefined : { parent: Number(parent), session: Number(session), startTime };

@@ -1,4 +1,4 @@
-/** Memory that the output of all execs may take together: a container decides how much its probes print. */
+/** Limits the memory for the output of all execs together: containers decide how much their probes print. */
 export class OutputBudget {
   #leftBytes: number;
 
@@ -6,7 +6,7 @@ export class OutputBudget {
     this.#leftBytes = limitBytes;
   }
 
-  /** Takes what there is of so many bytes, and gives how many those are. */
+  /** Takes up to this many bytes of the budget; returns how many. */
   take(bytes: number): number {
     const taken = Math.min(bytes, this.#leftBytes);
     this.#leftBytes -= taken;
@@ -18,10 +18,10 @@ export class OutputBudget {
   }
 }
 
-/** What each stream may keep whatever others take: more than kubelet shows of a probe's output (10 KiB). */
+/** What each stream may keep regardless of the others: more than kubelet shows of a probe's output (10 KiB). */
 export const sureOutputBytes = 64 * 1024;
 
-/** Of all ExecSync calls: four answers of full length. */
+/** for all ExecSync calls: four answers of the maximum length */
 const allOutputBytes = 64 * 1024 * 1024;
 
 /** The budget of this process. */

@@ -1,23 +1,23 @@
 import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
 import type { CopierOptions } from './log-messages.js';
 
-/** A reader of a container's output: an attach session. */
+/** A consumer of a container's output: an attach session. */
 export interface OutputSink {
-  /** a promise, where the chunk takes a while: the container waits when too much is not consumed */
+  /** returns a promise if the chunk takes a while: the container is blocked when too much is unconsumed */
   stdout(chunk: Uint8Array): void | Promise<void>;
   stderr(chunk: Uint8Array): void | Promise<void>;
   /** called at the end: the output has ended, or this sink consumed nothing for too long */
   end(): void;
 }
 
-/** How long the end of a container waits for its last lines to be in the log. */
+/** How long the end of a container waits until its last lines are in the log. */
 const lastWriteLimitMs = 5_000;
 
 /** Copies one container's output from its named pipes to its log file, and to attached sessions. */
 export class LogCopier {
-  /** resolves when both pipes are at their end, or were closed, and all of it is in the log file */
+  /** resolves when both pipes have ended or were closed, and everything is in the log file */
   readonly drained: Promise<void>;
-  /** For LogCopiers: reading has stopped. */
+  /** for LogCopiers: reading has stopped */
   closed = false;
   #ended = false;
   #settleDrained: () => void = () => {};
@@ -28,7 +28,7 @@ export class LogCopier {
   };
   readonly #stallLimitMs: number;
 
-  /** Made by `LogCopiers.open` alone. */
+  /** Called only by `LogCopiers.open`. */
   constructor(
     readonly containerId: string,
     readonly options: CopierOptions,
@@ -47,10 +47,10 @@ export class LogCopier {
   }
 
   /**
-   * Continues in a new file at the same path: what was read before the answer is in the old file, the rest in the new
-   * one. The new one is there also where the output is at its end: a container may close it and run on.
+   * Continues in a new file at the same path: output read before this resolves is in the old file, the rest in the new
+   * one. The new file is created even if the output has ended, as a container may close it and keep running.
    *
-   * @throws CrispError `Internal` where it cannot be opened; the old file stays in use then
+   * @throws CrispError `Internal` if it cannot be opened; the old file then stays in use
    */
   async reopen(): Promise<void> {
     if (this.options.logPath === '') return;
@@ -59,7 +59,7 @@ export class LogCopier {
   }
 
   /**
-   * Sends all output from now on to `sink` too. Returns a function that ends that, without calling the sink's `end`.
+   * Also sends all output from now on to `sink`. Returns a function that stops this, without calling the sink's `end`.
    */
   async attach(sink: OutputSink): Promise<() => void> {
     if (this.#ended) {
@@ -77,14 +77,14 @@ export class LogCopier {
   }
 
   /**
-   * Called when the container's process has exited. A grandchild can keep the pipes open for as long as it lives: after
-   * `timeoutMs` they are closed on our side, with what they hold in the log. A log that blocks gets its last lines when
-   * its file system answers: that is not waited for.
+   * Drains and closes the pipes after the container's process has exited. A grandchild can keep them open for as long
+   * as it lives: after `timeoutMs` they are read once more and closed. If the log's file system hangs, the last lines
+   * are written when it answers, which is not waited for.
    */
   async closeAfterExit(timeoutMs: number): Promise<void> {
     if (await isDoneWithin(this.drained, timeoutMs)) return;
     if (this.watched) {
-      // an attached reader may be blocking the log, which must not lose its last lines for that
+      // an attached session may hold up the log, which must not lose its last lines because of that
       await this.#process.ask({ kind: 'watch', on: false });
       if (await isDoneWithin(this.drained, timeoutMs)) return;
     }
@@ -93,13 +93,13 @@ export class LogCopier {
     await isDoneWithin(this.drained, lastWriteLimitMs);
   }
 
-  /** For LogCopiers: a chunk from the log process. */
+  /** For LogCopiers: passes on a chunk from the log process. */
   async deliver(stream: 'stdout' | 'stderr', chunk: Uint8Array): Promise<void> {
     await Promise.all([...this.#sinks].map((sink) => this.#offer(sink, stream, chunk)));
     this.#process.taken(chunk.length);
   }
 
-  /** For LogCopiers: the pipes are at their end. */
+  /** For LogCopiers: the pipes have ended. */
   finish(): void {
     this.#ended = true;
     for (const sink of this.#sinks) sink.end();
@@ -129,7 +129,7 @@ export class LogCopier {
   }
 }
 
-/** What a copier asks of the log process. */
+/** A request of a copier to the log process. */
 export type CopierRequest =
   | { kind: 'reopen'; logPath: string; logFolder?: string | undefined }
   | { kind: 'close' }

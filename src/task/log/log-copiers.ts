@@ -7,36 +7,36 @@ import { LogProcessLink, type LogProcessDeps, type Unasked } from './log-process
 
 interface Entry {
   readonly copier: LogCopier;
-  /** a new process must open it too: not before its `open` has succeeded */
+  /** a new process must reopen it; false until its `open` has succeeded */
   opened: boolean;
-  /** how many processes in a row died while reopening it */
+  /** consecutive processes that died while reopening it */
   deathsAtOpening: number;
 }
 
 export interface LogCopiersDeps extends Pick<LogProcessDeps, 'module' | 'pause' | 'record' | 'blockedAfterMs'> {
   readonly log: Logger;
-  /** a sink that consumes nothing for so long while the container waits for it is dropped; default 30 s */
+  /** a sink that blocks the container for this long without consuming anything is dropped; default 30 s */
   readonly stallLimitMs?: number;
   readonly observer?: LogObserver;
 }
 
-/** Told what the logs do, for the metrics. */
+/** Callbacks about the logs, for the metrics. */
 export interface LogObserver {
   figures(figures: LogFigures): void;
-  /** a log cannot be written, or its file system does not answer: once until it works again */
+  /** a log cannot be written, or its file system hangs: called once until it works again */
   trouble(kind: 'failed' | 'blocked'): void;
   processDied(): void;
 }
 
 /**
- * All containers' log copiers. They run in a process of its own: so a container that logs at full speed slows no call,
- * and a crisp that is killed does not take lines along that were read and not yet written. That process is replaced
- * should it die, and continues where it was.
+ * The log copiers of all containers. They run in a separate process: so a container that logs at full speed does not
+ * slow down calls, and lines that were read are written even if crisp is killed. If that process dies it is replaced,
+ * and its successor continues in the same place.
  */
 export class LogCopiers {
   readonly #copiers = new Map<number, Entry>();
   readonly #process: LogProcessLink;
-  /** of copiers whose log blocks */
+  /** copiers whose log is blocked */
   readonly #blocked = new Set<number>();
   #lastCopier = 0;
   readonly #deps: LogCopiersDeps;
@@ -49,7 +49,7 @@ export class LogCopiers {
       onMessage: (message) => this.#onMessage(message),
       restore: () => this.#restore(),
       onDeath: () => {
-        // the next one says so itself
+        // the next process reports its own
         this.#blocked.clear();
         deps.observer?.processDied();
       },
@@ -57,8 +57,8 @@ export class LogCopiers {
   }
 
   /**
-   * Opens the reading side of a container's named pipes, which must exist, and its log file (made, with its folder,
-   * where it is missing). To be called before the task is created: the shim waits for a reader.
+   * Opens the reading side of a container's named pipes, which must exist, and its log file, which is created with its
+   * folder if missing. Call it before the task is created, as the shim waits for a reader.
    *
    * @throws CrispError `Internal`; `Unavailable` while the log process keeps dying
    */
@@ -81,7 +81,7 @@ export class LogCopiers {
     return copier;
   }
 
-  /** How many logs wait for a file system that does not answer. */
+  /** How many logs are blocked by a file system that hangs. */
   get blockedCount(): number {
     return this.#blocked.size;
   }
@@ -92,22 +92,21 @@ export class LogCopiers {
   }
 
   /**
-   * Stops the process, which closes its pipes. What the containers write meanwhile stays in the pipes for the next
-   * crisp.
+   * Stops the process, which closes its pipes. What containers write until the next start of crisp stays in the pipes.
    */
   async close(): Promise<void> {
     await this.#process.close();
   }
 
   /**
-   * Opens the copiers in a new process, one after another, so that it is known which of them crashes a process. The
-   * shims hold both ends of each pipe, so what was not read is still there.
+   * Reopens the copiers in a new process, one after another, to find out which of them crashes it. The shims hold both
+   * ends of each pipe, so unread output is still there.
    */
   async #restore(): Promise<void> {
-    // of a container that has ended the pipes are gone
+    // pipes of a container that has ended are gone
     for (const [id, { copier }] of this.#copiers) if (copier.closed) this.#end(id);
     const entries = [...this.#copiers].filter(([, { opened }]) => opened);
-    // what was in progress when the last one died goes first: with nothing else open, nothing else can be the cause
+    // those open at the last death first: with nothing else open, only they can be the cause
     entries.sort(([, one], [, other]) => other.deathsAtOpening - one.deathsAtOpening);
     for (const [id, entry] of entries) {
       await this.#openAgain(id, entry);
@@ -120,7 +119,7 @@ export class LogCopiers {
     try {
       await this.#process.request({ ...copier.options, kind: 'open', copier: id, resume: true });
       entry.deathsAtOpening = 0;
-      // not waited for: if the process dies of it, it is sent to the next one
+      // not awaited: if the process dies, the request goes to the next one
       if (copier.watched) void this.#process.request({ kind: 'watch', copier: id, on: true }).catch(() => {});
     } catch (err) {
       if (this.#process.closed) return;

@@ -7,21 +7,21 @@ const newline = 10;
 const shortestPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
-/** The reports of a log file: each once, not once a line. */
+/** Callbacks of a log file, called once per change of its state, not per line. */
 export interface LogFileReports {
-  /** a write failed: the container's output is dropped until `works` */
+  /** a write failed: output is dropped until `works` */
   failed(problem: string): void;
-  /** the file system has not answered for the time limit */
+  /** the file system has not answered within the time limit */
   blocked(): void;
-  /** so much output is not in the file and never will be */
+  /** this much output is lost */
   dropped(outputBytes: number): void;
-  /** after either; `lostBytes` of output are missing in the file */
+  /** works again after either; `lostBytes` of output are missing in the file */
   works(lostBytes: number): void;
 }
 
 /**
- * One container's log file. Its file system calls run in order, one at a time, on a thread of the
- * pool: a file system that hangs holds one thread and no other log.
+ * One container's log file. Its file system calls run in order, one at a time, on a thread of the pool: a file system
+ * that hangs holds up one thread and no other log.
  */
 export class LogFile {
   #fd: number | undefined;
@@ -47,7 +47,7 @@ export class LogFile {
     this.#blockedAfterMs = blockedAfterMs;
   }
 
-  /** The file system has not answered for the time limit. */
+  /** Whether the file system has not answered within the time limit. */
   get blocked(): boolean {
     return this.#isBlocked;
   }
@@ -56,7 +56,7 @@ export class LogFile {
     return this.#fd !== undefined;
   }
 
-  /** No call is in progress. */
+  /** Whether no call is in progress. */
   get idle(): boolean {
     return this.#waiting === 0;
   }
@@ -66,32 +66,32 @@ export class LogFile {
     return this.#fd === undefined ? undefined : this.#sizeBytes;
   }
 
-  /** Opens it, or another file at the same path: the one that was open stays where that fails. */
+  /** Opens the file, or a new one at the same path: if that fails, the old one stays open. */
   open(): Promise<void> {
     return this.#inTurn(() => this.#openNow());
   }
 
   /**
-   * As `open`, waiting for a limited time.
+   * Like `open`, with a time limit.
    *
-   * @throws also CrispError `Unavailable` past the limit; it is opened then as soon as the file system answers
+   * @throws also CrispError `Unavailable` past the limit; it is then opened as soon as the file system answers
    */
   openWithin(limitMs: number): Promise<void> {
     return withTimeout(this.open(), limitMs, `open log file ${this.place.path}`, { kind: 'Unavailable' });
   }
 
-  /** Resolves when all earlier calls are done. */
+  /** Resolves when all earlier calls have ended. */
   async settled(): Promise<void> {
     await this.#last;
   }
 
-  /** Does not open it for a while: the next lines come too early. */
+  /** Delays the next attempt to open it, which the next lines would otherwise make at once. */
   postpone(problem: string): void {
     this.#postponeOpening();
     this.#fail(problem);
   }
 
-  /** Appends lines. Never rejects: what cannot be written is dropped, `outputBytes` of output, and reported. */
+  /** Appends lines. Never rejects: lines that cannot be written are dropped and reported as `outputBytes` of output. */
   append(lines: readonly Buffer[], outputBytes: number): Promise<void> {
     return this.#inTurn(async () => {
       try {
@@ -105,13 +105,13 @@ export class LogFile {
     });
   }
 
-  /** Counts output that was dropped instead of appended. */
+  /** Counts output that was dropped before it became lines. */
   drop(outputBytes: number): void {
     this.#lostBytes += outputBytes;
     this.#reports.dropped(outputBytes);
   }
 
-  /** Closes it once all earlier calls are done. */
+  /** Closes it once all earlier calls have ended. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
       const fd = this.#fd;
@@ -142,7 +142,7 @@ export class LogFile {
     this.#sizeBytes = sizeBytes;
     this.#torn = sizeBytes > 0 && (await lastByteOf(fd, sizeBytes)) !== newline;
     this.#pauseMs = 0;
-    // not waited for: it may be on another file system than the new one
+    // not awaited: it may be on another file system than the new one
     if (earlier !== undefined) void closeFile(earlier);
   }
 
@@ -210,7 +210,7 @@ function lastByteOf(fd: number, sizeBytes: number): Promise<number | undefined> 
   });
 }
 
-/** A full file system may refuse earlier writes as late as here: not reported. */
+/** Close may report that a full file system refused earlier writes: ignored. */
 function closeFile(fd: number): Promise<void> {
   return new Promise((resolve) => closeCallback(fd, () => resolve()));
 }

@@ -1,4 +1,4 @@
-/** The longest content of one log line in bytes: what is longer is split, as containerd and CRI-O do by default. */
+/** The longest content of a log line in bytes; longer ones are split, as containerd and CRI-O do by default. */
 export const maxLineBytes = 16 * 1024;
 
 const newline = 10;
@@ -10,29 +10,29 @@ const tagAt = headerBytes - 2;
 const full = 'F'.charCodeAt(0);
 const partial = 'P'.charCodeAt(0);
 
-/** room for the lines that a full pipe of 100-byte lines becomes */
+/** enough for the lines made from a full pipe of 100-byte lines */
 const bufferBytes = 256 * 1024;
-/** less than this is copied, so that a log that waits for its disk does not hold a whole buffer for it */
+/** lines shorter than this in total are copied, so that a log that waits for its disk does not hold a whole buffer */
 const copiedBelowBytes = 32 * 1024;
 const sparesKept = 2;
 
-/** Holds finished lines until `take`. */
+/** A buffer of finished lines. */
 export class LineBuffer {
   bytes: Buffer = Buffer.allocUnsafeSlow(bufferBytes);
   length = 0;
-  /** made since `takeCounts` */
+  /** since the last `takeCounts` */
   lines = 0;
-  /** of these, those that are a part of a line */
+  /** of these, parts of a split line */
   splitLines = 0;
   #full: Buffer[] = [];
   readonly #spares: Buffer[] = [];
 
-  /** Starts another buffer where fewer than `bytes` are free. */
+  /** Starts another buffer if fewer than `bytes` are free. */
   ensure(bytes: number): void {
     if (this.bytes.length - this.length < bytes) this.#finish();
   }
 
-  /** All lines since the last call: the caller's until it gives them to `release`. */
+  /** Returns all lines since the last call; they are the caller's until passed to `release`. */
   take(): readonly Buffer[] {
     if (this.length > 0) this.#finish();
     const full = this.#full;
@@ -47,7 +47,7 @@ export class LineBuffer {
     return { lines, splitLines };
   }
 
-  /** Their memory is reused. */
+  /** Lets their memory be reused. */
   release(taken: readonly Buffer[]): void {
     for (const { buffer } of taken) {
       if (buffer.byteLength !== bufferBytes || this.#spares.length >= sparesKept) continue;
@@ -68,8 +68,8 @@ export class LineBuffer {
 }
 
 /**
- * Makes the CRI's log lines out of one stream's bytes: `TIME STREAM TAG CONTENT`, the tag being F where the container
- * wrote a newline and P where a line was split or ended with the stream.
+ * Turns the bytes of one stream into CRI log lines: `TIME STREAM TAG CONTENT`, with tag F where the container wrote a
+ * newline and P where a line was split or the stream ended.
  */
 export class LineFormatter {
   /** at most `maxLineBytes` */
@@ -79,7 +79,7 @@ export class LineFormatter {
   readonly #clock: LineClock;
   readonly #to: LineBuffer;
 
-  /** @param tty a terminal ends its lines with \r\n: the \r is not part of the content then */
+  /** @param tty a terminal ends lines with \r\n: the \r is then dropped */
   constructor(stream: 'stdout' | 'stderr', tty: boolean, clock: LineClock, to: LineBuffer) {
     this.#tty = tty;
     this.#clock = clock;
@@ -88,9 +88,7 @@ export class LineFormatter {
     this.#header.write(` ${stream} F `, 30, 'latin1');
   }
 
-  /**
-   * Formats what was read. Its finished lines are in the buffer afterwards; nothing of `chunk` is kept by reference.
-   */
+  /** Formats what was read into the buffer's lines. Keeps no reference to `chunk`. */
   push(chunk: Buffer): void {
     this.#clock.stamp(this.#header);
     let at = 0;
@@ -101,17 +99,17 @@ export class LineFormatter {
     while (at < chunk.length) at = this.#line(chunk, at);
   }
 
-  /** The beginning of a line whose end has not come yet. */
+  /** The beginning of an unfinished line. */
   get pending(): Uint8Array | undefined {
     return this.#rest;
   }
 
-  /** Continues after `pending` of an earlier formatter of the same stream. */
+  /** Continues after the `pending` of an earlier formatter of the same stream. */
   restore(pending: Uint8Array): void {
     this.#rest = pending;
   }
 
-  /** The stream is at its end: a line without a newline is a partial one, as in containerd. */
+  /** Ends the stream: a last line without newline becomes a partial one, as in containerd. */
   end(): void {
     if (!this.#rest) return;
     this.#clock.stamp(this.#header);
@@ -124,7 +122,7 @@ export class LineFormatter {
     this.#finish(start, start + headerBytes + rest.length, partial);
   }
 
-  /** One line from `at` on, or a part of the longest legal size; what has no end yet becomes the rest. */
+  /** Formats one line from `at`, or a part of the maximum size; an unfinished line is kept as the rest. */
   #line(chunk: Buffer, at: number): number {
     const to = this.#to;
     const rest = this.#rest;
@@ -168,8 +166,8 @@ export class LineFormatter {
   }
 
   /**
-   * All whole lines from `at` on in one go: replacing newlines in a Latin-1 string is the fastest that V8 has for it,
-   * nearly three times as fast as a loop over the bytes. Stays away from lines that must be split.
+   * Formats all complete lines from `at` in one go: replacing newlines in a Latin-1 string is the fastest way in V8,
+   * nearly three times as fast as a loop over the bytes. Leaves lines that must be split to `#line`.
    */
   #shortLines(chunk: Buffer, at: number): number {
     let end = at;
@@ -184,22 +182,19 @@ export class LineFormatter {
     if (lines.length > this.#to.bytes.length) return at;
     this.#to.ensure(lines.length);
     this.#to.length += this.#to.bytes.write(lines, this.#to.length, 'latin1');
-    // all that is there besides the content is a header for each
+    // everything besides the content is one header per line
     this.#to.lines += (lines.length - (end - at)) / headerBytes;
     return end;
   }
 }
 
-/**
- * The time of day at the precision of microseconds, written as the CRI wants it; never goes back by less than a step of
- * the clock.
- */
+/** The time of day with microsecond precision, in the CRI's format; only goes back when the clock was set. */
 export class LineClock {
   #second = -1;
   #text = '';
   #offsetMs = Date.now() - performance.now();
 
-  /** Writes `2006-01-02T15:04:05.000000000Z` to the first 30 bytes. */
+  /** Writes `2006-01-02T15:04:05.000000000Z` into the first 30 bytes. */
   stamp(into: Buffer): void {
     const wallMs = Date.now();
     let nowMs = performance.now() + this.#offsetMs;

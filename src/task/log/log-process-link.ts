@@ -12,25 +12,25 @@ import { endOfEarlier, recordProcess } from './log-process-record.js';
 
 type Unnumbered<T> = T extends { readonly request: number } ? Omit<T, 'request'> : never;
 
-/** A response of the log process. The link adds its number. */
+/** A request to the log process; the link adds its number. */
 export type LogRequest = Unnumbered<ToLogProcess>;
 
-/** A notification of the log process. */
+/** A notification from the log process. */
 export type Unasked = Exclude<FromLogProcess, { readonly kind: 'done' | 'loaded' | 'exhausted' }>;
 
 export interface LogProcessDeps {
   readonly log: Logger;
   onMessage(message: Unasked): void;
   /**
-   * Sends a new process, by `request`, what the dead one had. Called again where that one dies too, which `alive`
-   * shows. Must not throw.
+   * Restores a dead process' state in a new one, through `request`. Called again if that one dies too (see `alive`).
+   * Must not throw.
    */
   restore(): Promise<void>;
-  /** told of each death of the process */
+  /** called at each death of the process */
   onDeath?(): void;
-  /** names the process that runs, so that the next crisp can wait for its end; absent: it is not recorded */
+  /** file that records the running process, so that the next crisp can wait for its end; absent: not recorded */
   readonly record?: string;
-  /** the process' module, its time limit for log files, and the pause before a new one: tests give others */
+  /** the process' module, its time limit for log files, and the pause before a restart: overridden by tests */
   readonly module?: URL;
   readonly blockedAfterMs?: number;
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -45,20 +45,20 @@ const calmAfterMs = 10_000;
 const shortestPauseMs = 100;
 const longestPauseMs = 5_000;
 const restoreLimitMs = 30_000;
-/** The process limits each of its file system calls: one that has not answered by now hangs. */
+/** the process limits each of its file system calls, so an answer later than this means that it hangs */
 const answerLimitMs = 30_000;
-/** what it needs for its end once it has written all, or has given up on what hangs */
+/** time to exit after it has written everything, or given up on what hangs */
 const endLimitMs = 3_000;
 /**
- * A log whose file system hangs holds one thread. Idle ones cost next to nothing. A variable of the environment, as the
+ * A log whose file system hangs holds one thread; idle threads cost next to nothing. Set in the environment, as the
  * pool's size is read before any code runs.
  */
 const threads = '32';
 const longestErrorBytes = 4096;
 
 /**
- * How long to wait before a new process takes over from one that ran for `livedMs`: one that dies immediately again and
- * again must not use up the CPU.
+ * Returns how long to wait before restarting a process that ran for `livedMs`: one that keeps dying immediately must
+ * not use up the CPU.
  *
  * @param lastPauseMs the last result, 0 at first
  */
@@ -67,17 +67,17 @@ export function pauseBeforeRestart(lastPauseMs: number, livedMs: number): number
   return Math.min(Math.max(2 * lastPauseMs, shortestPauseMs), longestPauseMs);
 }
 
-/** makes much short-lived garbage and keeps none: a larger nursery would be memory for nothing */
+/** it makes much short-lived garbage and keeps none, so a larger nursery would be wasted */
 const lean = ['--max-old-space-size=64', '--max-semi-space-size=1', '--v8-pool-size=1'];
 
-/** The connection to the log process: requests, responses, and a new process should it die. */
+/** The connection to the log process: requests, responses, and its replacement when it dies. */
 export class LogProcessLink {
   #child: ChildProcess | undefined;
   #startedAtMs = 0;
   #pauseMs = 0;
-  /** of the last crash that was logged: a repeated one is not logged again */
+  /** the last crash that was logged: a repeated one is not logged again */
   #lastProblem = '';
-  /** while a dead one is being replaced; it never rejects */
+  /** set while a dead process is being replaced; never rejects */
   #replacing: Promise<void> | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #lastRequest = 0;
@@ -88,7 +88,7 @@ export class LogProcessLink {
     this.#deps = deps;
   }
 
-  /** A process is running. */
+  /** Whether a process is running. */
   get alive(): boolean {
     return this.#child !== undefined;
   }
@@ -98,8 +98,8 @@ export class LogProcessLink {
   }
 
   /**
-   * Starts the process ahead of the first request, once that of an earlier crisp has gone: two that read one pipe would
-   * write its lines in any order.
+   * Starts the process before the first request, once that of an earlier crisp has exited: two readers of one pipe
+   * would mix up its lines.
    *
    * @throws CrispError `Unavailable` when closed
    */
@@ -109,10 +109,11 @@ export class LogProcessLink {
   }
 
   /**
-   * Asks the process, which is started where there is none; where it has died, waits until another has taken over.
+   * Sends a request and waits for its response; starts the process if there is none, and waits for the new one if it
+   * has died.
    *
-   * @throws CrispError `Internal` where it says so, or dies meanwhile; `Unavailable` when closed, or where none takes
-   *   over in half a minute
+   * @throws CrispError `Internal` if the request fails or the process dies meanwhile; `Unavailable` when closed, or
+   * when no new process is ready within half a minute
    */
   async ask(request: LogRequest): Promise<void> {
     if (this.#replacing) await this.#replaced(this.#replacing);
@@ -120,13 +121,13 @@ export class LogProcessLink {
     return this.request(request);
   }
 
-  /** Asks the process that there is, also one that is just taking over. @throws as `ask` */
+  /** Like `ask`, but to the current process, even if it is still being restored. @throws as `ask` */
   request(request: LogRequest): Promise<void> {
     if (this.closed) return Promise.reject(new CrispError('Unavailable', 'log copiers: closed'));
     return this.#post(request);
   }
 
-  /** Sends a message without a response, which only concerns this process. */
+  /** Sends a message that has no response and only concerns the current process. */
   send(message: Extract<ToLogProcess, { readonly kind: 'taken' }>): void {
     this.#child?.send(message, () => {});
   }
@@ -142,7 +143,7 @@ export class LogProcessLink {
       const gone = once(child, 'exit');
       if (child.connected) child.disconnect();
       if (!(await isDoneWithin(gone, endLimitMs))) {
-        // a thread of it hangs in a file system: it ends when that answers
+        // one of its threads is stuck in a file system: it exits when that answers
         child.kill('SIGKILL');
         child.unref();
       }
@@ -156,7 +157,7 @@ export class LogProcessLink {
     if (!child) throw new CrispError('Internal', 'log copiers: the process ended');
     const number = ++this.#lastRequest;
     const answer = new Promise<void>((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
-    // an unreachable one is exiting, which rejects pending requests
+    // if it cannot be reached it is exiting, which rejects pending requests
     child.send({ ...request, request: number }, () => {});
     if (await isDoneWithin(answer, answerLimitMs)) return;
     this.#giveUp(child, `it has not answered for ${answerLimitMs / 1000} s`);
@@ -183,7 +184,7 @@ export class LogProcessLink {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
-    // the server's sockets keep it up, not this
+    // does not keep the server running; its sockets do
     child.unref();
     child.channel?.unref();
     const errors = lastWords(child);
@@ -197,7 +198,9 @@ export class LogProcessLink {
     return child;
   }
 
-  /** Only the next crisp reads it: on a full disk this one's logs must still work. */
+  /**
+   * Failures are only logged: only the next crisp reads the file, and on a full disk this one's logs must still work.
+   */
   #note(pid: number | undefined): void {
     const { record, log } = this.#deps;
     if (record === undefined) return;
@@ -219,7 +222,7 @@ export class LogProcessLink {
     else waiting?.reject(new CrispError('Internal', `log: ${message.problem}`));
   }
 
-  /** Kills a process without waiting for its end, which a thread that hangs in a file system can hold up. */
+  /** Kills the process without waiting for its end, which a thread stuck in a file system can delay. */
   #giveUp(child: ChildProcess, problem: string): void {
     if (this.#child !== child) return;
     child.kill('SIGKILL');
@@ -245,7 +248,7 @@ export class LogProcessLink {
       if (this.closed) return;
       try {
         const child = this.#process();
-        // its first message means that it has loaded: a crash before that is not the fault of a copier
+        // its first message means that it has loaded: a crash before that is not caused by a copier
         await new Promise((resolve) => child.once('message', resolve).once('exit', resolve).once('error', resolve));
         if (this.alive) await this.#deps.restore();
       } catch (err) {
@@ -269,7 +272,7 @@ async function pauseUnlessClosed(ms: number, signal: AbortSignal): Promise<void>
   await sleep(ms, undefined, { ref: false, signal }).catch(() => {});
 }
 
-/** Collects the end of a process' stderr: one log line instead of a stack trace for each of many crashes. */
+/** Collects the end of a process' stderr, for one log line per crash instead of a stack trace. */
 function lastWords(child: ChildProcess): () => string {
   let text = '';
   const { stderr } = child;

@@ -6,23 +6,23 @@ import type { FromLogProcess, ToLogProcess } from './log-messages.js';
 import { LogTally } from './log-tally.js';
 import { OutputCopy, type LogLimits } from './output-copy.js';
 
-// The process that LogProcessLink forks: reads the containers' named pipes and writes their log files. What was read is
-// written before it ends, also after a kill -9 of the server, which it sees as `disconnect`: so nothing is lost.
+// The process that LogProcessLink forks: reads the containers' named pipes and writes their log files. It ends when it
+// sees `disconnect`, and first writes what it has read: so nothing is lost even when the server is killed.
 
-/** from the server; tests set shorter ones */
+/** set by the server; tests set shorter ones */
 const limits: LogLimits = {
   blockedAfterMs: Number(process.env['CRISP_LOG_BLOCKED_AFTER_MS'] ?? 10_000),
   stopMs: 2_000,
 };
 const threads = Number(process.env['UV_THREADPOOL_SIZE'] ?? 4);
-/** the last threads serve the logs that work: another file that may block is not opened then */
+/** the last threads are for logs that work: no further file is opened beyond this */
 const mostBlocked = Math.max(1, threads - 8);
 
 const copies = new Map<number, OutputCopy>();
 const tally = new LogTally((figures) => send({ kind: 'figures', ...figures }));
 
 function send(message: FromLogProcess): void {
-  // when the server has just exited, nothing receives it
+  // if the server has just exited, nothing receives it
   if (process.connected) process.send?.(message, () => {});
   if (message.kind === 'logBlocked' && blockedLogs() >= threads) send({ kind: 'exhausted' });
 }
@@ -40,20 +40,22 @@ async function open(message: Extract<ToLogProcess, { readonly kind: 'open' }>): 
   try {
     await copy.start();
   } catch (err) {
-    // one that is blocked holds its thread until the file system answers
+    // if it is blocked, it holds its thread until the file system answers
     void copy.stop();
     void Promise.resolve(copy.log?.settled()).then(() => copies.delete(id));
     throw err;
   }
 }
 
-/** Nothing more is written, but a reader of the log expects it at its path until the container is removed. */
+/**
+ * Creates the log file of a container that has ended: a reader expects it at its path until the container is removed.
+ */
 async function makeLogFile(path: string, untrustedFolder: string | undefined): Promise<void> {
   const made = appendToRegularFile({ path, untrustedFolder }).then(({ fd }) => close(fd));
   await withTimeout(made, limits.blockedAfterMs, `open log file ${path}`, { kind: 'Unavailable' });
 }
 
-/** @returns whether all that was read is in the files */
+/** @returns whether everything that was read is in the files */
 async function stop(): Promise<boolean> {
   const stopped = await Promise.all([...copies.values()].map((copy) => copy.stop()));
   copies.clear();
@@ -86,9 +88,9 @@ async function onMessage(message: ToLogProcess): Promise<void> {
 
 process.on('message', (message: ToLogProcess) => void onMessage(message));
 
-// it goes when the server goes, and not before: a signal to the whole group must leave it to the server when
+// exits only with the server: a signal to the whole group must leave the time to the server
 process.on('disconnect', () => {
-  // an orderly exit would wait for the threads that hang
+  // an orderly exit would wait for threads that hang
   void stop().then((written) => (written ? process.exit(0) : process.kill(process.pid, 'SIGKILL')));
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});

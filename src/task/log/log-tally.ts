@@ -1,19 +1,21 @@
-/** What the log process has done since it told last. */
+/** Figures of the log process since the last report. */
 export interface LogFigures {
-  /** of output that was read */
+  /** output that was read */
   readonly bytes: number;
-  /** that were made of it, each piece of a split one */
+  /** log lines written, counting each part of a split one */
   readonly lines: number;
-  /** pieces of lines that are too long for one, and of the last one where it has no end */
+  /** parts of lines that were too long, or that ended without a newline */
   readonly splitLines: number;
-  /** of output that is missing in its log: its file could not be written, or blocks */
+  /** output that is missing in its log, as the file could not be written or blocks */
   readonly droppedBytes: number;
 }
 
 const tellAfterMs = 1_000;
 const nothing: LogFigures = { bytes: 0, lines: 0, splitLines: 0, droppedBytes: 0 };
 
-/** Adds up what all logs have done, and tells it at most once a second: a log at full speed must not wait for that. */
+/**
+ * Adds up the figures of all logs and reports them at most once a second: a log at full speed must not wait for that.
+ */
 export class LogTally {
   #sum = { ...nothing };
   #timer: NodeJS.Timeout | undefined;
@@ -25,11 +27,11 @@ export class LogTally {
 
   add(figures: Partial<LogFigures>): void {
     for (const name of Object.keys(figures) as (keyof LogFigures)[]) this.#sum[name] += figures[name] ?? 0;
-    // armed by what there is to tell: a process without output does not wake up
+    // started only by activity: without output the process does not wake up
     this.#timer ??= setTimeout(() => this.flush(), tellAfterMs).unref();
   }
 
-  /** Tells now. */
+  /** Reports now. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

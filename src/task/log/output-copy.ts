@@ -12,24 +12,24 @@ import { PartialLineFile } from './partial-line-file.js';
 /** Time limits of the log process. */
 export interface LogLimits {
   /**
-   * a log file whose file system does not answer for so long is blocked: its container's output is dropped meanwhile
+   * a log file whose file system does not answer for this long is blocked: its container's output is dropped meanwhile
    */
   readonly blockedAfterMs: number;
   /** how long the end of the process waits for writes in progress */
   readonly stopMs: number;
 }
 
-/** A file system that does not answer at a restart must not hold up the containers behind it. */
+/** At a restart, a file system that hangs must not delay the containers after it. */
 const resumeWaitMs = 1_000;
 
-/** What one copy is made of. */
+/** Dependencies of a copy. */
 export interface OutputCopyDeps {
   readonly id: number;
   readonly options: CopierOptions;
   readonly limits: LogLimits;
   readonly send: (message: FromLogProcess) => void;
   readonly tally: LogTally;
-  /** called once both pipes are at their end and all is in the file */
+  /** called once both pipes have ended and everything is in the file */
   readonly onEnd: () => void;
 }
 
@@ -38,12 +38,12 @@ interface Pipe {
   readonly fd: number;
   readonly lines: LineFormatter;
   socket: Socket | undefined;
-  /** what was read last is not in the file yet: nothing more is read meanwhile */
+  /** the last read is not in the file yet: the pipe is not read meanwhile */
   writing: boolean;
 }
 
 const clock = new LineClock();
-// callbacks are synchronous and never overlap: one buffer each way serves all pipes; 64 KiB is what a pipe holds
+// callbacks are synchronous and never overlap, so one buffer serves all pipes; a pipe holds 64 KiB
 const incoming = Buffer.allocUnsafeSlow(64 * 1024);
 const outgoing = new LineBuffer();
 
@@ -58,7 +58,7 @@ export class OutputCopy {
   /** bytes sent as `output` and not yet consumed */
   #outstandingBytes = 0;
   #ended = false;
-  /** another process continues with the pipes, and with the incomplete lines */
+  /** another process continues with the pipes and the unfinished lines */
   #stopped = false;
   readonly #id: number;
   readonly #options: CopierOptions;
@@ -88,10 +88,10 @@ export class OutputCopy {
   }
 
   /**
-   * Opens the log file, then the pipes. Where the container runs already, its pipes are read whatever becomes of the
-   * log file: it would block forever otherwise.
+   * Opens the log file, then the pipes. The pipes of a running container are read even if its log file fails, as it
+   * would block forever otherwise.
    *
-   * @throws Error where the pipes cannot be opened, or the file of a new container
+   * @throws Error if the pipes cannot be opened, or the file of a new container
    */
   async start(): Promise<void> {
     if (this.#options.resume) return this.#resume();
@@ -100,36 +100,39 @@ export class OutputCopy {
     for (const pipe of this.#pipes) this.#listen(pipe);
   }
 
-  /** Between two chunks, so no line is lost, duplicated or split: what was read before is in the old file. */
+  /**
+   * Switches files between two chunks, so no line is lost, duplicated or split: what was read before is in the old
+   * file.
+   */
   async reopen(): Promise<void> {
     await this.log?.openWithin(this.#limits.blockedAfterMs);
     this.#savePartialLines();
   }
 
-  /** Takes what the pipes hold and closes them, even if others have them open. */
+  /** Drains the pipes and closes them, even if other processes have them open. */
   close(): void {
     for (const pipe of [...this.#pipes]) {
-      // more than a pipe holds was written meanwhile by a process that keeps writing
+      // bounded, as another process may keep writing
       this.#readNow(pipe, { maxReads: 4 });
       this.#endPipe(pipe);
     }
   }
 
-  /** Sends the output to the server too, or stops that. */
+  /** Starts or stops sending the output to the server. */
   watch({ on }: { on: boolean }): void {
     this.#watched = on;
     if (!on) this.#outstandingBytes = 0;
     this.#readOn();
   }
 
-  /** The server has consumed so much of what was sent. */
+  /** Notes how many bytes of what was sent the server has consumed. */
   consumed(bytes: number): void {
     if (!this.#watched) return;
     this.#outstandingBytes = Math.max(0, this.#outstandingBytes - bytes);
     this.#readOn();
   }
 
-  /** Reads nothing more. Resolves when all that was read is in the file; false where that takes too long. */
+  /** Stops reading. Resolves when everything that was read is in the file; false if that takes too long. */
   async stop(): Promise<boolean> {
     this.#stopped = true;
     for (const pipe of this.#pipes) closePipe(pipe);
@@ -169,9 +172,9 @@ export class OutputCopy {
   }
 
   /**
-   * Opens a pipe's reading side. Linux reports no end of file on a named pipe that nothing has opened for writing
-   * since, and libuv reads only when told that there is something: so waiting for the shim needs nothing held open
-   * meanwhile.
+   * Opens a pipe's reading side. Linux reports no end of file on a named pipe that has had no writer since it was
+   * opened, and libuv only reads when there is something: so it can wait for the shim without holding a writing side
+   * open.
    */
   #openPipe(stream: Pipe['stream'], path: string): void {
     const fd = openForReading(path);
@@ -179,7 +182,9 @@ export class OutputCopy {
     this.#pipes.add({ stream, fd, lines, socket: undefined, writing: false });
   }
 
-  /** For the same reason a shim that has gone would never be noticed: reads once. */
+  /**
+   * Reads once from a pipe of a running container: for the same reason, a shim that has gone would never be noticed.
+   */
   #takeUp(pipe: Pipe): void {
     if (this.#readNow(pipe, { maxReads: 1 }) === 'ended') return this.#endPipe(pipe);
     this.#listen(pipe);
@@ -196,7 +201,7 @@ export class OutputCopy {
     if (!this.#mayRead(pipe)) socket.pause();
   }
 
-  /** Reads without waiting. `ended`: nothing has the pipe open for writing. */
+  /** Reads without waiting. `ended`: no process has the pipe open for writing. */
   #readNow(pipe: Pipe, { maxReads }: { maxReads: number }): 'ended' | 'more' {
     for (let reads = 0; reads < maxReads; reads++) {
       try {
@@ -220,11 +225,11 @@ export class OutputCopy {
     }
     if (!this.#watched) return;
     this.#outstandingBytes += length;
-    // sent later than this buffer is used again
+    // copied, as it is sent after this buffer is reused
     this.#send({ kind: 'output', copier: this.#id, stream: pipe.stream, chunk: new Uint8Array(chunk) });
   }
 
-  /** The lines of what was just read go to the file; until they are there, that pipe is not read. */
+  /** Writes the lines of the last read to the file; the pipe is not read until they are written. */
   #append(log: LogFile, outputBytes: number, pipe: Pipe): void {
     const lines = this.#finished();
     if (lines.length === 0) return this.#savePartialLines();
@@ -237,11 +242,11 @@ export class OutputCopy {
     });
   }
 
-  /** The container's output is read and dropped from here on, so that it does not wait for its log. */
+  /** From here on output is read and dropped, so that the container does not wait for its log. */
   #noteBlocked(): void {
     this.#send({ kind: 'logBlocked', copier: this.#id, limitMs: this.#limits.blockedAfterMs });
     for (const pipe of this.#pipes) {
-      // what comes after the gap does not continue this line
+      // output after the gap does not continue this line
       pipe.lines.end();
       this.#appendLast();
       pipe.writing = false;
@@ -271,7 +276,7 @@ export class OutputCopy {
     if (lines.length > 0) void this.log?.append(lines, 0).then(() => outgoing.release(lines));
   }
 
-  /** The lines that are to be written, counted. */
+  /** The finished lines, counted for the metrics. */
   #finished(): readonly Buffer[] {
     this.#tally.add(outgoing.takeCounts());
     return outgoing.take();
@@ -292,7 +297,7 @@ export class OutputCopy {
     for (const { stream, lines } of this.#pipes) if (saved[stream]) lines.restore(saved[stream]);
   }
 
-  /** They are valid for a size of the log that no write in progress will change. */
+  /** Saves the unfinished lines, for the size that the log has once the writes in progress are done. */
   #savePartialLines(): void {
     const logBytes = this.log?.bytes;
     if (this.#ended || logBytes === undefined || !this.log?.idle) return;

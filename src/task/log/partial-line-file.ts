@@ -4,9 +4,8 @@ import { isErrno } from '../../lib/errors.js';
 const headerBytes = 16;
 
 /**
- * The beginnings of lines that were read from the pipes and have no end yet, kept in a small file: with it a crisp that
- * is started again, or killed, continues the very line. They hold for one size of the log file, as whatever is written
- * to the log later completes them.
+ * A small file that keeps the beginnings of unfinished lines, so that crisp continues them after a restart or kill.
+ * They are valid for one size of the log file only, as anything written to the log later completes them.
  */
 export class PartialLineFile {
   #fd: number | undefined;
@@ -17,9 +16,9 @@ export class PartialLineFile {
     this.#path = path;
   }
 
-  /** Never throws: without it, a restart now ends the line here. */
+  /** Never throws: without the file, a restart ends the line early. */
   save(logBytes: number, stdout: Uint8Array | undefined, stderr: Uint8Array | undefined): void {
-    // the log has grown since, so that what the file says holds no more
+    // the log has grown since, so the saved content is no longer valid
     if (!stdout && !stderr) return;
     const outBytes = stdout?.length ?? 0;
     const length = headerBytes + outBytes + (stderr?.length ?? 0);
@@ -37,7 +36,7 @@ export class PartialLineFile {
     }
   }
 
-  /** What was saved for a log of this size. */
+  /** Returns what was saved for a log of this size. */
   load(logBytes: number): { stdout?: Buffer; stderr?: Buffer } {
     let saved: Buffer;
     try {

@@ -227,11 +227,7 @@ describe('RestorePod', () => {
     rmSync(join(broken, '1/checkpoint/inventory.img'));
     const before = node.hostResidue();
     const config = node.podConfig();
-    await rejects(
-      call({ checkpointPath: broken, config }),
-      status.INTERNAL,
-      /container_configs\[1\].*no image of criu/,
-    );
+    await rejects(call({ checkpointPath: broken, config }), status.INTERNAL, /container_configs\[1\].*no criu image/);
     expect(node.hostResidue()).toEqual(before);
     // and the pod's name is free again
     const { podSandboxId } = await call({ config });
