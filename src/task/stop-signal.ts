@@ -7,7 +7,7 @@ const firstRealTime = 34;
 const lastRealTime = 64;
 
 /**
- * The signal that asks a container to stop: the config's, else the image's, else SIGTERM.
+ * Returns the signal that asks a container to stop: the config's, otherwise the image's, otherwise SIGTERM.
  *
  * @param image the image's StopSignal: a name with or without SIG, or a number
  */
@@ -25,7 +25,7 @@ export function stopSignalOf(config: cri.Signal | null | undefined, image: strin
   return named;
 }
 
-/** The kernel's number of a signal's name; undefined where there is no such signal. */
+/** The number of a signal's name; undefined if there is no such signal. */
 export function signalNumber(name: string): number | undefined {
   const realTime = /^SIGRT(MIN|MAX)(?:([+-])(\d+))?$/.exec(name);
   if (!realTime) return name === 'SIGCLD' ? constants.signals.SIGCHLD : constants.signals[name as NodeJS.Signals];
@@ -35,7 +35,7 @@ export function signalNumber(name: string): number | undefined {
   return number >= firstRealTime && number <= lastRealTime ? number : undefined;
 }
 
-/** The CRI's word for a signal's name. */
+/** The CRI's value for a signal's name. */
 export function signalMessage(name: string): cri.Signal {
   const word = `SIGNAL_${name.replace('+', 'PLUS').replace('-', 'MINUS')}`;
   return cri.Signal[word as keyof typeof cri.Signal] ?? cri.Signal.SIGNAL_RUNTIME_DEFAULT;

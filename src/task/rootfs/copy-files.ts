@@ -6,10 +6,10 @@ const copyTimeoutMs = 120_000;
 const namesAtATime = 1000;
 
 /**
- * Copies files (folders without their content) with their owners, modes, times and extended attributes, over what is there.
- * One tar packs what another unpacks: the only pair on every host that carries all attributes.
+ * Copies files (folders without their content) with owners, modes, times and extended attributes, over existing ones.
+ * Pipes one tar into another: the only tool on every host that preserves all attributes.
  *
- * @param names below `from`; a folder's parents come before it, or are there
+ * @param names relative to `from`; a file's parents come before it, or exist already
  */
 export async function copyFiles(from: string, names: readonly BytePath[], to: string): Promise<void> {
   const attributes = [
@@ -31,7 +31,7 @@ export async function copyFiles(from: string, names: readonly BytePath[], to: st
   }
 }
 
-/** Each name with a zero behind it, as tar takes them. */
+/** The names, each ended by a NUL, as tar reads them. */
 async function* lines(names: readonly BytePath[]): AsyncGenerator<Buffer> {
   for (let done = 0; done < names.length; done += namesAtATime) {
     const some = names.slice(done, done + namesAtATime);

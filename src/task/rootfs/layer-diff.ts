@@ -5,7 +5,7 @@ import { runTool, toolRecords } from '../../lib/tool.js';
 import { findInLayers, isWhiteout } from './layers.js';
 import { opaqueBelow } from './opaque.js';
 
-/** An image of gigabytes on a slow disk. */
+/** long enough for an image of gigabytes on a slow disk */
 const tarMs = 1_800_000;
 const attributes = [
   '--xattrs',
@@ -15,19 +15,19 @@ const attributes = [
   '--numeric-owner',
 ];
 
-/** A container's writable folder and what lies under it. */
+/** A container's writable folder and the layers below it. */
 export interface WritableLayer {
   readonly upper: string;
-  /** the image's, top first */
+  /** the image's layer folders, top first */
   readonly layers: readonly string[];
 }
 
 /**
- * Packs what a container has changed of its root: new and changed files with all their attributes go into the archive at
- * `path`, without overlayfs's own marks. Gives the paths (relative) that it has deleted of the image's. How many files
- * there are is the container's to decide: they pass from `find` to `tar` a piece at a time.
+ * Packs the changes that a container has made to its root filesystem: new and changed files with all attributes go into
+ * the archive at `path`, without overlayfs's own markers. Returns the relative paths of the image's files that it has
+ * deleted. Containers decide how many files there are, so they are streamed from `find` to `tar`.
  *
- * @throws CrispError `ResourceExhausted` where it has deleted more than a checkpoint can tell
+ * @throws CrispError `ResourceExhausted` if it has deleted more than a checkpoint can record
  */
 export async function packLayer(layer: WritableLayer, path: string): Promise<string[]> {
   const deleted = new DeletedPaths();
@@ -39,7 +39,7 @@ export async function packLayer(layer: WritableLayer, path: string): Promise<str
   });
   let above: string | undefined;
   for await (const folder of opaqueBelow(layer.upper)) {
-    // below a folder that hides the lower ones nothing of theirs shows, whatever the marks there say
+    // an opaque folder hides everything of the lower layers, whatever markers are below it
     if (above !== undefined && folder.startsWith(`${above}/`)) continue;
     above = folder;
     await addHidden(layer, folder, deleted);
@@ -47,7 +47,7 @@ export async function packLayer(layer: WritableLayer, path: string): Promise<str
   return deleted.paths;
 }
 
-/** A JSON list of the paths that a container has deleted of its image's, at most. */
+/** The maximum size of the JSON list of deleted paths. */
 export const maxDeletedBytes = 16 * 1024 * 1024;
 
 class DeletedPaths {
@@ -56,14 +56,14 @@ class DeletedPaths {
 
   /** @param path in latin1 */
   add(path: string): void {
-    // with its quotes and its comma
+    // the quotes and the comma
     if ((this.#bytes += path.length + 3) > maxDeletedBytes)
       throw new CrispError('ResourceExhausted', 'the container has deleted too many files of its image');
     this.paths.push(Buffer.from(path, 'latin1').toString());
   }
 }
 
-/** The names of all files for tar, whiteouts apart: these are added to the list. */
+/** Streams the names of all files but whiteouts, NUL-terminated for tar; whiteouts are added to `deleted`. */
 async function* visibleFiles(upper: string, deleted: DeletedPaths): AsyncGenerator<Buffer> {
   for await (const records of find(upper, '.', '%y%P')) {
     const files: string[] = [];
@@ -76,7 +76,7 @@ async function* visibleFiles(upper: string, deleted: DeletedPaths): AsyncGenerat
   }
 }
 
-/** Adds what the image has in an opaque folder and in those below it, unless the container has something there. */
+/** Adds the image's files in and below an opaque folder, except those that the container has replaced. */
 async function addHidden({ upper, layers }: WritableLayer, folder: string, deleted: DeletedPaths): Promise<void> {
   for await (const inner of find(upper, `./${folder}`, '%P', '-type', 'd')) {
     for (const below of inner) {
@@ -89,7 +89,7 @@ async function addHidden({ upper, layers }: WritableLayer, folder: string, delet
   }
 }
 
-/** What `find` sees at and below a folder of a layer; names in latin1. */
+/** Runs `find` on a folder of a layer; names are in latin1. */
 function find(upper: string, folder: string, format: string, ...tests: readonly string[]): AsyncGenerator<string[]> {
   const argv = [folder, '-xdev', ...tests, '-printf', `${format}\\0`];
   return toolRecords('find', argv, { cwd: upper, encoding: 'latin1', timeoutMs: tarMs });
@@ -99,14 +99,14 @@ function pathOf(folder: string, path: string): Buffer {
   return Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(path, 'latin1')]);
 }
 
-/** What the image shows in a folder. */
+/** The names that the image shows in a folder. */
 async function* namesBelow(layers: readonly string[], path: string): AsyncGenerator<string> {
   const folder = await findInLayers(layers, path);
   if (!folder?.stats.isDirectory()) return;
   for (const [index, part] of folder.hostPaths.entries()) {
     const above = folder.hostPaths.slice(0, index);
     for await (const { name } of await opendir(part)) {
-      // shown or deleted by a layer above
+      // hidden or replaced by a layer above
       if ((await Promise.all(above.map((each) => isThere(join(each, name))))).includes(true)) continue;
       if (!isWhiteout(await lstat(join(part, name)))) yield name;
     }
@@ -120,20 +120,20 @@ async function isThere(path: string | Buffer): Promise<boolean> {
   );
 }
 
-/** Packs a folder with everything in it. */
+/** Packs a folder and everything in it. */
 export async function packFolder(folder: string, path: string): Promise<void> {
   await runTool('tar', ['--create', `--file=${path}`, ...attributes, '--directory', folder, '.'], { timeoutMs: tarMs });
 }
 
-/** The opposite of `packFolder`, over what is there. */
+/** Unpacks an archive of `packFolder` over what is in a folder. */
 export async function unpackInto(folder: string, path: string, signal?: AbortSignal): Promise<void> {
   const unpack = ['--extract', `--file=${path}`, ...attributes, '--preserve-permissions', '--same-owner'];
   await runTool('tar', [...unpack, '--directory', folder], { timeoutMs: tarMs, ...(signal ? { signal } : {}) });
 }
 
 /**
- * Gives a fresh writable folder, not mounted yet, the changes of a checkpoint. Whiteouts may be named in `deleted` (as
- * CRI-O and Podman write them) or stand in the archive as `.wh.` files (as containerd does).
+ * Applies the changes of a checkpoint to a new writable folder that is not mounted yet. Deletions may be listed in
+ * `deleted` (CRI-O and Podman) or be `.wh.` files in the archive (containerd).
  */
 export async function applyLayer(
   layer: WritableLayer,
@@ -156,7 +156,7 @@ export async function applyLayer(
   for await (const each of takeOciWhiteouts(layer)) await hide(each);
 }
 
-/** Makes the folders above a deleted file, as the image has them. False where something else is in their place. */
+/** Creates the parents of a deleted file as the image has them. False if something else is in their place. */
 async function parentIsThere(layer: WritableLayer, path: string): Promise<boolean> {
   if (path === '.' || path === '') return true;
   if (!(await parentIsThere(layer, dirname(path)))) return false;
@@ -167,7 +167,7 @@ async function parentIsThere(layer: WritableLayer, path: string): Promise<boolea
     if (!isErrno(err, 'ENOENT')) throw err;
   }
   const lower = await findInLayers(layer.layers, path);
-  // what the image does not have cannot be hidden in it
+  // only files that the image has can be deleted from it
   if (!lower?.stats.isDirectory() || lower.path !== posix.join('/', path)) return false;
   await mkdir(target);
   await chown(target, lower.stats.uid, lower.stats.gid);
@@ -175,7 +175,7 @@ async function parentIsThere(layer: WritableLayer, path: string): Promise<boolea
   return true;
 }
 
-/** Removes an OCI layer's marks of deletion and gives the paths that they mean. */
+/** Removes an OCI layer's whiteout files and returns the paths that they delete. */
 async function* takeOciWhiteouts({ upper, layers }: WritableLayer): AsyncGenerator<string> {
   const marks = ['.', '-xdev', '-name', '.wh.*', '!', '-type', 'd', '-printf', '%P\\0'];
   for await (const found of toolRecords('find', marks, { cwd: upper, timeoutMs: tarMs })) {

@@ -4,11 +4,11 @@ import { join, posix } from 'node:path';
 import { CrispError, isErrno } from '../../lib/errors.js';
 import { OpaqueFolders } from './opaque.js';
 
-/** What a path is in the merged view of an image's layers. */
+/** A path in the merged view of an image's layers. */
 export interface LayerEntry {
-  /** inside the image, absolute, without symlinks */
+  /** inside the image: absolute, without symbolic links */
   readonly path: string;
-  /** host paths: of a folder one in each layer that has a visible part of it, top first; else the one */
+  /** host paths: for a folder, one per layer that contributes to it, top first; otherwise a single one */
   readonly hostPaths: readonly [string, ...string[]];
   readonly stats: Stats;
 }
@@ -16,12 +16,12 @@ export interface LayerEntry {
 const maxLinks = 40;
 
 /**
- * Finds a path in the merged view of layer folders (top first) as overlayfs would show it: whiteouts, opaque folders and
- * symlinks are followed, none of which leads outside of the layers. Nothing is mounted.
+ * Looks up a path in the merged view of layer folders (top first) as overlayfs would show it, without mounting
+ * anything: whiteouts and opaque folders apply, and symbolic links are followed but cannot lead out of the layers.
  *
- * @param opaque what is known of the layers already
- * @returns undefined where there is no such path
- * @throws CrispError `FailedPrecondition` where symlinks go round in circles
+ * @param opaque cache of the layers' opaque folders
+ * @returns undefined if there is no such path
+ * @throws CrispError `FailedPrecondition` for a loop of symbolic links
  */
 export async function findInLayers(
   layers: readonly string[],
@@ -33,11 +33,11 @@ export async function findInLayers(
 }
 
 /**
- * Where a path leads that goes through a symlink whose own target does not exist: the path without symlinks, the part that
- * is missing as it is written. It stays inside the layers.
+ * Resolves a path that leads through a dangling symbolic link: returns the path without links, with the missing part as
+ * it is written. It stays inside the layers.
  *
- * @returns undefined where no such link is on the way
- * @throws CrispError `FailedPrecondition` where symlinks go round in circles
+ * @returns undefined if there is no such link on the way
+ * @throws CrispError `FailedPrecondition` for a loop of symbolic links
  */
 export async function targetOfDanglingLink(
   layers: readonly string[],
@@ -48,7 +48,7 @@ export async function targetOfDanglingLink(
   return isLinkMissing ? posix.join(found?.path ?? '/', posix.join('/', ...missing)) : undefined;
 }
 
-/** Follows a path as far as there is something, and gives the names that are left over. */
+/** Follows a path as far as it exists and returns the names that are left over. */
 async function walk(
   layers: readonly string[],
   path: string,
@@ -60,7 +60,7 @@ async function walk(
   const trail = [root];
   const names = path.split('/').reverse();
   let links = 0;
-  // of the path as it was asked for, behind the link whose target is being followed
+  // of the original path, after the link whose target is being followed
   let namesAfterLink = Infinity;
   for (let name = names.pop(); name !== undefined; name = names.pop()) {
     if (name === '' || name === '.') continue;
@@ -88,7 +88,7 @@ async function walk(
   return { found: trail.at(-1), missing: [], isLinkMissing: false };
 }
 
-/** The content of a regular file in the merged view; undefined where there is none, or one above `maxBytes`. */
+/** Reads a regular file in the merged view; undefined if there is none, or it is larger than `maxBytes`. */
 export async function readInLayers(
   layers: readonly string[],
   path: string,
@@ -124,7 +124,7 @@ async function child(folder: LayerEntry, name: string, known: OpaqueFolders): Pr
   return { path, hostPaths: [top, ...(last < 0 ? rest : rest.slice(0, last))], stats: found };
 }
 
-/** overlayfs marks a deletion by a character device with the number 0:0. */
+/** Whether this is overlayfs's whiteout, a character device 0:0. */
 export function isWhiteout(stats: Stats): boolean {
   return stats.isCharacterDevice() && stats.rdev === 0;
 }

@@ -3,17 +3,17 @@ import { wrap } from '../../lib/errors.js';
 import { copyFiles } from './copy-files.js';
 import { bytePathOf, bytesOf, hostPathOf, visitVisible, type BytePath, type VisibleFile } from './visible-files.js';
 
-/** the server's other file work has its turn between them */
+/** few, so that the server's other file work gets its turn */
 const linksAtATime = 16;
-/** two processes set the attributes of so many */
+/** per pair of processes that copy the folders' attributes */
 const foldersAtATime = 1000;
 
 /**
- * Makes one folder of an image's layers (top first): what an overlay of them would show, with a hard link for each file. It
- * costs no space but that of the folders, and unlike an overlay it can be mounted in a user namespace with its ids mapped,
- * whatever the number of layers.
+ * Merges an image's layers (top first) into one folder of hard links that shows what an overlay of them would. It only
+ * takes the space of its folders and, unlike an overlay, can be mounted with mapped ids in a user namespace, whatever
+ * the number of layers.
  *
- * @param folder to be made, on the layers' file system; a failure leaves it half full
+ * @param folder to be created, on the layers' file system; a failure leaves it incomplete
  */
 export async function mergeLayers(layers: readonly string[], folder: string): Promise<void> {
   const target = (path: BytePath): Buffer => bytesOf(`${bytePathOf(folder)}/${path}`);
@@ -41,7 +41,7 @@ export async function mergeLayers(layers: readonly string[], folder: string): Pr
       file: async (file) => {
         if (files.push(file) === linksAtATime) await linkFiles();
       },
-      // now, as each new file changes its folder's times
+      // only now, as each new file changes its folder's times
       left: async (each) => {
         await linkFiles();
         if (complete.push(each) === foldersAtATime) await copyFolders();

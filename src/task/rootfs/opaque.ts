@@ -7,11 +7,11 @@ const attribute = 'trusted.overlay.opaque';
 
 const maxKnown = 10_000;
 
-/** Which folders of layers are opaque. Layers never change, so what was found once is kept. */
+/** A cache of which folders of layers are opaque. Layers never change, so results stay valid. */
 export class OpaqueFolders {
   readonly #known = new Map<string, boolean>();
 
-  /** Those of `paths` that are. */
+  /** Returns those of `paths` that are opaque. */
   async among(paths: readonly string[]): Promise<Set<string>> {
     const asked = paths.filter((path) => !this.#known.has(path));
     if (asked.length > 0) {
@@ -24,10 +24,10 @@ export class OpaqueFolders {
 }
 
 /**
- * Which of these folders overlayfs treats as opaque: what lies under them in lower layers is hidden. Node reads no
- * extended attributes, tar (present on every host) puts them into the pax headers that it writes.
+ * Returns which of these folders overlayfs treats as opaque: they hide what lower layers have there. Node cannot read
+ * extended attributes, but tar, which every host has, writes them into pax headers.
  *
- * @param encoding of the paths: latin1 for a byte a character
+ * @param encoding of the paths: latin1 for one byte per character
  */
 export async function opaqueAmong(
   paths: readonly string[],
@@ -40,12 +40,12 @@ export async function opaqueAmong(
   return opaque;
 }
 
-/** An image of gigabytes on a slow disk. */
+/** long enough for an image of gigabytes on a slow disk */
 const walkMs = 1_800_000;
 
 /**
- * The opaque folders below one that may change: nothing is remembered. Paths relative to it, in latin1, those above before
- * those below. However many folders there are, none is kept in memory longer than tar takes to answer.
+ * Streams the opaque folders below one that may change, without caching: paths relative to it, in latin1, parents
+ * first. However many folders there are, each is kept in memory only until tar has answered.
  */
 export async function* opaqueBelow(root: string): AsyncGenerator<string> {
   const unanswered: string[] = [];
@@ -62,7 +62,7 @@ export async function* opaqueBelow(root: string): AsyncGenerator<string> {
   }
 }
 
-/** For each folder that tar is given whether it is opaque, in turn. */
+/** Yields, for each folder given to tar, whether it is opaque, in order. */
 async function* opaqueFlags(options: ToolOptions): AsyncGenerator<boolean> {
   const attributes = ['--format=pax', '--xattrs', `--xattrs-include=${attribute}`];
   const names = ['--absolute-names', '--no-recursion', '--null', '--verbatim-files-from', '--files-from=-'];

@@ -6,36 +6,37 @@ import { findInLayers } from './layers.js';
 import type { OpaqueFolders } from './opaque.js';
 import type { OciIdMapping, OciMount } from '../oci.js';
 
-/** A mount as a shim takes it in task create. */
+/** A mount for a shim's task create. */
 export interface TaskMount {
   readonly type: string;
   readonly source: string;
   readonly options: string[];
 }
 
-/** The parts of a container's root file system, all host paths. */
+/** The parts of a container's root filesystem; all are host paths. */
 export interface RootfsInput {
   /** the image's layer folders, top first */
   readonly layers: readonly string[];
   readonly upper: string;
   readonly work: string;
-  /** of the pod's user namespace: the layers appear with its ids. Needs a shim that knows `uidmap` (2.0 and newer) */
+  /** of the pod: the layers are mounted with its ids, which needs a shim with `uidmap` (2.0 and newer) */
   readonly userNamespace?: {
     readonly uidMappings: readonly OciIdMapping[];
     readonly gidMappings: readonly OciIdMapping[];
   };
-  /** of SELinux, as buildSpec() gives it */
+  /** the SELinux label from buildSpec() */
   readonly mountLabel?: string;
 }
 
-/** overlayfs takes no more */
+/** overlayfs's limit */
 const maxLayers = 500;
 
 /**
- * What the shim mounts as a container's root: an overlay of the image's layers and the container's own writable folder.
- * `readonly_rootfs` is the spec's to enforce: the runtime has to make mount points in the root first.
+ * Returns the mounts of a container's root filesystem: an overlay of the image's layers and the container's writable
+ * folder. It is writable even with `readonly_rootfs`, as the runtime has to create mount points first; the spec makes
+ * it read-only.
  *
- * @throws CrispError `FailedPrecondition` for an image of more layers than overlayfs mounts
+ * @throws CrispError `FailedPrecondition` for an image with more layers than overlayfs can mount
  */
 export function overlayMounts({ layers, upper, work, userNamespace, mountLabel }: RootfsInput): TaskMount[] {
   if (layers.length > maxLayers) {
@@ -51,8 +52,8 @@ export function overlayMounts({ layers, upper, work, userNamespace, mountLabel }
 }
 
 /**
- * Makes the writable folders of a container's root. Their owner is the container's root as the host numbers it; `work` is
- * overlayfs's own.
+ * Creates the writable folders of a container's root filesystem. `upper` belongs to the container's root, by its uid on
+ * the host; `work` is used by overlayfs only.
  */
 export function makeWritableLayer({ upper, work, userNamespace }: Omit<RootfsInput, 'layers'>): void {
   mkdirSync(upper, { recursive: true, mode: 0o755 });
@@ -71,27 +72,27 @@ function escape(path: string): string {
   return path.replace(/[\\:,]/g, (character) => `\\${character}`);
 }
 
-/** The kernel takes one page of options, minus the rest of them. */
+/** the kernel accepts one page of mount options; this leaves room for the other options */
 const maxOptionLength = 4000;
 
 /**
- * An image, or a folder of it, as a read-only mount that the runtime makes inside the container's mount namespace: there
- * is nothing on the host to be taken down again.
+ * Returns an image, or a folder of it, as a read-only mount that the runtime makes inside the container's mount
+ * namespace, so that nothing has to be unmounted on the host.
  *
- * @throws CrispError `InvalidArgument` (on `field`) where the sub path is not a folder of the image
+ * @throws CrispError `InvalidArgument` (on `field`) if the sub path is not a folder of the image
  */
 export async function imageMount(request: {
   readonly layers: readonly string[];
   readonly opaque: OpaqueFolders;
-  /** all layers in one folder */
+  /** returns one folder with all layers merged */
   readonly merged: () => Promise<string>;
   readonly destination: string;
   readonly subPath: string;
   readonly options: readonly string[];
   readonly field: string;
-  /** the container has one: the kernel maps no ids of an overlay, nor may every runtime mount one there */
+  /** the kernel cannot map the ids of an overlay there, and not every runtime can mount one */
   readonly inUserNamespace: boolean;
-  /** the ids that a mount in a user namespace is to have */
+  /** id mappings for the mount in a user namespace */
   readonly mappings: Pick<OciMount, 'uidMappings' | 'gidMappings'>;
 }): Promise<OciMount> {
   const { layers, opaque, destination, subPath, options, field, inUserNamespace } = request;
@@ -107,7 +108,7 @@ export async function imageMount(request: {
     ...request.mappings,
   });
   const [only, ...others] = folder.hostPaths;
-  // overlayfs wants two layers at least
+  // overlayfs needs at least two layers
   if (others.length === 0) return bind(await realpath(only));
   const lowerdir = folder.hostPaths.map(escape).join(':');
   if (inUserNamespace || lowerdir.length > maxOptionLength)

@@ -3,32 +3,32 @@ import { isErrno } from '../../lib/errors.js';
 import { isWhiteout } from './layers.js';
 import { opaqueAmong } from './opaque.js';
 
-/** A path as the bytes that it is made of, one character each: an image's names need not be UTF-8. */
+/** A path, one character per byte: names in an image need not be UTF-8. */
 export type BytePath = string;
 
-/** Something that a merged folder shows, by the layer that shows it. */
+/** An entry of a merged folder, and the layer that it is from. */
 export interface VisibleFile {
-  /** the folder in the layer that it is below */
+  /** the folder of the layer that it is below */
   readonly root: string;
-  /** relative to it; the merged folder itself is `.` */
+  /** relative to `root`; `.` for the merged folder itself */
   readonly path: BytePath;
 }
 
-/** What is done with each of them; the walk waits for it. */
+/** Callbacks for each entry; the walk waits for them. */
 export interface Visitor {
-  /** before anything in it; one that several layers have belongs to the topmost */
+  /** called before anything in it; a folder in several layers counts as the topmost one's */
   folder(folder: VisibleFile): Promise<void>;
-  /** of every other kind, symlinks and devices among them */
+  /** anything but a folder: also symbolic links and devices */
   file(file: VisibleFile): Promise<void>;
-  /** after everything in it */
+  /** called after everything in it */
   left(folder: VisibleFile): Promise<void>;
 }
 
 /**
- * Visits what is visible of a merged folder with all below it. How much that is, is the image's to decide: nothing of it is
- * kept but the way down to what is visited.
+ * Visits everything visible in a merged folder. Keeps only the path to the current entry in memory, as the image
+ * decides how much there is.
  *
- * @param roots the folder in each layer that has a visible part of it, top first
+ * @param roots the folder in each layer that contributes to it, top first
  */
 export async function visitVisible(roots: readonly string[], visitor: Visitor): Promise<void> {
   await visit(
@@ -39,12 +39,12 @@ export async function visitVisible(roots: readonly string[], visitor: Visitor): 
 
 const foldersAtATime = 100;
 
-/** @param parts one folder in each layer that has a visible part of it, top first */
+/** @param parts the folder in each layer that contributes to it, top first */
 async function visit(parts: readonly VisibleFile[], visitor: Visitor): Promise<void> {
   const [top] = parts;
   if (!top) return;
   await visitor.folder(top);
-  // of several layers: whether one hides those below it is asked for many at once
+  // folders of several layers: whether one is opaque is asked for many at once
   let merged: VisibleFile[][] = [];
   const visitMerged = async (): Promise<void> => {
     const some = merged;
@@ -84,13 +84,13 @@ async function isInOne(parts: readonly VisibleFile[], name: BytePath): Promise<b
   return false;
 }
 
-/** Those that are merged into a folder of this name above them. */
+/** The folders of lower layers that are merged into the one of this name. */
 async function foldersIn(parts: readonly VisibleFile[], name: BytePath): Promise<VisibleFile[]> {
   const found: VisibleFile[] = [];
   for (const part of parts) {
     const inside = at(part, name);
     const type = await typeOf(inside);
-    // it hides what is below
+    // it hides the layers below
     if (type === 'other') break;
     if (type === 'folder') found.push(inside);
   }
@@ -110,7 +110,7 @@ function at({ root, path }: VisibleFile, name: BytePath): VisibleFile {
   return { root, path: path === '.' ? name : `${path}/${name}` };
 }
 
-/** Where it lies on the host. */
+/** Its path on the host. */
 export function hostPathOf({ root, path }: VisibleFile): BytePath {
   return path === '.' ? bytePathOf(root) : `${bytePathOf(root)}/${path}`;
 }

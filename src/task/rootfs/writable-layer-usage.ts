@@ -6,10 +6,10 @@ import { run } from '../../lib/run.js';
 import { nowNanos, type EpochNanos } from '../../lib/time.js';
 import { TimeSlice } from '../../lib/time-slice.js';
 
-/** What a container has written into its root filesystem, and into the volumes that its image declares. */
+/** What a container has written into its root filesystem and the volumes declared by its image. */
 export interface LayerUsage {
   readonly atNanos: EpochNanos;
-  /** on the disk: a sparse file counts what it holds */
+  /** allocated on disk: holes of sparse files do not count */
   readonly usedBytes: bigint;
   readonly inodes: bigint;
 }
@@ -18,20 +18,20 @@ interface Measured extends LayerUsage {
   readonly tookMs: number;
 }
 
-/** As often as containerd does it. */
+/** as often as containerd */
 const freshNanos = 10_000_000_000n;
-/** A layer that is long to measure is measured less often: at most a hundredth of the time goes into it. */
+/** large layers are measured less often: at most a hundredth of the time is spent on it */
 const pauseFactor = 100;
-/** Most containers write a few files: walking these takes less than a process takes to start. */
+/** most containers write a few files, and walking these is quicker than starting a process */
 const walkedEntries = 200;
-/** A walk that takes longer, as on a slow disk, is left to `du` as well. */
+/** longer walks, as on a slow disk, are left to `du` */
 const walkMs = 50;
 const layersAtATime = 20;
 const measureTimeoutMs = 600_000;
 
 /**
- * Sizes of the writable layers. A caller gets what is known and never waits; asking is what has a layer measured again,
- * in the background: small ones by a look at each file, large ones by `du`, many in one process.
+ * Sizes of the writable layers. A call returns the last known size at once and has the layer measured again in the
+ * background: small ones by walking them, large ones with `du`, many per process.
  */
 export class WritableLayerUsage {
   readonly #measured = new Map<string, Measured>();
@@ -42,16 +42,16 @@ export class WritableLayerUsage {
   readonly #foldersOf: (id: string) => readonly string[];
   readonly #log: Logger;
 
-  /** @param foldersOf a container's upper folder, and others that count; those that are not there use nothing */
+  /** @param foldersOf returns a container's upper folder and others that count; missing ones use nothing */
   constructor(foldersOf: (id: string) => readonly string[], log: Logger) {
     this.#foldersOf = foldersOf;
     this.#log = log;
   }
 
   /**
-   * The usage of a container's layer; undefined for a large one that was not measured yet.
+   * Returns the usage of a container's layer; undefined for a large one that has not been measured yet.
    *
-   * @param finishedAtNanos when the container ended: its layer does not change from then on
+   * @param finishedAtNanos when the container exited: its layer does not change after that
    */
   of(id: string, finishedAtNanos?: EpochNanos): LayerUsage | undefined {
     const known = this.#measured.get(id);
@@ -64,14 +64,14 @@ export class WritableLayerUsage {
     return undefined;
   }
 
-  /** Forgets what is not there any more. */
+  /** Drops the sizes of ids that no longer exist. */
   keep(exists: (id: string) => boolean): void {
     for (const known of [this.#measured, this.#large, this.#due]) {
       for (const id of known.keys()) if (!exists(id)) known.delete(id);
     }
   }
 
-  /** Resolves when everything that was asked for is measured. */
+  /** Resolves when every requested layer has been measured. */
   async settled(): Promise<void> {
     await this.#measuring;
   }
@@ -89,7 +89,7 @@ export class WritableLayerUsage {
 
   async #measure(): Promise<void> {
     const slice = new TimeSlice();
-    // the call that asked has its answer first
+    // let the call that asked be answered first
     await slice.yield();
     while (this.#due.size > 0 && !this.#stop.signal.aborted) {
       const large: string[] = [];
@@ -125,13 +125,13 @@ export class WritableLayerUsage {
       const inodes = await this.#du('--inodes', all);
       const tookMs = (performance.now() - startedAt) / ids.length;
       for (const [id, [upper = '', ...others]] of folders) {
-        // gone, or going
+        // gone, or being removed
         if (!bytes.has(upper) || !inodes.has(upper)) continue;
         const sum = (said: ReadonlyMap<string, bigint>): bigint =>
           [upper, ...others].reduce((total, folder) => total + (said.get(folder) ?? 0n), 0n);
         const [usedBytes, entries] = [sum(bytes), sum(inodes)];
         this.#measured.set(id, { atNanos, usedBytes, inodes: entries, tookMs });
-        // it may have been emptied
+        // it may have been emptied: walk it next time
         if (entries < walkedEntries / 2) this.#large.delete(id);
       }
     } catch (err) {
@@ -141,7 +141,7 @@ export class WritableLayerUsage {
 
   async #du(unit: string, folders: readonly string[]): Promise<Map<string, bigint>> {
     const argv = ['-n', '19', 'du', '--summarize', '--one-file-system', unit, '--', ...folders];
-    // files come and go while du looks: it tells of that by 1, and counts the rest
+    // du exits with 1 when files vanish while it runs, and counts the rest
     const options = { timeoutMs: measureTimeoutMs, signal: this.#stop.signal, acceptExitCodes: [1] };
     const said = await run('nice', argv, options);
     const lines = said.split('\n').map((line) => line.split('\t'));
@@ -156,8 +156,8 @@ function isStale({ atNanos, tookMs }: Measured, finishedAtNanos: EpochNanos | un
 }
 
 /**
- * Adds up folders; undefined where they hold too much to do so at once, or its disk is slow. A folder that is not there
- * uses nothing. Synchronous, but bounded in entries and time, however many names the container has made in one folder.
+ * Adds up folders; undefined if they have too many entries for that, or their disk is slow. Missing folders use
+ * nothing. Synchronous, but bounded in entries and time, however many names are in one folder.
  */
 function walk(roots: readonly string[]): { usedBytes: bigint; inodes: bigint } | undefined {
   const giveUpAt = performance.now() + walkMs;
@@ -196,7 +196,7 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** The names in a folder, or so many of them; none in one that is not there. */
+/** The names in a folder, up to a limit; none in a missing one. */
 function firstNamesIn(folder: string, most: number): string[] {
   const names: string[] = [];
   try {
@@ -207,7 +207,7 @@ function firstNamesIn(folder: string, most: number): string[] {
       entries.closeSync();
     }
   } catch {
-    // it is gone, or goes
+    // gone, or being removed
   }
   return names;
 }

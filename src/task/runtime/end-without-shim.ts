@@ -13,20 +13,20 @@ import type { OciSpec } from '../oci.js';
 import type { TaskRef } from '../task-ref.js';
 import { type Handler, shimNamespace } from './handlers.js';
 
-/** A task as the OCI runtime has it, which calls it a container, whether or not a shim does. */
+/** A task as seen by the OCI runtime, which calls it a container, with or without a shim. */
 export type RuntimeContainer = Pick<TaskRef, 'id' | 'bundle'>;
 
 /**
- * Ends a container whose shim died, or whose creation was cut short: kills its processes, deletes it from the OCI runtime
- * and unmounts its root filesystem. What is gone already is not an error, so this may be called again.
+ * Ends a container whose shim died, or whose creation was cut short: kills its processes, deletes it from the OCI
+ * runtime and unmounts its root filesystem. What is gone already is not an error, so it may be called again.
  */
 export async function endWithoutShim(handler: Handler, container: RuntimeContainer): Promise<void> {
   try {
     const cgroups = cgroupsOf(container, await specOf(container), await cgroupMounts());
-    // a process leaves its cgroup before it is gone, and is waited for all the same
+    // a process leaves its cgroup before it is gone, so collect them now to wait for them
     const processes = await processesIn(cgroups);
     await deleteFromRuntime(handler, container);
-    // the runtime sends SIGKILL and does not always wait; and one that was cut short knows nothing of the container
+    // the runtime sends SIGKILL but may not wait; and after a create that was cut short it does not know the container
     const findMore = (): Promise<ProcessIdentity[]> => processesIn(cgroups);
     const left = await untilGone(processes, { timeoutMs: 10_000, kill: true, findMore });
     if (left.length > 0) throw new Error(`process ${left.map(({ pid }) => pid).join(', ')} does not end`);
@@ -39,7 +39,10 @@ export async function endWithoutShim(handler: Handler, container: RuntimeContain
   }
 }
 
-/** Whether the OCI runtime still has a container, or a cgroup of it is there: crun leaves it where the kernel refuses a limit. */
+/**
+ * Whether the OCI runtime still knows a container, or a cgroup of it exists: crun leaves one when the kernel refuses a
+ * limit.
+ */
 export async function isLeft(handler: Handler, container: RuntimeContainer): Promise<boolean> {
   if (existsSync(join(handler.runtimeRoot, shimNamespace, container.id))) return true;
   const cgroups = cgroupsOf(container, await specOf(container), await cgroupMounts());
@@ -62,7 +65,7 @@ async function deleteFromRuntime(handler: Handler, { id }: RuntimeContainer): Pr
   }
 }
 
-/** The spec of a task; undefined where its bundle has no whole one. */
+/** Reads a task's spec; undefined if its bundle has no complete one. */
 export function specOf({ bundle }: Pick<RuntimeContainer, 'bundle'>): Promise<OciSpec | undefined> {
   return readSpec(bundle).catch((err: unknown) => {
     if (!(err instanceof SyntaxError) && !isErrno(err, 'ENOENT')) throw err;
@@ -71,8 +74,8 @@ export function specOf({ bundle }: Pick<RuntimeContainer, 'bundle'>): Promise<Oc
 }
 
 /**
- * The folders of a task's cgroup in each hierarchy that is mounted; some may not be there. None for a task whose bundle has
- * no whole spec yet: the runtime was not asked to make any.
+ * Returns the folders of a task's cgroup in each mounted hierarchy; some may not exist. None if the bundle has no
+ * complete spec: the runtime was not called then.
  *
  * @param mounts mount points of the host's cgroup hierarchies
  */
@@ -83,7 +86,7 @@ export function cgroupsOf(
 ): string[] {
   const cgroupsPath = spec?.linux.cgroupsPath ?? '';
   const { belowRoot } = cgroupOfSpec(cgroupsPath);
-  // nothing outside of a cgroup that is this container's alone may be taken for its own
+  // a cgroup that is not this container's alone must not be taken for it
   if (belowRoot === undefined || !cgroupsPath.endsWith(id)) return [];
   return mounts.map((mount) => join(mount, belowRoot));
 }

@@ -1,38 +1,38 @@
 import { recordIn, stringsIn } from '../../lib/foreign-json.js';
 import { isAtLeast } from '../../lib/versions.js';
 
-/** What pods of a handler can ask for: what its OCI runtime and its shim both can do. */
+/** What pods of a handler can use: features that both its OCI runtime and its shim support. */
 export interface HandlerFeatures {
-  /** pods in user namespaces: the runtime maps the ids of mounts, the shim those of the root filesystem */
+  /** pods in user namespaces: the runtime maps ids of mounts, the shim those of the root filesystem */
   readonly userNamespaces: boolean;
   readonly recursiveReadOnlyMounts: boolean;
   readonly idmappedMounts: boolean;
-  /** checkpoint, and restore from one */
+  /** checkpoint and restore */
   readonly checkpoint: boolean;
   readonly seccomp: boolean;
   readonly apparmor: boolean;
   readonly selinux: boolean;
   readonly systemdCgroup: boolean;
-  /** every mount option that the runtime understands; empty: it does not say */
+  /** mount options that the runtime supports; empty: it does not tell */
   readonly mountOptions: readonly string[];
-  /** the newest version of the OCI specification that the runtime says it knows, `1.2.0`; `1.0.2`: it says none */
+  /** the newest OCI specification that the runtime claims to support, such as `1.2.0`; `1.0.2` if it does not tell */
   readonly ociVersionMax: string;
 }
 
-/** A feature that pods may ask for and a handler does not have. */
+/** A feature that pods may ask for and a handler lacks. */
 export interface MissingFeature {
   /** such as `user namespaces` */
   readonly feature: string;
-  /** the program that lacks it, or both, with their versions: `crun 1.8.1 and containerd-shim-runc-v2 1.6.20` */
+  /** the program or programs that lack it, with versions: `crun 1.8.1 and containerd-shim-runc-v2 1.6.20` */
   readonly lackedBy: string;
 }
 
 const oldestOciVersion = '1.0.2';
 
 /**
- * What a features document of the runtime specification says; crun and runc both print one.
+ * Reads a features document as defined by the runtime specification, which crun and runc print.
  *
- * @param document parsed, with anything in it: what is not of its type counts as missing
+ * @param document parsed; values of an unexpected type count as missing
  */
 export function declaredFeatures(document: unknown): HandlerFeatures {
   const { mountOptions: options, linux, annotations, ociVersionMax } = recordIn(document);
@@ -57,10 +57,11 @@ export function declaredFeatures(document: unknown): HandlerFeatures {
 }
 
 /**
- * For a runtime without the `features` command: crun says in `--version` what it was built with, and knows `rro` since 1.4.
+ * Infers the features of a runtime without the `features` command: crun's `--version` tells what it was built with, and
+ * it supports `rro` since 1.4.
  *
  * @param version such as `crun 1.8.1`
- * @param runtimeSays all that `--version` printed
+ * @param runtimeSays the output of `--version`
  */
 export function inferredFeatures(version: string, runtimeSays: string): HandlerFeatures {
   const has = (part: string): boolean => runtimeSays.includes(`+${part}`);
@@ -78,14 +79,14 @@ export function inferredFeatures(version: string, runtimeSays: string): HandlerF
   };
 }
 
-/** What a shim can do of what depends on it. */
+/** Features that depend on the shim. */
 export interface ShimFeatures {
   /** mounts a root filesystem with the ids of a user namespace */
   readonly idmappedRootfs: boolean;
   readonly checkpoint: boolean;
 }
 
-/** The features of a runtime under a shim. */
+/** The features of a runtime used through a shim. */
 export function featuresUnder(shim: ShimFeatures, runtime: HandlerFeatures): HandlerFeatures {
   return {
     ...runtime,
@@ -95,8 +96,8 @@ export function featuresUnder(shim: ShimFeatures, runtime: HandlerFeatures): Han
 }
 
 /**
- * What pods may ask for and do not get, with the program that lacks it; with both where both do, as a newer one of them
- * would not help.
+ * Lists the features that pods may ask for but do not get, with the program that lacks each: both if both do, as
+ * upgrading one of them would not help.
  *
  * @param names both programs with their versions
  */

@@ -15,7 +15,7 @@ import {
 import { isAtLeast } from '../../lib/versions.js';
 import { shimInfo, type ShimKind } from './shim-info.js';
 
-/** What is settled about a runtime handler before its programs are looked at. */
+/** The configuration of a runtime handler, before its programs were probed. */
 export interface HandlerConfig {
   /** as a pod's RuntimeClass names it */
   readonly name: string;
@@ -23,40 +23,40 @@ export interface HandlerConfig {
   readonly runtime: string;
   /** the shim: a path, or a name in PATH */
   readonly shim: string;
-  /** a few shims serve the pods of this handler together; false: each pod has a shim of its own */
+  /** its pods share a few shims; false: each pod has its own */
   readonly shared: boolean;
   readonly systemdCgroup: boolean;
-  /** folder of the OCI runtime's state */
+  /** state folder of the OCI runtime */
   readonly runtimeRoot: string;
   readonly noPivotRoot?: boolean;
   readonly noNewKeyring?: boolean;
-  /** a cgroup for the shims themselves */
+  /** cgroup for the shims' own processes */
   readonly shimCgroup?: string;
 }
 
-/** A runtime handler whose programs are there. */
+/** A runtime handler whose programs were found. */
 export interface Handler extends HandlerConfig {
   readonly shimKind: ShimKind;
   /** such as `crun 1.8.1` */
   readonly version: string;
   /** such as `1.6.20~ds1` */
   readonly shimVersion: string;
-  /** how the shim's `start` is asked and answers: containerd's own since 2.3 by messages on stdin and stdout */
+  /** how the shim's `start` is called: containerd's own since 2.3 takes a message on stdin and answers on stdout */
   readonly shimStart: 'flags' | 'bootstrap';
-  /** what config.json must say: crun before 1.9 accepts 1.0.x alone, and every runtime accepts that */
+  /** for config.json: crun before 1.9 accepts 1.0.x only, which every runtime accepts */
   readonly ociVersion: string;
   readonly features: HandlerFeatures;
-  /** what pods may ask for and do not get here */
+  /** features that pods may ask for and this handler lacks */
   readonly missing: readonly MissingFeature[];
 }
 
-/** The containerd namespace of all our shims: the OCI runtime's state lies in a folder of this name. */
+/** The containerd namespace of crisp's shims: OCI runtimes keep their state in a folder of this name. */
 export const shimNamespace = 'crisp';
 
 /**
- * Looks at a handler's programs.
+ * Probes a handler's programs.
  *
- * @throws CrispError `FailedPrecondition` where one is missing, `Internal` where one does not answer
+ * @throws CrispError `FailedPrecondition` if one is missing, `Internal` if one fails
  */
 export async function probeHandler(config: HandlerConfig): Promise<Handler> {
   try {
@@ -64,7 +64,7 @@ export async function probeHandler(config: HandlerConfig): Promise<Handler> {
     const [runtimeSays, shimSays, document, ofShim] = await Promise.all([
       runTool(runtime, ['--version']),
       runTool(shim, ['-v']),
-      // an old crun has no such command
+      // an old crun lacks this command
       runTool(runtime, ['features'])
         .then(parseForeignJson)
         .catch(() => undefined),
@@ -90,14 +90,14 @@ export async function probeHandler(config: HandlerConfig): Promise<Handler> {
   }
 }
 
-/** A handler's shim as a person knows it: `containerd-shim-runc-v2 1.6.20~ds1`. */
+/** A handler's shim and version, for display: `containerd-shim-runc-v2 1.6.20~ds1`. */
 export function shimName({ shim, shimVersion }: Pick<Handler, 'shim' | 'shimVersion'>): string {
   return `${basename(shim)} ${shimVersion}`;
 }
 
 /**
- * Refuses a checkpoint, or a restore from one, for a handler whose runtime or shim has none. To be asked before every
- * restore: a shim that has none starts the container afresh.
+ * Refuses checkpoint and restore for a handler whose runtime or shim lacks them. Call it before every restore: such a
+ * shim would start the container from scratch.
  *
  * @throws CrispError `FailedPrecondition` that names the handler and the program
  */
@@ -114,20 +114,20 @@ export function requireCheckpointFeature({
   );
 }
 
-/** The owner of a task's pipes, where its root is another user on the host. */
+/** The owner of a task's pipes, if the container's root is another user on the host. */
 export interface IoOwner {
   readonly ioUid: number;
   readonly ioGid: number;
 }
 
-/** The options of a task of this handler, as its shim takes them. */
+/** Encodes the options of a task of this handler for its shim. */
 export function runtimeOptions(handler: Handler, owner?: IoOwner): wellKnown.IAny {
   if (handler.shimKind === 'runc') return runcTaskOptions(handler, owner);
   const options = { typeUrl: 'io.containerd.runsc.v1.options', configPath: runscConfigPath(handler) };
   return { type_url: 'runtimeoptions.v1.Options', value: shimOptions.Options.encode(options).finish() };
 }
 
-/** The file that gVisor's shim reads the options of a task from: its messages have nothing but this path. */
+/** The file from which gVisor's shim reads a task's options: the task's message only carries this path. */
 export function runscConfigPath({ runtimeRoot }: Pick<HandlerConfig, 'runtimeRoot'>): string {
   return `${runtimeRoot}.toml`;
 }
@@ -146,7 +146,7 @@ function runcTaskOptions(handler: HandlerConfig, owner?: IoOwner): wellKnown.IAn
   return { type_url: 'containerd.runc.v1.Options', value: runcOptions.Options.encode(options).finish() };
 }
 
-/** The options of a checkpoint. */
+/** Encodes the options of a checkpoint. */
 export function checkpointOptions(options: runcOptions.ICheckpointOptions): wellKnown.IAny {
   return {
     type_url: 'containerd.runc.v1.CheckpointOptions',

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { runscConfigPath, type Handler } from './handlers.js';
 
-/** Writes the file of options for a handler of gVisor's shim, with what other shims are told for each task. */
+/** Writes the option file for a handler with gVisor's shim: what other shims are told with each task. */
 export async function writeRunscConfig(handler: Handler): Promise<void> {
   const { shimKind, runtime, runtimeRoot, systemdCgroup, shimCgroup = '' } = handler;
   if (shimKind !== 'runsc') return;
-  // JSON's strings are strings of TOML too
+  // a JSON string is also a TOML string
   const text = [
     `binary_name = ${JSON.stringify(runtime)}`,
     `root = ${JSON.stringify(runtimeRoot)}`,

@@ -3,30 +3,30 @@ import { join } from 'node:path';
 import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 
-/** The log of the OCI runtime in a bundle: every shim of the kind of containerd's has it written there, as JSON lines. */
+/** The OCI runtime's log in a bundle, in JSON lines: every containerd-style shim has the runtime write it. */
 const logFile = 'log.json';
 
-/** Enough for the last error, whatever the runtime wrote before. */
+/** the end of the log is enough for the last error */
 const readBytes = 64 * 1024;
 const longestMessage = 4096;
 
 /**
- * The last error that the OCI runtime wrote into its log for a bundle: of crun and runc the reason of a failed create.
- * Reads the end of the file only.
+ * Returns the last error in the OCI runtime's log of a bundle: with crun and runc the reason of a failed create. Only
+ * reads the end of the file.
  *
- * @returns undefined where there is no log, or no error in it
+ * @returns undefined if there is no log, or no error in it
  */
 export async function lastRuntimeError(bundle: string): Promise<string | undefined> {
   const text = await readEnd(join(bundle, logFile)).catch(() => '');
   for (const line of text.split('\n').reverse()) {
     const message = errorMessageOf(line);
-    // it may be cut in the middle of a character
+    // it may be cut within a character
     if (message !== undefined) return message.slice(0, longestMessage).toWellFormed();
   }
   return undefined;
 }
 
-/** Adds what the runtime's log says of a failure, unless the shim's error says it already. The kind stays. */
+/** Adds the runtime's logged error to a failure, unless the shim's error already contains it. Keeps the kind. */
 export async function withRuntimeError(err: unknown, bundle: string): Promise<CrispError> {
   const said = messageOf(err);
   const logged = await lastRuntimeError(bundle);
@@ -50,7 +50,7 @@ function errorMessageOf(line: string): string | undefined {
     const { level, msg } = recordIn(parseForeignJson(line));
     return level === 'error' && typeof msg === 'string' && msg.trim() !== '' ? msg.trim() : undefined;
   } catch {
-    // the first line may be cut
+    // the first line may be incomplete
     return undefined;
   }
 }

@@ -2,13 +2,13 @@ import { opendir, readFile, readlink } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { startTimeOf, untilGone, type ProcessIdentity } from '../../lib/process.js';
 
-/** Which of a shim's children are looked for. */
+/** Which of a shim's child processes to find. */
 export interface RuntimeCall {
   readonly shim: { readonly pid: number; readonly startTime: string };
   readonly containerId: string;
-  /** of an exec; '' or absent: of the container's own */
+  /** of an exec; '' or absent: of the container */
   readonly execId?: string;
-  /** of the OCI runtime: `create`, `start` */
+  /** subcommands of the OCI runtime: `create`, `start` */
   readonly commands: readonly string[];
 }
 
@@ -18,9 +18,9 @@ export interface RuntimeProcess extends ProcessIdentity {
 }
 
 /**
- * The processes of the OCI runtime that a shim waits for: its children in its own mount namespace, which no process of a
- * container is in, whose command line has the container's id and the command, and for an exec the file that its pid is
- * written to. Never found by name alone.
+ * Finds the OCI runtime's processes that a shim waits for: its children in its own mount namespace, where no container
+ * process is, whose command line contains the container's id and the command, and for an exec its pid file. A name
+ * alone is never enough.
  */
 export async function findRuntimeProcesses(call: RuntimeCall): Promise<RuntimeProcess[]> {
   const { shim } = call;
@@ -31,39 +31,39 @@ export async function findRuntimeProcesses(call: RuntimeCall): Promise<RuntimePr
     const startTime = startTimeOf(pid);
     const command = commandOf(await commandLineOf(pid), call);
     if (startTime === undefined || command === undefined || (await mountNamespaceOf(pid)) !== mounts) continue;
-    // still the process whose command line it was
+    // the pid was not reused since its command line was read
     if (startTimeOf(pid) === startTime) found.push({ pid, startTime, command });
   }
   return found;
 }
 
-/** `runc exec` for a command line that is this call's, undefined for another. */
+/** Returns `runc exec` for a command line of this call, undefined for another. */
 function commandOf(argv: readonly string[], { containerId, execId = '', commands }: RuntimeCall): string | undefined {
   const command = argv.find((arg, index) => index > 0 && commands.includes(arg));
   if (command === undefined || !argv.includes(containerId)) return undefined;
-  // shims name it by the exec's id, in the container's bundle
+  // shims name the pid file after the exec's id, in the container's bundle
   if (execId !== '' && !argv.some((arg) => arg.endsWith(`/${execId}.pid`))) return undefined;
   return `${basename(argv[0] ?? '')} ${command}`;
 }
 
-/** What became of the runtime's processes. */
+/** The outcome of killing the runtime's processes. */
 export interface EndedRuntime {
-  /** that were found, each as `runc exec (process 123)` */
+  /** processes found, each as `runc exec (process 123)` */
   readonly found: readonly string[];
-  /** of these and what they started, those that SIGKILL does not end: they wait for a disk, as a rule */
+  /** those of them and their descendants that SIGKILL did not end: usually stuck on a disk */
   readonly left: readonly number[];
 }
 
-/** how long a killed process is waited for */
+/** how long to wait for killed processes */
 const endsWithinMs = 1_000;
 
 /**
- * Kills the runtime's processes of a call with all that they started, such as a `runc init` that is in the container
- * already, and waits a moment for their end. The shim sees them fail, and gives up the call.
+ * Kills the runtime's processes of a call and everything that they started, such as a `runc init` already inside the
+ * container, and briefly waits for their end. The shim sees them fail and fails the call.
  */
 export async function killRuntimeProcesses(call: RuntimeCall): Promise<EndedRuntime> {
   const found = await findRuntimeProcesses(call);
-  // again and again, as one that was forking while it was looked at has a child that was not seen
+  // repeatedly, as a process that was forking has a child that was not seen
   const findMore = async (known: readonly ProcessIdentity[]): Promise<ProcessIdentity[]> => {
     const more: ProcessIdentity[] = [];
     for (const { pid, startTime } of known)
@@ -87,8 +87,8 @@ async function* descendantsOf(pid: number): AsyncGenerator<ProcessIdentity> {
 }
 
 /**
- * The children of a process, of each of its threads; none of one that is gone. proc(5) on /proc/PID/task/TID/children. One
- * after the other, as a container decides how many threads and children its processes have.
+ * Yields the children of each of a process' threads (proc(5), /proc/PID/task/TID/children); none if it is gone. Reads
+ * them one by one, as a container decides how many threads and children there are.
  */
 async function* childrenOf(pid: number): AsyncGenerator<number> {
   const threads = await opendir(`/proc/${pid}/task`).catch(() => undefined);

@@ -11,14 +11,14 @@ import { runTool } from '../../lib/tool.js';
 
 const createMs = 60_000;
 
-/** The host's folders that `true` and its libraries lie in. */
+/** The host's folders with `true` and its libraries. */
 const programFolders = ['/bin', '/lib', '/lib64', '/usr'];
 
 /**
- * Has the OCI runtime create and delete a container, as a `--version` that answers says little: crun refuses some layouts
- * of cgroups, others lack a kernel feature. Leaves nothing.
+ * Tries out an OCI runtime by creating and deleting a container, as a working `--version` proves little: crun refuses
+ * some cgroup layouts, others lack a kernel feature. Leaves nothing behind.
  *
- * @returns undefined where it works, else what the runtime said
+ * @returns undefined if it works, otherwise the runtime's error
  */
 export async function runtimeProblem(
   handler: Pick<Handler, 'runtime' | 'systemdCgroup' | 'ociVersion'>,
@@ -33,9 +33,9 @@ export async function runtimeProblem(
   } catch (err) {
     return messageOf(err);
   } finally {
-    // where create failed there may be nothing to delete, and the first answer is the one that counts
+    // after a failed create there may be nothing to delete, and create's error is the one that counts
     await runTool(handler.runtime, [...argv, 'delete', '--force', id]).catch(() => {});
-    // a runtime may mount in its state folder: gVisor's keeps a network namespace there
+    // a runtime may mount something in its state folder: gVisor keeps a network namespace there
     await unmountTree(folder);
     await rm(folder, { recursive: true, force: true });
   }
@@ -66,7 +66,10 @@ async function writeBundle(
   await writeFile(join(folder, 'config.json'), JSON.stringify(spec));
 }
 
-/** The created container keeps its output open, so that is a file: from a pipe one would read until the container ends. */
+/**
+ * Writes output to a file: the created container keeps it open, so that reading a pipe would not end before the
+ * container.
+ */
 async function create(runtime: string, argv: readonly string[], outputPath: string): Promise<void> {
   const output = await open(outputPath, 'w');
   try {

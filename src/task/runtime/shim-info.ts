@@ -3,22 +3,22 @@ import { introspection, wellKnown } from '../../lib/proto.js';
 import { runTool } from '../../lib/tool.js';
 import { declaredFeatures, type ShimFeatures } from './features.js';
 
-/** What containerd's own shim, written in Go, calls itself. */
+/** The name that containerd's own shim, written in Go, reports. */
 const goShimName = 'io.containerd.runc.v2';
 
-/** gVisor's shim. */
+/** The name that gVisor's shim reports. */
 const runscShimName = 'io.containerd.runsc.v1';
 
-/** Whose options the tasks of a shim take. */
+/** Which shim's task options to send. */
 export type ShimKind = 'runc' | 'runsc';
 
 /**
- * What a shim is and can do, from its answer to `-info`, by which containerd 2 asks its shims: the runtime's features document, in
- * which a shim marks what it does not hand on. Shims of containerd 1 have no `-info`: none of them maps the ids of a root
- * filesystem, and all of them hand a checkpoint to the runtime.
+ * Probes a shim with `-info`, as containerd 2 does: it answers with the runtime's features document, in which it marks
+ * what it does not pass on. Shims of containerd 1 have no `-info`: they cannot map the ids of a root filesystem, and
+ * pass checkpoints to the runtime.
  *
  * @param shim its path
- * @param options the options of a task, which name the runtime
+ * @param options of a task, which name the runtime
  */
 export async function shimInfo(
   shim: string,
@@ -26,7 +26,7 @@ export async function shimInfo(
 ): Promise<{ readonly kind: ShimKind; readonly features: ShimFeatures }> {
   const info = await askInfo(shim, options).catch(() => undefined);
   return info?.name === runscShimName
-    ? // its tasks cannot be told whose the pipes are in a user namespace, nor is its checkpoint one of criu
+    ? // its task options have no owner for pipes in user namespaces, and its checkpoints are not made by criu
       { kind: 'runsc', features: { idmappedRootfs: false, checkpoint: false } }
     : { kind: 'runc', features: featuresOf(info) };
 }
@@ -38,18 +38,18 @@ interface ShimInfo {
 
 function featuresOf(info: ShimInfo | undefined): ShimFeatures {
   if (!info) return { idmappedRootfs: false, checkpoint: true };
-  // the document is the runtime's, and an old crun has none: only of the Go shim it is known what it does without one
+  // an old crun has no features document: only of containerd's Go shim is it known what it then supports
   if (!info.document) return { idmappedRootfs: false, checkpoint: info.name === goShimName };
   const { idmappedMounts, checkpoint } = declaredFeatures(info.document);
   return { idmappedRootfs: idmappedMounts, checkpoint };
 }
 
-/** @throws where the shim has no `-info`, or answers with something else */
+/** @throws if the shim has no `-info`, or its answer is something else */
 async function askInfo(shim: string, options: wellKnown.IAny): Promise<ShimInfo> {
   const input = wellKnown.Any.encode(options).finish();
   const answer = await runTool(shim, ['-info'], { input, encoding: 'latin1', timeoutMs: 10_000 });
   const { name, features } = introspection.RuntimeInfo.decode(Buffer.from(answer, 'latin1'));
-  if (name === '') throw new Error('it printed no RuntimeInfo');
+  if (name === '') throw new Error('no RuntimeInfo in its output');
   if (!features?.value?.length) return { name };
   return { name, document: parseForeignJson(Buffer.from(features.value).toString()) };
 }

@@ -9,13 +9,13 @@ import { cgroupsOf, specOf } from './end-without-shim.js';
 import type { Handler } from './handlers.js';
 
 /**
- * The first process of a task on the host, for tasks that may be signalled without their shim. A shim's Kill holds the
- * task's lock while it runs the OCI runtime's `kill`, whose own exit passes through the same queue of 32 as the exits of
- * the containers: many of them at once block each other for a second an event.
+ * The first process of a task, for tasks that crisp may signal without their shim. A shim's Kill holds the task's lock
+ * while it runs the OCI runtime's `kill`, whose own exit goes through the same queue of 32 as the containers' exits:
+ * many at once block each other for a second per event.
  *
- * Node has no pidfd. The pid is signalled only while its start time is the one that it had when the shim gave it, and the
- * shim has not reported its exit. What remains is the time between that check and the signal, microseconds in which the
- * process would have to exit, be reaped by its shim, and its pid be given out again, after all others.
+ * Node has no pidfd. The pid is signalled only while its start time is unchanged and the shim has not reported its
+ * exit. The remaining race is between that check and the signal: within microseconds the process would have to exit, be
+ * reaped by its shim, and its pid be reused after all others.
  */
 export class TaskProcess {
   readonly #ref: TaskLocation;
@@ -29,32 +29,32 @@ export class TaskProcess {
     this.#startTime = startTime;
   }
 
-  /** Sends a signal to it; one that is gone is no error. */
+  /** Sends a signal to it; does nothing if it is gone. */
   signal(signal: number): void {
     if (startTimeOf(this.#pid) === this.#startTime) signalProcess(this.#pid, signal);
   }
 
   /**
-   * Sends SIGKILL to every process of the task, also of a frozen one, which is thawed. Does not wait for their end. With a
-   * PID namespace of its own a container's other processes are killed by the kernel with the first one.
+   * Sends SIGKILL to every process of the task and thaws it, as a frozen task would not die. Does not wait for their
+   * end. If the container has its own PID namespace, the kernel kills the other processes together with the first.
    */
   async kill(): Promise<void> {
     const { folders, sharesPids } = await this.#cgroups();
-    // since Linux 5.14 on cgroup v2; a process that forks meanwhile does not escape it
+    // cgroup v2, since Linux 5.14; processes that fork meanwhile are killed too
     await writeWhereThere(folders, 'cgroup.kill', '1');
     this.signal(sigkill);
     if (sharesPids) await killAllIn(folders);
-    // a frozen process dies of it only once it is thawed
+    // a frozen process only dies once it is thawed
     await writeWhereThere(folders, 'freezer.state', 'THAWED');
     await writeWhereThere(folders, 'cgroup.freeze', '0');
   }
 
-  /** Kills what may be left once it has exited: processes in a PID namespace that is not the task's own. */
+  /** Kills what may be left once the first process has exited: processes in a PID namespace that the task shares. */
   async killRest(): Promise<void> {
     if ((await this.#cgroups()).sharesPids) await this.kill();
   }
 
-  /** Read once: each container of a drain asks twice. */
+  /** Cached, as each container of a drain needs it twice. */
   async #cgroups(): Promise<TaskCgroups> {
     if (this.#found) return this.#found;
     const spec = await specOf(this.#ref);
@@ -73,15 +73,15 @@ export interface TaskLocation extends Pick<TaskRef, 'id' | 'bundle'> {
 }
 
 interface TaskCgroups {
-  /** in each hierarchy; some may not be there */
+  /** one per hierarchy; some may not exist */
   readonly folders: readonly string[];
   readonly sharesPids: boolean;
 }
 
-/** Runtimes whose containers are processes of the host, with cgroups and signals as the kernel has them. */
+/** Runtimes whose containers are plain processes of the host, in the kernel's own cgroups. */
 const hostRuntimes = /^(crun|runc) /;
 
-/** Undefined where the task's shim has to be asked: a virtual machine or a sandboxed kernel, or a process that is gone. */
+/** Undefined if the shim has to be asked: for a virtual machine or a sandboxed kernel, or when the process is gone. */
 export function taskProcess(
   { version }: Pick<Handler, 'version'>,
   ref: TaskLocation,
@@ -98,7 +98,7 @@ async function killAllIn(cgroups: readonly string[]): Promise<void> {
   for (const pid of new Set((await Promise.all(cgroups.map(pidsBelow))).flat())) signalProcess(pid, 'SIGKILL');
 }
 
-/** Looks first, which waits for no lock of the kernel: most hierarchies have no such file. */
+/** Checks for the file first, which takes no kernel lock: most hierarchies lack it. */
 async function writeWhereThere(folders: readonly string[], file: string, text: string): Promise<void> {
   const paths = folders.map((folder) => join(folder, file)).filter((path) => existsSync(path));
   await Promise.all(paths.map((path) => writeIfThere(path, text)));
@@ -113,7 +113,7 @@ async function writeIfThere(path: string, text: string): Promise<void> {
       await file.close();
     }
   } catch (err) {
-    // a cgroup that has gone meanwhile
+    // the cgroup has gone meanwhile
     if (!isErrno(err, 'ENOENT', 'ENODEV')) throw err;
   }
 }

@@ -2,7 +2,7 @@ import { isDoneWithin } from '../../lib/time-limit.js';
 import { CrispError } from '../../lib/errors.js';
 import { killRuntimeProcesses } from '../runtime/runtime-process.js';
 
-/** What a call of a shim is about. */
+/** The subject of a call to a shim. */
 export interface CallSubject {
   readonly id?: string;
   readonly execId?: string;
@@ -10,14 +10,14 @@ export interface CallSubject {
 
 export interface LateCall extends CallSubject {
   readonly shim: { readonly name: string; readonly pid: number; readonly startTime: string };
-  /** of the task service */
+  /** a method of the task service */
   readonly method: string;
 }
 
-/** how long a shim may take to tell that its runtime was killed */
+/** how long the shim may take to notice that its runtime was killed */
 const afterKillMs = 1_000;
 
-/** The commands of the OCI runtime that a shim runs for a call of its task service. */
+/** The OCI runtime's commands that a shim runs for each method. */
 const runtimeCommands: Readonly<Record<string, readonly string[]>> = {
   Create: ['create', 'restore'],
   Start: ['start', 'restore'],
@@ -31,12 +31,12 @@ const runtimeCommands: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Ends a call of a shim that is out of time: kills the runtime's process that the shim waits for, never the shim, which
- * may hold other containers.
+ * Ends a shim call that has timed out: kills the runtime's process that the shim waits for, never the shim, which may
+ * hold other containers.
  *
- * @param why the time is up
- * @returns the answer where it came at the last moment
- * @throws CrispError of the kind of `why`, with what was waited for
+ * @param why the time-out's error
+ * @returns the answer if it arrived at the last moment
+ * @throws CrispError of the kind of `why`, naming what was waited for
  */
 export async function endLateCall<Response>(
   { shim, method, id = '', execId = '' }: LateCall,
@@ -47,7 +47,7 @@ export async function endLateCall<Response>(
   const { found, left } = await killRuntimeProcesses({ shim, containerId: id, execId, commands });
   if (found.length === 0)
     throw new CrispError(why.kind, `${why.message}: shim ${shim.name} (process ${shim.pid}) does not answer ${method}`);
-  // without its runtime the shim fails the call, unless it was done at the last moment
+  // without its runtime the shim fails the call, unless that was just done
   if (await isDoneWithin(answer, afterKillMs).catch(() => false)) return await answer;
   const ending = left.length > 0 ? `; process ${left.join(', ')} cannot be killed` : ', which was killed';
   throw new CrispError(why.kind, `${why.message}: waited for ${found.join(', ')}${ending}`);

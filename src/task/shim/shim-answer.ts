@@ -3,8 +3,8 @@ import { task } from '../../lib/proto.js';
 import type { TtrpcClient } from '../../lib/ttrpc-client.js';
 
 /**
- * What comes back when a shim is asked who it is: its process id, nothing in this time, or anything else. The connection
- * that it is asked over may be lost by it.
+ * Asks a shim for its identity: returns whether its process id came back, nothing within the time limit, or something
+ * else. The connection may be unusable afterwards.
  */
 export async function answerOf(
   client: TtrpcClient,

@@ -2,13 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wrap } from '../../lib/errors.js';
 
-/** By which a unit is limited; cpusets are not: a new one has no processors. */
+/** Controllers that limit a unit; not cpuset, as a new one has no CPUs. */
 const limiting = ['memory', 'cpu', 'cpuacct', 'pids', 'blkio', 'io'];
 
 /**
- * Moves a shim out of crisp's own cgroup, so that a limit on crisp does not reach it. The cgroup is made where it is
- * missing and stays, as a slice does. containerd's shim does this by itself only where its `start` is given the options of a
- * task.
+ * Moves a shim out of crisp's cgroup, so that crisp's limits do not apply to it. Creates the cgroup if it is missing
+ * and keeps it, like a slice. containerd's shim does this itself only if its `start` is given a task's options.
  *
  * @param cgroup its path in each hierarchy
  * @param mounts mount point by controller

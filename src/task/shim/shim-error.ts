@@ -1,14 +1,14 @@
 import { CrispError } from '../../lib/errors.js';
 
-/** A shim in Rust sends an error for which it has no code as that language prints a value: `Others("…")`. */
+/** A Rust shim sends errors without a code as Rust's debug output: `Others("…")`. */
 const rustError = /^Others\("(.*)"\)$/s;
 
-/** What a shim in Rust answers to a call that it does not have, with the code of something that is not there. */
+/** A Rust shim answers unsupported calls with the code of NotFound. */
 const rustUnimplemented = /^\/containerd\.task\.v\d\.Task\/\w+ is not supported$/;
 
-/** An error of a shim with its message as a person reads it, and the kind that it means. */
+/** Returns a shim's error with a readable message and the kind that it stands for. */
 export function readableShimError(err: CrispError): CrispError {
-  // containerd's own shim ends what it has no code for with ": unknown"
+  // containerd's own shim ends the message of an error without a code with ": unknown"
   const message = (unquoted(err.message) ?? err.message).replace(/: unknown$/, '');
   const kind = rustUnimplemented.test(message) ? 'Unimplemented' : err.kind;
   return new CrispError(kind, message, { cause: err });
@@ -16,7 +16,7 @@ export function readableShimError(err: CrispError): CrispError {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0' };
 
-/** The text in a value as Rust prints it, with `\n`, `\"` and `\u{1b}` as the characters that they stand for. */
+/** The text of a Rust debug string, with `\n`, `\"` and `\u{1b}` unescaped. */
 function unquoted(message: string): string | undefined {
   const [, text] = rustError.exec(message) ?? [];
   return text

@@ -5,9 +5,9 @@ import { eventService, taskEvents, wellKnown } from '../../lib/proto.js';
 import { TtrpcServer } from '../../lib/ttrpc-server.js';
 
 /**
- * Where shims send what happens to their tasks: containerd's event service on `layout.eventSocket`. It must listen before
- * a shim starts. A shim sends an event again for about 15 s when it is not taken, so most survive a restart of crisp. Of exits
- * `Shim.wait` tells, so those are taken and passed over.
+ * Serves containerd's event service on `layout.eventSocket`, where shims report what happens to their tasks. It must
+ * listen before a shim starts. A shim retries an event that is not accepted for about 15 s, so most survive a restart
+ * of crisp. Exits come from `Shim.wait`: their events are accepted and ignored.
  */
 export class ShimEvents {
   readonly #server: TtrpcServer;
@@ -30,7 +30,7 @@ export class ShimEvents {
     await this.#server.listen(this.#layout.eventSocket);
   }
 
-  /** The kernel's OOM killer hit a container. Gives a function that takes the listener away again. */
+  /** Calls `listener` when the OOM killer hits a container. Returns a function that removes the listener. */
   onOom(listener: (containerId: string) => void): () => void {
     this.#onOom.add(listener);
     return () => this.#onOom.delete(listener);

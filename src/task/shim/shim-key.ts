@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import type { Handler } from '../runtime/handlers.js';
 
 /**
- * What a shim was started from: the files of the shim and of its OCI runtime, how it is started and whether pods share
- * it. Two shims with the same key can stand in for each other; an upgrade of either program, in place or by another
- * path, gives another key. Looked up anew for each pod: two calls of stat, some microseconds.
+ * Returns a key of what a shim is started from: the files of the shim and its OCI runtime, how it is started and
+ * whether pods share it. Shims with the same key are interchangeable; an upgrade of either program, in place or by
+ * another path, changes the key. Computed for each pod: two calls of stat, some microseconds.
  */
 export function shimKey({ shim, runtime, shimStart, shared }: Handler): string {
   return [fileIdentity(shim), fileIdentity(runtime), shimStart, shared ? 'shared' : 'a pod'].join(' ');

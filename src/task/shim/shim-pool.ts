@@ -21,40 +21,41 @@ export interface ShimPoolOptions {
   readonly layout: Pick<Layout, 'shims' | 'eventSocket'>;
   readonly log: Logger;
   readonly fifos: Pick<FifoPool, 'take'>;
-  /** shims kept ready for pods to come, of each handler in use */
+  /** shims kept ready for future pods, per handler in use */
   readonly spares: number;
-  /** shims that share the pods of a handler that is `shared`; 0: one a core, two to eight */
+  /** shims per `shared` handler; 0: one per core, two to eight */
   readonly sharedSize: number;
-  /** PATH of shims and of the runtimes that they start */
+  /** PATH of shims and the runtimes that they start */
   readonly searchPath: string;
-  /** what crisp was given, for shims and the runtimes that they start */
+  /** the limits that crisp was started with, for shims and runtimes */
   readonly openFilesLimit: OpenFilesLimit;
   /** mount points of cgroup hierarchies, by controller */
   readonly cgroupMounts: Readonly<Record<string, string>>;
-  /** resolves when nothing is being started for a pod, or when that has been waited for long enough */
+  /** resolves when no pod is starting, or that has been waited for long enough */
   readonly untilQuiet: (signal: AbortSignal) => Promise<void>;
-  /** told of each shim that died; a spare one served no pod */
+  /** called when a shim dies; a spare one served no pod */
   readonly onDeath?: (kind: 'pod' | 'spare') => void;
 }
 
-/** A shim answers Connect at once unless it hangs; one that waits for a slow runtime may take a moment. */
+/** A working shim answers Connect at once; one that waits for a slow runtime may take a moment. */
 const unresponsiveMs = 5_000;
 
-/** A start of crisp does not wait longer for the answer of a shim that hangs, nor for the end of one that is killed. */
+/** How long a start of crisp waits for a hanging shim's answer, and for the end of a killed one. */
 const recoverMs = 2_000;
 
 /**
- * The shims that run. A pod has one of its own, which serves no other and ends with it; pods of a handler that is `shared`
- * are spread over a few. A shim is claimed on record before a task is made in it. One that no pod has claimed is a spare.
+ * The running shims. Each pod has its own, which serves no other pod and ends with it; pods of a `shared` handler are
+ * spread over a few. A shim is recorded as claimed before a task is created in it. One that no pod has claimed is a
+ * spare.
  */
 export class ShimPool {
   readonly #options: ShimPoolOptions;
   readonly #sharedSize: number;
-  /** by name, the spares among them */
+  /** by name, spares included */
   readonly #shims = new Map<string, PooledShim>();
   readonly #spares: SpareShims;
   readonly #lock = new KeyedMutex();
-  /** what shims that died have left is being removed */
+  /** leftovers of dead shims that are being removed */
   readonly #cleaning = new Set<Promise<void>>();
 
   constructor(options: ShimPoolOptions) {
@@ -69,18 +70,18 @@ export class ShimPool {
     });
   }
 
-  /** Starts a handler's spares and waits for them. Without this they are started after its first pod. */
+  /** Starts a handler's spares and waits for them. Otherwise they are started after its first pod. */
   fill(handler: Handler): Promise<void> {
     return this.#spares.fill(handler);
   }
 
   /**
-   * The shim that a pod's tasks go to: the same one each time, until `release`.
+   * Returns the shim for a pod's tasks: the same one until `release`.
    *
-   * @throws CrispError where none can be started or the claim cannot be written
+   * @throws CrispError if none can be started or the claim cannot be recorded
    */
   acquire(handler: Handler, sandboxId: string): Promise<Shim> {
-    // pods that share a shim and come together share the one that the first of them starts
+    // concurrent pods of a shared handler share the shim that the first of them starts
     return this.#lock.run(handler.shared ? handler.name : sandboxId, async () => {
       const claimed = this.#claimedBy(sandboxId, handler);
       if (claimed) return claimed.shim;
@@ -91,7 +92,7 @@ export class ShimPool {
     });
   }
 
-  /** The pod has no task any more: ends the shim that served it. Waits for its end; releasing twice is not an error. */
+  /** Ends a pod's shim, once the pod has no task any more, and waits for its end. Releasing twice is not an error. */
   async release(sandboxId: string): Promise<void> {
     const left = [...this.#shims.values()].filter(({ sandboxIds }) => sandboxIds.delete(sandboxId));
     const unused = left.filter(({ sandboxIds }) => sandboxIds.size === 0);
@@ -100,8 +101,8 @@ export class ShimPool {
   }
 
   /**
-   * Kills a pod's own shim that does not answer: stopped, or stuck. For a pod whose tasks are to end anyway; what is left of
-   * them ends as after the death of any shim. One that other pods share is left alone.
+   * Kills a pod's own shim if it does not answer: it is stopped or stuck. For a pod whose tasks are to end anyway; they
+   * are then ended as after the death of any shim. A shared shim is left alone.
    */
   async killUnresponsive(sandboxId: string): Promise<void> {
     const own = [...this.#shims.values()].filter(
@@ -123,12 +124,12 @@ export class ShimPool {
     return this.#shims.get(shimName)?.shim;
   }
 
-  /** How many shims run, the spares among them. */
+  /** How many shims run, spares included. */
   count(): number {
     return this.#shims.size;
   }
 
-  /** Those that run, with the pods of each; none: a spare. */
+  /** The running shims and the pods of each; a spare has none. */
   list(): { readonly pid: number; readonly sandboxIds: readonly string[] }[] {
     return [...this.#shims.values()].map(({ shim, sandboxIds }) => ({ pid: shim.pid, sandboxIds: [...sandboxIds] }));
   }
@@ -138,10 +139,10 @@ export class ShimPool {
   }
 
   /**
-   * After a restart of crisp: connects to every shim that serves a pod, ends those that serve none, and removes what
-   * dead ones left. A task whose shim `get` does not know then is an orphan.
+   * Recovers the pool after a restart of crisp: connects to every shim that serves a pod, ends the others, and removes
+   * what dead ones left. If `get` does not know a task's shim then, the task is an orphan.
    *
-   * @param podsOf the pods that may have a task in a shim, by all that is on record
+   * @param podsOf returns the pods that may have a task in a shim, according to the records
    */
   async recover(podsOf: (shim: ShimRecord) => Iterable<string>): Promise<void> {
     const { layout, log } = this.#options;
@@ -156,7 +157,7 @@ export class ShimPool {
     );
   }
 
-  /** Ends the spares and lets go of the other shims, which run on with their tasks. */
+  /** Ends the spares and disconnects from the other shims, which keep running with their tasks. */
   async close(): Promise<void> {
     await this.#spares.close();
     const shims = [...this.#shims.values()];
@@ -168,7 +169,7 @@ export class ShimPool {
     await Promise.all(this.#cleaning);
   }
 
-  /** A pod's own shim serves it to its end, also after an upgrade; a shared one takes no new task then. */
+  /** A pod's own shim serves it to its end, even after an upgrade; an outdated shared one gets no new tasks. */
   #claimedBy(sandboxId: string, handler: Handler): PooledShim | undefined {
     return [...this.#shims.values()].find(
       ({ sandboxIds, shared, key }) => sandboxIds.has(sandboxId) && (!shared || key === shimKey(handler)),
@@ -181,7 +182,7 @@ export class ShimPool {
     return [...this.#shims.values()].filter((each) => each.key === key && each.sandboxIds.size > 0);
   }
 
-  /** Undefined where pods share no shim, or none runs. */
+  /** Undefined if pods do not share shims, or none runs. */
   #leastLoaded(handler: Handler): PooledShim | undefined {
     const [least] = handler.shared
       ? this.#inUse(handler).sort((a, b) => a.sandboxIds.size - b.sandboxIds.size)
@@ -189,7 +190,7 @@ export class ShimPool {
     return least;
   }
 
-  /** On record before the pod's first task, so that the next start knows a spare from a shim in use. */
+  /** Recorded before the pod's first task, so that the next start can tell a spare from a shim in use. */
   async #claim(pooled: PooledShim, sandboxId: string): Promise<void> {
     pooled.sandboxIds.add(sandboxId);
     try {
@@ -204,7 +205,7 @@ export class ShimPool {
   async #start(handler: Handler): Promise<PooledShim> {
     const { layout, fifos, searchPath, openFilesLimit, cgroupMounts, log } = this.#options;
     const { shared } = handler;
-    // read before the start: a program that is replaced meanwhile gives a key that is outdated, not one that is wrong
+    // computed before the start: if a program is replaced meanwhile, the key is outdated rather than wrong
     const key = shimKey(handler);
     const name = `${shared ? 'shared' : 'pod'}-${randomBytes(6).toString('hex')}`;
     const folder = this.#folder(name);
@@ -249,7 +250,7 @@ export class ShimPool {
     return pooled;
   }
 
-  /** False where it was forgotten before. */
+  /** False if it had been removed already. */
   #forget(pooled: PooledShim): boolean {
     pooled.stopLog();
     this.#spares.remove(pooled);
@@ -258,11 +259,11 @@ export class ShimPool {
 
   async #end(pooled: PooledShim): Promise<void> {
     const { shim, stopLog } = pooled;
-    // out of the pool first: no pod gets it any more, and its end is no death
+    // first remove it from the pool: then no pod gets it, and its end does not count as a death
     if (!this.#shims.delete(shim.name)) return;
     this.#spares.remove(pooled);
     await endShim(shim, this.#options.log);
-    // last, as a shim whose log nothing reads ends at once
+    // last, as a shim whose log is not read ends at once
     stopLog();
     await removeLeftovers(this.#folder(shim.name), shim.address);
   }
@@ -272,7 +273,7 @@ export class ShimPool {
     const folder = this.#folder(name);
     const record = readShimRecord(folder);
     if (!record) {
-      // a crash came between the shim's start and its record: no task was given to it
+      // crisp crashed between the shim's start and its record: the shim has no task
       const address = shimSocket(layout.eventSocket, name);
       await endUnrecorded(folder, address);
       return removeLeftovers(folder, address);
@@ -300,8 +301,8 @@ export class ShimPool {
     let shim: Shim | undefined;
     try {
       shim = await Shim.connect(record, recoverMs);
-      // one that hangs may go on: its pod ends it at its own end
-      if (await shim.isUnintelligible(recoverMs)) throw new Error('its answer is none of a shim');
+      // a shim that hangs is kept: its pod ends it
+      if (await shim.isUnintelligible(recoverMs)) throw new Error('it does not answer like a shim');
       this.#add({ shim, key, shared, sandboxIds, stopLog });
     } catch (err) {
       shim?.disconnect();

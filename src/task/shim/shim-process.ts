@@ -16,7 +16,7 @@ import { Shim, type ShimIdentity } from './shim.js';
 import { moveToCgroup } from './shim-cgroup.js';
 import { parseForeignJson, recordIn, stringIn } from '../../lib/foreign-json.js';
 
-/** Where the shims of containerd put their sockets, also when crisp starts them. */
+/** containerd's folder for shim sockets, which shims also use when crisp starts them. */
 const socketFolder = '/run/containerd/s';
 const startMs = 60_000;
 /** a shim without tasks ends within milliseconds */
@@ -24,17 +24,17 @@ const shutdownMs = 2_000;
 
 export interface StartShim {
   readonly handler: Pick<Handler, 'shim' | 'shimStart' | 'shimCgroup'>;
-  /** its id, unique among the shims of this crisp */
+  /** its id, unique among this crisp's shims */
   readonly name: string;
-  /** its working directory, made here; only its own things lie there */
+  /** its working directory, created here and used for nothing else */
   readonly folder: string;
-  /** socket of the event server, which must listen already */
+  /** socket of the event server, which must be listening */
   readonly eventSocket: string;
-  /** for the pipe that it logs to */
+  /** provides the pipe for its log */
   readonly fifos: Pick<FifoPool, 'take'>;
-  /** PATH of the shim and of the runtimes that it starts */
+  /** PATH of the shim and the runtimes that it starts */
   readonly searchPath: string;
-  /** what crisp was given, for the shim and the runtimes that it starts: Node has raised its own */
+  /** the limits that crisp was started with, for the shim and its runtimes: Node has raised crisp's own */
   readonly openFilesLimit: OpenFilesLimit;
   /** mount points of cgroup hierarchies, by controller */
   readonly cgroupMounts: Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ export interface StartShim {
 }
 
 /**
- * Starts a shim and connects to it. On failure nothing of it is left.
+ * Starts a shim and connects to it. A failure leaves nothing behind.
  *
  * @returns the shim, and a function that stops reading its log
  */
@@ -52,7 +52,7 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
   let address = shimSocket(eventSocket, name);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    // a shim's group decides who shares it; without one it would be read from a pod's own annotations
+    // the group decides which pods share a shim; without it the shim would use a pod's own annotations
     const config = JSON.stringify({ ociVersion: '1.0.2', annotations: { 'io.containerd.runc.v2.group': name } });
     await Promise.all([writeFile(join(folder, 'config.json'), config), fifos.take(join(folder, 'log'))]);
     stopLog = drainLog(folder, name, log);
@@ -78,7 +78,7 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
   }
 }
 
-/** Where a runc shim listens: containerd's own rule, so that one is found whose `start` was never answered. */
+/** The socket of a runc shim by containerd's rule, to find a shim whose `start` was never answered. */
 export function shimSocket(eventSocket: string, name: string): string {
   return join(
     socketFolder,
@@ -88,9 +88,12 @@ export function shimSocket(eventSocket: string, name: string): string {
   );
 }
 
-/** Reads a shim's log from the pipe in its folder; gives a function that stops. The shim ends without a reader there. */
+/**
+ * Logs what a shim writes into the log pipe in its folder; returns a function that stops. A shim whose pipe has no
+ * reader ends.
+ */
 export function drainLog(folder: string, name: string, log: Logger): () => void {
-  // opened for writing, too: with no writer yet, or none between two, a reader would see its end
+  // opened for writing too: otherwise the reader would see end of file whenever there is no writer
   const fd = openSync(join(folder, 'log'), constants.O_RDWR | constants.O_NONBLOCK);
   const socket = new Socket({ fd, readable: true, writable: false });
   let rest = '';
@@ -98,7 +101,7 @@ export function drainLog(folder: string, name: string, log: Logger): () => void 
   socket.on('error', () => {});
   socket.on('data', (chunk: string) => {
     const lines = (rest + chunk).split('\n');
-    // a line without end is cut, not collected
+    // an endless line is cut, not collected
     rest = (lines.pop() ?? '').slice(-8192);
     for (const line of lines) log.debug({ shim: name }, line);
   });
@@ -106,7 +109,7 @@ export function drainLog(folder: string, name: string, log: Logger): () => void 
   return () => socket.destroy();
 }
 
-/** Asks a shim that has no task any more to end, and kills one that does not. */
+/** Shuts down a shim that has no tasks any more, and kills it if it does not end. */
 export async function endShim(shim: Shim, log: Logger): Promise<void> {
   try {
     const ended = shim.shutdown().then(() => shim.closed);
@@ -120,8 +123,8 @@ export async function endShim(shim: Shim, log: Logger): Promise<void> {
 }
 
 /**
- * Ends a shim that is on no record, or is just being started: its `start` goes on when crisp is killed, and may not listen
- * yet. It and the shim work in the shim's own folder.
+ * Ends a shim that is not recorded, or is just being started: its `start` continues when crisp is killed, and the shim
+ * may not listen yet. Both are found by their working directory, the shim's folder.
  */
 export async function endUnrecorded(folder: string, address: string): Promise<void> {
   for (const apiVersion of [3, 2] as const) {
@@ -134,18 +137,18 @@ export async function endUnrecorded(folder: string, address: string): Promise<vo
       // it is gone, does not listen yet, or speaks the other version
     }
   }
-  // `start` is killed before it has started the shim, or both are seen in the next round
+  // either `start` is killed before it has started the shim, or the next round finds both
   for (let pids: number[]; (pids = await pidsWorkingIn(folder)).length > 0;)
     await Promise.all(pids.map((pid) => killShim({ pid, startTime: startTimeOf(pid) ?? '' })));
 }
 
-/** Kills a shim and waits for its end. Its tasks run on without it. */
+/** Kills a shim and waits for its end. Its tasks keep running without it. */
 export async function killShim(shim: Pick<ShimIdentity, 'pid' | 'startTime'>): Promise<void> {
   const left = await untilGone([shim], { timeoutMs: 10_000, kill: true });
   if (left.length > 0) throw new Error(`process ${shim.pid} does not end`);
 }
 
-/** Removes what a shim that is gone left behind: its folder with the log pipe, and its socket. */
+/** Removes what a dead shim left behind: its folder with the log pipe, and its socket. */
 export async function removeLeftovers(folder: string, address: string): Promise<void> {
   await Promise.all([rm(folder, { recursive: true, force: true }), rm(address, { force: true })]);
 }
@@ -160,9 +163,9 @@ function startQuestion(name: string, eventSocket: string): Uint8Array {
 }
 
 /**
- * What `start` printed: an address alone (up to 1.7), JSON (2.0 to 2.2), or a BootstrapResult.
+ * Parses the output of `start`: an address (up to 1.7), JSON (2.0 to 2.2), or a BootstrapResult.
  *
- * @throws Error where it is none of them or names a protocol that crisp does not speak
+ * @throws Error for anything else, or a protocol that crisp does not support
  */
 export function readStartAnswer(answer: Uint8Array): { address: string; apiVersion: 2 | 3 } {
   const text = Buffer.from(answer).toString().trim();
@@ -172,7 +175,7 @@ export function readStartAnswer(answer: Uint8Array): { address: string; apiVersi
     else if (text.startsWith('{')) said = recordIn(parseForeignJson(text));
     else said = bootstrap.BootstrapResult.decode(answer);
   } catch (err) {
-    throw new Error(`it printed ${JSON.stringify(text.slice(0, 200))}: ${messageOf(err)}`, { cause: err });
+    throw new Error(`unreadable output ${JSON.stringify(text.slice(0, 200))}: ${messageOf(err)}`, { cause: err });
   }
   const { version, address, protocol } = {
     version: said.version || 2,
@@ -181,8 +184,8 @@ export function readStartAnswer(answer: Uint8Array): { address: string; apiVersi
   };
   const path = address.replace(/^unix:\/\//, '');
   if (protocol !== 'ttrpc' || !path.startsWith('/'))
-    throw new Error(`it listens on ${protocol} ${address}: only ttrpc on a Unix socket is spoken`);
+    throw new Error(`it listens on ${protocol} ${address}: only ttrpc on a Unix socket is supported`);
   if (version !== 2 && version !== 3)
-    throw new Error(`it speaks version ${JSON.stringify(version)} of the task service: 2 and 3 are known`);
+    throw new Error(`it speaks version ${JSON.stringify(version)} of the task service, only 2 and 3 are supported`);
   return { address: path, apiVersion: version };
 }

@@ -4,28 +4,28 @@ import { writeFileAtomicSync } from '../../lib/atomic-file.js';
 import { readFileOrUndefined } from '../../lib/read-file.js';
 import type { ShimIdentity } from './shim.js';
 
-/** What is kept on disk of a shim that runs, in its folder. */
+/** The record of a running shim, kept in its folder. */
 export interface ShimRecord extends ShimIdentity {
   readonly version: 1;
-  /** process ids and start times begin anew with each boot */
+  /** pids and start times are only valid within one boot */
   readonly bootId: string;
   /** `shimKey` when it was started; absent in records of crisp 0.1.0 */
   readonly key?: string;
   /** whether it serves many pods */
   readonly shared: boolean;
-  /** the pods that it serves, on record before the first task of each; empty for a spare, absent in records of crisp 0.1.0 */
+  /** its pods, each recorded before its first task; empty for a spare, absent in records of crisp 0.1.0 */
   readonly sandboxIds?: readonly string[];
 }
 
 const recordFile = 'shim.json';
 
-/** Replaces the record, at once: it is on the way of a pod's start. */
+/** Replaces the record; synchronous, as a pod's start waits for it. */
 export function writeShimRecord(folder: string, record: Omit<ShimRecord, 'version' | 'bootId'>): void {
   const whole: ShimRecord = { version: 1, bootId: bootId(), ...record };
   writeFileAtomicSync(join(folder, recordFile), JSON.stringify(whole));
 }
 
-/** The record in a shim's folder; undefined where there is none that can be read. */
+/** Reads the record in a shim's folder; undefined if there is no readable one. */
 export function readShimRecord(folder: string): ShimRecord | undefined {
   try {
     const record: unknown = JSON.parse(readFileOrUndefined(join(folder, recordFile)) ?? 'null');
@@ -35,7 +35,7 @@ export function readShimRecord(folder: string): ShimRecord | undefined {
   }
 }
 
-/** Whether a record is of this boot of the host: only then its process id says anything. */
+/** Whether a record is of this boot of the host: otherwise its pid is meaningless. */
 export function isOfThisBoot(record: ShimRecord): boolean {
   return record.bootId === bootId();
 }

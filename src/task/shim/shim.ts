@@ -12,11 +12,11 @@ import { answerOf } from './shim-answer.js';
 import { readableShimError } from './shim-error.js';
 import { type CallOptions, TtrpcClient } from '../../lib/ttrpc-client.js';
 
-/** How to find a running shim again, also after crisp's own restart. */
+/** What is needed to find a running shim again, also after a restart of crisp. */
 export interface ShimIdentity {
   readonly name: string;
   readonly pid: number;
-  /** of the process: tells it from a later one with the same pid */
+  /** of its process: tells it from a later one with the same pid */
   readonly startTime: string;
   /** absolute path of its socket */
   readonly address: string;
@@ -49,10 +49,10 @@ export interface ExecTask extends Pick<CreateTask, 'id' | 'terminal' | 'stdin' |
 
 /** How a process ended. */
 export interface TaskExit {
-  /** 128 + n where signal n ended it */
+  /** 128 + n if signal n ended it */
   readonly exitCode: number;
   readonly exitedAtNanos: EpochNanos | undefined;
-  /** why nothing better is known of it */
+  /** why the exit code is not the process' own */
   readonly message?: string;
 }
 
@@ -63,25 +63,25 @@ export interface TaskState extends TaskExit {
 
 const states = ['unknown', 'created', 'running', 'stopped', 'paused', 'pausing'] as const;
 
-/** All of them below kubelet's own limit of two minutes: long enough for a slow host under load, and an end where a runtime hangs. */
+/** All below kubelet's limit of two minutes: enough for a slow host, and bounded if a runtime hangs. */
 const createMs = 100_000;
 const deleteMs = 60_000;
 const quickMs = 20_000;
 const connectMs = 10_000;
-/** a checkpoint writes all of a container's memory; its caller sets the limit of the whole */
+/** a checkpoint writes all of a container's memory; its caller limits the whole */
 const checkpointMs = 300_000;
 
-/** how much longer the shim itself is given, which ends its runtime's first process alone */
+/** how much longer the shim's own limit is, as the shim only ends its runtime's first process */
 const shimsOwnMs = 5_000;
 
 /**
- * A shim of 1.6 holds one lock for a start and for telling of an end, and learns of the end of the runtime that the start
- * runs over the same queue of 32: with some twenty starts waiting in it hardly one comes through in a second. Four
- * keep it as busy as it can be.
+ * A shim of 1.6 holds one lock both to start a task and to report an exit, and the exit of the runtime process of a
+ * start goes through the same queue of 32: with some twenty starts waiting, hardly one per second completes. Four at a
+ * time keep it fully busy.
  */
 const startsAtOnce = 4;
 
-/** The same queue: a Delete, and a Kill that signals a task, run the OCI runtime, whose exit passes through it. */
+/** The same queue: a Delete, or a Kill that signals a task, runs the OCI runtime, whose exit goes through it. */
 const endsAtOnce = 4;
 
 interface CallLimits {
@@ -97,9 +97,9 @@ interface Decoder<T> {
 }
 
 /**
- * The one door to a containerd shim (shim v2, over ttrpc): a verb for each call of its task service. An `execId` of ''
- * means the task's first process. Every verb throws CrispError: `NotFound` for a task or process that the shim does not
- * have, `Unavailable` where the shim is gone.
+ * The only access to a containerd shim (shim v2, over ttrpc): one method per call of its task service. An `execId` of
+ * '' is the task's first process. All throw CrispError: `NotFound` if the shim does not have the task or process,
+ * `Unavailable` if the shim is gone.
  */
 export class Shim implements ShimIdentity {
   readonly name: string;
@@ -107,14 +107,14 @@ export class Shim implements ShimIdentity {
   readonly startTime: string;
   readonly address: string;
   readonly apiVersion: 2 | 3;
-  /** resolves when the shim's process is gone; a lost connection alone is made anew */
+  /** resolves when the shim's process is gone; a connection that is merely lost is renewed */
   readonly closed: Promise<void>;
   #client: TtrpcClient;
   readonly #starts = new Semaphore({ limit: startsAtOnce });
   readonly #ends = new Semaphore({ limit: endsAtOnce, blockedAfterMs: 3_000, hardLimit: 4 * endsAtOnce });
   #isGone = false;
   #isLetGo = false;
-  /** settles once a lost connection is there again or the process is known to be gone */
+  /** settles once a lost connection is renewed, or the process is known to be gone */
   #reconnected: Promise<void> = Promise.resolve();
 
   private constructor(identity: ShimIdentity, client: TtrpcClient) {
@@ -128,9 +128,9 @@ export class Shim implements ShimIdentity {
   }
 
   /**
-   * Connects to a shim that runs. An identity without pid (a shim that was just started) is completed by asking it.
+   * Connects to a running shim. If the identity has no pid (a shim that was just started), the shim is asked for it.
    *
-   * @throws CrispError `Unavailable` where it cannot be reached
+   * @throws CrispError `Unavailable` if it cannot be reached
    */
   static async connect(
     found: Omit<ShimIdentity, 'pid' | 'startTime'> & Partial<ShimIdentity>,
@@ -154,8 +154,8 @@ export class Shim implements ShimIdentity {
   }
 
   /**
-   * Creates a task: mounts its root filesystem and has the OCI runtime make the container. Gives its pid; 0 from a
-   * checkpoint.
+   * Creates a task: mounts its root filesystem and has the OCI runtime create the container. Returns its pid; 0 when
+   * restoring from a checkpoint.
    */
   async create(request: CreateTask, signal?: AbortSignal): Promise<number> {
     const { rootfs, ...rest } = request;
@@ -168,7 +168,7 @@ export class Shim implements ShimIdentity {
     ).pid;
   }
 
-  /** Starts a created task, or an exec that was added. Gives its pid. */
+  /** Starts a created task or an added exec. Returns its pid. */
   async start(id: string, execId = '', signal?: AbortSignal): Promise<number> {
     const limit = { timeoutMs: createMs, signal };
     const start = () => this.#call('Start', task.StartRequest, task.StartResponse, { id, execId }, limit);
@@ -186,16 +186,16 @@ export class Shim implements ShimIdentity {
     return { status: states[found.status satisfies taskStatus.Status] ?? 'unknown', pid: found.pid, ...exitOf(found) };
   }
 
-  /** Deletes a stopped task (its root filesystem is unmounted too) or an exec that has ended. */
+  /** Deletes an exec that has ended, or a stopped task, whose root filesystem it unmounts. */
   async delete(id: string, execId = ''): Promise<TaskExit & { readonly pid: number }> {
     const limit = { timeoutMs: deleteMs };
     const ask = () => this.#call('Delete', task.DeleteRequest, task.DeleteResponse, { id, execId }, limit);
-    // that of an exec runs nothing
+    // deleting an exec does not run the runtime
     const deleted = await (execId === '' ? this.#ends.run(ask) : ask());
     return { pid: deleted.pid, ...exitOf(deleted) };
   }
 
-  /** @param options `all`: every process of the task, not only its first */
+  /** @param options `all`: every process of the task, not just the first */
   async kill(
     id: string,
     signal: number,
@@ -222,7 +222,7 @@ export class Shim implements ShimIdentity {
     );
   }
 
-  /** Closes the shim's own end of a process' stdin, so that the process sees its end when the last writer closes. */
+  /** Closes the shim's own end of a process' stdin: the process sees end of file when the last writer has closed. */
   async closeIO(id: string, execId = ''): Promise<void> {
     await this.#call(
       'CloseIO',
@@ -233,7 +233,7 @@ export class Shim implements ShimIdentity {
     );
   }
 
-  /** Waits for the end of a process, however long that takes, also across a lost connection. */
+  /** Waits for the end of a process, without a limit and across lost connections. */
   async wait(id: string, execId = '', signal?: AbortSignal): Promise<TaskExit> {
     for (;;) {
       try {
@@ -252,7 +252,7 @@ export class Shim implements ShimIdentity {
     await this.#call('Update', task.UpdateTaskRequest, wellKnown.Empty, message, { timeoutMs: quickMs });
   }
 
-  /** @param path the folder that criu's image is written to */
+  /** @param path the folder for criu's image */
   async checkpoint(id: string, path: string, options: wellKnown.IAny): Promise<void> {
     await this.#call(
       'Checkpoint',
@@ -277,17 +277,17 @@ export class Shim implements ShimIdentity {
     return processes.map((found) => found.pid ?? 0);
   }
 
-  /** Whether the shim answers within this time: every shim answers Connect by itself, whatever its tasks do. */
+  /** Whether the shim answers within this time: every shim answers Connect itself, whatever its tasks do. */
   async responds(timeoutMs: number): Promise<boolean> {
     return (await answerOf(this.#client, this, timeoutMs)) === 'right';
   }
 
-  /** Whether what listens on its socket answers as no shim does; false where it does not answer in this time. */
+  /** Whether the server on its socket answers unlike a shim; false if it does not answer within this time. */
   async isUnintelligible(timeoutMs: number): Promise<boolean> {
     return (await answerOf(this.#client, this, timeoutMs)) === 'wrong';
   }
 
-  /** Asks the shim to end. One that still holds a task stays; await `closed` for the end itself. */
+  /** Asks the shim to exit; it refuses while it holds a task. Await `closed` for its end. */
   async shutdown(): Promise<void> {
     try {
       await this.#call('Shutdown', task.ShutdownRequest, wellKnown.Empty, { id: this.name }, { timeoutMs: quickMs });
@@ -297,13 +297,13 @@ export class Shim implements ShimIdentity {
     }
   }
 
-  /** Lets go of the shim, which runs on: `closed` does not resolve any more. */
+  /** Disconnects from the shim, which keeps running: `closed` does not resolve any more. */
   disconnect(): void {
     this.#isLetGo = true;
     this.#client.close();
   }
 
-  /** A call with an end: once the time is up, or the signal is aborted, the runtime's process that it waits for is killed. */
+  /** Makes a call with a time limit: past it, or on abort, the runtime's process that the shim waits for is killed. */
   #call<Request, Response>(
     method: string,
     request: Encoder<Request>,
@@ -368,7 +368,7 @@ export class Shim implements ShimIdentity {
     });
   }
 
-  /** undefined: the process is gone. One that runs but cannot be reached, or talks nonsense, is killed. */
+  /** Undefined: its process is gone. If it runs but cannot be reached, or does not answer like a shim, it is killed. */
   async #reconnect(): Promise<TtrpcClient | undefined> {
     const giveUpAt = performance.now() + 5_000;
     while (startTimeOf(this.pid) === this.startTime && !this.#isLetGo) {
@@ -378,7 +378,7 @@ export class Shim implements ShimIdentity {
         if ((await answerOf(client, this, 1_000)) !== 'wrong') return client;
         client.close();
       } catch {
-        // nothing listens there now
+        // nothing listens on its socket now
       }
       if (performance.now() > giveUpAt) signalProcess(this.pid, 'SIGKILL');
       await sleep(10);
@@ -391,7 +391,7 @@ function exitOf(answer: { exitStatus: number; exitedAt?: Parameters<typeof fromT
   return { exitCode: answer.exitStatus, exitedAtNanos: fromTimestamp(answer.exitedAt) };
 }
 
-/** A part of an OCI spec as shims take it: JSON under containerd's type URL. */
+/** Encodes a part of an OCI spec for shims: JSON under containerd's type URL. */
 function ociJson(type: 'Process' | 'LinuxResources', value: unknown): wellKnown.IAny {
   return {
     type_url: `types.containerd.io/opencontainers/runtime-spec/1/${type}`,

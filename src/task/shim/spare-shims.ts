@@ -6,12 +6,12 @@ import type { Handler } from '../runtime/handlers.js';
 import type { Shim } from './shim.js';
 import { shimKey } from './shim-key.js';
 
-/** A shim of the pool: a spare while it serves no pod. */
+/** A shim of the pool: a spare as long as no pod uses it. */
 export interface PooledShim {
   readonly shim: Shim;
   /** `shimKey` when it was started; '' for one of crisp 0.1.0 */
   readonly key: string;
-  /** whether it may serve many pods */
+  /** whether many pods may use it */
   readonly shared: boolean;
   /** the pods that it serves */
   readonly sandboxIds: Set<string>;
@@ -19,18 +19,18 @@ export interface PooledShim {
 }
 
 export interface SpareShimsOptions {
-  /** how many a handler is to have ready at this moment */
+  /** how many spares a handler should have now */
   readonly wanted: (handler: Handler) => number;
   readonly start: (handler: Handler) => Promise<PooledShim>;
   readonly end: (spare: PooledShim) => Promise<void>;
-  /** resolves when nothing is being started for a pod, or when that has been waited for long enough */
+  /** resolves when no pod is starting, or that has been waited for long enough */
   readonly untilQuiet: (signal: AbortSignal) => Promise<void>;
   readonly log: Logger;
 }
 
 /**
- * Shims started ahead, so that a pod's first container does not wait for one. The default handler has them from the
- * start, another one from its first pod on. One that was taken is replaced when no pod is starting, one at a time.
+ * Shims started in advance, so that a pod's first container does not wait for one. The default handler has them from
+ * the start, others from their first pod on. A spare that was taken is replaced when no pod is starting, one at a time.
  */
 export class SpareShims {
   readonly #spares: PooledShim[] = [];
@@ -43,14 +43,14 @@ export class SpareShims {
     this.#options = options;
   }
 
-  /** Starts all that a handler is to have, and waits for them. */
+  /** Starts all spares that a handler should have and waits for them. */
   async fill(handler: Handler): Promise<void> {
     this.#handlers.add(handler);
-    // all are settled, also after one has failed: none is still starting when the caller closes
+    // waits for all even if one fails: none is still starting when the caller closes
     await allSettledOrThrow(Array.from({ length: this.#missingOf(handler) }, () => this.#startOne(handler)));
   }
 
-  /** A spare for a handler, which is the caller's from now on, who calls `refill` later; undefined where there is none. */
+  /** Removes a spare for the caller to use, who calls `refill` later; undefined if there is none. */
   take(handler: Handler): PooledShim | undefined {
     this.#handlers.add(handler);
     const key = shimKey(handler);
@@ -59,20 +59,20 @@ export class SpareShims {
     return spare;
   }
 
-  /** Takes back a shared shim whose last pod has gone; false where no spare is wanted. */
+  /** Takes back a shared shim after its last pod; false if no spare is wanted. */
   giveBack(shared: PooledShim): boolean {
     const isWanted = [...this.#handlers].some((each) => shimKey(each) === shared.key && this.#missingOf(each) > 0);
     if (isWanted) this.#spares.push(shared);
     return isWanted;
   }
 
-  /** Of one that died or is ended. */
+  /** Removes a spare that died or is being ended. */
   remove(spare: PooledShim): void {
     const index = this.#spares.indexOf(spare);
     if (index >= 0) this.#spares.splice(index, 1);
   }
 
-  /** Ends what an upgrade has made useless and starts what is missing, in the background. */
+  /** Ends spares that an upgrade has made outdated and starts missing ones, in the background. */
   refill(): void {
     if (!this.#closing.signal.aborted) this.#refilling ??= this.#refillWhenQuiet();
   }
@@ -81,7 +81,7 @@ export class SpareShims {
     return this.#spares.length;
   }
 
-  /** No spare is started from now on; waits for one that is just starting. The spares are the pool's to end. */
+  /** Stops starting spares and waits for the one being started. The pool ends the spares. */
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#refilling;
@@ -98,10 +98,10 @@ export class SpareShims {
         await this.#startOne(handler);
       }
     } catch (err) {
-      // the next pod that takes one tries again
+      // the next pod that takes a spare tries again
       log.warn({ error: messageOf(err) }, 'could not start a spare shim');
     } finally {
-      // in the same step as the search above, so that no call of `refill` falls in between
+      // in the same turn as the search above, so that no `refill` is missed in between
       this.#refilling = undefined;
     }
   }
@@ -123,7 +123,7 @@ export class SpareShims {
   }
 }
 
-/** A death that the event loop has not told yet. */
+/** Whether its process still runs: the event loop may not have reported its death yet. */
 function isAlive({ shim: { pid, startTime } }: PooledShim): boolean {
   return startTimeOf(pid) === startTime;
 }

@@ -1,16 +1,16 @@
 import { access, readFile } from 'node:fs/promises';
 import { runTool } from '../../lib/tool.js';
 
-/** The profile of containers that ask for the runtime's default, or for none. */
+/** The profile of containers that request the runtime's default, or none at all. */
 export const defaultApparmorProfile = 'crisp-default';
 
 const loadedProfiles = '/sys/kernel/security/apparmor/profiles';
 
 /**
- * Loads the default profile into the kernel, replacing that of an older crisp, and returns its name.
+ * Loads the default profile into the kernel, replacing an older crisp's, and returns its name.
  *
- * @param abi a file that pins the features of the rules: Debian's and Ubuntu's parsers bring it
- * @throws CrispError `FailedPrecondition` where apparmor_parser is missing, `Internal` where it refuses
+ * @param abi a file that pins the rules' feature set; Debian's and Ubuntu's parsers ship it
+ * @throws CrispError `FailedPrecondition` if apparmor_parser is missing, `Internal` if it fails
  */
 export async function loadDefaultApparmorProfile(abi = '/etc/apparmor.d/abi/3.0'): Promise<string> {
   const pinned = await access(abi).then(
@@ -18,13 +18,13 @@ export async function loadDefaultApparmorProfile(abi = '/etc/apparmor.d/abi/3.0'
     () => false,
   );
   const header = pinned ? 'abi <abi/3.0>,\n' : '';
-  // without the cache, which would keep it under a name of the input, which has none
+  // without the cache, which is keyed by the input's file name: there is none
   await runTool('apparmor_parser', ['--replace', '--skip-cache'], { input: header + defaultProfileText() });
   return defaultApparmorProfile;
 }
 
 /**
- * Whether the kernel knows a profile; undefined where its list cannot be read (securityfs is not mounted).
+ * Whether the kernel has loaded a profile; undefined if its list cannot be read (securityfs is not mounted).
  *
  * @param list the kernel's list: lines such as `crisp-default (enforce)`
  */
@@ -34,8 +34,8 @@ export async function apparmorProfileLoaded(name: string, list = loadedProfiles)
 }
 
 /**
- * Files, the network and capabilities are for mounts, namespaces and capability sets to limit. What the profile adds:
- * no mounting, no writing to the kernel's own interfaces, no signals and no tracing across its border but from the
+ * Files, network and capabilities are restricted by mounts, namespaces and capability sets. The profile adds: no
+ * mounting, no writing to the kernel's own interfaces, and no signals or tracing across its border except from the
  * host.
  */
 function defaultProfileText(): string {

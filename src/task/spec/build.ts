@@ -14,19 +14,23 @@ import { resolveUser } from './user.js';
 
 export { validateContainerConfig } from './validate.js';
 
-/** A finished specification, and what of the request this host does not support; the caller logs it. */
+/**
+ * A finished specification, and warnings about parts of the request that this host does not support, for the caller to
+ * log.
+ */
 export interface BuiltSpec {
   readonly spec: OciSpec;
   readonly warnings: string[];
-  /** as ContainerStatus reports it */
+  /** for ContainerStatus */
   readonly user: OciUser;
-  /** what the root file system is to be labelled with, where the host has SELinux: for overlayMounts() */
+  /** SELinux label of the root filesystem, for overlayMounts() */
   readonly mountLabel?: string;
 }
 
 /**
- * Builds the OCI runtime specification of a container. It reads the image's layers and the host's devices. Once nothing
- * can be refused any more it makes the host folders that a mount names and that are missing; nothing else is touched.
+ * Builds the OCI runtime specification of a container, from the request, the image's layers and the host's devices. As
+ * a last step, when nothing can be refused any more, creates missing host folders that a mount names; nothing else is
+ * changed.
  *
  * @throws CrispError `InvalidArgument` that names the field of the request that is not supported
  */
@@ -69,7 +73,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
     env: withHome(basics.env, home),
     user,
     capabilities,
-    // the CRI has no field for it: what the server was given, not what Node made of it
+    // the CRI has no field for it: use the limits that the server was started with, before Node raised them
     rlimits: [{ type: 'RLIMIT_NOFILE', ...host.openFilesLimit }],
     noNewPrivileges: security.noNewPrivs ?? false,
     oomScoreAdj: oomScoreAdj(config, host, warnings),
@@ -80,13 +84,13 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
   const spec: OciSpec = {
     ociVersion: handler.ociVersion,
     process,
-    // pinning the pod's namespace leaves it nameless: each container sets the same name again
+    // the pinned namespace does not keep the hostname: each container sets the same one again
     ...(input.namespaces.uts ? { hostname: input.hostname } : {}),
     root: { path: 'rootfs', readonly: security.readonlyRootfs ?? false },
     mounts: mounts.mounts,
     annotations: annotationsOf(input),
     linux: {
-      // the runtime reads them from a namespace that it joins, and wants one or the other
+      // the runtime reads the mappings from a namespace that it joins, and accepts only one of the two
       ...(input.namespaces.user ? {} : userNamespace),
       cgroupsPath: input.cgroupsPath,
       namespaces: namespacesFor(input, userNamespace),
@@ -101,7 +105,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
       ...(seccomp ? { seccomp } : {}),
       ...(mounts.rootfsPropagation ? { rootfsPropagation: mounts.rootfsPropagation } : {}),
       ...(labels ? { mountLabel: labels.mount } : {}),
-      // procMount and the defaults are kubelet's to decide: it names the paths
+      // kubelet decides about procMount and the defaults: it lists the paths
       maskedPaths: security.privileged ? [] : [...(security.maskedPaths ?? [])],
       readonlyPaths: security.privileged ? [] : [...(security.readonlyPaths ?? [])],
     },
@@ -114,7 +118,7 @@ export async function buildSpec(input: SpecInput): Promise<BuiltSpec> {
   return { spec, warnings, user: spec.process.user, ...(labels ? { mountLabel: labels.mount } : {}) };
 }
 
-/** The annotations that shims of other runtimes read, by containerd's names, and what the caller adds. */
+/** Annotations for shims of other runtimes, under containerd's names, and those of the caller. */
 function annotationsOf(input: SpecInput): Record<string, string> {
   const prefix = 'io.kubernetes.cri.';
   const metadata = input.sandboxConfig.metadata;

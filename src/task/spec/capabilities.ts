@@ -5,17 +5,17 @@ import type { OciCapabilities } from '../oci.js';
 
 const field = 'config.linux.security_context.capabilities';
 
-/** The default capabilities: Docker's, which images rely on. */
+/** Docker's default capabilities, which images rely on. */
 const defaultCapabilities =
   'CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE NET_RAW SYS_CHROOT MKNOD AUDIT_WRITE SETFCAP'
     .split(' ')
     .map((name) => `CAP_${name}`);
 
 /**
- * The capability sets of a container. ALL, added or dropped, is taken first, then single additions, then single drops.
- * A capability outside crisp's own bounding set cannot be granted: it is left out, with a warning.
+ * Computes the capability sets of a container. ALL, added or dropped, is applied first, then single additions, then
+ * single drops. A capability outside crisp's bounding set cannot be granted: it is left out, with a warning.
  *
- * @throws CrispError `InvalidArgument` for a name that is no capability
+ * @throws CrispError `InvalidArgument` for an unknown capability
  */
 export function capabilitiesFor(
   security: cri.ILinuxContainerSecurityContext,
@@ -42,7 +42,7 @@ export function capabilitiesFor(
   const missing = [...held].filter((name) => !all.has(name));
   if (missing.length > 0) warnings.push(`not granted, as crisp itself lacks them: ${missing.join(', ')}`);
   const granted = capabilityNames.filter((name) => held.has(name) && all.has(name));
-  // the kernel raises into the ambient set only what is inheritable too
+  // only inheritable capabilities can be in the ambient set
   const raised = inheritable.filter((name) => all.has(name));
   return { bounding: granted, effective: granted, permitted: granted, inheritable: raised, ambient: raised };
 }

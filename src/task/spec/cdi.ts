@@ -8,10 +8,7 @@ import type { cri } from '../../lib/proto.js';
 import { deviceOf, ruleFor } from './devices.js';
 import type { OciDevice, OciHook, OciHooks, OciSpec } from '../oci.js';
 
-/**
- * The Container Device Interface: a vendor's file says what a container needs to use a device that is named
- * `vendor/class=name`.
- */
+/** Container Device Interface: vendors' files describe what a container needs to use a device `vendor/class=name`. */
 export const defaultCdiSpecDirs: readonly string[] = ['/etc/cdi', '/var/run/cdi'];
 
 interface CdiSpec {
@@ -47,8 +44,8 @@ const deviceName = /^[A-Za-z][A-Za-z0-9._-]*\/[A-Za-z][A-Za-z0-9_-]*=[A-Za-z0-9]
 /**
  * Applies the edits of CDI devices to a specification.
  *
- * @param dirs later folders override earlier ones; within one folder two files that define a device are a conflict
- * @throws CrispError `InvalidArgument` for a device that no file defines, or that two define
+ * @param dirs later folders override earlier ones; two files of one folder that define the same device are a conflict
+ * @throws CrispError `InvalidArgument` for a device that is not defined, or defined twice
  */
 export async function applyCdi(
   spec: OciSpec,
@@ -79,7 +76,7 @@ interface CdiSpecs {
   readonly problems: string[];
 }
 
-/** Every device that the files in these folders define. An unreadable file affects only its own devices. */
+/** Reads all devices that the files in these folders define. An unreadable file only affects its own devices. */
 export async function readCdiSpecs(dirs: readonly string[]): Promise<CdiSpecs> {
   const devices: CdiSpecs['devices'] = new Map();
   const problems: string[] = [];
@@ -103,7 +100,7 @@ export async function readCdiSpecs(dirs: readonly string[]): Promise<CdiSpecs> {
   return { devices, problems };
 }
 
-/** @throws Error for what is no specification: a field of a wrong type could make a device work by half */
+/** @throws Error for an invalid specification: a field of a wrong type could otherwise make a device half work */
 function cdiSpecOf(value: unknown): CdiSpec {
   const spec = value as Partial<CdiSpec> & { cdiVersion?: unknown };
   if (typeof spec !== 'object' || spec === null) throw new Error('is not a CDI specification');
@@ -120,7 +117,7 @@ function cdiSpecOf(value: unknown): CdiSpec {
   return spec as CdiSpec;
 }
 
-/** The type of a field: `string`, of a list's elements `[…]`, of an object's fields; `!` after what has to be there. */
+/** The type of a field: `string`, `[…]` for a list, an object for an object's fields; `!` marks required ones. */
 type Shape = 'string' | 'string!' | 'number' | 'boolean' | readonly [Shape] | { readonly [field: string]: Shape };
 
 const editsShape: Shape = {
@@ -151,7 +148,7 @@ function checkShape(field: string, value: unknown, shape: Shape): void {
   if (typeof shape === 'string') {
     const isNeeded = shape.endsWith('!');
     const type = shape.replace('!', '');
-    // null is the zero value, as Go reads it
+    // null is the zero value, as in Go
     if ((value === undefined || value === null) && !isNeeded) return;
     if (typeof value !== type) throw wrong(`a ${type}`);
     return;

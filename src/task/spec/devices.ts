@@ -6,20 +6,20 @@ import type { cri } from '../../lib/proto.js';
 import type { OciDevice, OciDeviceRule } from '../oci.js';
 import { deviceNumber } from '../../lib/devices.js';
 
-/** Devices to make in a container, and what its cgroup lets it do with them. */
+/** Devices to create in a container, and the rules of its devices cgroup. */
 export interface Devices {
   readonly devices: OciDevice[];
   readonly rules: OciDeviceRule[];
 }
 
-/** In /dev, but not devices of the host: each container has its own. */
+/** Entries of /dev that are not devices of the host: each container has its own. */
 const notDevices = new Set(['pts', 'shm', 'fd', 'mqueue', 'console', '.lxc', '.lxd-mounts', '.udev', 'ptmx', 'tty']);
 
 /**
- * The devices that a request names. A host path that is a folder stands for every device in it. Only what is named is
- * allowed, besides the few that every container has and that the runtime adds itself.
+ * Returns the devices that a request names. A host path that is a folder stands for every device in it. Only these are
+ * allowed, besides the few that the runtime adds to every container.
  *
- * @throws CrispError `InvalidArgument` for a path that is no device, or permissions other than r, w, m
+ * @throws CrispError `InvalidArgument` for a path that is not a device, or permissions other than r, w, m
  */
 export async function devicesFor(requested: readonly cri.IDevice[]): Promise<Devices> {
   const devices: OciDevice[] = [];
@@ -41,7 +41,7 @@ export async function devicesFor(requested: readonly cri.IDevice[]): Promise<Dev
   return { devices, rules };
 }
 
-/** Every device of the host, for a privileged container, which may use any. */
+/** All devices of the host, for a privileged container, which may use any. */
 export async function hostDevices(): Promise<Devices> {
   return { devices: await walk('/dev', '/dev'), rules: [{ allow: true, access: 'rwm' }] };
 }
@@ -90,7 +90,7 @@ async function walk(folder: string, containerFolder: string): Promise<OciDevice[
   return devices;
 }
 
-/** A device node as the OCI describes it; undefined for any other file. */
+/** Describes a device node for the OCI spec; undefined for any other file. */
 export function deviceOf(path: string, stats: Stats): OciDevice | undefined {
   const type = stats.isCharacterDevice() ? 'c' : stats.isBlockDevice() ? 'b' : stats.isFIFO() ? 'p' : undefined;
   if (!type) return undefined;

@@ -2,7 +2,7 @@ import { TimeSlice } from '../../lib/time-slice.js';
 import { readInLayers } from '../rootfs/layers.js';
 import type { OpaqueFolders } from '../rootfs/opaque.js';
 
-/** The kernel keeps -1 for "unchanged". */
+/** The kernel reserves -1 for "unchanged". */
 export const maxId = 0xffff_fffen;
 
 /** A line of /etc/passwd. */
@@ -20,7 +20,7 @@ export interface Group {
   readonly members: readonly string[];
 }
 
-/** Who an image knows. */
+/** The users and groups of an image. */
 export interface Accounts {
   readonly passwd: readonly Account[];
   readonly groups: readonly Group[];
@@ -30,8 +30,8 @@ const keptImages = 64;
 const keptCharacters = 64 * 1024;
 
 /**
- * Images' /etc/passwd and /etc/group. Layers never change, so what was read of them is kept, but small ones only, as an
- * image may have any size.
+ * A cache of images' /etc/passwd and /etc/group. Layers never change, so entries stay valid; only small files are
+ * cached, as an image may have any size.
  */
 export class ImageAccounts {
   readonly #kept = new Map<string, Accounts>();
@@ -41,7 +41,7 @@ export class ImageAccounts {
     this.#opaque = opaque;
   }
 
-  /** Those of an image by its layers (top first); a file that is too large to be read counts as missing. */
+  /** Returns an image's accounts by its layers (top first); a file that is too large counts as missing. */
   async of(layers: readonly string[]): Promise<Accounts> {
     const image = layers.join(':');
     const known = this.#kept.get(image);
@@ -62,7 +62,7 @@ export class ImageAccounts {
   }
 }
 
-/** The id behind a string of digits; undefined for a name. */
+/** Parses an id written in digits; undefined for a name. */
 export function numericId(text: string): number | undefined {
   if (!/^\d{1,10}$/.test(text)) return undefined;
   const id = BigInt(text);
@@ -91,7 +91,7 @@ async function parseGroups(content: string): Promise<Group[]> {
 
 const linesAtOnce = 256;
 
-/** The lines of a passwd-like file, split at colons, other calls in between; a malformed line matches no name. */
+/** Yields the lines of a passwd-like file, split at colons; yields to the event loop, and skips malformed lines. */
 async function* records(content: string): AsyncGenerator<string[]> {
   const slice = new TimeSlice();
   let lines = 0;

@@ -14,17 +14,18 @@ import type { OciMount } from '../oci.js';
 
 const { MountPropagation } = cri;
 
-/** The mounts of a container, and the propagation that its root needs for them. */
+/** The mounts of a container, and the propagation that its root needs. */
 export interface Mounts {
   readonly mounts: OciMount[];
   readonly rootfsPropagation?: 'rshared' | 'rslave';
-  /** creates missing host folders and relabels sources: once nothing can be refused any more */
+  /** creates missing host folders and relabels sources; call it once nothing can be refused any more */
   prepare(): Promise<void>;
 }
 
 /**
- * Every mount of a container in the order in which the runtime makes them: the kernel's file systems, then by depth the
- * pod's files, the image's volumes and those of the request, which replace any of the former at the same place.
+ * Returns every mount of a container in the order in which the runtime makes them: the kernel's file systems first,
+ * then, by depth, the pod's files, the image's volumes and those of the request, which replace any of the former at the
+ * same place.
  *
  * @throws CrispError `InvalidArgument` for a mount that cannot be made as requested
  */
@@ -58,19 +59,18 @@ export async function mountsFor(
   }));
   const taken = new Set(asked.map(({ destination }) => destination));
   const free = ({ destination }: OciMount): boolean => !taken.has(destination);
-  // a mount over /dev brings everything that belongs there
+  // a mount over /dev provides everything in it
   const kernel = kernelMounts(input, userNamespace).filter(
     (m) => free(m) && !(taken.has('/dev') && m.destination.startsWith('/dev/')),
   );
-  // a mount over /etc must not hide the one over /etc/resolv.conf. Of two at one place the later is seen: kubelet puts
-  // the
-  // mounts of device plugins before the pod's own and removes no doubles
+  // by depth, so that a mount over /etc does not hide the one over /etc/resolv.conf. Of two at one place the later
+  // wins: kubelet puts device plugins' mounts before the pod's own and does not remove duplicates
   const others = [...[...podMounts(input, userNamespace), ...volumes].filter(free), ...asked];
   others.sort((a, b) => depth(a.destination) - depth(b.destination));
   const prepare = async (): Promise<void> => {
     for (const work of later) await work();
   };
-  // a few at once: all of ten thousand would hold a hundred megabytes, and the event loop for the collection of them
+  // a few at a time: ten thousand at once would take a hundred megabytes and long garbage collections
   const waiting = asked.values();
   const worker = async (): Promise<void> => {
     for (const mount of waiting) await resolveDestination(mount, taken, input);
@@ -81,8 +81,8 @@ export async function mountsFor(
 }
 
 /**
- * runc creates the target of a dangling symlink of the image, crun (1.8.1) fails on it: the mount is put at the target.
- * Below another mount the image's links do not count.
+ * runc creates the target of a dangling symbolic link in the image, crun (1.8.1) fails: so the mount is placed at the
+ * target. Below another mount the image's links do not apply.
  */
 async function resolveDestination(
   mount: OciMount,
@@ -95,7 +95,7 @@ async function resolveDestination(
   mount.destination = (await targetOfDanglingLink(layers, destination, opaque)) ?? destination;
 }
 
-/** as many as Node has threads for the file system */
+/** Node's default number of file system threads */
 const atOnce = 4;
 
 function depth(path: string): number {
@@ -105,7 +105,7 @@ function depth(path: string): number {
 function kernelMounts(input: SpecInput, userNamespace: UserNamespace | undefined): OciMount[] {
   const privileged = input.config.linux?.securityContext?.privileged ?? false;
   const access = privileged ? 'rw' : 'ro';
-  // a sysfs can be mounted by the owner of the network namespace alone, which a pod on the host's network is not
+  // only the owner of the network namespace can mount a sysfs, which a pod on the host's network is not
   const sys: OciMount =
     userNamespace && !input.namespaces.net
       ? { destination: '/sys', type: 'bind', source: '/sys', options: ['rbind', 'nosuid', 'noexec', 'nodev', 'ro'] }
@@ -125,7 +125,7 @@ function kernelMounts(input: SpecInput, userNamespace: UserNamespace | undefined
       source: 'devpts',
       options: ['nosuid', 'noexec', 'newinstance', 'ptmxmode=0666', 'mode=0620', 'gid=5'],
     },
-    // mounted by the owner of the ipc namespace alone, which a pod on the host's is not
+    // only the owner of the IPC namespace can mount it, which a pod on the host's is not
     ...(userNamespace && !input.namespaces.ipc
       ? []
       : [{ destination: '/dev/mqueue', type: 'mqueue', source: 'mqueue', options: own }]),
@@ -154,14 +154,14 @@ function podMounts(input: SpecInput, userNamespace: UserNamespace | undefined): 
     ...file('/etc/hostname', input.hostnameFile),
     ...file('/etc/hosts', input.hosts),
     ...file('/etc/resolv.conf', input.resolvConf),
-    // the pod's tmpfs is world-writable: it needs no mapping, and tmpfs got them late (6.3)
+    // the pod's tmpfs is world-writable and needs no mapping, which tmpfs only supports since Linux 6.3
     ...(shm === undefined
       ? []
       : [{ destination: '/dev/shm', type: 'bind', source: shm, options: ['rbind', 'rprivate', 'rw'] }]),
   ];
 }
 
-/** A user namespace sees its own ids in files of ours only through an idmapped mount. */
+/** Id mappings for crisp's files in a user namespace, as only an idmapped mount shows them with its ids. */
 function mappings(
   userNamespace: UserNamespace | undefined,
   input: SpecInput,
@@ -170,15 +170,14 @@ function mappings(
 }
 
 /**
- * Files in /proc that programs such as lxcfs cover with their own; nothing else there may be covered but all of it, by
- * the host's.
+ * Files in /proc that programs such as lxcfs replace; other mounts there are refused, except the host's whole /proc.
  */
 const coverableInProc = new Set(
   ['cpuinfo', 'diskstats', 'meminfo', 'stat', 'swaps', 'uptime', 'loadavg', 'slabinfo'].map((name) => `/proc/${name}`),
 );
 
 /**
- * Refuses an unsupported mount, by its request alone.
+ * Refuses an unsupported mount; looks at the request only.
  *
  * @throws CrispError `InvalidArgument` that names the field
  */
@@ -249,7 +248,7 @@ interface MountContext {
   readonly input: Pick<SpecInput, 'lookUp' | 'signal'>;
   readonly hostMount: MountOf;
   readonly mountLabel: string | undefined;
-  /** work on the source, once nothing can be refused any more */
+  /** work on the source, for once nothing can be refused any more */
   readonly later: (() => Promise<void>)[];
 }
 
@@ -283,7 +282,7 @@ async function bindMountFor(
   };
 }
 
-/** Folders that hold the host itself: a new label on their files would break it. */
+/** The host's system folders: relabelling their files would break the host. */
 const neverRelabelled = new Set(
   '/ /bin /boot /dev /etc /home /lib /lib64 /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /var'.split(
     ' ',
@@ -294,12 +293,12 @@ async function relabel(path: string, label: string, field: string, signal: Abort
   try {
     await run('chcon', ['--recursive', label, path], { timeoutMs: 120_000, signal });
   } catch (err) {
-    // file systems such as NFS have labels of their own or none
+    // file systems such as NFS have no labels, or their own
     if (!/not supported/i.test(messageOf(err))) throw wrap(field, err);
   }
 }
 
-/** The source without symlinks; one that is missing will be a folder, as kubelet and people expect of a host path. */
+/** Resolves a source's symbolic links; a missing one becomes a folder, as expected of a hostPath. */
 async function resolveSource(path: string, field: string): Promise<{ source: string; missing: boolean }> {
   const rest: string[] = [];
   for (let existing = posix.resolve(path); ; existing = posix.dirname(existing)) {
@@ -312,7 +311,7 @@ async function resolveSource(path: string, field: string): Promise<{ source: str
   }
 }
 
-/** By a process, as a disk that can be read may still hang when it is written to. */
+/** Runs mkdir in a process, as a disk that can be read may still hang on writing. */
 async function makeSource(path: string, field: string, signal: AbortSignal): Promise<void> {
   try {
     await run('mkdir', ['--parents', '--mode=0755', '--', path], { timeoutMs: 120_000, signal });

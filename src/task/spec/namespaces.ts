@@ -5,18 +5,18 @@ import type { OciIdMapping, OciNamespace } from '../oci.js';
 
 const { NamespaceMode } = cri;
 
-/** The user namespace of a pod: absent where it uses the host's. */
+/** The user namespace of a pod; absent if it uses the host's. */
 export interface UserNamespace {
   readonly uidMappings: OciIdMapping[];
   readonly gidMappings: OciIdMapping[];
 }
 
 /**
- * The user namespace that a pod or container requests.
+ * Returns the user namespace that a pod or container requests.
  *
  * @param field for errors: `config.linux.security_context.namespace_options.userns_options`
- * @throws CrispError `InvalidArgument` for modes other than POD and NODE, for mappings that are not exactly one range
- *   from container id 0, or that differ between users and groups
+ * @throws CrispError `InvalidArgument` for modes other than POD and NODE, for mappings other than exactly one range
+ * from container id 0, or that differ between users and groups
  */
 export function userNamespaceOf(
   options: cri.IUserNamespace | null | undefined,
@@ -58,7 +58,10 @@ export function modeName(mode: number | null | undefined): string {
   return NamespaceMode[mode ?? 0] ?? String(mode);
 }
 
-/** The namespaces of a container: its own mount namespace, the pod's others, and a PID namespace by its mode. */
+/**
+ * Returns the namespaces of a container: its own mount namespace, a PID namespace according to its mode, and the pod's
+ * others.
+ */
 export function namespacesFor(input: SpecInput, userNamespace: UserNamespace | undefined): OciNamespace[] {
   const { config, namespaces, host, targetPid } = input;
   const security = config.linux?.securityContext;
@@ -67,7 +70,7 @@ export function namespacesFor(input: SpecInput, userNamespace: UserNamespace | u
   if (namespaces.net) list.push({ type: 'network', path: namespaces.net });
   if (namespaces.ipc && options?.ipc !== NamespaceMode.NODE) list.push({ type: 'ipc', path: namespaces.ipc });
   if (namespaces.uts) list.push({ type: 'uts', path: namespaces.uts });
-  // hides the host's cgroups on v2; on v1, and for privileged containers, programs expect to see the whole tree
+  // hides the host's cgroups on v2; on v1 and in privileged containers programs expect to see the whole tree
   if (host.cgroupVersion === 2 && !security?.privileged) list.push({ type: 'cgroup' });
   if (userNamespace) list.push({ type: 'user', ...(namespaces.user ? { path: namespaces.user } : {}) });
 
@@ -81,7 +84,7 @@ export function namespacesFor(input: SpecInput, userNamespace: UserNamespace | u
       list.push({ type: 'pid', path: targetPid });
       break;
     case NamespaceMode.POD:
-      // a pod without a shared PID namespace: each container has one of its own
+      // without a shared PID namespace in the pod, each container has its own
       list.push({ type: 'pid', ...(namespaces.pid ? { path: namespaces.pid } : {}) });
       break;
     default:

@@ -1,6 +1,6 @@
 import type { OciResources } from '../oci.js';
 
-/** Later resources over earlier ones, field by field. */
+/** Merges resources field by field; later ones win. */
 export function overResources(...all: readonly OciResources[]): OciResources {
   return all.reduce((before, after) => {
     const sizes = new Set(after.hugepageLimits?.map(({ pageSize }) => pageSize));

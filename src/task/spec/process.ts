@@ -9,10 +9,10 @@ import type { OciProcess } from '../oci.js';
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
- * The command line: `command` replaces the image's entrypoint and its arguments, `args` the image's arguments alone, as
- * Kubernetes defines them.
+ * Returns the command line as Kubernetes defines it: `command` replaces the image's entrypoint and arguments, `args`
+ * only its arguments.
  *
- * @throws CrispError `InvalidArgument` where neither names a program
+ * @throws CrispError `InvalidArgument` if there is no program to run
  */
 export function commandLine(config: cri.IContainerConfig, image: ImageConfig): string[] {
   const command = config.command ?? [];
@@ -26,7 +26,7 @@ export function commandLine(config: cri.IContainerConfig, image: ImageConfig): s
   return line;
 }
 
-/** The environment; a later value of a name replaces an earlier one: defaults, the image, the request. */
+/** Returns the environment: defaults, then the image's, then the request's; later values replace earlier ones. */
 export function environment(config: cri.IContainerConfig, image: ImageConfig, hostname: string): string[] {
   const values = new Map<string, string>([['PATH', defaultPath]]);
   if (config.tty) values.set('TERM', 'xterm');
@@ -41,14 +41,13 @@ export function environment(config: cri.IContainerConfig, image: ImageConfig, ho
   return [...values].map(([name, value]) => `${name}=${value}`);
 }
 
-/** Keeps a byte order mark, which is part of the value. */
+/** Keeps a byte order mark, as it is part of the value. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * The text of a variable's value, which is arbitrary bytes in the CRI.
+ * Decodes a variable's value, which is arbitrary bytes in the CRI.
  *
- * @throws CrispError `InvalidArgument` on `field` where it is not UTF-8: the JSON of an OCI spec could only carry
- *   another value
+ * @throws CrispError `InvalidArgument` on `field` if it is not UTF-8: the JSON of an OCI spec cannot carry it
  */
 export function envValue(value: Uint8Array | string | null | undefined, field: string): string {
   if (typeof value === 'string') return value;
@@ -59,16 +58,16 @@ export function envValue(value: Uint8Array | string | null | undefined, field: s
   }
 }
 
-/** Where the process starts: an absolute path without `..`. The runtime makes the folder where the image lacks it. */
+/** Returns the working directory: an absolute path without `..`. The runtime creates it if the image lacks it. */
 export function workingDir(config: cri.IContainerConfig, image: ImageConfig): string {
   return posix.resolve('/', config.workingDir || image.WorkingDir || '/');
 }
 
 /**
- * The score to write. Lower than crisp's own needs CAP_SYS_RESOURCE: without it crisp's own is the lowest, and
- * `warnings` says so. A container whose request has no resources gets 0, not what the shim happens to have.
+ * Returns the oom_score_adj. One lower than crisp's own needs CAP_SYS_RESOURCE: without it crisp's own is used, and
+ * `warnings` says so. Without resources in the request it is 0, not inherited from the shim.
  *
- * @throws CrispError `InvalidArgument` outside of -1000 to 1000
+ * @throws CrispError `InvalidArgument` outside -1000 to 1000
  */
 export function oomScoreAdj(
   config: cri.IContainerConfig,
@@ -86,8 +85,8 @@ export function oomScoreAdj(
 }
 
 /**
- * The environment with HOME. Where it is missing or empty, runc and crun look the user up in the container's own
- * /etc/passwd at each start and exec, for as long as the container makes them wait: a named pipe blocks forever.
+ * Adds HOME to the environment if it is missing or empty. Otherwise runc and crun look it up in the container's
+ * /etc/passwd at each start and exec, and the container can make them wait: a named pipe there blocks forever.
  */
 export function withHome(env: readonly string[], home: string): string[] {
   const isHome = (entry: string): boolean => entry.startsWith('HOME=');
@@ -95,7 +94,7 @@ export function withHome(env: readonly string[], home: string): string[] {
   return [...env.filter((entry) => !isHome(entry)), `HOME=${home}`];
 }
 
-/** The parts of the process that depend on nothing but request, image and host. */
+/** The parts of the process that depend only on request, image and host. */
 export function processBasics(input: SpecInput): Pick<OciProcess, 'terminal' | 'args' | 'env' | 'cwd'> {
   const { config, image, hostname } = input;
   return {
@@ -107,9 +106,9 @@ export function processBasics(input: SpecInput): Pick<OciProcess, 'terminal' | '
 }
 
 /**
- * The process of an exec in a container: its user, environment, limits and labels, another command line.
+ * Returns the process of an exec: the container's user, environment, limits and labels with another command line.
  *
- * @param process the container's own, as its spec has it
+ * @param process the container's own, from its spec
  */
 export function execProcess(process: OciProcess, command: readonly string[], tty: boolean): OciProcess {
   if (command.length === 0 || command[0] === '') throw invalid('cmd', 'is empty');

@@ -10,11 +10,11 @@ type HostResources = Pick<
 >;
 
 /**
- * The limits of a request as the OCI spells them; 0 and '' mean unset. Without a swap limit a memory limit holds for
- * memory and swap together, so that a container does not swap unless it is allowed to.
+ * Converts a request's limits to the OCI's; 0 and '' mean unset. Without a swap limit, a memory limit applies to memory
+ * and swap together, so that a container only swaps if that is allowed explicitly.
  *
  * @param field the request's field, for errors: `config.linux.resources`
- * @throws CrispError `InvalidArgument` for what the kernel would refuse or this host cannot do
+ * @throws CrispError `InvalidArgument` for what the kernel would refuse or this host does not support
  */
 export function resourcesFor(
   resources: cri.ILinuxContainerResources | null | undefined,
@@ -63,16 +63,16 @@ export function resourcesFor(
   return oci;
 }
 
-/** What UpdateContainerResources passes to the runtime, and the container's resources from then on. */
+/** The resources for the runtime's update, and the container's resources afterwards. */
 export interface UpdatedResources {
   readonly oci: OciResources;
   readonly merged: cri.ILinuxContainerResources;
 }
 
 /**
- * Merges a request's set fields into a container's resources. Only what the request changes goes to the runtime.
+ * Merges the fields that a request sets into a container's resources. The runtime only gets what changes.
  *
- * @param old the current ones: its config's resources, or the merge of the last update
+ * @param old the current ones: from its config, or the last update
  * @throws CrispError `InvalidArgument` as resourcesFor does
  */
 export function updatedResources(
@@ -93,14 +93,14 @@ export function updatedResources(
     cpuShares: number('cpuShares'),
     memoryLimitInBytes: number('memoryLimitInBytes'),
     memorySwapLimitInBytes: number('memorySwapLimitInBytes'),
-    // nothing can change the score of processes that run already
+    // the score of running processes cannot be changed
     oomScoreAdj: toLong(fromLong(before.oomScoreAdj)),
     cpusetCpus: change.cpusetCpus || before.cpusetCpus || '',
     cpusetMems: change.cpusetMems || before.cpusetMems || '',
     hugepageLimits: change.hugepageLimits?.length ? change.hugepageLimits : (before.hugepageLimits ?? []),
     unified: { ...before.unified, ...change.unified },
   };
-  // a new memory limit without a new swap limit keeps memory and swap together, not the old sum
+  // with a new memory limit alone, memory and swap stay one limit instead of keeping the old sum
   if (fromLong(change.memoryLimitInBytes) !== 0n && fromLong(change.memorySwapLimitInBytes) === 0n) {
     merged.memorySwapLimitInBytes = toLong(0);
   }
@@ -109,8 +109,8 @@ export function updatedResources(
 }
 
 /**
- * A runtime sets quota and period in one file, and derives the swap limit from the memory limit: to name one half alone
- * would reset the other.
+ * Completes pairs: a runtime writes quota and period together and derives the swap limit from the memory limit, so that
+ * naming one alone would reset the other.
  */
 function withPairs(
   change: cri.ILinuxContainerResources,
@@ -134,7 +134,7 @@ function count(value: Parameters<typeof fromLong>[0], field: string, least = 0):
   return Number(wide);
 }
 
-/** The numbers behind the kernel's list format: `0-2,7`. */
+/** Parses the kernel's list format, `0-2,7`. */
 export function parseCpuList(list: string): Set<number> | undefined {
   const numbers = new Set<number>();
   for (const part of list.split(',')) {
@@ -166,7 +166,7 @@ function hugepageLimits(
     const bytes = count(limit, `${field}[${index}].limit`);
     const size = pageSize ?? '';
     if (there && host.hugepageSizes.includes(size)) return [{ pageSize: size, limit: bytes }];
-    // kubelet lists every size that it knows: a limit of 0 on a missing size always holds
+    // kubelet lists every size that it knows: a limit of 0 for a missing size is always met
     if (bytes === 0 && /^\d+[KMG]i?B$/.test(size)) return [];
     const problem = there
       ? `this host has ${host.hugepageSizes.join(', ') || 'none'}`

@@ -5,7 +5,7 @@ export interface SandboxSpecInput {
   readonly ociVersion: string;
   readonly hostname: string;
   readonly cgroupsPath: string;
-  /** of the program that does nothing but reap: catatonit */
+  /** path of catatonit, which only reaps processes */
   readonly pauseProgram: string;
   /** pinned namespaces; absent: the host's */
   readonly namespaces: { readonly net?: string; readonly ipc?: string; readonly uts?: string; readonly user?: string };
@@ -15,12 +15,12 @@ export interface SandboxSpecInput {
   };
 }
 
-/** an unprivileged user without a name, as in the pause images of Kubernetes */
+/** an unprivileged user without an account, as in Kubernetes' pause images */
 const user = 65535;
 
 /**
- * The process that holds a pod's shared PID namespace: it reaps orphans, in a root filesystem with nothing
- * but itself, without a capability.
+ * Returns the spec of the process that holds a pod's shared PID namespace: it reaps orphans, in a root filesystem with
+ * only itself, without capabilities.
  */
 export function sandboxSpec(input: SandboxSpecInput): OciSpec {
   const { net, ipc, uts, user: userns } = input.namespaces;
@@ -29,7 +29,7 @@ export function sandboxSpec(input: SandboxSpecInput): OciSpec {
     ociVersion: input.ociVersion,
     ...(uts ? { hostname: input.hostname } : {}),
     root: { path: 'rootfs', readonly: true },
-    // by which gVisor's shim knows the first task of a sandbox
+    // for gVisor's shim, which recognises the first task of a sandbox by them
     annotations: { 'io.kubernetes.cri.container-type': 'sandbox', 'io.kubernetes.cri.sandbox-id': input.id },
     process: {
       terminal: false,

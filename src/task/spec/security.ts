@@ -12,10 +12,10 @@ const field = 'config.linux.security_context';
 type Security = cri.ILinuxContainerSecurityContext;
 
 /**
- * The seccomp filter of a container; undefined: none. A privileged container never has one. No profile in the request
- * means none either, as kubelet states its own default explicitly.
+ * Returns the seccomp filter of a container; undefined: none. A privileged container never has one. A request without a
+ * profile means none, as kubelet states its default explicitly.
  *
- * @throws CrispError `InvalidArgument` where the host has no seccomp, or the named profile is missing or malformed
+ * @throws CrispError `InvalidArgument` if the host has no seccomp, or the named profile is missing or malformed
  */
 export async function seccompFor(
   input: SpecInput,
@@ -43,9 +43,9 @@ export async function seccompFor(
 }
 
 /**
- * The AppArmor profile of a container's process; undefined: nothing is to be confined.
+ * Returns the AppArmor profile of a container's process; undefined: unconfined.
  *
- * @throws CrispError `InvalidArgument` where a profile is requested that the host does not have
+ * @throws CrispError `InvalidArgument` if the requested profile is not loaded
  */
 export async function apparmorFor(input: SpecInput, security: Security): Promise<string | undefined> {
   const { host, apparmorProfile } = input;
@@ -62,7 +62,7 @@ export async function apparmorFor(input: SpecInput, security: Security): Promise
       throw invalid(`${field}.apparmor`, 'the default profile could not be loaded on this host');
     return apparmorProfile;
   }
-  // a localhost profile applies to a privileged container too
+  // a localhost profile also applies to a privileged container
   const name = (asked?.localhostRef ?? '').replace(/^localhost\//, '');
   if (name === '') throw invalid(`${field}.apparmor.localhost_ref`, 'is empty');
   if ((await apparmorProfileLoaded(name)) === false) {
@@ -74,7 +74,7 @@ export async function apparmorFor(input: SpecInput, security: Security): Promise
   return name;
 }
 
-/** The fields before Kubernetes 1.19: `runtime/default`, `unconfined`, `localhost/…`. */
+/** Parses the fields used before Kubernetes 1.19: `runtime/default`, `unconfined`, `localhost/…`. */
 function fromOldSpelling(text: string, where: string): cri.ISecurityProfile | undefined {
   if (text === '') return undefined;
   if (text === 'runtime/default' || text === 'docker/default') return { profileType: ProfileType.RuntimeDefault };
@@ -90,12 +90,13 @@ export interface SelinuxLabels {
 }
 
 /**
- * The labels of a container by its request, else the pod's, else the container policy's. Without a level the containers
- * of one pod share a pair of categories, which keeps those of other pods out. undefined where the host has no SELinux.
+ * Returns a container's labels: from its request, otherwise the pod's, otherwise the container policy's. Without a
+ * level, containers of one pod share a pair of categories, which other pods do not have. Undefined if the host has no
+ * SELinux.
  *
- * A host without SELinux ignores the request, with a warning, as containerd and CRI-O do: ordinary pods have it.
+ * A host without SELinux ignores the request with a warning, as containerd and CRI-O do: ordinary pods set it.
  *
- * @throws CrispError `InvalidArgument` where a label is malformed
+ * @throws CrispError `InvalidArgument` if a label is malformed
  */
 export function selinuxFor(
   input: Pick<SpecInput, 'host' | 'sandboxId' | 'sandboxConfig'>,
@@ -135,7 +136,7 @@ export function selinuxFor(
 const categories = 'c\\d{1,4}([.,]c\\d{1,4})*';
 const selinuxLevel = new RegExp(`^s\\d{1,2}(:${categories})?(-s\\d{1,2}(:${categories})?)?$`);
 
-/** Two of the 1024 categories, different ones, the same for everything in one pod. */
+/** Two different categories out of 1024, the same for the whole pod. */
 function categoriesOf(sandboxId: string): string {
   const digest = createHash('sha256').update(sandboxId).digest();
   const first = digest.readUInt16BE(0) % 1023;

@@ -4,7 +4,7 @@ import type { OciMount } from '../oci.js';
 
 const { MountPropagation } = cri;
 
-/** The mount option of a propagation. */
+/** The mount option for a propagation. */
 export function modeOfMount(propagation: cri.MountPropagation): 'rprivate' | 'rslave' | 'rshared' {
   switch (propagation) {
     case MountPropagation.PROPAGATION_BIDIRECTIONAL:
@@ -17,10 +17,10 @@ export function modeOfMount(propagation: cri.MountPropagation): 'rprivate' | 'rs
 }
 
 /**
- * Why a host path cannot be mounted with this propagation: the mount that it lies on must pass events on (shared), or
- * at least receive them (slave), or the container would silently see none.
+ * Tells why a host path cannot be mounted with this propagation, or the container would silently see no mount events:
+ * its mount must be shared, or at least a slave.
  *
- * @param hostMount of a path of the host
+ * @param hostMount looks up the mount of a host path
  */
 export function propagationProblem(
   hostMount: MountOf,
@@ -36,12 +36,12 @@ export function propagationProblem(
   return mount.slave ? undefined : `${path} lies on the mount ${mount.mountPoint}, which is neither shared nor a slave`;
 }
 
-/** Restrictive mount flags, which a bind mount of a part has to keep. */
+/** Restrictive mount flags, which a bind mount of a subfolder must keep. */
 const kept = ['nosuid', 'nodev', 'noexec'];
 
 /**
- * A bind mount with the flags of the mount that its source lies on. runc keeps them by itself, crun (1.8.1) clears what
- * a spec does not name.
+ * Returns a bind mount with the flags of its source's mount. runc keeps them itself, crun (1.8.1) clears those that a
+ * spec does not name.
  */
 export function withSourceFlags(mount: OciMount, hostMount: MountOf): OciMount {
   if (mount.type !== 'bind' || mount.source === undefined) return mount;

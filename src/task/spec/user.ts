@@ -10,14 +10,14 @@ const field = 'config.linux.security_context';
 /** The user of a container's process, and its home. */
 export interface ResolvedUser {
   readonly user: OciUser;
-  /** as runc and crun find it: of the first account with this uid, `/` where there is none */
+  /** as runc and crun determine it: of the first account with this uid, otherwise `/` */
   readonly home: string;
 }
 
 /**
- * The user of the container's process: run_as_username, run_as_user, else the image's user, else root; the group
- * likewise, else the one that the image's /etc/passwd names, else 0. Supplemental groups: the primary one, those of the
- * request and, with policy Merge, those that the image's /etc/group puts the user into.
+ * Resolves the user of a container's process: run_as_username, run_as_user, otherwise the image's user, otherwise root;
+ * the group likewise, otherwise from the image's /etc/passwd, otherwise 0. Supplemental groups: the primary one, the
+ * request's and, with policy Merge, the user's in the image's /etc/group.
  *
  * @throws CrispError `InvalidArgument` for an id out of range, a group without a user, a name that the image lacks
  */

@@ -8,7 +8,7 @@ import { modeName, userNamespaceOf } from './namespaces.js';
 import { envValue, oomScoreAdj } from './process.js';
 import { resourcesFor } from './resources.js';
 
-/** A request, and what of pod, handler and host decides whether it is supported. */
+/** A request, and the parts of pod, handler and host that decide whether it is supported. */
 export interface ValidationInput {
   readonly config: cri.IContainerConfig | null | undefined;
   readonly sandboxConfig: cri.IPodSandboxConfig;
@@ -16,15 +16,15 @@ export interface ValidationInput {
   readonly host: Host;
 }
 
-/** Longer than any name that Kubernetes makes, and short enough for a log line. */
+/** longer than any name of Kubernetes, and short enough for a log line */
 const maxNameLength = 512;
 
 /** The kernel's limit for a path. */
 const maxPathBytes = 4096;
 
 /**
- * Refuses what of a CreateContainer request could never be honoured, before anything is made. The rest shows when the
- * spec is built: it needs the image and the host.
+ * Refuses the parts of a CreateContainer request that can never be supported, before anything is created. What depends
+ * on the image and the host is checked when the spec is built.
  *
  * @throws CrispError `InvalidArgument` that names the field
  */
@@ -95,7 +95,7 @@ function checkSecurity(config: cri.IContainerConfig, sandboxConfig: cri.IPodSand
 /**
  * Refuses unknown namespace modes.
  *
- * @param ofContainer TARGET is valid only for a container's PID namespace
+ * @param ofContainer TARGET is only valid for a container's PID namespace
  */
 export function validateNamespaceOptions(
   options: cri.INamespaceOption | null | undefined,
@@ -125,7 +125,7 @@ export function checkProfile(profile: cri.ISecurityProfile | null | undefined, f
   if (profile?.localhostRef) checkText(profile.localhostRef, `${field}.localhost_ref`);
 }
 
-/** Refuses names that are empty, overlong or hold a NUL character. */
+/** Refuses names that are empty, too long or contain NUL. */
 export function checkName(name: string | null | undefined, field: string): void {
   if (!name) throw invalid(field, 'is empty');
   if (name.length > maxNameLength) throw invalid(field, `is longer than ${maxNameLength} characters`);

@@ -8,15 +8,15 @@ import type { OpaqueFolders } from '../rootfs/opaque.js';
 import type { ImageConfig, PreparedVolume } from './input.js';
 
 const copyTimeoutMs = 120_000;
-/** Each is a folder and a mount; images have a handful. */
+/** each is a folder and a mount; real images have a handful */
 const mostVolumes = 1_000;
 
 /**
- * Makes the volumes that an image declares: for each a folder of the container's own under `folder`, with what the
- * image has at that path, owners, modes, times and extended attributes included. A path that a mount of the request
- * covers needs none. They are removed with the container's data.
+ * Creates the volumes that an image declares: each is a folder below `folder` with the image's content of that path,
+ * including owners, modes, times and extended attributes. Paths covered by a mount of the request are skipped. They are
+ * removed with the container's data.
  *
- * @throws CrispError `FailedPrecondition` where the image has a file at such a path, or declares more than a thousand
+ * @throws CrispError `FailedPrecondition` if the image has a file at such a path, or declares more than a thousand
  */
 export async function prepareVolumes(request: {
   readonly image: ImageConfig;
@@ -37,7 +37,7 @@ export async function prepareVolumes(request: {
   const paths = new Set(declared.map((path) => posix.resolve('/', path)));
   const volumes: PreparedVolume[] = [];
   for (const containerPath of [...paths].sort()) {
-    // a volume over the whole root, or over /proc, is a mistake that no runtime would survive
+    // a volume over the whole root or /proc would break any container
     if (covered.has(containerPath) || containerPath === '/' || /^\/(proc|sys|dev)(\/|$)/.test(containerPath)) continue;
     const hostPath = join(request.folder, String(volumes.length));
     await mkdir(hostPath, { recursive: true, mode: 0o755 });
@@ -54,17 +54,17 @@ export async function prepareVolumes(request: {
   return volumes;
 }
 
-/** In a mount namespace of its own, so that the mount ends with the last of these processes, whatever ends them. */
+/** The mount is in a mount namespace of its own, so it ends with the last of these processes, however they end. */
 const copyMerged = [
   'mount -i -n -t overlay -o "ro,lowerdir=$1" overlay merged',
   'exec cp --archive --reflink=auto --one-file-system -- merged/. "$2"',
 ].join(' && ');
 
 /**
- * Copies a folder of the merged view, itself included, onto an existing one. How many files it has is the image's to
- * decide, so crisp lists none of them: the kernel merges the layers, and `cp` carries all attributes.
+ * Copies a folder of the merged view onto an existing one. The image decides how many files there are, so crisp does
+ * not list them: the kernel merges the layers, and `cp` preserves all attributes.
  *
- * @param parts this folder in each layer that has a visible part of it, top first
+ * @param parts the folder in each layer that contributes to it, top first
  */
 async function copyFolder(parts: readonly string[], target: string, signal: AbortSignal): Promise<void> {
   const work = await mkdtemp(`${target}-copy-`);

@@ -4,11 +4,14 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../lib/run.js';
 
-/** Node cannot make a named pipe, and a process for each would cost more than the rest of a start's preparations. */
+/**
+ * how many to create per `mkfifo`: Node cannot create named pipes, and a process for each would cost more than the rest
+ * of a start's preparations
+ */
 const batch = 48;
 const refillBelow = 16;
 
-/** Named pipes made ahead of time, many with one `mkfifo`, and handed out by renaming. */
+/** Named pipes created in advance, many per `mkfifo`, and handed out by renaming. */
 export class FifoPool {
   readonly #spare: string[] = [];
   #refilling: Promise<void> | undefined;
@@ -16,12 +19,12 @@ export class FifoPool {
   #closed = false;
   readonly #folder: string;
 
-  /** @param folder on the same file system as the paths that are asked for; nothing else lives in it */
+  /** @param folder on the same file system as the requested paths, and used for nothing else */
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Makes the folder, takes over what an earlier crisp left in it, and fills it. */
+  /** Creates the folder, takes over what an earlier crisp left there, and fills it. */
   async start(): Promise<void> {
     this.#found ??= this.#findSpares();
     await this.#found;
@@ -29,9 +32,9 @@ export class FifoPool {
   }
 
   /**
-   * A fresh named pipe of mode 0600 at `path`, whose folder must exist; what was at `path` is replaced.
+   * Puts a new named pipe of mode 0600 at `path`, whose folder must exist; replaces an existing file.
    *
-   * @throws CrispError `Internal` where mkfifo fails; the error of rename
+   * @throws CrispError `Internal` if mkfifo fails; the error of rename
    */
   async take(path: string): Promise<void> {
     await (this.#found ??= this.#findSpares());
@@ -46,17 +49,17 @@ export class FifoPool {
     }
   }
 
-  /** Whether a pipe is one of the spare ones. */
+  /** Whether a pipe is one of the spares. */
   holds(path: string): boolean {
     return this.#spare.includes(path);
   }
 
-  /** Pipes are being made that are not among the spare ones yet. */
+  /** Whether pipes are being created that are not spares yet. */
   get isRefilling(): boolean {
     return this.#refilling !== undefined;
   }
 
-  /** Removes the spare ones. */
+  /** Removes the spares. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#refilling?.catch(() => {});

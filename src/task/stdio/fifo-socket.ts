@@ -2,8 +2,8 @@ import { closeSync, constants, openSync } from 'node:fs';
 import { Socket, type OnReadOpts, type SocketConstructorOpts } from 'node:net';
 
 /**
- * Reads an open named pipe into one buffer of the caller's, which is free again when `callback` returns. No bytes are
- * read while it has answered false, until `resume` is called on the socket.
+ * Reads an open named pipe into the caller's buffer, which may be reused once `callback` has returned. After it
+ * returned false nothing is read until the socket's `resume` is called.
  */
 export function readerSocket(fd: number, buffer: Uint8Array, callback: (length: number) => boolean): Socket {
   const onread: OnReadOpts = { buffer, callback };
@@ -11,13 +11,13 @@ export function readerSocket(fd: number, buffer: Uint8Array, callback: (length: 
   return new Socket(options);
 }
 
-/** The reading side of a named pipe; does not wait for a writer. */
+/** Opens the reading side of a named pipe without waiting for a writer. */
 export function openForReading(path: string): number {
   return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
 }
 
 /**
- * The writing side.
+ * Opens the writing side of a named pipe.
  *
  * @throws ENXIO while no process has it open for reading
  */

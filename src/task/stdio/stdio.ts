@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, isErrno, wrap } from '../../lib/errors.js';
 import { openForReading, openForWriting, readerSocket } from './fifo-socket.js';
 
-/** The named pipes of a task; '' where it has none. */
+/** The named pipes of a task; '' for absent ones. */
 export interface TaskStdio {
   readonly stdin: string;
   readonly stdout: string;
@@ -13,22 +13,22 @@ export interface TaskStdio {
   readonly terminal: boolean;
 }
 
-/** What a process writes to one of its named pipes. */
+/** A process' output, read from a named pipe. */
 export interface FifoReader {
   /** ends when every writer has closed, or by `end`; the writer blocks while it is not read */
   readonly stream: Readable;
-  /** ends the stream after what was read already, even while the pipe is still open for writing */
+  /** ends the stream after the data read so far, even while the pipe is still open for writing */
   end(): void;
   /** bytes read so far */
   readonly readBytes: number;
-  /** milliseconds since anything came; 0 while it is the consumer that is waited for */
+  /** milliseconds since data last arrived; 0 while the consumer is what holds it up */
   readonly idleMs: number;
 }
 
-// reads are copied out at once, so one buffer serves all of them
+// reads are copied immediately, so one buffer serves all of them
 const incoming = Buffer.allocUnsafeSlow(64 * 1024);
 
-/** Opens a named pipe for reading; a writer need not be there yet. @throws the error of open */
+/** Opens a named pipe for reading, without waiting for a writer. @throws the error of open */
 export function openReader(path: string): FifoReader {
   const fd = openForReading(path);
   let ended = false;
@@ -80,13 +80,13 @@ export function openReader(path: string): FifoReader {
 }
 
 /**
- * Opens the writing side of a process's stdin, waiting for the shim to open the reading side.
+ * Opens the writing side of a process' stdin, waiting for the shim to open the reading side.
  *
- * Ending the stream closes our side and calls `closeIO`: the shim holds a writing side of its own, so that only both
- * together are the end of file for the process. Destroying it calls nothing.
+ * Ending the stream closes crisp's side and calls `closeIO`: the shim holds a writing side too, so the process only
+ * sees end of file when both are closed. Destroying it does not call `closeIO`.
  *
- * @param closeIO the shim's CloseIO for the process; that it fails, the process having gone, does not matter
- * @throws CrispError `DeadlineExceeded` where no reader came
+ * @param closeIO the shim's CloseIO; its failure is ignored, as the process has gone then
+ * @throws CrispError `DeadlineExceeded` if there is no reader in time
  */
 export async function openStdin(path: string, closeIO: () => Promise<unknown>, timeoutMs = 10_000): Promise<Writable> {
   const deadline = Date.now() + timeoutMs;
@@ -94,7 +94,7 @@ export async function openStdin(path: string, closeIO: () => Promise<unknown>, t
   for (;;) {
     try {
       const socket = openForWriting(path);
-      // not `end`: a named pipe cannot be shut down by halves
+      // not `end`: a named pipe cannot be half-closed
       const stream = new Writable({
         write: (chunk: Uint8Array, _encoding, done) => void socket.write(chunk, done),
         final: (done) => {
@@ -109,7 +109,7 @@ export async function openStdin(path: string, closeIO: () => Promise<unknown>, t
           done(err);
         },
       });
-      // EPIPE: the process closed its stdin or is gone, which is its right
+      // EPIPE: the process has closed its stdin or is gone, which is not an error
       socket.on('error', () => stream.destroy());
       socket.on('close', () => {
         if (!stream.writableEnded) stream.destroy();
@@ -125,7 +125,7 @@ export async function openStdin(path: string, closeIO: () => Promise<unknown>, t
   }
 }
 
-/** The stdin of a container's own process, which attach sessions write to, one after another or several at a time. */
+/** The stdin of a container's process, for any number of attach sessions, one after another or at the same time. */
 export class ContainerStdin {
   #opened: Promise<Writable> | undefined;
   readonly #path: string;
@@ -133,7 +133,7 @@ export class ContainerStdin {
   readonly #closeIO: () => Promise<unknown>;
   readonly #openTimeoutMs: number;
 
-  /** @param once `stdin_once` of the container: the end of the first session is the end of its stdin */
+  /** @param once `stdin_once` of the container: stdin ends with the first session */
   constructor(path: string, once: boolean, closeIO: () => Promise<unknown>, openTimeoutMs = 10_000) {
     this.#path = path;
     this.#once = once;
@@ -142,9 +142,9 @@ export class ContainerStdin {
   }
 
   /**
-   * Writes all of `source`, in its own time; resolves when it is at its end or the container reads no more.
+   * Writes all of `source`; resolves when it has ended or the container does not read any more.
    *
-   * @throws CrispError `FailedPrecondition` where an earlier session has ended a stdin_once container's stdin
+   * @throws CrispError `FailedPrecondition` if an earlier session has ended a stdin_once container's stdin
    */
   async attach(source: Readable): Promise<void> {
     this.#opened ??= openStdin(this.#path, this.#closeIO, this.#openTimeoutMs);
@@ -167,7 +167,7 @@ export class ContainerStdin {
     if (this.#once) await this.end();
   }
 
-  /** The end of its stdin for the container. */
+  /** Ends the container's stdin. */
   async end(): Promise<void> {
     const stdin = await this.#opened;
     if (!stdin || stdin.destroyed) return;
@@ -177,7 +177,7 @@ export class ContainerStdin {
     });
   }
 
-  /** Lets go of the pipe without a word to the container; for when it has exited, and when crisp stops. */
+  /** Closes the pipe without ending the container's stdin: for when it has exited, or crisp stops. */
   close(): void {
     void this.#opened?.then(
       (stdin) => stdin.destroy(),

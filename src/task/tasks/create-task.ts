@@ -14,19 +14,18 @@ export interface TaskCreation {
   readonly stdio: TaskStdio;
   /** folder of a criu image to restore from */
   readonly checkpoint?: string | undefined;
-  /** owner of the pipes, where the container's root is another user on the host */
+  /** owner of the pipes, if the container's root is another user on the host */
   readonly ioOwner?: IoOwner | undefined;
-  /** ends the work of the shim and the runtime when aborted */
+  /** cancels the work of shim and runtime */
   readonly signal: AbortSignal;
 }
 
 /**
- * Has the shim mount the root filesystem and the runtime create the container, up to but without its process' own
- * program. Gives the pid. A stale task of the same id is cleared first. Of a create that failed no mount is left, also
- * where the shim leaves it.
+ * Has the shim mount the root filesystem and the runtime create the container, up to but excluding its program. Returns
+ * the pid. Deletes a stale task of the same id first. A failed create leaves no mount, even if the shim does.
  *
- * @throws CrispError what the shim says, with what the runtime's log says of it; `FailedPrecondition` for a checkpoint where
- *   the handler has none
+ * @throws CrispError the shim's error, with the runtime's logged reason; `FailedPrecondition` for a checkpoint if the
+ * handler does not support it
  */
 export async function createTask(
   { id, bundle }: Pick<TaskRef, 'id' | 'bundle'>,
@@ -49,19 +48,21 @@ export async function createTask(
   }
 }
 
-/** Failures after which the shim may have the task, or still be at work on it: ending the task unmounts. */
+/** Failures after which the shim may have the task or still be working on it: ending the task unmounts. */
 const mayHaveTask: readonly ErrorKind[] = ['AlreadyExists', 'Unavailable', 'DeadlineExceeded', 'Cancelled'];
 
 const sigkill = 9;
 
-/** Kills whatever runs in a task and deletes it; the shim unmounts the root filesystem. No task is no error. */
+/**
+ * Kills all processes of a task and deletes it; the shim unmounts the root filesystem. A missing task is not an error.
+ */
 export async function deleteTask(shim: Shim, id: string): Promise<void> {
   try {
     const lives = await shim.kill(id, sigkill, { all: true }).then(
       () => true,
       () => false,
     );
-    // a restore that failed leaves a task without a process: nothing there will ever end
+    // a failed restore leaves a task without a process: there is no end to wait for
     await shim.wait(id, '', AbortSignal.timeout(lives ? 10_000 : 2_000)).catch(() => {});
     await shim.delete(id);
   } catch (err) {

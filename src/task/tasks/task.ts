@@ -14,53 +14,56 @@ import type { TaskRef } from '../task-ref.js';
 
 const sigkill = 9;
 
-/** processes outside of the task's own cgroup, which the shim knows how to find, may keep it alive */
+/**
+ * after this the shim is asked to kill: processes outside the task's cgroup, which it knows how to find, may keep the
+ * task alive
+ */
 const shimAfterMs = 10_000;
 
-/** how long a kill takes the turn of others at most */
+/** how long a kill may keep its turn */
 const turnMs = 200;
 
 /** longer than a busy host takes; a process that waits for a dead disk does not end before the disk is back */
 const endsWithinMs = 40_000;
 
-/** A container's ends of its task's streams. A sandbox's own task has none. */
+/** crisp's ends of a container's streams. A sandbox's task has none. */
 export interface TaskIo {
   readonly copier?: LogCopier | undefined;
   readonly stdin?: ContainerStdin | undefined;
 }
 
-/** Runs work once its turn has come. */
+/** Runs work when its turn has come. */
 export type InTurn = (work: () => Promise<void>) => Promise<void>;
 
-/** A task that a shim has, as `Tasks` finds or makes it. */
+/** A task in a shim, as `Tasks` has found or created it. */
 export interface FoundTask {
   readonly ref: TaskRef;
-  /** undefined where it is not configured any more */
+  /** undefined if it is not configured any more */
   readonly handler: Handler | undefined;
   readonly shim: Shim;
-  /** of its first process, on the host; 0 for one that is still to be restored from a checkpoint */
+  /** its first process on the host; 0 until it is restored from a checkpoint */
   readonly pid: number;
   readonly io: TaskIo;
   /** mount points of the host's cgroup hierarchies */
   readonly cgroupMounts: readonly string[];
   readonly killInTurn: InTurn;
-  /** ends what is left of it where its shim died. Undefined where the server shuts down */
+  /** called when its shim died: ends what is left of it. Resolves to undefined if the server shuts down */
   readonly onShimLost: (err: unknown) => Promise<TaskExit | undefined>;
 }
 
-/** A task: the processes of a container, or a sandbox's own, in a shim. */
+/** A task in a shim: the processes of a container, or a sandbox's pause process. */
 export class Task {
   readonly ref: TaskRef;
   readonly handler: Handler | undefined;
   readonly shim: Shim;
   readonly io: TaskIo;
-  /** resolves when its first process is gone, whatever the shim's fate; undefined where that is not waited for any more */
+  /** resolves when its first process is gone, even if the shim dies; undefined if that is not waited for any more */
   readonly exit: Promise<TaskExit | undefined>;
   readonly #abandoned = new AbortController();
   #pid = 0;
-  /** absent where the shim has to be asked for signals */
+  /** absent if signals have to go through the shim */
   #hostProcess: TaskProcess | undefined;
-  /** its exit is known: its pid may be another process' by now */
+  /** set when its exit is known: its pid may be reused by now */
   #hasExited = false;
   #wasAskedToStop = false;
   #wasKilled = false;
@@ -69,7 +72,7 @@ export class Task {
   readonly #cgroupMounts: readonly string[];
   readonly #killInTurn: InTurn;
 
-  /** Asks for its exit at once, before it is started, so that none is missed. */
+  /** Waits for its exit from here on, before it is started, so that the exit is not missed. */
   constructor({ ref, handler, shim, pid, io, cgroupMounts, killInTurn, onShimLost }: FoundTask) {
     this.ref = ref;
     this.handler = handler;
@@ -85,12 +88,12 @@ export class Task {
     return this.ref.id;
   }
 
-  /** of its first process, on the host */
+  /** Its first process on the host. */
   get pid(): number {
     return this.#pid;
   }
 
-  /** SIGKILL was sent, by crisp */
+  /** Whether crisp has sent SIGKILL. */
   get wasKilled(): boolean {
     return this.#wasKilled;
   }
@@ -99,7 +102,7 @@ export class Task {
    * Starts its first process. The runtime is killed when the signal is aborted.
    *
    * @returns its pid on the host
-   * @throws CrispError what the shim says, with what the runtime's log says of it
+   * @throws CrispError the shim's error, with the runtime's logged reason
    */
   async start(signal: AbortSignal): Promise<number> {
     const pid = await this.shim.start(this.id, '', signal).catch(async (err: unknown) => {
@@ -109,7 +112,7 @@ export class Task {
     return pid;
   }
 
-  /** Sends the stop signal, once: many programs read a second SIGTERM as an order to drop everything. */
+  /** Sends the stop signal, only once: many programs treat a second SIGTERM as an order to exit immediately. */
   async askToStop(signal: number): Promise<void> {
     if (this.#wasAskedToStop) return;
     this.#wasAskedToStop = true;
@@ -125,7 +128,7 @@ export class Task {
   /**
    * Kills all its processes and waits for its end. Takes no lock.
    *
-   * @throws CrispError `DeadlineExceeded` where it does not end
+   * @throws CrispError `DeadlineExceeded` if it does not end
    */
   async kill(): Promise<void> {
     this.#wasKilled = true;
@@ -142,48 +145,48 @@ export class Task {
     await isDoneWithin(this.exit, timeoutMs);
   }
 
-  /** Deletes it once it has exited, and ends what may be left where it shared its PID namespace. */
+  /** Deletes it after its exit, and ends what may be left if it shared its PID namespace. */
   async delete(): Promise<void> {
     await this.#hostProcess?.killRest();
     await this.shim.delete(this.id);
   }
 
-  /** The process of its spec: what an exec is made after. */
+  /** The process of its spec, the template of an exec's. */
   async ociProcess(): Promise<OciProcess> {
     this.#ociProcess ??= (await readSpec(this.ref.bundle)).process;
     return this.#ociProcess;
   }
 
-  /** Whether every call may find it: `ended` says when it is gone. */
+  /** Whether calls can find it; `ended` resolves when it is gone. */
   get isTracked(): boolean {
     return this.#ended !== undefined;
   }
 
-  /** From here on its end is waited for. */
+  /** Marks it as tracked; `ended` follows this promise. */
   track(ended: Promise<void>): void {
     this.#ended = ended;
-    // `kill` reports a failure; without a caller it is not an unhandled rejection
+    // `kill` reports a failure; without a caller it must not be an unhandled rejection
     ended.catch(() => {});
   }
 
   /**
-   * Resolves once its end is on record and it is deleted.
+   * Resolves once its exit is recorded and it is deleted.
    *
-   * @throws CrispError `Unavailable` where the server shuts down before
+   * @throws CrispError `Unavailable` if the server shuts down before
    */
   get ended(): Promise<void> {
     if (!this.#ended) throw new CrispError('Internal', `task ${shortId(this.id)} is not tracked`);
     return this.#ended;
   }
 
-  /** No longer waits for its exit. */
+  /** Stops waiting for its exit. */
   abandon(): void {
     this.#abandoned.abort();
   }
 
   async #untilExit(onShimLost: FoundTask['onShimLost']): Promise<TaskExit | undefined> {
     const { signal } = this.#abandoned;
-    // a shim that is there and cannot answer just now has not lost the task
+    // a shim that is alive but cannot answer just now still has the task
     const wait = (): Promise<TaskExit> => this.shim.wait(this.id, '', signal);
     const exit = await retry(wait, { tries: Infinity, pauseMs: 100, retryIf: (err) => !isGone(err), signal }).catch(
       (err: unknown) => (signal.aborted ? undefined : onShimLost(err)),
@@ -193,12 +196,12 @@ export class Task {
   }
 
   async #askShim(signal: number, options: { all?: boolean } = {}): Promise<void> {
-    // its exit is being put on record: there is nothing left to signal
+    // the exit is being recorded: there is nothing left to signal
     if (this.#hasExited) return;
     try {
       await this.shim.kill(this.id, signal, options);
     } catch (err) {
-      // it ended by itself meanwhile; or its shim is gone, which the wait for its exit sees to
+      // it ended meanwhile, or its shim died, which the wait for its exit handles
       if (!['NotFound', 'Unavailable', 'FailedPrecondition'].includes(kindOf(err))) throw err;
     }
   }

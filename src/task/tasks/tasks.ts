@@ -12,7 +12,7 @@ import { logFieldsOf, type TaskRef } from '../task-ref.js';
 import { createTask, deleteTask, type TaskCreation } from './create-task.js';
 import { type FoundTask, type InTurn, Task, type TaskIo } from './task.js';
 
-/** Is told once of the exit of a task. Called again while it fails. */
+/** Called once per exit of a task; retried if it fails. */
 export type OnExit = (exit: TaskExit, task: Task) => Promise<void>;
 
 export interface TasksOptions {
@@ -22,18 +22,18 @@ export interface TasksOptions {
   /** mount points of the host's cgroup hierarchies */
   readonly cgroupMounts: readonly string[];
   /**
-   * runs a kill, or the deletion of an exited task, which takes a process of the OCI runtime: there may be very many at
-   * once, and pods start meanwhile
+   * queues kills and deletions of exited tasks, which run the OCI runtime: there may be many at once, and pods must
+   * still start meanwhile
    */
   readonly inTurn: InTurn;
   readonly log: Logger;
-  /** aborted when the server shuts down: tasks keep running, nothing waits for their ends any more */
+  /** aborted when the server shuts down: tasks keep running, but their exits are not waited for */
   readonly closing: AbortSignal;
 }
 
 /**
- * The tasks of the node. Each is made by `create` or found again by `reattach`, made known by `track`, which tells its
- * exit, and ends in one of two ways: by its own exit, or by `end`.
+ * The tasks of the node. A task is created by `create` or found again by `reattach`, and made visible by `track`, which
+ * reports its exit. It ends by exiting or by `end`.
  */
 export class Tasks {
   readonly #options: TasksOptions;
@@ -43,28 +43,28 @@ export class Tasks {
     this.#options = options;
   }
 
-  /** The task of a container, or a sandbox's own; undefined before `track`, and once its end is on record. */
+  /** The task of a container or sandbox; undefined before `track` and once its exit is recorded. */
   get(id: string): Task | undefined {
     const task = this.#tasks.get(id);
     return task?.isTracked ? task : undefined;
   }
 
-  /** All that are known to every call. */
+  /** All tracked tasks. */
   list(): Task[] {
     return [...this.#tasks.values()].filter((task) => task.isTracked);
   }
 
-  /** Has the shim create a task. `end` takes it back, also where it fails half way. */
+  /** Has the shim create a task. `end` undoes it, also if it fails half way. */
   async create(ref: TaskRef, creation: TaskCreation, io: TaskIo): Promise<Task> {
     const { handler, shim } = creation;
     return this.#add({ ref, handler, shim, io, pid: await createTask(ref, creation) });
   }
 
   /**
-   * Finds a task of an earlier crisp again, also one that has exited since.
+   * Finds a task of an earlier crisp again, even if it has exited since.
    *
-   * @param openIo takes up its streams
-   * @returns undefined where it is gone, or its shim is: `end` removes what is left
+   * @param openIo reopens its streams
+   * @returns undefined if it or its shim is gone: `end` removes what is left
    */
   async reattach(ref: TaskRef, openIo: (shim: Shim) => Promise<TaskIo>): Promise<Task | undefined> {
     const shim = this.#options.shims.get(ref.shim ?? '');
@@ -76,15 +76,15 @@ export class Tasks {
     return this.#add({ ref, handler: this.#handlerOf(ref), shim, io: await openIo(shim), pid: state.pid });
   }
 
-  /** Makes a task known to every call. Its exit is told from here on, one that came before too. */
+  /** Makes a task visible to all calls and reports its exit, even one that came before. */
   track(task: Task, onExit: OnExit): void {
     task.track(this.#followToEnd(task, onExit));
   }
 
   /**
-   * Ends whatever is left of a task that is not tracked, or whose start is undone: its processes, the runtime's state and
-   * the mounts of its root filesystem, with its shim or, where that died, without. Nothing left is no error. Its exit
-   * is not told.
+   * Ends whatever is left of a task that is not tracked, or whose start is undone: its processes, the runtime's state
+   * and the mounts of its root filesystem, through its shim or, if that died, without. Does nothing if nothing is left.
+   * Does not report its exit.
    */
   async end(ref: TaskRef): Promise<void> {
     this.#tasks.get(ref.id)?.abandon();
@@ -103,7 +103,7 @@ export class Tasks {
     return task;
   }
 
-  /** A shim that dies takes its tasks with it. */
+  /** Ends the processes of a task whose shim died, and returns its exit. */
   async #exitOfLost({ ref, shim }: Pick<FoundTask, 'ref' | 'shim'>, err: unknown): Promise<TaskExit | undefined> {
     const { log, closing } = this.#options;
     if (closing.aborted) return undefined;
@@ -131,7 +131,7 @@ export class Tasks {
     if (this.#tasks.get(task.id) === task) this.#tasks.delete(task.id);
   }
 
-  /** A task that cannot be deleted now is deleted with its container: kubelet's Remove tries again. */
+  /** Deletes an exited task; if that fails it is deleted with its container, as kubelet retries the removal. */
   async #deleteExited(task: Task): Promise<void> {
     const failed = (err: unknown): void =>
       this.#options.log.warn(

@@ -1,13 +1,12 @@
 /**
- * The system calls that a container may make unless it asks for another profile. A call is listed by what it is for,
- * and a capability allows the calls that make no sense without it. A listed call that this container may not make gets
- * EPERM; what is not listed gets ENOSYS, so that programs fall back to what they did before there was such a call.
- * Nothing is allowed here that the default profile of containerd 2.4 refuses.
+ * The system calls that a container may make by default, grouped by purpose. A capability allows the calls that are
+ * useless without it. A listed call that this container may not make returns EPERM; unlisted ones return ENOSYS, so
+ * that programs fall back to older calls. Nothing is allowed here that the default profile of containerd 2.4 denies.
  */
 
 const names = (...lines: string[]): string[] => lines.join(' ').split(' ');
 
-/** Allowed to every container on every architecture; a call that an architecture lacks is skipped by the runtime. */
+/** Allowed in every container; the runtime skips calls that an architecture lacks. */
 export const alwaysAllowed: Readonly<Record<string, readonly string[]>> = {
   'files: open, read, write': names(
     'access close close_range copy_file_range creat dup dup2 dup3 faccessat faccessat2 fadvise64 fadvise64_64 fallocate',
@@ -65,7 +64,7 @@ export const alwaysAllowed: Readonly<Record<string, readonly string[]>> = {
     'seccomp landlock_add_rule landlock_create_ruleset landlock_restrict_self lsm_get_self_attr lsm_list_modules',
     'lsm_set_self_attr',
   ),
-  // the kernel asks for CAP_SYS_TIME where they would set a clock
+  // the kernel requires CAP_SYS_TIME where they would set a clock
   'clocks and timers': names(
     'adjtimex alarm clock_adjtime clock_adjtime64 clock_getres clock_getres_time64 clock_gettime clock_gettime64',
     'clock_nanosleep clock_nanosleep_time64 getitimer gettimeofday nanosleep setitimer time timer_create timer_delete',
@@ -83,10 +82,10 @@ export const alwaysAllowed: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** Debugging one's own children is safe since Linux 4.8, where seccomp runs after ptrace and not before. */
+/** Debugging one's own children is safe since Linux 4.8, where seccomp runs after ptrace. */
 export const debugging = names('process_vm_readv process_vm_writev ptrace');
 
-/** By architecture, in Node's spelling. */
+/** Keyed by architecture, in Node's spelling. */
 export const byArchitecture: Readonly<Record<string, readonly string[]>> = {
   x64: names('arch_prctl modify_ldt'),
   ia32: names('modify_ldt'),
@@ -97,7 +96,7 @@ export const byArchitecture: Readonly<Record<string, readonly string[]>> = {
   riscv64: names('riscv_flush_icache riscv_hwprobe'),
 };
 
-/** Allowed by a capability that the container holds. */
+/** Allowed with a capability. */
 export const byCapability: Readonly<Record<string, readonly string[]>> = {
   CAP_DAC_READ_SEARCH: names('open_by_handle_at'),
   CAP_SYS_ADMIN: names(
@@ -118,19 +117,19 @@ export const byCapability: Readonly<Record<string, readonly string[]>> = {
   CAP_PERFMON: names('perf_event_open'),
 };
 
-/** The address families that a socket may not have: the kernel's crypto interface, and the way to a VM's host. */
+/** Denied address families: the kernel's crypto interface, and vsock, which reaches a VM's host. */
 export const refusedFamilies = { AF_ALG: 38, AF_VSOCK: 40 } as const;
 
-/** The last address family there is, AF_MCTP. */
+/** The last address family, AF_MCTP. */
 export const lastFamily = 45;
 
 /** The allowed arguments of `personality`: Linux, 32-bit addresses, both with the old uname, and the query. */
 export const allowedPersonalities = [0x0, 0x8, 0x20000, 0x20008, 0xffffffff] as const;
 
-/** CLONE_NEW… of mnt, cgroup, uts, ipc, user, pid, net: without CAP_SYS_ADMIN no new namespaces. */
+/** CLONE_NEW… of mnt, cgroup, uts, ipc, user, pid, net: denied without CAP_SYS_ADMIN. */
 export const namespaceFlags = 0x7e020000;
 
-/** By seccomp's names, the native one first. */
+/** In seccomp's names, the native one first. */
 export const architectures: Readonly<Record<string, readonly string[]>> = {
   x64: ['SCMP_ARCH_X86_64', 'SCMP_ARCH_X86', 'SCMP_ARCH_X32'],
   ia32: ['SCMP_ARCH_X86'],

@@ -17,16 +17,16 @@ import {
 const EPERM = 1;
 const ENOSYS = 38;
 
-/** What a profile depends on: the host's architecture and kernel, and the container's capabilities. */
+/** What a profile depends on: architecture and kernel of the host, and the container's capabilities. */
 export interface SeccompSubject {
   readonly architecture: string;
-  /** release, `6.1.0-18-amd64` */
+  /** release, such as `6.1.0-18-amd64` */
   readonly kernel: string;
   /** CAP_… in the bounding set */
   readonly capabilities: readonly string[];
 }
 
-/** The runtime's default profile for a container. */
+/** Returns the default profile for a container. */
 export function defaultProfile(subject: SeccompSubject): OciSeccomp {
   const { architecture, capabilities } = subject;
   const allowed = new Set([
@@ -41,7 +41,7 @@ export function defaultProfile(subject: SeccompSubject): OciSeccomp {
   const refused = new Set(known.filter((call) => !allowed.has(call) && !conditional.includes(call)));
   return {
     defaultAction: 'SCMP_ACT_ERRNO',
-    // crun's own default is EPERM for every call; runc answers ENOSYS to calls newer than the profile by itself
+    // crun defaults to EPERM for every call; runc itself returns ENOSYS for calls newer than the profile
     defaultErrnoRet: ENOSYS,
     architectures: [...(architectures[architecture] ?? [])],
     syscalls: [
@@ -56,7 +56,7 @@ export function defaultProfile(subject: SeccompSubject): OciSeccomp {
 
 type Comparison = Pick<NonNullable<OciSyscall['args']>[number], 'op' | 'value' | 'valueTwo'>;
 
-/** A rule on one argument of a call. Several rules of one call are alternatives, and must not overlap. */
+/** A rule on one argument of a call. Several rules for one call are alternatives and must not overlap. */
 function rule(name: string, index: number, outcome: 'allow' | 'EPERM', comparison: Comparison): OciSyscall {
   const action = outcome === 'allow' ? 'SCMP_ACT_ALLOW' : 'SCMP_ACT_ERRNO';
   return {
@@ -77,9 +77,9 @@ const masked = (mask: number, value: number): Comparison => ({
 });
 
 /**
- * By what is allowed: the kernel takes the family as an int, a filter compares all 64 bits, and what is set in the
- * upper half would get past any rule that names what is refused. The arguments of socketcall, by which old 32-bit
- * programs make sockets, lie behind a pointer that no filter can read: it is allowed, as in containerd 2.4.
+ * Lists the allowed families: the kernel takes the family as an int while a filter compares 64 bits, so that set upper
+ * bits would bypass a rule that denies a family. Old 32-bit programs use socketcall, whose arguments are behind a
+ * pointer that filters cannot read: it is allowed, as in containerd 2.4.
  */
 function sockets(): OciSyscall[] {
   const refused: readonly number[] = Object.values(refusedFamilies);
@@ -93,14 +93,14 @@ function sockets(): OciSyscall[] {
 }
 
 /**
- * What is not listed gets ENOSYS, as in the profile of containers-common: EPERM for it takes some thirty rules, which
- * cost the runtime 10 ms of each start.
+ * Other values return ENOSYS, as in containers-common's profile: EPERM would take some thirty rules, which cost the
+ * runtime 10 ms per start.
  */
 function personalities(): OciSyscall[] {
   return allowedPersonalities.map((value) => rule('personality', 0, 'allow', equal(value)));
 }
 
-/** Without CAP_SYS_ADMIN no new namespaces. */
+/** Denies new namespaces without CAP_SYS_ADMIN. */
 function clones(architecture: string): OciSyscall[] {
   // the flags are the second argument on s390, the first elsewhere
   const index = architecture.startsWith('s390') ? 1 : 0;
@@ -108,12 +108,12 @@ function clones(architecture: string): OciSyscall[] {
   return [
     rule('clone', index, 'allow', masked(namespaceFlags, 0)),
     ...flags.map((flag) => rule('clone', index, 'EPERM', masked(flag, flag))),
-    // its flags lie behind a pointer that no filter can read: "not there" makes a libc fall back to clone
+    // clone3's flags are behind a pointer that filters cannot read: with ENOSYS a libc falls back to clone
     { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS },
   ];
 }
 
-/** A rule of a profile file: the OCI's form, and what Docker's adds to it. */
+/** A rule of a profile file, in the OCI's format with Docker's additions. */
 interface FileRule {
   names?: unknown;
   name?: unknown;
@@ -131,10 +131,10 @@ interface Conditions {
 }
 
 /**
- * Reads a profile of the node's own (`Localhost`), in the OCI's form or Docker's (archMap, includes, excludes).
+ * Reads a profile file of the node (`Localhost`), in the OCI's format or Docker's (archMap, includes, excludes).
  *
- * @param path absolute; the old spelling `localhost//path` is the caller's to strip
- * @throws CrispError `InvalidArgument` on `field` where the file is missing or no profile
+ * @param path absolute; callers strip the old prefix `localhost/`
+ * @throws CrispError `InvalidArgument` on `field` if the file is missing or not a profile
  */
 export async function readProfile(path: string, subject: SeccompSubject, field: string): Promise<OciSeccomp> {
   let json: unknown;
@@ -148,13 +148,13 @@ export async function readProfile(path: string, subject: SeccompSubject, field: 
 
 const configured = 'security.seccomp_profile in the configuration';
 
-/** The node's own profile for containers that request the runtime's default. @throws CrispError see `readProfile` */
+/** Reads the node's profile for containers that request the runtime's default. @throws CrispError see `readProfile` */
 export function configuredProfile(path: string, subject: SeccompSubject): Promise<OciSeccomp> {
   return readProfile(path, subject, configured);
 }
 
 /**
- * Reads the configured profile once at start, as a typo in it would otherwise show with the first container only.
+ * Checks the configured profile at start, as an error would otherwise only show with the first container.
  *
  * @param path empty: none is configured
  * @throws CrispError `InvalidArgument` that names the file
@@ -163,7 +163,7 @@ export async function checkConfiguredProfile(path: string, host: Omit<SeccompSub
   if (path !== '') await configuredProfile(path, { ...host, capabilities: [] });
 }
 
-/** The profile that a JSON value describes. */
+/** Parses a profile. */
 export function parseProfile(json: unknown, subject: SeccompSubject, field: string): OciSeccomp {
   if (!isObject(json) || typeof json['defaultAction'] !== 'string') throw invalid(field, 'has no defaultAction');
   const rules = json['syscalls'] ?? [];
@@ -189,7 +189,7 @@ function ruleOf(rule: unknown, subject: SeccompSubject, field: string): OciSysca
   if (typeof what !== 'string') throw invalid(field, 'has no action');
   if (args !== undefined && args !== null && !(Array.isArray(args) && args.every(isArgument)))
     throw invalid(field, 'has malformed args');
-  // before checking whether the rule applies here, so that a typo shows everywhere
+  // checked even if the rule does not apply here, so that errors show on every node
   const checked = action(what, field);
   if (includes && !matchesAll(includes, subject)) return [];
   if (excludes && matchesAny(excludes, subject)) return [];
@@ -212,7 +212,7 @@ function action(name: string, field: string): string {
   return name;
 }
 
-/** Docker's conditions name architectures as Go does. */
+/** Docker's conditions use Go's names of architectures. */
 const goArchitectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
 
 function matchesAll({ caps, arches, minKernel }: Conditions, subject: SeccompSubject): boolean {
