@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { procLines } from '../lib/proc-lines.js';
 
 /** Who holds up whom at POSIX locks of files, which containers/storage has its locks of. */
 export interface AwaitedLocks {
@@ -8,33 +8,36 @@ export interface AwaitedLocks {
   readonly waiting: ReadonlySet<number>;
 }
 
-/** Reads the locks of files that processes wait for, from /proc/locks: proc_locks(5). */
-export async function awaitedLocks(): Promise<AwaitedLocks> {
-  return readAwaitedLocks(await readFile('/proc/locks', 'utf8').catch(() => ''));
+/**
+ * Reads the locks of files that processes wait for, from /proc/locks: proc_locks(5). A container may hold any number of
+ * locks: what is far down in the list may be missing then.
+ */
+export async function awaitedLocks(path = '/proc/locks'): Promise<AwaitedLocks> {
+  const holders = new Set<number>();
+  const waiting = new Set<number>();
+  let holder = '';
+  for await (const lines of procLines(path)) {
+    for (const line of lines) {
+      if (!line.includes('->')) {
+        holder = line;
+        continue;
+      }
+      // those that wait come right after the one that they wait for
+      const [blocked, blocking] = [lockIn(line.replace('->', '')), lockIn(holder)];
+      if (blocked === undefined) continue;
+      waiting.add(blocked.pid);
+      if (blocking?.number === blocked.number) holders.add(blocking.pid);
+    }
+  }
+  return { holders, waiting };
 }
 
 /**
- * Reads a list of locks: `1: POSIX ADVISORY WRITE PID MAJOR:MINOR:INODE START END`, and after the number of the same lock
- * an arrow for each that waits.
+ * A line of the list: `1: POSIX ADVISORY WRITE PID MAJOR:MINOR:INODE START END`. Undefined for others than POSIX locks: flock
+ * is crisp's own, between pulls and removals, and a removal waits for whatever is being pulled.
  */
-export function readAwaitedLocks(list: string): AwaitedLocks {
-  const holders = new Set<number>();
-  const waiting = new Set<number>();
-  const holderOf = new Map<string, number>();
-  for (const line of list.split('\n')) {
-    const [number = '', ...fields] = line.trim().split(/\s+/);
-    const isWaiting = fields[0] === '->';
-    const [type, , , holder] = isWaiting ? fields.slice(1) : fields;
-    const pid = Number(holder);
-    // flock is crisp's own, between pulls and removals: a removal waits for whatever is being pulled
-    if (type !== 'POSIX' || !Number.isInteger(pid)) continue;
-    if (!isWaiting) {
-      holderOf.set(number, pid);
-      continue;
-    }
-    waiting.add(pid);
-    const other = holderOf.get(number);
-    if (other !== undefined) holders.add(other);
-  }
-  return { holders, waiting };
+function lockIn(line: string): { readonly number: string; readonly pid: number } | undefined {
+  const [number = '', type, , , holder] = line.trim().split(/\s+/);
+  const pid = Number(holder);
+  return type === 'POSIX' && Number.isInteger(pid) ? { number, pid } : undefined;
 }

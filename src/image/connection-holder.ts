@@ -1,6 +1,7 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { readdir, readlink } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { endianness } from 'node:os';
+import { procLines } from '../lib/proc-lines.js';
 import { processTree } from '../lib/process.js';
 
 /** the kernel lists sockets a page at a time: one may be skipped while another goes */
@@ -25,14 +26,17 @@ export async function isHeldBy(pids: Iterable<number>, client: Socket): Promise<
 async function inodeOfClient(client: Socket): Promise<string | undefined> {
   const { remoteAddress, remotePort, localAddress, localPort } = client;
   const ends = ` ${procAddress(remoteAddress, remotePort)} ${procAddress(localAddress, localPort)} `;
-  const list = await readFile('/proc/self/net/tcp', 'latin1');
-  const start = list.indexOf(ends);
-  if (start < 0) return undefined;
-  // after both addresses: state, queues, timer, retransmits, uid, timeout, inode
-  return list
-    .slice(start + ends.length, start + ends.length + 200)
-    .trim()
-    .split(/\s+/)[6];
+  // as many lines as the host and containers of its network have connections
+  for await (const lines of procLines('/proc/self/net/tcp')) {
+    const line = lines.find((each) => each.includes(ends));
+    // after both addresses: state, queues, timer, retransmits, uid, timeout, inode
+    if (line !== undefined)
+      return line
+        .slice(line.indexOf(ends) + ends.length)
+        .trim()
+        .split(/\s+/)[6];
+  }
+  return undefined;
 }
 
 /** As /proc/net/tcp has it: the address as the machine's own number in hex, the port in hex. */

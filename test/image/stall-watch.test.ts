@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -71,4 +71,18 @@ test('one that is stopped has stalled, and what it has started is killed', async
   process.kill(inner, 'SIGSTOP');
   await aborted(signal);
   await expect.poll(() => startTimeOf(inner)).toBeUndefined();
+});
+
+test('who holds a lock that is waited for is found among a hundred thousand of a container, and flock does not count', async () => {
+  const lock = (number: number, pid: number, type = 'POSIX'): string =>
+    `${number}: ${type}  ADVISORY  WRITE ${pid} fe:00:${number} 0 EOF\n`;
+  const waiter = (number: number, pid: number, type = 'POSIX'): string =>
+    `${number}: -> ${type}  ADVISORY  WRITE ${pid} fe:00:${number} 0 EOF\n`;
+  const many = Array.from({ length: 100_000 }, (_, index) => lock(index + 1, 7)).join('');
+  const awaited = lock(100_001, 8) + waiter(100_001, 9) + waiter(100_001, 10);
+  const path = join(folder, 'locks');
+  writeFileSync(path, `${many}${awaited}${lock(100_002, 11, 'FLOCK')}${waiter(100_002, 12, 'FLOCK')}`);
+  const { holders, waiting } = await awaitedLocks(path);
+  expect([...holders]).toEqual([8]);
+  expect([...waiting]).toEqual([9, 10]);
 });

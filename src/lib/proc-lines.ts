@@ -1,0 +1,29 @@
+import { open } from 'node:fs/promises';
+
+const pieceBytes = 64 * 1024;
+/** some 250,000 lines: more than a host has that is well, and read within a second */
+const defaultMaxBytes = 16 * 1024 * 1024;
+
+/**
+ * The lines of a list in /proc, some at a time: what containers do decides how many there are, and others have their turn
+ * between two pieces. What is beyond the limit is not read; without the file there are none.
+ */
+export async function* procLines(path: string, maxBytes = defaultMaxBytes): AsyncGenerator<string[]> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return;
+  try {
+    const buffer = Buffer.allocUnsafe(pieceBytes);
+    let rest = '';
+    for (let total = 0; total < maxBytes;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+      if (bytesRead === 0) break;
+      total += bytesRead;
+      const lines = (rest + buffer.toString('latin1', 0, bytesRead)).split('\n');
+      rest = lines.pop() ?? '';
+      yield lines;
+    }
+    if (rest !== '') yield [rest];
+  } finally {
+    await file.close();
+  }
+}
