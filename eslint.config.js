@@ -42,7 +42,8 @@ const floors = {
     'server',
     'spdy websocket',
     'remote-command port-forward upgrade',
-    'tokens backlog ended resize-events',
+    'shares',
+    'tokens backlog ended resize-events allowance costs',
   ],
 };
 

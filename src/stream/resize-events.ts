@@ -13,8 +13,8 @@ export type ResizeListener = (size: TerminalSize) => Promise<void> | void;
 /** A size is two numbers: no object that is one is longer. */
 const maxSizeBytes = 256;
 
-/** Between two deliveries: too fast to notice, but slower than a client that floods. */
-const restMs = 20;
+/** Between two deliveries, of which each is a call to the shim: too fast to notice, but slower than a client that floods. */
+const restMs = 100;
 
 /**
  * Reads sizes, `{"Width":80,"Height":24}` one after the other, from a client's resize channel. Only the newest counts:

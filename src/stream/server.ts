@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createWebSocketStream, WebSocketServer, type WebSocket } from 'ws';
 import { invalid, wrap } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
+import { costOfData } from './costs.js';
 import type { PortDialer } from './port-forward.js';
 import {
   checkSelection,
@@ -12,6 +13,7 @@ import {
   type RemoteCommand,
   type StreamSelection,
 } from './remote-command.js';
+import { Shares } from './shares.js';
 import { lingerMs } from './spdy/spdy-connection.js';
 import {
   serveSpdyPortForward,
@@ -21,6 +23,7 @@ import {
 import { acceptRemoteCommand, spdyRemoteCommandProtocols, type SpdySettings } from './spdy/spdy-remote-command.js';
 import { Tokens } from './tokens.js';
 import { refuse, switchToSpdy } from './upgrade.js';
+import { limitPings } from './websocket/websocket-pings.js';
 import { serveWebSocketPortForward, websocketPortForwardProtocols } from './websocket/websocket-port-forward.js';
 import { websocketRemoteCommand, websocketRemoteCommandProtocols } from './websocket/websocket-remote-command.js';
 
@@ -41,12 +44,18 @@ export interface StreamServerOptions {
 }
 
 /** The session of a token. */
-type Request =
+type Request = { readonly pod: string } & (
   | { readonly kind: 'exec'; readonly open: ExecOpener; readonly selection: StreamSelection }
   | { readonly kind: 'attach'; readonly open: AttachOpener; readonly selection: StreamSelection }
-  | { readonly kind: 'portforward'; readonly dial: PortDialer; readonly ports: readonly number[] };
+  | { readonly kind: 'portforward'; readonly dial: PortDialer; readonly ports: readonly number[] }
+);
 
-const maxWaiting = 1000;
+/** sessions that wait for their clients */
+const maxWaiting = { atOnce: 1000, ofPod: 200 };
+/** clients of a pod that wait for their turn */
+const maxQueued = 200;
+/** a WebSocket names its channels by one byte, and a forwarded port takes two */
+const maxPorts = 127;
 /** as much as one message of a client may hold; ws keeps a message whole */
 const maxMessageBytes = 32 * 1024 * 1024;
 
@@ -58,6 +67,7 @@ export class StreamServer {
   readonly #tokens: Tokens<Request>;
   readonly #http: Server;
   readonly #sockets = new Set<Socket>();
+  readonly #shares = new Shares();
   readonly #options: StreamServerOptions;
 
   constructor(options: StreamServerOptions) {
@@ -69,8 +79,9 @@ export class StreamServer {
       const [status, text] = known ? [400, 'this URL speaks SPDY/3.1 and WebSocket only\n'] : [404, 'not found\n'];
       response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' }).end(text);
     });
-    this.#http.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) =>
-      this.#upgrade(request, socket, head),
+    this.#http.on(
+      'upgrade',
+      (request: IncomingMessage, socket: Socket, head: Buffer) => void this.#admit(request, socket, head),
     );
     this.#http.on('connection', (socket: Socket) => {
       this.#sockets.add(socket.once('close', () => this.#sockets.delete(socket)));
@@ -88,30 +99,37 @@ export class StreamServer {
   }
 
   /**
+   * @param pod whose share of the server's time it counts to: its id
    * @throws CrispError `InvalidArgument` for a selection that the CRI forbids; `ResourceExhausted` with too many
    * waiting
    */
-  execUrl(open: ExecOpener, selection: StreamSelection): string {
+  execUrl(open: ExecOpener, selection: StreamSelection, pod = ''): string {
     checkSelection(selection);
-    return this.#url({ kind: 'exec', open, selection });
+    return this.#url({ kind: 'exec', pod, open, selection });
   }
 
-  /** @throws as `execUrl` */
-  attachUrl(open: AttachOpener, selection: StreamSelection): string {
+  /** As `execUrl`. */
+  attachUrl(open: AttachOpener, selection: StreamSelection, pod = ''): string {
     checkSelection(selection);
-    return this.#url({ kind: 'attach', open, selection });
+    return this.#url({ kind: 'attach', pod, open, selection });
   }
 
   /**
    * @param ports needed by WebSocket clients of the classic protocol only; the others name a port for each connection
-   * @throws CrispError `InvalidArgument` for a port that is none; `ResourceExhausted` with too many waiting
+   * @param pod as of `execUrl`
+   * @throws CrispError `InvalidArgument` for a port that is none, or too many; `ResourceExhausted` with too many waiting
    */
-  portForwardUrl(dial: PortDialer, ports: readonly number[]): string {
+  portForwardUrl(dial: PortDialer, ports: readonly number[], pod = ''): string {
+    if (ports.length > maxPorts) throw invalid('port', `${ports.length} ports, at most ${maxPorts} can be forwarded`);
     for (const port of ports) {
       if (!Number.isInteger(port) || port < 1 || port > 65535)
         throw invalid('port', `${port} is not a number from 1 to 65535`);
     }
-    return this.#url({ kind: 'portforward', dial, ports });
+    const inTurn: PortDialer = async (port, signal) => {
+      await this.#shares.of(pod).dials.take(signal);
+      return dial(port, signal);
+    };
+    return this.#url({ kind: 'portforward', pod, dial: inTurn, ports });
   }
 
   /** Open connections. */
@@ -131,7 +149,7 @@ export class StreamServer {
     const { address, port, family } = this.#http.address() as AddressInfo;
     const loopback = family === 'IPv6' ? '::1' : '127.0.0.1';
     const host = address === '0.0.0.0' || address === '::' ? loopback : address;
-    return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}/${request.kind}/${this.#tokens.issue(request)}`;
+    return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}/${request.kind}/${this.#tokens.issue(request, request.pod)}`;
   }
 
   #find({ url = '', method = '' }: IncomingMessage): { request: Request; token: string } | undefined {
@@ -142,9 +160,21 @@ export class StreamServer {
       : undefined;
   }
 
+  /** Lets a pod's clients in no faster than its share of new sessions allows. */
+  async #admit(message: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
+    socket.on('error', () => {});
+    const pod = this.#find(message)?.request.pod;
+    if (pod !== undefined) {
+      const { sessions } = this.#shares.of(pod);
+      if (sessions.queued >= maxQueued) return refuse(socket, 429, 'too many sessions of this pod are being opened');
+      await sessions.take();
+    }
+    // the URL may have been used up meanwhile
+    if (!socket.destroyed) this.#upgrade(message, socket, head);
+  }
+
   /** Agrees on a protocol first: a client that has to fall back to another one may use the same URL again. */
   #upgrade(message: IncomingMessage, socket: Socket, head: Buffer): void {
-    socket.on('error', () => {});
     const found = this.#find(message);
     if (!found) return refuse(socket, 404, 'not found');
     const { request, token } = found;
@@ -157,7 +187,7 @@ export class StreamServer {
       websocketsOf(protocol).handleUpgrade(message, socket, head, (websocket) => {
         this.#tokens.take(token);
         keepAlive(socket);
-        void this.#serveWebSocket(websocket, request);
+        void this.#serveWebSocket(websocket, socket, request);
       });
     } else if (upgrade.includes('spdy/3.1')) {
       const spoken = request.kind === 'portforward' ? [spdyPortForwardProtocol] : spdyRemoteCommandProtocols;
@@ -188,11 +218,15 @@ export class StreamServer {
     if (known) await this.#serveCommand(await acceptRemoteCommand(socket, known, request.selection, settings), request);
   }
 
-  async #serveWebSocket(websocket: WebSocket, request: Request): Promise<void> {
+  async #serveWebSocket(websocket: WebSocket, socket: Socket, request: Request): Promise<void> {
     const settings = this.#settings(request);
+    const { allowance } = settings;
+    limitPings(websocket, socket, allowance);
     if (request.kind !== 'portforward') {
       await this.#serveCommand(websocketRemoteCommand(websocket, request.selection, settings), request);
     } else if (websocket.protocol === tunnelledPortForwardProtocol) {
+      // who reads the frames in the messages rests when too much was used
+      websocket.on('message', () => allowance.charge(costOfData));
       serveSpdyPortForward(createWebSocketStream(websocket), request.dial, settings);
     } else {
       await serveWebSocketPortForward(websocket, request.ports, request.dial, settings);
@@ -210,11 +244,12 @@ export class StreamServer {
     if (status.reason === 'InternalError') this.#options.log.warn({ session: request.kind }, status.message);
   }
 
-  #settings({ kind }: Request): SpdySettings {
+  #settings({ kind, pod }: Request): SpdySettings {
     return {
       idleTimeoutMs: this.#options.idleTimeoutMs ?? 4 * 60 * 60 * 1000,
       creationTimeoutMs: this.#options.creationTimeoutMs ?? 30_000,
       pingMs: this.#options.pingMs ?? 30_000,
+      allowance: this.#shares.of(pod).frames(),
       onProblem: (problem) => this.#options.log.debug({ session: kind, problem }, 'streaming'),
     };
   }

@@ -1,27 +1,39 @@
 import { randomBytes } from 'node:crypto';
 import { CrispError } from '../lib/errors.js';
 
+/** How many may be open at once. */
+export interface TokenLimits {
+  readonly atOnce: number;
+  readonly ofPod: number;
+}
+
 /** Secrets in URLs: each opens one session, once, within a short time. */
 export class Tokens<T> {
-  readonly #open = new Map<string, { value: T; timer: NodeJS.Timeout }>();
+  readonly #open = new Map<string, { value: T; pod: string; timer: NodeJS.Timeout }>();
   readonly #ttlMs: number;
-  readonly #limit: number;
+  readonly #limits: TokenLimits;
 
-  /** @param limit how many may be open at once */
-  constructor(ttlMs: number, limit: number) {
+  constructor(ttlMs: number, limits: TokenLimits) {
     this.#ttlMs = ttlMs;
-    this.#limit = limit;
+    this.#limits = limits;
   }
 
-  /** @throws CrispError `ResourceExhausted` where `limit` are open */
-  issue(value: T): string {
-    if (this.#open.size >= this.#limit) {
-      throw new CrispError('ResourceExhausted', `${this.#limit} streaming sessions are waiting for their clients`);
+  /**
+   * @param pod for whose sessions it is
+   * @throws CrispError `ResourceExhausted` where as many are open as may be
+   */
+  issue(value: T, pod: string): string {
+    const { atOnce, ofPod } = this.#limits;
+    if (this.#open.size >= atOnce) {
+      throw new CrispError('ResourceExhausted', `${atOnce} streaming sessions are waiting for their clients`);
+    }
+    if ([...this.#open.values()].filter((each) => each.pod === pod).length >= ofPod) {
+      throw new CrispError('ResourceExhausted', `${ofPod} streaming sessions of the pod are waiting for their clients`);
     }
     const token = randomBytes(16).toString('base64url');
     const timer = setTimeout(() => this.#open.delete(token), this.#ttlMs);
     timer.unref();
-    this.#open.set(token, { value, timer });
+    this.#open.set(token, { value, pod, timer });
     return token;
   }
 

@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { SpdyConnection } from '../../src/stream/spdy/spdy-connection.js';
 import * as frames from '../../src/stream/spdy/spdy-frames.js';
 import { HeaderInflater, headerBlock, headerDictionary } from '../../src/stream/spdy/spdy-headers.js';
+import { boundless } from '../support/allowances.js';
 import { settingsFrame } from '../support/spdy-client.js';
 import { fuzz, outcome } from './fuzz.js';
 import { bytes, changed, pieces, text } from './inputs.js';
@@ -76,6 +77,8 @@ fuzz('a connection takes any bytes, answers, and goes when its client does', str
       duplex.pipe(duplex);
       return headers.size === 1 ? 'not wanted' : undefined;
     },
+    dataType: 'data',
+    allowance: boundless(),
     idleTimeoutMs: 60_000,
     pingMs: 60_000,
   });

@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { WebSocket } from 'ws';
 import { WebSocketChannels } from '../../src/stream/websocket/websocket-channels.js';
+import { boundless } from '../support/allowances.js';
 import { fuzz } from './fuzz.js';
 import { bytes, text } from './inputs.js';
 
@@ -52,6 +53,7 @@ fuzz(
     const socket = new Socket();
     const problems: string[] = [];
     const mux = new WebSocketChannels(socket as unknown as WebSocket, { count: 5, data: new Set([0]) }, how, {
+      allowance: boundless(),
       idleTimeoutMs: 60_000,
       pingMs: 60_000,
       onProblem: (problem) => problems.push(problem),

@@ -11,18 +11,15 @@ import type { Task } from '../../task/tasks/task.js';
 /** Attach: a single-use URL that connects a client's streams with those of a container's own process. */
 export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (node, request) => {
   const { tty, stdin, stdout, stderr } = request;
-  const { id, config } = node.store.containers.get(request.containerId).metadata;
+  const { id, config, sandboxId } = node.store.containers.get(request.containerId).metadata;
   runningTask(node, id);
   // what the container was made with cannot be changed; a client that expects the other setting would wait for streams that never come
   if (tty !== config.tty) throw invalid('tty', `is ${tty}, the container was created with tty ${config.tty}`);
-  const url = node.streams.attachUrl((session) => connect(id, runningTask(node, id), session), {
-    tty,
-    stdin,
-    stdout,
-    // kubelet takes tty from the pod and stderr from its client, which may not know of the terminal
-    stderr: stderr && !tty,
-  });
-  return { url };
+  // kubelet takes tty from the pod and stderr from its client, which may not know of the terminal
+  const selection = { tty, stdin, stdout, stderr: stderr && !tty };
+  return {
+    url: node.streams.attachUrl((session) => connect(id, runningTask(node, id), session), selection, sandboxId),
+  };
 };
 
 /** Until the container ends or the client goes. A client that only wrote stdin stays to see the output. */

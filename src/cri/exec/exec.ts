@@ -22,6 +22,7 @@ export const exec: Unary<cri.ExecRequest, cri.ExecResponse.$Properties> = async 
       return measureExec(node, 'stream', () => run(toRun, session));
     },
     { tty, stdin, stdout, stderr },
+    node.store.containers.get(request.containerId).metadata.sandboxId,
   );
   return { url };
 };

@@ -15,5 +15,5 @@ export const portForward: Unary<cri.PortForwardRequest, cri.PortForwardResponse.
   const { dials: socketFolder } = node.layout;
   const { dials: turns } = node.admission;
   const dial: PortDialer = (port, signal) => dialInNetns(netns, port, { socketFolder, turns, signal });
-  return { url: node.streams.portForwardUrl(dial, request.port) };
+  return { url: node.streams.portForwardUrl(dial, request.port, metadata.id) };
 };

@@ -1,5 +1,6 @@
 import { Duplex } from 'node:stream';
 import { Backlog, Inbound } from '../backlog.js';
+import { costOfFrame } from './frame-cost.js';
 import {
   dataHead,
   FrameDecoder,
@@ -12,45 +13,8 @@ import {
   type Frame,
 } from './spdy-frames.js';
 import { EmptyHeaderPacker, HeaderInflater } from './spdy-headers.js';
+import type { SpdyOptions, StreamState } from './spdy-stream.js';
 import { Window, windowBytes } from './spdy-window.js';
-
-/** One stream that the client opened. */
-export interface SpdyStream {
-  readonly id: number;
-  /** names in lower case */
-  readonly headers: ReadonlyMap<string, string>;
-  /**
-   * Never emits an error. It ends when the client half-closes or resets it or goes away; what is written after a reset
-   * or after the client went away is dropped, so that writers end normally.
-   */
-  readonly duplex: Duplex;
-  /** aborted when the client reset the stream or went away */
-  readonly signal: AbortSignal;
-  /** resets the stream immediately, both ways */
-  reset(): void;
-}
-
-export interface SpdyOptions {
-  /** called for each new stream; a returned text refuses it */
-  readonly onStream: (stream: SpdyStream) => string | undefined;
-  /** why streams were refused or the connection broke */
-  readonly onProblem?: (problem: string) => void;
-  /** the idle timeout; pings do not count */
-  readonly idleTimeoutMs: number;
-  /** the interval of keepalive pings */
-  readonly pingMs: number;
-}
-
-interface StreamState {
-  readonly id: number;
-  readonly inbound: Inbound;
-  readonly window: Window;
-  readonly gone: AbortController;
-  /** our side sent its last frame */
-  localDone: boolean;
-  /** the client's side did */
-  remoteDone: boolean;
-}
 
 /** how long a client may take after the end to read what the kernel has buffered, and to close */
 export const lingerMs = 5 * 60 * 1000;
@@ -124,8 +88,12 @@ export class SpdyConnection {
     try {
       for await (const chunk of this.#transport.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         for (const frame of this.#decoder.push(chunk)) {
+          const { allowance } = this.#options;
+          allowance.charge(costOfFrame(frame, (id) => this.#streams.get(id)?.carriesData === false));
           const handled = this.#handle(frame);
           if (handled) await handled;
+          // what is not read yet waits in the kernel, and at last at the client
+          if (allowance.waitMs > 0 && !this.#transport.destroyed) await allowance.settled();
         }
         if (this.#backlog.full) await this.#backlog.room();
         if (this.#replies.full) await this.#replies.room();
@@ -192,6 +160,7 @@ export class SpdyConnection {
       inbound,
       window,
       gone: new AbortController(),
+      carriesData: headers.get('streamtype') === this.#options.dataType,
       localDone: false,
       remoteDone: false,
     };

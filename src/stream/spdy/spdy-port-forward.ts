@@ -1,7 +1,8 @@
 import type { Duplex } from 'node:stream';
 import { forward, type PortDialer } from '../port-forward.js';
-import { SpdyConnection, type SpdyStream } from './spdy-connection.js';
+import { SpdyConnection } from './spdy-connection.js';
 import type { SpdySettings } from './spdy-remote-command.js';
+import type { SpdyStream } from './spdy-stream.js';
 
 export const spdyPortForwardProtocol = 'portforward.k8s.io';
 /** kubectl's and crictl's way over WebSocket: binary messages that carry the bytes of a SPDY connection (KEP-4006) */
@@ -72,7 +73,7 @@ export function serveSpdyPortForward(transport: Duplex, dial: PortDialer, settin
     if (problem !== undefined) settings.onProblem(problem);
   };
 
-  const connection = new SpdyConnection(transport, { ...settings, onStream });
+  const connection = new SpdyConnection(transport, { ...settings, dataType: 'data', onStream });
   connection.signal.addEventListener('abort', () => {
     for (const { timer } of pairs.values()) clearTimeout(timer);
   });

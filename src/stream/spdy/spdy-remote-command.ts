@@ -1,6 +1,8 @@
 import type { Duplex } from 'node:stream';
+import type { Allowance } from '../allowance.js';
 import type { RemoteCommand, StreamSelection } from '../remote-command.js';
-import { SpdyConnection, type SpdyStream } from './spdy-connection.js';
+import { SpdyConnection } from './spdy-connection.js';
+import type { SpdyStream } from './spdy-stream.js';
 
 /** What a client may ask for in X-Stream-Protocol-Version, best first. v5 exists over WebSocket only. */
 export const spdyRemoteCommandProtocols = [
@@ -14,6 +16,8 @@ export type SpdyRemoteCommandProtocol = (typeof spdyRemoteCommandProtocols)[numb
 export interface SpdySettings {
   readonly idleTimeoutMs: number;
   readonly pingMs: number;
+  /** how much the client may send of what takes time */
+  readonly allowance: Allowance;
   /** how long a client may take to open the streams that belong together */
   readonly creationTimeoutMs: number;
   readonly onProblem: (problem: string) => void;
@@ -39,6 +43,7 @@ export async function acceptRemoteCommand(
   const all = new Promise<void>((resolve) => (complete = resolve));
   const connection = new SpdyConnection(transport, {
     ...settings,
+    dataType: 'stdin',
     onStream: (stream) => {
       const type = stream.headers.get('streamtype') ?? '';
       if (!missing.delete(type)) return `stream type ${JSON.stringify(type)} was not asked for, or is there already`;

@@ -1,6 +1,8 @@
 import { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
+import type { Allowance } from '../allowance.js';
 import { Backlog, Inbound } from '../backlog.js';
+import { costOfData, costOfOther } from '../costs.js';
 
 /** How the channels of a WebSocket are written. Source: KEP-4006 and the `channel.k8s.io` protocols of Kubernetes. */
 export interface ChannelCoding {
@@ -22,6 +24,8 @@ export interface ChannelSettings {
   readonly idleTimeoutMs: number;
   /** the interval of keepalive pings */
   readonly pingMs: number;
+  /** how much the client may send of what takes time */
+  readonly allowance: Allowance;
   readonly onProblem: (problem: string) => void;
 }
 
@@ -110,14 +114,23 @@ export class WebSocketChannels {
   #onMessage(raw: RawData, isBinary: boolean): void {
     this.#lastActivityAt = performance.now();
     const message = asBuffer(raw);
-    const [first] = message;
-    if (first === undefined) return;
+    this.#receive(message, isBinary);
+    const { allowance } = this.#settings;
+    if (this.#socket.isPaused || (!this.#backlog.full && allowance.waitMs === 0)) return;
+    this.#socket.pause();
+    void Promise.all([this.#backlog.room(), allowance.settled()]).then(() => this.#socket.resume());
+  }
+
+  #receive(message: Buffer, isBinary: boolean): void {
+    const digit = '0'.charCodeAt(0);
+    const [first = closeSignal] = message;
+    const channel = this.#coding.base64 ? first - digit : first;
+    this.#settings.allowance.charge(this.#layout.data.has(channel) ? costOfData : costOfOther(message.length));
+    if (message.length === 0) return;
     if (this.#coding.halfClose && isBinary && first === closeSignal) {
       this.#inbounds[message[1] ?? closeSignal]?.end();
       return;
     }
-    const digit = '0'.charCodeAt(0);
-    const channel = this.#coding.base64 ? first - digit : first;
     const inbound = this.#inbounds[channel];
     if (!inbound) return;
     if (message.length > maxControlBytes && !this.#layout.data.has(channel)) {
@@ -125,10 +138,6 @@ export class WebSocketChannels {
       return this.#socket.close(tooBig);
     }
     inbound.receive(this.#coding.base64 ? Buffer.from(message.toString('latin1', 1), 'base64') : message.subarray(1));
-    if (this.#backlog.full && !this.#socket.isPaused) {
-      this.#socket.pause();
-      void this.#backlog.room().then(() => this.#socket.resume());
-    }
   }
 
   #check(): void {

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { SpdyConnection, type SpdyStream } from '../../../src/stream/spdy/spdy-connection.js';
+import { SpdyConnection } from '../../../src/stream/spdy/spdy-connection.js';
 import * as frames from '../../../src/stream/spdy/spdy-frames.js';
+import type { SpdyStream } from '../../../src/stream/spdy/spdy-stream.js';
+import { boundless } from '../../support/allowances.js';
 import { SpdyClient, settingsFrame } from '../../support/spdy-client.js';
 
 /** Two ends of a connection in memory; each holds little before it asks its writer to wait. */
@@ -52,6 +54,8 @@ function connect(
   const problems: string[] = [];
   const connection = new SpdyConnection(ours, {
     onStream,
+    dataType: 'data',
+    allowance: boundless(),
     idleTimeoutMs,
     pingMs,
     onProblem: (problem) => problems.push(problem),
@@ -277,6 +281,8 @@ describe('a SPDY connection', () => {
         theirs.on('error', () => {}).resume();
         const connection = new SpdyConnection(ours, {
           onStream: ({ duplex }) => void (echo ? duplex.pipe(duplex) : duplex.end('bye')),
+          dataType: 'data',
+          allowance: boundless(),
           idleTimeoutMs: 60_000,
           pingMs: 60_000,
         });

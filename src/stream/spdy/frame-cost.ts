@@ -1,0 +1,12 @@
+import { costOfControl, costOfData, costOfOther } from '../costs.js';
+import type { Frame } from './spdy-frames.js';
+
+/**
+ * What a frame costs of its client's allowance.
+ *
+ * @param isOther whether a stream has little to carry; one that is not known has its data dropped
+ */
+export function costOfFrame(frame: Frame, isOther: (streamId: number) => boolean): number {
+  if (frame.kind === 'data') return isOther(frame.streamId) ? costOfOther(frame.data.length) : costOfData;
+  return costOfControl('headerBlock' in frame ? frame.headerBlock.length : 0);
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { Allowance } from '../../src/stream/allowance.js';
+
+test('lets a burst through, and then so much a second', async () => {
+  const allowance = new Allowance({ burst: 10, perSecond: 100 });
+  allowance.charge(10);
+  expect(allowance.waitMs).toBe(0);
+  allowance.charge(20);
+  const began = performance.now();
+  await allowance.settled();
+  expect(performance.now() - began).toBeGreaterThan(150);
+  expect(allowance.waitMs).toBe(0);
+});
+
+test('is full again after a while, and no fuller than that', async () => {
+  const allowance = new Allowance({ burst: 1, perSecond: 1000 });
+  allowance.charge(1);
+  expect(allowance.isFull).toBe(false);
+  await expect.poll(() => allowance.isFull).toBe(true);
+  allowance.charge(1.5);
+  expect(allowance.waitMs).toBeGreaterThan(0);
+});
+
+test('a share that others have used up holds up those only that have used half of their own', () => {
+  const parent = new Allowance({ burst: 100, perSecond: 1 });
+  const [greedy, modest] = [0, 1].map(() => new Allowance({ burst: 100, perSecond: 100, parent }));
+  for (let each = 0; each < 200; each += 1) greedy?.charge(0.6);
+  modest?.charge(10);
+  expect(greedy?.waitMs).toBeGreaterThan(10_000);
+  expect(modest?.waitMs).toBe(0);
+});
+
+test('gives turns in order, and none to one that has given up', async () => {
+  const allowance = new Allowance({ burst: 1, perSecond: 20 });
+  const turns: string[] = [];
+  const gone = new AbortController();
+  const take = (name: string, signal?: AbortSignal): Promise<void> =>
+    allowance.take(signal).then(() => void turns.push(name));
+  const waiting = [take('first'), take('second'), take('gone', gone.signal), take('third')];
+  expect(allowance.queued).toBe(4);
+  gone.abort();
+  const began = performance.now();
+  await Promise.all(waiting);
+  expect(turns).toEqual(['first', 'second', 'gone', 'third']);
+  // as much as the second one alone has to wait, and the third as long again at most
+  expect(performance.now() - began).toBeLessThan(20_000);
+  expect(allowance.queued).toBe(0);
+});
