@@ -2,7 +2,7 @@ import type { AuditReport, AuditRequest } from '../context/finding.js';
 import type { Codec, Unary } from '../grpc/call.js';
 import { auditNode, whenAsked } from './run-audit.js';
 
-/** Messages of crisp's own service are JSON: what the command prints and the page shows is the same text. */
+/** Messages of crisp's own service are JSON: the command and the page show the same text. */
 function json<T extends object>(): Codec<T, T> {
   return {
     decode: (bytes) => JSON.parse(Buffer.from(bytes).toString() || '{}') as T,
@@ -13,6 +13,6 @@ function json<T extends object>(): Codec<T, T> {
 export const auditRequest = json<AuditRequest>();
 export const auditReport = json<AuditReport>();
 
-/** Audit, of crisp's own service: compares the host with the records under the server's locks. */
+/** Audit, of crisp's own service: compares the host with the records, under the server's locks. */
 export const audit: Unary<AuditRequest, AuditReport> = (node, { apply }) =>
   auditNode(node, { ...whenAsked, apply: apply === true });

@@ -1,35 +1,35 @@
 import type { Finding } from '../context/finding.js';
 import type { AuditScope } from './scope.js';
 
-/** How a suspect is put right. Only what crisp's own records, journals or CNI cache prove to be its own has a repair. */
+/** A repair of a suspect. Only what crisp's records, journals or CNI cache prove to be crisp's has one. */
 export interface Repair {
-  /** what is done, for the report */
+  /** what it does, for the report */
   readonly how: string;
-  /** it takes the owner's lock by itself; any other repair runs while the audit holds that lock */
+  /** it takes the owner's lock itself; other repairs run while the audit holds that lock */
   readonly locksItself?: true;
   run(): Promise<void>;
 }
 
-/** What a look found, before it is known whether it is just being made or removed. */
+/** The result of a look, which may still be a thing in the middle of being created or removed. */
 export interface Suspect extends Pick<Finding, 'kind' | 'what' | 'why'> {
-  /** the pod sandbox or container whose lock keeps others from working on it */
+  /** the pod sandbox or container whose lock excludes concurrent work on it */
   readonly owner?: string;
   readonly repair?: Repair | undefined;
 }
 
-/** One kind of thing that the auditor compares with the records. */
+/** A kind of thing that the auditor compares with the records. */
 export interface Check {
   readonly name: string;
   /** reads only */
   look(scope: AuditScope): Promise<Suspect[]>;
 }
 
-/** A suspect that is there and should not be. */
+/** A suspect that exists and should not. */
 export function unowned(what: string, why: string, owner?: string, repair?: Repair): Suspect {
   return { kind: 'unowned', what, why, ...(owner === undefined ? {} : { owner }), ...(repair ? { repair } : {}) };
 }
 
-/** A suspect that a record claims and that is not there: only what made it can make it again. */
+/** A suspect that a record names and that does not exist: it has no repair. */
 export function missing(what: string, why: string, owner: string): Suspect {
   return { kind: 'missing', what, why, owner };
 }

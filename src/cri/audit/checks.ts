@@ -12,7 +12,7 @@ import { records } from './checks/records.js';
 import { shims } from './checks/shims.js';
 import { tasks } from './checks/tasks.js';
 
-/** All that an audit looks at. Repairs run in this order: processes before their mounts, mounts before the folders. */
+/** All checks of an audit. Repairs run in this order: processes before their mounts, mounts before the folders. */
 export const checks: readonly Check[] = [
   records,
   tasks,

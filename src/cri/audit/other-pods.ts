@@ -4,16 +4,17 @@ import { readMountPoints } from '../../lib/mounts.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { runTool } from '../../lib/tool.js';
 
-/** how crisp pins the network namespace of a pod, below its state folder */
+/** where crisp pins the network namespace of a pod, below its state folder */
 const pinned = /\/sandboxes\/([0-9a-f]{64})\/net$/;
 const lookTimeoutMs = 10_000;
 const looksAtOnce = 4;
 
 /**
- * Pods of other crisps on this host: two that have the embedded network by its default name share its bridge, and rules and
- * ports of a pod do not say whose it is. A pod that is up has its network namespace pinned in the state folder of its own crisp.
+ * Finds the pods of other crisps on this host: two that have the embedded network by its default name share its bridge,
+ * and rules and ports do not tell whose pod they are for. A running pod has its network namespace pinned in the state
+ * folder of its crisp.
  *
- * @returns by the pod's id, where that is
+ * @returns the namespace's path by the pod's id
  */
 export async function podsOfOthers({ state }: Pick<Layout, 'state'>): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
@@ -24,13 +25,13 @@ export async function podsOfOthers({ state }: Pick<Layout, 'state'>): Promise<Re
   return found;
 }
 
-/** The indices of the host's interfaces whose other ends are in these network namespaces. */
+/** Returns the indices of the host's interfaces whose peers are in these network namespaces. */
 export async function peersOf(namespaces: Iterable<string>): Promise<ReadonlySet<number>> {
   const slots = new Semaphore({ limit: looksAtOnce });
   const indices = [...namespaces].map((path) =>
     slots.run(async () => {
       const argv = [`--net=${path}`, 'ip', '-o', 'link', 'show'];
-      // one that is gone meanwhile has no interface any more
+      // a namespace that is gone meanwhile has no interfaces
       const lines = await runTool('nsenter', argv, { timeoutMs: lookTimeoutMs }).catch(() => '');
       return [...lines.matchAll(/^\d+: [^:@\s]+@if(\d+):/gm)].map(([, index]) => Number(index));
     }),

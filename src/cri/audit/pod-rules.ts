@@ -1,18 +1,18 @@
-/** The pod that a rule of the firewall is for. */
+/** The pod that a firewall rule is for. */
 export interface RuleOfPod {
   readonly id: string;
-  /** of the CNI network; empty where the rule does not say */
+  /** the CNI network; empty if the rule does not tell */
   readonly network: string;
 }
 
-/** What CNI's plugins write beside a rule of iptables, whoever makes it: bridge, portmap, firewall. */
+/** the comment on an iptables rule by CNI's bridge, portmap and firewall plugins */
 const inIptables = /name: \\?"([^"\\]+)\\?" id: \\?"([0-9a-f]{64})\\?"/;
-/** of portmap in nftables: the id alone */
+/** by portmap in nftables: only the id */
 const ofPort = /comment "([0-9a-f]{64})"/;
-/** of the masquerading in nftables: a hash before it, and the id is cut where the network's name is long */
+/** by masquerading in nftables: behind a hash, and with the id cut off if the network's name is long */
 const ofMasquerading = /comment "[^"]*, net: ([^"]*), if: [^",]*, id: ([0-9a-f]{64})"/;
 
-/** Reads the comment that CNI's plugins put to a rule, as iptables-save and `nft list table` print it. */
+/** Parses the comment of CNI's plugins in a rule that iptables-save or `nft list table` printed. */
 export function podOfRule(line: string): RuleOfPod | undefined {
   const [, network, id] = inIptables.exec(line) ?? ofMasquerading.exec(line) ?? [];
   if (network !== undefined && id !== undefined) return { id, network };

@@ -6,19 +6,19 @@ import type { Check, Repair, Suspect } from './check.js';
 import { checks } from './checks.js';
 import { type AuditScope, liveScope } from './scope.js';
 
-/** What is asked of an audit. */
+/** The options of an audit. */
 export interface AuditOptions {
-  /** put right what can be put right, instead of saying what would be done */
+  /** repair, instead of only saying what would be done */
   readonly apply: boolean;
-  /** how long what has just ended may take to be dealt with before it counts */
+  /** how long a suspect that has just ended may take to be cleaned up normally */
   readonly settleMs: number;
-  /** how long a pod or container that is being worked on is waited for: then it is no finding */
+  /** how long to wait for a busy pod or container, which is then not reported */
   readonly lockWithinMs: number;
-  /** whose repairs are made; default: all */
+  /** which checks' repairs are made; default: all */
   readonly repairs?: (check: Check) => boolean;
 }
 
-/** For an operator who waits for the answer. */
+/** For an operator who waits for the result. */
 export const whenAsked: Pick<AuditOptions, 'settleMs' | 'lockWithinMs'> = { settleMs: 2_000, lockWithinMs: 5_000 };
 
 interface Found {
@@ -27,8 +27,8 @@ interface Found {
 }
 
 /**
- * Compares the host with the records. What a first look suspects is looked at again while nothing else works on its pod or
- * container, so that what is just being made or removed is no finding; a repair looks once more by that, right before it acts.
+ * Compares the host with the records. What the first look suspects is looked at again under the lock of its pod or
+ * container, so that things being created or removed are not reported; a repair looks once more right before it acts.
  */
 export async function runAudit(scope: AuditScope, options: AuditOptions): Promise<AuditReport> {
   const failures: { check: string; error: string }[] = [];
@@ -52,7 +52,7 @@ export async function runAudit(scope: AuditScope, options: AuditOptions): Promis
   };
 }
 
-/** An audit of a server's, whose counts go to the metrics. */
+/** Runs a server's audit and reports its counts to the metrics. */
 export async function auditNode(node: NodeContext, options: AuditOptions): Promise<AuditReport> {
   const report = await runAudit(liveScope(node), options);
   node.lastAudit.report = report;
@@ -63,10 +63,10 @@ export async function auditNode(node: NodeContext, options: AuditOptions): Promi
 }
 
 /**
- * The clean-up of a start: all but the records, which recovery has dealt with by then. Nothing works on pods yet but what
- * recovery could not end.
+ * Repairs what an earlier crisp left, at start: everything but the records, which recovery has handled. Only pods that
+ * recovery could not end are still being worked on.
  *
- * @param isServing recovery took so long that calls are answered already
+ * @param isServing recovery was slow, so that calls are already served
  */
 export async function repairAtStart(node: NodeContext, { isServing }: { isServing: boolean }): Promise<void> {
   const repairs = ({ name }: Check): boolean => name !== 'records';
@@ -92,7 +92,7 @@ async function look(
   return (await Promise.all(looks)).flat();
 }
 
-/** Looks again at what is suspected of one owner, and repairs what is still so. */
+/** Looks again at the suspects of one owner and repairs those that remain. */
 async function confirm(
   scope: AuditScope,
   suspected: readonly Found[],
@@ -104,7 +104,7 @@ async function confirm(
     const involved = checks.filter((check) => suspected.some((each) => each.check === check));
     const found: Finding[] = [];
     for (const check of involved) {
-      // in turn, as the repair of one may have ended what the next one looks for
+      // one by one, as one repair may end what the next check looks for
       for (const { suspect } of await look(scope, [check], [])) {
         const isSuspected = suspected.some((each) => each.check === check && isSame(each.suspect, suspect));
         if (!isSuspected) continue;
@@ -123,7 +123,7 @@ async function confirm(
   return found;
 }
 
-/** Undefined owners have no lock: what they are is not made by a call. A lock that is held for long is work under way. */
+/** Suspects without an owner need no lock, as no call creates them. A lock that stays held means work in progress. */
 async function lockedBriefly(
   { admission: { locks } }: AuditScope,
   owner: string | undefined,

@@ -10,7 +10,7 @@ import type { Handler } from '../../task/runtime/handlers.js';
 import { phaseOf } from '../../task/record.js';
 import type { Admission, NodeContext, NodeStore } from '../context/node-context.js';
 
-/** What the checks look at: a node that serves, or its folders alone. */
+/** What the checks look at: a running node, or only its folders. */
 export interface AuditScope {
   readonly config: Config;
   readonly log: Logger;
@@ -24,29 +24,29 @@ export interface AuditScope {
     readonly handlers: ReadonlyMap<string, Handler>;
   };
   readonly admission: Pick<Admission, 'locks' | 'slices'>;
-  /** the server that looks; absent where none runs */
+  /** the server that runs the audit; absent if none runs */
   readonly live?: NodeContext;
 }
 
-/** Of a server, whose locks the audit takes. */
+/** The scope of a running server, whose locks the audit takes. */
 export function liveScope(node: NodeContext): AuditScope {
   return { ...node, live: node };
 }
 
 export const idPattern = /^[0-9a-f]{64}$/;
 
-/** What is known of an id that something on the host bears. */
+/** What the records tell about the id of something on the host. */
 export type Ownership =
-  /** no record has it */
+  /** there is no record of it */
   | 'none'
-  /** of a pod or container that has, or may have, tasks, mounts and a network */
+  /** the pod or container has, or may have, tasks, mounts and a network */
   | 'live'
-  /** of one that has ended: its record stays until it is removed, and so do its folders */
+  /** it has ended: its record and folders stay until it is removed */
   | 'ended'
   /** its record cannot be read */
   | 'unknown';
 
-/** By the records, and for a server by the tasks whose end is not dealt with yet. */
+/** From the records, and with a server also from the tasks whose exit has not been handled yet. */
 export function ownershipOf({ store, live }: AuditScope, id: string): Ownership {
   if (store.unreadable.has(id)) return 'unknown';
   if (live?.runtime.tasks.get(id)) return 'live';
@@ -58,20 +58,20 @@ export function ownershipOf({ store, live }: AuditScope, id: string): Ownership 
   return phaseOf(status) === 'exited' ? 'ended' : 'live';
 }
 
-/** True for what has to go: no record has the id, or it has ended. */
+/** Whether what has this id must go: there is no record of it, or it has ended. */
 export function isLeft(scope: AuditScope, id: string): boolean {
   const ownership = ownershipOf(scope, id);
   return ownership === 'none' || ownership === 'ended';
 }
 
-/** Why what bears this id is left. */
+/** Why what has this id is left over. */
 export function whyLeft(scope: AuditScope, id: string): string {
   return ownershipOf(scope, id) === 'ended'
     ? `${shortId(id)} has ended`
     : `no pod or container on record is ${shortId(id)}`;
 }
 
-/** Whether a pod is up by its record, so that all that it announces has to be there. */
+/** Whether a pod is up according to its record, so that everything it names must exist. */
 export function isUp({ readyAtNanos, stoppedAtNanos }: SandboxStatus): boolean {
   return readyAtNanos !== undefined && stoppedAtNanos === undefined;
 }

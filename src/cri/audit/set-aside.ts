@@ -7,8 +7,8 @@ import { removeTree } from '../../lib/remove-tree.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
 
 /**
- * Moves a container's data out of the way instead of deleting it; a person decides. A folder without a single file has nothing
- * to keep.
+ * Moves a container's data aside instead of deleting it, for the operator to decide about. A folder without any file is
+ * deleted.
  */
 export async function setAside({ setAside: target }: Pick<Layout, 'setAside'>, folder: string): Promise<void> {
   await unmountTree(folder);
@@ -24,7 +24,7 @@ async function holdsFiles(folder: string): Promise<boolean> {
     }
     return false;
   } catch (err) {
-    // folders that a container has nested deeper than a path may be long
+    // a container may have nested folders beyond PATH_MAX
     if (isErrno(err, 'ENAMETOOLONG')) return true;
     throw err;
   }

@@ -17,10 +17,10 @@ import { handlerOf } from '../context/handlers.js';
 import { runningTask } from '../container/container-task.js';
 
 /**
- * The task of a container that is to be checkpointed. For a holder of its lock.
+ * Returns the task of a container to be checkpointed. The caller holds its lock.
  *
- * @throws CrispError `FailedPrecondition` where it does not run, or where it, or this host, is of a kind that criu cannot
- *   capture
+ * @throws CrispError `FailedPrecondition` if it does not run, or criu cannot capture it, or works not at all on this
+ * host
  */
 export async function capturable(node: NodeContext, id: string): Promise<Task> {
   const task = runningTask(node, id);
@@ -70,15 +70,15 @@ function configDump(metadata: ContainerMetadata) {
     runtime: handler,
     createdTime: new Date(Number(createdAtNanos / 1_000_000n)).toISOString(),
     checkpointedTime: new Date().toISOString(),
-    // Go's zero time: it was not
+    // Go's zero time: it was not restored
     restoredTime: '0001-01-01T00:00:00Z',
     restored: checkpoint !== undefined,
   };
 }
 
-/** @throws CrispError `DeadlineExceeded` or `Cancelled` where the caller is gone */
+/** @throws CrispError `DeadlineExceeded` or `Cancelled` if the caller is gone */
 export function stillWanted({ signal, deadlineAtMs }: Call): void {
   if (!signal.aborted) return;
-  if (Date.now() >= deadlineAtMs - 1) throw new CrispError('DeadlineExceeded', 'the deadline is over');
+  if (Date.now() >= deadlineAtMs - 1) throw new CrispError('DeadlineExceeded', 'the deadline has passed');
   throw new CrispError('Cancelled', 'the caller went away');
 }

@@ -14,15 +14,15 @@ import type { NodeContext } from '../context/node-context.js';
 import { runSteps } from '../context/run-steps.js';
 import { clearCheckpoint } from '../container/clear-checkpoint.js';
 
-/** One checkpoint of a container. */
+/** A call of CheckpointContainer. */
 interface ContainerCheckpoint {
   readonly node: NodeContext;
   readonly id: string;
-  /** of the archive */
+  /** path of the archive */
   readonly location: string;
-  /** the archive until it is whole */
+  /** path of the unfinished archive */
   readonly partial: string;
-  /** what is to be packed */
+  /** folder to be packed */
   readonly folder: string;
   readonly call: Call;
 }
@@ -31,10 +31,10 @@ interface Captured {
   readonly task: Task;
 }
 
-/** Every step of CheckpointContainer. */
+/** The steps of CheckpointContainer. */
 export const checkpointPipeline = pipeline<ContainerCheckpoint>('checkpoint')
   .step('check', check)
-  // on record first: after a crash this tells what to resume and to remove
+  // recorded first: after a crash this tells what to resume and remove
   .step(
     'record',
     ({ node, id, partial }) => node.store.containers.update(id, { checkpointing: partial }),
@@ -47,9 +47,10 @@ export const checkpointPipeline = pipeline<ContainerCheckpoint>('checkpoint')
   .step('clean up', ({ node, id }) => clearCheckpoint(node, id));
 
 /**
- * CheckpointContainer: an archive of a running container, which runs on (KEP-2008). What is at `location` is replaced once
- * the archive is whole. criu is never cut off in its work, as that would leave the container's processes in ruins: past
- * the time limit (seconds; 0: the caller's own) the call fails when criu's present step is done.
+ * CheckpointContainer: writes an archive of a running container, which keeps running (KEP-2008). A file at `location`
+ * is replaced once the archive is complete. criu is never interrupted, as that would leave the container's processes in
+ * an undefined state: past the time limit (seconds; 0: the caller's deadline) the call fails when criu's current step
+ * is done.
  */
 export const checkpointContainer: Unary<
   cri.CheckpointContainerRequest,
@@ -93,12 +94,12 @@ function withLimit({ signal, deadlineAtMs, onAnswered }: Call, seconds: number):
   };
 }
 
-/** Refuses what cannot be captured, and what is in the way of the archive. */
+/** Refuses containers that cannot be captured, and a path that is taken. */
 async function check({ node, id, partial }: ContainerCheckpoint): Promise<Captured> {
   const task = await capturable(node, id);
-  // of an earlier one whose undo failed
+  // of an earlier checkpoint whose undo failed
   await clearCheckpoint(node, id);
-  if (await stat(partial).catch(() => undefined)) throw new CrispError('AlreadyExists', `${partial} is in the way`);
+  if (await stat(partial).catch(() => undefined)) throw new CrispError('AlreadyExists', `${partial} already exists`);
   return { task };
 }
 

@@ -17,12 +17,12 @@ import { onHostIpc } from '../../sandbox/pod-options.js';
 import { encodePodCheckpoint, podCheckpointFile, podShmFile } from './pod-checkpoint.js';
 import { refuseOptions, requireDeadline } from './pod-checkpoint-request.js';
 
-/** One checkpoint of a pod. */
+/** A call of CheckpointPod. */
 interface PodCapture {
   readonly node: NodeContext;
   readonly id: string;
   readonly metadata: SandboxMetadata;
-  /** ids, in the order asked for */
+  /** ids, in the order of the request */
   readonly containers: readonly string[];
   readonly output: string;
   readonly call: Call;
@@ -32,10 +32,10 @@ interface Captured {
   readonly tasks: readonly Task[];
 }
 
-/** Every step of CheckpointPod. */
+/** The steps of CheckpointPod. */
 export const checkpointSandboxPipeline = pipeline<PodCapture>('checkpoint-sandbox')
   .step('check', check)
-  // on record first: after a crash this tells what to resume and to remove
+  // recorded first: after a crash this tells what to resume and remove
   .step(
     'record',
     ({ node, id, output }) => node.store.sandboxes.update(id, { checkpointing: output }),
@@ -46,9 +46,10 @@ export const checkpointSandboxPipeline = pipeline<PodCapture>('checkpoint-sandbo
   .step('finish', ({ node, id }) => node.store.sandboxes.update(id, { checkpointing: '' }));
 
 /**
- * CheckpointPod: one consistent cut through several containers of a pod (KEP-5823). All of them are frozen before the
- * first is captured and stay so until the last is; all run again when this returns, whatever happened. A deadline that
- * passes meanwhile takes effect when criu is done with the container at hand: killing criu would leave that one in an undefined state.
+ * CheckpointPod: writes one consistent checkpoint of several containers of a pod (KEP-5823). All are frozen before the
+ * first is captured, and resumed after the last; all run again when this returns, even after a failure. A deadline that
+ * passes meanwhile takes effect when criu has finished the current container: killing criu would leave that one in an
+ * undefined state.
  */
 export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodResponse.$Properties> = async (
   node,
@@ -62,7 +63,7 @@ export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodRes
   refuseOptions(request.options);
   const containers = containersOf(node, id, request.containerIds ?? []);
   const { signal } = call;
-  // of an earlier one whose undo failed; of one under way, once that is over
+  // of an earlier checkpoint whose undo failed; waits for one that is in progress
   if (status.checkpointing) await node.admission.locks.run(id, () => clearPodCheckpoint(node, id), signal);
   const output = await checkOutput(request.outputPath);
   try {
@@ -75,7 +76,7 @@ export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodRes
   return {};
 };
 
-/** @returns full ids, in the order asked for */
+/** @returns full ids, in the order of the request */
 function containersOf({ store }: Pick<NodeContext, 'store'>, sandboxId: string, asked: readonly string[]): string[] {
   if (asked.length === 0) throw invalid('container_ids', 'is empty');
   const ids = asked.map((given) => store.containers.get(given).metadata);
@@ -85,7 +86,7 @@ function containersOf({ store }: Pick<NodeContext, 'store'>, sandboxId: string, 
     const name = config.metadata?.name ?? '';
     if (ids.findIndex((other) => other.id === id) !== index) throw invalid(field, `${shortId(id)} is named twice`);
     if (ownSandbox !== sandboxId) throw invalid(field, `${shortId(id)} is not of this pod`);
-    // RestorePod tells containers by their names
+    // RestorePod identifies containers by name
     if (names.has(name)) throw invalid(field, `a second container named ${JSON.stringify(name)}`);
     names.add(name);
   }
@@ -100,7 +101,7 @@ async function checkOutput(path: string): Promise<string> {
   return path;
 }
 
-/** Takes the containers' locks one after the other, always in the order of their ids. */
+/** Takes the containers' locks one after another, always in the order of their ids. */
 async function holdingAll(
   node: NodeContext,
   [first, ...others]: readonly string[],
@@ -133,7 +134,7 @@ async function capture({ node, metadata, output, call, tasks }: PodCapture & Cap
   });
 }
 
-/** Last: without it there is no checkpoint. */
+/** Last, as a checkpoint without it is not complete. */
 async function writeManifest({
   node,
   metadata,
@@ -148,7 +149,10 @@ async function writeManifest({
   stillWanted(call);
 }
 
-/** RestorePod gives new ids: a container in the PID namespace of another one could not name that again. */
+/**
+ * Refuses a container in the PID namespace of another, as RestorePod gives new ids and it could not name that one
+ * again.
+ */
 function refuseTarget({ store }: Pick<NodeContext, 'store'>, id: string): void {
   const { config } = store.containers.get(id).metadata;
   if (config.linux?.securityContext?.namespaceOptions?.pid === cri.NamespaceMode.TARGET) {

@@ -10,11 +10,14 @@ import { fingerprintOf } from '../context/claims.js';
 import { parseForeignJson, stringIn } from '../../lib/foreign-json.js';
 import { readTextOfRegularFile } from '../../lib/regular-file.js';
 
-/** What CheckpointPod writes beside a folder (0, 1, …) for each container: a `PodCheckpoint`, and the pod's /dev/shm. */
+/**
+ * The file that CheckpointPod writes: a `PodCheckpoint`, beside a folder (0, 1, …) per container and the pod's
+ * /dev/shm.
+ */
 export const podCheckpointFile = 'pod.json';
 export const podShmFile = 'shm.tar';
 
-/** A pod's checkpoint, as it was taken. */
+/** The metadata of a pod's checkpoint. */
 export interface PodCheckpoint {
   readonly path: string;
   readonly config: cri.PodSandboxConfig;
@@ -28,11 +31,11 @@ export interface CheckpointedContainer {
 }
 
 const format = 'crisp pod checkpoint';
-/** A pod's settings and those of its containers; parsing it holds up the event loop. */
+/** It has the settings of a pod and its containers; parsing it blocks the event loop. */
 const maxPodCheckpointBytes = 4 * 1024 * 1024;
 const readable = { longs: String, enums: String, bytes: String } as const;
 
-/** @param runtime of the handler, with its version: `runc 1.5.2` */
+/** @param runtime the handler's runtime and version: `runc 1.5.2` */
 export function encodePodCheckpoint(
   sandbox: SandboxMetadata,
   runtime: string,
@@ -51,9 +54,9 @@ export function encodePodCheckpoint(
 }
 
 /**
- * Reads a pod's checkpoint, and checks that a handler can restore it.
+ * Reads a pod's checkpoint and checks that a handler can restore it.
  *
- * @throws CrispError `InvalidArgument` where there is none, `FailedPrecondition` where another runtime took it
+ * @throws CrispError `InvalidArgument` if there is none, `FailedPrecondition` if another runtime took it
  */
 export async function readPodCheckpoint(path: string, handler: Handler): Promise<PodCheckpoint> {
   if (!isAbsolute(path)) throw invalid('checkpoint_path', `${JSON.stringify(path)} is not an absolute path`);
@@ -85,8 +88,8 @@ async function parse(path: string): Promise<PodCheckpoint & { readonly runtime: 
   if (json.format !== format || json.version !== 1)
     throw new Error(`${podCheckpointFile}: format ${String(json.format)} ${String(json.version)}`);
   const runtime = stringIn(json.runtime);
-  if (runtime === undefined) throw new Error(`${podCheckpointFile}: it names no runtime`);
-  // before any container is begun with: a throw between that and its wait would leave rejections that nobody hears of
+  if (runtime === undefined) throw new Error(`${podCheckpointFile}: no runtime named`);
+  // before work on any container begins, as a throw in between would leave unhandled rejections
   const config = cri.PodSandboxConfig.fromObject(json.config);
   const containers = json.containers.map(async ({ imageId, config }, index) => ({
     imageId,
@@ -101,17 +104,16 @@ async function parse(path: string): Promise<PodCheckpoint & { readonly runtime: 
   };
 }
 
-/** A container's checkpoint and what is asked of the container that it becomes. */
+/** A container's checkpoint and the requested config of the container to restore it as. */
 export interface MatchedContainer {
   readonly config: cri.ContainerConfig;
   readonly checkpointed: CheckpointedContainer;
 }
 
 /**
- * Pairs the containers of a request with those of a checkpoint: by name, each exactly once.
+ * Matches the containers of a request with those of a checkpoint: by name, each exactly once.
  *
- * @throws CrispError `InvalidArgument` where the names differ, or where a setting does that the restored process cannot
- *   be given any more
+ * @throws CrispError `InvalidArgument` if the names differ, or a setting that a restored process cannot change
  */
 export function matchContainers(
   checkpoint: PodCheckpoint,
@@ -136,7 +138,7 @@ export function matchContainers(
   return matched;
 }
 
-/** Settings that belong to the process, or to what criu restores around it. The others (labels, resources, …) are the request's. */
+/** Settings of the process, or of what criu restores around it. All others (labels, resources, …) are the request's. */
 const processSettings: Readonly<Record<string, (config: cri.ContainerConfig) => unknown>> = {
   command: ({ command }) => command,
   args: ({ args }) => args,
@@ -157,7 +159,7 @@ const processSettings: Readonly<Record<string, (config: cri.ContainerConfig) => 
 const plain = (value: string | Uint8Array | null | undefined): string =>
   typeof value === 'string' ? value : Buffer.from(value ?? []).toString('latin1');
 
-/** What a mount is inside; where it comes from on the host is the restored pod's own affair. */
+/** A mount as seen inside the container; its source on the host may differ in the restored pod. */
 function mountInside({
   containerPath,
   readonly,
@@ -184,7 +186,7 @@ function compare(field: string, asked: cri.ContainerConfig, checkpointed: cri.Co
 }
 
 /**
- * The namespaces that the pod's containers share have to be of the same kinds.
+ * Checks that the pod's containers share the same kinds of namespaces.
  *
  * @throws CrispError `InvalidArgument`
  */
@@ -197,7 +199,7 @@ export function compareSandboxes(asked: cri.PodSandboxConfig, checkpointed: cri.
   throw invalid('config.linux.security_context.namespace_options', 'is not what the checkpointed pod has');
 }
 
-/** Puts the place in the request before an error about one of its containers. */
+/** Prefixes an error about one of the request's containers with its field. */
 export function aboutContainer(index: number, err: unknown): CrispError {
   return wrap(`container_configs[${index}]`, err);
 }

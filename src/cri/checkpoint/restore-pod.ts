@@ -32,29 +32,29 @@ import { withinStartLimit } from '../context/start-limit.js';
 import { keepRemains, sandboxName, startSandbox } from '../sandbox/start-sandbox.js';
 import { handlerOf } from '../context/handlers.js';
 
-/** One restore of a pod. */
+/** A call of RestorePod. */
 interface PodRestore {
   readonly node: NodeContext;
   readonly id: string;
   readonly metadata: SandboxMetadata;
   readonly handler: Handler;
   readonly containers: readonly MatchedContainer[];
-  /** the checkpoint's folder */
+  /** path of the checkpoint's folder */
   readonly checkpoint: string;
   readonly call: Call;
 }
 
-/** Every step of RestorePod. */
+/** The steps of RestorePod. */
 export const restorePipeline = pipeline<PodRestore>('restore')
   .step('sandbox', startRestored, ({ node, id }) => discardSandbox(node, id))
   .step('shm', restoreShm)
   .step('containers', makeContainers)
-  // a crash before this leaves nothing of it
+  // after a crash before this, the pod is removed
   .step('finish', ({ node, id }) => node.store.sandboxes.update(id, { restored: true }));
 
 /**
- * RestorePod: a pod sandbox and containers in state CREATED, which StartContainer restores (KEP-5823). The checkpoint is
- * copied, so that it may go once this has returned. On an error nothing of it is left.
+ * RestorePod: creates a pod sandbox and containers in state CREATED, which StartContainer restores (KEP-5823). Copies
+ * the checkpoint, so that it may be deleted afterwards. An error leaves nothing behind.
  */
 export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Properties> = async (
   node,
@@ -133,7 +133,7 @@ async function makeContainers({ node, metadata, handler, containers, call }: Pod
   for (const [index, { config, checkpointed }] of containers.entries()) {
     stillWanted(call);
     const { source } = checkpointed;
-    // gigabytes may have to be copied: the caller's own limit counts
+    // gigabytes may have to be copied: only the caller's deadline applies
     const limit = { signal: call.signal, enter: () => {}, markBy: () => {} };
     await makeContainer(node, { sandbox: metadata, handler, config, source }, limit).catch((err: unknown) => {
       throw aboutContainer(index, err);
@@ -142,7 +142,7 @@ async function makeContainers({ node, metadata, handler, containers, call }: Pod
   stillWanted(call);
 }
 
-/** A pod with the IPC namespace of the host has no such archive. */
+/** Does nothing for a pod with the host's IPC namespace, which has no such archive. */
 async function restoreShm({ node, id, metadata, checkpoint }: PodRestore): Promise<void> {
   if (onHostIpc(metadata.config)) return;
   const place = { path: join(checkpoint, podShmFile), untrustedFolder: checkpoint };

@@ -4,8 +4,8 @@ import { clearCheckpoint } from '../container/clear-checkpoint.js';
 import { clearPodCheckpoint } from '../sandbox/clear-pod-checkpoint.js';
 
 /**
- * Checkpoints that a crash cut short: each function resumes the containers, which may be frozen, and removes what was
- * written. To be called after the tasks were reattached.
+ * Returns a function per checkpoint that a crash cut short: it resumes the containers, which may be frozen, and removes
+ * what was written. Call them after the tasks were reattached.
  */
 export function unfinishedCheckpoints(node: NodeContext): (() => Promise<void>)[] {
   const pods = node.store.sandboxes.list().filter(({ status }) => status.checkpointing);
@@ -23,7 +23,7 @@ export function unfinishedCheckpoints(node: NodeContext): (() => Promise<void>)[
   ];
 }
 
-/** The shim answers once criu is done, and criu outlives crisp: nothing can freeze the task again after this. */
+/** The shim answers when criu is done, and criu outlives crisp: after this nothing can freeze the task again. */
 async function resume({ runtime }: Pick<NodeContext, 'runtime'>, id: string): Promise<void> {
   const task = runtime.tasks.get(id);
   if (task) await resumeTask(task);

@@ -18,20 +18,20 @@ import type { Handler } from '../../task/runtime/handlers.js';
 import { criuRestoreConfig, restoredSpec } from '../../task/checkpoint/restored-spec.js';
 import type { NodeContext } from '../context/node-context.js';
 
-/** Where criu's image of a container lies that is to be restored. */
+/** Where the criu image of a container to be restored is. */
 export function criuImage({ checkpoint }: ContainerLayout): string {
   return join(checkpoint, checkpointFiles.images);
 }
 
 /**
- * A container may be made from a checkpoint: its image is then the absolute path of an archive, as CRI-O has it. Images
- * that hold a checkpoint are not taken: who can push such an image would choose the credentials of its processes, past the
- * pod's security context.
+ * Returns the checkpoint to create a container from, if its image is the absolute path of an archive, as with CRI-O.
+ * Images that contain a checkpoint are not accepted: whoever pushes such an image could choose its processes'
+ * credentials, bypassing the pod's security context.
  *
- * @returns the archive, and the configuration of a container of the image that the checkpointed one stood on; undefined
- *   for an image's name
- * @throws CrispError `FailedPrecondition` where nothing can be restored here, `NotFound` where the image is missing,
- *   `InvalidArgument` where the path leads to no checkpoint
+ * @returns the archive, and the container configuration of the image that the checkpointed container used; undefined if
+ * the image is a name
+ * @throws CrispError `FailedPrecondition` if this host cannot restore, `NotFound` if the image is missing,
+ * `InvalidArgument` if the path is not a checkpoint
  */
 export async function archiveSource(
   node: NodeContext,
@@ -48,7 +48,7 @@ export async function archiveSource(
   await requireCheckpoints(handler, node.runtime.criu);
   const { rootfsImageRef, rootfsImageName, rootfsImage } = source.config;
   const image = await firstOnNode(node, [rootfsImageRef, rootfsImageName, rootfsImage]);
-  // of the process nothing is the request's to choose, but the spec is built whole before the checkpoint's takes its place
+  // the request cannot choose the command, but the spec is built in full before the checkpoint's process replaces it
   const command = source.spec.process.args;
   return {
     source,
@@ -65,7 +65,7 @@ async function firstOnNode(
   { images }: Pick<NodeContext, 'images'>,
   names: readonly (string | undefined)[],
 ): Promise<string> {
-  // the dump is foreign: they may be anything
+  // foreign data: they may be anything
   const known = stringsIn(names).filter((name) => name !== '');
   for (const name of known) {
     const image = await images.resolve(name).catch(() => undefined);
@@ -77,7 +77,9 @@ async function firstOnNode(
   );
 }
 
-/** A step of CreateContainer: files, spec and criu's image of the checkpoint, where the container is made from one. */
+/**
+ * A step of CreateContainer: copies files, spec and criu image of the checkpoint, if the container is created from one.
+ */
 export async function fillFromCheckpoint({
   node,
   image,
@@ -88,14 +90,14 @@ export async function fillFromCheckpoint({
   readonly node: NodeContext;
   readonly image: Image;
   readonly paths: ContainerLayout;
-  /** absent: an ordinary container */
+  /** absent for an ordinary container */
   readonly source?: CheckpointSource;
   readonly signal: AbortSignal;
 }): Promise<void> {
   if (!source) return;
   try {
     const config = join(paths.bundle, 'criu.conf');
-    // before the files, as they may be gigabytes
+    // before the files, which may be gigabytes
     const spec = restoredSpec(await readSpec(paths.bundle), source.spec, config);
     await copyCheckpoint(source, paths.checkpoint, signal);
     await applyFiles(

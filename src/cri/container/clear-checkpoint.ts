@@ -3,8 +3,8 @@ import { removeTree } from '../../lib/remove-tree.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /**
- * Removes what a checkpoint of a container has written but the finished archive, and the note of it on the record. Done
- * twice is no error.
+ * Removes everything that a container's checkpoint has written except the finished archive, and its note in the record.
+ * May be called more than once.
  */
 export async function clearCheckpoint(node: NodeContext, id: string): Promise<void> {
   const partial = node.store.containers.find(id)?.status.checkpointing;

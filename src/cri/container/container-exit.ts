@@ -13,25 +13,25 @@ import type { NodeContext } from '../context/node-context.js';
 import { stoppedByNow } from '../nri/tell-plugins.js';
 import { publishContainerEvent } from '../events/publish.js';
 
-/** How long output that a grandchild still holds open is waited for once the container's own process is gone. */
+/** How long to wait for output that a grandchild still holds open after the container's process has exited. */
 const lastOutputMs = 2_000;
 
-/** What is done once a container's task has exited. To be asked for before its start: OOM kills are counted from here on. */
+/** Returns the handler of a task's exit. Call it before the start, as it counts OOM kills from here on. */
 export function onContainerExit(node: NodeContext, metadata: ContainerMetadata): OnExit {
   const killsBefore = oomKillsAbove(node, metadata.id);
   return (exit, task) => recordExit(node, metadata, exit, { task, killsBefore });
 }
 
-/** What is known of an exit besides its code. */
+/** What is known about an exit besides its code. */
 interface Circumstances {
   readonly task?: Task;
-  /** OOM kills in the cgroup above the task's before its start */
+  /** OOM kills in the parent cgroup before the start */
   readonly killsBefore?: number | undefined;
 }
 
 /**
- * Once the container's process ended: drains its output, puts exit code and reason on record, tells kubelet. Under the
- * container's lock, so that a start still going on comes to its own end first. An exit that is on record is left as it is.
+ * Handles the exit of a container's process: drains its output, records exit code and reason, notifies kubelet. Takes
+ * the container's lock, so that a start in progress finishes first. An exit that is already recorded is kept.
  */
 export async function recordExit(
   node: NodeContext,
@@ -54,7 +54,7 @@ export async function recordExit(
       ...(exit.message === undefined ? {} : { message: exit.message }),
       oomKilled,
     });
-    // else the shim has told before
+    // otherwise counted already, at the shim's event
     if (oomKilled && record.status.oomKilled !== true) node.metrics.pods.oomKills.add({});
     node.metrics.pods.exits.add({ reason });
     return true;
@@ -70,22 +70,22 @@ async function drainOutput(
   { id, io: { copier } }: Task,
 ): Promise<void> {
   await copier?.closeAfterExit(lastOutputMs).catch((err: unknown) => {
-    // where no log process lives for long, kubelet has to hear of the end all the same
+    // if log processes keep dying, kubelet must hear of the exit anyway
     if (closing.aborted || kindOf(err) !== 'Unavailable') throw err;
     log.error({ containerId: id, error: messageOf(err) }, 'the last log lines of an exited container may be missing');
   });
 }
 
-/** Asked while the task is there, as its cgroup goes with it. */
+/** Called while the task exists, as its cgroup is removed with it. */
 function hadOomKill(node: NodeContext, id: string): boolean {
   const folder = memoryCgroup(node, id);
   return folder !== undefined && oomKillsIn(folder) > 0;
 }
 
 /**
- * A systemd scope goes with its last process, often before its counter can be read or the shim has told. The slice
- * above it stays, and on cgroup v2 its counter has the kills of all below: one more since the start, and an end by a
- * SIGKILL that we did not send, is a kill of this one.
+ * A systemd scope is removed with its last process, often before its counter can be read or the shim has sent its
+ * event. The slice above it stays, and on cgroup v2 its counter includes all descendants: if it has grown since the
+ * start, and a SIGKILL that crisp did not send ended the process, it was an OOM kill.
  */
 function oomKillsAbove(node: NodeContext, id: string): number | undefined {
   const folder = memoryCgroup(node, id);

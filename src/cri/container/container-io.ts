@@ -6,9 +6,9 @@ import { ContainerStdin, type TaskStdio } from '../../task/stdio/stdio.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /**
- * Starts to copy a container's output to its log.
+ * Starts copying a container's output to its log.
  *
- * @param options resume: the container runs already, so its output is read whatever becomes of the log file
+ * @param options resume: the container runs already, so its output is read even if the log file fails
  */
 export function openLogCopier(
   node: NodeContext,
@@ -28,14 +28,14 @@ export function openLogCopier(
   });
 }
 
-/** What attach sessions write to; undefined where the container has no stdin. Opens nothing yet. */
+/** Returns what attach sessions write to, without opening it yet; undefined if the container has no stdin. */
 export function stdinOf(node: NodeContext, metadata: ContainerMetadata, shim: Shim): ContainerStdin | undefined {
   const { id, config } = metadata;
   const { stdin } = stdioOf(node, metadata);
   return stdin ? new ContainerStdin(stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
 }
 
-/** The named pipes of a container: a terminal has its stderr in stdout. */
+/** The named pipes of a container; with a terminal stderr is part of stdout. */
 export function stdioOf({ layout }: Pick<NodeContext, 'layout'>, { id, config }: ContainerMetadata): TaskStdio {
   const folder = layout.container(id).stdio;
   return {

@@ -13,7 +13,7 @@ import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/
 import { lookUpUntil } from '../context/look-up.js';
 import { cgroupPathIn } from '../context/container-cgroup.js';
 
-/** Gathers what a container's spec is made of: its own configuration, its pod's, its image, the handler and the host. */
+/** Collects the input of a container's spec: its configuration, its pod's, its image, the handler and the host. */
 export async function specInput({
   node,
   metadata,
@@ -25,7 +25,7 @@ export async function specInput({
   readonly metadata: ContainerMetadata;
   readonly handler: Handler;
   readonly image: Image;
-  /** aborted when the time of the creation is up */
+  /** aborted when the creation's time is up */
   readonly signal: AbortSignal;
 }): Promise<SpecInput> {
   const { id, sandboxId, config } = metadata;
@@ -58,7 +58,7 @@ export async function specInput({
     hostname: hostnameOf(sandboxConfig),
     resolvConf,
     hostnameFile,
-    // not there in a pod that an older crisp made
+    // missing in a pod of an older crisp
     ...(existsSync(hosts) ? { hosts } : {}),
     shm: onHostIpc(sandboxConfig) ? '/dev/shm' : pod.shm,
     imageMounts: await imageMounts(node, config, signal),
@@ -70,13 +70,13 @@ export async function specInput({
   };
 }
 
-/** The namespace that a pod's containers share where they share their PIDs: held by the sandbox's own task. */
+/** The PID namespace of a pod whose containers share one; the sandbox's task holds it. */
 function sandboxPidNamespace({ runtime }: Pick<NodeContext, 'runtime'>, sandboxId: string): string | undefined {
   const task = runtime.tasks.get(sandboxId);
   return task && `/proc/${task.pid}/ns/pid`;
 }
 
-/** Mode TARGET: the PID namespace of a running container of the same pod, as ephemeral containers use it. */
+/** Mode TARGET: the PID namespace of a running container of the same pod, as for ephemeral containers. */
 function targetPidOf(
   { store }: Pick<NodeContext, 'store'>,
   sandboxId: string,
@@ -85,7 +85,7 @@ function targetPidOf(
   const options = config.linux?.securityContext?.namespaceOptions;
   if (options?.pid !== cri.NamespaceMode.TARGET) return undefined;
   const field = 'config.linux.security_context.namespace_options.target_id';
-  // a full id: kubelet has no prefixes
+  // kubelet sends full ids
   const target = store.containers.list().find(({ metadata }) => metadata.id === options.targetId);
   if (!target || target.metadata.sandboxId !== sandboxId)
     throw invalid(field, `no container ${options.targetId} in this pod`);
@@ -93,7 +93,7 @@ function targetPidOf(
   return `/proc/${target.status.pid}/ns/pid`;
 }
 
-/** Each image that is mounted as a volume, by the mount's index. */
+/** The images that are mounted as volumes, by the mount's index. */
 async function imageMounts(
   { images }: Pick<NodeContext, 'images'>,
   config: cri.ContainerConfig,
@@ -110,7 +110,7 @@ async function imageMounts(
     }
     found.set(index, {
       layers: await images.overlayLowerDirs(image.id),
-      // for all who ask for it: it goes on where one's time is up
+      // shared by all who wait for it, so it continues when one caller's time is up
       merged: () =>
         untilAborted(images.mergedFolder(image.id, mergeLayers), signal, `merge the layers of image ${name}`),
     });

@@ -12,7 +12,7 @@ export const containerStatus: Unary<cri.ContainerStatusRequest, cri.ContainerSta
 ) => {
   const record = node.store.containers.get(request.containerId);
   const { id, sandboxId, handler } = record.metadata;
-  // as in lists: one that is just being made is not to be seen
+  // as in lists, a container that is still being created is not visible
   if (record.status.readyAtNanos === undefined)
     throw new CrispError('NotFound', `container "${request.containerId}" not found`);
   node.store.containerClaims.know(id);

@@ -7,10 +7,10 @@ import type { Task } from '../../task/tasks/task.js';
 import type { NodeContext } from '../context/node-context.js';
 import { recordExit } from './container-exit.js';
 
-/** how long a start that goes on is waited for: kubelet asks again */
+/** how long to wait for a start in progress: kubelet retries */
 const lockWithinMs = 25_000;
 
-/** What the record of a container knows of its task. */
+/** The identity of a container's task, from its record. */
 export function taskRefOf(
   { layout }: Pick<NodeContext, 'layout'>,
   { metadata: { id, handler }, status: { shim } }: Pick<ContainerRecord, 'metadata' | 'status'>,
@@ -19,9 +19,9 @@ export function taskRefOf(
 }
 
 /**
- * The task of a container that runs.
+ * Returns the task of a running container.
  *
- * @throws CrispError `FailedPrecondition` where it does not
+ * @throws CrispError `FailedPrecondition` if it does not run
  */
 export function runningTask({ store, runtime }: Pick<NodeContext, 'store' | 'runtime'>, id: string): Task {
   const phase = phaseOf(store.containers.get(id).status);
@@ -32,15 +32,17 @@ export function runningTask({ store, runtime }: Pick<NodeContext, 'store' | 'run
   return task;
 }
 
-/** The task of a container, if it has one. A start that goes on is waited for, but not to its own limit. */
+/**
+ * Returns the task of a container, if it has one. Waits for a start in progress, but not until the start's own limit.
+ */
 export function settledTask(node: NodeContext, id: string): Promise<Task | undefined> {
   return whenSettled(node, id, () => Promise.resolve(node.runtime.tasks.get(id)));
 }
 
 /**
- * Works on a container while nothing else does. What goes on is waited for, but not to its own limit.
+ * Works on a container under its lock. Waits for work in progress, but not until that work's own limit.
  *
- * @throws CrispError `DeadlineExceeded` where that takes too long; what `work` throws
+ * @throws CrispError `DeadlineExceeded` if that takes too long; what `work` throws
  */
 export async function whenSettled<T>(
   { admission }: Pick<NodeContext, 'admission'>,
@@ -62,13 +64,13 @@ export async function whenSettled<T>(
   }
 }
 
-/** Kills every process of a container and waits for its exit to be on record. No task is no error. */
+/** Kills every process of a container and waits until its exit is recorded. Does nothing without a task. */
 export async function killContainer(node: NodeContext, id: string): Promise<void> {
   const task = await settledTask(node, id);
   if (task) return task.kill();
   const record = node.store.containers.find(id);
   if (!record || !['starting', 'running'].includes(phaseOf(record.status))) return;
-  // it could not be reattached after a restart, so its exit is not waited for
+  // it could not be reattached after a restart, so its exit is not watched
   await node.runtime.tasks.end(taskRefOf(node, record));
   await recordExit(node, record.metadata, { exitCode: 137, exitedAtNanos: undefined });
 }

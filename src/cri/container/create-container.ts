@@ -10,7 +10,7 @@ import { checkImageHandler, handlerOf } from '../context/handlers.js';
 import { withinStartLimit, type StartLimit } from '../context/start-limit.js';
 import { makeContainer } from './make-container.js';
 
-/** CreateContainer: a container in state CREATED. */
+/** CreateContainer: creates a container in state CREATED. */
 export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContainerResponse.$Properties> = async (
   node,
   request,
@@ -29,7 +29,7 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
   const create = async (limit: StartLimit): Promise<ClaimedWork> => {
     limit.enter('the look at its image');
     const restored = await archiveSource(node, handler, asked);
-    // its start comes next, as a rule
+    // its start usually comes next
     node.admission.cgroupLockWarmer.makeReady();
     return makeContainer(node, { sandbox: sandbox.metadata, handler, config: asked, ...restored }, limit);
   };

@@ -11,27 +11,27 @@ import { publishContainerEvent } from '../events/publish.js';
 import { clearCheckpoint } from './clear-checkpoint.js';
 import { killContainer, taskRefOf } from './container-task.js';
 
-/** One removal of a container. */
+/** The removal of a container. */
 interface ContainerRemoval {
   readonly node: NodeContext;
   readonly id: string;
   readonly enter?: Enter | undefined;
 }
 
-/** Every step of RemoveContainer. None has an undo: the next call goes on where this one failed. */
+/** The steps of RemoveContainer. None has an undo: the next call continues where this one failed. */
 export const removePipeline = pipeline<ContainerRemoval>('remove')
   .step('mark', mark)
   .step('kill', ({ node, id }) => killContainer(node, id))
-  // where they have not been told yet: it never ran, say
+  // if they have not been told yet, as when it never ran
   .step('plugins', ({ node, id }) => stoppedByNow(node, id))
   .step('discard', discard)
   .step('images', ({ node }) => releaseImages(node));
 
-/** What the step "discard" consists of: done with the container's lock, when its task has ended. */
+/** The steps within "discard", under the container's lock, when its task has ended. */
 export const discardPipeline = pipeline<ContainerRemoval & ContainerRecord>('discard')
-  // of a start that could not be rolled back, or of an ended task that could not be deleted
+  // left by a start that could not be rolled back, or an ended task that could not be deleted
   .step('task', ({ node, metadata, status }) => node.runtime.tasks.end(taskRefOf(node, { metadata, status })))
-  // a mount that is left would make the removal reach into an image's layers
+  // through a mount that is left, the removal would reach an image's layers
   .step('mounts', ({ node, id }) => unmountTree(node.layout.container(id).bundle))
   .step('bundle', ({ node, id }) => removeTree(node.layout.container(id).bundle))
   .step('checkpoint', ({ node, id }) => clearCheckpoint(node, id))
@@ -41,12 +41,12 @@ export const discardPipeline = pipeline<ContainerRemoval & ContainerRecord>('dis
   )
   .step('record', forget);
 
-/** Removes a container with all that belongs to it. */
+/** Removes a container and everything that belongs to it. */
 export function discardContainer(node: NodeContext, id: string, enter?: Enter): Promise<void> {
   return runSteps(node, removePipeline, { node, id, enter }, { enter });
 }
 
-/** Nothing starts it from here on. */
+/** From here on it cannot be started. */
 function mark({ node, id }: ContainerRemoval): Promise<void> {
   return node.admission.locks.run(id, () => node.store.containers.updateAnyway(id, { removing: true }));
 }

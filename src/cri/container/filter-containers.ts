@@ -3,7 +3,7 @@ import { containerState } from '../messages/container-messages.js';
 import type { NodeContext } from '../context/node-context.js';
 import { matchesLabels } from '../context/label-selector.js';
 
-/** The containers that a filter leaves: all of its fields have to fit, ids may be prefixes. */
+/** Returns the containers that match all fields of a filter; ids may be prefixes. */
 export function filteredContainers(
   { store }: Pick<NodeContext, 'store'>,
   filter: cri.ContainerFilter.$Properties | null | undefined,

@@ -35,33 +35,33 @@ import type { StartLimit } from '../context/start-limit.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { stopSignalOf } from '../../task/stop-signal.js';
 
-/** One creation of a container, as its steps share it. */
+/** The context of a container's creation. */
 export interface ContainerCreation {
   readonly node: NodeContext;
   readonly metadata: ContainerMetadata;
   readonly handler: Handler;
   readonly image: Image;
   readonly paths: ContainerLayout;
-  /** it is to be restored, not started */
+  /** the checkpoint to restore it from */
   readonly source?: CheckpointSource;
-  /** what plugins want of other containers, to be carried out without this one's lock */
+  /** updates of other containers that plugins asked for, to be made without this one's lock */
   readonly consequences: Consequences[];
-  /** aborted when the time of the creation is up */
+  /** aborted when the creation's time is up */
   readonly signal: AbortSignal;
 }
 
-/** Every step of CreateContainer: a record, a bundle and a writable layer; no process yet. */
+/** The steps of CreateContainer: a record, a bundle and a writable layer; no process yet. */
 export const containerPipeline = pipeline<ContainerCreation>('create')
   .step('record', record, forget)
   .step('folders', makeFolders, removeFolders)
   .step('spec', makeSpec)
-  // its undo runs for a plugin that has refused, too: those before it have taken notice
+  // undone also if a plugin refuses: earlier plugins know of the container
   .step('plugins', askPlugins, undoPlugins)
   .step('bundle', layBundle)
   .step('checkpoint', fillFromCheckpoint)
   .step('ready', ready);
 
-/** What a container is made of, checked. */
+/** The checked input of a new container. */
 export interface NewContainer {
   readonly sandbox: SandboxMetadata;
   readonly handler: Handler;
@@ -69,7 +69,7 @@ export interface NewContainer {
   readonly source?: CheckpointSource;
 }
 
-/** Makes a container in state CREATED, once for each name. */
+/** Creates a container in state CREATED, once per name. */
 export async function makeContainer(
   node: NodeContext,
   { sandbox, handler, config, source }: NewContainer,
@@ -108,7 +108,7 @@ export async function makeContainer(
   }
 }
 
-/** A container's name is held once in its pod: kubelet counts `attempt` up for a new try. */
+/** The name that a container occupies in its pod: kubelet increments `attempt` for another try. */
 export function containerName(sandboxId: string, { metadata }: cri.ContainerConfig): string {
   return `${sandboxId}/${metadata?.name}_${metadata?.attempt ?? 0}`;
 }
@@ -125,7 +125,10 @@ async function create(creation: ContainerCreation, limit: StartLimit): Promise<v
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
 }
 
-/** A pod that was stopped meanwhile has killed and removed the containers that it saw: this one is on record by then, or ends here. */
+/**
+ * Writes the record, then checks the pod again: a pod stopped meanwhile removes the containers that are recorded by
+ * then, so a later one must fail here.
+ */
 async function record({ node, metadata }: ContainerCreation): Promise<void> {
   await node.store.containers.create(metadata, {});
   const sandbox = node.store.sandboxes.find(metadata.sandboxId);
@@ -136,25 +139,25 @@ async function record({ node, metadata }: ContainerCreation): Promise<void> {
 
 const createError = 'CreateError';
 
-/** Of a container that was never whole, and of which something is left. */
+/** Returns the status of a container whose creation failed and could not be undone completely. */
 export function failedCreation(message: string): Partial<ContainerStatus> {
   const now = nowNanos();
   return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: createError, message };
 }
 
-/** What `failedCreation` says of it. */
+/** Whether a status is one of `failedCreation`. */
 export function wasNeverCreated({ reason }: ContainerStatus): boolean {
   return reason === createError;
 }
 
-/** The record is needed for what could not be undone. */
+/** Deletes the record, unless it is needed for what could not be undone. */
 async function forget({ node, metadata: { id } }: ContainerCreation, left: readonly UndoReport[]): Promise<void> {
   if (left.length > 0) return;
   await node.store.containers.remove(id);
   releaseImages(node);
 }
 
-/** What could not be undone stays with an exited container: RemoveContainer finishes it, or crisp by itself. */
+/** Keeps what could not be undone as an exited container: RemoveContainer finishes it, or crisp itself later. */
 async function keepRemains(node: NodeContext, id: string, left: readonly UndoReport[]): Promise<void> {
   void removeRemainsLater(node, { containerId: id }, () => discardContainer(node, id));
   const status = failedCreation(left.map((undo) => undo.message).join('; '));
@@ -180,7 +183,7 @@ async function removeFolders({ paths }: ContainerCreation): Promise<void> {
   await removeTree(paths.data);
 }
 
-/** A specification that is not in its bundle yet. */
+/** A specification that is not written to its bundle yet. */
 interface Specified {
   readonly spec: OciSpec;
   readonly mountLabel: string | undefined;
@@ -197,7 +200,7 @@ async function makeSpec(creation: ContainerCreation): Promise<Specified> {
   return { spec, mountLabel };
 }
 
-/** A plugin that comes from here on is told of the container once it is ready. */
+/** Plugins that connect from here on learn of the container once it is ready. */
 interface Announced {
   readonly leaveGate: () => void;
   readonly adjusted: Adjusted | undefined;
@@ -271,7 +274,7 @@ function podUserNamespace({ node, metadata }: ContainerCreation): UserNamespace 
   );
 }
 
-/** The container's image and those it mounts, safe from RemoveImage until its record says that they are in use. */
+/** Protects the container's image and those it mounts from RemoveImage until its record marks them as in use. */
 async function holdImages(
   { images }: Pick<NodeContext, 'images'>,
   config: cri.ContainerConfig,
@@ -302,10 +305,10 @@ async function holdImages(
   return { image, mounted, release };
 }
 
-/** Where the log goes: the sandbox's folder and the container's relative path; nowhere where either is missing. */
+/** Returns the log's path: the sandbox's folder and the container's relative path; empty if either is missing. */
 function logPathOf(sandbox: cri.PodSandboxConfig, { logPath }: cri.ContainerConfig): string {
   if (!sandbox.logDirectory || !logPath) return '';
-  // kubelet relies on the folder being its own: the path may not lead out of it
+  // kubelet relies on owning the folder: the path must not lead out of it
   if (logPath.startsWith('/') || logPath.split('/').includes('..'))
     throw invalid('config.log_path', 'leads out of the log directory');
   return `${sandbox.logDirectory.replace(/\/+$/, '')}/${logPath}`;

@@ -4,7 +4,9 @@ import { withinStopLimit } from '../context/stop-limit.js';
 import type { Unary } from '../grpc/call.js';
 import { discardContainer } from './discard-container.js';
 
-/** RemoveContainer: kills it where it still runs, then removes its layer, bundle and record. What is gone is no error. */
+/**
+ * RemoveContainer: kills it if it still runs, then removes its layer, bundle and record. An unknown id is not an error.
+ */
 export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContainerResponse.$Properties> = async (
   node,
   request,

@@ -5,13 +5,13 @@ import type { NodeContext } from '../context/node-context.js';
 import { hostnameOf, podNamespaces } from '../../sandbox/pod-options.js';
 
 /**
- * Restores a container's process in the namespaces that it shares with its pod. criu joins those, and then makes them as
- * they were when the container was checkpointed, each container anew: what is the pod's own is put right again.
+ * Restores a container's process in the namespaces that it shares with its pod. criu joins them and resets them, for
+ * each container anew, to their state at the checkpoint: this repairs what belongs to the pod.
  *
  * @param images the folder of criu's image
- * @param restore has the task started
+ * @param restore starts the task
  * @param signal ends the wait for the pod's other containers when aborted
- * @returns what `restore` gives
+ * @returns the result of `restore`
  */
 export async function restoreInPod<T>(
   node: NodeContext,
@@ -21,7 +21,7 @@ export async function restoreInPod<T>(
   signal: AbortSignal,
 ): Promise<T> {
   const { config } = node.store.sandboxes.get(sandboxId).metadata;
-  // one after the other: the first brings the shared memory, semaphores and queues that all of them were captured with
+  // one by one: the first restores the shared memory, semaphores and queues that all were captured with
   const inTurn = async (): Promise<T> => {
     if (hasRestored(node, sandboxId, id)) await forgetIpcObjects(images);
     const restored = await restore();

@@ -13,26 +13,25 @@ import { cgroupPathOf } from '../context/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps } from '../context/run-steps.js';
 
-/** What a container is to have, and what its status tells then. */
+/** The resources for a container, and those that its status then shows. */
 interface ResourcesChange {
   readonly node: NodeContext;
   readonly id: string;
   readonly oci: OciResources;
-  /** those that the CRI does not have */
+  /** those that the CRI lacks */
   readonly others: OciResources;
   readonly merged: cri.LinuxContainerResources;
 }
 
-/** What it takes to set resources. No step has an undo: the next update sets all again. */
+/** The steps of setting resources. None has an undo: the next update sets everything again. */
 export const resourcesPipeline = pipeline<ResourcesChange>('resources')
   .step('cgroup', apply)
   .step('record', ({ node, id, merged }) => node.store.containers.update(id, { resources: merged }));
 
 /**
- * Sets a container's resources: of a created one in its specification, of a running one at once. To be called with its
- * lock.
+ * Sets a container's resources: in the spec of a created one, immediately for a running one. The caller holds its lock.
  *
- * @param others those that the CRI does not have
+ * @param others those that the CRI lacks
  */
 export async function setResources(
   node: NodeContext,
@@ -54,7 +53,7 @@ async function apply({ node, id, oci, others }: ResourcesChange): Promise<void> 
     const resources = overResources(spec.linux.resources, oci, others);
     rewriteSpec(bundle, { ...spec, linux: { ...spec.linux, resources: withoutNoQuota(resources) } });
   } else if (phase === 'running') {
-    // without a task, here or at the shim, it is just ending
+    // without a task, here or in the shim, it is just ending
     await node.runtime.tasks
       .get(id)
       ?.shim.update(id, withoutNoQuota(overResources(oci, others)))

@@ -32,18 +32,18 @@ import { onContainerExit } from './container-exit.js';
 import { openLogCopier, stdinOf, stdioOf } from './container-io.js';
 import { taskRefOf } from './container-task.js';
 
-/** One start of a container, before its first step. */
+/** The context of a container's start, before its first step. */
 export interface ContainerStartContext {
   readonly node: NodeContext;
   readonly metadata: ContainerMetadata;
   readonly handler: Handler;
   readonly paths: ContainerLayout;
   readonly stdio: TaskStdio;
-  /** aborted when the time of the start is up */
+  /** aborted when the start's time is up */
   readonly signal: AbortSignal;
 }
 
-/** Every step of StartContainer. */
+/** The steps of StartContainer. */
 export const startPipeline = pipeline<ContainerStartContext>('start')
   .step('shim', acquireShim)
   .step('claim', claim)
@@ -54,7 +54,7 @@ export const startPipeline = pipeline<ContainerStartContext>('start')
   .step('running', persist)
   .step('track', track);
 
-/** StartContainer: runs the process of a container in state CREATED. A caller that goes away does not stop it half way. */
+/** StartContainer: runs the process of a container in state CREATED. Continues if the caller goes away. */
 export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainerResponse.$Properties> = async (
   node,
   request,
@@ -75,7 +75,7 @@ export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainer
   return {};
 };
 
-/** One whose start failed has; one that was not in a state to be started may run. */
+/** True after a failed start; a container that could not be started in its state may still run. */
 function hasEnded({ store }: Pick<NodeContext, 'store'>, id: string): boolean {
   return store.containers.find(id)?.status.finishedAtNanos !== undefined;
 }
@@ -101,14 +101,14 @@ async function start(
     const record = (): Promise<void> => recordFailure(node, metadata, err, message);
     const retried = (): void =>
       void untilDone(node, { containerId: id }, 'could not persist the failed start; will retry', record);
-    // the caller is told in any case, on a full disk too
+    // the caller gets the error in any case, even on a full disk
     await record().catch(retried);
     throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
   }
   if (metadata.checkpoint) await removeCheckpoint(node, id);
 }
 
-/** What a failed start could not end is ended once that can be, or with the container. */
+/** Ends in the background what a failed start left; at the latest it is ended with the container. */
 function endTaskLater(node: NodeContext, id: string): void {
   const end = async (): Promise<void> => {
     const record = node.store.containers.find(id);
@@ -117,7 +117,10 @@ function endTaskLater(node: NodeContext, id: string): void {
   void removeRemainsLater(node, { containerId: id }, () => node.admission.locks.run(id, end));
 }
 
-/** The copy of the checkpoint that a container was restored from; what cannot be removed goes with the container. */
+/**
+ * Removes the copy of the checkpoint that a container was restored from; if that fails it is removed with the
+ * container.
+ */
 async function removeCheckpoint({ layout, log }: Pick<NodeContext, 'layout' | 'log'>, id: string): Promise<void> {
   await removeTree(layout.container(id).checkpoint).catch((err: unknown) =>
     log.warn(
@@ -127,7 +130,7 @@ async function removeCheckpoint({ layout, log }: Pick<NodeContext, 'layout' | 'l
   );
 }
 
-/** Nothing but a created container in a ready sandbox can be started. */
+/** Refuses anything but a created container in a ready sandbox. */
 function checkStartable({ store }: Pick<NodeContext, 'store'>, id: string): void {
   const { metadata, status } = store.containers.get(id);
   const phase = phaseOf(status);
@@ -140,7 +143,7 @@ function checkStartable({ store }: Pick<NodeContext, 'store'>, id: string): void
   }
 }
 
-/** A container whose start failed is EXITED, reason StartError, and kubelet reads why in its message. */
+/** After a failed start the container is EXITED with reason StartError, and its message tells kubelet why. */
 async function recordFailure(
   node: NodeContext,
   { id, sandboxId }: ContainerMetadata,
@@ -163,7 +166,7 @@ async function executableOf(bundle: string): Promise<string> {
   );
 }
 
-/** The pod's shim, and what the record is to know of the task. */
+/** The pod's shim and the task's identity for the record. */
 interface InShim {
   readonly shim: Shim;
   readonly ref: TaskRef;
@@ -174,7 +177,7 @@ async function acquireShim({ node, handler, metadata }: ContainerStartContext): 
   return { shim, ref: taskRefOf(node, { metadata, status: { shim: shim.name } }) };
 }
 
-/** On record before the task exists: after a crash from here on, the shim named here is asked about it. */
+/** Records the shim before the task exists: after a crash from here on, it is asked about the task. */
 function claim({ node, metadata, shim }: ContainerStartContext & InShim): Promise<void> {
   return node.store.containers.update(metadata.id, { startingAtNanos: nowNanos(), shim: shim.name });
 }
@@ -190,7 +193,7 @@ async function closePipes({ io, paths }: ContainerStartContext & { io?: TaskIo }
   await rm(paths.stdio, { recursive: true, force: true });
 }
 
-/** A task whose process does not run its program yet. */
+/** A task that is created but not started. */
 interface Created {
   readonly task: Task;
   readonly onExit: OnExit;
@@ -217,19 +220,19 @@ function endTask({ node, ref }: ContainerStartContext & InShim): Promise<void> {
   return node.runtime.tasks.end(ref);
 }
 
-/** Of the task, whose process does not run its program before they agree. */
+/** Asks the plugins while the task exists but its program does not run. */
 function askPlugins({ node, metadata: { id }, task }: ContainerStartContext & Created): Promise<void> {
   return tellOfContainer(node, 'StartContainer', id, task.pid);
 }
 
 interface Running {
   readonly startedAtNanos: EpochNanos;
-  /** of its first process, on the host */
+  /** its first process on the host */
   readonly pid: number;
 }
 
 async function startTask({ node, metadata, task, signal }: ContainerStartContext & Created): Promise<Running> {
-  // taken before, as a short process has ended by the time of the answer
+  // taken before the start, as a short-lived process has ended by the time of the answer
   const startedAtNanos = nowNanos();
   const start = (): Promise<number> => task.start(signal);
   const { checkpoint } = metadata;
@@ -243,7 +246,7 @@ function persist({ node, metadata, startedAtNanos, pid }: ContainerStartContext 
   return node.store.containers.update(metadata.id, { startedAtNanos, pid });
 }
 
-/** From here on exec and attach find the task, and its exit is put on record. */
+/** From here on exec and attach find the task, and its exit is recorded. */
 function track({ node, task, onExit }: ContainerStartContext & Created): void {
   node.runtime.tasks.track(task, onExit);
 }

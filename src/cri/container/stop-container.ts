@@ -12,17 +12,17 @@ import { killContainer, settledTask } from './container-task.js';
 import { signalNumber } from '../../task/stop-signal.js';
 import type { Task } from '../../task/tasks/task.js';
 
-/** One stop of a container. */
+/** A call of StopContainer. */
 interface ContainerStop {
   readonly node: NodeContext;
   readonly id: string;
-  /** no signal but SIGKILL where it is 0 */
+  /** 0: only SIGKILL */
   readonly graceMs: number;
   readonly signal: number;
   readonly callerGone: AbortSignal;
 }
 
-/** Every step of StopContainer. None has an undo: the next call goes on where this one failed. */
+/** The steps of StopContainer. None has an undo: the next call continues where this one failed. */
 export const stopPipeline = pipeline<ContainerStop>('stop')
   .step('task', settle)
   .step('signal', sendSignal)
@@ -30,8 +30,9 @@ export const stopPipeline = pipeline<ContainerStop>('stop')
   .step('kill', ({ node, id, hasEnded }) => (hasEnded ? undefined : killContainer(node, id)));
 
 /**
- * StopContainer: the stop signal, then SIGKILL once the grace period (seconds) is over. What does not run, or is not
- * there, is stopped already. A caller that goes away during the grace period leaves the signal sent; kubelet asks again.
+ * StopContainer: sends the stop signal, then SIGKILL after the grace period (seconds). A container that does not run or
+ * does not exist counts as stopped. If the caller goes away during the grace period, only the signal was sent; kubelet
+ * retries.
  */
 export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerResponse.$Properties> = async (
   node,
@@ -53,7 +54,7 @@ export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerRes
   return {};
 };
 
-/** The task where it runs. One that could not be reattached after a restart runs all the same, untracked. */
+/** The task, if it runs. One that could not be reattached after a restart runs untracked. */
 interface Settled {
   readonly task: Task | undefined;
 }

@@ -9,16 +9,16 @@ import { quietly, tellOfContainer } from '../nri/tell-plugins.js';
 import { whenSettled } from './container-task.js';
 import { setResources } from './set-resources.js';
 
-/** One update of a container. */
+/** A call of UpdateContainerResources. */
 interface ContainerUpdate {
   readonly node: NodeContext;
   readonly id: string;
   readonly asked: cri.LinuxContainerResources.$Properties;
 }
 
-/** Every step of UpdateContainerResources. None has an undo: the next call sets all again. */
+/** The steps of UpdateContainerResources. None has an undo: the next call sets everything again. */
 export const updatePipeline = pipeline<ContainerUpdate>('update')
-  // with no lock held, as plugins may want other containers to be updated first
+  // without any lock, as plugins may ask to update other containers first
   .step('plugins', ({ node, id, asked }) => adjustUpdate(node, id, asked))
   .step('resources', setAdjusted)
   .step('plugins told', ({ node, id }) =>
@@ -26,9 +26,10 @@ export const updatePipeline = pipeline<ContainerUpdate>('update')
   );
 
 /**
- * UpdateContainerResources: a created container starts with them, a running one has them at once. Fields that are not set
- * stay as they were. One that has ended meanwhile keeps them in its status alone, as with containerd: kubelet's resource
- * managers update what they take to be running. Plugins may change them before, and those of other containers.
+ * UpdateContainerResources: applies to a running container immediately, and to a created one when it starts. Unset
+ * fields stay as they are. For a container that has ended only the status changes, as with containerd: kubelet's
+ * resource managers update containers that they believe to run. Plugins may change the resources, and those of other
+ * containers.
  */
 export const updateContainerResources: Unary<
   cri.UpdateContainerResourcesRequest,

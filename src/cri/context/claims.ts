@@ -4,23 +4,23 @@ import { CrispError } from '../../lib/errors.js';
 interface Claim {
   readonly id: string;
   readonly fingerprint: string;
-  /** absent: the work is done */
+  /** absent when the work is done */
   work?: Promise<void>;
-  /** a caller got the id, or a later call named it */
+  /** a caller has received the id, or a later call has named it */
   known: boolean;
 }
 
 /** The result of a claim. */
 export interface ClaimedWork {
   readonly id: string;
-  /** to be called once a caller has the id */
+  /** call it once a caller has received the id */
   readonly answered: () => void;
 }
 
 /**
- * The names of sandboxes and containers that are taken, so that kubelet's retries meet their first try instead of a
- * "name is reserved": a second request with an equal configuration waits for the first while it runs and gets its ID, and
- * so does one that comes because the first answer never reached its caller.
+ * The names of sandboxes and containers in use. They let kubelet's retries join the first try instead of failing with
+ * "name is reserved": a second request with the same configuration waits for the first and gets its id, also when the
+ * first answer never reached the caller.
  */
 export class Claims {
   readonly #byName = new Map<string, Claim>();
@@ -31,9 +31,9 @@ export class Claims {
 
   constructor(
     what: string,
-    /** called once when an ID was delivered to a caller */
+    /** called once per id that was delivered to a caller */
     onKnown: (id: string) => void,
-    /** whether a record of this id is left: work that failed and left one keeps the name */
+    /** whether a record of this id exists: failed work that left one keeps the name */
     holds: (id: string) => boolean,
   ) {
     this.#what = what;
@@ -41,17 +41,17 @@ export class Claims {
     this.#holds = holds;
   }
 
-  /** Takes a name that a record on disk holds. */
+  /** Claims the name of a record on disk. */
   restore(name: string, id: string, fingerprint: string, known: boolean): void {
     this.#byName.set(name, { id, fingerprint, known });
     this.#nameOf.set(id, name);
   }
 
   /**
-   * Does `work` under `name`, once for all who ask.
+   * Runs `work` under `name`, once for all who ask for it.
    *
-   * @throws CrispError `AlreadyExists`, naming the holder, where the name is held by another configuration or by what a
-   *   caller already knows; what `work` throws, to everyone who waits for it
+   * @throws CrispError `AlreadyExists`, naming the holder, if the name is held with another configuration or by an id
+   * that a caller already knows; what `work` throws, for all who wait for it
    */
   async run(
     name: string,
@@ -79,7 +79,7 @@ export class Claims {
       },
       (err: unknown) => {
         delete claim.work;
-        // what could not be rolled back keeps the name, and is nothing that a retry could be given
+        // what could not be rolled back keeps the name, but a retry must not get it
         if (this.#holds(id)) claim.known = true;
         else this.free(id);
         throw err;
@@ -88,7 +88,7 @@ export class Claims {
     return claim;
   }
 
-  /** A caller has this ID: from now on a second request for its name is an error. */
+  /** Marks an id as known to a caller: from now on a second request for its name is an error. */
   know(id: string): void {
     const claim = this.#byName.get(this.#nameOf.get(id) ?? '');
     if (!claim || claim.known) return;
@@ -100,7 +100,7 @@ export class Claims {
     return this.#byName.get(this.#nameOf.get(id) ?? '')?.known ?? true;
   }
 
-  /** Frees the name that `id` holds. */
+  /** Frees the name of an id. */
   free(id: string): void {
     const name = this.#nameOf.get(id);
     if (name !== undefined) this.#byName.delete(name);
@@ -108,7 +108,7 @@ export class Claims {
   }
 }
 
-/** Equal for equal messages, in whatever order their maps came. */
+/** Returns a fingerprint that is equal for equal messages, whatever the order of their maps. */
 export function fingerprintOf(...messages: unknown[]): string {
   const sorted = (_key: string, value: unknown): unknown =>
     value !== null && typeof value === 'object' && !Array.isArray(value)

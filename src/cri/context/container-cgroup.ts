@@ -2,7 +2,7 @@ import { cri } from '../../lib/proto.js';
 import { cgroupOfSpec, containerCgroup, type CgroupPath } from '../../task/cgroup/cgroup-path.js';
 import type { NodeContext } from '../context/node-context.js';
 
-/** A container's place in the cgroup tree. */
+/** The cgroup path of a container. */
 export function cgroupPathOf(node: NodeContext, id: string): CgroupPath {
   const { metadata, status } = node.store.containers.get(id);
   if (status.cgroupsPath !== undefined) return cgroupOfSpec(status.cgroupsPath);

@@ -3,7 +3,7 @@ import { nowNanos, toLong } from '../../lib/time.js';
 
 type Event = cri.ContainerEventResponse.$Properties;
 
-/** How many events a reader may be behind before it loses the oldest. */
+/** events that a reader may lag behind before it loses the oldest */
 const backlog = 1024;
 
 interface Reader {
@@ -11,13 +11,13 @@ interface Reader {
   wake: () => void;
 }
 
-/** What happened to containers and sandboxes, for any number of readers of GetContainerEvents. */
+/** Events of containers and sandboxes, for any number of readers of GetContainerEvents. */
 export class ContainerEvents {
   readonly #readers = new Set<Reader>();
   #isClosed = false;
   readonly #onDrop: () => void;
 
-  /** @param onDrop told of each event that a slow reader lost */
+  /** @param onDrop called for each event that a slow reader lost */
   constructor(onDrop: () => void) {
     this.#onDrop = onDrop;
   }
@@ -38,13 +38,13 @@ export class ContainerEvents {
     return this.#readers.size > 0;
   }
 
-  /** Lets every reader come to its end: one that waits for events would keep a server from stopping. */
+  /** Ends every reader, as one that waits for events would keep the server from stopping. */
   close(): void {
     this.#isClosed = true;
     for (const reader of this.#readers) reader.wake();
   }
 
-  /** Every event from now on, until `signal` aborts. */
+  /** Yields every event from now on, until `signal` aborts. */
   async *read(signal: AbortSignal): AsyncGenerator<Event> {
     const reader: Reader = { queue: [], wake: () => {} };
     const woken = (): void => reader.wake();

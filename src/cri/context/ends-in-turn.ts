@@ -3,15 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Semaphore } from '../../lib/semaphore.js';
 import { isStarting, type StartQueues } from './quiet.js';
 
-/** one that hangs gives its place to the next */
+/** work that hangs gives up its place */
 const hang = { blockedAfterMs: 3_000, hardLimit: 32 * availableParallelism() };
 
-/** the longest rest between two, so that a drain beside starts comes to its end */
+/** longest pause between two, so that a drain makes progress beside starts */
 const longestRestMs = 20;
 
 /**
- * Runs what ends containers a few at a time. While a pod or container starts they go one by one, each after a rest as long
- * as the one before it took: the end of many at once, as in a drain, must not take the processor from a start.
+ * Limits how much work that ends containers runs at a time. While a pod or container is starting, it runs one by one,
+ * with a pause as long as the work before: ending many at once, as in a drain, must not take the CPU from a start.
  */
 export function endsInTurn(queues: StartQueues): (work: () => Promise<void>) => Promise<void> {
   const some = new Semaphore({ limit: 2 * availableParallelism(), ...hang });

@@ -1,35 +1,35 @@
-/** Something on the host that no record accounts for, or something that a record claims and the host does not have. */
+/** Something on the host without a record, or something that a record names and the host lacks. */
 export interface Finding {
-  /** which check found it: `mounts`, `cgroups` */
+  /** the check that found it: `mounts`, `cgroups` */
   readonly check: string;
-  /** unowned: it is there and should not be; missing: a record says that it is there */
+  /** unowned: exists and should not; missing: a record names it */
   readonly kind: 'unowned' | 'missing';
-  /** the thing, by its path, name or id */
+  /** its path, name or id */
   readonly what: string;
-  /** what says that it should not be so */
+  /** why it should not be so */
   readonly why: string;
-  /** what `--repair` does about it; absent where a person has to decide */
+  /** what `--repair` does; absent if the operator has to decide */
   readonly repair?: string;
-  /** what became of the repair: `done`, or why not; absent in a dry run */
+  /** the repair's outcome: `done`, or an error; absent in a dry run */
   readonly outcome?: string;
 }
 
-/** What `crisp audit` asks of the server. */
+/** The request of `crisp audit` to the server. */
 export interface AuditRequest {
-  /** put right what can be put right */
+  /** repair what can be repaired */
   readonly apply: boolean;
 }
 
-/** What one audit found. */
+/** The result of an audit. */
 export interface AuditReport {
-  /** when it ended, as ISO 8601 has it */
+  /** when it ended, in ISO 8601 */
   readonly at: string;
-  /** a running server looked, under its own locks; else the look was one from outside, with the root locked */
+  /** made by a running server under its locks; otherwise offline, with the root locked */
   readonly byServer: boolean;
   readonly findings: readonly Finding[];
-  /** checks that could not look */
+  /** checks that failed */
   readonly failures: readonly { readonly check: string; readonly error: string }[];
-  /** why nothing was repaired though it was asked for: a record is unreadable */
+  /** why the requested repairs were not made: a record is unreadable */
   readonly refused?: string;
 }
 

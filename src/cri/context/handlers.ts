@@ -4,7 +4,7 @@ import type { Handler } from '../../task/runtime/handlers.js';
 import { userNamespaceOf } from '../../task/spec/namespaces.js';
 import type { NodeContext } from '../context/node-context.js';
 
-/** The handler that a request names in `field`; the default one where it names none. */
+/** Returns the handler that a request names in `field`; the default one if it names none. */
 export function handlerOf({ runtime }: Pick<NodeContext, 'runtime'>, name: string, field = 'runtime_handler'): Handler {
   const handler = runtime.handlers.get(name);
   if (handler) return handler;
@@ -15,8 +15,8 @@ export function handlerOf({ runtime }: Pick<NodeContext, 'runtime'>, name: strin
 }
 
 /**
- * Refuses a pod that asks for a user namespace from a handler that has none. kubelet reads that from Status and does not
- * ask; others learn it before anything is made.
+ * Refuses a pod with a user namespace if the handler does not support them. kubelet checks Status first; other clients
+ * get the error before anything is created.
  *
  * @throws CrispError `InvalidArgument` that names the program which lacks it
  */
@@ -29,8 +29,8 @@ export function checkUserNamespaceSupport({ name, features, missing }: Handler, 
 }
 
 /**
- * Refuses an image for a handler that is not here: "If the runtime handler is unknown, the request should be rejected."
- * Which of the known ones is named makes no difference, as all run the same images.
+ * Refuses an image for an unknown handler: "If the runtime handler is unknown, the request should be rejected." Any
+ * known one is accepted, as all use the same images.
  *
  * @param field where the request has the image
  * @throws CrispError `InvalidArgument`

@@ -1,4 +1,4 @@
-/** True where `labels` has every pair of `selector`. */
+/** Whether `labels` contains every pair of `selector`. */
 export function matchesLabels(
   labels: Readonly<Record<string, string>> | null | undefined,
   selector: Readonly<Record<string, string>> | null | undefined,

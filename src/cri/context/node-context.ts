@@ -31,7 +31,7 @@ import type { Claims } from './claims.js';
 import type { ContainerEvents } from './container-events.js';
 import type { LastAudit } from './finding.js';
 
-/** Everything that a call may need: built once in server.ts and handed to every handler. */
+/** What calls work with: built once in open-node.ts and passed to every handler. */
 export interface NodeContext {
   readonly config: Config;
   readonly log: Logger;
@@ -39,7 +39,7 @@ export interface NodeContext {
   readonly host: Host;
   readonly metrics: Metrics;
   readonly activity: NodeActivity;
-  /** absent where it is off */
+  /** absent if tracing is off */
   readonly tracing?: Tracing | undefined;
   readonly store: NodeStore;
   readonly runtime: NodeRuntime;
@@ -52,16 +52,16 @@ export interface NodeContext {
   readonly stats: NodeStats;
   readonly admission: Admission;
   readonly lastAudit: LastAudit;
-  /** set by tests alone: makes steps of the pipelines wait or fail */
+  /** for tests: makes pipeline steps wait or fail */
   readonly pipelineHooks?: PipelineHooks;
-  /** aborted when the server shuts down: tasks keep running, nothing watches them any more */
+  /** aborted when the server shuts down: tasks keep running unwatched */
   readonly closing: AbortSignal;
 }
 
-/** What the page of starts shows of now and of lately. */
+/** The current and recent activity that the page of starts shows. */
 export interface NodeActivity {
   readonly starts: RingOfStarts;
-  /** under way */
+  /** in progress */
   readonly pulls: Set<Pull>;
 }
 
@@ -71,20 +71,20 @@ export interface NodeStore {
   readonly sandboxClaims: Claims;
   readonly containers: ContainerStore;
   readonly containerClaims: Claims;
-  /** ids of records that were set aside as unreadable: nothing of theirs is touched */
+  /** ids of records that were set aside as unreadable: their things are left alone */
   readonly unreadable: ReadonlySet<string>;
-  /** the containers of one pod, in the order of their creation */
+  /** the containers of a pod, in the order of their creation */
   containersOf(sandboxId: string): ContainerRecord[];
 }
 
-/** What runs containers. */
+/** Runtimes, shims and tasks. */
 export interface NodeRuntime {
   /** by name; the default one also under the empty name */
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly cgroupDriver: 'systemd' | 'cgroupfs';
-  /** for containers that name no other; absent where the host has no AppArmor, or it could not be loaded */
+  /** the default profile; absent if the host has no AppArmor, or it could not be loaded */
   readonly apparmorProfile?: string;
-  /** what specs have found in the files of images, which never change */
+  /** caches of images' files, which never change */
   readonly imageFiles: Pick<SpecInput, 'opaque' | 'accounts'>;
   readonly criu: Criu;
   readonly shims: ShimPool;
@@ -99,27 +99,27 @@ export interface NodeNetwork {
   readonly namespacePool: NamespacePool;
 }
 
-/** Readings that need the ones before them. */
+/** Statistics that depend on earlier readings. */
 export interface NodeStats {
-  /** of containers and of sandboxes, by id */
+  /** of containers and sandboxes, by id */
   readonly cpuRates: CpuRates;
   readonly writableLayers: WritableLayerUsage;
 }
 
-/** Who may work on what, and how much at once. */
+/** Locks and limits on concurrent work. */
 export interface Admission {
-  /** one lock per id; where both are needed the sandbox's is taken before the container's */
+  /** one lock per id; a sandbox's is taken before a container's */
   readonly locks: KeyedMutex;
-  /** how many containers start at once */
+  /** limits concurrent starts of containers */
   readonly starts: Semaphore;
-  /** how many pods with a network of their own start at once */
+  /** limits concurrent starts of pods with their own network */
   readonly sandboxStarts: Semaphore;
-  /** containers that are being created: no limit, but others make room for them */
+  /** containers being created: not limited, but other work yields to them */
   readonly creations: Semaphore;
   readonly lookUps: LookUps;
-  /** connections to ports of pods that are being made */
+  /** limits connections being made to ports of pods */
   readonly dials: Semaphore;
-  /** held by who starts or stops a slice of systemd */
+  /** held while a systemd slice is started or stopped */
   readonly slices: Semaphore;
   /** warms the kernel's cgroup lock before a start */
   readonly cgroupLockWarmer: CgroupLockWarmer;

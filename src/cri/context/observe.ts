@@ -11,14 +11,14 @@ export interface PipelineIds {
   readonly handler: string;
   readonly podSandboxId: string;
   readonly containerId?: string;
-  /** what the start waited for its lock and its slot; a creation does not wait */
+  /** time a start waited for its lock and slot; creations do not wait */
   readonly queuedMs?: number;
 }
 
 /**
- * Runs a pipeline and reports it to the metrics, to the page of starts and to the log, with the milliseconds of each step.
+ * Runs a pipeline and reports it to the metrics, the page of starts and the log, with the milliseconds of each step.
  *
- * @param onLeft told which undos failed for good, before the caller is
+ * @param onLeft called with the undos that failed for good, before the error is thrown
  */
 export function runObserved<Input extends { readonly metadata: SandboxMetadata | ContainerMetadata }>(
   node: NodeContext,

@@ -3,12 +3,12 @@ import type { RecordCodec } from '../../lib/record-store.js';
 import type { SandboxMetadata, SandboxStatus } from '../../sandbox/record.js';
 import type { ContainerMetadata, ContainerStatus } from '../../task/record.js';
 
-// Messages stand as protobuf's JSON, 64-bit numbers as strings, so that a person can read a record at 3 a.m.
+// Messages are stored as protobuf's JSON with 64-bit numbers as strings, so that records stay human-readable.
 const readable = { longs: String, enums: String, bytes: String } as const;
 
 type Json = Record<string, unknown>;
 
-/** bigint fields as decimal strings; their names end in Nanos. */
+/** Encodes bigint fields, whose names end in Nanos, as decimal strings. */
 function encodeNanos(value: object): Json {
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => [key, typeof field === 'bigint' ? String(field) : field]),

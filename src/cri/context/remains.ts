@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { untilDone } from '../../lib/until-done.js';
 import type { NodeContext } from './node-context.js';
 
-/** The caller, who was told of the failure, may remove it himself before. */
+/** the caller, who got the error, may remove it first */
 const pauseMs = 10_000;
 
 /**
- * Removes in the background what a start could not undo, as where a process waits for a dead disk: its id and its name are
- * kept until then. The next start of crisp goes on with it.
+ * Removes in the background what a start could not undo, for example because a process waits for a dead disk: its id
+ * and name are kept until then. The next start of crisp continues it.
  *
- * @param fields of the log lines: whose remains they are
+ * @param fields of the log lines, which identify the pod or container
  */
 export async function removeRemainsLater(
   node: NodeContext,

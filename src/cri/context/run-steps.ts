@@ -2,19 +2,21 @@ import { logLeft, runPipeline, type PipelineReport, type Step, type UndoReport }
 import { observePipeline } from '../../metrics/observe-pipeline.js';
 import type { NodeContext } from './node-context.js';
 
-/** Is told what is under way: the steps of a pipeline, those of one within it behind the step that runs it. */
+/**
+ * Called with the steps in progress: those of the pipeline, or of one within it, prefixed with the step that runs it.
+ */
 export type Enter = (what: string) => void;
 
-/** How `runSteps` tells of what it does. */
+/** Options of `runSteps`. */
 export interface StepsOptions {
   readonly enter?: Enter | undefined;
-  /** told which undos failed for good, before the caller is */
+  /** called with the undos that failed for good, before the error is thrown */
   readonly onLeft?: ((left: readonly UndoReport[]) => Promise<void> | void) | undefined;
 }
 
 /**
- * Runs a pipeline that starts nothing: metrics and traces have its steps, its caller the error. The log has its call
- * alone, and undos that failed for good; the page of starts nothing of it.
+ * Runs a pipeline that does not start anything: its steps go to metrics and traces, its error to the caller. The log
+ * only gets failed undos, and the page of starts nothing.
  */
 export function runSteps<Input extends object>(
   node: NodeContext,
@@ -30,7 +32,7 @@ export function runSteps<Input extends object>(
   return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, enter, onLeft: left });
 }
 
-/** Of what a step itself consists of. */
+/** Prefixes the steps of a pipeline within a step. */
 export function within(enter: Enter | undefined, step: string): Enter | undefined {
   return enter && ((what) => enter(`${step}: ${what}`));
 }

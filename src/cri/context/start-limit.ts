@@ -2,26 +2,26 @@ import { wrap } from '../../lib/errors.js';
 import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import type { NodeContext } from './node-context.js';
 
-/** How long a start that is out of time may take to be undone before its caller is answered all the same. */
+/** How long to wait for the undo of a start that has timed out before the caller is answered. */
 const rollbackMs = 10_000;
 
-/** The limit of one start or creation, as its work sees it. */
+/** The time limit of a start or creation, for its work. */
 export interface StartLimit {
-  /** aborted when the time is up: the work ends what it has under way then, and undoes it */
+  /** aborted when the time is up: the work must then cancel what is in progress and undo it */
   readonly signal: AbortSignal;
-  /** to be told what is under way, which the error names where that does not end */
+  /** call it with what is in progress: the error names it if it does not end */
   readonly enter: (what: string) => void;
-  /** to be told how the record is marked where the work outlives its answer; what is undone in the end has no record */
+  /** call it with how to mark the record if the work outlives its answer; what is undone has no record */
   readonly markBy: (mark: (problem: string) => Promise<void>) => void;
 }
 
 /**
- * Runs a start or a creation within `starts.timeout`, its wait in the queue included, so that it answers before kubelet's
- * own limit of two minutes. One that cannot be ended in time, as its program waits for a dead disk, goes on behind the
- * answer: it keeps its lock and its name until it is undone.
+ * Runs a start or creation within `starts.timeout`, including its wait in the queue, so that it answers before
+ * kubelet's limit of two minutes. One that cannot be ended in time, as a program waits for a dead disk, continues after
+ * the answer: it keeps its lock and its name until it is undone.
  *
  * @param what is started, for the error
- * @throws CrispError `DeadlineExceeded` that says what was waited for
+ * @throws CrispError `DeadlineExceeded` that names what was waited for
  */
 export async function withinStartLimit<T>(
   { config }: Pick<NodeContext, 'config'>,
@@ -43,7 +43,7 @@ export async function withinStartLimit<T>(
   } catch (err) {
     if (!last.signal.aborted) throw err;
     const problem = `${current} does not end, and all is undone once it does`;
-    // it is told to the caller in any case
+    // the caller gets the error in any case
     await mark?.(problem).catch(() => {});
     throw wrap(`${what}: ${problem}`, abortError(last.signal));
   } finally {

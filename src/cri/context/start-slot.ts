@@ -2,21 +2,21 @@ import { messageOf } from '../../lib/errors.js';
 import { currentSpan } from '../../lib/span.js';
 import type { NodeContext } from './node-context.js';
 
-/** What waits for its turn to start. */
+/** A container that waits for its start. */
 export interface StartTurn {
-  /** of the container or sandbox, which is locked for the whole start */
+  /** of the container or sandbox, which stays locked for the whole start */
   readonly id: string;
-  /** of the pod, so that none takes all slots */
+  /** of the pod, so that it does not take all slots */
   readonly sandboxId: string;
-  /** ends the wait, for the lock as for the slot */
+  /** ends the wait for lock and slot */
   readonly signal: AbortSignal;
 }
 
 /**
- * Starts a container: under its lock, and once it is its turn, as more starts at once than the cores bear make each of
- * them late. The wait is in a histogram of its own.
+ * Starts a container under its lock when a slot is free, as more concurrent starts than the cores can handle make each
+ * of them slower. The wait has its own histogram.
  *
- * @throws CrispError the signal's reason where it is aborted before the start has begun
+ * @throws CrispError the signal's reason when it is aborted before the start has begun
  */
 export function withStartSlot<T>(
   node: NodeContext,
@@ -29,16 +29,16 @@ export function withStartSlot<T>(
   );
 }
 
-/** A sandbox that waits for its turn to start. */
+/** A sandbox that waits for its start. */
 export interface SandboxStartTurn extends Pick<StartTurn, 'id' | 'signal'> {
-  /** of Kubernetes, so that the pods of one do not take all slots */
+  /** of Kubernetes, so that one namespace's pods do not take all slots */
   readonly namespace: string;
   readonly onHostNetwork: boolean;
 }
 
 /**
- * Starts a sandbox likewise, in a queue of its own: while a CNI plugin waits for its agent, the agent's container has to
- * start. And so has its pod, which is on the host's network: such pods wait for no other.
+ * Starts a sandbox likewise, with a queue of its own: while a CNI plugin waits for its agent, the agent's container
+ * must be able to start. The agent's pod is on the host's network, and such pods do not wait.
  */
 export function withSandboxStartSlot<T>(
   node: NodeContext,
@@ -53,7 +53,7 @@ export function withSandboxStartSlot<T>(
   });
 }
 
-/** The wait, for the lock and for the slot, is a span of its own: failed, where the start has not begun. */
+/** Traces the wait for lock and slot as a span, failed if the start has not begun. */
 async function inQueue<T>(
   node: NodeContext,
   work: (queuedMs: number) => Promise<T>,
@@ -68,7 +68,7 @@ async function inQueue<T>(
   try {
     return await queue(begin, (waitedMs) => began(node, waitedMs));
   } catch (err) {
-    // says nothing where it has ended
+    // no effect if the span has ended
     span?.fail(messageOf(err));
     throw err;
   } finally {

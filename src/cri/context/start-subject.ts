@@ -5,7 +5,7 @@ import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { ContainerMetadata } from '../../task/record.js';
 import type { NodeContext } from './node-context.js';
 
-/** What a pipeline works on, by the names that a person knows it by. */
+/** The names of a pipeline's pod or container, for display. */
 export function subjectOf(
   { store }: Pick<NodeContext, 'store'>,
   metadata: SandboxMetadata | ContainerMetadata,
@@ -36,7 +36,7 @@ interface NamedConfig {
   readonly metadata?: { readonly name?: string | null; readonly namespace?: string | null } | null;
 }
 
-/** What a call was asked to start; its error came before its pipeline. Undefined: the call starts nothing. */
+/** The names from a request, for an error before its pipeline. Undefined if the call starts nothing. */
 export function subjectOfRequest(node: NodeContext, method: string, request: object): CallSubject | undefined {
   const asked = request as StartRequest;
   const traceId = currentSpan()?.traceId;

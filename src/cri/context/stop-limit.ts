@@ -2,16 +2,17 @@ import { wrap } from '../../lib/errors.js';
 import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import type { Enter } from './run-steps.js';
 
-/** Below kubelet's own limit of two minutes, which it counts from the end of a grace period. */
+/** below kubelet's limit of two minutes, which begins at the end of a grace period */
 const stopMs = 110_000;
 
 /**
- * Answers a stop or a removal before kubelet gives up. What hangs has limits of its own, whose errors say more; together
- * they may be longer than this. The work goes on behind the answer, and kubelet's next call waits for it or continues it.
+ * Answers a stop or removal before kubelet gives up. Its parts have limits of their own, with better errors, but
+ * together they may exceed this one. The work continues after the answer, and kubelet's next call joins or continues
+ * it.
  *
- * @param what is done, which every error begins with: `stop pod sandbox "ab12"`
- * @param work is handed a function to be told what is under way, which the error names where that does not end
- * @param graceMs that the caller grants besides
+ * @param what prefix of every error: `stop pod sandbox "ab12"`
+ * @param work gets a function to call with what is in progress, which the error names if it does not end
+ * @param graceMs additional time granted by the caller
  * @throws CrispError `DeadlineExceeded`; what `work` throws
  */
 export async function withinStopLimit<T>(what: string, work: (enter: Enter) => Promise<T>, graceMs = 0): Promise<T> {

@@ -11,16 +11,19 @@ import { isOwnedByOther } from '../../sandbox/pod-cgroup.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { type AuditScope, isLeft, ownershipOf, whyLeft } from '../scope.js';
 
-/** how a container's own cgroup is named in its pod's */
+/** the name of a container's cgroup within its pod's */
 const ofContainer = /^(?:crisp-)?([0-9a-f]{64})(?:\.scope)?$/;
 
-/** Cgroups of pods and containers, in every hierarchy and with either driver. kubelet's own are its to remove. */
+/**
+ * Checks cgroups of pods and containers, in every hierarchy and with either driver. Those made by kubelet are left to
+ * it.
+ */
 export const cgroups: Check = {
   name: 'cgroups',
   look: async (scope) => [...(await podParents(scope)), ...(await containers(scope)), ...lost(scope)],
 };
 
-/** Parents that crisp made for pods that no record has any more. */
+/** Parents that crisp created for pods without a record. */
 async function podParents(scope: AuditScope): Promise<Suspect[]> {
   const { layout, host } = scope;
   const found: Suspect[] = [];
@@ -42,13 +45,13 @@ async function podParents(scope: AuditScope): Promise<Suspect[]> {
   return found;
 }
 
-/** With the systemd driver a cgroup is noted as `slice:NAME`. */
+/** The journal holds `slice:NAME` with the systemd driver. */
 function foldersOf(name: string, roots: readonly string[]): string[] {
   const slice = /^slice:(.*)$/.exec(name)?.[1];
   return slice === undefined ? [name] : roots.map((root) => join(root, slicePath(slice) ?? ''));
 }
 
-/** Cgroups named as those of containers, beside those of crisp's own pods. */
+/** Cgroups named like a container's, beside those of crisp's pods. */
 async function containers(scope: AuditScope): Promise<Suspect[]> {
   const found: Suspect[] = [];
   for (const folder of await containerFolders(scope)) {
@@ -87,8 +90,8 @@ async function containerFolders({ store, runtime, host }: AuditScope): Promise<S
 }
 
 /**
- * kubelet names a pod's cgroup after the pod: in there nobody else has containers. Any other parent may be shared with another
- * runtime, or another crisp, whose containers are named alike: only the records say whose they are.
+ * kubelet names a pod's cgroup after the pod, so all containers in it are crisp's. Any other parent may be shared with
+ * another runtime, or another crisp, whose cgroups have the same form: there only the records tell them apart.
  */
 function isOfPod(name: string, uid: string): boolean {
   return (
@@ -99,7 +102,7 @@ function isOfPod(name: string, uid: string): boolean {
 function lost({ store, runtime, host }: AuditScope): Suspect[] {
   return store.containers.list().flatMap(({ metadata: { id, sandboxId, handler }, status }) => {
     if (phaseOf(status) !== 'running' || !store.sandboxes.has(sandboxId)) return [];
-    // the processes of a virtual machine or a sandboxed kernel have cgroups of their own making
+    // virtual machines and sandboxed kernels create cgroups of their own
     if (!/^(crun|runc) /.test(runtime.handlers.get(handler)?.version ?? '')) return [];
     const parent = store.sandboxes.get(sandboxId).metadata.config.linux?.cgroupParent ?? '';
     const { belowRoot } = containerCgroup(runtime.cgroupDriver, parent, id);

@@ -4,7 +4,7 @@ import { readFileOrUndefined } from '../../../lib/read-file.js';
 import { type Check, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft } from '../scope.js';
 
-/** Files that the server and its log process hold open for containers that are gone. */
+/** Checks for files that the server and its log process hold open for removed containers. */
 export const descriptors: Check = {
   name: 'descriptors',
   look: async (scope) => {

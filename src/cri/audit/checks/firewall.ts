@@ -7,7 +7,7 @@ import { podsOfOthers } from '../other-pods.js';
 import { podOfRule } from '../pod-rules.js';
 import { type AuditScope, isLeft, isUp, ownershipOf, whyLeft } from '../scope.js';
 
-/** Rules of iptables and nftables that CNI plugins made for a pod: they name it in their comment. */
+/** Checks iptables and nftables rules that CNI plugins made for a pod: their comment names it. */
 export const firewall: Check = {
   name: 'firewall',
   look: async (scope) => {
@@ -24,8 +24,8 @@ export const firewall: Check = {
 };
 
 /**
- * Other runtimes' pods have such rules too: an id on record, or that of an attachment of crisp's, proves one to be crisp's.
- * One of the network that crisp made itself is told and left, unless it is a pod's of another crisp.
+ * Other runtimes' pods have such rules too: a rule is crisp's if its id is in the records or in crisp's attachments.
+ * Other rules of crisp's embedded network are reported but not repaired, unless they are of another crisp's pod.
  */
 async function left(
   scope: AuditScope,
@@ -60,7 +60,7 @@ function natRules(program: string): Promise<string[]> {
   return linesOf(program, ['-t', 'nat']);
 }
 
-/** The tables of portmap and of masquerading, as plugins with the nftables backend name them. */
+/** The tables of portmap and of masquerading by plugins with the nftables backend. */
 const nftTables = [
   ['ip', 'cni_hostport'],
   ['ip6', 'cni_hostport'],
@@ -71,7 +71,7 @@ async function nftRules(): Promise<string[]> {
   return (await Promise.all(nftTables.map((table) => linesOf('nft', ['list', 'table', ...table])))).flat();
 }
 
-/** None where the host has no such program or no such table. */
+/** Empty if the host has no such program or table. */
 async function linesOf(program: string, argv: readonly string[]): Promise<string[]> {
   try {
     return (await runTool(program, argv, { timeoutMs: 20_000 })).split('\n');

@@ -9,7 +9,7 @@ import { type Check, missing, type Repair, type Suspect, unowned } from '../chec
 import { type AuditScope, idPattern, isUp, ownershipOf, whyLeft } from '../scope.js';
 import { setAside } from '../set-aside.js';
 
-/** Folders of pods and containers that no record speaks of, and those that a record needs. */
+/** Checks for folders of pods and containers without a record, and for missing ones. */
 export const folders: Check = {
   name: 'folders',
   look: async (scope) => [...(await orphaned(scope)), ...lost(scope)],
@@ -27,7 +27,7 @@ async function orphaned(scope: AuditScope): Promise<Suspect[]> {
   return found;
 }
 
-/** What a container has written is its owner's: it is kept. The rest crisp has made itself. */
+/** What a container has written is kept, as it belongs to its owner; the rest is crisp's. */
 function removal(layout: Layout, parent: string, id: string): Repair {
   const folder = join(parent, id);
   if (parent === layout.dataFolders)
@@ -43,7 +43,7 @@ function lost({ store, layout }: AuditScope): Suspect[] {
   return store.containers.list().flatMap(({ metadata: { id, sandboxId, logPath }, status }) => {
     if (phaseOf(status) === 'removing' || status.readyAtNanos === undefined) return [];
     const { bundle, data } = layout.container(id);
-    // `state` does not outlive a reboot, and then no pod is up
+    // `state` does not survive a reboot, after which no pod is up
     const isPodUp = store.sandboxes.has(sandboxId) && isUp(store.sandboxes.get(sandboxId).status);
     const logFolder = phaseOf(status) === 'running' && logPath !== '' ? [dirname(logPath)] : [];
     const needed = [data, ...(isPodUp ? [bundle] : []), ...(isPodUp ? logFolder : [])];

@@ -2,7 +2,7 @@ import { phaseOf } from '../../../task/record.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import type { AuditScope } from '../scope.js';
 
-/** Layers that no image has, work folders of pulls that are over, and images that containers stand on. */
+/** Checks for layers without an image, work folders of finished pulls, and missing images of containers. */
 export const images: Check = {
   name: 'images',
   look: async (scope) => [...(await left(scope)), ...(await lost(scope))],

@@ -12,7 +12,7 @@ import { type AuditScope, isUp, whyLeft } from '../scope.js';
 const classNet = '/sys/class/net';
 const deleteTimeoutMs = 10_000;
 
-/** The host's ends of pods' veth pairs, and the ports of the bridge that crisp made. */
+/** Checks the host ends of pods' veth pairs, and the ports of the bridge that crisp created. */
 export const links: Check = {
   name: 'links',
   look: async (scope) => {
@@ -24,7 +24,7 @@ export const links: Check = {
           .filter((name) => !existsSync(join(classNet, name)))
           .map((name) => missing(`interface ${name}`, `pod sandbox ${id} is connected by it`, id)),
       );
-    // a pod that is being connected, or whose network is being taken away, has a port that no record names
+    // a pod whose network is being set up or torn down has a port that no record names
     const isSettled = records.every(
       ({ metadata, status }) => status.tornDown || isUp(status) || onHostNetwork(metadata.config),
     );
@@ -34,7 +34,7 @@ export const links: Check = {
   },
 };
 
-/** Ports of the bridge that no pod is connected by. One that the record of a pod names that has ended is crisp's to remove. */
+/** Ports of the bridge without a pod. Only one that the record of an ended pod names is crisp's to remove. */
 async function left(scope: AuditScope, bridge: string): Promise<Suspect[]> {
   const live = new Set<string>();
   const ended = new Map<string, string>();
@@ -54,7 +54,7 @@ async function left(scope: AuditScope, bridge: string): Promise<Suspect[]> {
           how: 'delete it',
           run: async () => void (await runTool('ip', ['link', 'delete', name], { timeoutMs: deleteTimeoutMs })),
         });
-      // another program may have attached it: there is no proof that it is crisp's
+      // another program may have attached it: nothing proves that it is crisp's
       return unowned(
         `interface ${name}`,
         `it is a port of ${bridge} and no pod is connected by it; ip link delete ${name} removes it`,

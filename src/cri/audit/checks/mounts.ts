@@ -6,7 +6,7 @@ import { lostFile } from '../../sandbox/lost-file.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft, isUp, whyLeft } from '../scope.js';
 
-/** Mounts and pinned namespaces (which are mounts) below the folders of pods and containers. */
+/** Checks mounts, including pinned namespaces, below the folders of pods and containers. */
 export const mounts: Check = {
   name: 'mounts',
   look: async (scope) => [...(await left(scope)), ...(await lost(scope))],
@@ -16,7 +16,7 @@ async function left(scope: AuditScope): Promise<Suspect[]> {
   const points = await readMountPoints();
   const found: Suspect[] = [];
   for (const parent of [scope.layout.sandboxFolders, scope.layout.containerFolders]) {
-    // as mountinfo spells it
+    // as in mountinfo
     const real = await realpath(parent).catch(() => parent);
     const ids = new Set(points.flatMap((point) => idBelow(real, point)));
     for (const id of ids) {

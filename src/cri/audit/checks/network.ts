@@ -4,7 +4,7 @@ import { onHostNetwork } from '../../../sandbox/pod-options.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft, isUp, ownershipOf, whyLeft } from '../scope.js';
 
-/** CNI attachments on record, and the addresses that host-local has reserved for them. */
+/** Checks recorded CNI attachments, and the addresses that host-local has reserved for them. */
 export const network: Check = {
   name: 'network',
   look: async (scope) => {
@@ -35,8 +35,8 @@ function notAttached({ store, layout }: AuditScope, attached: ReadonlySet<string
 }
 
 /**
- * Address folders may be shared with other runtimes: there only an id on crisp's own records proves a reservation to be crisp's.
- * Below `root` all of them are.
+ * Address folders may be shared with other runtimes: there only an id in crisp's records proves that a reservation is
+ * crisp's. Below `root` all of them are.
  */
 async function addresses(scope: AuditScope, attached: ReadonlySet<string>): Promise<Suspect[]> {
   const { cni } = scope.network;
@@ -46,7 +46,7 @@ async function addresses(scope: AuditScope, attached: ReadonlySet<string>): Prom
     const isOwn = folder.startsWith(`${scope.layout.root}/`);
     const reservations = await reservationsIn(folder);
     for (const { id, path } of reservations) {
-      // what is on record goes with its attachment
+      // a recorded attachment's address is released with it
       if (!idPattern.test(id) || attached.has(id) || !isLeft(scope, id)) continue;
       if (!isOwn && ownershipOf(scope, id) === 'none') continue;
       found.push(

@@ -4,13 +4,13 @@ import { namesIn } from '../../../lib/names-in.js';
 import { type Check, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft } from '../scope.js';
 
-/** Named pipes: of execs in containers that have ended, and spare ones that the server does not have in its pool. */
+/** Checks for named pipes of execs in ended containers, and for spares that are not in the server's pool. */
 export const pipes: Check = {
   name: 'pipes',
   look: async (scope) => [...(await ofExecs(scope)), ...(await spares(scope))],
 };
 
-/** a container's own */
+/** of the container itself */
 const own: ReadonlySet<string> = new Set(['stdin', 'stdout', 'stderr']);
 
 async function ofExecs(scope: AuditScope): Promise<Suspect[]> {
@@ -18,7 +18,7 @@ async function ofExecs(scope: AuditScope): Promise<Suspect[]> {
   for (const id of await namesIn(scope.layout.containerFolders)) {
     if (!idPattern.test(id) || !isLeft(scope, id)) continue;
     const { stdio } = scope.layout.container(id);
-    // a failed start takes its pipes back, what has run keeps them until it is removed
+    // a failed start removes its pipes; those of a container that ran stay until it is removed
     const hasRun = !scope.store.containers.has(id) || scope.store.containers.get(id).status.reason !== 'StartError';
     for (const path of await pipesIn(stdio, (name) => !(hasRun && own.has(name))))
       found.push(unowned(path, `nothing runs in container ${id} any more`, id, removal(path)));
@@ -27,7 +27,7 @@ async function ofExecs(scope: AuditScope): Promise<Suspect[]> {
 }
 
 async function spares({ layout, live }: AuditScope): Promise<Suspect[]> {
-  // without a server all of them are what its next start takes over
+  // without a server they are all taken over by its next start
   if (!live) return [];
   const { fifos } = live.runtime;
   const paths = await pipesIn(layout.spareFifos, () => !fifos.isRefilling);

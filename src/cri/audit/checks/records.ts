@@ -5,7 +5,7 @@ import { discardSandbox } from '../../sandbox/discard-sandbox.js';
 import { unfinishedSandboxes } from '../../sandbox/unfinished-sandboxes.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 
-/** Records that cannot be read, and those of starts that were neither finished nor undone. */
+/** Checks for unreadable records, and for starts that were neither finished nor undone. */
 export const records: Check = {
   name: 'records',
   look: async ({ store, live }) => {

@@ -9,10 +9,13 @@ import { isOfThisBoot, readShimRecord, type ShimRecord } from '../../../task/shi
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { type AuditScope, isUp } from '../scope.js';
 
-/** a shim is on record within this time after its start began */
+/** a shim is recorded within this time after its start began */
 const startMs = 65_000;
 
-/** Shims, their folders and sockets. Others' shims have their sockets in the same folder: only crisp's records lead there. */
+/**
+ * Checks shims, their folders and sockets. The socket folder is shared with other programs' shims: only crisp's records
+ * tell which are crisp's.
+ */
 export const shims: Check = {
   name: 'shims',
   look: async (scope) => {
@@ -58,7 +61,7 @@ async function folderOf(scope: AuditScope, name: string): Promise<{ record?: Shi
   return { record, suspects: [...lostSocket, ...useless(scope, record, remove)] };
 }
 
-/** A shim that serves pods of which none is on record. A spare serves none: the server has it in its pool. */
+/** Reports a shim whose pods have no record. A spare has no pods: it is in the server's pool. */
 function useless({ store, live }: AuditScope, record: ShimRecord, remove: () => Promise<void>): Suspect[] {
   const { name, pid, sandboxIds } = record;
   if (store.unreadable.size > 0) return [];
@@ -88,7 +91,7 @@ async function allOf(work: readonly Promise<void>[]): Promise<void> {
   await Promise.all(work);
 }
 
-/** Processes that send their events to this crisp and that no record names: a person has to look, as they may hold tasks. */
+/** Reports unrecorded processes that send their events to this crisp. They have no repair, as they may hold tasks. */
 async function strays({ layout }: AuditScope, running: readonly ShimRecord[]): Promise<Suspect[]> {
   const known = new Set(running.map(({ pid }) => pid));
   const found: Suspect[] = [];
@@ -98,7 +101,7 @@ async function strays({ layout }: AuditScope, running: readonly ShimRecord[]): P
     const argv = (await readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => '')).split('\0');
     if (argv[argv.indexOf('-address') + 1] !== layout.eventSocket || !argv.includes('-address')) continue;
     const cwd = await readlink(`/proc/${entry}/cwd`).catch(() => '');
-    // one that is just being started works in its folder, and has no record yet
+    // a shim that is being started has this folder as its working directory, and no record yet
     if (cwd !== '' && !cwd.endsWith(' (deleted)') && isYoung(cwd)) continue;
     if (startTimeOf(pid) !== undefined)
       found.push(unowned(`process ${pid}`, `it is a shim of crisp's in ${cwd}, and no record names it`));

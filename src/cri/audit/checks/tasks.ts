@@ -8,7 +8,7 @@ import { taskRefOf } from '../../container/container-task.js';
 import { type Check, missing, type Repair, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft, isUp, whyLeft } from '../scope.js';
 
-/** What OCI runtimes have of containers, and the processes that records name. */
+/** Checks the OCI runtimes' containers, and the processes that records name. */
 export const tasks: Check = {
   name: 'tasks',
   look: async (scope) => [...(await left(scope)), ...lost(scope)],
