@@ -47,7 +47,7 @@ import { streamPodSandboxes } from './sandbox/stream-pod-sandboxes.js';
 import { streamPodSandboxMetrics } from './stats/stream-pod-sandbox-metrics.js';
 import { streamPodSandboxStats } from './stats/stream-pod-sandbox-stats.js';
 
-/** Every RPC that crisp answers; gRPC itself answers UNIMPLEMENTED to others. One RPC, one file. */
+/** Every RPC that crisp implements; gRPC answers UNIMPLEMENTED to others. One RPC per file. */
 const runtimeService: Readonly<Record<string, Method>> = {
   Version: unary(cri.VersionRequest, cri.VersionResponse, version),
   Status: unary(cri.StatusRequest, cri.StatusResponse, status),
@@ -132,18 +132,18 @@ const imageService: Readonly<Record<string, Method>> = {
   ImageFsInfo: unary(cri.ImageFsInfoRequest, cri.ImageFsInfoResponse, imageFsInfo),
 };
 
-/** A service as grpc-js takes it. */
+/** A service for grpc-js. */
 export interface Service {
   readonly definition: ServiceDefinition;
   readonly implementation: UntypedServiceImplementation;
 }
 
-/** What the CRI has no call for: crisp's own commands ask it on the same socket, which only root may use. */
+/** Calls that the CRI lacks, for crisp's own commands, on the same socket that only root may use. */
 const ownService: Readonly<Record<string, Method>> = {
   Audit: unary(auditRequest, auditReport, audit),
 };
 
-/** Both services of the CRI and crisp's own, over what the server has. */
+/** Both services of the CRI and crisp's own. */
 export function services(node: NodeContext): Service[] {
   return [
     service(node, 'runtime.v1.RuntimeService', runtimeService),

@@ -1,7 +1,7 @@
 import { cri } from '../../lib/proto.js';
 import type { Streaming } from '../grpc/call.js';
 
-/** GetContainerEvents: what happens to containers and sandboxes from now on, until the caller goes. */
+/** GetContainerEvents: events of containers and sandboxes from now on, until the caller disconnects. */
 export const getContainerEvents: Streaming<cri.GetEventsRequest, cri.ContainerEventResponse.$Properties> = (
   node,
   _,

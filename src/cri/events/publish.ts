@@ -5,12 +5,12 @@ import { sandboxStatus } from '../messages/sandbox-messages.js';
 
 type Kind = cri.ContainerEventType;
 
-/** Tells the readers of GetContainerEvents what happened to a sandbox; kubelet knows it by the sandbox's id. */
+/** Publishes an event of a sandbox to the readers of GetContainerEvents; it has the sandbox's id in both id fields. */
 export function publishSandboxEvent(node: NodeContext, sandboxId: string, kind: Kind): void {
   publish(node, sandboxId, sandboxId, kind);
 }
 
-/** Tells the readers of GetContainerEvents what happened to a container. */
+/** Publishes an event of a container to the readers of GetContainerEvents. */
 export function publishContainerEvent(node: NodeContext, sandboxId: string, containerId: string, kind: Kind): void {
   publish(node, sandboxId, containerId, kind);
 }

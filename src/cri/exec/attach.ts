@@ -8,12 +8,12 @@ import type { Unary } from '../grpc/call.js';
 import { runningTask } from '../container/container-task.js';
 import type { Task } from '../../task/tasks/task.js';
 
-/** Attach: a single-use URL that connects a client's streams with those of a container's own process. */
+/** Attach: returns a single-use URL that connects a client's streams to those of a container's process. */
 export const attach: Unary<cri.AttachRequest, cri.AttachResponse.$Properties> = (node, request) => {
   const { tty, stdin, stdout, stderr } = request;
   const { id, config, sandboxId } = node.store.containers.get(request.containerId).metadata;
   runningTask(node, id);
-  // what the container was made with cannot be changed; a client that expects the other setting would wait for streams that never come
+  // a container's tty cannot be changed; a client that expects the other setting would wait for streams that never come
   if (tty !== config.tty) throw invalid('tty', `is ${tty}, the container was created with tty ${config.tty}`);
   // kubelet takes tty from the pod and stderr from its client, which may not know of the terminal
   const selection = { tty, stdin, stdout, stderr: stderr && !tty };

@@ -7,7 +7,7 @@ import type { ExecKind } from './measure-exec.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runningTask } from '../container/container-task.js';
 
-/** What an exec in a container is started from; it has to run. */
+/** Returns what is needed to start an exec in a running container. */
 export async function execRequest(
   node: NodeContext,
   kind: ExecKind,

@@ -7,7 +7,10 @@ import type { Unary } from '../grpc/call.js';
 import { execRequest } from './exec-request.js';
 import { measureExec } from './measure-exec.js';
 
-/** ExecSync: runs a command in a container to its end. Its timeout (seconds) kills the command with all that it started. */
+/**
+ * ExecSync: runs a command in a container to its end. Past the timeout (seconds) the command is killed with everything
+ * that it started.
+ */
 export const execSync: Unary<cri.ExecSyncRequest, cri.ExecSyncResponse.$Properties> = async (node, request, call) => {
   const timeoutSeconds = Number(fromLong(request.timeout));
   if (timeoutSeconds < 0) throw invalid('timeout', `${timeoutSeconds} is negative`);
@@ -17,10 +20,10 @@ export const execSync: Unary<cri.ExecSyncRequest, cri.ExecSyncResponse.$Properti
   const { exitCode, stdout, stderr } = await measureExec(node, 'sync', () =>
     runExec(exec, timeoutMs, outputLimitBytes, call.signal),
   );
-  // both in one answer that a client takes: what a probe or hook says is cut, not lost altogether
+  // both streams in one answer that clients accept: the output of a probe or hook is truncated, not lost
   const kept = stdout.subarray(0, mostBytes);
   return { exitCode, stdout: kept, stderr: stderr.subarray(0, mostBytes - kept.length) };
 };
 
-/** of output in an answer: leaves room for what else is in it */
+/** of output in an answer; leaves room for its other fields */
 const mostBytes = maxMessageBytes - 1024;

@@ -7,14 +7,14 @@ import type { Unary } from '../grpc/call.js';
 import { execRequest } from './exec-request.js';
 import { measureExec } from './measure-exec.js';
 
-/** How long output that a child still holds open is waited for once the process itself is gone. */
+/** How long to wait for output that a child still holds open after the process has exited. */
 const lastOutputMs = 2_000;
 
-/** Exec: a single-use URL that runs a command in a container with a client's streams. */
+/** Exec: returns a single-use URL that runs a command in a container with a client's streams. */
 export const exec: Unary<cri.ExecRequest, cri.ExecResponse.$Properties> = async (node, request) => {
   const { cmd, tty, stdin, stdout, stderr } = request;
   const command = { command: cmd, tty, stdin };
-  // asked once now, so that a container that does not run is refused before there is an URL
+  // checked once now, so that a container that does not run is refused before a URL is given out
   await execRequest(node, 'stream', request.containerId, command);
   const url = node.streams.execUrl(
     async (session) => {

@@ -4,7 +4,7 @@ import type { NodeContext } from '../context/node-context.js';
 /** `sync` for ExecSync, `stream` for Exec. */
 export type ExecKind = 'sync' | 'stream';
 
-/** Runs a command's whole work; counts how it ended and measures it. */
+/** Runs all the work of a command; counts its outcome and measures its duration. */
 export async function measureExec<T extends { readonly exitCode: number }>(
   { metrics: { execs } }: Pick<NodeContext, 'metrics'>,
   kind: ExecKind,

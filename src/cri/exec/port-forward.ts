@@ -7,7 +7,7 @@ import type { PortDialer } from '../../stream/port-forward.js';
 import type { Unary } from '../grpc/call.js';
 import { onHostNetwork } from '../../sandbox/pod-options.js';
 
-/** PortForward: a single-use URL over which connections reach ports of the pod's localhost. */
+/** PortForward: returns a single-use URL for connections to ports of the pod's localhost. */
 export const portForward: Unary<cri.PortForwardRequest, cri.PortForwardResponse.$Properties> = (node, request) => {
   const { metadata, status } = node.store.sandboxes.get(request.podSandboxId);
   if (!isReady(status)) throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.id)} is not ready`);

@@ -1,7 +1,9 @@
 import { CrispError } from '../../lib/errors.js';
 import { maxMessageBytes } from '../../lib/grpc-codes.js';
 
-/** What helps where the answer of a list is too large: CRI 1.37 has a stream for each, and most take a filter. */
+/**
+ * Alternatives to a list that is too large for an answer: CRI 1.37 has streaming calls, and most lists take a filter.
+ */
 const smallerAnswers: Readonly<Record<string, string>> = {
   ListPodSandbox: 'a filter or StreamPodSandboxes',
   ListContainers: 'a filter or StreamContainers',
@@ -12,10 +14,10 @@ const smallerAnswers: Readonly<Record<string, string>> = {
 };
 
 /**
- * Refuses to send an answer that its caller could not receive: neither kubelet nor containerd takes a larger one, and a
- * list that lacks some of its entries would be taken for all there is.
+ * Refuses to send an answer that the caller could not receive: neither kubelet nor containerd accepts a larger one, and
+ * a truncated list would be taken as complete.
  *
- * @throws CrispError `ResourceExhausted` that names the call and what to ask instead
+ * @throws CrispError `ResourceExhausted` that names the call and an alternative
  */
 export function checkAnswerSize(method: string, { length }: Uint8Array): void {
   if (length <= maxMessageBytes) return;

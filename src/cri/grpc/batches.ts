@@ -1,16 +1,16 @@
-/** The most items in one message. */
+/** maximum number of items per message */
 export const mostItems = 100;
 
-/** The most bytes in one message: the default limit of gRPC clients; kubelet's is four times that. */
+/** maximum number of bytes per message: the default of gRPC clients; kubelet accepts four times that */
 const mostBytes = 4 * 1024 * 1024;
 
-/** In a message each item has a tag before it and its length. */
+/** per item: its tag and its length */
 const framingBytes = 6;
 
 /**
- * Splits a list into the messages of a stream, as the items come. An item above the limit gets a message of its own.
+ * Splits a list into the messages of a stream as the items arrive. An item above the limit gets its own message.
  *
- * @param sizeOf how many bytes an item takes encoded
+ * @param sizeOf returns the encoded size of an item in bytes
  */
 export async function* batches<T>(
   items: Iterable<T> | AsyncIterable<T>,
@@ -26,7 +26,7 @@ export async function* batches<T>(
     }
     batch.push(item);
     bytes += size;
-    // not only when the next one comes, which has to be read first
+    // send it now, before the next item is read
     if (batch.length < mostItems) continue;
     yield batch;
     [batch, bytes] = [[], 0];
@@ -34,7 +34,7 @@ export async function* batches<T>(
   if (batch.length > 0) yield batch;
 }
 
-/** How many bytes a message of this type takes. */
+/** Returns a function that computes the encoded size of a message of this type. */
 export function sizeAs<T>(type: { encode(message: T): { readonly len: number } }): (message: T) => number {
   return (message) => type.encode(message).len;
 }

@@ -3,7 +3,7 @@ import { messageOf } from '../../lib/errors.js';
 import type { Span, SpanAttributes } from '../../lib/span.js';
 import type { NodeContext } from '../context/node-context.js';
 
-/** Begins the span of a call, below its caller's; undefined where it is not traced. */
+/** Begins the span of a call, as a child of the caller's; undefined if it is not traced. */
 export function startCallSpan(
   { tracing }: NodeContext,
   path: string,
@@ -16,15 +16,15 @@ export function startCallSpan(
   return tracing.startCall(name, attributes, (header) => metadata.get(header)[0]?.toString());
 }
 
-/** Ends it with the code of the answer, and what only the answer names. */
+/** Ends the span with the answer's code and the ids in the answer. */
 export function endCallSpan(span: Span, code: status, answer: object, err?: unknown): void {
   span.set({ 'rpc.response.status_code': status[code], ...idsOf(answer) });
-  // other codes are the caller's; a step that failed has said so itself
+  // other codes are the caller's fault; a failed step has its own span
   if (err !== undefined && serverErrors.has(code)) span.fail(messageOf(err));
   span.end();
 }
 
-/** What OpenTelemetry's conventions call errors of a server of gRPC. */
+/** The codes that OpenTelemetry's conventions treat as errors of a gRPC server. */
 const serverErrors: ReadonlySet<status> = new Set([
   status.UNKNOWN,
   status.DEADLINE_EXCEEDED,
@@ -49,7 +49,7 @@ interface PodMetadata {
   readonly uid?: string;
 }
 
-/** The CRI's ids and names in a request or an answer; what is empty is left out. */
+/** The CRI's ids and names in a request or an answer; empty ones are omitted. */
 function idsOf(message: object): SpanAttributes {
   const { podSandboxId, containerId, image, runtimeHandler, config, sandboxConfig } = message as Named;
   const own = config?.metadata;

@@ -18,16 +18,16 @@ import { checkAnswerSize } from './answer-size.js';
 import { endCallSpan, startCallSpan } from './call-span.js';
 import { grpcStatusOf } from './grpc-status.js';
 
-/** an answer on its way so shortly before the deadline may meet a caller that has given up, and asks again */
+/** an answer sent this shortly before the deadline may come too late, so the caller will retry */
 const lastMomentMs = 100;
 
-/** What a handler knows of its call. */
+/** What a handler knows about its call. */
 export interface Call {
-  /** aborted when the caller went away or its deadline passed */
+  /** aborted when the caller disconnects or its deadline passes */
   readonly signal: AbortSignal;
-  /** by the clock of `Date.now`; Infinity where the caller set none */
+  /** on the clock of `Date.now`; Infinity if the caller set none */
   readonly deadlineAtMs: number;
-  /** run once the response was sent to a caller that was still waiting, well before its deadline */
+  /** the listener runs once the response was sent to a caller that was still waiting, well before its deadline */
   readonly onAnswered: (listener: () => void) => void;
 }
 
@@ -47,7 +47,7 @@ export type Unary<Request, Response> = (
  */
 export type Streaming<Request, Response> = (node: NodeContext, request: Request, call: Call) => AsyncIterable<Response>;
 
-/** One RPC: how its messages are coded and what answers it. */
+/** An RPC: the encoding of its messages and its handler. */
 export interface Method {
   readonly definition: Omit<MethodDefinition<unknown, unknown>, 'path'>;
   readonly handle: (node: NodeContext, name: string) => UntypedHandleCall;
@@ -66,7 +66,7 @@ export function unary<Request extends object, Response extends object>(
       const work = async (call: Call): Promise<Answer> => {
         const message = await answer(node, grpcCall.request, call);
         const encoded = response.encode(message).finish();
-        // here and not by grpc-js, so that the log and the metrics have it too
+        // here instead of in grpc-js, so that the error reaches the log and the metrics
         checkAnswerSize(name, encoded);
         return { message, encoded };
       };
@@ -96,7 +96,7 @@ export function streaming<Request extends object, Response>(
       const work = async (call: Call): Promise<Answer> => {
         for await (const message of answer(node, grpcCall.request, call)) {
           if (grpcCall.cancelled) break;
-          // encoded here and not by grpc-js, which never ends a stream where a message cannot be encoded
+          // encoded here instead of in grpc-js, which never ends a stream if a message cannot be encoded
           const encoded = response.encode(message).finish();
           checkAnswerSize(name, encoded);
           if (!grpcCall.write(encoded)) await drained(grpcCall, call.signal);
@@ -106,7 +106,7 @@ export function streaming<Request extends object, Response>(
       observed(node, { method: name, grpcCall, answered: [], streams: true }, work)
         .then(
           () => grpcCall.end(),
-          // grpc-js sends a status for an error that is emitted; for one that destroys the stream it sends nothing
+          // grpc-js sends a status if the stream emits an error, and nothing if an error destroys it
           (err: unknown) => void (grpcCall.cancelled ? grpcCall.end() : grpcCall.emit('error', statusOf(err))),
         )
         .catch((err: unknown) => notSent(node, name, err));
@@ -123,29 +123,33 @@ interface Answer {
 
 const noBytes = new Uint8Array();
 
-/** grpc-js threw while it sent a response: that caller waits for its own deadline, every other call continues. */
+/**
+ * Logs that grpc-js threw while sending a response: that caller waits until its deadline, other calls are not affected.
+ */
 function notSent({ log }: Pick<NodeContext, 'log'>, method: string, err: unknown): void {
   log.error({ method, error: messageOf(err) }, 'could not send the response');
 }
 
-/** Resolves when a slow caller has received what was written, or has gone away, which is not a failure of the call. */
+/**
+ * Resolves when a slow caller has received what was written, or has disconnected, which is not an error of the call.
+ */
 async function drained(stream: EventEmitter, signal: AbortSignal): Promise<void> {
   await once(stream, 'drain', { signal }).catch((err: unknown) => {
     if (!signal.aborted) throw err;
   });
 }
 
-/** A call of grpc-js, and what crisp knows of it. */
+/** A call of grpc-js with crisp's additions. */
 interface Observed {
   readonly method: string;
   readonly grpcCall: ServerUnaryCall<object, Uint8Array> | ServerWritableStream<object, Uint8Array>;
-  /** run once the response has reached the caller */
+  /** called once the response has reached the caller */
   readonly answered: (() => void)[];
-  /** a stream lasts as long as its reader wants: its duration is not measured */
+  /** a stream lasts as long as its reader wants, so its duration is not measured */
   readonly streams: boolean;
 }
 
-/** Runs a handler; counts it, measures it and writes its one log line. */
+/** Runs a handler; counts and measures it, and writes its log line. */
 async function observed(node: NodeContext, call: Observed, work: (call: Call) => Promise<Answer>): Promise<Answer> {
   const span = startCallSpan(node, call.grpcCall.getPath(), call.grpcCall.request, call.grpcCall.metadata);
   return inSpan(span, () => observedIn(span, node, call, work));
@@ -180,8 +184,8 @@ async function observedIn(
       code: codeName,
       ...(span ? { traceId: span.traceId } : {}),
     };
-    // kubelet asks for lists and statuses every second: they are logged at level debug. So is that it asked for the status
-    // of what was removed just before: its cache lags behind its own removals
+    // kubelet asks for lists and statuses every second, so these are logged at level debug. So are its requests for the
+    // status of something just removed: its cache lags behind
     const quiet = quietMethods.test(method);
     if (err === undefined) node.log[quiet ? 'debug' : 'info'](line, method);
     else node.log[quiet && code === status.NOT_FOUND ? 'debug' : 'warn']({ ...line, error: messageOf(err) }, method);
@@ -214,9 +218,7 @@ const codeNames: Readonly<Record<number, string>> = {
 
 const quietMethods = /^(List|Stream|Status|Version|.*Status$|.*Stats$|ImageFsInfo|RuntimeConfig)/;
 
-/**
- * The fields of a request or an answer that name what it is about; of a config, the names that a person knows it by.
- */
+/** The fields of a request or an answer that identify its subject; of a config, the names in its metadata. */
 function idsIn(message: object): Record<string, unknown> {
   const { podSandboxId, containerId, image, config } = message as Record<string, unknown>;
   const name = (image as { image?: unknown } | undefined)?.image;
@@ -230,12 +232,12 @@ function idsIn(message: object): Record<string, unknown> {
 }
 
 /**
- * In UTF-16 units. A status is sent as HTTP/2 headers, percent-encoded: up to nine bytes a unit, and Node sends no more
- * than 64 KiB of headers.
+ * In UTF-16 units. A status is sent in HTTP/2 headers, percent-encoded to up to nine bytes per unit, and Node sends at
+ * most 64 KiB of headers.
  */
 const longestDetails = 4096;
 
-/** An error as a gRPC status that can be sent whatever the error's message holds. */
+/** Returns an error as a gRPC status that can be sent, whatever is in its message. */
 function statusOf(err: unknown): Error & { code: status; details: string } {
   const message = messageOf(err);
   const details =
@@ -243,7 +245,7 @@ function statusOf(err: unknown): Error & { code: status; details: string } {
   return Object.assign(new Error(details), { code: grpcStatusOf(err), details });
 }
 
-/** Handlers encode their answers themselves. */
+/** Leaves encoding of answers to the handlers. */
 function coding<Request>(
   request: Codec<Request, never>,
 ): Omit<MethodDefinition<unknown, unknown>, 'path' | 'responseStream'> {

@@ -3,8 +3,9 @@ import { kindOf, reasonOf } from '../../lib/errors.js';
 import { codeOfKind } from '../../lib/grpc-codes.js';
 
 /**
- * The gRPC code of an error. kubelet looks for its words at the start of a pull's error, and finds them with UNKNOWN alone:
- * the text of any other begins with the code (cri-client's PullImage). Elsewhere it reads the message without the code.
+ * Returns the gRPC code of an error. kubelet looks for its reasons at the start of a pull's error, and only finds them
+ * with UNKNOWN: with other codes the text begins with the code (cri-client's PullImage). Elsewhere it reads the message
+ * without the code.
  */
 export function grpcStatusOf(err: unknown): status {
   const reason = reasonOf(err);

@@ -2,7 +2,7 @@ import type { Server } from '@grpc/grpc-js';
 import { ServerCredentials } from '@grpc/grpc-js';
 import { bindInPlace } from '../../lib/unix-socket.js';
 
-/** Binds a gRPC server to a Unix socket that root alone may use. */
+/** Binds a gRPC server to a Unix socket that only root may use. */
 export async function bindSocket(server: Server, path: string): Promise<void> {
   await bindInPlace(
     path,

@@ -2,7 +2,7 @@ import { cri } from '../../lib/proto.js';
 import { nowNanos, toLong } from '../../lib/time.js';
 import type { Unary } from '../grpc/call.js';
 
-/** ImageFsInfo: what images take up, and writable layers, which lie on the same filesystem. */
+/** ImageFsInfo: disk usage of images and of writable layers, which are on the same file system. */
 export const imageFsInfo: Unary<cri.ImageFsInfoRequest, cri.ImageFsInfoResponse.$Properties> = async (node) => {
   const usage = await node.images.fsInfo();
   const filesystem = {

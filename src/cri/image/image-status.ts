@@ -4,7 +4,7 @@ import type { Unary } from '../grpc/call.js';
 import { imageMessage } from '../messages/image-messages.js';
 import { checkImageHandler } from '../context/handlers.js';
 
-/** ImageStatus: the image, or an answer without one where it is not here. */
+/** ImageStatus: the image, or an empty answer if it is not on the node. */
 export const imageStatus: Unary<cri.ImageStatusRequest, cri.ImageStatusResponse.$Properties> = async (
   node,
   request,

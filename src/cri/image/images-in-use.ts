@@ -1,8 +1,8 @@
 import type { NodeContext } from '../context/node-context.js';
 
-/** Whether a container uses an image: as its root filesystem, or as a volume. */
+/** Tells whether a container uses an image, as its root filesystem or as a volume. */
 export function imagesInUse({ store }: Pick<NodeContext, 'store'>): (imageId: string) => boolean {
-  // a record that cannot be read may use any image
+  // an unreadable record may use any image
   if (store.unreadable.size > 0) return () => true;
   return (imageId) =>
     store.containers
@@ -10,7 +10,7 @@ export function imagesInUse({ store }: Pick<NodeContext, 'store'>): (imageId: st
       .some(({ metadata }) => metadata.imageId === imageId || metadata.mountedImageIds?.includes(imageId));
 }
 
-/** Takes images off the disk, in the background, that were removed while the container that went just now stood on them. */
+/** Deletes in the background images that were removed while a container, now removed too, used them. */
 export function releaseImages(node: NodeContext): void {
   node.images.releaseUnused(imagesInUse(node));
 }

@@ -4,7 +4,9 @@ import { pullFailureOf } from '../../image/pull-failure.js';
 import { kindOf } from '../../lib/errors.js';
 import { checkImageHandler } from '../context/handlers.js';
 
-/** PullImage: stops when its caller goes away. Its answer is the id, as kubelet compares it with ImageStatus. */
+/**
+ * PullImage: stops when the caller disconnects. Answers with the image's id, which kubelet compares with ImageStatus.
+ */
 export const pullImage: Unary<cri.PullImageRequest, cri.PullImageResponse.$Properties> = async (
   node,
   request,

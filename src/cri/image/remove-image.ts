@@ -4,7 +4,7 @@ import type { Unary } from '../grpc/call.js';
 import { imagesInUse } from './images-in-use.js';
 import { checkImageHandler } from '../context/handlers.js';
 
-/** RemoveImage: removed from the lists at once; layers that a container uses are removed with that container. */
+/** RemoveImage: hides the image immediately; layers that a container uses are deleted after that container. */
 export const removeImage: Unary<cri.RemoveImageRequest, cri.RemoveImageResponse.$Properties> = async (
   node,
   request,

@@ -3,7 +3,7 @@ import type { Streaming } from '../grpc/call.js';
 import { imageMessage } from '../messages/image-messages.js';
 import { batches, sizeAs } from '../grpc/batches.js';
 
-/** StreamImages: ListImages for nodes whose list outgrows a message. */
+/** StreamImages: ListImages in several messages, for lists that exceed the size of one. */
 export const streamImages: Streaming<cri.StreamImagesRequest, cri.StreamImagesResponse.$Properties> = async function* (
   node,
   { filter },

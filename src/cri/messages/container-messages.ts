@@ -23,7 +23,7 @@ export function containerState(status: ContainerStatus): cri.ContainerState {
   }
 }
 
-/** A container as ListContainers shows it. */
+/** A container for ListContainers. */
 export function containerItem({ metadata, status }: Record): cri.Container.$Properties {
   const { id, sandboxId, config, createdAtNanos, imageId, imageRef } = metadata;
   return {
@@ -40,7 +40,7 @@ export function containerItem({ metadata, status }: Record): cri.Container.$Prop
   };
 }
 
-/** The containers of a pod; one that is still being created is not yet visible to clients. */
+/** The containers of a pod; one that is still being created is not visible to clients yet. */
 export function statusesIn(
   { store }: Pick<NodeContext, 'store'>,
   sandboxId: string,
@@ -51,7 +51,7 @@ export function statusesIn(
     .map(containerStatus);
 }
 
-/** A container as ContainerStatus shows it. */
+/** A container for ContainerStatus. */
 export function containerStatus(record: Record): cri.ContainerStatus.$Properties {
   const { metadata, status } = record;
   const { config } = metadata;
@@ -65,7 +65,7 @@ export function containerStatus(record: Record): cri.ContainerStatus.$Properties
     startedAt: toLong(status.startedAtNanos ?? 0n),
     finishedAt: toLong(status.finishedAtNanos ?? 0n),
     exitCode: status.exitCode ?? 0,
-    // kubelet asks by id, and shows in the pod's status what stands here
+    // kubelet requests images by id; this is the name that it shows in the pod's status
     image: {
       ...config.image,
       image: metadata.imageName ?? config.image?.image,
@@ -85,7 +85,7 @@ export function containerStatus(record: Record): cri.ContainerStatus.$Properties
   };
 }
 
-/** With the id of each image that is mounted, as PullImage gives it, so that kubelet can show it (KEP-5365). */
+/** Mounts with the id of each mounted image, the same as PullImage's, for kubelet to show (KEP-5365). */
 function mountsOf({ config, mountedImageIds }: ContainerMetadata): cri.Mount.$Properties[] {
   const ids = [...(mountedImageIds ?? [])];
   return (config.mounts ?? []).map((mount) =>

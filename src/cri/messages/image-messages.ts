@@ -2,7 +2,7 @@ import type { Image } from '../../image/image.js';
 import { cri } from '../../lib/proto.js';
 import { toLong } from '../../lib/time.js';
 
-/** An image as ListImages and ImageStatus show it. */
+/** An image for ListImages and ImageStatus. */
 export function imageMessage(image: Image): cri.Image.$Properties {
   return {
     id: image.id,

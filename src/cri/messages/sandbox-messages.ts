@@ -10,7 +10,7 @@ export function sandboxState(status: SandboxStatus): cri.PodSandboxState {
   return isReady(status) ? cri.PodSandboxState.SANDBOX_READY : cri.PodSandboxState.SANDBOX_NOTREADY;
 }
 
-/** A sandbox as ListPodSandbox shows it. */
+/** A sandbox for ListPodSandbox. */
 export function sandboxItem({ metadata, status }: Record): cri.PodSandbox.$Properties {
   const { id, config, createdAtNanos, handler } = metadata;
   return {
@@ -24,7 +24,7 @@ export function sandboxItem({ metadata, status }: Record): cri.PodSandbox.$Prope
   };
 }
 
-/** A sandbox as PodSandboxStatus shows it. */
+/** A sandbox for PodSandboxStatus. */
 export function sandboxStatus(record: Record): cri.PodSandboxStatus.$Properties {
   const { metadata, status } = record;
   const { config } = metadata;

@@ -6,18 +6,18 @@ import type { cri } from '../../lib/proto.js';
 import type { NodeContext } from '../context/node-context.js';
 import { containerOf, podOf } from './describe.js';
 
-/** What plugins have made of a new container. */
+/** The plugins' adjustments of a new container. */
 export interface Adjusted {
-  /** what they want of other containers, to be carried out without this one's lock */
+  /** updates of other containers, to be made without this one's lock */
   readonly consequences: Consequences;
-  /** the container's resources, where they have set some */
+  /** the container's resources, if plugins set any */
   readonly resources?: cri.ILinuxContainerResources;
 }
 
 /**
- * Has plugins adjust the specification of a container that is just being made; changes it where it stands.
+ * Has plugins adjust the specification of a container that is being created; modifies it in place.
  *
- * @throws CrispError what a plugin refuses, what two of them both set, or what this node cannot apply
+ * @throws CrispError when a plugin refuses, two set the same thing, or this node cannot apply it
  */
 export async function adjustContainer(
   node: NodeContext,

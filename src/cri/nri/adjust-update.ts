@@ -4,18 +4,18 @@ import type { OciResources } from '../../task/oci.js';
 import type { NodeContext } from '../context/node-context.js';
 import { containerOf, podOf } from './describe.js';
 
-/** Resources that a container is to get, in two parts. */
+/** The resources for a container, in two parts. */
 export interface AdjustedUpdate {
   readonly resources: cri.ILinuxContainerResources;
-  /** those that the CRI does not have */
+  /** those that the CRI lacks */
   readonly others?: OciResources;
 }
 
 /**
- * Has plugins change an update of a container's resources, and carries out what they want of other containers. To be called
- * with no container's lock held.
+ * Has plugins change an update of a container's resources, and makes the updates of other containers that they ask for.
+ * The caller must not hold any container's lock.
  *
- * @throws CrispError what a plugin refuses
+ * @throws CrispError when a plugin refuses
  */
 export async function adjustUpdate(
   node: NodeContext,

@@ -7,7 +7,7 @@ import type { OciSpec } from '../../task/oci.js';
 import { phaseOf } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 
-/** A pod as plugins see it; with nothing but its id where its record is gone. */
+/** A pod as sent to plugins; only its id if its record is gone. */
 export function podOf({ store, layout }: Pick<NodeContext, 'store' | 'layout'>, id: string): NriPod {
   const record = store.sandboxes.find(id);
   if (!record) return { id };
@@ -22,10 +22,10 @@ export function podOf({ store, layout }: Pick<NodeContext, 'store' | 'layout'>, 
 }
 
 /**
- * A container as plugins see it.
+ * A container as sent to plugins.
  *
- * @param spec where it is not in its bundle yet
- * @param pid of a task that is not on record yet
+ * @param spec if it is not in the bundle yet
+ * @param pid of a task that is not recorded yet
  */
 export async function containerOf(
   { store, layout }: Pick<NodeContext, 'store' | 'layout'>,
@@ -37,7 +37,7 @@ export async function containerOf(
   return describeContainer(metadata, pid === undefined ? status : { ...status, pid }, found);
 }
 
-/** What Synchronize tells a new plugin: pods that have been made, and containers that can run or do. */
+/** The pods and running or runnable containers that Synchronize sends to a new plugin. */
 export async function snapshotOf(node: NodeContext): Promise<NriSnapshot> {
   const pods = node.store.sandboxes.list().filter(({ status }) => status.readyAtNanos !== undefined);
   const containers = node.store.containers

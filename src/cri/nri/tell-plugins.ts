@@ -6,12 +6,12 @@ import { containerOf, podOf } from './describe.js';
 type PodCall = Extract<Call, `${string}PodSandbox`>;
 type ContainerCall = Exclude<Call, PodCall>;
 
-/** Asks the plugins, where there are any, about something that happens to a pod. @throws CrispError what one of them refuses */
+/** Calls the plugins, if there are any, about an event of a pod. @throws CrispError when one of them refuses */
 export async function tellOfPod(node: NodeContext, call: PodCall, id: string, details?: CallDetails): Promise<void> {
   await node.nri.engine?.tell(call, podOf(node, id), details);
 }
 
-/** The same of a container. @param pid of a task that is not on record yet */
+/** Calls them about an event of a container. @param pid of a task that is not recorded yet */
 export async function tellOfContainer(node: NodeContext, call: ContainerCall, id: string, pid?: number): Promise<void> {
   const { engine } = node.nri;
   if (!engine) return;
@@ -19,7 +19,7 @@ export async function tellOfContainer(node: NodeContext, call: ContainerCall, id
   await engine.tell(call, podOf(node, container.podSandboxId ?? ''), { container });
 }
 
-/** Of what has happened already: a plugin that fails is told in the log, and changes nothing. */
+/** Calls plugins about something that has happened already: a failure is logged and changes nothing. */
 export async function quietly(
   { nri, log }: Pick<NodeContext, 'nri' | 'log'>,
   fields: Record<string, string>,
@@ -27,11 +27,14 @@ export async function quietly(
 ): Promise<void> {
   if (!nri.engine) return;
   await tell().catch((err: unknown) =>
-    log.error({ ...fields, error: messageOf(err) }, 'an NRI plugin failed to take notice'),
+    log.error({ ...fields, error: messageOf(err) }, 'an NRI plugin failed to handle an event'),
   );
 }
 
-/** Tells that a container has stopped, once; answers with what plugins want of others, to be carried out without its lock. */
+/**
+ * Reports once that a container has stopped; returns the updates of other containers that plugins ask for, to be made
+ * without its lock.
+ */
 export async function tellOfStop(node: NodeContext, id: string): Promise<Consequences | undefined> {
   const { engine } = node.nri;
   if (!engine || !node.store.containers.find(id)) return undefined;
@@ -39,10 +42,12 @@ export async function tellOfStop(node: NodeContext, id: string): Promise<Consequ
   return engine.stop(podOf(node, container.podSandboxId ?? ''), { ...container, state: stopped });
 }
 
-/** Number of nri.ContainerState, which is not loaded here. */
+/** nri.ContainerState.CONTAINER_STOPPED; the module is not loaded here. */
 const stopped = 4;
 
-/** Tells that a container has stopped, and does what plugins want of others then. To be called without its lock. */
+/**
+ * Reports that a container has stopped, and makes the updates that plugins ask for. The caller must not hold its lock.
+ */
 export async function stoppedByNow(node: NodeContext, id: string): Promise<void> {
   await quietly(node, { containerId: id }, async () => {
     const consequences = await tellOfStop(node, id);

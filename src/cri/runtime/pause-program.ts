@@ -2,7 +2,9 @@ import type { Config } from '../../config.js';
 import { messageOf } from '../../lib/errors.js';
 import { findProgram } from '../../lib/find-program.js';
 
-/** Why pods whose containers share a PID namespace cannot start: there is no program to hold it; undefined: it is there. */
+/**
+ * Why pods with a shared PID namespace cannot start: the program that holds it is missing; undefined if it is there.
+ */
 export async function pauseProgramProblem({ programs }: Config): Promise<string | undefined> {
   return findProgram(programs.pause).then(
     () => undefined,

@@ -4,7 +4,7 @@ import type { Unary } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
 import { pauseProgramProblem } from './pause-program.js';
 
-/** Status: whether pods can be started, and what each runtime handler can do. */
+/** Status: whether pods can be started, and the features of each runtime handler. */
 export const status: Unary<cri.StatusRequest, cri.StatusResponse.$Properties> = async (node, request) => {
   const network = await node.network.cni.status();
   const pauseProblem = await pauseProgramProblem(node.config);
@@ -18,7 +18,7 @@ export const status: Unary<cri.StatusRequest, cri.StatusResponse.$Properties> = 
           reason: hasHandler ? '' : 'NoRuntimeHandler',
           message: hasHandler ? '' : 'no OCI runtime works on this host: see crisp doctor',
         },
-        // beyond the two that kubelet acts on: crictl info shows it
+        // besides the two conditions that kubelet acts on; crictl info shows it
         {
           type: 'SharedPidNamespaceReady',
           status: pauseProblem === undefined,

@@ -3,7 +3,9 @@ import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 
-/** UpdateRuntimeConfig: kubelet tells the node's pod CIDR. Networks are CNI's business, so it is checked and noted in the log. */
+/**
+ * UpdateRuntimeConfig: kubelet sends the node's pod CIDR. CNI configures networks, so it is only checked and logged.
+ */
 export const updateRuntimeConfig: Unary<cri.UpdateRuntimeConfigRequest, cri.UpdateRuntimeConfigResponse.$Properties> = (
   node,
   request,

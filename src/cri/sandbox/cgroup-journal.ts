@@ -3,34 +3,34 @@ import { join } from 'node:path';
 import type { Layout } from '../../lib/layout.js';
 import { namesIn } from '../../lib/names-in.js';
 
-/** The cgroups that crisp made for a pod. */
+/** The cgroups that crisp created for a pod. */
 export interface MadeCgroups {
-  /** the pod's cgroup_parent, as requested */
+  /** the pod's cgroup_parent */
   readonly parent: string;
-  /** from `missingCgroups` */
+  /** those that were missing, from `missingCgroups` */
   readonly own: readonly string[];
 }
 
 /**
- * Notes what is to be made before it is made. The pod's record says it too, but goes in the end: a cgroup that stayed then would
- * bear nothing that proves it to be crisp's. Like cgroups themselves it does not outlive a reboot.
+ * Records cgroups before they are created. The pod's record lists them too, but is deleted in the end: nothing would
+ * then prove that a cgroup which was left is crisp's. Does not survive a reboot, like cgroups.
  */
 export function noteCgroups({ podCgroups }: Pick<Layout, 'podCgroups'>, id: string, made: MadeCgroups): void {
-  // a small file on a tmpfs
+  // synchronous: a small file on a tmpfs
   writeFileSync(join(podCgroups, id), JSON.stringify(made), { mode: 0o600 });
 }
 
-/** They are removed. */
+/** Deletes the entry of cgroups that were removed. */
 export function forgetCgroups({ podCgroups }: Pick<Layout, 'podCgroups'>, id: string): void {
   rmSync(join(podCgroups, id), { force: true });
 }
 
-/** Ids of pods, also of those without a record, whose cgroups may be there. */
+/** Ids of pods, with or without a record, whose cgroups may exist. */
 export function notedPods({ podCgroups }: Pick<Layout, 'podCgroups'>): Promise<string[]> {
   return namesIn(podCgroups);
 }
 
-/** What was noted of a pod; nothing where a crash cut it short, as nothing was made then. */
+/** Reads the cgroups of a pod; empty if a crash cut the entry short, as no cgroup was created then. */
 export function notedCgroups({ podCgroups }: Pick<Layout, 'podCgroups'>, id: string): MadeCgroups {
   try {
     return JSON.parse(readFileSync(join(podCgroups, id), 'utf8')) as MadeCgroups;

@@ -3,9 +3,10 @@ import { isErrno } from '../../lib/errors.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /**
- * Removes what an unfinished checkpoint of a pod has written, and the note of it on the record. Done twice is no error.
+ * Removes everything that an unfinished checkpoint of a pod has written, and its note in the record. May be called more
+ * than once.
  *
- * @param output the folder; default: by the record, and nothing is done where that has none
+ * @param output the folder; default: from the record, and does nothing if that has none
  */
 export async function clearPodCheckpoint(
   node: NodeContext,
@@ -14,7 +15,7 @@ export async function clearPodCheckpoint(
 ): Promise<void> {
   if (!output) return;
   await emptyFolder(output).catch((err: unknown) => {
-    // its folder is the caller's
+    // the folder itself belongs to the caller
     if (!isErrno(err, 'ENOENT')) throw err;
   });
   await node.store.sandboxes.update(id, { checkpointing: '' });

@@ -11,14 +11,14 @@ import { clearPodCheckpoint } from './clear-pod-checkpoint.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';
 import { discardContainer } from '../container/discard-container.js';
 
-/** One removal of a pod sandbox. */
+/** The removal of a pod sandbox. */
 interface SandboxRemoval {
   readonly node: NodeContext;
   readonly id: string;
   readonly enter?: Enter | undefined;
 }
 
-/** Every step of RemovePodSandbox. None has an undo: the next call goes on where this one failed. */
+/** The steps of RemovePodSandbox. None has an undo: the next call continues where this one failed. */
 export const removeSandboxPipeline = pipeline<SandboxRemoval>('remove-sandbox')
   .step('stop', ({ node, id, enter }) => tearDownSandbox(node, id, within(enter, 'stop')))
   .step('containers', removeContainers)
@@ -29,7 +29,7 @@ export const removeSandboxPipeline = pipeline<SandboxRemoval>('remove-sandbox')
   .step('plugins', ({ node, id }) => quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'RemovePodSandbox', id)))
   .step('record', forget);
 
-/** Removes a sandbox with all that belongs to it. */
+/** Removes a sandbox and everything that belongs to it. */
 export async function discardSandbox(node: NodeContext, id: string, enter?: Enter): Promise<void> {
   await node.admission.locks.run(id, async () => {
     if (node.store.sandboxes.find(id)) await runSteps(node, removeSandboxPipeline, { node, id, enter }, { enter });
@@ -43,7 +43,7 @@ async function removeContainers({ node, id, enter }: SandboxRemoval): Promise<vo
 }
 
 async function forget({ node, id }: SandboxRemoval): Promise<void> {
-  // published while its status can still be told
+  // published while its status can still be read
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
   await node.store.sandboxes.remove(id);
   node.store.sandboxClaims.free(id);

@@ -4,7 +4,7 @@ import type { NodeContext } from '../context/node-context.js';
 import { matchesLabels } from '../context/label-selector.js';
 import { sandboxState } from '../messages/sandbox-messages.js';
 
-/** The sandboxes that a filter leaves: all of its fields have to fit, an id may be a prefix. */
+/** Returns the sandboxes that match all fields of a filter; an id may be a prefix. */
 export function filteredSandboxes(
   { store }: Pick<NodeContext, 'store'>,
   filter: cri.PodSandboxFilter.$Properties | null | undefined,

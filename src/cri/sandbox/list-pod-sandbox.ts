@@ -4,8 +4,8 @@ import { sandboxItem } from '../messages/sandbox-messages.js';
 import { filteredSandboxes } from './filter-pod-sandboxes.js';
 
 /**
- * ListPodSandbox: every sandbox that the filter selects. One whose RunPodSandbox is still running is not among them: kubelet would
- * take it for a dead one and begin another, instead of asking again and getting this one.
+ * ListPodSandbox: every sandbox that matches the filter, except those whose RunPodSandbox is in progress: kubelet would
+ * take one for dead and create another, instead of retrying and getting this one.
  */
 export const listPodSandbox: Unary<cri.ListPodSandboxRequest, cri.ListPodSandboxResponse.$Properties> = (
   node,

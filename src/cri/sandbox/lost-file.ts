@@ -5,15 +5,18 @@ import { podFilesOf } from '../../sandbox/pod-files.js';
 import { podNamespaces } from '../../sandbox/pod-options.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 
-/** The path of a namespace of a pod that is not pinned any more, or of the pod's folder; undefined where all of them are there. */
+/**
+ * Returns the path of a pod's namespace that is not pinned any more, or of the pod's folder; undefined if nothing is
+ * missing.
+ */
 export async function lostFile(layout: Layout, { id, config }: SandboxMetadata): Promise<string | undefined> {
   const paths = layout.sandbox(id);
-  // all that a pod on the host's own namespaces has
+  // a pod with all of the host's namespaces has only this
   if (!existsSync(paths.folder)) return paths.folder;
-  // a file system that is not mounted any more, on a host whose state folder outlives a reboot
+  // after a reboot, on a host whose state folder survives it, the file system is not mounted
   const { resolvConf } = podFilesOf(paths);
   if (!existsSync(resolvConf)) return resolvConf;
-  // nsfs, the filesystem that a pinned namespace's file lies on, has a device number of its own
+  // nsfs, the file system of pinned namespaces, has its own device number
   const { device } = await stat('/proc/self/ns/net').then(({ dev }) => ({ device: dev }));
   const { net, ipc, uts, user } = podNamespaces(config, paths);
   for (const path of [net, ipc, uts, user?.path]) {

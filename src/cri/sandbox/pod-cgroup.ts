@@ -3,7 +3,7 @@ import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { NodeContext, NodeStore } from '../context/node-context.js';
 import { forgetCgroups, noteCgroups } from './cgroup-journal.js';
 
-/** Makes what is missing of a pod's cgroup parent. On record before it is made: a crash in between leaves nothing unknown. */
+/** Creates what is missing of a pod's cgroup parent, after recording it: a crash in between leaves nothing unknown. */
 export async function makeCgroup(node: NodeContext, { id, config }: SandboxMetadata): Promise<void> {
   const parent = parseCgroupParent(config.linux?.cgroupParent ?? '', node.runtime.cgroupDriver);
   const cgroup = { ...parent, roots: node.host.cgroupRoots };
@@ -14,7 +14,7 @@ export async function makeCgroup(node: NodeContext, { id, config }: SandboxMetad
   await makePodCgroup(cgroup, ownCgroups, node.admission.slices);
 }
 
-/** Removes what crisp made of a pod's cgroup parent, except what a pod that stays owns as well. */
+/** Removes the parts of a pod's cgroup parent that crisp created, except those that another pod owns too. */
 export async function removeCgroup(node: NodeContext, id: string): Promise<void> {
   const { metadata, status } = node.store.sandboxes.find(id) ?? {};
   const own = status?.ownCgroups ?? [];
@@ -29,14 +29,14 @@ export async function removeCgroup(node: NodeContext, id: string): Promise<void>
       isShared: (name) => isOwnedByOther(node, id, name, node.admission.leavingCgroups),
     });
     forgetCgroups(node.layout, id);
-    // the record may stay for a while yet; on a full disk all that this leaves behind is an empty parent
+    // the record may stay a while; on a full disk an empty parent is all that this leaves
     await node.store.sandboxes.update(id, { ownCgroups: [] }).catch(() => {});
   } finally {
     node.admission.leavingCgroups.delete(id);
   }
 }
 
-/** Whether a pod on record besides `id` owns a cgroup that crisp made. */
+/** Whether another recorded pod than `id` owns a cgroup that crisp created. */
 export function isOwnedByOther(
   node: { readonly store: Pick<NodeStore, 'sandboxes'> },
   id: string,

@@ -5,20 +5,23 @@ import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { onHostNetwork } from '../../sandbox/pod-options.js';
 
-/** Gives the pod its network, and keeps the plugins' answer; nothing on the host's network. The plugin is killed when the signal is aborted. */
+/**
+ * Sets up the pod's network and records the plugins' result; does nothing for the host's network. The plugin is killed
+ * when the signal is aborted.
+ */
 export async function addNetwork(node: NodeContext, metadata: SandboxMetadata, signal: AbortSignal): Promise<void> {
   if (onHostNetwork(metadata.config)) return;
   const network = await node.network.cni.add(networkRequest(node, metadata), signal);
   await node.store.sandboxes.update(metadata.id, { network });
 }
 
-/** Takes the pod's network away again, also one that ADD made only in part. */
+/** Tears down the pod's network, also after an incomplete ADD. */
 export async function deleteNetwork(node: NodeContext, metadata: SandboxMetadata): Promise<void> {
   if (onHostNetwork(metadata.config)) return;
   await node.network.cni.del(networkRequest(node, metadata));
 }
 
-/** What the plugins are told of a pod. */
+/** The request to CNI plugins for a pod. */
 function networkRequest({ layout }: Pick<NodeContext, 'layout'>, { id, config }: SandboxMetadata): NetworkRequest {
   const { metadata, portMappings, annotations, linux, dnsConfig } = config;
   const bandwidth = bandwidthOf(annotations ?? {});

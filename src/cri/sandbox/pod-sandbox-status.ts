@@ -6,14 +6,14 @@ import type { Unary } from '../grpc/call.js';
 import { statusesIn } from '../messages/container-messages.js';
 import { sandboxStatus } from '../messages/sandbox-messages.js';
 
-/** PodSandboxStatus: the sandbox with its addresses, and its containers, so that kubelet needs one call a pod. */
+/** PodSandboxStatus: the sandbox with its addresses and containers, so that kubelet needs one call per pod. */
 export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandboxStatusResponse.$Properties> = (
   node,
   request,
 ) => {
   const record = node.store.sandboxes.get(request.podSandboxId);
   const { id } = record.metadata;
-  // as in lists: one that is just being made is not to be seen
+  // as in lists, a sandbox that is still being created is not visible
   if (isBeingMade(record.status)) throw new CrispError('NotFound', `pod sandbox "${request.podSandboxId}" not found`);
   node.store.sandboxClaims.know(id);
   return {

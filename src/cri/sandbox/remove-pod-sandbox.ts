@@ -4,7 +4,9 @@ import { withinStopLimit } from '../context/stop-limit.js';
 import type { Unary } from '../grpc/call.js';
 import { discardSandbox } from './discard-sandbox.js';
 
-/** RemovePodSandbox: stops it where it still runs, removes its containers and then itself. What is gone is no error. */
+/**
+ * RemovePodSandbox: stops it if it still runs, removes its containers and then itself. An unknown id is not an error.
+ */
 export const removePodSandbox: Unary<cri.RemovePodSandboxRequest, cri.RemovePodSandboxResponse.$Properties> = async (
   node,
   request,

@@ -8,7 +8,7 @@ import { validateSandboxConfig } from './validate-sandbox.js';
 import { checkUserNamespaceSupport, handlerOf } from '../context/handlers.js';
 import { sandboxName, startSandbox } from './start-sandbox.js';
 
-/** RunPodSandbox: a new pod sandbox, READY when this returns. */
+/** RunPodSandbox: creates a pod sandbox, which is READY when this returns. */
 export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxResponse.$Properties> = async (
   node,
   request,
@@ -18,7 +18,7 @@ export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxRes
   const handler = handlerOf(node, request.runtimeHandler);
   checkUserNamespaceSupport(handler, config);
   const name = sandboxName(config);
-  // a retry that waits for the first try has the time of its own call
+  // a retry that joins the first try has its own call's time limit
   const claim = await withinStartLimit(node, `pod sandbox "${name}"`, (limit) =>
     node.store.sandboxClaims.run(name, newId, fingerprintOf(config, handler.name), (id) =>
       startSandbox(node, { id, createdAtNanos: nowNanos(), handler: handler.name, config }, handler, limit),

@@ -16,18 +16,18 @@ import { publishSandboxEvent } from '../events/publish.js';
 
 const noStdio = { stdin: '', stdout: '', stderr: '', terminal: false };
 
-/** The start of a sandbox's own task. */
+/** The start of a sandbox's task. */
 export interface SandboxTaskStart {
   readonly node: NodeContext;
   readonly metadata: SandboxMetadata;
   readonly handler: Handler;
-  /** aborted when the time of the start is up */
+  /** aborted when the start's time is up */
   readonly signal: AbortSignal;
 }
 
 /**
- * Starts the process that holds the PID namespace which a pod's containers share; nothing for a pod that shares none. With
- * gVisor each pod has it, as the containers run in the sandbox that this task is the first of.
+ * Starts the process that holds a pod's shared PID namespace; does nothing if it shares none. With gVisor each pod has
+ * one, as it is the first task of the sandbox that the containers run in.
  */
 export async function startSandboxTask({ node, metadata, handler, signal }: SandboxTaskStart): Promise<void> {
   const { id, config } = metadata;
@@ -47,7 +47,7 @@ export async function startSandboxTask({ node, metadata, handler, signal }: Sand
   });
   const rootfs = join(paths.bundle, 'rootfs');
   await mkdir(rootfs, { recursive: true, mode: 0o711 });
-  // the runtime makes mount points here as the pod's own root; the folder of the pod is closed to the host's users
+  // the runtime creates mount points here as the pod's root; the pod's folder keeps out the host's users
   await chmod(rootfs, 0o755);
   if (pod.user) await chown(rootfs, pod.user.uidMappings[0]?.hostId ?? 0, pod.user.gidMappings[0]?.hostId ?? 0);
   writeBundle(paths.bundle, spec, []);
@@ -59,27 +59,27 @@ export async function startSandboxTask({ node, metadata, handler, signal }: Sand
   tasks.track(task, onSandboxTaskExit(node, id));
 }
 
-/** A sandbox whose own task ends by itself is not ready any more: kubelet makes another. */
+/** Returns the handler of an exit of the sandbox's task: the sandbox becomes NOTREADY, and kubelet creates another. */
 export function onSandboxTaskExit(node: NodeContext, id: string): OnExit {
   return async (_, task) => {
     const record = node.store.sandboxes.find(id);
-    // a rollback ends it too, and StopPodSandbox, which says so on record
+    // also ended by a rollback, and by StopPodSandbox, which has recorded it
     if (!record || record.status.stoppedAtNanos !== undefined || task.wasKilled) return;
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
-    // one that never became ready was never heard of
+    // one that never was ready is not visible
     if (record.status.readyAtNanos !== undefined)
       publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
   };
 }
 
-/** Kills and deletes the sandbox's own task, also one of which only a part was made. For a holder of the sandbox's lock. */
+/** Kills and deletes the sandbox's task, even if it was only partly created. The caller holds the sandbox's lock. */
 export async function removeSandboxTask(node: NodeContext, id: string): Promise<void> {
   if (!node.store.sandboxes.find(id)) return;
   const { tasks } = node.runtime;
   await (tasks.get(id)?.kill() ?? tasks.end(sandboxTaskRef(node, id)));
 }
 
-/** What the record of a sandbox knows of its own task. */
+/** The identity of a sandbox's task, from its record. */
 export function sandboxTaskRef({ store, layout }: Pick<NodeContext, 'store' | 'layout'>, id: string): TaskRef {
   const { metadata, status } = store.sandboxes.get(id);
   const { bundle } = layout.sandbox(id);

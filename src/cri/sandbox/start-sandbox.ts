@@ -24,17 +24,17 @@ import { publishSandboxEvent } from '../events/publish.js';
 import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
 import { withSandboxStartSlot } from '../context/start-slot.js';
 
-/** One start of a pod sandbox, as its steps share it. */
+/** The context of a sandbox's start. */
 export interface SandboxStartContext {
   readonly node: NodeContext;
   readonly metadata: SandboxMetadata;
   readonly handler: Handler;
   readonly paths: SandboxLayout;
-  /** aborted when the time of the start is up */
+  /** aborted when the start's time is up */
   readonly signal: AbortSignal;
 }
 
-/** Every step of RunPodSandbox. Each undo is also what StopPodSandbox does, see tear-down-sandbox.ts. */
+/** The steps of RunPodSandbox. StopPodSandbox does what their undos do, see tear-down-sandbox.ts. */
 export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox')
   .step('record', ({ node, metadata }) => node.store.sandboxes.create(metadata, {}), removeRecord)
   .step('folder', makeFolder, removeFolder)
@@ -42,15 +42,15 @@ export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox')
   .step('namespaces', makeNamespaces, ({ paths }) => releaseNamespaces(paths))
   .step('dns', writeDns)
   .step('network', ({ node, metadata, signal }) => addNetwork(node, metadata, signal), deleteNetworkOf)
-  // it joins the network namespace, whatever is in there yet
+  // concurrent: it only needs the network namespace, not its interfaces
   .alongside('task', startSandboxTask, removeTask)
-  // what they set goes with the interfaces
+  // no undo: the settings vanish with the interfaces
   .step('interface sysctls', setInterfaceSysctls)
-  // its undo runs for a plugin that has refused, too: those before it have taken notice
+  // undone also if a plugin refuses: earlier plugins know of the pod
   .step('plugins', askPlugins, undoPlugins)
   .step('ready', ready);
 
-/** Makes a pod sandbox READY, or leaves nothing of it; when the signal is aborted, too. */
+/** Makes a pod sandbox READY, or leaves nothing of it, also when the signal is aborted. */
 export async function startSandbox(
   node: NodeContext,
   metadata: SandboxMetadata,
@@ -72,12 +72,12 @@ export async function startSandbox(
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
 }
 
-/** A sandbox's name is held once on a node: kubelet counts `attempt` up for a new try. */
+/** The name that a sandbox occupies on the node: kubelet increments `attempt` for another try. */
 export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
   return [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt ?? 0].join('_');
 }
 
-/** It is needed for what could not be undone. */
+/** Deletes the record, unless it is needed for what could not be undone. */
 async function removeRecord(
   { node, metadata: { id } }: SandboxStartContext,
   left: readonly UndoReport[],
@@ -85,7 +85,7 @@ async function removeRecord(
   if (left.length === 0) await node.store.sandboxes.remove(id);
 }
 
-/** What could not be undone stays with a sandbox that is NOTREADY: kubelet's Stop and Remove finish it, or crisp by itself. */
+/** Keeps what could not be undone as a NOTREADY sandbox: kubelet's Stop and Remove finish it, or crisp itself later. */
 export async function keepRemains(node: NodeContext, id: string, left: readonly UndoReport[]): Promise<void> {
   void removeRemainsLater(node, { podSandboxId: id }, () => discardSandbox(node, id));
   const message = left.map((undo) => undo.message).join('; ');
@@ -101,7 +101,7 @@ function makeFolder({ metadata: { config }, paths }: SandboxStartContext): void 
   closedFolder(paths.folder, rootGroupOf(config));
 }
 
-/** What could not be undone needs it still: without its bundle a task cannot even be killed. */
+/** Keeps the folder if something could not be undone: without its bundle a task cannot be killed. */
 async function removeFolder({ paths }: SandboxStartContext, left: readonly UndoReport[]): Promise<void> {
   if (left.length === 0) await removeTree(paths.folder);
 }
@@ -110,7 +110,7 @@ function removeCgroupOf({ node, metadata }: SandboxStartContext): Promise<void> 
   return removeCgroup(node, metadata.id);
 }
 
-/** The pod's own namespaces, the file system of its files, and its /dev/shm unless it uses the host's. */
+/** Creates the pod's namespaces, the file system of its files, and its /dev/shm unless it uses the host's. */
 async function makeNamespaces({ node, metadata: { config }, paths }: SandboxStartContext): Promise<void> {
   const shmBytes = onHostIpc(config) ? undefined : defaultShmBytes;
   const { general: sysctls } = splitByInterface(config.linux?.sysctls ?? {});
@@ -130,13 +130,13 @@ async function removeTask({ node, metadata: { id } }: SandboxStartContext): Prom
   await node.runtime.shims.release(id);
 }
 
-/** eth0 is there only after the network step; costs a process where a pod has such sysctls, nothing where it has none. */
+/** Sets sysctls of eth0, which exists after the network step; runs a process only if the pod has such sysctls. */
 async function setInterfaceSysctls({ metadata: { config }, paths }: SandboxStartContext): Promise<void> {
   const { ofInterfaces: sysctls } = splitByInterface(config.linux?.sysctls ?? {});
   await setInside(podNamespaces(config, paths), { sysctls });
 }
 
-/** A plugin that comes from here on is told of the pod once it is ready. */
+/** Plugins that connect from here on learn of the pod once it is ready. */
 interface Announced {
   readonly leaveGate: () => void;
 }
@@ -162,7 +162,7 @@ async function undoPlugins({
   await quietly(node, { podSandboxId: id }, () => tellOfPod(node, 'RemovePodSandbox', id));
 }
 
-/** Not with a task of its own that has ended by itself meanwhile. */
+/** Fails if the sandbox's task has ended meanwhile. */
 async function ready({ node, metadata: { id }, leaveGate }: SandboxStartContext & Announced): Promise<void> {
   if (node.store.sandboxes.get(id).status.stoppedAtNanos !== undefined) {
     throw new CrispError('Unavailable', 'the process that holds its PID namespace ended');

@@ -5,7 +5,7 @@ import type { Unary } from '../grpc/call.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';
 
-/** StopPodSandbox. kubelet calls it more than once, and for what is long gone: neither is an error. */
+/** StopPodSandbox. kubelet calls it more than once, and for pods that are long gone: neither is an error. */
 export const stopPodSandbox: Unary<cri.StopPodSandboxRequest, cri.StopPodSandboxResponse.$Properties> = async (
   node,
   request,

@@ -4,7 +4,7 @@ import { sandboxItem } from '../messages/sandbox-messages.js';
 import { filteredSandboxes } from './filter-pod-sandboxes.js';
 import { batches, sizeAs } from '../grpc/batches.js';
 
-/** StreamPodSandboxes: ListPodSandbox for nodes whose list outgrows a message. */
+/** StreamPodSandboxes: ListPodSandbox in several messages, for lists that exceed the size of one. */
 export const streamPodSandboxes: Streaming<cri.StreamPodSandboxesRequest, cri.StreamPodSandboxesResponse.$Properties> =
   async function* (node, { filter }) {
     const items = filteredSandboxes(node, filter).map(sandboxItem);

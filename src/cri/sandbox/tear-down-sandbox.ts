@@ -11,19 +11,19 @@ import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { deleteNetwork } from './pod-network.js';
 import { removeSandboxTask } from './sandbox-task.js';
 
-/** One stop of a pod sandbox. */
+/** A call of StopPodSandbox. */
 interface SandboxStop extends StoredRecord<SandboxMetadata, SandboxStatus> {
   readonly node: NodeContext;
   readonly id: string;
 }
 
-/** Every step of StopPodSandbox. None has an undo: the next call goes on where this one failed. */
+/** The steps of StopPodSandbox. None has an undo: the next call continues where this one failed. */
 export const stopSandboxPipeline = pipeline<SandboxStop>('stop-sandbox')
-  // first of all, so that no container starts in it from here on
+  // first, so that no container starts in it from here on
   .step('record', markStopped)
   .step('containers', killContainers)
   .alongside('shims', ({ node, id }) => node.runtime.shims.killUnresponsive(id))
-  // its containers have ended, and the pod itself is still there
+  // its containers have ended, and the pod still exists
   .step('plugins', tellPlugins)
   .step('task', removeTask)
   .alongside('network', ({ node, metadata }) => deleteNetwork(node, metadata))
@@ -31,8 +31,8 @@ export const stopSandboxPipeline = pipeline<SandboxStop>('stop-sandbox')
   .step('torn down', ({ node, id }) => node.store.sandboxes.updateAnyway(id, { tornDown: true }));
 
 /**
- * Stops all that runs in a sandbox and takes back its network and namespaces; the record stays. May be called again and
- * again, also for a sandbox whose start was cut off at any step: what is gone already is no error.
+ * Stops everything in a sandbox and removes its network and namespaces; the record stays. May be called repeatedly, and
+ * for a sandbox whose start was cut off at any step: what is gone already is not an error.
  */
 export async function tearDownSandbox(node: NodeContext, id: string, enter?: Enter): Promise<void> {
   const record = node.store.sandboxes.find(id);
@@ -44,7 +44,7 @@ async function markStopped({ node, id, status }: SandboxStop): Promise<void> {
   if (status.stoppedAtNanos === undefined) await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
 }
 
-/** Kills every container of a sandbox that still has a task, all at once. */
+/** Kills all containers of a sandbox that have a task, concurrently. */
 async function killContainers({ node, id }: SandboxStop): Promise<void> {
   const containers = node.store.containersOf(id);
   await allSettledOrThrow(containers.map(({ metadata }) => killContainer(node, metadata.id)));

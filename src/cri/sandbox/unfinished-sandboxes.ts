@@ -3,8 +3,8 @@ import type { SandboxMetadata, SandboxStatus } from '../../sandbox/record.js';
 import type { NodeStore } from '../context/node-context.js';
 
 /**
- * Sandboxes whose start was not finished, or not undone: no caller has their id, so no call would remove them. While a start
- * runs its sandbox is among them, and its lock is held.
+ * Returns sandboxes whose start was neither finished nor undone: no caller has their id, so no call would remove them.
+ * Includes those being started, whose locks are held.
  */
 export function unfinishedSandboxes({
   sandboxes,
@@ -12,7 +12,7 @@ export function unfinishedSandboxes({
   return sandboxes.list().filter(({ status }) => status.readyAtNanos === undefined);
 }
 
-/** Sandboxes whose restore was not finished. For a server that starts: those of a restore under way are among them. */
+/** Returns sandboxes whose restore was not finished, those being restored included: for a server that is starting. */
 export function unfinishedRestores({
   sandboxes,
 }: Pick<NodeStore, 'sandboxes'>): StoredRecord<SandboxMetadata, SandboxStatus>[] {

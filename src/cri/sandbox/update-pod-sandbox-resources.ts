@@ -8,7 +8,7 @@ import { runSteps } from '../context/run-steps.js';
 import type { Unary } from '../grpc/call.js';
 import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 
-/** One update of a pod sandbox. */
+/** A call of UpdatePodSandboxResources. */
 interface SandboxUpdate {
   readonly node: NodeContext;
   readonly id: string;
@@ -16,7 +16,7 @@ interface SandboxUpdate {
   readonly overhead: cri.LinuxContainerResources.$Properties | null | undefined;
 }
 
-/** Every step of UpdatePodSandboxResources. None has an undo: the next call tells all again. */
+/** The steps of UpdatePodSandboxResources. None has an undo: the next call sends everything again. */
 export const updateSandboxPipeline = pipeline<SandboxUpdate>('update-sandbox')
   .step('plugins', askPlugins)
   .step('record', record)
@@ -25,9 +25,9 @@ export const updateSandboxPipeline = pipeline<SandboxUpdate>('update-sandbox')
   );
 
 /**
- * UpdatePodSandboxResources: kubelet tells what it has made of the pod's cgroup, before it updates the containers
- * (KEP-1287). The cgroup is kubelet's, so nothing is set by it; it is kept, and PodSandboxStatus shows it. Of the two
- * messages the one that a request leaves out stays as it was.
+ * UpdatePodSandboxResources: kubelet reports how it has changed the pod's cgroup, before it updates the containers
+ * (KEP-1287). The cgroup is kubelet's, so nothing is set; PodSandboxStatus shows the reported resources. A message that
+ * the request omits keeps its value.
  */
 export const updatePodSandboxResources: Unary<
   cri.UpdatePodSandboxResourcesRequest,

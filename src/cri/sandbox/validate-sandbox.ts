@@ -12,18 +12,18 @@ import { checkKeys, checkProfile } from '../../task/spec/validate.js';
 import type { NodeContext } from '../context/node-context.js';
 import { onHostIpc, onHostNetwork } from '../../sandbox/pod-options.js';
 
-/** kubelet's names are far shorter; a record's file and a cgroup's name have to bear them */
+/** kubelet's names are far shorter; this still fits a record's file and a cgroup's name */
 const longestName = 1024;
 /**
- * portmap runs iptables six times for each host port and address family, so that with more of them its ADD would not
- * end within its time limit, and would be killed and undone at every retry. Neither kubelet nor the CRI has a limit.
+ * portmap runs iptables six times per host port and address family: with more of them its ADD would exceed its time
+ * limit, and be killed and undone at every retry. Neither kubelet nor the CRI sets a limit.
  */
 const mostHostPorts = 1000;
 
 /**
- * A sandbox's configuration, checked before anything is made.
+ * Checks a sandbox's configuration before anything is created.
  *
- * @throws CrispError `InvalidArgument` naming the field
+ * @throws CrispError `InvalidArgument` that names the field
  */
 export function validateSandboxConfig(
   { runtime, host }: Pick<NodeContext, 'runtime' | 'host'>,
@@ -65,7 +65,7 @@ function checkMetadata(metadata: cri.PodSandboxMetadata.$Properties | null | und
   }
 }
 
-/** Those on record are not checked again: whatever a pod was started with has to be taken away, too. */
+/** Only at the start: whatever a recorded pod was started with must be torn down. */
 function checkPortMappings(config: cri.PodSandboxConfig): void {
   const mappings = portMappingsOf(config.portMappings ?? []);
   if (mappings.length > mostHostPorts && !onHostNetwork(config))
@@ -97,7 +97,8 @@ function checkNamespaces(config: cri.PodSandboxConfig): void {
 }
 
 /**
- * What a pod's own process would run with. The containers say theirs anew, but what this host cannot give must not be promised.
+ * Checks the sandbox's security context, which containers repeat: the sandbox must not promise what this host cannot
+ * do.
  */
 function checkSecurity(host: Host, config: cri.PodSandboxConfig): void {
   const security = config.linux?.securityContext;

@@ -17,9 +17,9 @@ import { openStore } from './open-store.js';
 import { readyHandlers } from './ready-handlers.js';
 
 /**
- * Audits a node whose server does not run. No server can start on the same root meanwhile.
+ * Audits a node whose server does not run, and locks the root so that none can start meanwhile.
  *
- * @throws CrispError `FailedPrecondition` where one runs, or is starting
+ * @throws CrispError `FailedPrecondition` if one runs, or is starting
  */
 export async function auditOffline(config: Config, log: Logger, { apply }: { apply: boolean }): Promise<AuditReport> {
   const layout = layoutOf(config.root, config.state);
@@ -53,7 +53,7 @@ export async function auditOffline(config: Config, log: Logger, { apply }: { app
   }
 }
 
-/** The server's, without the rules and the bridge that it makes at its start. */
+/** The server's network, without creating its rules and bridge. */
 function offlineNetwork(config: Config, cacheDir: string, log: Logger): Cni {
   const { confDir, binDirs, bridge, subnet, subnet6 } = config.cni;
   const common = { binDirs, cacheDir, log };

@@ -6,7 +6,7 @@ import { sandboxState } from '../messages/sandbox-messages.js';
 type SandboxState = 'READY' | 'NOTREADY';
 type ContainerState = 'CREATED' | 'RUNNING' | 'EXITED' | 'UNKNOWN';
 
-/** How many pods there are, by the CRI's states. */
+/** The number of pods by CRI state. */
 export function sandboxesByState({ sandboxes }: Pick<NodeStore, 'sandboxes'>): Record<SandboxState, number> {
   const states = sandboxes.list().map(({ status }) => sandboxState(status));
   return {
@@ -15,7 +15,7 @@ export function sandboxesByState({ sandboxes }: Pick<NodeStore, 'sandboxes'>): R
   };
 }
 
-/** How many containers there are, by the CRI's states. */
+/** The number of containers by CRI state. */
 export function containersByState({ containers }: Pick<NodeStore, 'containers'>): Record<ContainerState, number> {
   const states = containers.list().map(({ status }) => containerState(status));
   return {

@@ -7,8 +7,8 @@ import { rootGroupOf } from '../../sandbox/pod-options.js';
 import type { NodeStore } from '../context/node-context.js';
 
 /**
- * Closes every folder below `root` and `state` to the host's other users, those of running pods of an earlier version
- * too: what a container has open, or has mounted, it keeps.
+ * Closes every folder below `root` and `state` to other users of the host, including those of running pods of an
+ * earlier version: files that a container has open or mounted stay accessible to it.
  */
 export async function closeFolders(
   layout: Layout,
@@ -30,7 +30,7 @@ export async function closeFolders(
   await closeEach(dataFolders, groupOfContainer);
 }
 
-/** What only root has to enter. */
+/** Folders that only root needs to enter. */
 function ownFolders(layout: Layout): string[] {
   return [
     layout.sandboxRecords,

@@ -2,7 +2,7 @@ import { crispVersion } from '../../lib/crisp-version.js';
 import type { NodeContext } from '../context/node-context.js';
 import { containersByState, sandboxesByState } from './by-state.js';
 
-/** Tells the gauges of /metrics where their values come from. */
+/** Connects the gauges of /metrics to their sources. */
 export async function readGauges(node: NodeContext): Promise<void> {
   const { starts, pods, images, logs, node: ofNode } = node.metrics;
   const { admission, runtime, store } = node;
@@ -25,7 +25,7 @@ export async function readGauges(node: NodeContext): Promise<void> {
   images.pullsNow.readAtScrape(() => node.images.pulls);
   let found = (await node.images.list()).length;
   images.images.readAtScrape(() => {
-    // the store is read beside the scrape, which shows what the read before it found
+    // read while the scrape is served, which shows the previous value
     node.images.list().then(
       (list) => (found = list.length),
       () => {},
@@ -34,7 +34,7 @@ export async function readGauges(node: NodeContext): Promise<void> {
   });
 }
 
-/** Counts by name as the series of one label. */
+/** Converts counts by name to the series of one label. */
 function byLabel<Label extends string, Value extends string>(
   label: Label,
   counts: Readonly<Record<Value, number>>,

@@ -3,7 +3,7 @@ import type { Config } from '../../config.js';
 import type { Layout } from '../../lib/layout.js';
 import type { HandlerConfig } from '../../task/runtime/handlers.js';
 
-/** The cgroup driver: the configured one; else systemd where it is the host's init on cgroup v2. */
+/** The cgroup driver: the configured one; otherwise systemd if it is the host's init on cgroup v2. */
 export function cgroupDriverOf(
   config: Config,
   host: { readonly systemd: boolean; readonly cgroupVersion: 1 | 2 },
@@ -13,8 +13,8 @@ export function cgroupDriverOf(
 }
 
 /**
- * The handlers of the configuration in its order; with none, crun and runc. A program that a handler names as `programs`
- * does is taken from there.
+ * Returns the configured handlers in order; without any, crun and runc. If a handler names a program as `programs`
+ * does, its path there is used.
  */
 export function resolveHandlers(config: Config, driver: 'systemd' | 'cgroupfs', layout: Layout): HandlerConfig[] {
   const { crun, runc, shim } = config.programs;

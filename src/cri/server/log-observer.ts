@@ -1,7 +1,7 @@
 import type { Metrics } from '../../metrics/metrics.js';
 import type { LogObserver } from '../../task/log/log-copiers.js';
 
-/** Takes what the log process says of itself to the metrics. */
+/** Passes the log process' reports on to the metrics. */
 export function logObserver({ logs }: Pick<Metrics, 'logs'>): LogObserver {
   return {
     figures({ bytes, lines, splitLines, droppedBytes }) {

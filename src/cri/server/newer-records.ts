@@ -4,17 +4,17 @@ import { CrispError } from '../../lib/errors.js';
 import type { Layout } from '../../lib/layout.js';
 import { namesIn } from '../../lib/names-in.js';
 
-/** of all records, also those of shims: docs/on-disk-format.md */
+/** of all records, those of shims included: docs/on-disk-format.md */
 const knownVersion = 1;
 
-/** Each record begins with its version. A number of more digits is damage, and the record is set aside as any damaged one. */
+/** Each record begins with its version. More digits mean damage, and the record is set aside like any damaged one. */
 const versionOf = /^\{"version":(\d{1,2})[,}]/;
 
 /**
- * Refuses a node that a newer crisp has worked on, before anything is touched: what its records speak of would be taken for
- * what is left over.
+ * Refuses a node that a newer crisp has worked on, before anything is changed: what its records describe would be taken
+ * for leftovers.
  *
- * @throws CrispError `FailedPrecondition` where a record has a version that this crisp does not know yet
+ * @throws CrispError `FailedPrecondition` if a record has a version that this crisp does not support
  */
 export async function refuseNewerRecords(layout: Layout): Promise<void> {
   const { sandboxRecords, containerRecords, shims } = layout;
@@ -35,7 +35,7 @@ async function recordsIn(folder: string): Promise<string[]> {
   return (await namesIn(folder)).filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
 }
 
-/** Empty where it cannot be read: that is dealt with where records are read. */
+/** Empty if it cannot be read, which is handled where records are read. */
 async function beginningOf(path: string): Promise<string> {
   try {
     const file = await open(path);

@@ -15,16 +15,16 @@ import {
   type EmbeddedNetwork,
 } from '../../sandbox/cni/embedded-network.js';
 
-/** The network that the pods of this node get. */
+/** The network for this node's pods. */
 export interface ConfiguredNetwork {
   readonly cni: Cni;
   /** the folder of its configuration, or `embedded` */
   readonly source: string;
-  /** For a server that ends without pods: removes the bridge and rules that crisp made, unless they are in use. */
+  /** removes the bridge and rules that crisp created, unless they are in use; for a server that ends without pods */
   remove(): Promise<void>;
 }
 
-/** A folder of CNI configurations, or the network that crisp brings along. */
+/** Sets up the network: a folder of CNI configurations, or crisp's embedded network. */
 export async function nodeNetwork(
   config: Config,
   layout: Layout,
@@ -47,7 +47,7 @@ export async function nodeNetwork(
     stateDir: join(layout.cniCache, 'addresses'),
   };
   const prepare = async (): Promise<void> => {
-    // a bridge that was there before, or another server's, is not crisp's to remove
+    // a bridge that existed before, or another server's, is not crisp's to remove
     if (await setUpEmbeddedNetwork(embedded)) writeFileSync(layout.madeNetwork, bridge, { mode: 0o600 });
   };
   const remove = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import { setResources } from '../container/set-resources.js';
 import type { NodeContext } from '../context/node-context.js';
 import { snapshotOf } from '../nri/describe.js';
 
-/** What plugins can have done to the containers of this node. */
+/** The actions that plugins may request on this node's containers. */
 export function nriActions(node: NodeContext): RuntimeActions {
   return {
     snapshot: () => snapshotOf(node),
@@ -16,7 +16,7 @@ export function nriActions(node: NodeContext): RuntimeActions {
     },
     evict: async (containerId) => {
       const record = node.store.containers.find(containerId);
-      // what is gone is evicted
+      // a container that is gone counts as evicted
       if (record) await killContainer(node, record.metadata.id);
     },
   };

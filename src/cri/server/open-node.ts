@@ -42,7 +42,7 @@ import { logObserver } from './log-observer.js';
 import { openStore } from './open-store.js';
 import { readyHandlers, type ReadyHandlers } from './ready-handlers.js';
 
-/** A node context, and what only the server itself needs besides. */
+/** A node context, and what only the server needs. */
 export interface OpenNode {
   readonly node: NodeContext;
   readonly network: ConfiguredNetwork;
@@ -50,10 +50,10 @@ export interface OpenNode {
 }
 
 /**
- * Looks at the host and builds what every call needs. Starts no process that outlives a failure.
+ * Probes the host and builds the node context. Starts no process that would outlive a failure.
  *
  * @param closing aborted when the server shuts down
- * @throws CrispError where the host or the configuration does not allow serving
+ * @throws CrispError if the host or the configuration does not allow serving
  */
 export async function openNode(
   config: Config,
@@ -188,19 +188,20 @@ function openStats(layout: Layout, log: Logger): NodeStats {
   };
 }
 
-/** as many as a shim starts at once; kubelet itself starts the containers of a pod one by one */
+/** as many as a shim starts at once; kubelet itself starts a pod's containers one by one */
 const startsPerPod = 4;
 
 function openAdmission({ starts }: Config, host: Host): Admission {
   const limit = starts.concurrency || 4 * availableParallelism();
   const hardLimit = 8 * limit;
-  // several times within the limit of what waits behind; on a host that is not busy a start takes a tenth of a second
+  // so that the queue advances several times within a waiting start's limit; on an idle host a start takes a tenth of a
+  // second
   const blockedAfterMs = Math.min(3_000, starts.timeoutMs / 10);
   const slots = { limit, blockedAfterMs, blockedAtLeastMs: Math.min(500, blockedAfterMs), hardLimit };
   return {
     locks: new KeyedMutex(),
     starts: new Semaphore({ ...slots, limitPerKey: startsPerPod }),
-    // by namespace: where one's pods all wait for a CNI plugin, the others' start
+    // by namespace: if all pods of one wait for a CNI plugin, those of others still start
     sandboxStarts: new Semaphore({ ...slots, reserved: Math.ceil(limit / 4), limitPerKey: hardLimit / 2 }),
     creations: new Semaphore({ limit: Infinity, blockedAfterMs }),
     lookUps: new LookUps(),

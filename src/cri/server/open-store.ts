@@ -8,17 +8,15 @@ import { Claims } from '../context/claims.js';
 import type { NodeStore } from '../context/node-context.js';
 import { containerCodec, sandboxCodec } from '../context/record-codecs.js';
 
-/** How records are opened; by default for a server. */
+/** How to open the records; the defaults are for a server. */
 export interface OpenStoreOptions {
-  /** false for a look from outside, which changes nothing on the disk */
+  /** false for a reader that must not change the disk */
   readonly touch?: boolean;
-  /** told of each write of a record */
+  /** called for each write of a record */
   readonly onWritten?: (record: 'sandbox' | 'container') => void;
 }
 
-/**
- * Reads the records of an earlier server. One that cannot be read is set aside and reported, and never fatal.
- */
+/** Reads the records of an earlier server. Unreadable ones are set aside and logged, and are never fatal. */
 export async function openStore(
   layout: Layout,
   log: Logger,
@@ -43,7 +41,7 @@ export async function openStore(
   const unreadable = new Set<string>();
   const setAside = (id: string, path: string, problem: string): void => {
     unreadable.add(id);
-    log.error({ path, error: problem }, 'record cannot be read; set aside');
+    log.error({ path, error: problem }, 'unreadable record; set aside');
   };
   await sandboxes.load(setAside, { touch });
   await containers.load(setAside, { touch });

@@ -14,7 +14,7 @@ const mostFailed = 50;
 const mostFindings = 20;
 const pageBytes = 4096;
 
-/** The page of starts, where it is to be served. */
+/** The page of starts, if it is to be served. */
 export function pageOf(node: NodeContext, notReady: () => Promise<readonly string[]>): Page | undefined {
   const { metricsListen, page } = node.config;
   if (!metricsListen || page.serve === 'off') return undefined;
@@ -23,7 +23,7 @@ export function pageOf(node: NodeContext, notReady: () => Promise<readonly strin
   return openPage({ starts: node.activity.starts, hosts, node: () => nodeView(node, notReady) });
 }
 
-/** The file of the page's starts, where one is set. */
+/** The file with the page's history, if one is configured. */
 export async function historyOf({ config, activity, log }: NodeContext): Promise<HistoryFile | undefined> {
   const path = config.page.history;
   if (path === '') return undefined;
@@ -54,7 +54,7 @@ async function nodeView(node: NodeContext, notReady: () => Promise<readonly stri
 }
 
 async function pullView({ images }: NodeContext, pull: Pull): Promise<PullView> {
-  // a name that cannot be pulled is refused by the pull itself
+  // an invalid name is refused by the pull itself
   const downloadedBytes = await images.pulledBytes(pull.image).catch(() => undefined);
   return { ...pull, ...(downloadedBytes === undefined ? {} : { downloadedBytes }) };
 }

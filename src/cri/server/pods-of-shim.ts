@@ -1,12 +1,12 @@
 import type { ShimRecord } from '../../task/shim/shim-record.js';
 import type { NodeStore } from '../context/node-context.js';
 
-/** Stands for pods and containers whose records cannot be read: they may have a task in any shim in use, and never end. */
+/** Stands for pods and containers with unreadable records: they may have a task in any shim in use, and never end. */
 const unreadablePods = 'unreadable records';
 
 /**
- * Which pods may have a task in a shim that an earlier server left, by the records of pods, of containers and of the shim
- * itself. One of crisp 0.1.0 does not name its pods on its own record. A pod that is torn down has no task.
+ * Returns which pods may have a task in a shim of an earlier server, from the records of pods, containers and the shim.
+ * The record of a shim of crisp 0.1.0 does not name its pods. A pod that is torn down has no task.
  */
 export function podsOfShim({ sandboxes, containers, unreadable }: NodeStore): (shim: ShimRecord) => string[] {
   const isTornDown = (id: string): boolean => sandboxes.find(id)?.status.tornDown === true;

@@ -6,17 +6,17 @@ import { writeRunscConfig } from '../../task/runtime/runsc-config.js';
 import { runtimeProblem } from '../../task/runtime/runtime-trial.js';
 import { resolveHandlers } from './host-settings.js';
 
-/** The handlers that work on this host, and why the others do not. */
+/** The handlers that work on this host, and why others do not. */
 export interface ReadyHandlers {
-  /** by name, the default one first; the default one also under the empty name */
+  /** by name, the default one first and also under the empty name */
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly unusable: readonly { readonly name: string; readonly problem: string }[];
 }
 
 /**
- * Looks for the programs of every handler and has each create a container.
+ * Probes the programs of every handler and has each create a container.
  *
- * @throws CrispError `InvalidArgument` where the configured default handler is none or does not work
+ * @throws CrispError `InvalidArgument` if the configured default handler is unknown or does not work
  */
 export async function readyHandlers(
   config: Config,

@@ -25,8 +25,8 @@ import { openLogCopier, stdinOf } from '../container/container-io.js';
 import { taskRefOf } from '../container/container-task.js';
 
 /**
- * Takes up what an earlier crisp left: finds shims and tasks again, also those that ended meanwhile, and undoes what it
- * was in the middle of. One thing that cannot be recovered is told in the log and does not keep the others.
+ * Recovers what an earlier crisp left: finds shims and tasks again, including those that ended meanwhile, and undoes
+ * what was in progress. A failure to recover one thing is logged and does not affect the others.
  */
 export async function recover(node: NodeContext): Promise<void> {
   const { unreadable } = node.store;
@@ -50,7 +50,7 @@ export async function recover(node: NodeContext): Promise<void> {
   node.images.releaseUnused(imagesInUse(node));
 }
 
-/** Counts what the server before was in the middle of. */
+/** Counts the operations that were in progress when the previous server ended. */
 function countUnfinished({ store, metrics }: NodeContext): void {
   const isUnfinished = ({ status }: ContainerRecord): boolean =>
     phaseOf(status) === 'created' && status.readyAtNanos === undefined;
@@ -63,13 +63,13 @@ function countUnfinished({ store, metrics }: NodeContext): void {
   for (const [kind, count] of Object.entries(counts)) metrics.node.orphansAtStart.set({ kind }, count);
 }
 
-/** Recovery in all: a runtime or a shim that hangs in one container must not keep the node from serving. */
+/** limit on recovery before serving: a runtime or shim that hangs must not keep the node from serving */
 const serveAfterMs = 8_000;
 
-/** How long the rest is waited for once the others are done: then it hangs. */
+/** how long to wait for the rest once the others are done */
 const hangsMs = 3_000;
 
-/** Does it for all at once. What hangs, or is not done in time, goes on behind, while the server serves. */
+/** Recovers all concurrently. What hangs or takes too long continues in the background while the server serves. */
 async function settleUntil<T>(
   node: NodeContext,
   serveAt: number,
@@ -83,7 +83,7 @@ async function settleUntil<T>(
     doneAt = performance.now();
   };
   const all = Promise.all(things.map(each));
-  // before one is done nothing shows whether the rest hangs or the host is slow
+  // until one is done, nothing tells whether the rest hangs or the host is slow
   const until = (): number => (doneAt === undefined ? serveAt : Math.min(serveAt, doneAt + hangsMs));
   do {
     if (await isDoneWithin(all, Math.max(0, until() - performance.now()))) return;
@@ -109,7 +109,7 @@ function restoreClaims(node: NodeContext): void {
   }
 }
 
-/** A sandbox whose namespaces or own task are gone (the host was started again, say) is not ready any more. */
+/** Marks a sandbox NOTREADY if its namespaces or task are gone, as after a reboot. */
 async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
   const { status } = node.store.sandboxes.get(id);
   if (!isReady(status)) return;
@@ -124,7 +124,7 @@ async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
 }
 
 async function reattachSandbox(node: NodeContext, id: string): Promise<void> {
-  // RemovePodSandbox was there first, where the shim was long to answer
+  // RemovePodSandbox came first, as the shim was slow to answer
   if (!node.store.sandboxes.find(id)) return;
   const { tasks } = node.runtime;
   const ref = sandboxTaskRef(node, id);
@@ -139,8 +139,8 @@ const reattachMessage = 'could not reattach to the task yet; will retry';
 const remainsMessage = 'could not remove what an earlier crisp left yet; will retry';
 
 /**
- * What fails now is tried again in the background: a shim that does not answer on a host that is just coming up, or a
- * process that cannot be killed as it waits for a dead disk.
+ * Retries failures in the background: a shim that does not answer while the host is booting, or a process that cannot
+ * be killed as it waits for a dead disk.
  */
 async function orLater(
   node: NodeContext,
@@ -179,7 +179,7 @@ async function recoverContainer(
   }
 }
 
-/** What cannot be removed now is listed, so that kubelet removes it too. */
+/** What cannot be removed now becomes visible in lists, so that kubelet removes it. */
 async function discardUnfinished(node: NodeContext, id: string): Promise<void> {
   await discardContainer(node, id).catch(async (err: unknown) => {
     await node.store.containers.updateAnyway(id, failedCreation(messageOf(err)));
@@ -190,7 +190,7 @@ async function discardUnfinished(node: NodeContext, id: string): Promise<void> {
 async function endUnfinishedStart(node: NodeContext, ref: TaskRef): Promise<void> {
   const { id } = ref;
   await node.runtime.tasks.end(ref);
-  // StopContainer or RemoveContainer may have been there first, where this took long
+  // StopContainer or RemoveContainer may have come first, if this took long
   const record = node.store.containers.find(id);
   if (!record || record.status.finishedAtNanos !== undefined) return;
   await node.store.containers.updateAnyway(id, {
@@ -201,10 +201,13 @@ async function endUnfinishedStart(node: NodeContext, ref: TaskRef): Promise<void
   });
 }
 
-/** Reattaches to a task that was running when crisp ended. One that has exited since tells its exit code at once. */
+/**
+ * Reattaches to a task that was running when crisp ended. If it has exited since, its exit code is available
+ * immediately.
+ */
 async function reattachContainer(node: NodeContext, id: string): Promise<void> {
   const record = node.store.containers.find(id);
-  // RemoveContainer was there first
+  // RemoveContainer came first
   if (!record) return;
   const { metadata } = record;
   const { tasks } = node.runtime;

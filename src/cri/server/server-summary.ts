@@ -1,15 +1,15 @@
 import type { Endpoint } from '../../config.js';
 import type { MissingFeature } from '../../task/runtime/features.js';
 
-/** What a server found at its start: `crisp serve` prints it. */
+/** What a server found at start, for `crisp serve` to print. */
 export interface ServerSummary {
   /** the CRI socket's path */
   readonly listen: string;
-  /** with the port it got; absent where metrics are not served */
+  /** with the actual port; absent if metrics are not served */
   readonly metrics?: Endpoint;
-  /** beside the metrics, the page of starts */
+  /** whether the page of starts is served beside the metrics */
   readonly hasPage: boolean;
-  /** usable handlers, the default one first */
+  /** working handlers, the default one first */
   readonly handlers: readonly {
     readonly name: string;
     readonly version: string;
@@ -17,18 +17,18 @@ export interface ServerSummary {
     readonly shim: string;
     readonly shimVersion: string;
     readonly shared: boolean;
-    /** what its pods cannot ask for */
+    /** features that pods may ask for and it lacks */
     readonly missing: readonly MissingFeature[];
   }[];
-  /** handlers left out, with the reason */
+  /** handlers that do not work, with the reason */
   readonly unusable: readonly { readonly name: string; readonly problem: string }[];
-  /** why pods whose containers share a PID namespace fail */
+  /** why pods with a shared PID namespace fail */
   readonly pauseProblem?: string;
   readonly network: {
     readonly ready: boolean;
-    /** the network's name, where there is one */
+    /** the network's name, if there is one */
     readonly name: string;
-    /** a folder, or that it is the embedded network */
+    /** a folder, or the embedded network */
     readonly source: string;
     /** why it is not ready */
     readonly message: string;

@@ -30,21 +30,22 @@ import { sweepUnclaimed } from './unclaimed.js';
 /** A running server. */
 export interface RunningServer {
   readonly summary: ServerSummary;
-  /** what its calls work on */
+  /** its node context */
   readonly node: NodeContext;
-  /** Answers the calls under way and stops; containers run on. */
+  /** Finishes the calls in progress and stops; containers keep running. */
   close(): Promise<void>;
 }
 
 /**
- * Builds all that calls need, takes up what an earlier server left, and serves the CRI on the configured socket.
+ * Starts a server: probes the host, recovers what an earlier server left, and serves the CRI on the configured socket.
  *
- * @param pipelineHooks tests make steps of the pipelines wait or fail with them
+ * @param pipelineHooks for tests: makes pipeline steps wait or fail
  */
 export async function startServer(config: Config, log: Logger, pipelineHooks?: PipelineHooks): Promise<RunningServer> {
   const layout = layoutOf(config.root, config.state);
   await clearSocket(config.listen);
-  // two servers on one state folder would undo each other's work; one that stops holds this socket to its very end
+  // two servers on one state folder would undo each other's work; a stopping server holds this socket until it has
+  // ended
   await clearSocket(layout.eventSocket).catch((err: unknown) => {
     throw new CrispError(kindOf(err), `${messageOf(err)}: a second server needs a "state" and a "root" of its own`);
   });
@@ -59,7 +60,7 @@ export async function startServer(config: Config, log: Logger, pipelineHooks?: P
   }
 }
 
-/** On a disk that takes no file any more pods have to be stopped all the same: the state folder is locked in any case. */
+/** A full disk only causes a warning, as pods must still be stopped then: the state folder is locked anyway. */
 async function lockRoot({ rootLock }: Layout, log: Logger): Promise<Unlock> {
   return lockPath(rootLock).catch((err: unknown) => {
     if (!isErrno(err, 'ENOSPC', 'EDQUOT', 'EROFS', 'EIO')) throw err;
@@ -117,7 +118,7 @@ async function openServer(
     await node.admission.cgroupLockWarmer.close();
     await node.network.namespacePool.close();
     await node.runtime.shims.close();
-    // gVisor's runtime mounts a network namespace in its state folder and leaves it there
+    // gVisor's runtime leaves a network namespace mounted in its state folder
     if (!hasPods) await unmountTree(layout.runtimeStates);
     await node.runtime.logs.close();
     await node.runtime.fifos.close();
@@ -128,7 +129,7 @@ async function openServer(
   };
   try {
     const defaultHandler = runtime.handlers.get('');
-    // without one pods that run can still be stopped, and each start says why it fails
+    // without one, running pods can still be stopped, and each start fails with the reason
     if (defaultHandler)
       await runtime.shims.fill(defaultHandler).catch((err: unknown) => {
         log.error({ handler: defaultHandler.name, error: messageOf(err) }, 'could not start the spare shims');
@@ -146,13 +147,13 @@ async function openServer(
       close,
     };
   } catch (err) {
-    // such as a port that is taken: what was made ready must not stay without a server
+    // a port that is taken, for example: do not leave anything without a server
     await close();
     throw err;
   }
 }
 
-/** Of a process in the container, which may live on. */
+/** For a process in the container, which may survive it. */
 function noteOomKill({ store, metrics }: NodeContext, id: string): void {
   const record = store.containers.find(id);
   if (!record || record.status.oomKilled === true) return;
@@ -161,7 +162,7 @@ function noteOomKill({ store, metrics }: NodeContext, id: string): void {
 }
 
 async function makeFolders({ root, state }: Layout): Promise<void> {
-  // the roots of user namespaces pass these on the way to their root filesystems
+  // roots of user namespaces traverse these to reach their root filesystems
   for (const folder of [root, state]) await mkdir(folder, { recursive: true, mode: 0o711 });
 }
 
@@ -173,7 +174,7 @@ async function notReady(node: NodeContext): Promise<string[]> {
   ];
 }
 
-/** Lets the calls under way come to their end, for a while; a start that has begun is waited for, as it needs all the rest. */
+/** Waits a limited time for calls in progress, then for starts that have begun, as they need everything else. */
 async function stopServing({ admission: { starts, sandboxStarts } }: NodeContext, grpc: Server): Promise<void> {
   const drainMs = 10_000;
   await new Promise<void>((resolve) => {

@@ -5,8 +5,8 @@ import { discardContainer } from '../container/discard-container.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
 
 /**
- * Periodically removes unclaimed pods and containers: their caller was gone before the answer, and no call has named them
- * or asked for them again since. Returns a function that stops it.
+ * Periodically removes unclaimed pods and containers: their creator was gone before the answer, and no call has named
+ * them since. Returns a function that stops it.
  */
 export function sweepUnclaimed(node: NodeContext): () => void {
   const { unclaimedAfterMs } = node.config;
@@ -25,9 +25,9 @@ async function sweep(node: NodeContext): Promise<void> {
     ['pod sandbox', sandboxes, node.store.sandboxClaims, discardSandbox],
   ] as const) {
     for (const { metadata } of records) {
-      // checked right before: a caller may have claimed it while another one was removed
+      // checked last: a caller may have claimed it while another one was removed
       if (claims.isKnown(metadata.id)) continue;
-      // from here on no retry may be given its ID
+      // from here on no retry gets its id
       claims.know(metadata.id);
       const ids = { [kind === 'container' ? 'containerId' : 'podSandboxId']: metadata.id };
       node.log.info(ids, `removing a ${kind} whose creator never received its ID`);

@@ -2,7 +2,7 @@ import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 import { newestContainers, readContainerStats } from './read-container-stats.js';
 
-/** ContainerStats: what one container uses; of one that does not run its writable layer alone. */
+/** ContainerStats: the usage of a container; only the writable layer if it does not run. */
 export const containerStats: Unary<cri.ContainerStatsRequest, cri.ContainerStatsResponse.$Properties> = (
   node,
   { containerId },

@@ -4,7 +4,7 @@ import type { NodeContext } from '../context/node-context.js';
 import { readPodStats, surveyPods } from './read-pod-stats.js';
 import { filteredSandboxes } from '../sandbox/filter-pod-sandboxes.js';
 
-/** The statistics of the ready pods that a filter leaves, one by one. */
+/** Yields the statistics of the ready pods that match a filter. */
 export async function* eachPodStats(
   node: NodeContext,
   filter: cri.PodSandboxStatsFilter.$Properties | null | undefined,
@@ -12,7 +12,7 @@ export async function* eachPodStats(
   const survey = await surveyPods(node);
   for (const { metadata } of filteredSandboxes(node, filter)) {
     const record = node.store.sandboxes.find(metadata.id);
-    // it may have gone while others were read
+    // it may have been removed meanwhile
     if (record && isReady(record.status)) yield await readPodStats(node, survey, record);
   }
 }

@@ -4,7 +4,7 @@ import type { Unary } from '../grpc/call.js';
 import { forgetRemoved, readEachContainer } from './read-container-stats.js';
 import { filteredContainers } from '../container/filter-containers.js';
 
-/** ListContainerStats: what every container that the filter leaves uses, those that ended included. */
+/** ListContainerStats: the usage of every container that matches the filter, exited ones included. */
 export const listContainerStats: Unary<
   cri.ListContainerStatsRequest,
   cri.ListContainerStatsResponse.$Properties

@@ -2,7 +2,7 @@ import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 import { baseLabels, descriptors } from './pod-metrics-descriptors.js';
 
-/** ListMetricDescriptors: the names, help texts and labels of what ListPodSandboxMetrics gives. */
+/** ListMetricDescriptors: names, help texts and labels of the metrics in ListPodSandboxMetrics. */
 export const listMetricDescriptors: Unary<
   cri.ListMetricDescriptorsRequest,
   cri.ListMetricDescriptorsResponse.$Properties

@@ -2,7 +2,7 @@ import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 import { eachPodMetrics } from './read-pod-metrics.js';
 
-/** ListPodSandboxMetrics: the metrics of every ready pod and of the containers that run in it. */
+/** ListPodSandboxMetrics: the metrics of every ready pod and its running containers. */
 export const listPodSandboxMetrics: Unary<
   cri.ListPodSandboxMetricsRequest,
   cri.ListPodSandboxMetricsResponse.$Properties

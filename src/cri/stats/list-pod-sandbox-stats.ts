@@ -2,7 +2,7 @@ import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
 import { eachPodStats } from './each-pod-stats.js';
 
-/** ListPodSandboxStats: what every ready pod that the filter leaves uses. */
+/** ListPodSandboxStats: the usage of every ready pod that matches the filter. */
 export const listPodSandboxStats: Unary<
   cri.ListPodSandboxStatsRequest,
   cri.ListPodSandboxStatsResponse.$Properties

@@ -1,22 +1,22 @@
 import { cri } from '../../lib/proto.js';
 
-/** A metric as ListMetricDescriptors describes it. */
+/** A metric for ListMetricDescriptors. */
 interface Descriptor {
   readonly type: cri.MetricType;
   readonly help: string;
-  /** beside `baseLabels` */
+  /** in addition to `baseLabels` */
   readonly labels: readonly string[];
 }
 
-/** Labels of every metric; a pod's own have no container and no image. */
+/** Labels of every metric; container and image are empty for a pod's own. */
 export const baseLabels = ['namespace', 'pod', 'container', 'id', 'image'] as const;
 
 const counter = (help: string, ...labels: string[]): Descriptor => ({ type: cri.MetricType.COUNTER, help, labels });
 const gauge = (help: string, ...labels: string[]): Descriptor => ({ type: cri.MetricType.GAUGE, help, labels });
 
 /**
- * The metrics of pods and containers, under the names that cAdvisor gave them: kubelet shows them at /metrics/cadvisor
- * (KEP-2371), and dashboards rest on them. Values are whole numbers, so seconds are whole seconds.
+ * The metrics of pods and containers, with cAdvisor's names: kubelet shows them at /metrics/cadvisor (KEP-2371), and
+ * dashboards rely on them. Values are integers, so seconds are whole seconds.
  */
 export const descriptors = {
   container_cpu_user_seconds_total: counter('CPU time in user mode, in seconds'),

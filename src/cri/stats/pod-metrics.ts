@@ -8,16 +8,16 @@ import type { ContainerMetadata, ContainerStatus } from '../../task/record.js';
 import type { LayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import { descriptors, type MetricName } from './pod-metrics-descriptors.js';
 
-/** A filesystem as a whole. */
+/** A whole file system. */
 export interface Filesystem {
-  /** `/dev/vda1`, or what else is mounted there */
+  /** `/dev/vda1`, or whatever is mounted there */
   readonly device: string;
   readonly sizeBytes: bigint;
   readonly inodes: bigint;
   readonly freeInodes: bigint;
 }
 
-/** Everything that a running container's metrics are made of. */
+/** The readings for a running container's metrics. */
 export interface ContainerMeasures {
   readonly metadata: ContainerMetadata;
   readonly status: ContainerStatus;
@@ -30,7 +30,7 @@ export interface ContainerMeasures {
   deviceName(major: number, minor: number): string;
 }
 
-/** Puts metrics in the form of the CRI, under the labels of one container or pod. */
+/** Collects CRI metrics with the labels of one container or pod. */
 class Metrics {
   readonly list: cri.Metric.$Properties[] = [];
   readonly #base: readonly string[];
@@ -40,13 +40,13 @@ class Metrics {
     this.#base = base;
   }
 
-  /** Adds one that was read for this answer, unless its value is not known. */
+  /** Adds a metric read for this answer, if its value is known. */
   add(name: MetricName, value: bigint | undefined, ...labels: string[]): void {
-    // 0 is what the CRI has for a live value: under a time Prometheus would go on showing it once its container is gone
+    // the CRI uses 0 for live values: with a time Prometheus would show it even when its container is gone
     this.addOf(0n, name, value, ...labels);
   }
 
-  /** Adds one that was read at `atNanos`, unless its value is not known. */
+  /** Adds a metric read at `atNanos`, if its value is known. */
   addOf(atNanos: EpochNanos, name: MetricName, value: bigint | undefined, ...labels: string[]): void {
     if (value === undefined) return;
     this.list.push({
@@ -115,7 +115,7 @@ function addMemory(metrics: Metrics, { used: { memory, swap }, details }: Contai
     metrics.add('container_memory_usage_bytes', memory.usageBytes);
     metrics.add('container_memory_working_set_bytes', memory.workingSetBytes);
     metrics.add('container_memory_rss', memory.rssBytes);
-    // where the kernel keeps no record, the highest usage known is the one of now
+    // if the kernel keeps no maximum, the current usage is the highest known
     metrics.add('container_memory_max_usage_bytes', more.maxUsageBytes ?? memory.usageBytes);
     metrics.add('container_memory_cache', more.cacheBytes);
     metrics.add('container_memory_mapped_file', more.mappedFileBytes);
@@ -167,7 +167,7 @@ function addProcesses(metrics: Metrics, { used, details, openFiles, openFilesLim
   metrics.add('container_ulimits_soft', openFilesLimit, 'max_open_files');
 }
 
-/** The kernel's own values where nothing was asked for. */
+/** The kernel's default. */
 const defaultPeriodMicros = 100_000n;
 const defaultShares = 1024n;
 

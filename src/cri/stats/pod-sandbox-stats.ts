@@ -4,13 +4,13 @@ import { isReady } from '../../sandbox/record.js';
 import type { Unary } from '../grpc/call.js';
 import { readPodStats, surveyPods } from './read-pod-stats.js';
 
-/** PodSandboxStats: what a pod uses as a whole, and each container in it. */
+/** PodSandboxStats: the usage of a pod and each of its containers. */
 export const podSandboxStats: Unary<cri.PodSandboxStatsRequest, cri.PodSandboxStatsResponse.$Properties> = async (
   node,
   request,
 ) => {
   const record = node.store.sandboxes.get(request.podSandboxId);
   if (!isReady(record.status))
-    throw new CrispError('FailedPrecondition', `pod sandbox ${record.metadata.id} is not ready: it uses nothing`);
+    throw new CrispError('FailedPrecondition', `pod sandbox ${record.metadata.id} is not ready: it has no usage`);
   return { stats: await readPodStats(node, await surveyPods(node), record) };
 };

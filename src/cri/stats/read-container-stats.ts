@@ -12,16 +12,16 @@ import { cgroupPathOf } from '../context/container-cgroup.js';
 
 export type ContainerRecord = StoredRecord<ContainerMetadata, ContainerStatus>;
 
-/** A container's statistics: as the CRI has them, and as its cgroup gave them. */
+/** A container's statistics, as the CRI message and as read from its cgroup. */
 export interface ContainerReading {
   readonly message: cri.ContainerStats.$Properties;
-  /** undefined where it does not run */
+  /** undefined if it does not run */
   readonly used: CgroupStats | undefined;
 }
 
 /**
- * Reads the statistics of one container. One that does not run has its writable layer alone: kubelet takes absent CPU and
- * memory for a container that ended.
+ * Reads the statistics of a container. One that does not run only has its writable layer: kubelet recognises an ended
+ * container by missing CPU and memory.
  */
 export function readContainerStats(
   node: NodeContext,
@@ -42,10 +42,10 @@ export function readContainerStats(
   };
 }
 
-/** The newest container of each pod, by the pod's sandbox. */
+/** The newest container of each pod, by sandbox id. */
 export type NewestContainers = ReadonlyMap<string, ContainerRecord>;
 
-/** Finds which container of each pod the pod's files are counted with. */
+/** Finds the container of each pod whose usage includes the pod's files. */
 export function newestContainers({ store }: Pick<NodeContext, 'store'>): NewestContainers {
   const newest = new Map<string, ContainerRecord>();
   for (const record of store.containers.list()) {
@@ -58,9 +58,9 @@ export function newestContainers({ store }: Pick<NodeContext, 'store'>): NewestC
 }
 
 /**
- * What a container has written: its writable layer, and with the pod's newest container the files that the pod's containers
- * share (/etc/hosts and others), as the CRI has no place for what is a pod's. kubelet adds up its containers, and of those
- * with one name takes the newest. undefined: not measured yet.
+ * The disk usage of a container: its writable layer and, for the pod's newest container, the files shared in the pod
+ * (/etc/hosts and others), as the CRI has no field for a pod's. kubelet adds up its containers, and of those with the
+ * same name uses the newest. Undefined if not measured yet.
  */
 export function writableUsage(
   { stats, layout }: Pick<NodeContext, 'stats' | 'layout'>,
@@ -72,7 +72,7 @@ export function writableUsage(
   return { ...layer, usedBytes: layer.usedBytes + podFilesUsedBytes(layout.sandbox(sandboxId)) };
 }
 
-/** Reads many, letting other calls in between. One that is removed meanwhile is left out. */
+/** Reads many, yielding to other calls in between. Containers removed meanwhile are skipped. */
 export async function readEachContainer(
   node: NodeContext,
   records: readonly ContainerRecord[],
@@ -88,7 +88,7 @@ export async function readEachContainer(
   return readings;
 }
 
-/** Drops what earlier calls kept of containers and pods that are gone. */
+/** Drops what earlier calls kept about removed containers and pods. */
 export function forgetRemoved({
   store: { containers, sandboxes },
   stats: { cpuRates, writableLayers },
@@ -97,7 +97,7 @@ export function forgetRemoved({
   writableLayers.keep((id) => containers.has(id));
 }
 
-/** A container's own cgroup. */
+/** A container's cgroup. */
 export function cgroupOf(node: NodeContext, id: string): Cgroup {
   const path = cgroupPathOf(node, id);
   return (controller) => cgroupFolder(node.host, path, controller);

@@ -12,7 +12,7 @@ import { podInterfaces, surveyPods, type PodSurvey } from './read-pod-stats.js';
 import { deviceNumber } from '../../lib/devices.js';
 import { readMounts, type Mount } from '../../lib/mounts.js';
 
-/** The metrics of the ready pods, one pod at a time. */
+/** Yields the metrics of the ready pods, pod by pod. */
 export async function* eachPodMetrics(node: NodeContext): AsyncGenerator<cri.PodSandboxMetrics.$Properties> {
   const survey = await surveyPods(node);
   const filesystem = await readFilesystem(node.layout.root);
@@ -20,7 +20,7 @@ export async function* eachPodMetrics(node: NodeContext): AsyncGenerator<cri.Pod
   for (const { metadata } of node.store.sandboxes.list()) {
     const { id } = metadata;
     const record = node.store.sandboxes.find(id);
-    // it may have gone while others were read
+    // it may have been removed meanwhile
     if (!record || !isReady(record.status)) continue;
     const pod = metadata.config.metadata;
     const containers: cri.ContainerMetrics.$Properties[] = [];
@@ -59,7 +59,7 @@ async function metricsOfContainer(
   });
 }
 
-/** The filesystem that writable layers lie on. */
+/** The file system of writable layers. */
 async function readFilesystem(path: string): Promise<Filesystem> {
   const [{ bsize, blocks, files, ffree }, { dev }, mounts] = await Promise.all([
     statfs(path, { bigint: true }),
@@ -69,13 +69,13 @@ async function readFilesystem(path: string): Promise<Filesystem> {
   return { device: sourceOf(dev, mounts), sizeBytes: bsize * blocks, inodes: files, freeInodes: ffree };
 }
 
-/** What is mounted under a device number, such as `/dev/vda1`. */
+/** The source of a mounted device number, such as `/dev/vda1`. */
 function sourceOf(dev: bigint, mounts: readonly Mount[]): string {
   const { major, minor } = deviceNumber(dev);
   return mounts.find(({ device }) => device === `${major}:${minor}`)?.source ?? `${major}:${minor}`;
 }
 
-/** Names block devices by their numbers, each looked up once. */
+/** Returns a function that looks up and remembers the names of block devices. */
 function namesOfDevices(): (major: number, minor: number) => string {
   const names = new Map<string, string>();
   return (major, minor) => {

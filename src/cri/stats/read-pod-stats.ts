@@ -28,19 +28,19 @@ import { networkMessage, sandboxAttributes, uint64, usageMessages } from './stat
 
 export type SandboxRecord = StoredRecord<SandboxMetadata, SandboxStatus>;
 
-/** What is read or counted once for all pods of a call. */
+/** Readings that are shared by all pods of a call. */
 export interface PodSurvey {
   readonly slice: TimeSlice;
   /** the host's interfaces */
   readonly interfaces: NetworkCounters;
-  /** by their sandbox */
+  /** by sandbox id */
   readonly containers: ReadonlyMap<string, readonly ContainerRecord[]>;
   readonly newest: NewestContainers;
-  /** cgroup parents by how many pods name them */
+  /** how many pods use each cgroup parent */
   readonly parents: ReadonlyMap<string, number>;
 }
 
-/** Prepares to read the statistics of some pods. */
+/** Prepares reading the statistics of pods. */
 export async function surveyPods(node: NodeContext): Promise<PodSurvey> {
   forgetRemoved(node);
   const containers = new Map<string, ContainerRecord[]>();
@@ -58,7 +58,7 @@ export async function surveyPods(node: NodeContext): Promise<PodSurvey> {
   return { slice: new TimeSlice(), interfaces: await readNetworkCounters(), containers, newest, parents };
 }
 
-/** The statistics of a pod and of every container in it. */
+/** Reads the statistics of a pod and its containers. */
 export async function readPodStats(
   node: NodeContext,
   survey: PodSurvey,
@@ -84,7 +84,7 @@ export async function readPodStats(
   };
 }
 
-/** The counters of a pod's interfaces, the default one first; none on the host's network. */
+/** The counters of a pod's interfaces, the default one first; none for the host's network. */
 export async function podInterfaces(
   { runtime }: Pick<NodeContext, 'runtime'>,
   { interfaces, containers }: PodSurvey,
@@ -93,13 +93,13 @@ export async function podInterfaces(
   if (!status.network) return [];
   const seen = podCounters(interfaces, status.network);
   if (seen.length > 0) return seen;
-  // without an end on the host, any process of the pod can be asked
+  // without a host-side interface, the counters of any process of the pod will do
   const ids = [metadata.id, ...(containers.get(metadata.id) ?? []).map((each) => each.metadata.id)];
   const pid = ids.map((id) => runtime.tasks.get(id)?.pid).find((each) => each !== undefined);
   return pid === undefined ? [] : withoutLoopback(await readNetworkCounters(pid).catch(() => new Map()));
 }
 
-/** The pod's own cgroup; the sum of its containers' where it has none, or shares it with other pods. */
+/** The pod's cgroup; the sum of its containers' if it has none, or shares it with other pods. */
 function readPodCgroup(
   node: NodeContext,
   { parents }: PodSurvey,
@@ -119,7 +119,7 @@ function readPodCgroup(
   return { ...sumOfStats([...parts, ...readSandboxTask(node, metadata)]), atNanos: nowNanos() };
 }
 
-/** The process that holds the PID namespace of a pod whose containers share it. */
+/** The process that holds a pod's shared PID namespace. */
 function readSandboxTask(
   { runtime, host }: Pick<NodeContext, 'runtime' | 'host'>,
   { id, config }: SandboxMetadata,

@@ -6,7 +6,7 @@ import type { CgroupStats, Pressure, PressureLine } from '../../task/cgroup/cgro
 import type { ContainerMetadata } from '../../task/record.js';
 import type { LayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 
-/** What of a cgroup's statistics goes into a message as it is. */
+/** The cgroup statistics that are copied into a message. */
 interface Usage {
   readonly cpu?: cri.CpuUsage.$Properties;
   readonly memory?: cri.MemoryUsage.$Properties;
@@ -14,7 +14,7 @@ interface Usage {
   readonly io?: cri.IoUsage.$Properties;
 }
 
-/** @param nanoCores the rate since the sample before; undefined at the first one */
+/** @param nanoCores the rate since the previous sample; undefined for the first one */
 export function usageMessages(
   { atNanos, cpu, memory, swap, ioPressure }: CgroupStats,
   nanoCores: bigint | undefined,
@@ -36,7 +36,7 @@ export function usageMessages(
           memory: {
             timestamp,
             workingSetBytes: uint64(memory.workingSetBytes),
-            // kubelet takes a container without a limit for one that has none to spare of its own
+            // without a limit there is no available memory to report
             ...(memory.limitBytes === undefined
               ? {}
               : { availableBytes: uint64(less(memory.limitBytes, memory.workingSetBytes)) }),
@@ -71,7 +71,7 @@ export function sandboxAttributes({ id, config }: SandboxMetadata): cri.PodSandb
   return { id, metadata: config.metadata, labels: config.labels, annotations: config.annotations };
 }
 
-/** @param usage undefined: not measured yet, which is not the same as nothing */
+/** @param usage undefined: not measured yet, as opposed to 0 */
 export function filesystemMessage(mountpoint: string, usage: LayerUsage | undefined): cri.FilesystemUsage.$Properties {
   return {
     timestamp: toLong(usage?.atNanos ?? nowNanos()),

@@ -6,7 +6,7 @@ import { forgetRemoved, readEachContainer, type ContainerRecord } from '../stats
 import { filteredContainers } from '../container/filter-containers.js';
 import { batches, mostItems, sizeAs } from '../grpc/batches.js';
 
-/** StreamContainerStats: ListContainerStats for nodes whose list outgrows a message. */
+/** StreamContainerStats: ListContainerStats in several messages, for lists that exceed the size of one. */
 export const streamContainerStats: Streaming<
   cri.StreamContainerStatsRequest,
   cri.StreamContainerStatsResponse.$Properties
@@ -16,7 +16,7 @@ export const streamContainerStats: Streaming<
   for await (const containerStats of batches(items, sizeAs(cri.ContainerStats))) yield { containerStats };
 };
 
-/** Read as many at a time as a message takes: those of the next one when the one before was taken. */
+/** Reads one message's containers at a time: those of the next when the previous was received. */
 async function* eachContainerStats(
   node: NodeContext,
   records: readonly ContainerRecord[],

@@ -3,7 +3,7 @@ import type { Streaming } from '../grpc/call.js';
 import { eachPodMetrics } from './read-pod-metrics.js';
 import { batches, sizeAs } from '../grpc/batches.js';
 
-/** StreamPodSandboxMetrics: ListPodSandboxMetrics for nodes whose list outgrows a message. */
+/** StreamPodSandboxMetrics: ListPodSandboxMetrics in several messages, for lists that exceed the size of one. */
 export const streamPodSandboxMetrics: Streaming<
   cri.StreamPodSandboxMetricsRequest,
   cri.StreamPodSandboxMetricsResponse.$Properties

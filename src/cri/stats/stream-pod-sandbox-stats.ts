@@ -3,7 +3,7 @@ import type { Streaming } from '../grpc/call.js';
 import { eachPodStats } from './each-pod-stats.js';
 import { batches, sizeAs } from '../grpc/batches.js';
 
-/** StreamPodSandboxStats: ListPodSandboxStats for nodes whose list outgrows a message. */
+/** StreamPodSandboxStats: ListPodSandboxStats in several messages, for lists that exceed the size of one. */
 export const streamPodSandboxStats: Streaming<
   cri.StreamPodSandboxStatsRequest,
   cri.StreamPodSandboxStatsResponse.$Properties
