@@ -9,14 +9,14 @@ import { run } from '../lib/run.js';
 import type { Semaphore } from '../lib/semaphore.js';
 import { slicePath } from '../lib/slice-path.js';
 
-/** One at a time. */
+/** Serialises starting and stopping slices. */
 type SliceLock = Pick<Semaphore, 'run'>;
 
 export type CgroupDriver = 'cgroupfs' | 'systemd';
 
-/** A pod's cgroup parent: where it lies under every hierarchy's root, and its slice's name with the systemd driver. */
+/** A pod's cgroup parent: its path below every hierarchy's root, and the slice's name with the systemd driver. */
 export interface CgroupParent {
-  /** `/kubepods/burstable/pod1`; empty where the pod names none */
+  /** `/kubepods/burstable/pod1`; empty if the pod has none */
   readonly path: string;
   /** `kubepods-burstable-pod1.slice` */
   readonly slice?: string;
@@ -30,8 +30,8 @@ const makeTries = 5;
 const timeoutMs = 60_000;
 
 /**
- * Reads a pod's cgroup_parent. With cgroupfs it is a path; with systemd a slice, by name or, as kubelet sends it, by
- * the path of slices that leads to it.
+ * Parses a pod's cgroup_parent: a path with cgroupfs; with systemd a slice, by name or, as kubelet sends it, by its
+ * path of slices.
  *
  * @throws CrispError `InvalidArgument`
  */
@@ -57,16 +57,16 @@ export function parseCgroupParent(parent: string, driver: CgroupDriver): CgroupP
 
 /** The cgroup parent of a pod on this host. */
 export interface PodCgroup extends CgroupParent {
-  /** mount points of the hierarchies that it lies in */
+  /** mount points of the hierarchies that contain it */
   readonly roots: readonly string[];
 }
 
 /**
- * Which part of a pod's cgroup parent crisp creates, and so removes: kubelet makes its pods' cgroups itself, other
- * clients of the CRI leave it to the runtime. Synchronous on purpose: the result is recorded before another pod asks,
- * and before anything is made.
+ * Returns the part of a pod's cgroup parent that crisp creates and thus removes: kubelet creates its pods' cgroups
+ * itself, other clients of the CRI leave it to the runtime. Synchronous on purpose: the result is recorded before
+ * another pod asks, and before anything is created.
  *
- * @param isOwned whether another existing pod owns this one: what pods share is removed with the last of them
+ * @param isOwned whether another existing pod owns a cgroup: shared ones are removed with the last of their pods
  * @returns folders; with the systemd driver slices, as `slice:NAME`
  */
 export function missingCgroups({ path, slice, roots }: PodCgroup, isOwned: (name: string) => boolean): string[] {
@@ -84,10 +84,10 @@ export function missingCgroups({ path, slice, roots }: PodCgroup, isOwned: (name
 }
 
 /**
- * Makes a pod's cgroup parent in every hierarchy. No limits are set, kubelet accounts for them.
+ * Creates a pod's cgroup parent in every hierarchy. Sets no limits, as kubelet does.
  *
  * @param own from `missingCgroups`
- * @param lock stopping a slice stops all in it: so no pod may enter one between the decision to stop it and its end
+ * @param lock stopping a slice stops everything in it: no pod may enter one while it is being stopped
  */
 export async function makePodCgroup(
   { path, slice, roots }: PodCgroup,
@@ -104,22 +104,22 @@ export async function makePodCgroup(
 }
 
 export interface RemovePodCgroup {
-  /** the pod's cgroup_parent, as requested */
+  /** the pod's cgroup_parent */
   readonly parent: string;
   /** from `missingCgroups` */
   readonly own: readonly string[];
   readonly roots: readonly string[];
-  /** whether a remaining pod owns it as well: asked before each removal, as pods start meanwhile */
+  /** whether a remaining pod owns it too; called before each removal, as pods start meanwhile */
   readonly isShared: (name: string) => boolean;
   /** as for `makePodCgroup` */
   readonly lock: SliceLock;
 }
 
 /**
- * Removes what `makePodCgroup` made, with what runtimes left empty inside. Idempotent. What another pod shares stays,
- * and so does a parent in which another program has made a cgroup.
+ * Removes what `makePodCgroup` created, and empty cgroups that runtimes left in it. Idempotent. Keeps cgroups that
+ * another pod shares, and parents in which another program has created a cgroup.
  *
- * @throws CrispError `FailedPrecondition` where processes are still in the pod's own cgroup
+ * @throws CrispError `FailedPrecondition` while the pod's own cgroup has processes
  */
 export async function removePodCgroup({ parent, own, roots, isShared, lock }: RemovePodCgroup): Promise<void> {
   const slices = own.filter((name) => name.startsWith(slicePrefix)).map((name) => name.slice(slicePrefix.length));
@@ -140,10 +140,10 @@ export async function removePodCgroup({ parent, own, roots, isShared, lock }: Re
   }
 }
 
-/** how runtimes name a container's own cgroup: by its id, in a scope of systemd's */
+/** the name of a container's cgroup: its id, or a systemd scope */
 const ofContainer = /^(crisp-)?[0-9a-f]{64}(\.scope)?$/;
 
-/** A cgroup in it that crisp did not make stays, and so does the parent. */
+/** Keeps the parent if it has cgroups that crisp did not create. */
 async function removeLeaf(folder: string, isShared: () => boolean): Promise<void> {
   for (const name of (await cgroupsIn(folder)).filter((each) => ofContainer.test(each))) {
     if (!isShared()) await removeCgroupTree(join(folder, name));
@@ -160,10 +160,10 @@ async function removeEmpty(folder: string): Promise<void> {
 }
 
 /**
- * To stop a slice is to kill all that runs in it: only where nothing does, and there is no other unit in it.
+ * Stops a slice only if it has no processes and no other units, as stopping it kills everything in it.
  *
- * @param gone slices that were stopped just now; systemd may not have removed their cgroups yet
- * @returns false where a unit that crisp did not make is in it
+ * @param gone slices that were just stopped; systemd may not have removed their cgroups yet
+ * @returns false if it has a unit that crisp did not create
  */
 async function stopSlice(slice: string, roots: readonly string[], gone: ReadonlySet<string>): Promise<boolean> {
   const folders = roots.map((root) => join(root, slicePath(slice) ?? ''));
@@ -174,7 +174,7 @@ async function stopSlice(slice: string, roots: readonly string[], gone: Readonly
   try {
     await run('systemctl', ['stop', slice], { timeoutMs });
   } catch (err) {
-    // systemd forgets a slice once it is stopped
+    // systemd unloads a slice once it is stopped
     if (!/not loaded\.?$/.test(messageOf(err).trim())) throw err;
   }
   return true;
@@ -195,7 +195,7 @@ function deepestFirst(names: readonly string[]): string[] {
 }
 
 async function makeFolders(root: string, path: string): Promise<void> {
-  // v2 inherits by itself
+  // v2 inherits them
   const isCpuset = existsSync(join(root, 'cpuset.cpus')) && !existsSync(join(root, 'cgroup.controllers'));
   const make = async (): Promise<void> => {
     for (const part of ancestors(path)) {

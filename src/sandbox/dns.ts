@@ -4,18 +4,18 @@ import { invalid, isErrno } from '../lib/errors.js';
 import type { PodFileLayout } from '../lib/layout.js';
 import { cri } from '../lib/proto.js';
 
-/** What Kubernetes allows in one pod (k8s.io/api, validation of DNSConfig). */
+/** Kubernetes' limits per pod (k8s.io/api, validation of DNSConfig). */
 const maxSearches = 32;
 const maxSearchBytes = 2048;
 
 const hostResolvConf = '/etc/resolv.conf';
-/** what systemd-resolved knows itself: its stub at 127.0.0.53 is out of a pod's reach */
+/** systemd-resolved's upstream servers: pods cannot reach its stub at 127.0.0.53 */
 const resolvedResolvConf = '/run/systemd/resolve/resolv.conf';
 
 /**
- * The pod's resolv.conf: its DNS configuration, or the host's where it has none.
+ * Returns the pod's resolv.conf: its DNS configuration, or the host's if it has none.
  *
- * @throws CrispError `InvalidArgument` naming the field
+ * @throws CrispError `InvalidArgument` that names the field
  */
 export function resolvConf(
   config: cri.IDNSConfig | null | undefined,
@@ -30,9 +30,9 @@ export function resolvConf(
 }
 
 /**
- * Checks a DNS configuration before anything is made for its pod.
+ * Checks a DNS configuration before anything is created for its pod.
  *
- * @throws CrispError `InvalidArgument` naming the field
+ * @throws CrispError `InvalidArgument` that names the field
  */
 export function checkDns(config: cri.IDNSConfig | null | undefined): {
   servers: string[];
@@ -42,7 +42,7 @@ export function checkDns(config: cri.IDNSConfig | null | undefined): {
   const dns = { servers: config?.servers ?? [], searches: config?.searches ?? [], options: config?.options ?? [] };
   for (const [name, values] of Object.entries(dns)) {
     for (const [index, value] of values.entries()) {
-      // each stands in a line of a file: a blank or a newline would add words or lines of the caller's
+      // each is written into a line: a blank or newline would inject words or lines
       if (value === '' || /[\s\0#;]/.test(value))
         throw invalid(`config.dns_config.${name}[${index}]`, `${shown(value)} is not one word`);
     }
@@ -58,7 +58,7 @@ export function checkDns(config: cri.IDNSConfig | null | undefined): {
 }
 
 /**
- * Checks a pod's hostname (RFC 1123, at most 64 characters as the kernel has it); empty is fine.
+ * Checks a pod's hostname (RFC 1123, at most 64 characters, the kernel's limit); empty is fine.
  *
  * @throws CrispError `InvalidArgument`
  */
@@ -70,7 +70,7 @@ export function checkHostname(hostname: string): void {
 
 /**
  * Writes the pod's resolv.conf, hostname and hosts files, readable for every user of its containers. hosts is a copy of
- * the host's, so that `localhost` resolves also for callers that mount none: kubelet does, crictl and others don't.
+ * the host's, so that `localhost` resolves even if the caller mounts none: kubelet does, crictl and others don't.
  */
 export function writeDnsFiles(
   paths: PodFileLayout,
@@ -79,7 +79,7 @@ export function writeDnsFiles(
   hostHosts = '/etc/hosts',
 ): void {
   const text = resolvConf(config);
-  // a few lines on a tmpfs
+  // synchronous: a few lines on a tmpfs
   writeFileSync(paths.resolvConf, text, { mode: 0o644 });
   writeFileSync(paths.hostname, `${hostname}\n`, { mode: 0o644 });
   writeFileSync(paths.hosts, readOrEmpty(hostHosts), { mode: 0o644 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { NetworkResult } from './cni/cni-types.js';
 
-/** The counters of one interface; `rx` is what the pod received. */
+/** The counters of an interface; `rx` is what the pod received. */
 export interface InterfaceCounters {
   readonly name: string;
   readonly rxBytes: bigint;
@@ -15,13 +15,14 @@ export interface InterfaceCounters {
   readonly txDropped: bigint;
 }
 
-/** Counters of the interfaces of one network namespace, by name. */
+/** The counters of a network namespace's interfaces, by name. */
 export type NetworkCounters = ReadonlyMap<string, InterfaceCounters>;
 
 /**
- * Counters of the host's interfaces: one read serves all pods of a listing. A `pid` gives those that this process sees.
+ * Reads the counters of the host's interfaces, once for all pods of a list. With a `pid`, those of its network
+ * namespace.
  *
- * @throws where there is no such process
+ * @throws if there is no such process
  */
 export async function readNetworkCounters(pid: number | 'self' = 'self'): Promise<NetworkCounters> {
   return parseNetDev(await readFile(`/proc/${pid}/net/dev`, 'utf8'));
@@ -51,33 +52,33 @@ export function parseNetDev(text: string): NetworkCounters {
 }
 
 /**
- * A pod's one interface as seen from the host: what the host's end of a veth pair sent, the pod received. Empty where
- * the network has no such end (macvlan), or where a CNI result does not say which end is whose, as it lists names and
- * no pairs: then `readNetworkCounters(pid)` has to do.
+ * Returns the counters of a pod's interface as seen from the host: what the host's end of a veth pair sent, the pod
+ * received. Empty if the network has no such end (macvlan), or the CNI result does not tell which end is whose, as it
+ * lists names without pairs: then use `readNetworkCounters(pid)`.
  *
- * @param isEnd whether one of the host's interfaces is an end of a pair
+ * @param isEnd whether an interface of the host is an end of a pair
  */
 export function podCounters(host: NetworkCounters, network: NetworkResult, isEnd = isEndOfPair): InterfaceCounters[] {
   const [inside, ...furtherInside] = network.interfaces.filter((each) => each.sandbox);
   if (!inside || furtherInside.length > 0) return [];
-  // beside the pod's own end there may be the bridge that all pods share, a VLAN's interface or one that shapes traffic
+  // besides the pod's own end there may be the bridge that all pods share, a VLAN interface or a traffic shaping one
   const outside = network.interfaces.filter((each) => !each.sandbox && host.has(each.name) && isEnd(each.name));
   const end = outside.length === 1 ? host.get(outside[0]?.name ?? '') : undefined;
   return end ? [swap(inside.name, end)] : [];
 }
 
-/** A pod's own view (`readNetworkCounters(pid)`) without its loopback, the default interface first. */
+/** The counters seen inside the pod (`readNetworkCounters(pid)`) without loopback, the default interface first. */
 export function withoutLoopback(counters: NetworkCounters, defaultName = 'eth0'): InterfaceCounters[] {
   const all = [...counters.values()].filter(({ name }) => name !== 'lo');
   return [...all.filter(({ name }) => name === defaultName), ...all.filter(({ name }) => name !== defaultName)];
 }
 
 /**
- * Whether this interface of the host's is a veth: it is linked to another one, and is none of the kinds that the kernel
- * names in DEVTYPE (bridge, vlan, macvlan). A peer in another namespace may have the same index by chance; then a veth
- * is not seen as one, and the pod is asked instead.
+ * Whether this interface of the host is a veth: it is linked to another one, and not of a kind that the kernel names in
+ * DEVTYPE (bridge, vlan, macvlan). A peer in another namespace may have the same index by chance; then a veth is not
+ * recognised, and the pod's own view is used instead.
  *
- * @param folder where the kernel shows interfaces
+ * @param folder where the kernel lists interfaces
  */
 export function isEndOfPair(name: string, folder = '/sys/class/net'): boolean {
   try {

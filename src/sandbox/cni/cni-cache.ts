@@ -10,8 +10,8 @@ import type { NetworkConf, NetworkRequest, PluginConf } from './cni-types.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 
 /**
- * The record of one attachment: written before ADD runs, so that DEL undoes even a partial ADD with the same
- * configuration; the result is added when ADD is done (CNI specification 1.1, "Lifecycle & Ordering").
+ * The record of an attachment. It is written before ADD runs, so that DEL undoes even a partial ADD with the same
+ * configuration; the result is added after ADD (CNI specification 1.1, "Lifecycle & Ordering").
  */
 export interface Attachment {
   readonly request: NetworkRequest;
@@ -34,7 +34,7 @@ export class AttachmentCache {
     this.#folder = folder;
   }
 
-  /** Before the first plugin runs. */
+  /** Call it before the first plugin runs. */
   begin(attachment: Attachment): void {
     if (!this.#made) mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     this.#made = true;
@@ -42,16 +42,16 @@ export class AttachmentCache {
     writeFileAtomicSync(this.#path(id, ifName), JSON.stringify({ version: formatVersion, attachment }));
   }
 
-  /** After the last. */
+  /** Call it after the last plugin. */
   finish({ id, ifName }: NetworkRequest, result: RawResult): void {
-    // to the existing file: a new one would take another inode, and an immediate write-out
+    // appended, as a new file would take another inode and an immediate write-out
     addLineSync(this.#path(id, ifName), JSON.stringify(result));
   }
 
   /**
-   * Undefined where no ADD was begun.
+   * Returns undefined if no ADD was begun.
    *
-   * @throws CrispError `Internal` where the file exists but cannot be parsed
+   * @throws CrispError `Internal` if the file exists but cannot be parsed
    */
   async read(id: string, ifName?: string): Promise<Attachment | undefined> {
     const path = this.#path(id, ifName);
@@ -83,7 +83,7 @@ export class AttachmentCache {
   }
 }
 
-/** Ignores a line that a crash cut short: ADD was not done. */
+/** Ignores a line that a crash cut short: ADD did not complete. */
 function wholeResult(line: string): Pick<Attachment, 'result'> {
   try {
     return { result: parseForeignJson(line) as RawResult };

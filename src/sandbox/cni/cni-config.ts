@@ -8,12 +8,12 @@ import { compareVersions } from '../../lib/versions.js';
 /** The versions of the CNI specification that crisp supports, oldest first. */
 export const cniVersions = ['0.1.0', '0.2.0', '0.3.0', '0.3.1', '0.4.0', '1.0.0', '1.1.0'] as const;
 
-/** The current configuration, and the problems of those before it. */
+/** The current configuration, and the problems of files that precede it. */
 export interface LoadedConf {
   readonly conf?: NetworkConf;
   /** file name of `conf` */
   readonly file?: string;
-  /** one sentence for each file that could not be used */
+  /** one sentence per unusable file */
   readonly problems: readonly string[];
 }
 
@@ -44,9 +44,9 @@ export async function loadNetworkConf(folder: string): Promise<LoadedConf> {
 }
 
 /**
- * Parses one configuration: a list, or a single plugin's, which becomes a list of one.
+ * Parses a configuration: a list, or a single plugin's, which becomes a list of one.
  *
- * @param mayBeEmpty a list without plugins is accepted, as a folder beside it may hold them
+ * @param mayBeEmpty accepts a list without plugins, which may be in a folder beside it
  * @throws CrispError `InvalidArgument` that names the invalid key
  */
 export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf {
@@ -58,7 +58,7 @@ export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf 
   }
   if (!isObject(json)) throw bad('it is not a JSON object');
   const name = json['name'];
-  // the specification's own rule; the name also ends up in paths and iptables comments
+  // the specification's rule; the name also ends up in paths and iptables comments
   if (typeof name !== 'string' || !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name))
     throw bad('"name" is missing or not a network name');
   const cniVersion = json['cniVersion'] ?? '0.2.0';
@@ -88,10 +88,10 @@ export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf 
 }
 
 /**
- * The highest version that the configuration allows, and crisp and every plugin support.
+ * Returns the highest version that the configuration allows, and crisp and every plugin support.
  *
  * @param supported the versions that each plugin answered to VERSION, by its type
- * @throws CrispError `FailedPrecondition` naming the plugin without a common version
+ * @throws CrispError `FailedPrecondition` that names the plugin without a common version
  */
 export function negotiateVersion(conf: NetworkConf, supported: ReadonlyMap<string, readonly string[]>): string {
   const allowed = [...new Set([conf.cniVersion, ...(conf.cniVersions ?? [])])];
@@ -136,7 +136,8 @@ function parsePlugin(json: unknown, where: string): PluginConf {
 }
 
 /**
- * CNI 1.1: a list loads the plugin configurations of the folder with its name, unless `loadOnlyInlinedPlugins` is set.
+ * Adds the plugin configurations from the folder with the list's name (CNI 1.1), unless `loadOnlyInlinedPlugins` is
+ * set.
  */
 async function withPluginsOfFolder(conf: NetworkConf, folder: string): Promise<NetworkConf> {
   if (conf.loadOnlyInlinedPlugins) return conf;
@@ -157,7 +158,7 @@ async function withPluginsOfFolder(conf: NetworkConf, folder: string): Promise<N
 
 function flag(json: Record<string, unknown>, key: string): boolean {
   const value = json[key] ?? false;
-  // these are strings in some files, and the specification allows both
+  // some files have strings here, and the specification allows both
   if (value === true || value === 'true') return true;
   if (value === false || value === 'false') return false;
   throw bad(`"${key}" is neither true nor false`);

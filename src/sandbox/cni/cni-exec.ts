@@ -9,12 +9,12 @@ import { abortError } from '../../lib/time-limit.js';
 
 export type CniCommand = 'ADD' | 'DEL' | 'CHECK' | 'GC' | 'STATUS' | 'VERSION';
 
-/** One call of a plugin: its environment (CNI specification 1.1, section 2) and what it reads. */
+/** A call of a plugin: its environment (CNI specification 1.1, section 2) and input. */
 export interface PluginCall {
   readonly command: CniCommand;
   readonly type: string;
   readonly stdin: unknown;
-  /** the plugin is killed then, with all that it started */
+  /** the plugin is killed then, with everything that it started */
   readonly timeoutMs: number;
   readonly containerId?: string;
   readonly netns?: string;
@@ -23,7 +23,7 @@ export interface PluginCall {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Told how each call of a plugin ended. */
+/** Called with the outcome of each call of a plugin. */
 export type ObservePlugin = (
   call: Pick<PluginCall, 'type' | 'command'>,
   outcome: 'ok' | 'failed',
@@ -36,27 +36,27 @@ export class PluginFailure extends CrispError {
     message: string,
     readonly code: number,
   ) {
-    // 11 is "try again later": the only one that is not the plugin's failure
+    // 11 is "try again later", the only code that does not blame the plugin
     super(code === 11 ? 'Unavailable' : 'Internal', message);
   }
 }
 
-/** Finds and runs plugins. Remembers where each is and what it answered to VERSION until its file changes. */
+/** Finds and runs plugins. Caches each one's path and its answer to VERSION until its file changes. */
 export class PluginRunner {
   readonly #versions = new Map<string, { readonly stamp: string; readonly versions: readonly string[] }>();
   readonly #paths = new Map<string, string>();
 
-  /** @param observe told how each call ended, and how long it took */
+  /** @param observe called with the outcome and duration of each call */
   constructor(
     readonly binDirs: readonly string[],
     readonly observe: ObservePlugin = () => {},
   ) {}
 
   /**
-   * Runs one plugin and returns the JSON it printed, undefined where it printed nothing.
+   * Runs a plugin and returns its JSON output, undefined if it printed nothing.
    *
-   * @throws PluginFailure with the plugin's message; CrispError `FailedPrecondition` where there is no such plugin,
-   *   `DeadlineExceeded` past the time limit, the signal's reason, `Cancelled` where that is none of ours
+   * @throws PluginFailure with the plugin's message; CrispError `FailedPrecondition` if there is no such plugin,
+   * `DeadlineExceeded` past the time limit, the signal's reason, `Cancelled` if that is not a CrispError
    */
   async run(call: PluginCall): Promise<unknown> {
     const label = `CNI plugin ${call.type} ${call.command}`;
@@ -67,7 +67,7 @@ export class PluginRunner {
         throw err;
       });
     };
-    // it is where another folder comes first now, or is just being installed
+    // an earlier folder has it now, or it is just being installed
     const moved = { tries: 2, pauseMs: 0, retryIf: (err: unknown) => isErrno(err, 'ENOENT') };
     const busy = { tries: 5, pauseMs: 200, longestPauseMs: 200, retryIf: (err: unknown) => isErrno(err, 'ETXTBSY') };
     const startedAt = performance.now();
@@ -84,7 +84,7 @@ export class PluginRunner {
     }
   }
 
-  /** @throws CrispError `FailedPrecondition` where no folder has it */
+  /** @throws CrispError `FailedPrecondition` if no folder has it */
   async find(type: string): Promise<string> {
     for (const folder of this.binDirs) {
       const path = join(folder, type);
@@ -137,7 +137,7 @@ export class PluginRunner {
     });
     const { failure, exitCode, killedBy, stdout, stderr } = ended;
     if (failure) throw Object.assign(new Error(failure.message), { code: failure.code });
-    // a cancelled plugin was waited for, so that the DEL that follows does not race with it
+    // a cancelled plugin was waited for, so that the following DEL does not race with it
     if (ended.stopped === 'cancelled' && call.signal) throw abortError(call.signal, label);
     const stopped = stopError(ended, label, call.timeoutMs);
     if (stopped) throw stopped;
@@ -159,9 +159,9 @@ function pluginFailure(label: string, exitCode: number | null, stdout: string, s
       return new PluginFailure(`${label}: ${msg}${more}`, typeof code === 'number' ? code : 999);
     }
   } catch {
-    // it exited without an error object: its other output is the message
+    // it exited without an error object: use its other output as the message
   }
-  // either may be cut in the middle of a character
+  // either may be cut within a character
   const said = (stderr.trim().slice(-4096) || stdout.trim().slice(0, 1024)).toWellFormed();
   return new PluginFailure(`${label}: ${said || `exit code ${exitCode}`}`, 999);
 }

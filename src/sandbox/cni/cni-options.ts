@@ -2,35 +2,35 @@ import type { Logger } from '../../lib/log.js';
 import type { ObservePlugin } from './cni-exec.js';
 import type { NetworkConf } from './cni-types.js';
 
-/** What the pod network is made of. */
+/** The options of the pod network. */
 export interface CniOptions {
-  /** watched; absent where `network` is given */
+  /** watched; absent if `network` is given */
   readonly confDir?: string;
-  /** a network of crisp's own instead of a folder's, see `embeddedNetwork` */
+  /** an embedded network instead of a folder's, see `embeddedNetwork` */
   readonly network?: NetworkConf;
-  /** what the host needs for `network`; while it fails there is no network, and `status` reports why */
+  /** sets up the host for `network`; while it fails there is no network, and `status` reports why */
   readonly prepare?: () => Promise<void>;
-  /** where plugins lie, in the order of search */
+  /** folders of plugins, in search order */
   readonly binDirs: readonly string[];
-  /** attachments are recorded here: it must survive a restart */
+  /** records of attachments; must survive a restart */
   readonly cacheDir: string;
   readonly log: Logger;
-  /** told how each call of a plugin ended, and how long it took */
+  /** called with the outcome and duration of each call of a plugin */
   readonly observe?: ObservePlugin;
   readonly limits?: Partial<CniLimits>;
 }
 
-/** How long plugins may take; they are killed then. */
+/** Time limits of plugins, which are killed past them. */
 export interface CniLimits {
-  /** a plugin's ADD or CHECK, as some wait for a controller of the cluster; the caller's own limit holds besides */
+  /** for a plugin's ADD or CHECK, as some wait for a controller of the cluster; the caller's own limit applies too */
   readonly connectMs: number;
-  /** the DELs of a pod together: within the limit of what a stop waits for, and of an undo */
+  /** for all DELs of a pod: less than what a stop or an undo waits for */
   readonly disconnectMs: number;
-  /** what of that is kept for the DEL of each plugin that is still to come, whatever becomes of those before it */
+  /** the part of that which is reserved for each remaining plugin's DEL, however long earlier ones take */
   readonly keptMs: number;
-  /** VERSION and STATUS, which only query the plugin: callers of Status and pods that start wait for them */
+  /** for VERSION and STATUS, which only query the plugin: callers of Status and starting pods wait for them */
   readonly askMs: number;
 }
 
-/** Within what callers and undos wait for. */
+/** Below what callers and undos wait for. */
 export const defaultLimits: CniLimits = { connectMs: 100_000, disconnectMs: 50_000, keptMs: 5_000, askMs: 10_000 };

@@ -2,13 +2,15 @@ import { CrispError } from '../../lib/errors.js';
 import { compareVersions } from '../../lib/versions.js';
 import type { NetworkAddress, NetworkInterface, NetworkResult } from './cni-types.js';
 
-/** A result as plugins print it; what crisp does not use (routes, mtu, …) is kept for the next plugins of the chain. */
+/**
+ * A plugin's raw result; fields that crisp does not use (routes, mtu, …) are kept for the next plugins in the chain.
+ */
 export type RawResult = Readonly<Record<string, unknown>>;
 
 /**
- * Reads what the last plugin of an ADD printed, whatever version it is in.
+ * Parses the result of an ADD's last plugin, of any version.
  *
- * @throws CrispError `Internal` where it is no result
+ * @throws CrispError `Internal` if it is not a result
  */
 export function readResult(raw: RawResult, networkName: string): NetworkResult {
   const latest = toVersion(raw, '1.0.0');
@@ -25,8 +27,8 @@ export function readResult(raw: RawResult, networkName: string): NetworkResult {
 }
 
 /**
- * A result in the shape of another version of the specification: up to 0.2 `ip4` and `ip6`, from 0.3 lists, whose
- * addresses say "4" or "6" until 0.4 and no longer from 1.0 on.
+ * Converts a result to another version of the specification: up to 0.2 `ip4` and `ip6`, from 0.3 lists, whose addresses
+ * have a version, "4" or "6", before 1.0.
  */
 export function toVersion(raw: RawResult, version: string): RawResult {
   const from = versionOf(raw);
@@ -40,24 +42,24 @@ export function toVersion(raw: RawResult, version: string): RawResult {
 }
 
 /**
- * A plugin's result, with the requested version where it names none. By the specification that would be 0.1.0,
- * whose results have neither `ips` nor `interfaces`; but plugins that leave the version out answer in the one of their
- * configuration, and libcni reads them so (containernetworking/cni issue 895).
+ * Adds the requested version to a result without one. By the specification it would be 0.1.0, whose results have
+ * neither `ips` nor `interfaces`; but plugins that omit the version use that of their configuration, and libcni reads
+ * them so (containernetworking/cni issue 895).
  */
 export function withVersion(answer: RawResult, asked: string): RawResult {
   return { ...answer, cniVersion: answer['cniVersion'] || asked };
 }
 
 /**
- * The addresses of the pod's interface without their prefix lengths. An address of which the result doesn't say whose
- * it is counts as the pod's. The first IPv4 address comes first, as the CRI has one primary address and most clusters
- * expect it so; the others keep the plugin's order.
+ * Returns the addresses of the pod's interface without prefix lengths. An address without an interface counts as the
+ * pod's. The first IPv4 address is moved to the front, as the CRI has one primary address and most clusters expect
+ * IPv4; the others keep their order.
  */
 export function podIps(result: NetworkResult, ifName = 'eth0'): string[] {
   const of = (ip: NetworkAddress): NetworkInterface | undefined =>
     ip.interface === undefined ? undefined : result.interfaces[ip.interface];
   const named = result.ips.filter((ip) => (of(ip)?.name ?? ifName) === ifName);
-  // the host may have an eth0 as well; but not every plugin says in which namespace an interface is
+  // the host may have an eth0 too; but not every plugin reports an interface's namespace
   const inside = named.filter((ip) => of(ip) === undefined || of(ip)?.sandbox !== undefined);
   const bare = (inside.length > 0 ? inside : named).map((ip) => ip.address.split('/')[0] ?? ip.address);
   const primary = bare.find((ip) => !ip.includes(':')) ?? bare[0];

@@ -3,7 +3,7 @@ import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { Bandwidth, NetworkRequest, PluginConf, PortMapping } from './cni-types.js';
 
-/** `runtimeConfig` of one plugin: only what the request has and the plugin declares that it wants. */
+/** The `runtimeConfig` of a plugin: what the request has and the plugin declares as a capability. */
 export function runtimeConfig(
   plugin: PluginConf,
   request: NetworkRequest,
@@ -26,8 +26,8 @@ export function runtimeConfig(
 }
 
 /**
- * Whether a plugin has nothing to do for a pod: `portmap` without host ports and `bandwidth` without rates pass the
- * result on as it is, and a process saved is a tenth of a pod's start.
+ * Whether a plugin can be skipped for a pod: `portmap` without host ports and `bandwidth` without rates pass the result
+ * on unchanged, and a process saved is a tenth of a pod's start.
  */
 export function isIdle(plugin: PluginConf, request: NetworkRequest): boolean {
   if (plugin['runtimeConfig'] !== undefined) return false;
@@ -43,7 +43,7 @@ export function isIdle(plugin: PluginConf, request: NetworkRequest): boolean {
   return false;
 }
 
-/** CNI_ARGS as Kubernetes' plugins expect them. Kubernetes' own rules keep `;` and `=` out of these names. */
+/** CNI_ARGS for Kubernetes' plugins. Kubernetes does not allow `;` and `=` in these names. */
 export function cniArgs({ id, pod }: NetworkRequest): string {
   const args: [string, string][] = [['IgnoreUnknown', '1']];
   if (pod) args.push(['K8S_POD_NAMESPACE', pod.namespace], ['K8S_POD_NAME', pod.name]);
@@ -53,9 +53,9 @@ export function cniArgs({ id, pod }: NetworkRequest): string {
 }
 
 /**
- * Host ports out of a pod's configuration; those without a host port are for the record only and left out.
+ * Returns the host ports of a pod's configuration; mappings without a host port are informational and skipped.
  *
- * @throws CrispError `InvalidArgument` naming the field
+ * @throws CrispError `InvalidArgument` that names the field
  */
 export function portMappingsOf(mappings: readonly cri.IPortMapping[]): PortMapping[] {
   return mappings.flatMap((mapping, index) => {
@@ -92,13 +92,13 @@ function protocolOf(protocol: cri.Protocol): PortMapping['protocol'] | undefined
 const annotation = { ingressRate: 'kubernetes.io/ingress-bandwidth', egressRate: 'kubernetes.io/egress-bandwidth' };
 const minBitsPerSecond = 1e3;
 const maxBitsPerSecond = 1e15;
-/** as kubelet's own traffic shaping had it: no limit to a burst but the plugin's type of number */
+/** as in kubelet's former traffic shaping: effectively unlimited, the maximum of the plugin's number type */
 const burstBits = 2 ** 31 - 1;
 
 /**
- * The pod's bandwidth limits by Kubernetes' two annotations; undefined where it has none.
+ * Returns the pod's bandwidth limits from Kubernetes' two annotations; undefined if it has none.
  *
- * @throws CrispError `InvalidArgument` naming the annotation
+ * @throws CrispError `InvalidArgument` that names the annotation
  */
 export function bandwidthOf(annotations: Readonly<Record<string, string>>): Bandwidth | undefined {
   const rate = (name: string): number | undefined => {
@@ -124,7 +124,7 @@ const factors: Record<string, number> = {
   Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
 }; // prettier-ignore
 
-/** Kubernetes' resource quantity as a whole number, rounded up as Kubernetes does. */
+/** Parses a Kubernetes resource quantity to an integer, rounded up as in Kubernetes. */
 function quantity(text: string): number | undefined {
   const [, digits, unit] = /^\+?(\d+(?:\.\d*)?|\.\d+)((?:[kMGTPE]|[KMGTPE]i)?|[eE][+-]?\d{1,2})$/.exec(text) ?? [];
   if (digits === undefined || unit === undefined) return undefined;

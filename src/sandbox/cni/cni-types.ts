@@ -1,4 +1,4 @@
-/** One address of a CNI result. */
+/** An address in a CNI result. */
 export interface NetworkAddress {
   /** with its prefix length: `10.85.0.2/16` */
   readonly address: string;
@@ -7,18 +7,18 @@ export interface NetworkAddress {
   readonly interface?: number;
 }
 
-/** One interface of a CNI result: the host's side has no `sandbox`. */
+/** An interface in a CNI result; the host's side has no `sandbox`. */
 export interface NetworkInterface {
   readonly name: string;
   readonly mac?: string;
-  /** the namespace it is in; absent: the host's */
+  /** its namespace; absent: the host's */
   readonly sandbox?: string;
 }
 
-/** What CNI ADD of the pod's network gave (CNI specification 1.0, "Success"). */
+/** The result of CNI ADD for a pod (CNI specification 1.0, "Success"). */
 export interface NetworkResult {
   readonly cniVersion: string;
-  /** the configuration it was made with: DEL goes to the same one, even when another is current by then */
+  /** the network of the ADD: DEL uses the same, even if another is current by then */
   readonly networkName: string;
   readonly interfaces: readonly NetworkInterface[];
   readonly ips: readonly NetworkAddress[];
@@ -29,10 +29,10 @@ export interface NetworkResult {
   };
 }
 
-/** One plugin of a network as its configuration has it: `type` names the program, the rest is the plugin's own. */
+/** A plugin's part of a network configuration: `type` names the program, the other keys are for the plugin. */
 export interface PluginConf {
   readonly type: string;
-  /** what the plugin wants in `runtimeConfig`: `{"portMappings": true}` */
+  /** keys that the plugin wants in `runtimeConfig`: `{"portMappings": true}` */
   readonly capabilities?: Readonly<Record<string, boolean>>;
   readonly [key: string]: unknown;
 }
@@ -40,7 +40,7 @@ export interface PluginConf {
 /** A network configuration list (CNI specification 1.1, section 1). A single configuration becomes a list of one. */
 export interface NetworkConf {
   readonly cniVersion: string;
-  /** further versions that the configuration supports (1.1) */
+  /** other versions that the configuration supports (1.1) */
   readonly cniVersions?: readonly string[];
   readonly name: string;
   readonly disableCheck?: boolean;
@@ -49,7 +49,7 @@ export interface NetworkConf {
   readonly plugins: readonly PluginConf[];
 }
 
-/** One host port, as the `portMappings` capability spells it. */
+/** A host port, as in the `portMappings` capability. */
 export interface PortMapping {
   readonly hostPort: number;
   readonly containerPort: number;
@@ -57,7 +57,7 @@ export interface PortMapping {
   readonly hostIP?: string;
 }
 
-/** The `bandwidth` capability: bits per second, and bits. */
+/** The `bandwidth` capability: rates in bits per second, bursts in bits. */
 export interface Bandwidth {
   readonly ingressRate?: number;
   readonly ingressBurst?: number;
@@ -65,7 +65,7 @@ export interface Bandwidth {
   readonly egressBurst?: number;
 }
 
-/** The network request of one pod. Everything but `id` and `netns` may be omitted for DEL: the cache has it. */
+/** The network request for a pod. For DEL only `id` and `netns` are required: the cache has the rest. */
 export interface NetworkRequest {
   /** the sandbox's id */
   readonly id: string;
@@ -81,11 +81,11 @@ export interface NetworkRequest {
     readonly searches?: readonly string[];
     readonly options?: readonly string[];
   };
-  /** fixed addresses with their prefix length */
+  /** fixed addresses with prefix length */
   readonly ips?: readonly string[];
   readonly ipRanges?: readonly (readonly { readonly subnet: string; readonly [key: string]: unknown }[])[];
   readonly mac?: string;
-  /** names by plugin capability `aliases` */
+  /** names for the `aliases` capability */
   readonly aliases?: readonly string[];
   /** for the `cgroupPath` capability */
   readonly cgroupParent?: string;
@@ -93,10 +93,10 @@ export interface NetworkRequest {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** Whether pods can get a network now: CRI condition NetworkReady. */
+/** Whether pods can get a network: the CRI's NetworkReady condition. */
 export interface NetworkStatus {
   readonly ready: boolean;
-  /** one word in CamelCase, empty when ready */
+  /** a CamelCase word, empty when ready */
   readonly reason: string;
   readonly message: string;
 }

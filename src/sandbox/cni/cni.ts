@@ -12,24 +12,24 @@ import { type CniOptions, type CniLimits, defaultLimits } from './cni-options.js
 import { cniArgs, isIdle, runtimeConfig } from './cni-runtime-config.js';
 import type { NetworkConf, NetworkRequest, NetworkResult, NetworkStatus, PluginConf } from './cni-types.js';
 
-/** Concurrent DELs of removed pods. */
+/** concurrent DELs of removed pods */
 const disconnectsAtOnce = 4;
 
 interface CurrentNetwork {
   readonly conf: NetworkConf;
-  /** the version that was negotiated with its plugins */
+  /** negotiated with its plugins */
   readonly version: string;
 }
 
 const defaultIfName = 'eth0';
 const debounceMs = 100;
 const statusIntervalMs = 5_000;
-/** what the cniVersion of an ADD must be at least for these */
+/** the minimum cniVersion for these features */
 const since = { prevResultOnDel: '0.4.0', check: '0.4.0', gc: '1.1.0', status: '1.1.0' };
 
 /**
  * The pod network: runs CNI plugins by the specification's execution protocol (CNI 1.1; configurations from 0.1 on).
- * Calls for one sandbox are the caller's to serialise.
+ * Callers must serialise calls for one sandbox.
  */
 export class Cni {
   readonly #plugins: PluginRunner;
@@ -57,7 +57,7 @@ export class Cni {
     await this.#refresh();
   }
 
-  /** NetworkReady, for the CRI's Status; asks the plugins too where the configuration's version has STATUS (1.1). */
+  /** NetworkReady for the CRI's Status; also asks the plugins if the configuration's version has STATUS (1.1). */
   async status(): Promise<NetworkStatus> {
     await this.#refreshUnlessReady();
     if (!this.#network) return { ready: false, reason: 'NetworkPluginNotReady', message: this.#problem };
@@ -68,16 +68,16 @@ export class Cni {
     return status;
   }
 
-  /** Name of the network that the next pod gets; undefined while there is none. */
+  /** The name of the network for the next pod; undefined if there is none. */
   networkName(): string | undefined {
     return this.#network?.conf.name;
   }
 
   /**
-   * Connects a pod. After a failure the caller has to call `del`, which undoes what the plugins have done.
+   * Connects a pod. After a failure the caller must call `del`, which undoes what the plugins have done.
    *
-   * @throws CrispError `Unavailable` while there is no network configuration; `Internal` where the pod is left without
-   *   an address, as nothing could reach it; otherwise the plugin's own message
+   * @throws CrispError `Unavailable` without a network configuration; `Internal` if the pod got no address, as nothing
+   * could reach it; otherwise the plugin's message
    */
   async add(request: NetworkRequest, signal?: AbortSignal): Promise<NetworkResult> {
     await this.#refreshUnlessReady();
@@ -94,12 +94,12 @@ export class Cni {
         const call = { command: 'ADD', plugin, attachment, prevResult: result, netns, timeoutMs, signal } as const;
         const answer = await this.#call(call);
         if (typeof answer !== 'object' || answer === null)
-          throw new CrispError('Internal', `CNI plugin ${plugin.type} ADD: it printed no result`);
+          throw new CrispError('Internal', `CNI plugin ${plugin.type} ADD: no result in its output`);
         result = toVersion(withVersion(answer as RawResult, version), version);
       }
       if (!result) throw new CrispError('FailedPrecondition', 'it lists no plugin');
       const network = readResult(result, conf.name);
-      // before it is judged: a DEL is to get it either way
+      // recorded before it is checked, as DEL needs it in any case
       this.#cache.finish(request, result);
       const ifName = request.ifName ?? defaultIfName;
       if (podIps(network, ifName).length === 0)
@@ -111,10 +111,10 @@ export class Cni {
   }
 
   /**
-   * Disconnects a pod with the configuration that `add` used, its plugins in reverse. Where `add` was never begun, or a
-   * `del` is done already, there is nothing to do. Every plugin gets its DEL even when another's fails or hangs.
+   * Disconnects a pod with the configuration that `add` used, its plugins in reverse. Does nothing if `add` was never
+   * begun, or a `del` has completed. Every plugin gets its DEL even when another's fails or hangs.
    *
-   * @throws CrispError with the first plugin's message; another `del` retries everything
+   * @throws CrispError with the first failing plugin's message; another `del` retries everything
    */
   async del(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>): Promise<void> {
     const attachment = await this.#attachmentForDel(request);
@@ -139,10 +139,10 @@ export class Cni {
   }
 
   /**
-   * Asks the plugins whether a pod's network is still as ADD left it (CHECK). Passes where the network's version
-   * knows no CHECK or its configuration turns it off.
+   * Asks the plugins whether a pod's network is still as ADD left it (CHECK). Succeeds if the network's version has no
+   * CHECK, or its configuration disables it.
    *
-   * @throws CrispError with the plugin's words; `NotFound` where the pod was never connected
+   * @throws CrispError with the plugin's message; `NotFound` if the pod was never connected
    */
   async check(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>, signal?: AbortSignal): Promise<void> {
     const attachment = await this.#cache.read(request.id, request.ifName);
@@ -164,10 +164,10 @@ export class Cni {
   }
 
   /**
-   * Disconnects every attachment whose sandbox is not in `validIds`, then passes the remaining ones to the plugins,
-   * where the network's version has GC (1.1). Failures are logged and left to the next round: GC must not stop a start.
+   * Disconnects every attachment whose sandbox is not in `validIds`, then passes the valid ones to the plugins if the
+   * network's version has GC (1.1). Failures are only logged and left to the next round, as GC must not block a start.
    *
-   * @param quiet aborted once pods may start: what a plugin is told to be left is not all any more, so GC ends then
+   * @param quiet aborted once pods may start: the list of valid attachments is then incomplete, so GC stops
    * @returns the ids that were disconnected
    */
   async gc(validIds: ReadonlySet<string>, quiet?: AbortSignal): Promise<string[]> {
@@ -192,17 +192,17 @@ export class Cni {
     return left.filter((_, index) => gone[index]).map(({ id }) => id);
   }
 
-  /** Every attachment on record, of pods that are gone too. */
+  /** All recorded attachments, including those of removed pods. */
   attachments(): ReturnType<AttachmentCache['list']> {
     return this.#cache.list();
   }
 
-  /** The configuration that the next pod gets, as far as it is known. */
+  /** The configuration for the next pod; undefined if there is none. */
   configuration(): NetworkConf | undefined {
     return this.#network?.conf ?? this.#options.network;
   }
 
-  /** Runs the DEL of every plugin of the current configuration for an id that no attachment is on record of. */
+  /** Runs every plugin's DEL of the current configuration for an id without a recorded attachment. */
   async purge(id: string): Promise<void> {
     await this.#refreshUnlessReady();
     if (!this.#network) throw new CrispError('Unavailable', `no pod network: ${this.#problem}`);
@@ -215,7 +215,7 @@ export class Cni {
 
   async #disconnectGone({ id, ifName }: { readonly id: string; readonly ifName: string }): Promise<boolean> {
     try {
-      // one that a power cut emptied is no reason to keep its address: del goes by the current configuration then
+      // a record emptied by a power cut must not keep its address: del then uses the current configuration
       const attachment = await this.#cache.read(id, ifName).catch(() => undefined);
       await this.del({ id, ifName, netns: attachment?.request.netns ?? '' });
       return true;
@@ -226,7 +226,7 @@ export class Cni {
     }
   }
 
-  /** Stops watching. Attachments stay. */
+  /** Stops watching the folder. Attachments stay. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#reload);
@@ -255,7 +255,7 @@ export class Cni {
     });
   }
 
-  /** An unreadable cache file must not keep a pod from being removed: then the current configuration is used. */
+  /** Falls back to the current configuration: an unreadable record must not keep a pod from being removed. */
   async #attachmentForDel(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>): Promise<Attachment | undefined> {
     try {
       return await this.#cache.read(request.id, request.ifName);
@@ -277,7 +277,7 @@ export class Cni {
           const stdin = base({ conf, version }, plugin);
           await this.#plugins.run({ command: 'STATUS', type: plugin.type, stdin, timeoutMs: this.#limits.askMs });
         } catch (err) {
-          // 4: the plugin does not support the command
+          // 4: unsupported command
           if (err instanceof PluginFailure && err.code === 4) continue;
           return { ready: false, reason: 'NetworkPluginNotReady', message: messageOf(err) };
         }
@@ -286,7 +286,7 @@ export class Cni {
     return { ready: true, reason: '', message: '' };
   }
 
-  /** While there is no network, or its folder cannot be watched, every call looks again. */
+  /** Looks again at each call while there is no network, or its folder cannot be watched. */
   async #refreshUnlessReady(): Promise<void> {
     if (!this.#network || (this.#options.confDir !== undefined && !this.#watcher)) await this.#refresh();
   }
@@ -343,12 +343,12 @@ export class Cni {
       watcher.on('error', soon);
       this.#watcher = watcher;
     } catch {
-      // missing yet: `status` and `add` look again
+      // the folder is missing: `status` and `add` look again
     }
   }
 
   async #reloadNow(confDir: string): Promise<void> {
-    // a folder that was removed, or replaced, needs a new watch; a new one costs little
+    // the folder may have been removed or replaced and then needs a new watch; renewing it costs little
     this.#watcher?.close();
     this.#watcher = undefined;
     await this.#loading;
@@ -357,7 +357,7 @@ export class Cni {
   }
 }
 
-/** A call of a plugin about a pod. */
+/** A plugin's call for a pod. */
 interface AttachmentCall {
   readonly command: CniCommand;
   readonly plugin: PluginConf;

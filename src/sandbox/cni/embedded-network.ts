@@ -46,14 +46,14 @@ export function embeddedNetwork({ bridge, subnet, subnet6, stateDir }: EmbeddedN
 }
 
 const timeoutMs = 20_000;
-/** iptables shares one lock among all that use it */
+/** all users of iptables share one lock */
 const wait = ['-w', '10'];
 
 /**
- * Gives the embedded network's pods access to the outside: masquerading, and forwarding where the host's policy is to
+ * Gives the embedded network's pods access to the outside: masquerading, and forwarding if the host's policy is to
  * drop. Idempotent.
  *
- * @returns true where neither bridge nor rules were there before
+ * @returns true if neither bridge nor rules existed before
  */
 export async function setUpEmbeddedNetwork({ bridge, subnet, subnet6 }: EmbeddedNetwork): Promise<boolean> {
   const hadBridge = existsSync(linkFolder(bridge));
@@ -63,8 +63,8 @@ export async function setUpEmbeddedNetwork({ bridge, subnet, subnet6 }: Embedded
 }
 
 /**
- * Removes everything of an embedded network that has no pods any more: its rules, its bridge and, where `stateDir` is
- * given, the noted addresses. Idempotent.
+ * Removes an embedded network without pods: its rules, its bridge and, if `stateDir` is given, the reserved addresses.
+ * Idempotent.
  */
 export async function removeEmbeddedNetwork({
   bridge,
@@ -80,9 +80,9 @@ export async function removeEmbeddedNetwork({
 }
 
 /**
- * Removes the bridge and its rules where nothing is connected to it; the next set-up creates them again.
+ * Removes the bridge and its rules if nothing is connected to it; the next set-up creates them again.
  *
- * @returns false where something is, or the link of that name is no bridge
+ * @returns false if something is connected, or the link of that name is not a bridge
  */
 export async function removeUnusedNetwork({ bridge }: Pick<EmbeddedNetwork, 'bridge'>): Promise<boolean> {
   const link = linkFolder(bridge);
@@ -100,14 +100,14 @@ function chainOf(bridge: string): string {
   return `CRISP-${bridge}`;
 }
 
-/** @returns whether any of them was there before */
+/** @returns whether any of them existed before */
 async function setUpRules(program: string, bridge: string, subnet: string, multicast: string): Promise<boolean> {
   const chain = chainOf(bridge);
   const jumps = await missingJumps(program, bridge, subnet);
   if (jumps.length === 0) return true;
   const lines = [
     '*nat',
-    // a chain that is declared is flushed, so this also repairs one
+    // declaring a chain flushes it, so this also repairs one
     `:${chain} - [0:0]`,
     `-A ${chain} -d ${subnet} -j RETURN`,
     `-A ${chain} -d ${multicast} -j RETURN`,
@@ -164,7 +164,7 @@ async function removeRules(program: string, bridge: string): Promise<void> {
   }
 }
 
-/** A table as iptables-save prints it; empty where this host has no such table. */
+/** A table in iptables-save's format; empty if this host lacks it. */
 async function rulesOf(program: string, table: string): Promise<string> {
   try {
     return await runTool(`${program}-save`, ['-t', table], { timeoutMs });

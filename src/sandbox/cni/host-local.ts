@@ -5,7 +5,7 @@ import { namesIn } from '../../lib/names-in.js';
 import { isErrno } from '../../lib/errors.js';
 import type { NetworkConf } from './cni-types.js';
 
-/** An address that the host-local plugin has reserved. */
+/** An address reserved by the host-local plugin. */
 export interface Reservation {
   readonly address: string;
   /** the sandbox that it is for */
@@ -13,7 +13,9 @@ export interface Reservation {
   readonly path: string;
 }
 
-/** Where host-local keeps the reservations of a network, a file an address; none for one with other address management. */
+/**
+ * The folders with host-local's reservations for a network, a file per address; none if it uses another IPAM plugin.
+ */
 export function reservationFolders({ name, plugins }: NetworkConf): string[] {
   return plugins.flatMap(({ ipam }) => {
     const { type, dataDir } = (ipam ?? {}) as { type?: unknown; dataDir?: unknown };
@@ -22,13 +24,13 @@ export function reservationFolders({ name, plugins }: NetworkConf): string[] {
   });
 }
 
-/** The reservations in such a folder, which other programs may share. */
+/** Reads the reservations in such a folder, which other programs may share. */
 export async function reservationsIn(folder: string): Promise<Reservation[]> {
   const found: Reservation[] = [];
   for (const address of await namesIn(folder)) {
     if (isIP(address) === 0) continue;
     const path = join(folder, address);
-    // the id, then the interface on a line of its own
+    // the id on the first line, the interface on the second
     const [id = ''] = (await readIfThere(path)).split(/\r?\n/);
     if (id !== '') found.push({ address, id: id.trim(), path });
   }

@@ -17,7 +17,7 @@ const timeoutMs = 10_000;
  * Makes many mounts with one process.
  *
  * @param tableFile written for it and removed again
- * @throws CrispError `Internal` with the program's own message; some of them may be mounted then
+ * @throws CrispError `Internal` with the program's message; some of them may be mounted then
  */
 export async function mountTable(tableFile: string, lines: readonly MountLine[]): Promise<void> {
   const table = lines.map(({ source, target, type, options }) =>
@@ -32,7 +32,7 @@ export async function mountTable(tableFile: string, lines: readonly MountLine[])
   }
 }
 
-/** Blanks separate the fields of a line. */
+/** Escapes blanks, which separate the fields of a line. */
 function escaped(path: string): string {
   return path.replace(/[\s\\]/g, (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`);
 }

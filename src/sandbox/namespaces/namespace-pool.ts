@@ -16,9 +16,9 @@ import {
 } from './namespaces.js';
 
 export interface SpareOptions {
-  /** on the file system of the sandboxes' folders, as a spare becomes one by a rename */
+  /** on the file system of the sandboxes' folders, as a spare is renamed to become one */
   readonly folder: string;
-  /** how many are kept ready; 0 turns it off */
+  /** how many are kept ready; 0 disables the pool */
   readonly count: number;
   readonly log: Logger;
 }
@@ -27,8 +27,8 @@ const unfinished = '.new';
 const pauseMs = 10;
 
 /**
- * Spare namespaces and file systems. A folder keeps its mounts when it is renamed, so a pod that needs the usual
- * set takes one in a tenth of a millisecond instead of two processes. What a crisp that was killed left is taken over.
+ * Spare namespaces and file systems. A folder keeps its mounts when it is renamed, so a pod with the usual set takes a
+ * spare in a tenth of a millisecond instead of running two processes. Spares left by a killed crisp are taken over.
  */
 export class NamespacePool {
   readonly #ready: string[] = [];
@@ -41,12 +41,12 @@ export class NamespacePool {
     this.#options = options;
   }
 
-  /** How many are ready now. */
+  /** How many are ready. */
   get readyCount(): number {
     return this.#ready.length;
   }
 
-  /** Takes over the spares of an earlier crisp, removes partial ones, and starts to make the rest. */
+  /** Takes over an earlier crisp's spares, removes partial ones, and starts creating the rest. */
   async start(): Promise<void> {
     await mkdir(this.#options.folder, { recursive: true, mode: 0o700 });
     for (const name of await readdir(this.#options.folder)) {
@@ -58,10 +58,10 @@ export class NamespacePool {
   }
 
   /**
-   * Makes what a pod needs: a spare set where that fits, its own otherwise. The folder may exist, but empty.
-   * `releaseNamespaces` undoes it, however far it came.
+   * Creates what a pod needs: takes a spare set if it fits, otherwise creates one. The folder may exist if it is empty.
+   * `releaseNamespaces` undoes it, even if it failed half way.
    *
-   * @param shmBytes size of the pod's /dev/shm; undefined where it uses the host's
+   * @param shmBytes size of the pod's /dev/shm; undefined if it uses the host's
    */
   async make(
     paths: SandboxLayout,
@@ -72,7 +72,7 @@ export class NamespacePool {
     const usual =
       namespaces.net && namespaces.ipc && namespaces.uts && !namespaces.user && shmBytes === defaultShmBytes;
     if (usual && (await this.#take(paths.folder))) return setInside(namespaces, options);
-    // both have ended then, so that an undo finds nothing still in progress
+    // both have ended then, so that an undo does not race with them
     await allSettledOrThrow([pinNamespaces(namespaces, options), mountPodFilesystems(paths, shmBytes)]);
   }
 
@@ -99,7 +99,7 @@ export class NamespacePool {
     }
   }
 
-  /** Starting a process blocks crisp for a millisecond: the pod's own next step goes first. */
+  /** Delayed, as starting a process blocks crisp for a millisecond: the pod's next step goes first. */
   #refillSoon(): void {
     this.#pause ??= setTimeout(() => {
       this.#pause = undefined;
@@ -109,7 +109,7 @@ export class NamespacePool {
 
   #refill(): void {
     if (this.#closed || this.#refilling || this.#ready.length >= this.#options.count) return;
-    // one at a time: the pods that start now come first
+    // one at a time: pods that are starting come first
     this.#refilling = this.#makeOne().then(
       () => {
         this.#refilling = undefined;
@@ -123,7 +123,7 @@ export class NamespacePool {
     );
   }
 
-  /** Spares have numbers that are reused, so that a host looks the same before and after a pod. */
+  /** Returns a free number: numbers are reused, so that a host looks the same before and after a pod. */
   #free(): string {
     const names = Array.from({ length: this.#options.count }, (_, index) => join(this.#options.folder, String(index)));
     return names.find((name) => !this.#ready.includes(name)) ?? join(this.#options.folder, String(this.#options.count));

@@ -9,7 +9,7 @@ import { readMountPoints } from '../../lib/mounts.js';
 import { run } from '../../lib/run.js';
 import { mountTable } from './mount-table.js';
 
-/** One line of a uid or gid map: `size` ids from `containerId` on are `hostId` and those after it on the host. */
+/** A line of a uid or gid map: `size` ids from `containerId` on map to ids from `hostId` on. */
 export interface IdMapping {
   readonly containerId: number;
   readonly hostId: number;
@@ -22,7 +22,7 @@ export interface UserNamespace {
   readonly gidMappings: readonly IdMapping[];
 }
 
-/** Which namespaces a pod gets of its own, and the file that each is pinned at; an absent one stays the host's. */
+/** The namespaces that a pod gets, and the file that each is pinned at; absent ones are the host's. */
 export interface PodNamespaces {
   readonly net?: string;
   readonly ipc?: string;
@@ -32,19 +32,19 @@ export interface PodNamespaces {
 }
 
 export interface PinOptions {
-  /** written inside the new namespaces, by their dotted or slashed name; see `checkSysctls` */
+  /** written inside the new namespaces; names with dots or slashes, see `checkSysctls` */
   readonly sysctls?: Readonly<Record<string, string>>;
-  /** hostname of the UTS namespace; one more process, so leave it out where the runtime sets it at container start */
+  /** hostname of the UTS namespace; costs a process, so omit it if the runtime sets it when a container starts */
   readonly hostname?: string;
 }
 
 /**
- * Makes new namespaces and keeps them alive as bind-mounted files, with no process in them. In a new network namespace
- * loopback is up and every user may bind ports below 1024 and, without a user namespace, send pings: as under
- * containerd 2, which images are written for. `sysctls` override that. A failure half way leaves files or mounts that
- * `unpinNamespaces` removes.
+ * Creates namespaces and pins them as bind-mounted files, without a process in them. In a new network namespace
+ * loopback is up and every user may bind ports below 1024 and, without a user namespace, send pings: as with containerd
+ * 2, which images rely on. `sysctls` override that. A failure may leave files or mounts, which `unpinNamespaces`
+ * removes.
  *
- * @throws CrispError `Internal` with the program's own words
+ * @throws CrispError `Internal` with the program's message
  */
 export async function pinNamespaces(namespaces: PodNamespaces, options: PinOptions = {}): Promise<void> {
   const paths = namespacePaths(namespaces);
@@ -53,7 +53,7 @@ export async function pinNamespaces(namespaces: PodNamespaces, options: PinOptio
   try {
     if (namespaces.user) await pinWithUser(namespaces, namespaces.user);
     else {
-      // the network is prepared in the same call; without one there is nothing to do inside
+      // the network is prepared by the same process; without one there is nothing to do inside
       const inside = namespaces.net === undefined ? ['true'] : prepareNetwork([openPorts, openPing]);
       await run('unshare', [...flags(namespaces), ...inside], { timeoutMs });
     }
@@ -63,12 +63,12 @@ export async function pinNamespaces(namespaces: PodNamespaces, options: PinOptio
   }
 }
 
-/** The files that `pinNamespaces` pins for these namespaces. */
+/** The files of these namespaces' pins. */
 export function namespacePaths({ user, net, ipc, uts }: PodNamespaces): string[] {
   return [user?.path, net, ipc, uts].filter((path) => path !== undefined);
 }
 
-/** Unpins namespaces and removes their files. What is gone already is not an error. */
+/** Unpins namespaces and removes their files. Missing ones are not an error. */
 export async function unpinNamespaces(paths: readonly string[]): Promise<void> {
   await unmountAll(paths);
   for (const path of paths) rmSync(path, { force: true });
@@ -76,7 +76,7 @@ export async function unpinNamespaces(paths: readonly string[]): Promise<void> {
 
 /**
  * Releases a pod's namespaces and file systems with one process. Idempotent, as kubelet stops a pod more than once;
- * what the pod never had is no error.
+ * ones that the pod never had are not an error.
  */
 export async function releaseNamespaces({ user, net, ipc, uts, shm, etc }: SandboxLayout): Promise<void> {
   const pins = [user, net, ipc, uts];
@@ -87,13 +87,13 @@ export async function releaseNamespaces({ user, net, ipc, uts, shm, etc }: Sandb
 
 const timeoutMs = 10_000;
 
-// refused where crisp itself is in a container, or in a user namespace that does not map all groups: a pod can do
-// without
+// refused if crisp itself is in a container, or in a user namespace that does not map all groups: pods can do without
 const openPorts = '{ echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start; } 2>/dev/null || true';
 const openPing = '{ echo 0 2147483647 >/proc/sys/net/ipv4/ping_group_range; } 2>/dev/null || true';
 
 /**
- * One process for several settings: a shell that becomes `ip`. Its text is fixed, nothing that a caller says is in it.
+ * Returns a command for all settings in one process: a shell that execs `ip`. Its text is fixed and contains nothing of
+ * the caller's.
  */
 function prepareNetwork(settings: readonly string[]): string[] {
   return ['sh', '-c', ['set -e', ...settings, 'exec ip link set lo up'].join('\n')];
@@ -105,8 +105,8 @@ function flags({ user, net, ipc, uts }: PodNamespaces): string[] {
 }
 
 /**
- * A user namespace has to be mapped and pinned from outside, as what is in it may not: so `unshare` becomes a `cat`
- * that waits on a pipe while crisp writes the maps and one mount binds all the files.
+ * Maps and pins a user namespace from outside, as a process in it may not: `unshare` execs a `cat` that waits on a pipe
+ * while crisp writes the maps and one mount binds all the files.
  */
 async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Promise<void> {
   const kinds = { user: user.path, net: namespaces.net, ipc: namespaces.ipc, uts: namespaces.uts };
@@ -125,7 +125,7 @@ async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Prom
   });
   failed.catch(() => {});
   try {
-    // the echo means that it is in the new namespaces, and cat by now
+    // the echo shows that it is in the new namespaces and is cat by now
     child.stdin.write('\n');
     await Promise.race([once(child.stdout, 'data'), failed]);
     await Promise.all([
@@ -156,27 +156,25 @@ function mapText(mappings: readonly IdMapping[]): string {
   return mappings.map(({ containerId, hostId, size }) => `${containerId} ${hostId} ${size}\n`).join('');
 }
 
-/** Sets sysctls and the hostname inside pinned namespaces; nothing runs where there are none. */
+/** Sets sysctls and the hostname inside pinned namespaces; runs nothing if there are none. */
 export async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostname }: PinOptions): Promise<void> {
-  // as they are spelled: `sysctl` reads both forms, and turning one into the other would cut an interface's name at its
-  // dots
+  // not converted: `sysctl` accepts dots and slashes, and converting would split an interface's name at its dots
   const settings = Object.entries(sysctls).map(([name, value]) => `${name}=${value}`);
   if (hostname !== undefined && namespaces.uts !== undefined) settings.push(`kernel.hostname=${hostname}`);
   if (settings.length === 0) return;
-  // without the user namespace: the host's root may set them from outside, whatever id is mapped
+  // not the user namespace: the host's root may set them from outside, whatever id is mapped
   const enter = flags({ ...namespaces, user: undefined });
   await run('nsenter', [...enter, 'sysctl', '-q', '-w', ...settings], { timeoutMs });
 }
 
-// What lies in a sandbox's folder is a few names on a tmpfs: asked for directly they take microseconds, through the
-// thread
-// pool milliseconds when many pods start at once.
+// Sandbox folders have a few names on a tmpfs: synchronous calls take microseconds, but milliseconds through the thread
+// pool when many pods start at once.
 function makeMountPoint(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, 'a', 0o600));
 }
 
-/** One umount for all that is mounted; then names what is left. */
+/** Unmounts everything with one process; the error names what is left. */
 async function unmountAll(paths: readonly string[]): Promise<void> {
   const mounted = await mountedOf(paths);
   if (mounted.length === 0) return;
@@ -190,15 +188,15 @@ async function unmountAll(paths: readonly string[]): Promise<void> {
   }
 }
 
-/** Those of `paths` that something is mounted at; twice where it is mounted twice. */
+/** The mounted ones of `paths`, once per mount. */
 export async function mountedOf(paths: readonly string[]): Promise<string[]> {
   const wanted = new Set(paths.flatMap(realPath));
   if (wanted.size === 0) return [];
-  // one entry a mount: what is mounted twice has to be unmounted twice
+  // what is mounted twice has to be unmounted twice
   return (await readMountPoints()).filter((point) => wanted.has(point));
 }
 
-/** As mountinfo spells it; nothing where there is nothing. */
+/** The path as in mountinfo; empty if it does not exist. */
 function realPath(path: string): string[] {
   try {
     return [realpathSync.native(path)];

@@ -8,26 +8,26 @@ import { launch } from '../../lib/run.js';
 import { Semaphore } from '../../lib/semaphore.js';
 
 export interface DialOptions {
-  /** where helper processes connect to: see `prepareDials` */
+  /** for the sockets that helper processes connect to, see `prepareDials` */
   readonly socketFolder: string;
   /** see `turnsOfDials` */
   readonly turns: Semaphore;
   readonly signal?: AbortSignal;
-  /** for the connection to be established, default 10 s; none afterwards */
+  /** for establishing the connection, default 10 s */
   readonly timeoutMs?: number;
 }
 
-/** how long the answer may take after the client's half close */
+/** how long the pod may keep answering after the client's half-close */
 const halfClosedSeconds = 24 * 60 * 60;
-/** the longest that a timer can be: a helper process has no limit of its own */
+/** the longest delay of a timer: a helper process has no limit of its own */
 const unlimitedMs = 2 ** 31 - 1;
 
-/** Each dial takes two programs for a moment; what a pod does not answer holds up its own connections alone. */
+/** Each dial briefly takes two programs; a pod that does not answer only delays its own connections. */
 export function turnsOfDials(): Semaphore {
   return new Semaphore({ limit: 1000, limitPerKey: 8 });
 }
 
-/** Makes the folder of the sockets, without those that a killed crisp left. Its path has to be short. */
+/** Creates the folder of the sockets and removes those left by a killed crisp. Its path has to be short. */
 export async function prepareDials(socketFolder: string): Promise<void> {
   await rm(socketFolder, { recursive: true, force: true });
   await mkdir(socketFolder, { mode: 0o700 });
@@ -35,11 +35,11 @@ export async function prepareDials(socketFolder: string): Promise<void> {
 
 /**
  * Connects to a TCP port on a pod's localhost, IPv4 first and then IPv6, as kubectl port-forward expects. Node cannot
- * enter a namespace, so a socat inside carries the bytes to a Unix socket; each side can close by itself. It is started
- * by the launcher: a fork of the server stops all calls for milliseconds.
+ * enter a namespace, so a socat inside copies the bytes to a Unix socket, with half-close in both directions. It is
+ * started by the launcher: a fork of the server stops all calls for milliseconds.
  *
- * @param netnsPath undefined: the host's network, where no helper is needed
- * @throws CrispError `Unavailable` where nothing listens; `FailedPrecondition` without socat or namespace
+ * @param netnsPath undefined: the host's network, without a helper
+ * @throws CrispError `Unavailable` if nothing listens; `FailedPrecondition` without socat or namespace
  */
 export async function dialInNetns(netnsPath: string | undefined, port: number, options: DialOptions): Promise<Duplex> {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
@@ -83,7 +83,7 @@ async function dialThere(netnsPath: string, target: string, options: DialOptions
   }
 }
 
-/** The connection of a helper process, which comes once its own to the pod stands. */
+/** Resolves to the helper's connection, which it makes once it is connected to the pod. */
 function connectionOf(server: Server, netnsPath: string, target: string, stop: AbortSignal): Promise<Socket> {
   const path = server.address() as string;
   const socat = ['socat', '-t', String(halfClosedSeconds), target, `UNIX-CONNECT:${path}`];
@@ -96,7 +96,7 @@ function connectionOf(server: Server, netnsPath: string, target: string, stop: A
   });
 }
 
-/** Waits for a connection no longer than its caller wants it. `stop` ends whatever carries it. */
+/** Waits for a connection until the time limit or the caller's abort. `stop` ends the helper. */
 function established(
   target: string,
   connected: Promise<Socket>,
@@ -128,7 +128,7 @@ function established(
   });
 }
 
-/** A connection without the errors of a pod's side that is gone: what is written to it is dropped. */
+/** A connection that ignores errors of a pod's side that is gone: what is written to it is dropped. */
 function duplexOf(socket: Socket, stop: () => void): Duplex {
   const duplex = new Duplex({
     allowHalfOpen: true,
@@ -151,7 +151,7 @@ function duplexOf(socket: Socket, stop: () => void): Duplex {
     if (!duplex.push(chunk)) socket.pause();
   });
   socket.on('end', () => duplex.push(null));
-  // also without an end, where it was reset
+  // also without an end, if it was reset
   socket.on('close', () => duplex.push(null));
   socket.pause();
   return duplex;

@@ -2,20 +2,20 @@ import { mkdirSync, statSync } from 'node:fs';
 import type { SandboxLayout } from '../../lib/layout.js';
 import { mountTable } from './mount-table.js';
 
-/** 64 MiB, the default of other container runtimes. */
+/** 64 MiB, as with other container runtimes. */
 export const defaultShmBytes = 64n * 1024n * 1024n;
 
 /**
- * Mounts a pod's file systems with one process: its /dev/shm, and the small one that holds its /etc/hosts,
- * /etc/hostname and /etc/resolv.conf. Containers may write these as far as `podFilesBytes`; on the host's /run they
- * could fill it (the class of CVE-2020-8557). `releaseNamespaces` undoes it.
+ * Mounts a pod's file systems with one process: its /dev/shm, and a small one for its /etc/hosts, /etc/hostname and
+ * /etc/resolv.conf. Containers can write up to `podFilesBytes` there; on the host's /run they could fill it (the class
+ * of CVE-2020-8557). `releaseNamespaces` undoes it.
  *
- * @param shmBytes size of /dev/shm; undefined where the pod uses the host's
+ * @param shmBytes size of /dev/shm; undefined if the pod uses the host's
  */
 export async function mountPodFilesystems({ shm, etc }: SandboxLayout, shmBytes: bigint | undefined): Promise<void> {
   const options = 'nosuid,nodev,noexec';
   const shmLine = { source: 'shm', target: shm, type: 'tmpfs', options: `${options},mode=1777,size=${shmBytes}` };
-  // three files and their folder; extended attributes, which a file's owner may set, count as inodes as well
+  // three files and their folder; extended attributes, which a file's owner may set, count as inodes too
   const etcOptions = `${options},mode=755,size=${podFilesBytes()},nr_inodes=64`;
   const etcLine = { source: 'etc', target: etc, type: 'tmpfs', options: etcOptions };
   const lines = shmBytes === undefined ? [etcLine] : [shmLine, etcLine];
@@ -23,7 +23,7 @@ export async function mountPodFilesystems({ shm, etc }: SandboxLayout, shmBytes:
   await mountTable(`${etc}.fstab`, lines);
 }
 
-/** 1 MiB beyond what crisp itself may write there: copies of the host's files. */
+/** 1 MiB more than crisp itself may write there: copies of the host's files. */
 function podFilesBytes(): number {
   const sizes = ['/etc/hosts', '/etc/resolv.conf'].map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
   return sizes.reduce((sum, size) => sum + size, 1024 * 1024);

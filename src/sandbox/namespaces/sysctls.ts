@@ -3,9 +3,9 @@ import { invalid } from '../../lib/errors.js';
 type Sysctls = Readonly<Record<string, string>>;
 
 /**
- * Refuses sysctls that would reach beyond the pod: only those of a namespace that the pod has of its own pass.
+ * Refuses sysctls that would affect more than the pod: only those of the pod's own namespaces are allowed.
  *
- * @throws CrispError `InvalidArgument` naming the sysctl
+ * @throws CrispError `InvalidArgument` that names the sysctl
  */
 export function checkSysctls(
   sysctls: Sysctls,
@@ -14,7 +14,7 @@ export function checkSysctls(
   for (const [spelled, value] of Object.entries(sysctls)) {
     const field = `config.linux.sysctls[${JSON.stringify(spelled.slice(0, 100))}]`;
     const parts = partsOf(spelled);
-    // a part of nothing but dots would lead out of its folder
+    // a component of only dots would lead out of its folder
     if (parts.length < 2 || !parts.every((part) => /^[a-zA-Z0-9_.-]+$/.test(part) && !/^\.+$/.test(part))) {
       throw invalid(field, 'not a sysctl name');
     }
@@ -25,7 +25,7 @@ export function checkSysctls(
   }
 }
 
-/** Those of one interface that the pod's network brings, which are there only once it is: apart from all others. */
+/** Separates the sysctls of an interface that the pod's network creates, as they can only be set afterwards. */
 export function splitByInterface(sysctls: Sysctls): { readonly general: Sysctls; readonly ofInterfaces: Sysctls } {
   const those = (ofInterface: boolean): Sysctls =>
     Object.fromEntries(Object.entries(sysctls).filter(([name]) => isOfInterface(name) === ofInterface));
@@ -38,8 +38,9 @@ function isOfInterface(spelled: string): boolean {
 }
 
 /**
- * The folders and the file below /proc/sys. As sysctl(8) has it, the separator that comes first is that of the whole name,
- * and the other one stands for itself: `net/ipv4/conf/eth0.100/rp_filter` is `net.ipv4.conf.eth0/100.rp_filter`.
+ * Splits a name into the components of its path below /proc/sys. As in sysctl(8), the separator that comes first is
+ * that of the whole name, and the other one is literal: `net/ipv4/conf/eth0.100/rp_filter` is
+ * `net.ipv4.conf.eth0/100.rp_filter`.
  */
 function partsOf(spelled: string): string[] {
   const slashed = /[./]/.exec(spelled)?.[0] === '/';
