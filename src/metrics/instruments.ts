@@ -11,11 +11,15 @@ export const otherValue = 'other';
 /** Counts what happened. */
 export interface CounterInstrument<L extends Labels> {
   add(labels: LabelValues<L>, count?: number): void;
+  /** Shows these values at 0, so that an alert sees their first increase. */
+  expect(labels: LabelValues<L>): void;
 }
 
 /** Measures how long things took; exported in seconds. */
 export interface HistogramInstrument<L extends Labels> {
   observe(labels: LabelValues<L>, durationMs: number): void;
+  /** Shows these values at 0, so that an alert sees their first observation; to be called before that. */
+  expect(labels: LabelValues<L>): void;
 }
 
 /** Shows how many there are. */
@@ -95,7 +99,8 @@ function counterOf({ name, help, labels }: Declaration, { registry, bounds }: Re
   const made = new Counter({ name, help, labelNames: Object.keys(labels), registers: [registry] });
   // a series that begins at 1 has no increase that an alert could see: what can be known is there from the start
   for (const each of closedCombinations(labels)) made.inc(each, 0);
-  return { add: (values, count = 1) => made.inc(bounds.within(labels, values), count) };
+  const add = (values: LabelValues<Labels>, count: number): void => made.inc(bounds.within(labels, values), count);
+  return { add: (values, count = 1) => add(values, count), expect: (values) => add(values, 0) };
 }
 
 function histogramOf(
@@ -107,9 +112,18 @@ function histogramOf(
   const made = new Histogram({ ...options, enableExemplars });
   // afterwards, as the constructor takes no histogram with exemplars into a registry of the other format
   registry.registerMetric(made);
+  const expected = new Set<string>();
+  const expect = (values: LabelValues<Labels>): void => {
+    const kept = bounds.within(labels, values);
+    const key = JSON.stringify(kept);
+    // `zero` forgets what was observed: of `other`, which many values share, too
+    if (!expected.has(key)) made.zero(kept);
+    expected.add(key);
+  };
   if (!enableExemplars)
-    return { observe: (values, durationMs) => made.observe(bounds.within(labels, values), durationMs / 1000) };
+    return { observe: (values, durationMs) => made.observe(bounds.within(labels, values), durationMs / 1000), expect };
   return {
+    expect,
     observe(values, durationMs) {
       const traceId = currentSpan()?.traceId;
       const exemplarLabels = traceId === undefined ? {} : { trace_id: traceId };

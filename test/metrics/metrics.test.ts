@@ -67,6 +67,27 @@ test('counters of known labels are there at 0, so that an alert sees their first
       expect(body).toContain(`crisp_starts_total{pipeline="${pipeline}",outcome="${outcome}"} 0`);
 });
 
+test('shows at 0 what is expected of other labels, and forgets nothing that was observed', async () => {
+  const metrics = createMetrics({ exemplars: true });
+  metrics.calls.calls.expect({ call: 'Version', code: 'Internal' });
+  const failed = (plugin: string) => ({ plugin, command: 'ADD', outcome: 'failed' }) as const;
+  metrics.network.plugins.expect(failed('bridge'));
+  let { body } = await metrics.text();
+  expect(body).toContain('crisp_calls_total{call="Version",code="Internal"} 0');
+  const ofBridge = 'crisp_network_plugin_seconds_count{plugin="bridge",command="ADD",outcome="failed"}';
+  expect(body).toContain(`${ofBridge} 0`);
+  metrics.network.plugins.observe(failed('bridge'), 5);
+  metrics.network.plugins.expect(failed('bridge'));
+  // past the bound of the label they share one series
+  for (let plugin = 0; plugin < 30; plugin++) {
+    metrics.network.plugins.expect(failed(`plugin${plugin}`));
+    metrics.network.plugins.observe(failed(`plugin${plugin}`), 5);
+  }
+  ({ body } = await metrics.text());
+  expect(body).toContain(`${ofBridge} 1`);
+  expect(body).toContain('crisp_network_plugin_seconds_count{plugin="other",command="ADD",outcome="failed"} 11');
+});
+
 test('takes so many values of a label and no more, whatever callers name', async () => {
   const metrics = createMetrics();
   for (let index = 0; index < 1000; index++) metrics.calls.calls.add({ call: `Call${index}`, code: 'OK' });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 import { cri } from '../../src/lib/proto.js';
 import { declaredMetrics } from '../../src/metrics/tables.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
@@ -38,6 +39,24 @@ async function valueOf(series: string): Promise<number> {
   const line = (await scrape()).split('\n').find((each) => each.startsWith(`${series} `));
   return Number(line?.slice(series.length + 1) ?? 0);
 }
+
+test('every counter that an alert watches is there before its first failure', async () => {
+  // the names of calls and plugins are not listed in the tables: each of them has its series nevertheless
+  const lines = (await scrape()).split('\n');
+  const atZero = (series: string): void => expect(lines, series).toContain(`${series} 0`);
+  for (const call of [
+    'RunPodSandbox',
+    'CreateContainer',
+    'StartContainer',
+    'StopContainer',
+    'ListContainers',
+    'Status',
+  ])
+    for (const code of ['Internal', 'Unavailable']) atZero(`crisp_calls_total{call="${call}",code="${code}"}`);
+  for (const plugin of ['bridge', 'portmap'])
+    for (const command of ['ADD', 'DEL'])
+      atZero(`crisp_network_plugin_seconds_count{plugin="${plugin}",command="${command}",outcome="failed"}`);
+});
 
 test('tells what pods did: starts, execs, exits, log lines, plugins, records', async () => {
   const before = {
@@ -101,6 +120,18 @@ test('a start that fails makes the alert’s expression true', async () => {
   const { query } = (await prometheus.rules()).find(({ name }) => name === 'CrispStartsFail')!;
   expect((await prometheus.query(query)).map(({ metric }) => metric['pipeline'])).toEqual(['start']);
   await removePod(node, pod.id);
+});
+
+test('the first failure of a call for a reason of the node makes its alert’s expression true', async () => {
+  const { query } = (await prometheus.rules()).find(({ name }) => name === 'CrispCallsFail')!;
+  const failing = async () => (await prometheus.query(query)).map(({ metric }) => metric['call']);
+  // other calls may have failed by now
+  expect(await failing()).not.toContain('RunPodSandbox');
+  const config = node.podConfig();
+  await node.faults.failingIn(sandboxPipeline, 'dns', () =>
+    expect(node.client.call('RunPodSandbox', { config })).rejects.toThrow(/dns/),
+  );
+  await eventually(async () => ((await failing()).includes('RunPodSandbox') ? true : undefined));
 });
 
 test('a shim that dies fires its alert', async () => {

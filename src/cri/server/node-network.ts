@@ -32,8 +32,14 @@ export async function nodeNetwork(
   { network }: Pick<Metrics, 'network'>,
 ): Promise<ConfiguredNetwork> {
   const { confDir, binDirs, bridge, subnet, subnet6 } = config.cni;
-  const observe: ObservePlugin = ({ type: plugin, command }, outcome, durationMs) =>
+  const known = new Set<string>();
+  const observe: ObservePlugin = ({ type: plugin, command }, outcome, durationMs) => {
+    // its first call is VERSION, when the configuration is read: an alert sees the first failure after that
+    if (!known.has(plugin))
+      for (const each of ['ADD', 'DEL'] as const) network.plugins.expect({ plugin, command: each, outcome: 'failed' });
+    known.add(plugin);
     network.plugins.observe({ plugin, command, outcome }, durationMs);
+  };
   const common = { binDirs, cacheDir: layout.cniCache, log, observe };
   if (confDir) {
     const cni = new Cni({ ...common, confDir });
