@@ -93,6 +93,14 @@ test('a start is one trace below its caller: a span per call, step, CNI plugin a
   const start = newTrace();
   await node.client.call('StartContainer', { containerId }, 60_000, start.headers);
   const started = await callSpan(start.traceId);
+  // the request has the container's id alone
+  expect(started.attributes).toMatchObject({
+    'container.id': containerId,
+    'k8s.container.name': 'main',
+    'k8s.pod.name': config.metadata?.name,
+    'k8s.namespace.name': 'test',
+    'cri.pod_sandbox.id': podSandboxId,
+  });
   const steps = childrenOf(started);
   expect(steps.map(({ name }) => name)).toEqual(['start slot', ...startPipeline.steps.map(({ name }) => name)]);
   const created = steps.find(({ name }) => name === 'task create');

@@ -5,15 +5,17 @@ import type { NodeContext } from '../context/node-context.js';
 
 /** Begins the span of a call, as a child of the caller's; undefined if it is not traced. */
 export function startCallSpan(
-  { tracing }: NodeContext,
+  { tracing, store }: NodeContext,
   path: string,
   request: object,
   metadata: Metadata,
 ): Span | undefined {
   if (!tracing) return undefined;
   const name = path.replace(/^\//, '');
-  const attributes = { 'rpc.system.name': 'grpc', 'rpc.method': name, ...idsOf(request) };
-  return tracing.startCall(name, attributes, (header) => metadata.get(header)[0]?.toString());
+  const attributes = { 'rpc.system.name': 'grpc', 'rpc.method': name };
+  const span = tracing.startCall(name, attributes, (header) => metadata.get(header)[0]?.toString());
+  span?.set({ ...namesInStore(store, request), ...idsOf(request) });
+  return span;
 }
 
 /** Ends the span with the answer's code and the ids in the answer. */
@@ -49,12 +51,32 @@ interface PodMetadata {
   readonly uid?: string;
 }
 
+/** The names of the pod and the container that a request names by id; empty if there is no such record. */
+function namesInStore({ sandboxes, containers }: NodeContext['store'], request: object): SpanAttributes {
+  const { podSandboxId, containerId } = request as Named;
+  // full ids only: a prefix may be ambiguous, which the call itself reports
+  const container = isIn(containers, containerId) ? containers.get(containerId).metadata : undefined;
+  const sandboxId = container?.sandboxId ?? podSandboxId;
+  const sandbox = isIn(sandboxes, sandboxId) ? sandboxes.get(sandboxId).metadata : undefined;
+  const pod = sandbox?.config.metadata;
+  return said({
+    'k8s.namespace.name': pod?.namespace,
+    'k8s.pod.name': pod?.name,
+    'k8s.pod.uid': pod?.uid,
+    'k8s.container.name': container?.config.metadata?.name,
+    'cri.pod_sandbox.id': sandbox?.id,
+  });
+}
+
+const isIn = (records: { has(id: string): boolean }, id: unknown): id is string =>
+  typeof id === 'string' && records.has(id);
+
 /** The CRI's ids and names in a request or an answer; empty ones are omitted. */
 function idsOf(message: object): SpanAttributes {
   const { podSandboxId, containerId, image, runtimeHandler, config, sandboxConfig } = message as Named;
   const own = config?.metadata;
   const pod = sandboxConfig?.metadata ?? (own?.namespace ? own : undefined);
-  const found = {
+  return said({
     'k8s.namespace.name': pod?.namespace,
     'k8s.pod.name': pod?.name,
     'k8s.pod.uid': pod?.uid,
@@ -63,9 +85,13 @@ function idsOf(message: object): SpanAttributes {
     'container.image.name': image?.image,
     'cri.pod_sandbox.id': podSandboxId,
     'cri.runtime_handler': runtimeHandler,
-  };
-  const said = Object.entries(found).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
-  );
-  return Object.fromEntries(said);
+  });
+}
+
+/** Those that have a value. */
+function said(found: Readonly<Record<string, unknown>>): SpanAttributes {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(found))
+    if (typeof value === 'string' && value !== '') attributes[name] = value;
+  return attributes;
 }
