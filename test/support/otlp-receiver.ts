@@ -113,8 +113,7 @@ export async function receiveOtlp(socket?: string): Promise<OtlpReceiver> {
   const take = async (request: IncomingMessage): Promise<void> => {
     const body = await buffer(request);
     posts.push(`${request.headers['content-type']} ${request.url}`);
-    if (request.headers['content-type'] === 'application/json')
-      spans.push(...spansOf(JSON.parse(String(body)) as Exported, (id) => id ?? ''));
+    if (request.headers['content-type'] === 'application/json') spans.push(...spansOfJson(String(body)));
     else takeBytes(body);
   };
   const http = createServer((request, response) => {
@@ -133,6 +132,11 @@ export async function receiveOtlp(socket?: string): Promise<OtlpReceiver> {
       await new Promise((resolve) => http.close(resolve));
     },
   };
+}
+
+/** The spans in OTLP's JSON, as it is sent by HTTP and as collectors write it to files. */
+export function spansOfJson(text: string): ReceivedSpan[] {
+  return spansOf(JSON.parse(text) as Exported, (id) => id ?? '');
 }
 
 function spansOf({ resourceSpans = [] }: Exported, hex: (id: string | undefined) => string): ReceivedSpan[] {
