@@ -3,10 +3,8 @@
  * What is counted is what a client may choose to make many of.
  */
 
-/** A control frame of SPDY, a ping of WebSocket: opening a stream has a header block unpacked and a reply written. */
-export function costOfControl(bytes: number): number {
-  return 1 + bytes / 1024;
-}
+/** A control frame of SPDY, a ping of WebSocket: an answer is written to most. */
+export const costOfControl = 1;
 
 /** What goes to stdin or to a forwarded connection. A piece that is small costs as much to pass on as a large one. */
 export const costOfData = 0.05;

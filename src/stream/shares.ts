@@ -13,11 +13,11 @@ export interface PodShare {
   frames(): Allowance;
 }
 
-const sessions = { burst: 50, perSecond: 10 };
-const dials = { burst: 100, perSecond: 30 };
-const framesOfConnection = { burst: 1000, perSecond: 500 };
+const sessions = { burst: 30, perSecond: 10 };
+const dials = { burst: 60, perSecond: 20 };
+const framesOfConnection = { burst: 200, perSecond: 500 };
 /** of all connections of a pod: one that floods leaves the others theirs */
-const framesOfPod = { burst: 8000, perSecond: 2000 };
+const framesOfPod = { burst: 2000, perSecond: 1000 };
 
 /** pods whose shares are kept though they are full */
 const mostIdle = 100;

@@ -18,10 +18,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** How long a flood lasts: a burst of 1,000 units goes through at once, and 500 a second after that. */
+/** How long a flood lasts: a burst of 200 units goes through at once, and 500 a second after that. */
 const floodMs = 1_500;
 /** of the units, with what a slow machine adds to the time */
-const mostUnits = 1_000 + 500 * 20;
+const mostUnits = 200 + 500 * 20;
 
 /** A session that notes the sizes that it is told and echoes its input. */
 function terminalSession(sizes: TerminalSize[]): ExecOpener {
@@ -71,6 +71,7 @@ describe.each(['SPDY', 'WebSocket'])('over %s', (over) => {
 
   test.each(['}', size(80)])(
     'a flood of %s on the channel of resizes is read slowly, and holds up no other session',
+    { timeout: 60_000 },
     async (unit) => {
       const sizes: TerminalSize[] = [];
       const flooding = await openTerminal(over, sizes, 'pod');
@@ -86,7 +87,7 @@ describe.each(['SPDY', 'WebSocket'])('over %s', (over) => {
       })();
       for (let typed = 1; performance.now() < end; typed += 1) {
         await other.type('x');
-        await expect.poll(() => other.seen().length, { interval: 2 }).toBe(typed);
+        await expect.poll(() => other.seen().length, { interval: 2, timeout: 20_000 }).toBe(typed);
         await sleep(20);
       }
       await flood;
@@ -113,7 +114,7 @@ test('a flood of SPDY pings is answered slowly', async () => {
   const { client } = await openAll(server.execUrl(terminalSession([]), terminal, 'pod'), terminal);
   const pings = Buffer.concat(Array.from({ length: 10_000 }, () => ping(1)));
   void client.send(pings);
-  await expect.poll(() => client.pings.length).toBeGreaterThan(900);
+  await expect.poll(() => client.pings.length).toBeGreaterThan(180);
   await sleep(200);
   expect(client.pings.length).toBeLessThan(9_000);
   client.kill();
@@ -132,7 +133,7 @@ test('a flood of WebSocket pings is answered slowly', async () => {
       sent += 1;
     }
   }
-  expect(pongs).toBeGreaterThan(900);
+  expect(pongs).toBeGreaterThan(180);
   expect(pongs).toBeLessThan(mostUnits);
   socket.terminate();
 });
@@ -167,14 +168,14 @@ test('new sessions of a pod are let in one after the other once there were many,
     await error.text();
     client.kill();
   };
-  await Promise.all(Array.from({ length: 50 }, () => open('pod')));
   const began = performance.now();
+  await Promise.all(Array.from({ length: 30 }, () => open('pod')));
   const later = Promise.all(Array.from({ length: 15 }, () => open('pod')));
   await open('other');
   const otherMs = performance.now() - began;
   await later;
-  // ten a second, less what came back meanwhile
-  expect(performance.now() - began).toBeGreaterThan(400);
+  // those beyond the first 30, ten a second
+  expect(performance.now() - began).toBeGreaterThan(1_300);
   expect(otherMs).toBeLessThan(performance.now() - began);
 });
 
@@ -199,15 +200,15 @@ test('connections into a pod are made one after the other once there were many, 
     return from.open({ streamtype: 'data', port: '80', requestid });
   };
   const pairs = [];
-  for (let each = 0; each < 150; each += 1) pairs.push(await openPair(client, String(each)));
+  for (let each = 0; each < 100; each += 1) pairs.push(await openPair(client, String(each)));
   await openPair(other, '0');
   await expect.poll(() => dialled).toContain('other');
   const soon = dialled.filter((pod) => pod === 'pod').length;
-  expect(soon).toBeGreaterThanOrEqual(100);
-  expect(soon).toBeLessThan(150);
+  expect(soon).toBeGreaterThanOrEqual(1);
+  expect(soon).toBeLessThan(100);
   for (const data of pairs) await data.reset();
   await sleep(500);
-  expect(dialled.length).toBeLessThan(151);
+  expect(dialled.length).toBeLessThan(101);
   client.kill();
   other.kill();
 });

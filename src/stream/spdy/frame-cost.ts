@@ -8,5 +8,12 @@ import type { Frame } from './spdy-frames.js';
  */
 export function costOfFrame(frame: Frame, isOther: (streamId: number) => boolean): number {
   if (frame.kind === 'data') return isOther(frame.streamId) ? costOfOther(frame.data.length) : costOfData;
-  return costOfControl('headerBlock' in frame ? frame.headerBlock.length : 0);
+  return costOfControl;
+}
+
+/** What it costs to have headers unpacked: a few bytes may become kilobytes. */
+export function costOfHeaders(headers: ReadonlyMap<string, string>): number {
+  let bytes = 0;
+  for (const [name, value] of headers) bytes += name.length + value.length;
+  return bytes / 1024;
 }

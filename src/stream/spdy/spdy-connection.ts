@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 import { Backlog, Inbound } from '../backlog.js';
-import { costOfFrame } from './frame-cost.js';
+import { costOfFrame, costOfHeaders } from './frame-cost.js';
 import {
   dataHead,
   FrameDecoder,
@@ -142,6 +142,7 @@ export class SpdyConnection {
   }
 
   #onSynStream(id: number, headers: ReadonlyMap<string, string>, fin: boolean): void {
+    this.#options.allowance.charge(costOfHeaders(headers));
     if (this.#closing) return;
     if (id % 2 === 0 || id <= this.#lastStreamId) {
       this.#control(rstStream(id, resetStatus.protocolError));

@@ -6,7 +6,7 @@ import { costOfControl } from '../costs.js';
 /** Counts a client's pings, which ws answers by itself, to its allowance: one that floods them is read more slowly. */
 export function limitPings(websocket: WebSocket, socket: Socket, allowance: Allowance): void {
   websocket.on('ping', () => {
-    allowance.charge(costOfControl(0));
+    allowance.charge(costOfControl);
     if (allowance.waitMs === 0 || socket.isPaused()) return;
     // below ws: who reads its messages pauses it for reasons of his own
     socket.pause();
