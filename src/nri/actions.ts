@@ -1,13 +1,13 @@
 import type { nri } from './proto.js';
 
-/** A pod as plugins see it. */
+/** A pod as sent to plugins. */
 export type NriPod = nri.PodSandbox.$Properties;
-/** A container as plugins see it. */
+/** A container as sent to plugins. */
 export type NriContainer = nri.Container.$Properties;
-/** Resources as plugins set them. */
+/** Resources in NRI's form. */
 export type NriResources = nri.LinuxResources.$Properties;
 
-/** What there is, as a new plugin is told. */
+/** The node's pods and containers, for a new plugin. */
 export interface NriSnapshot {
   readonly pods: readonly NriPod[];
   readonly containers: readonly NriContainer[];
@@ -15,10 +15,10 @@ export interface NriSnapshot {
   readonly alive: readonly string[];
 }
 
-/** What plugins can have done to containers. */
+/** The actions that plugins may request on containers. */
 export interface RuntimeActions {
   snapshot(): Promise<NriSnapshot>;
   update(containerId: string, resources: NriResources): Promise<void>;
-  /** stops it at once */
+  /** stops it immediately */
   evict(containerId: string): Promise<void>;
 }

@@ -23,16 +23,16 @@ import { shown } from './shown.js';
 export interface AdjustedBy {
   readonly host: Host;
   readonly cdiSpecDirs: readonly string[];
-  /** the newest version of the OCI specification that the handler's runtime knows: `1.2.0` */
+  /** the newest OCI specification that the handler's runtime supports: `1.2.0` */
   readonly ociVersionMax: string;
-  /** the handler's cgroups are systemd's: their paths have another form */
+  /** the handler's cgroups are systemd's, whose paths have another form */
   readonly systemdCgroup: boolean;
-  /** told what was weakened, as the host does not allow more */
+  /** collects what was weakened because the host does not allow more */
   readonly warnings: string[];
 }
 
 /**
- * Makes of a specification what plugins want it to be.
+ * Applies the plugins' adjustment to a specification.
  *
  * @throws CrispError `InvalidArgument` that names a field of the adjustment which this node cannot apply
  */
@@ -75,7 +75,7 @@ async function apply(spec: OciSpec, adjust: nri.ContainerAdjustment.$Properties,
   applyResources(spec, linux.resources ?? {}, by);
 }
 
-/** Entries set and removed by their keys. */
+/** Sets and removes entries by their keys. */
 function changed<T>(
   before: Readonly<Record<string, T>>,
   changes: readonly (readonly [string, T])[],
@@ -135,7 +135,7 @@ function applyDevices(spec: OciSpec, devices: readonly nri.LinuxDevice.$Properti
   }
 }
 
-/** of a device's numbers: the kernel has 32 bits for both */
+/** of a device's major and minor: 32 bits each */
 const mostDeviceNumber = 2 ** 32 - 1;
 
 function ociDevice(
@@ -158,7 +158,7 @@ function ociDevice(
   }) as OciDevice;
 }
 
-/** getrlimit(2)'s, without its prefix. */
+/** getrlimit(2)'s, without prefix. */
 const rlimitNames =
   'AS CORE CPU DATA FSIZE LOCKS MEMLOCK MSGQUEUE NICE NOFILE NPROC RSS RTPRIO RTTIME SIGPENDING STACK'.split(' ');
 
@@ -202,7 +202,7 @@ function applyNetDevices(
   spec.linux.netDevices = changed(spec.linux.netDevices ?? {}, asked);
 }
 
-/** @throws CrispError `InvalidArgument` for what the handler's cgroup driver would not take, or would put elsewhere */
+/** @throws CrispError `InvalidArgument` if the handler's cgroup driver would refuse the path or place it elsewhere */
 function cgroupsPath(path: string, systemdCgroup: boolean): string {
   const field = 'linux.cgroups_path';
   if (systemdCgroup) {

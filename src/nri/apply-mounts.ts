@@ -15,7 +15,7 @@ const propagations: Readonly<Record<string, cri.MountPropagation>> = {
 /**
  * Adds, replaces and removes mounts by their destination.
  *
- * @throws CrispError `InvalidArgument` for a mount that the container could not have
+ * @throws CrispError `InvalidArgument` for a mount that the container cannot have
  */
 export async function applyMounts(spec: OciSpec, mounts: readonly nri.Mount.$Properties[]): Promise<void> {
   if (mounts.length === 0) return;
@@ -28,7 +28,7 @@ export async function applyMounts(spec: OciSpec, mounts: readonly nri.Mount.$Pro
     if (!destination?.startsWith('/')) throw invalid(`${field}.destination`, 'is not an absolute path');
     if (path === '/') throw invalid(`${field}.destination`, 'the root of the container cannot be covered');
     const wanted = [...(options ?? [])];
-    // a bind mount has its type in its options alone, as containerd takes it
+    // as in containerd, a bind mount is recognised by its options alone
     const isBind = type === 'bind' || wanted.includes('bind') || wanted.includes('rbind');
     if (isBind && !source) throw invalid(`${field}.source`, 'is empty');
     const mount: OciMount = {

@@ -6,9 +6,9 @@ import { nri } from './proto.js';
 import { numberOf, within, withoutUnset } from './resources.js';
 
 /**
- * Refuses a field that the runtime would silently leave out.
+ * Refuses a field that the runtime would silently ignore.
  *
- * @param since the version of the OCI specification that has it first
+ * @param since the first version of the OCI specification with the field
  * @throws CrispError `InvalidArgument` that names the field
  */
 export function requireSpecVersion(field: string, since: string, ociVersionMax: string): void {
@@ -20,9 +20,10 @@ export function requireSpecVersion(field: string, since: string, ociVersionMax: 
 }
 
 /**
- * Applies what governs the process: priorities, scheduler, memory policy, seccomp.
+ * Applies priorities, scheduler, memory policy and seccomp of the process.
  *
- * @throws CrispError `InvalidArgument` that names a field which the runtime does not know, or whose value the kernel does not
+ * @throws CrispError `InvalidArgument` that names a field which the runtime does not support, or whose value the kernel
+ * does not
  */
 export function applyProcessPolicies(
   spec: OciSpec,
@@ -119,9 +120,9 @@ function syscall({ names, action, errnoRet, args }: nri.LinuxSyscall.$Properties
 }
 
 /**
- * An enumeration's name, which is what the OCI specification spells it.
+ * Returns an enum value's name, which is also its spelling in the OCI specification.
  *
- * @throws CrispError `InvalidArgument` for a number that has none
+ * @throws CrispError `InvalidArgument` for an unknown number
  */
 function nameIn(names: object, value: number, field: string): string {
   const name = (names as Readonly<Record<number, string>>)[value];

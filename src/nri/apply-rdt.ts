@@ -5,9 +5,9 @@ import { requireSpecVersion } from './apply-policies.js';
 import type { nri } from './proto.js';
 
 /**
- * Applies what a container is given of caches and of memory bandwidth: by a class, or by settings of its own.
+ * Applies a container's share of caches and memory bandwidth, by a class or by its own settings.
  *
- * @throws CrispError `InvalidArgument` that names what this host or the runtime does not have
+ * @throws CrispError `InvalidArgument` that names what this host or the runtime does not support
  */
 export function applyRdt(
   spec: OciSpec,
@@ -30,7 +30,7 @@ export function applyRdt(
   const closID = rdt?.closId?.value ?? rdtClass?.value;
   if (closID) spec.linux.intelRdt = { ...spec.linux.intelRdt, closID };
   if (rdt?.schemata) spec.linux.intelRdt = { ...spec.linux.intelRdt, schemata: [...(rdt.schemata.value ?? [])] };
-  // that nothing is monitored needs no group of RDT
+  // disabled monitoring needs no RDT group
   if (rdt?.enableMonitoring?.value || (rdt?.enableMonitoring && spec.linux.intelRdt))
     spec.linux.intelRdt = { ...spec.linux.intelRdt, enableMonitoring: rdt.enableMonitoring.value ?? false };
 }

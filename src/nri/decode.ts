@@ -3,29 +3,29 @@ import { CrispError, invalid, messageOf } from '../lib/errors.js';
 import { fieldName } from './field-name.js';
 import { shown } from './shown.js';
 
-/** A decoder of protobufjs. */
+/** A protobufjs decoder. */
 export interface Decoder<T> {
   decode(bytes: Uint8Array): T;
 }
 
-/** What came is no message of the kind that it has to be. */
+/** The error for bytes that are not a message of the expected type. */
 export class UnreadableMessage extends CrispError {
   constructor(message: string) {
     super('Internal', `unreadable message: ${message}`);
   }
 }
 
-/** of a list or a map: far more than any container has, and few enough for a runtime to set up within its time */
+/** per list or map: far more than any real container has, and few enough to be set up in time */
 const mostEntries = 4096;
-/** in characters: twice what the kernel takes as one argument of a program, and all that Kubernetes takes as annotations */
+/** in characters: twice the kernel's limit on a program's argument, and Kubernetes' limit on annotations */
 const longestText = 256 * 1024;
 
 /**
- * A message of a plugin.
+ * Decodes a plugin's message.
  *
- * @throws UnreadableMessage also for text that is not UTF-8, which protobufjs lets pass
- * @throws CrispError `InvalidArgument` that names a field with more in it than a container can have, or with a NUL
- *   character, where programs in C would see the end of the text
+ * @throws UnreadableMessage also for text that is not UTF-8, which protobufjs accepts
+ * @throws CrispError `InvalidArgument` that names a field with more entries or text than a container can have, or with
+ * a NUL, at which C programs would cut the text off
  */
 export function decode<T>(bytes: Uint8Array, type: Decoder<T>): T {
   let message: T;
@@ -45,7 +45,7 @@ interface Problem {
   readonly problem: string;
 }
 
-/** The path is put together on the way back: of most messages there is none. */
+/** Builds the path only when returning a problem, as most messages have none. */
 function problemIn(value: unknown): Problem | undefined {
   if (typeof value === 'string') return problemOfText(value);
   if (typeof value !== 'object' || value === null || Long.isLong(value) || ArrayBuffer.isView(value)) return undefined;

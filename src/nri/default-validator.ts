@@ -3,7 +3,7 @@ import { CrispError, messageOf } from '../lib/errors.js';
 import type { Owners } from './owners.js';
 import { nri } from './proto.js';
 
-/** What plugins may not do, by the settings. */
+/** What the settings forbid plugins. */
 export interface ValidatorConfig {
   readonly rejectOciHooks: boolean;
   readonly rejectRuntimeDefaultSeccomp: boolean;
@@ -11,28 +11,28 @@ export interface ValidatorConfig {
   readonly rejectCustomSeccomp: boolean;
   readonly rejectNamespaces: boolean;
   readonly rejectSysctls: boolean;
-  /** plugins without which no container is created, by name or by index and name */
+  /** plugins that every container requires, by name or by index and name */
   readonly requiredPlugins: readonly string[];
-  /** annotation by which a pod does without them; empty: none can */
+  /** annotation by which a pod waives them; empty: not possible */
   readonly tolerateMissingAnnotation: string;
 }
 
-/** One creation, when every plugin has been asked. */
+/** A creation, after every plugin was asked. */
 export interface AdjustmentToValidate {
   readonly pod: nri.PodSandbox.$Properties;
-  /** as it was before any plugin */
+  /** as it was before any adjustment */
   readonly container: nri.Container.$Properties;
   readonly owners: Owners;
   /** names of all plugins that were asked: `10-logger` */
   readonly plugins: readonly string[];
 }
 
-/** By this annotation a pod or one of its containers names plugins that it cannot do without: a list, as YAML. */
+/** The annotation with which a pod or container names required plugins: a YAML list. */
 const requiredAnnotation = 'required-plugins.noderesource.dev';
 
 /**
- * Rejects what the settings forbid, and what lacks a plugin that it requires. Costs nothing where nothing is forbidden or
- * required.
+ * Rejects adjustments that the settings forbid, and containers that lack a required plugin. Does nothing if nothing is
+ * forbidden or required.
  *
  * @throws CrispError `FailedPrecondition` that names the plugin and what it did, or that is missing
  */
@@ -68,9 +68,9 @@ function rejected(plugin: string, what: string): CrispError {
 }
 
 /**
- * The plugins without which this container is not created.
+ * Refuses a container whose required plugins are not registered.
  *
- * @throws CrispError `FailedPrecondition` that names those that are not there; `InvalidArgument` for an unreadable annotation
+ * @throws CrispError `FailedPrecondition` that names the missing ones; `InvalidArgument` for an unreadable annotation
  */
 export function requirePlugins(
   config: Pick<ValidatorConfig, 'requiredPlugins' | 'tolerateMissingAnnotation'>,
@@ -82,14 +82,14 @@ export function requirePlugins(
     annotations?.[`${key}/container.${container}`] ?? annotations?.[`${key}/pod`] ?? annotations?.[key];
   if (config.tolerateMissingAnnotation !== '' && isTrue(of(config.tolerateMissingAnnotation))) return;
   const required = [...config.requiredPlugins, ...listIn(of(requiredAnnotation))];
-  // plugins are known by their name alone, too
+  // plugins may also be named without their index
   const known = new Set(present.flatMap((name) => [name, name.slice(3)]));
   const missing = required.filter((name) => !known.has(name));
   if (missing.length > 0)
-    throw new CrispError('FailedPrecondition', `required NRI plugins are not there: ${missing.join(', ')}`);
+    throw new CrispError('FailedPrecondition', `required NRI plugins are not registered: ${missing.join(', ')}`);
 }
 
-/** By the spellings that Go's strconv.ParseBool takes, as with containerd. */
+/** Accepts the spellings of Go's strconv.ParseBool, as containerd does. */
 function isTrue(annotation: string | undefined): boolean {
   return ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(annotation ?? '');
 }
@@ -103,5 +103,5 @@ function listIn(annotation: string | undefined): string[] {
     throw new CrispError('InvalidArgument', `annotation ${requiredAnnotation}: ${messageOf(err)}`);
   }
   if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
-  throw new CrispError('InvalidArgument', `annotation ${requiredAnnotation}: has to be a list of names`);
+  throw new CrispError('InvalidArgument', `annotation ${requiredAnnotation}: must be a list of names`);
 }

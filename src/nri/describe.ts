@@ -7,13 +7,13 @@ import type { NriContainer, NriPod } from './actions.js';
 import type { nri } from './proto.js';
 import { describeCriResources, describeOciResources, withoutUnset } from './resources.js';
 
-/** What plugins see of a pod besides its record. */
+/** Facts about a pod that are not in its record. */
 export interface PodFacts {
   readonly ips: readonly string[];
   readonly namespaces: readonly { readonly type: string; readonly path: string }[];
 }
 
-/** A pod as plugins see it. */
+/** Describes a pod to plugins. */
 export function describePod(
   { id, handler, config }: SandboxMetadata,
   status: SandboxStatus,
@@ -41,7 +41,7 @@ export function describePod(
   };
 }
 
-/** Numbers of nri.ContainerState, which is not loaded here. */
+/** Values of nri.ContainerState; the module is not loaded here. */
 const containerStates = { created: 1, running: 3, stopped: 4 } as const;
 
 function stateOf(status: ContainerStatus): number {
@@ -51,9 +51,9 @@ function stateOf(status: ContainerStatus): number {
 }
 
 /**
- * A container as plugins see it.
+ * Describes a container to plugins.
  *
- * @param spec its OCI specification; absent: its bundle is gone
+ * @param spec its OCI specification; absent if its bundle is gone
  */
 export function describeContainer(metadata: ContainerMetadata, status: ContainerStatus, spec?: OciSpec): NriContainer {
   const { id, sandboxId, config, createdAtNanos } = metadata;
@@ -147,7 +147,7 @@ function optional(value: number | undefined): { value: number } | undefined {
 }
 
 function toUint64(value: number): ReturnType<typeof toLong> {
-  // 2^64-1, which stands for no limit, has no number of its own
+  // 2^64-1, unlimited, is not a double
   return toLong(BigInt.asIntN(64, value >= 2 ** 64 ? 2n ** 64n - 1n : BigInt(value))).toUnsigned();
 }
 

@@ -15,7 +15,7 @@ import { nri } from './proto.js';
 import { splitResources, splitUpdate } from './resources.js';
 import type { SyncGate } from './sync-gate.js';
 
-/** What plugins want besides, of containers that exist. */
+/** Updates and evictions of existing containers that plugins ask for. */
 export interface Consequences {
   readonly updates: readonly ContainerUpdate[];
   /** ids of containers, with the reason */
@@ -33,7 +33,7 @@ export interface EngineOptions {
   observe(plugin: string, call: string, outcome: 'ok' | 'failed', durationMs: number): void;
 }
 
-/** Calls that change nothing, by the event that a plugin wants. */
+/** Notifications, by the event that a plugin subscribes to. */
 const calls = {
   RunPodSandbox: [nri.Event.RUN_POD_SANDBOX, nri.RunPodSandboxRequest],
   UpdatePodSandbox: [nri.Event.UPDATE_POD_SANDBOX, nri.UpdatePodSandboxRequest],
@@ -49,7 +49,7 @@ const calls = {
 
 export type Call = keyof typeof calls;
 
-/** What a call that changes nothing tells. */
+/** Details of a notification. */
 export interface CallDetails {
   readonly container?: NriContainer;
   readonly overheadLinuxResources?: nri.LinuxResources.$Properties | undefined;
@@ -57,15 +57,15 @@ export interface CallDetails {
 }
 
 /**
- * The registered plugins, which are asked one after the other in the order of their index, one request at a time: so they
- * are written. It is not loaded before there is one.
+ * The registered plugins. They are called one after another in the order of their index, one request at a time, as they
+ * are written for that. This module is only loaded when there is a plugin.
  */
 export class Engine {
   #plugins: Plugin[] = [];
   readonly #turns = new KeyedMutex();
   readonly #options: EngineOptions;
   readonly #host: PluginHost;
-  /** ids of what plugins know to be there, and not yet to have stopped */
+  /** ids of pods and containers that plugins know and that have not stopped yet */
   readonly #alive = new Set<string>();
 
   constructor(options: EngineOptions) {
@@ -77,15 +77,16 @@ export class Engine {
     };
   }
 
-  /** names in the order in which they are asked */
+  /** names in the order in which they are called */
   get names(): string[] {
     return this.#plugins.map(({ name }) => name);
   }
 
   /**
-   * Takes a plugin up that has just connected: it registers, is told what there is, and is asked from then on.
+   * Adds a plugin that has just connected: it registers, receives the node's pods and containers, and is called from
+   * then on.
    *
-   * @throws CrispError where it is not taken up; its connection is closed then
+   * @throws CrispError if that fails; its connection is closed then
    */
   async add(stream: Duplex, installed?: InstalledPlugin): Promise<Plugin> {
     const plugin = await Plugin.accept(stream, this.#host, installed);
@@ -115,21 +116,21 @@ export class Engine {
     return updates.except();
   }
 
-  /** @throws CrispError what the first plugin that refuses has said */
+  /** @throws CrispError with the error of the first plugin that refuses */
   tell(call: Call, pod: NriPod, details: CallDetails = {}): Promise<void> {
     const [event, type] = calls[call];
     return this.#turn(async () => {
       if (call === 'RunPodSandbox') this.#alive.add(pod.id ?? '');
-      // a stop may be asked for again and again, and is told once
+      // a stop may be requested repeatedly, and is reported once
       if (call === 'StopPodSandbox' && !this.#alive.delete(pod.id ?? '')) return;
       for (const plugin of this.#interested(event)) await plugin.tell(call, event, [type, { pod, ...details }]);
     });
   }
 
   /**
-   * Asks what is to be made of a new container.
+   * Asks the plugins to adjust a new container.
    *
-   * @throws CrispError for a conflict between plugins, what one of them refuses, or what a validator rejects
+   * @throws CrispError for a conflict between plugins, or when one of them refuses or a validator rejects
    */
   create(
     pod: NriPod,
@@ -168,14 +169,14 @@ export class Engine {
     });
   }
 
-  /** Makes of a specification what plugins want it to be, as `applyAdjustment` does. */
+  /** Applies an adjustment, see `applyAdjustment`. */
   readonly apply = applyAdjustment;
 
-  /** Takes a plugin's resources apart, as `splitResources` and `splitUpdate` do. */
+  /** Splits a plugin's resources, see `splitResources` and `splitUpdate`. */
   readonly split = splitResources;
   readonly splitUpdate = splitUpdate;
 
-  /** Asks what is to be made of a container's new resources: `own` are all that it is to get. */
+  /** Asks the plugins about an update of a container's resources; `own` are the resources after it. */
   update(
     pod: NriPod,
     container: NriContainer,
@@ -185,7 +186,7 @@ export class Engine {
       const updates = new Updates(new Owners());
       const evictions: nri.ContainerEviction.$Properties[] = [];
       const id = container.id ?? '';
-      // what the request itself has belongs to no plugin
+      // the request's own resources belong to no plugin
       const request = { name: '' };
       const own = (): nri.LinuxResources.$Properties =>
         mergeResources(new Owners(), id, request, asked, updates.of(id));
@@ -202,7 +203,7 @@ export class Engine {
     });
   }
 
-  /** Tells that a container has stopped, once. */
+  /** Reports once that a container has stopped. */
   stop(pod: NriPod, container: NriContainer): Promise<Consequences> {
     return this.#turn(async () => {
       const updates = new Updates(new Owners());
@@ -219,7 +220,7 @@ export class Engine {
     });
   }
 
-  /** Tells the plugins that the runtime ends, and ends their connections. */
+  /** Notifies the plugins that the runtime stops, and closes their connections. */
   async close(): Promise<void> {
     await Promise.all(this.#plugins.map((plugin) => plugin.shutDown()));
   }
@@ -232,7 +233,7 @@ export class Engine {
     return this.#turns.run('', work);
   }
 
-  /** @throws CrispError `FailedPrecondition` where one rejects, or has not come to an answer: nothing passes unseen */
+  /** @throws CrispError `FailedPrecondition` if a validator rejects, or does not answer: nothing passes unchecked */
   async #validate(request: nri.ValidateContainerAdjustmentRequest.$Properties): Promise<void> {
     const validators = this.#interested(nri.Event.VALIDATE_CONTAINER_ADJUSTMENT);
     const validate = async (plugin: Plugin): Promise<void> => {
@@ -259,7 +260,7 @@ export class Engine {
     return { failed: (update ?? []).filter(({ containerId }) => ids.has(containerId ?? '')) };
   }
 
-  /** Failures are told in the log, as they must not make a request fail that is another container's. */
+  /** Failures are only logged, as they must not fail another container's request. */
   async #carryOut(plugin: string, { updates, evictions }: Consequences): Promise<ContainerUpdate[]> {
     const { actions, log } = this.#options;
     const failed: ContainerUpdate[] = [];
@@ -282,7 +283,7 @@ export class Engine {
     return failed;
   }
 
-  /** Carries out what plugins want of other containers. To be called with no container's lock held. */
+  /** Makes the updates and evictions that plugins asked for. The caller must not hold any container's lock. */
   async carryOut(consequences: Consequences): Promise<void> {
     if (consequences.updates.length > 0 || consequences.evictions.length > 0)
       await this.#carryOut(this.names.join(','), consequences);

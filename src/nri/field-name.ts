@@ -1,4 +1,4 @@
-/** A field as NRI's definition spells it, by its name in the generated code: `cgroupsPath` is `cgroups_path`. */
+/** Converts a field's name in the generated code to NRI's spelling: `cgroupsPath` to `cgroups_path`. */
 export function fieldName(name: string): string {
   if (name === 'CDIDevices') return 'CDI_devices';
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -8,15 +8,15 @@ import type { Logger } from '../lib/log.js';
 import type { NriConfig } from './nri-config.js';
 import type { InstalledPlugin } from './plugin.js';
 
-/** One that lies in the folder of plugins. */
+/** A plugin's file in the plugin folder. */
 export interface PluginFile extends InstalledPlugin {
   readonly file: string;
 }
 
 /**
- * The plugins in the folder of plugins, in their order: executables named `INDEX-NAME`, with what stands in
- * `INDEX-NAME.conf` or `NAME.conf`. They run as root, so a file that someone else owns or may write is left out, and the log
- * says so.
+ * Lists the plugins in the plugin folder, in order: executables named `INDEX-NAME`, with their configuration from
+ * `INDEX-NAME.conf` or `NAME.conf`. They run as root, so a file that another user owns or may write is skipped and
+ * logged.
  */
 export async function installedPlugins(
   { pluginDir, pluginConfigDir }: Pick<NriConfig, 'pluginDir' | 'pluginConfigDir'>,
@@ -30,18 +30,18 @@ export async function installedPlugins(
     if (!isFile || (mode & 0o111) === 0) continue;
     const [, index, name] = /^([0-9]{2})-([A-Za-z0-9_.+-]+)$/.exec(file) ?? [];
     if (index === undefined || name === undefined) {
-      log.warn({ file: path }, 'not an NRI plugin: its name is not two digits, a dash and a name');
+      log.warn({ file: path }, 'skipping NRI plugin: file name is not INDEX-NAME');
       continue;
     }
     const folderProblem = (await lookAt(pluginDir)).problem;
     if (problem ?? folderProblem) {
-      log.warn({ file: path, error: problem ?? folderProblem }, 'NRI plugin left out');
+      log.warn({ file: path, error: problem ?? folderProblem }, 'skipping NRI plugin');
       continue;
     }
     try {
       found.push({ file: path, index, name, config: await configOf(pluginConfigDir, `${index}-${name}`, name) });
     } catch (err) {
-      log.warn({ file: path, error: messageOf(err) }, 'NRI plugin left out');
+      log.warn({ file: path, error: messageOf(err) }, 'skipping NRI plugin');
     }
   }
   return found;
@@ -76,11 +76,11 @@ async function lookAt(path: string): Promise<{ isFile: boolean; mode: number; pr
 /** A plugin that crisp has started. */
 export interface RunningPlugin {
   readonly stream: Duplex;
-  /** Kills it, and waits for its end. */
+  /** kills it and waits for its end */
   readonly end: () => Promise<void>;
 }
 
-/** Starts a plugin with its end of a connection as file descriptor 3, as NRI has it. */
+/** Starts a plugin with its end of the connection as file descriptor 3, as NRI defines. */
 export function startInstalledPlugin(file: string, { index, name }: InstalledPlugin, log: Logger): RunningPlugin {
   const child = spawn(file, [], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -6,12 +6,12 @@ import { isRemoval, removalOf, withoutMark } from './removal.js';
 type Adjustment = nri.ContainerAdjustment.$Properties;
 type LinuxAdjustment = nri.LinuxContainerAdjustment.$Properties;
 
-/** Entries that are set, and those that are removed: undefined. */
+/** Entries that are set, or removed (undefined). */
 type Entries<T> = Map<string, T | undefined>;
 
 const hookKinds = ['prestart', 'createRuntime', 'createContainer', 'startContainer', 'poststart', 'poststop'] as const;
 
-/** What stands for itself in an adjustment: one plugin sets it, or none. */
+/** Fields that only one plugin may set. */
 const wholeFields = {
   oomScoreAdj: nri.Field.OomScoreAdj,
   ioPriority: nri.Field.IoPriority,
@@ -27,7 +27,7 @@ const rdtFields = {
   enableMonitoring: nri.Field.RdtEnableMonitoring,
 } as const satisfies { readonly [Name in keyof nri.LinuxRdt.$Properties]?: nri.Field };
 
-/** Merges what plugins, one after the other, want a new container to be. Each sees what those before it have made of it. */
+/** Merges the adjustments of a new container by one plugin after another. Each sees the result of those before it. */
 export class Adjustments {
   readonly #owners: Owners;
   readonly #asMade: nri.Container.$Properties;
@@ -53,7 +53,7 @@ export class Adjustments {
   #whole: Partial<LinuxAdjustment> = {};
   #rdt: nri.LinuxRdt.$Properties | undefined;
 
-  /** @param container as it would be without any plugin */
+  /** @param container as it would be without plugins */
   constructor(owners: Owners, container: nri.Container.$Properties) {
     this.#owners = owners;
     this.#asMade = container;
@@ -91,7 +91,7 @@ export class Adjustments {
     this.#resources = mergeResources(this.#owners, this.#id, plugin, this.#resources, linux.resources);
   }
 
-  /** All adjustments as one. */
+  /** The merged adjustment. */
   message(): Adjustment {
     const env = [...this.#env].map(([key, value]) => (value === undefined ? { key: removalOf(key) } : { key, value }));
     return {
@@ -114,7 +114,7 @@ export class Adjustments {
     };
   }
 
-  /** The container with what is adjusted so far, as the next plugin sees it. */
+  /** The container with the adjustments so far, for the next plugin. */
   container(): nri.Container.$Properties {
     const made = this.#asMade;
     const linux = made.linux ?? {};
@@ -152,13 +152,13 @@ export class Adjustments {
     this.#owners.claim(this.#id, field, plugin, key);
   }
 
-  /** Removals first, wherever they stand: a plugin that removes and sets an entry replaces it. */
+  /** Removals first, whatever their order: a plugin that removes and sets an entry replaces it. */
   #mergeEntries<T>(plugin: Author, field: nri.Field, asked: Iterable<readonly [string, T]>, into: Entries<T>): void {
     const all = [...asked];
     for (const [key] of all) {
       if (!isRemoval(key)) continue;
       const name = withoutMark(key);
-      // what the container has by itself belongs to no plugin. A namespace does: without it a container has the host's
+      // the container's own entries belong to no plugin, except namespaces: without one the container gets the host's
       if (into.get(name) !== undefined || field === nri.Field.Namespace)
         this.#owners.clear(this.#id, field, plugin, name);
       into.set(name, undefined);
@@ -228,7 +228,7 @@ function keyed<T, Key extends keyof T>(messages: readonly T[] | null | undefined
   return (messages ?? []).map((message) => [String(message[key] ?? ''), message]);
 }
 
-/** As a message has them: a removal is an entry with its mark and nothing else. */
+/** Converts entries to a message's list: a removal is an entry with only its marked key. */
 function list<T, Key extends keyof T & string>(entries: Entries<T>, key: Key): T[] {
   return [...entries].map(([name, value]) => value ?? ({ [key]: removalOf(name) } as unknown as T));
 }

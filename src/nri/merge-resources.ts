@@ -31,9 +31,9 @@ const ownFields = {
 } as const satisfies { readonly [Name in keyof Resources]?: nri.Field };
 
 /**
- * Resources with those that a plugin sets, each of which it owns from now on.
+ * Merges a plugin's resources into others, and makes it the owner of those that it sets.
  *
- * @throws CrispError `FailedPrecondition` for what another plugin has set already; `into` is left as it was
+ * @throws CrispError `FailedPrecondition` for what another plugin has set already; `into` is unchanged then
  */
 export function mergeResources(
   owners: Owners,
@@ -62,7 +62,7 @@ export function mergeResources(
   };
 }
 
-/** The fields of a message that are set, once they are claimed. */
+/** The fields of a message that are set, after claiming them. */
 function claimed<Message extends object>(
   message: Message,
   fields: Readonly<Record<string, nri.Field>>,

@@ -4,34 +4,36 @@ import type { Author, Owners } from './owners.js';
 import type { nri } from './proto.js';
 import { shown } from './shown.js';
 
-/** Resources that a plugin wants an existing container to have. */
+/** Resources that a plugin asks for on an existing container. */
 export interface ContainerUpdate {
   readonly containerId: string;
   readonly resources: nri.LinuxResources.$Properties;
-  /** one that cannot be made is no error */
+  /** a failed update is not an error */
   readonly ignoreFailure: boolean;
 }
 
-/** Collects what plugins want of other containers while one request is answered. */
+/** Collects the updates of other containers that plugins ask for during a request. */
 export class Updates {
   readonly #updates = new Map<string, ContainerUpdate>();
   readonly #owners: Owners;
   readonly #creating: string | undefined;
 
-  /** @param creating the container that is just being made: it is adjusted, not updated */
+  /** @param creating the container that is being created: it must be adjusted, not updated */
   constructor(owners: Owners, creating?: string) {
     this.#owners = owners;
     this.#creating = creating;
   }
 
-  /** @throws CrispError `FailedPrecondition` for a conflict that is not to be ignored, or an update of what is being made */
+  /**
+   * @throws CrispError `FailedPrecondition` for a conflict that is not to be ignored, or an update of the new container
+   */
   merge(plugin: Author, asked: readonly nri.ContainerUpdate.$Properties[] | null | undefined): void {
     for (const update of asked ?? []) {
       const id = update.containerId ?? '';
       if (id === this.#creating) {
         throw new CrispError(
           'FailedPrecondition',
-          `NRI plugin ${shown(plugin.name)} updates a container that it has to adjust: ${id}`,
+          `NRI plugin ${shown(plugin.name)} updates a container that is being created: ${id}`,
         );
       }
       const before = this.#updates.get(id);
@@ -48,17 +50,17 @@ export class Updates {
     }
   }
 
-  /** What is asked of one container so far. */
+  /** The update of one container so far. */
   of(id: string): nri.LinuxResources.$Properties | undefined {
     return this.#updates.get(id)?.resources;
   }
 
-  /** Those of all containers but one, whose request it is. */
+  /** The updates of all containers except the request's own. */
   except(id?: string): ContainerUpdate[] {
     return [...this.#updates.values()].filter(({ containerId }) => containerId !== id);
   }
 
-  /** As validating plugins are told. */
+  /** The updates, for validating plugins. */
   messages(): nri.ContainerUpdate.$Properties[] {
     return this.except().map(({ containerId, resources, ignoreFailure }) => ({
       containerId,

@@ -2,26 +2,26 @@ import { Duplex } from 'node:stream';
 import { CrispError } from '../lib/errors.js';
 import { maxBodyBytes } from '../lib/ttrpc-frame.js';
 
-/** The connections that share a plugin's socket, by their numbers: the plugin serves on one, the runtime on the other. */
+/** The numbers of the connections on a plugin's socket: the plugin serves on one, the runtime on the other. */
 export const connectionOf = { plugin: 1, runtime: 2 } as const;
 
-/** Of a frame: the number of its connection and the length of its payload, both big endian. */
+/** a frame's header: connection number and payload length, big endian */
 const headerBytes = 8;
-/** The most that a peer may put into one frame: a ttrpc message with its header. */
+/** the maximum payload of a frame: a ttrpc message with its header */
 const maxPayloadBytes = maxBodyBytes + 10;
 /**
- * NRI's own reader takes a whole frame at once, into a buffer of this size while it looks for the beginning of a message, and
- * into one for the rest of that message from then on. So a message that is longer goes in two frames. Shorter pieces would
- * do as well, but a reader closes the connection when 256 of them wait.
+ * NRI's reader reads a frame into a buffer of this size when it expects the start of a message, and into one of the
+ * message's remaining size after that: so a longer message is sent in two frames. More and shorter frames would work
+ * too, but the reader closes the connection when 256 are waiting.
  */
 const firstFrameBytes = 4096;
 
-/** Of a peer that does not read: its connection ends before what waits for it takes the node's memory. */
+/** unread bytes of a peer that does not read, after which its connection is closed to save the node's memory */
 const mostUnreadBytes = 4 * maxPayloadBytes;
 
 /**
- * Carries several streams of bytes over one. What comes for a connection that nobody opened is dropped; when the trunk
- * ends all of them do.
+ * Carries several byte streams over one. Data for a connection that was not opened is dropped; when the trunk ends, all
+ * of them end.
  */
 export class Multiplexer {
   readonly #trunk: Duplex;
@@ -42,7 +42,7 @@ export class Multiplexer {
     trunk.once('close', () => this.#connections.forEach((connection) => connection.destroy()));
   }
 
-  /** The connection with a number, which has to be opened before anything comes on it. */
+  /** Opens the connection with a number, which must be done before data arrives for it. */
   open(id: number): Duplex {
     const connection = new Connection((bytes) => this.#send(id, bytes));
     this.#connections.set(id, connection);
@@ -51,7 +51,7 @@ export class Multiplexer {
     return connection;
   }
 
-  /** Ends the trunk, and with it every connection. */
+  /** Ends the trunk and every connection. */
   close(): void {
     this.#trunk.destroy();
   }
@@ -72,7 +72,7 @@ export class Multiplexer {
     }
   }
 
-  /** @throws CrispError for a frame longer than the protocol allows: the stream cannot be followed any more */
+  /** @throws CrispError for a frame longer than the protocol allows: the stream is unusable from then on */
   #push(chunk: Buffer): void {
     this.#pending.push(chunk);
     this.#pendingBytes += chunk.length;
@@ -90,7 +90,7 @@ export class Multiplexer {
     }
   }
 
-  /** What has come, with its first `bytes` in one piece. */
+  /** What was received, with at least the first `bytes` in one piece. */
   #joined(bytes: number): Buffer {
     const first = this.#pending[0] as Buffer;
     if (first.length >= bytes) return first;
@@ -99,7 +99,7 @@ export class Multiplexer {
   }
 }
 
-/** One of the streams. It holds nothing back: both its ends are ours, and what waits in the trunk is bounded. */
+/** One of the streams. It does not buffer: what waits in the trunk is bounded. */
 class Connection extends Duplex {
   readonly #send: (bytes: Buffer) => void;
 

@@ -13,16 +13,16 @@ export interface NriOptions {
   readonly config: NriConfig;
   readonly log: Logger;
   readonly runtimeVersion: string;
-  /** told how each call of a plugin ended */
+  /** called with the outcome of each call of a plugin */
   observe(plugin: string, call: string, outcome: 'ok' | 'failed', durationMs: number): void;
 }
 
 /**
- * The Node Resource Interface: plugins that are told of pods and containers, and adjust containers as they are made. As
- * long as there is none, nothing of what serves them is loaded, and no pod waits for anything.
+ * The Node Resource Interface: plugins are notified of pods and containers, and adjust containers being created. As
+ * long as there is no plugin, its code is not loaded and no pod waits for anything.
  */
 export class Nri {
-  /** which each creation of a pod or a container passes, see `SyncGate` */
+  /** passed by each creation of a pod or container, see `SyncGate` */
   readonly gate = new SyncGate();
   readonly #options: NriOptions;
   #engine: Engine | undefined;
@@ -39,17 +39,17 @@ export class Nri {
     return this.#engine && this.#engine.names.length > 0 ? this.#engine : undefined;
   }
 
-  /** names of the registered plugins, in the order in which they are asked */
+  /** names of the registered plugins, in the order in which they are called */
   get plugins(): readonly string[] {
     return this.#engine?.names ?? [];
   }
 
-  /** Where the plugins are listened for; undefined: NRI is off, or another runtime has the socket. */
+  /** The socket for plugins; undefined if NRI is off, or another runtime has the socket. */
   get socket(): string | undefined {
     return this.#socket?.path;
   }
 
-  /** Whether a container can only be made where certain plugins are there: they are asked for without any, too. */
+  /** Whether a container requires plugins: this must be checked even if none is registered. */
   requiresPlugins(annotations: Readonly<Record<string, string>> | null | undefined): boolean {
     const { socket, validator } = this.#options.config;
     if (socket === '') return false;
@@ -59,7 +59,7 @@ export class Nri {
     );
   }
 
-  /** Starts the installed plugins, then listens for others. What does not work is told in the log: pods start without. */
+  /** Starts the installed plugins, then listens for others. Failures are logged: pods start without them. */
   async start(actions: RuntimeActions): Promise<void> {
     const { config, log } = this.#options;
     this.#actions = actions;
@@ -75,7 +75,7 @@ export class Nri {
     }
   }
 
-  /** The engine, loaded now where it has not been. */
+  /** Returns the engine, loading it first if necessary. */
   async load(): Promise<Engine> {
     const { Engine: Loaded } = await import('./engine.js');
     const { config, log, runtimeVersion } = this.#options;
@@ -90,7 +90,7 @@ export class Nri {
     }));
   }
 
-  /** Ends all plugins' connections, and the processes of the installed ones. */
+  /** Closes all plugins' connections and ends the processes of installed ones. */
   async close(): Promise<void> {
     await this.#socket?.close();
     await this.#engine?.close();
@@ -104,12 +104,12 @@ export class Nri {
       return true;
     } catch (err) {
       stream.destroy();
-      this.#options.log.error({ plugin: installed?.name, error: messageOf(err) }, 'could not take up an NRI plugin');
+      this.#options.log.error({ plugin: installed?.name, error: messageOf(err) }, 'could not register an NRI plugin');
       return false;
     }
   }
 
-  /** One that does not come up is ended; the next one starts all the same. */
+  /** A plugin that fails to start is ended; the next one starts anyway. */
   async #startInstalled(file: string, plugin: InstalledPlugin): Promise<void> {
     const { log } = this.#options;
     const running = startInstalledPlugin(file, plugin, log);

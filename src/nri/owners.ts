@@ -3,28 +3,28 @@ import { nri } from './proto.js';
 import { removalOf } from './removal.js';
 import { shown } from './shown.js';
 
-/** Who sets fields. Two may have one name, so they are told apart by what they are. */
+/** A plugin that sets fields; identified by the object, as two may have the same name. */
 export interface Author {
   readonly name: string;
 }
 
 interface Owner {
-  /** several of what may be set by all */
+  /** several, for fields that all may set */
   readonly authors: readonly Author[];
-  /** what was there is removed, and nothing set in its place */
+  /** the original was removed and not replaced */
   readonly isRemoved?: boolean;
 }
 
 /**
- * Which plugin has set which field of which container while one request is answered: two plugins that set the same are
- * a conflict, unless the later one has removed before what the earlier one had set.
+ * Tracks which plugin has set which field of which container during a request: two plugins that set the same field
+ * conflict, unless the later one removes the earlier one's value first.
  */
 export class Owners {
-  /** by container id and field; a field's owner as a whole has the empty entry */
+  /** by container id and field; the empty key is the field as a whole */
   readonly #fields = new Map<string, Map<nri.Field, Map<string, Owner>>>();
 
   /**
-   * @param key the entry of a field that has some: an annotation's name, a mount's destination
+   * @param key the entry of a field with entries: an annotation's name, a mount's destination
    * @throws CrispError `FailedPrecondition` that names both plugins and the field
    */
   claim(id: string, field: nri.Field, author: Author, key = ''): void {
@@ -43,30 +43,30 @@ export class Owners {
     owners.set(key, { authors: [author] });
   }
 
-  /** What may be set by several: their names are listed. */
+  /** Adds an owner of a field that several may set. */
   join(id: string, field: nri.Field, author: Author): void {
     const owners = this.#ownersOf(id, field);
     owners.set('', { authors: [...(owners.get('')?.authors ?? []), author] });
   }
 
-  /** The plugin has removed what was set: it alone may set it again. */
+  /** Notes that the plugin has removed a value: only it may set it again. */
   clear(id: string, field: nri.Field, author: Author, key = ''): void {
     this.#ownersOf(id, field).set(key, { authors: [author], isRemoved: true });
   }
 
-  /** Names of the plugins that have set or removed a field as a whole. */
+  /** The name of the plugin that has set or removed a field as a whole. */
   ownerOf(id: string, field: nri.Field): string | undefined {
     const owner = this.#fields.get(id)?.get(field)?.get('');
     return owner && namesOf(owner);
   }
 
-  /** The same of a field's entries. */
+  /** The names by a field's entries. */
   ownersOf(id: string, field: nri.Field): ReadonlyMap<string, string> {
     const owners = this.#fields.get(id)?.get(field) ?? new Map<string, Owner>();
     return new Map([...owners].map(([key, owner]) => [key, namesOf(owner)]));
   }
 
-  /** As validating plugins are told. */
+  /** The owners, for validating plugins. */
   message(): nri.OwningPlugins.$Properties {
     const owners: Record<string, nri.FieldOwners.$Properties> = {};
     for (const [id, fields] of this.#fields) {
@@ -98,7 +98,7 @@ function namesOf({ authors }: Owner): string {
   return authors.map(({ name }) => name).join(',');
 }
 
-/** NRI marks the one that has removed a field as it marks what is to be removed. */
+/** NRI marks the name of a plugin that removed a field like a removal. */
 function markedNamesOf(owner: Owner): string {
   return owner.isRemoved ? removalOf(namesOf(owner)) : namesOf(owner);
 }

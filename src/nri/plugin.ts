@@ -9,43 +9,43 @@ import { decode, UnreadableMessage, type Decoder } from './decode.js';
 import { connectionOf, Multiplexer } from './multiplexer.js';
 import { nri } from './proto.js';
 
-/** What a plugin needs of the runtime. */
+/** What a plugin's connection needs from the runtime. */
 export interface PluginHost {
   readonly runtimeVersion: string;
   readonly registrationTimeoutMs: number;
   readonly requestTimeoutMs: number;
-  /** Carries out updates that a plugin asks for by itself, and answers with those that failed. */
+  /** makes unsolicited updates of a plugin and returns those that failed */
   updateContainers(
     plugin: Plugin,
     request: nri.UpdateContainersRequest.$Properties,
   ): Promise<nri.UpdateContainersResponse.$Properties>;
-  /** told how each call of a plugin ended */
+  /** called with the outcome of each call of the plugin */
   observe(plugin: string, call: string, outcome: 'ok' | 'failed', durationMs: number): void;
 }
 
-/** Of a plugin that crisp has started: its name is its file's. */
+/** A plugin that crisp has started: its name is its file's. */
 export interface InstalledPlugin {
   readonly index: string;
   readonly name: string;
   readonly config: string;
 }
 
-/** The version of NRI that is spoken here. */
+/** The version of NRI that crisp implements. */
 const nriVersion = 'v0.12.5';
 const pluginService = 'nri.pkg.api.v1alpha1.Plugin';
 const runtimeService = 'nri.pkg.api.v1alpha1.Runtime';
 
-/** Of the message that tells of a pod's or a container's state in several parts, with room for what is around them. */
+/** Limit on a message of pods and containers sent in parts, with room for its other fields. */
 const maxSyncBytes = maxBodyBytes - 64 * 1024;
 
-/** An encoder of protobufjs. */
+/** A protobufjs encoder. */
 interface Message<T> {
   encode(message: T): { finish(): Uint8Array };
 }
 
 /** A registered plugin: one connection, on which each side calls the other. */
 export class Plugin {
-  /** `10-logger`, known once it has registered */
+  /** `10-logger`; known once it has registered */
   readonly name: string;
   /** two digits */
   readonly index: string;
@@ -53,7 +53,7 @@ export class Plugin {
   readonly #host: PluginHost;
   readonly #events: number;
   readonly #failurePolicy: nri.FailurePolicy.$Properties;
-  /** knows nothing but StateChange for what has a call of its own since NRI 0.9 */
+  /** methods that a plugin of NRI before 0.9 lacks: it gets StateChange instead */
   readonly #withoutCall = new Set<string>();
 
   private constructor(
@@ -66,7 +66,7 @@ export class Plugin {
     this.#host = host;
     this.index = index;
     this.name = `${index}-${name}`;
-    // none: all of them
+    // 0 stands for all of them
     this.#events = events === 0 ? allEvents : events;
     this.#failurePolicy = failurePolicy ?? {};
   }
@@ -74,12 +74,12 @@ export class Plugin {
   /**
    * Waits until a plugin has registered on its connection, and configures it.
    *
-   * @throws CrispError for one that is too late or not valid; its connection is closed then
+   * @throws CrispError if it is too late or invalid; its connection is closed then
    */
   static async accept(stream: Duplex, host: PluginHost, installed?: InstalledPlugin): Promise<Plugin> {
     let plugin: Plugin | undefined;
     const link = openLink(stream, (request) => {
-      if (!plugin) throw new CrispError('FailedPrecondition', 'the plugin is not registered yet');
+      if (!plugin) throw new CrispError('FailedPrecondition', 'plugin is not registered yet');
       return host.updateContainers(plugin, request);
     });
     try {
@@ -87,8 +87,7 @@ export class Plugin {
       const { index, name, config } = installed ?? { ...identityOf(asked), config: '' };
       const answer = await configure(link, host, config);
       const extra = answer.events & ~allEvents;
-      if (extra !== 0)
-        throw new CrispError('InvalidArgument', `it wants events that are not known: ${extra.toString(2)}`);
+      if (extra !== 0) throw new CrispError('InvalidArgument', `it subscribes to unknown events: ${extra.toString(2)}`);
       plugin = new Plugin(link, host, { index, name }, answer);
       return plugin;
     } catch (err) {
@@ -106,17 +105,17 @@ export class Plugin {
     return this.#link.stream.destroyed;
   }
 
-  /** Whether it has asked to be told of this. */
+  /** Whether it has subscribed to an event. */
   wants(event: nri.Event): boolean {
     return (this.#events & (1 << (event - 1))) !== 0;
   }
 
   /**
-   * Calls the plugin. One that does not answer in time, whose connection breaks or whose answer cannot be read is closed,
-   * and counts as not registered, unless it has asked for something else.
+   * Calls the plugin. If it does not answer in time, its connection breaks or its answer is unreadable, it is closed
+   * and counts as not registered, unless it has asked for the call to fail then.
    *
-   * @returns undefined where it counts as not registered
-   * @throws CrispError what the plugin has answered; `Unavailable` or `DeadlineExceeded` where it wants the call to fail
+   * @returns undefined if it counts as not registered
+   * @throws CrispError the plugin's error; `Unavailable` or `DeadlineExceeded` if it wants such calls to fail
    */
   async call<Request, Response>(
     method: string,
@@ -134,7 +133,7 @@ export class Plugin {
     }
   }
 
-  /** Calls a method that plugins of NRI before 0.9 do not have: they are told by StateChange. */
+  /** Calls a method that plugins of NRI before 0.9 lack: they get StateChange instead. */
   async tell<Request extends nri.StateChangeEvent.$Properties>(
     method: string,
     event: nri.Event,
@@ -155,11 +154,11 @@ export class Plugin {
   }
 
   /**
-   * Tells the plugin what there is, in several messages where that is more than fits into one. It belongs to the registration
-   * and has its time: to take up all of a node can take longer than a request.
+   * Sends the node's pods and containers to the plugin, in several messages if they do not fit into one. Has the time
+   * limit of the registration, as it can take longer than a request.
    *
-   * @returns the updates that it wants
-   * @throws CrispError where it does not take it
+   * @returns the updates that it asks for
+   * @throws CrispError if it does not accept them
    */
   async synchronize(
     pods: readonly nri.PodSandbox.$Properties[],
@@ -173,17 +172,17 @@ export class Plugin {
       const answer = await this.#timed('Synchronize', request, nri.SynchronizeResponse, timeoutMs);
       if (!more) return answer.update;
       if (!answer.more || answer.update.length > 0)
-        throw new CrispError('FailedPrecondition', 'it does not take what there is in several messages');
+        throw new CrispError('FailedPrecondition', 'it does not accept pods and containers in several messages');
     }
     return [];
   }
 
-  /** Ends the connection, which a plugin takes for the end of the runtime. */
+  /** Closes the connection; the plugin takes that as the end of the runtime. */
   close(): void {
     this.#link.multiplexer.close();
   }
 
-  /** Tells it that the runtime ends, and ends the connection. */
+  /** Notifies it that the runtime stops, and closes the connection. */
   async shutDown(): Promise<void> {
     await this.#timed('Shutdown', nri.Empty.encode({}).finish(), nri.Empty).catch(() => {});
     this.close();
@@ -210,7 +209,7 @@ export class Plugin {
   }
 }
 
-/** A plugin's connection, before it has told its name. */
+/** A plugin's connection before its registration. */
 interface Link {
   readonly stream: Duplex;
   readonly multiplexer: Multiplexer;
@@ -228,7 +227,7 @@ function openLink(
     const server = new TtrpcServer({
       [`${runtimeService}/RegisterPlugin`]: (payload) => {
         const request = decode(payload, nri.RegisterPluginRequest);
-        // first the answer, then what follows from it
+        // answer first, then continue
         setImmediate(() => resolve(request));
         return nri.Empty.encode({}).finish();
       },
@@ -237,7 +236,7 @@ function openLink(
     });
     server.serve(multiplexer.open(connectionOf.runtime));
     void client.closed.then(() =>
-      reject(new CrispError('Unavailable', 'an NRI plugin went away before it registered')),
+      reject(new CrispError('Unavailable', 'an NRI plugin disconnected before it registered')),
     );
   });
   registered.catch(() => {});
@@ -256,7 +255,7 @@ async function configure(link: Link, host: PluginHost, config: string): Promise<
   return decode(await callWithin(link, host.requestTimeoutMs, 'Configure', request), nri.ConfigureResponse);
 }
 
-/** The limit is ours alone: what a plugin is told of it would end its own handler without a word. */
+/** The limit is not sent: a plugin that gets one exits from its own handler without an error. */
 function callWithin(link: Link, timeoutMs: number, method: string, request: Uint8Array): Promise<Uint8Array> {
   return withTimeout(link.client.call(pluginService, method, request), timeoutMs, method);
 }
@@ -267,13 +266,10 @@ function isFailureOfTransport(err: unknown): boolean {
 
 const allEvents = (1 << (nri.Event.LAST - 1)) - 1;
 
-/** @throws CrispError `InvalidArgument` for a name or an index that no plugin may have */
+/** @throws CrispError `InvalidArgument` for an invalid name or index */
 function identityOf({ pluginName, pluginIdx }: nri.RegisterPluginRequest): { index: string; name: string } {
   if (!/^[0-9]{2}$/.test(pluginIdx))
-    throw new CrispError(
-      'InvalidArgument',
-      `index ${JSON.stringify(pluginIdx)} of an NRI plugin: has to be two digits`,
-    );
+    throw new CrispError('InvalidArgument', `index ${JSON.stringify(pluginIdx)} of an NRI plugin must be two digits`);
   if (!/^[A-Za-z0-9_.+-]{1,200}$/.test(pluginName))
     throw new CrispError(
       'InvalidArgument',
@@ -284,7 +280,7 @@ function identityOf({ pluginName, pluginIdx }: nri.RegisterPluginRequest): { ind
 
 type SyncPart = Pick<nri.SynchronizeRequest.$Properties, 'pods' | 'containers'>;
 
-/** Pods first; at least one part, which may be empty. */
+/** Splits into parts, pods first; at least one part, which may be empty. */
 function inParts(
   pods: readonly nri.PodSandbox.$Properties[],
   containers: readonly nri.Container.$Properties[],
@@ -296,7 +292,7 @@ function inParts(
       parts.push({ pods: [], containers: [] });
       room = maxSyncBytes;
     }
-    // its tag and length take a few bytes more
+    // its tag and length take a few more bytes
     room -= size + 8;
     return parts.at(-1) as (typeof parts)[number];
   };

@@ -1,6 +1,6 @@
 /**
- * NRI's generated messages under the name that the code uses. They are large: nothing but `engine.ts` and what it needs may
- * import them other than as types, as that is loaded once there is a plugin.
+ * NRI's generated messages under the name that the code uses. They are large: only `engine.ts` and its imports, which
+ * are loaded when there is a plugin, may import them other than as types.
  */
 import { nri as generated } from '#nri';
 

@@ -8,7 +8,7 @@ import type { OciResources } from '../task/oci.js';
 import type { nri } from './proto.js';
 import { shown } from './shown.js';
 
-/** Resources as plugins set them, in two parts: those that the CRI has too, and the others. */
+/** A plugin's resources in two parts: those that the CRI has too, and the others. */
 export interface SplitResources {
   readonly cri: cri.ILinuxContainerResources;
   readonly others: OciResources;
@@ -17,7 +17,7 @@ export interface SplitResources {
 type HostFacts = Pick<Host, 'cgroupVersion' | 'cgroupMounts'>;
 
 /**
- * Takes a plugin's resources apart.
+ * Splits a plugin's resources.
  *
  * @param field for errors: `linux.resources`
  * @throws CrispError `InvalidArgument` that names what this node cannot set
@@ -28,7 +28,7 @@ export function splitResources(
   host: HostFacts,
 ): SplitResources {
   const { memory, cpu, pids, blockioClass, unified, hugepageLimits } = resources;
-  // '' takes a class away, and there is none
+  // '' removes a class, and there is none
   if (blockioClass?.value)
     throw invalid(`${field}.blockio_class`, `${shown(blockioClass.value)}: this node has no classes of block I/O`);
   return {
@@ -52,15 +52,15 @@ export function splitResources(
 }
 
 /**
- * The same of an update.
+ * Splits the resources of an update.
  *
- * @throws CrispError `InvalidArgument` also for what nothing can change once a container is there
+ * @throws CrispError `InvalidArgument` also for what cannot be changed after the creation
  */
 export function splitUpdate(resources: nri.LinuxResources.$Properties, field: string, host: HostFacts): SplitResources {
   if (resources.devices?.length)
     throw invalid(`${field}.devices`, 'rules for devices are set when a container is created');
   if (resources.rdtClass) throw invalid(`${field}.rdt_class`, 'is set when a container is created');
-  // runc leaves both out of an update
+  // runc ignores both in an update
   if (resources.memory?.swappiness) throw invalid(`${field}.memory.swappiness`, 'is set when a container is created');
   if (resources.memory?.disableOomKiller)
     throw invalid(`${field}.memory.disable_oom_killer`, 'is set when a container is created');
@@ -73,7 +73,7 @@ function otherMemory(
   host: HostFacts,
 ): NonNullable<OciResources['memory']> {
   const { reservation, kernel, kernelTcp, swappiness, disableOomKiller, useHierarchy } = memory;
-  // runc leaves both out, and kernels since 5.16 refuse the first
+  // runc ignores both, and kernels since 5.16 refuse the first
   if (kernel) throw invalid(`${field}.kernel`, 'runtimes do not limit it any more');
   if (kernelTcp) throw invalid(`${field}.kernel_tcp`, 'runtimes do not limit it any more');
   if (useHierarchy && !useHierarchy.value)
@@ -111,7 +111,7 @@ function requireVersion1(field: string, { cgroupVersion }: HostFacts): void {
   if (cgroupVersion !== 1) throw invalid(field, 'needs cgroup v1, this host has v2');
 }
 
-/** Resources of a CRI request, as plugins see them. */
+/** Describes the resources of a CRI request to plugins. */
 export function describeCriResources(
   resources: cri.ILinuxContainerResources | null | undefined,
 ): nri.LinuxResources.$Properties | undefined {
@@ -136,7 +136,7 @@ export function describeCriResources(
   };
 }
 
-/** Resources of an OCI specification, as plugins see them. */
+/** Describes the resources of an OCI specification to plugins. */
 export function describeOciResources({
   memory,
   cpu,
@@ -180,7 +180,7 @@ export function describeOciResources({
 
 type Optional = { readonly value?: Parameters<typeof fromLong>[0] } | null | undefined;
 
-/** @throws CrispError `InvalidArgument` for more than JSON can carry */
+/** @throws CrispError `InvalidArgument` for more than JSON can represent */
 export function numberOf(value: Optional, field: string): number | undefined {
   if (!value) return undefined;
   const wide = fromLong(value.value);
@@ -189,7 +189,7 @@ export function numberOf(value: Optional, field: string): number | undefined {
   return Number(wide);
 }
 
-/** @throws CrispError `InvalidArgument` for a number outside of these */
+/** @throws CrispError `InvalidArgument` for a number outside the range */
 export function within(
   least: number,
   value: Optional,
@@ -204,7 +204,7 @@ export function within(
 
 type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
-/** Without the fields that are undefined, and undefined fields' own empty objects. */
+/** Removes undefined fields, and objects that then are empty. */
 export function withoutUnset<T extends object>(fields: T): Present<T> {
   const isSet = (value: unknown): boolean =>
     value !== undefined && !(isPlain(value) && Object.keys(value as object).length === 0);

@@ -7,15 +7,15 @@ import { bindInPlace, clearSocket } from '../lib/unix-socket.js';
 /** A socket that plugins connect to. */
 export interface PluginSocket {
   readonly path: string;
-  /** Takes no more connections and removes the socket; those that are there are left alone. */
+  /** stops accepting connections and removes the socket; open connections stay */
   close(): Promise<void>;
 }
 
 /**
- * Listens for plugins. Whoever can connect is root on this node: the socket is root's alone, in a folder that nobody else can
- * enter.
+ * Listens for plugins. Being able to connect amounts to being root on this node, so only root may use the socket and
+ * enter its folder.
  *
- * @throws CrispError `FailedPrecondition` where another runtime listens there, or others could put a socket in its place
+ * @throws CrispError `FailedPrecondition` if another runtime listens there, or others could replace the socket
  */
 export async function listenForPlugins(path: string, onConnection: (socket: Socket) => void): Promise<PluginSocket> {
   await clearSocket(path, 0o700);

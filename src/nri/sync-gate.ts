@@ -2,16 +2,16 @@ import { Condition } from '../lib/condition.js';
 import { withTimeout } from '../lib/time-limit.js';
 
 /**
- * Keeps Synchronize apart from pods and containers that are being made, so that a new plugin learns of each exactly once:
- * by Synchronize or by its creation. A creation passes the gate before the plugins are asked, and leaves it once it can be
- * listed. A Synchronize that waits goes before creations that come later.
+ * Keeps Synchronize apart from creations of pods and containers, so that a new plugin learns of each exactly once: by
+ * Synchronize or by its creation. A creation enters the gate before the plugins are called, and leaves it once it is
+ * listed. A waiting Synchronize goes before later creations.
  */
 export class SyncGate {
   #inside = 0;
   #closed = false;
   readonly #changed = new Condition();
 
-  /** Passes the gate; what it returns leaves again, once. */
+  /** Enters the gate; returns the function that leaves it. */
   async enter(): Promise<() => void> {
     while (this.#closed) await this.#changed.wait();
     this.#inside += 1;
@@ -25,10 +25,10 @@ export class SyncGate {
   }
 
   /**
-   * Runs `work` while nothing is being made.
+   * Runs `work` while nothing is being created.
    *
-   * @param withinMs how long what is being made is waited for: one that hangs must not keep all others waiting as well
-   * @throws CrispError `DeadlineExceeded` where it takes longer
+   * @param withinMs how long to wait for creations in progress: one that hangs must not block all others
+   * @throws CrispError `DeadlineExceeded` if they take longer
    */
   async closedFor<T>(work: () => Promise<T>, withinMs: number): Promise<T> {
     while (this.#closed) await this.#changed.wait();

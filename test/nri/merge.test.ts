@@ -118,7 +118,7 @@ test('updates of other containers are merged, and a conflict that is to be ignor
   updates.merge(second, [update('x', 3, true)]);
   expect(updates.except('y')).toMatchObject([{ containerId: 'x', resources: shares(1), ignoreFailure: false }]);
   expect(() => updates.merge(second, [update('x', 3)])).toThrow('both set CPUShares');
-  expect(() => updates.merge(second, [update('new', 3)])).toThrow('updates a container that it has to adjust');
+  expect(() => updates.merge(second, [update('new', 3)])).toThrow('updates a container that is being created');
 });
 
 const allowing: ValidatorConfig = {

@@ -55,6 +55,6 @@ test.runIf(isNriAdjusterBuilt())('NRI’s own stub hands a plugin the whole list
   expect([...(told[0]?.containers ?? [])].sort()).toEqual([...ids].sort());
 });
 
-test('a plugin that does not take what there is in several messages is closed', async () => {
+test('a plugin that does not accept pods and containers in several messages is closed', async () => {
   await expect(connectPlugin(socket, { Synchronize: () => ({ more: false }) })).rejects.toThrow(/closed/);
 });
