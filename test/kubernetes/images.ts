@@ -38,6 +38,7 @@ const agnhostTools = [
   '/bin/nc.openbsd',
   '/usr/bin/curl',
   '/usr/bin/dig',
+  '/usr/bin/getent',
   '/usr/bin/ipcmk',
   '/usr/bin/ipcrm',
   '/usr/bin/ipcs',
