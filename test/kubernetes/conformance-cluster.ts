@@ -21,7 +21,7 @@ const usage = `npm run conformance:cluster -- [options]
   --skip REGEX       not the specs whose names match
   --short            some specs of each group
   --peer containerd  the containerd of the tests (or one with this path) instead of crisp
-  --procs N          specs at the same time, of those that are not serial (default: 8; the specs mostly wait)
+  --procs N          specs at the same time, of those that are not serial (default: 12; the specs mostly wait)
   --json FILE        every spec's result, as JSON
   --keep             keep the folder with the logs even when all is as expected
 `;
@@ -35,7 +35,7 @@ async function main(): Promise<boolean> {
       skip: { type: 'string' },
       short: { type: 'boolean', default: false },
       peer: { type: 'string' },
-      procs: { type: 'string', default: '8' },
+      procs: { type: 'string', default: '12' },
       json: { type: 'string' },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

@@ -1,6 +1,7 @@
 import type { Exception } from '../conformance/verdict.js';
 
-const shellDropsName =
+/** Why specs fail that read odd names of variables from a shell’s environment. */
+export const shellDropsName =
   'the stand-in image’s shell drops variables whose names are no identifiers, such as `data-1`; containerd fails it too';
 const recursiveReadOnly =
   'the runtime does mount recursively read-only, and the spec is for one that does not; containerd skips it too';
