@@ -23,7 +23,7 @@ const timeoutMs = 300_000;
 /** gRPC's code for a server that cannot be reached */
 const unavailable = 14;
 
-/** `crisp audit`: prints the findings and returns the exit code: 0 where nothing is left to be put right. */
+/** `crisp audit`: prints the findings and returns the exit code: 0 if nothing remains to be repaired. */
 export async function audit(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -53,7 +53,7 @@ async function ask(config: Config, apply: boolean): Promise<AuditReport> {
   return auditOffline(config, createLogger('warn'), { apply });
 }
 
-/** A report for people, a finding a paragraph. */
+/** Formats a report as text, a paragraph per finding. */
 export function auditText({ byServer, findings, failures, refused }: AuditReport, showRepairs: boolean): string {
   const many = (kind: Finding['kind']): number => findings.filter((each) => each.kind === kind).length;
   const lines = [

@@ -1,10 +1,10 @@
 import { handlerRows, settingRows, type Setting, type SettingRow } from '../config.js';
 
-/** A default as written in the file; JSON's strings, numbers and lists of strings are TOML's too. */
+/** A default in TOML: strings, numbers and lists of strings have the same syntax in JSON. */
 export const inToml = (value: Setting<unknown>['fallback']): string =>
   Array.isArray(value) ? `[${value.map((entry) => JSON.stringify(entry)).join(', ')}]` : JSON.stringify(value);
 
-/** Rows by their table in the file; the ones outside of any table come first, under ''. */
+/** Groups rows by their table in the file; those outside any table come first, under ''. */
 function byTable(rows: readonly SettingRow[]): Map<string, { name: string; setting: Setting<unknown> }[]> {
   const tables = new Map<string, { name: string; setting: Setting<unknown> }[]>([['', []]]);
   for (const { key, setting } of rows) {
@@ -16,7 +16,7 @@ function byTable(rows: readonly SettingRow[]): Map<string, { name: string; setti
   return tables;
 }
 
-/** deploy/crisp.toml: every setting at its default, as a comment. */
+/** Generates deploy/crisp.toml: every setting with its default, commented out. */
 export function exampleConfig(): string {
   const lines = [
     '# crisp: every setting with its default. Written from the table in src/config.ts by `npm run docs`.',
@@ -48,7 +48,7 @@ const table = (rows: readonly { name: string; setting: Setting<unknown> }[]): st
   '',
 ];
 
-/** docs/configuration.md: the same as tables. */
+/** Generates docs/configuration.md: every setting, in tables. */
 export function configurationPage(): string {
   const lines = [
     '# Configuration',

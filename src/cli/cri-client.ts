@@ -6,7 +6,7 @@ type Messages = typeof cri;
 type Encoder<Request> = { create(properties?: Request): unknown; encode(message: unknown): { finish(): Uint8Array } };
 type Decoder<Response> = { decode(bytes: Uint8Array): Response };
 
-/** Every unary call of the CRI, by its name in the definitions. */
+/** Every unary call of the CRI, by its name in the protocol. */
 export type CallName = {
   [Key in keyof Messages]: Key extends `${infer Name}Request`
     ? `${Name}Response` extends keyof Messages
@@ -38,7 +38,7 @@ const imageCalls: ReadonlySet<string> = new Set([
 export class CriClient {
   readonly #client: Client;
 
-  /** @param socket the path of the server's socket; nothing is connected before the first call */
+  /** @param socket the server's socket; connects at the first call */
   constructor(socket: string) {
     this.#client = new Client(`unix:${socket}`, credentials.createInsecure(), {
       'grpc.max_receive_message_length': maxMessageBytes,
@@ -47,9 +47,9 @@ export class CriClient {
   }
 
   /**
-   * Makes one call.
+   * Makes a call.
    *
-   * @param headers sent along, such as the caller's trace: `traceparent`
+   * @param headers of the call, such as the caller's trace: `traceparent`
    * @throws grpc-js' ServiceError with the response's `code` and `details`
    */
   call<Name extends CallName>(

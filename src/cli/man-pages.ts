@@ -7,7 +7,7 @@ import { loadHelp } from './load.js';
 import { serveHelp } from './serve.js';
 import { startHelp, startsHelp } from './starts.js';
 
-/** What a person reads, as man(7) takes it: nothing in it is a request or an escape, and a dash is a dash. */
+/** Escapes text for man(7): nothing in it is a request or an escape, and dashes stay dashes. */
 function text(line: string): string {
   const escaped = line.replaceAll('\\', '\\e').replaceAll('-', '\\-');
   return /^[.']/.test(escaped) ? `\\&${escaped}` : escaped;
@@ -18,12 +18,12 @@ const title = (name: string, section: number): string =>
 
 const section = (name: string, ...lines: string[]): string => [`.SH ${name}`, ...lines].join('\n');
 
-/** Lines as they are. */
+/** Lines to be printed as they are. */
 const verbatim = (lines: string): string => ['.nf', ...lines.split('\n').map(text), '.fi'].join('\n');
 
 const item = (term: string, about: string): string => ['.TP', `.B ${text(term)}`, text(about)].join('\n');
 
-/** deploy/man/crisp.8: the commands, in the words of their `--help`. */
+/** Generates deploy/man/crisp.8: the commands, from their `--help`. */
 export function crispPage(): string {
   const commands: readonly (readonly [string, string])[] = [
     ['crisp serve', serveHelp],
@@ -77,7 +77,7 @@ export function crispPage(): string {
   );
 }
 
-/** deploy/man/crisp.toml.5: every setting, from the same table as docs/configuration.md. */
+/** Generates deploy/man/crisp.toml.5: every setting, from the same table as docs/configuration.md. */
 export function crispTomlPage(): string {
   return page(
     title('CRISP.TOML', 5),

@@ -3,9 +3,9 @@ import type { AuditReport, AuditRequest } from '../cri/context/finding.js';
 import { maxMessageBytes } from '../lib/grpc-codes.js';
 
 /**
- * Has the server audit its node, over crisp's own service on the CRI's socket.
+ * Asks the server for an audit, through crisp's own service on the CRI's socket.
  *
- * @throws grpc-js' ServiceError; `UNAVAILABLE` where no server listens
+ * @throws grpc-js' ServiceError; `UNAVAILABLE` if no server listens
  */
 export function auditByServer(socket: string, request: AuditRequest, timeoutMs: number): Promise<AuditReport> {
   const client = new Client(`unix:${socket}`, credentials.createInsecure(), {

@@ -26,12 +26,12 @@ export const serveHelp = [
 /**
  * `crisp serve`: resolves once it has shut down.
  *
- * @param pipelineHooks tests make steps of the pipelines wait with them
+ * @param pipelineHooks for tests: makes pipeline steps wait
  */
 export async function serve(argv: readonly string[], pipelineHooks?: PipelineHooks): Promise<void> {
   const { config, rest } = configFrom(argv);
   if (rest.length > 0) throw new Error(`serve takes no ${JSON.stringify(rest[0])}; see crisp serve --help`);
-  // a container sees the modes of its root, its volumes and made mount sources: they must not depend on who starts
+  // containers see the modes of their root, volumes and created mount sources, which must not depend on who starts
   // crisp
   process.umask(0o022);
   const log = createLogger(config.logLevel);
@@ -43,10 +43,10 @@ export async function serve(argv: readonly string[], pipelineHooks?: PipelineHoo
   });
 
   const told = new Promise<NodeJS.Signals>((resolve) => {
-    // npm forwards a signal that the terminal has sent already: a second one must not cut the shutdown short
+    // npm repeats a signal that the terminal has sent already: the second must not cut the shutdown short
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
   });
-  // served from source, it is loaded as this process was
+  // when run from source, it is loaded in the same way
   const launcher = new Launcher(process.execArgv);
   setLauncher(launcher);
   const server = await startServer(config, log, pipelineHooks);

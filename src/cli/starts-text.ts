@@ -5,7 +5,7 @@ const ms = (milliseconds: number): string =>
 
 const podName = ({ pod }: StartSummary): string => (pod.name === '' ? '-' : `${pod.namespace}/${pod.name}`);
 
-/** A line a start. What comes from callers has no control characters that a terminal would obey. */
+/** Formats starts, one per line. Callers' text has no control characters that a terminal would interpret. */
 export function startsTable(starts: readonly StartSummary[], withTitle: boolean): string {
   const title = ['TIME', 'ID', 'TOOK', 'OUTCOME', 'POD', 'CONTAINERS', 'WHY'];
   const rows = starts.map((start) => [
@@ -33,7 +33,7 @@ function whyOf({ now, failed }: StartSummary): string {
 
 const barWidth = 44;
 
-/** One start as bars of characters, all of its calls on one scale. */
+/** Formats a start as a waterfall of characters, with all its calls on one scale. */
 export function waterfallText(start: StartView): string {
   const longestMs = Math.max(1, ...start.calls.map(endOf));
   const title = `${podName(start)}  ${start.outcome}  ${ms(start.durationMs)} in crisp, ${ms(start.wallMs)} in all`;

@@ -37,7 +37,7 @@ export async function starts(argv: readonly string[]): Promise<number> {
     const text = values.json ? wanted.map((start) => JSON.stringify(start)).join('\n') : startsTable(wanted, withTitle);
     if (text !== '') process.stdout.write(`${text}\n`);
   };
-  // before the list is read: what ends meanwhile is told of all the same
+  // before the list is read, so that nothing which ends in between is missed
   const live = values.follow ? await get(server, '/api/v1/live') : undefined;
   const { starts: list } = (await (await get(server, '/api/v1/starts')).json()) as { starts: StartSummary[] };
   const before = list.filter(({ outcome }) => !live || outcome !== 'running').reverse();
@@ -49,7 +49,7 @@ export async function starts(argv: readonly string[]): Promise<number> {
     shown.set(start.id, start.wallMs);
     say([start], false);
   }
-  throw new CrispError('Unavailable', `${server} went away`);
+  throw new CrispError('Unavailable', `${server} disconnected`);
 }
 
 /** `crisp start ID`: returns the exit code. */
@@ -60,7 +60,7 @@ export async function start(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${startHelp}\n`);
     return 64;
   }
-  // longer than the ids of starts: a pod sandbox's own
+  // a pod sandbox's id, which is longer than those of starts
   const asked = /^[0-9a-f]{13,64}$/.test(id) ? id.slice(0, 12) : id;
   const response = await get(serverOf(values), `/api/v1/starts/${encodeURIComponent(asked)}`);
   const view = (await response.json()) as StartView;
@@ -99,7 +99,7 @@ function errorIn(text: string): string | undefined {
   }
 }
 
-/** The starts that a live stream tells of. */
+/** Yields the starts of a live stream. */
 async function* startEvents(response: Response): AsyncGenerator<StartSummary> {
   let text = '';
   const decoder = new TextDecoder();
@@ -117,6 +117,6 @@ async function* startEvents(response: Response): AsyncGenerator<StartSummary> {
 function durationMs(text: string | undefined): number {
   if (text === undefined) return 0;
   const [, number, unit] = /^(\d{1,9})(ms|s|m)$/.exec(text) ?? [];
-  if (number === undefined) throw new CrispError('InvalidArgument', '--slow: has to be a duration such as 200ms or 1s');
+  if (number === undefined) throw new CrispError('InvalidArgument', '--slow must be a duration such as 200ms or 1s');
   return Number(number) * (unit === 'm' ? 60_000 : unit === 's' ? 1000 : 1);
 }

@@ -1,53 +1,53 @@
-/** The values that a label may have, all of them known. */
+/** A closed list of a label's values. */
 export interface OneOf<Value extends string> {
   readonly values: readonly Value[];
 }
 
-/** Values that configuration, plugins or code name: the first `most` of them, and `other` for the rest. */
+/** Open values from configuration, plugins or code: the first `most` of them, and `other` for the rest. */
 export interface AtMost {
   readonly most: number;
-  /** what they are, for the docs */
+  /** description for the docs */
   readonly what: string;
 }
 
-/** What keeps the values of a label few. */
+/** Bounds the number of a label's values. */
 export type Bound = OneOf<string> | AtMost;
-/** The labels of a metric by name. */
+/** A metric's labels by name. */
 export type Labels = Readonly<Record<string, Bound>>;
 
-/** One value for each label; of a closed list, one of it. */
+/** One value per label. */
 export type LabelValues<L extends Labels> = {
   readonly [Name in keyof L]: L[Name] extends OneOf<infer Value> ? Value : string;
 };
 
-/** A metric's type, as Prometheus calls it. */
+/** A metric's type in Prometheus. */
 export type Kind = 'counter' | 'gauge' | 'histogram';
 
-/** A metric as it is declared: a row of docs/metrics.md, and what its instrument is made from. */
+/** The declaration of a metric: a row of docs/metrics.md, and the source of its instrument. */
 export interface Declaration<K extends Kind = Kind, L extends Labels = Labels> {
   readonly kind: K;
-  /** ends with its unit, and with `_total` where it only grows: what `promtool check metrics` wants */
+  /** ends with its unit, and with `_total` for a counter, as `promtool check metrics` requires */
   readonly name: string;
   readonly help: string;
   readonly labels: L;
-  /** the trace of the last observation is shown beside each bucket, where there are traces */
+  /** keeps the trace of the last observation in each bucket, if tracing is on */
   readonly hasExemplars: boolean;
 }
 
-/** Of a metric that is one series. */
+/** The labels of a metric with a single series. */
 export type NoLabels = Readonly<Record<never, Bound>>;
 
-/** A label whose values are known. */
+/** Declares a label with a closed list of values. */
 export function oneOf<const Value extends string>(...values: readonly Value[]): OneOf<Value> {
   return { values };
 }
 
-/** A label whose values are not known here, yet never more than `most`, whatever users name things. */
+/** Declares a label with open values, at most `most` of them, whatever users choose as names. */
 export function atMost(most: number, what: string): AtMost {
   return { most, what };
 }
 
-/** What happened, counted. */
+/** Declares a counter. */
 export function counter<const L extends Labels = NoLabels>(
   name: `crisp_${string}_total`,
   help: string,
@@ -56,7 +56,7 @@ export function counter<const L extends Labels = NoLabels>(
   return { kind: 'counter', name, help, labels: labels ?? ({} as L), hasExemplars: false };
 }
 
-/** How many there are. */
+/** Declares a gauge. */
 export function gauge<const L extends Labels = NoLabels>(
   name: `crisp_${string}`,
   help: string,
@@ -65,7 +65,7 @@ export function gauge<const L extends Labels = NoLabels>(
   return { kind: 'gauge', name, help, labels: labels ?? ({} as L), hasExemplars: false };
 }
 
-/** How long something took. */
+/** Declares a histogram of durations. */
 export function durations<const L extends Labels = NoLabels>(
   name: `crisp_${string}_seconds`,
   help: string,
@@ -74,7 +74,7 @@ export function durations<const L extends Labels = NoLabels>(
   return { kind: 'histogram', name, help, labels: labels ?? ({} as L), hasExemplars: false };
 }
 
-/** The same, with the trace of the last observation beside each bucket. */
+/** Declares a histogram of durations that keeps the trace of the last observation in each bucket. */
 export function tracedDurations<const L extends Labels = NoLabels>(
   name: `crisp_${string}_seconds`,
   help: string,
@@ -83,7 +83,7 @@ export function tracedDurations<const L extends Labels = NoLabels>(
   return { ...durations(name, help, labels), hasExemplars: true };
 }
 
-/** `seconds`, `bytes`, or empty: counted by the piece. */
+/** `seconds`, `bytes`, or empty for a plain number. */
 export function unitOf({ name }: Pick<Declaration, 'name'>): 'seconds' | 'bytes' | '' {
   const unit = /_(seconds|bytes)(?:_total)?$/.exec(name)?.[1];
   return (unit as 'seconds' | 'bytes' | undefined) ?? '';

@@ -1,8 +1,8 @@
 const periodMs = 1_000;
 
 /**
- * Measures once a second how late a timer comes: so long a call that arrives then waits. Returns a function that stops it.
- * Node's own histogram of that takes a sample every 10 ms, which costs more than everything else in an idle server.
+ * Measures once a second how late a timer fires, which is how long an incoming call waits. Returns a function that
+ * stops it. Node's own histogram samples every 10 ms, which costs more than everything else in an idle server.
  */
 export function watchEventLoop(observe: (delayMs: number) => void): () => void {
   let dueAtMs = performance.now() + periodMs;

@@ -5,29 +5,32 @@ import type { AtMost, Bound, Declaration, Labels, LabelValues } from './declarat
 /** From 1 ms to 2 min. */
 const bucketsSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
 
-/** The value that stands for all beyond a label's bound. */
+/** The value that replaces those beyond a label's bound. */
 export const otherValue = 'other';
 
-/** Counts what happened. */
+/** Counts events. */
 export interface CounterInstrument<L extends Labels> {
   add(labels: LabelValues<L>, count?: number): void;
-  /** Shows these values at 0, so that an alert sees their first increase. */
+  /** starts these values at 0, so that an alert sees their first increase */
   expect(labels: LabelValues<L>): void;
 }
 
-/** Measures how long things took; exported in seconds. */
+/** Measures durations; exported in seconds. */
 export interface HistogramInstrument<L extends Labels> {
   observe(labels: LabelValues<L>, durationMs: number): void;
-  /** Shows these values at 0, so that an alert sees their first observation; to be called before that. */
+  /** starts these values at 0, so that an alert sees their first observation; call it before that */
   expect(labels: LabelValues<L>): void;
 }
 
-/** Shows how many there are. */
+/** Shows a current number. */
 export interface GaugeInstrument<L extends Labels> {
   set(labels: LabelValues<L>, value: number): void;
-  /** @param change negative for less */
+  /** @param change negative to decrease */
   add(labels: LabelValues<L>, change: number): void;
-  /** Asks for the value at each scrape; it has to be fast. What it does not name any more is gone from the metrics. */
+  /**
+   * Sets the function that reads the values at each scrape; it must be fast. Series that it does not return are
+   * removed.
+   */
   readAtScrape(read: () => number | Iterable<readonly [LabelValues<L>, number]>): void;
 }
 
@@ -40,21 +43,21 @@ type InstrumentOf<D> =
         ? GaugeInstrument<L>
         : never;
 
-/** A table of declarations, by the names that code has for them. */
+/** A table of declarations, by the names used in the code. */
 export type Table = Readonly<Record<string, Declaration>>;
 
 /** The instruments of a table. */
 export type Instruments<T extends Table> = { readonly [Name in keyof T]: InstrumentOf<T[Name]> };
 
-/** Where instruments are made. */
+/** Where to register instruments. */
 export interface Registration {
   readonly registry: Registry;
   readonly bounds: LabelBounds;
-  /** whether histograms keep traces at all: it takes memory for each bucket */
+  /** whether histograms keep traces, which takes memory per bucket */
   readonly exemplars: boolean;
 }
 
-/** Keeps labels within their bounds; metrics that share a bound share its values. */
+/** Enforces the bounds of labels; metrics that share a bound share its values. */
 export class LabelBounds {
   readonly #seen = new Map<AtMost, Set<string>>();
 
@@ -75,7 +78,7 @@ export class LabelBounds {
   }
 }
 
-/** Makes the instruments of a table and registers them. */
+/** Creates the instruments of a table and registers them. */
 export function instrumentsOf<T extends Table>(table: T, registration: Registration): Instruments<T> {
   const made = Object.entries(table).map(([name, declaration]) => [name, instrumentOf(declaration, registration)]);
   return Object.fromEntries(made) as Instruments<T>;
@@ -97,7 +100,7 @@ function instrumentOf(
 
 function counterOf({ name, help, labels }: Declaration, { registry, bounds }: Registration): CounterInstrument<Labels> {
   const made = new Counter({ name, help, labelNames: Object.keys(labels), registers: [registry] });
-  // a series that begins at 1 has no increase that an alert could see: what can be known is there from the start
+  // start known series at 0: one that begins at 1 shows no increase to an alert
   for (const each of closedCombinations(labels)) made.inc(each, 0);
   const add = (values: LabelValues<Labels>, count: number): void => made.inc(bounds.within(labels, values), count);
   return { add: (values, count = 1) => add(values, count), expect: (values) => add(values, 0) };
@@ -110,13 +113,13 @@ function histogramOf(
   const options = { name, help, labelNames: Object.keys(labels), buckets: bucketsSeconds, registers: [] };
   const enableExemplars = hasExemplars && exemplars;
   const made = new Histogram({ ...options, enableExemplars });
-  // afterwards, as the constructor takes no histogram with exemplars into a registry of the other format
+  // afterwards, as the constructor refuses a histogram with exemplars for a registry of the other format
   registry.registerMetric(made);
   const expected = new Set<string>();
   const expect = (values: LabelValues<Labels>): void => {
     const kept = bounds.within(labels, values);
     const key = JSON.stringify(kept);
-    // `zero` forgets what was observed: of `other`, which many values share, too
+    // only once, as `zero` also resets what was observed, for example under `other`, which many values share
     if (!expected.has(key)) made.zero(kept);
     expected.add(key);
   };
@@ -154,7 +157,7 @@ function gaugeOf({ name, help, labels }: Declaration, { registry, bounds }: Regi
   };
 }
 
-/** All that labels of closed lists can be together; none where one of them is not closed. */
+/** All combinations of labels with closed lists; none if a label is open. */
 function closedCombinations(labels: Labels): Record<string, string>[] {
   return Object.entries(labels).reduce<Record<string, string>[]>(
     (found, [name, bound]) =>

@@ -12,7 +12,7 @@ const titles: Readonly<Record<keyof typeof metricTables, string>> = {
   node: 'The node',
 };
 
-/** docs/metrics.md. @param rules of deploy/alerts.yml */
+/** Generates docs/metrics.md. @param rules of deploy/alerts.yml */
 export function metricsPage(rules: readonly AlertRule[]): string {
   const tables = Object.entries(metricTables).flatMap(([room, table]) => [
     `## ${titles[room as keyof typeof metricTables]}`,
@@ -44,7 +44,7 @@ const before = [
   '',
 ];
 
-/** A rule of deploy/alerts.yml, as far as the page shows it. */
+/** The fields of a rule in deploy/alerts.yml that the page shows. */
 export interface AlertRule {
   readonly alert: string;
   readonly expr: string;
@@ -68,7 +68,7 @@ function alertsPart(rules: readonly AlertRule[]): string[] {
   ];
 }
 
-/** `crisp on {{ $labels.instance }} does not answer` without the part that Prometheus fills in. */
+/** Removes the template that Prometheus expands: `crisp on {{ $labels.instance }} does not answer`. */
 function withoutTemplate(text: string): string {
   return text.replace(/ on \{\{[^}]*\}\}/, '');
 }

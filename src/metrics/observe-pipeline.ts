@@ -3,7 +3,8 @@ import type { Metrics } from './metrics.js';
 import { startPipelines } from './tables/starts.js';
 
 /**
- * The steps and undos of a finished pipeline; of a start how it ended, and the whole of one that succeeded by its handler.
+ * Records the steps and undos of a finished pipeline; for a start also its outcome and, on success, its total duration
+ * by handler.
  *
  * @param handler of a start
  */

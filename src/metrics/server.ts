@@ -2,30 +2,30 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { CrispError, messageOf } from '../lib/errors.js';
 import type { Metrics } from './metrics.js';
 
-/** Why the runtime is not ready; an empty list: it is. */
+/** Returns why the runtime is not ready; empty if it is. */
 export type Readiness = () => readonly string[] | Promise<readonly string[]>;
 
-/** Other things that are served beside the metrics. */
+/** Other pages on the metrics server. */
 export interface OtherPages {
-  /** @returns false where the request is not for one of them */
+  /** @returns false if the request is not for one of them */
   answer(request: IncomingMessage, response: ServerResponse): boolean;
 }
 
-/** Any user of the host may connect, and each connection takes a descriptor that pods need. */
+/** any user of the host may connect, and each connection takes a file descriptor that pods need */
 const mostConnections = 256;
 
 /** The HTTP server of /metrics, /healthz and /readyz. */
 export interface MetricsServer {
-  /** the port it got, where 0 was asked for */
+  /** the actual port, if 0 was requested */
   readonly port: number;
   close(): Promise<void>;
 }
 
 /**
- * Serves /metrics for Prometheus, /healthz (200 while the process answers at all) and /readyz (200, or 503 and the
+ * Serves /metrics for Prometheus, /healthz (200 while the process answers at all) and /readyz (200, or 503 with the
  * reasons).
  *
- * @throws CrispError `FailedPrecondition` where the address is taken or not ours
+ * @throws CrispError `FailedPrecondition` if the address is in use or not this host's
  */
 export async function serveMetrics(
   metrics: Metrics,

@@ -8,7 +8,7 @@ import { nodeMetrics } from './tables/node.js';
 import { podMetrics } from './tables/pods.js';
 import { startMetrics } from './tables/starts.js';
 
-/** Every metric of crisp, by what it is about. docs/metrics.md is made from it. */
+/** Every metric of crisp, by topic; the source of docs/metrics.md. */
 export const metricTables = {
   starts: startMetrics,
   calls: callMetrics,

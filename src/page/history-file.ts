@@ -6,22 +6,23 @@ import { listIn, parseForeignJson, recordIn, stringIn } from '../lib/foreign-jso
 import { keptStarts, type RingOfStarts } from './ring-of-starts.js';
 import type { CallView, Start } from './start.js';
 
-/** What changed within this is written at once. */
+/** changes within this time are written together */
 const gatherMs = 1000;
-/** A start has a line each time one of its calls has ended: past this many lines the file is written anew. */
+/** a start gets a line each time one of its calls ends; beyond this many lines the file is rewritten */
 const mostLines = 4 * keptStarts;
 
-/** The starts of a ring on disk. */
+/** The starts of a ring, on disk. */
 export interface HistoryFile {
-  /** Writes what is not written yet. */
+  /** writes what is not written yet */
   close(): Promise<void>;
 }
 
 /**
- * Fills the ring with the starts that an earlier server has kept in the file, and keeps its own there: a line of JSON a
- * start, the last of an id counts. Lines that are none, such as one that a crash has cut short, are skipped.
+ * Loads the starts that an earlier server has kept in the file into the ring, and keeps the ring's starts there: one
+ * line of JSON per start, of which the last per id counts. Invalid lines, such as one that a crash cut short, are
+ * skipped.
  *
- * @param onProblem told of each failure to read or write: nothing waits for this file, and no start depends on it
+ * @param onProblem called with each failure to read or write: nothing waits for this file, and no start depends on it
  */
 export async function keepHistory(
   path: string,
@@ -42,7 +43,7 @@ export async function keepHistory(
     if (ended.length === 0) return;
     if (lines + ended.length > mostLines) lines = await writeAnew(path, ring);
     else {
-      // a line of its own even after one that a crash has cut short
+      // begins with a newline, in case a crash has cut the last line short
       await appendFile(path, ended.map((start) => `\n${JSON.stringify(start)}`).join(''), { mode: 0o600 });
       lines += ended.length;
     }
@@ -68,7 +69,7 @@ export async function keepHistory(
 
 const hasEnded = ({ calls }: Start): boolean => calls.every(({ outcome }) => outcome !== 'running');
 
-/** One line at a time: what is kept is bounded in number, and yet too much for one turn of the event loop. */
+/** Line by line: the number of starts is bounded, but they are too much for one turn of the event loop. */
 async function writeAnew(path: string, ring: RingOfStarts): Promise<number> {
   const temporary = `${path}.tmp`;
   const kept = [...ring.ids().keys()];
@@ -98,8 +99,8 @@ async function restore(path: string, ring: RingOfStarts): Promise<number> {
     lines += 1;
     const start = startIn(line);
     if (!start) continue;
-    // in the order of their last line, as the ring has them in the order of their beginning: close enough, and the oldest
-    // go first either way
+    // in the order of their last line, while the ring has them in the order of their beginning: close enough, and the
+    // oldest are dropped first either way
     starts.delete(start.id);
     starts.set(start.id, start);
     const [oldest] = starts.keys();
@@ -109,7 +110,7 @@ async function restore(path: string, ring: RingOfStarts): Promise<number> {
   return lines;
 }
 
-/** The start of a line, or undefined where the line has none. */
+/** Parses a line's start; undefined if it is invalid. */
 function startIn(line: string): Start | undefined {
   let parsed: Readonly<Record<string, unknown>>;
   try {

@@ -1,29 +1,29 @@
 import type { ServerResponse } from 'node:http';
 
-/** How many read at once. Any user of the host may: another one takes the place of the one that reads longest. */
+/** concurrent readers; any user of the host may read, and a new one replaces the oldest */
 export const mostReaders = 16;
-/** Of one that does not read: it is cut off, and its browser comes again. */
+/** of a reader that does not read: it is disconnected, and its browser reconnects */
 const mostBufferedBytes = 1024 * 1024;
 const heartbeatMs = 15_000;
-/** What changes several times meanwhile is told once. */
+/** several changes within this time are sent once */
 const gatherMs = 100;
 
-/** The readers of server-sent events: few, none of them waited for, and nothing done where there is none. */
+/** Readers of server-sent events: few, never waited for, and without cost if there are none. */
 export class LiveReaders {
   readonly #readers = new Set<ServerResponse>();
-  /** by event and key: what changed since it was last told */
+  /** by event and key: the changes since the last event */
   readonly #changed = new Map<string, { event: string; data: unknown }>();
   readonly #onFirst: () => () => void;
   #stop: (() => void) | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
   #gathering: NodeJS.Timeout | undefined;
 
-  /** @param onFirst is called with the first reader, and what it returns after the last */
+  /** @param onFirst called with the first reader; the function that it returns is called after the last */
   constructor(onFirst: () => () => void) {
     this.#onFirst = onFirst;
   }
 
-  /** Takes a response over; it ends when its reader goes, or has to make room for others: browsers come again. */
+  /** Takes over a response; it ends when the reader disconnects or is replaced: browsers reconnect. */
   add(response: ServerResponse): void {
     const [oldest] = this.#readers;
     if (oldest && this.#readers.size >= mostReaders) {
@@ -41,7 +41,7 @@ export class LiveReaders {
     this.#heartbeat.unref();
   }
 
-  /** Tells all readers, a moment later; the last of several with the same key. */
+  /** Sends to all readers, slightly delayed; only the last of several with the same key. */
   tell(event: string, key: string, data: unknown): void {
     if (this.#readers.size === 0) return;
     this.#changed.set(`${event} ${key}`, { event, data });

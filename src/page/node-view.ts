@@ -1,12 +1,12 @@
-/** What the node is doing, as the page shows it. */
+/** The node's state for the page. */
 export interface NodeView {
   readonly version: string;
-  /** why no pod can start; empty: the node is ready */
+  /** why pods cannot start; empty if the node is ready */
   readonly notReady: readonly string[];
   readonly handlers: readonly { readonly name: string; readonly version: string; readonly shim: string }[];
   readonly pods: Counts;
   readonly containers: Counts;
-  /** the newest first, and not more than a page has room for */
+  /** newest first, as many as the page shows */
   readonly failed: readonly FailedContainer[];
   readonly pulls: readonly PullView[];
   readonly pools: {
@@ -19,23 +19,23 @@ export interface NodeView {
   readonly audit?: AuditView;
 }
 
-/** What the last audit found: docs/reliability.md. */
+/** The result of the last audit: docs/reliability.md. */
 export interface AuditView {
   readonly atMs: number;
-  /** things on the host that no record accounts for */
+  /** things on the host without a record */
   readonly unowned: number;
-  /** what records claim and the host does not have */
+  /** things that records name and the host lacks */
   readonly missing: number;
   /** the first of them */
   readonly findings: readonly { readonly check: string; readonly kind: string; readonly what: string }[];
-  /** checks that could not look */
+  /** checks that failed */
   readonly failedChecks: readonly string[];
 }
 
-/** How many, by state. */
+/** Numbers by state. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** A container that ended otherwise than with 0. */
+/** A container that exited with another code than 0. */
 export interface FailedContainer {
   readonly containerId: string;
   readonly container: string;
@@ -47,22 +47,22 @@ export interface FailedContainer {
   readonly finishedAtMs: number;
 }
 
-/** A pull under way. */
+/** A pull in progress. */
 export interface Pull {
   readonly image: string;
   readonly startedAtMs: number;
 }
 
-/** A pull, and how far it is. */
+/** A pull with its progress. */
 export interface PullView extends Pull {
-  /** of its layers, as they are sent; absent before the first byte */
+  /** compressed size of its layers; absent before the first byte */
   readonly downloadedBytes?: number;
 }
 
-/** A shim that runs. */
+/** A running shim. */
 export interface ShimView {
   readonly pid: number;
   readonly pods: readonly string[];
-  /** resident, with what it shares with others; absent where it has just ended */
+  /** resident, shared memory included; absent if it has just exited */
   readonly memoryBytes?: number;
 }

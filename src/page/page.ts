@@ -8,22 +8,22 @@ import type { NodeView } from './node-view.js';
 import type { RingOfStarts } from './ring-of-starts.js';
 import { slowestSteps } from './slowest-steps.js';
 
-/** What the page is made from. */
+/** The sources of the page. */
 export interface PageSources {
   readonly starts: RingOfStarts;
   readonly node: () => Promise<NodeView>;
-  /** names that a request may call this server by, besides its addresses */
+  /** names, besides its addresses, under which requests may reach this server */
   readonly hosts: readonly string[];
 }
 
 /** The page and its data over HTTP. */
 export interface Page {
-  /** Answers a request for something of the page's. @returns false where it is for something else */
+  /** answers a request for the page. @returns false if it is for something else */
   answer(request: IncomingMessage, response: ServerResponse): boolean;
   close(): void;
 }
 
-/** How often live readers get the state of the node. */
+/** how often live readers get the state of the node */
 const nodeEveryMs = 2000;
 
 const files: Readonly<Record<string, readonly [file: string, contentType: string]>> = {
@@ -35,7 +35,7 @@ const files: Readonly<Record<string, readonly [file: string, contentType: string
   '/icon.svg': ['icon.svg', 'image/svg+xml'],
 };
 
-/** Headers of each answer: no content from elsewhere, and no frame of another page around it. */
+/** headers of each answer: no foreign content, and no embedding in other pages */
 const safety = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
@@ -47,7 +47,7 @@ const safety = {
   'cache-control': 'no-store',
 };
 
-/** The page, its data as JSON and as server-sent events: docs/page.md has the paths. Nothing of it changes any state. */
+/** The page, its data as JSON and as server-sent events: docs/page.md lists the paths. Read-only. */
 export function openPage({ starts, node, hosts }: PageSources): Page {
   const texts = new Map(
     Object.entries(files).map(([path, [file]]) => [path, readFileSync(new URL(`./static/${file}`, import.meta.url))]),

@@ -11,21 +11,21 @@ import {
   type StartView,
 } from './start.js';
 
-/** How many starts are kept. */
+/** number of starts that are kept */
 export const keptStarts = 500;
-/** Of one start: a pod with more containers has another start for the rest of them. */
+/** per start: further containers of the pod begin another start */
 const mostCalls = 64;
-/** A container that comes later than this after the pod's last call is a start of its own. */
+/** a container created later than this after the pod's last call counts as a start of its own */
 const longestGapMs = 5 * 60_000;
 
-/** The CRI's call of each pipeline; another pipeline shows under its own name. */
+/** The CRI's call for each pipeline; other pipelines are shown under their own name. */
 const callNames: Readonly<Record<string, string>> = {
   sandbox: 'RunPodSandbox',
   create: 'CreateContainer',
   start: 'StartContainer',
 };
 
-/** What a call is about. */
+/** The subject of a call. */
 export interface CallSubject {
   readonly podSandboxId: string;
   readonly pod: PodNames;
@@ -34,28 +34,28 @@ export interface CallSubject {
   readonly container?: string | undefined;
   readonly image?: string | undefined;
   readonly traceId?: string | undefined;
-  /** what it waited before its pipeline began */
+  /** time spent waiting before its pipeline began */
   readonly queuedMs?: number;
 }
 
-/** A call under way. */
+/** A call in progress. */
 export interface CallUnderWay {
-  /** Tells which steps are at work. */
+  /** reports which steps are running */
   enter(what: string): void;
-  /** Its pipeline's report, which ends it. */
+  /** ends the call with its pipeline's report */
   end(report: PipelineReport): void;
 }
 
 /**
- * The last starts, made from the pipelines' own reports: a step that a pipeline gains is in here without a change. What
- * it keeps is bounded in starts, in calls of each and in the length of errors.
+ * The last starts, built from the pipelines' reports, so that a new step appears without changes here. Bounded in
+ * starts, calls per start and length of errors.
  */
 export class RingOfStarts {
   /** oldest first */
   readonly #starts = new Map<string, Start>();
   readonly #listeners = new Set<(start: StartSummary) => void>();
   readonly #kept: number;
-  /** errors of pipelines: what is thrown of them further up is told once */
+  /** errors of pipelines: rethrown by callers, they must not be recorded twice */
   readonly #told = new WeakSet<object>();
   #unnamed = 0;
 
@@ -63,7 +63,7 @@ export class RingOfStarts {
     this.#kept = kept;
   }
 
-  /** A pipeline begins. */
+  /** Begins a call with its pipeline. */
   begin(pipeline: string, subject: CallSubject): CallUnderWay {
     const begunAt = performance.now();
     const { queuedMs = 0 } = subject;
@@ -110,7 +110,7 @@ export class RingOfStarts {
   }
 
   /**
-   * A call failed: where that was before its pipeline began it is a call without steps. Its image is missing, say, or its
+   * Records a failed call. If it failed before its pipeline began, it has no steps: its image may be missing, or its
    * time in the queue was up.
    */
   failed(callName: string, subject: CallSubject, err: unknown, durationMs: number): void {
@@ -129,40 +129,40 @@ export class RingOfStarts {
     this.#tell(this.#take(subject, call));
   }
 
-  /** Every start that is kept, the newest first. */
+  /** All starts, newest first. */
   list(): StartSummary[] {
     const now = Date.now();
     return [...this.#starts.values()].map((start) => summaryOf(start, now)).reverse();
   }
 
-  /** One start with its calls and their steps. */
+  /** A start with its calls and their steps. */
   get(id: string): StartView | undefined {
     const start = this.#starts.get(id);
     return start && { ...summaryOf(start, Date.now()), calls: start.calls };
   }
 
-  /** One start as it is kept. */
+  /** A start as it is stored. */
   kept(id: string): Start | undefined {
     return this.#starts.get(id);
   }
 
-  /** Takes in a start that another server has kept, all of whose calls have ended. */
+  /** Adds a start of an earlier server, all of whose calls have ended. */
   restore(start: Start): void {
     this.#starts.set(start.id, start);
     this.#dropOldest();
   }
 
-  /** The ids that are kept, for a look-up by prefix. */
+  /** The ids of all starts, for a look-up by prefix. */
   ids(): ReadonlyMap<string, unknown> {
     return this.#starts;
   }
 
-  /** Every call that is kept. */
+  /** All calls. */
   calls(): CallView[] {
     return [...this.#starts.values()].flatMap(({ calls }) => calls);
   }
 
-  /** Tells of each start that changes. @returns what ends it */
+  /** Calls back for each start that changes. @returns a function that stops this */
   listen(listener: (start: StartSummary) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -174,7 +174,7 @@ export class RingOfStarts {
     for (const listener of this.#listeners) listener(summary);
   }
 
-  /** Adds the call to the start that it is a part of, which is a new one where there is none. */
+  /** Adds a call to its start, or begins a new start. */
   #take(subject: CallSubject, call: CallView): Start {
     const start = this.#startOf(subject, call) ?? this.#add(subject);
     start.calls.push(call);
@@ -190,7 +190,7 @@ export class RingOfStarts {
     if (ofContainer) return latest;
     const last = latest.calls.at(-1);
     const endedAtMs = last ? last.startedAtMs + last.durationMs : 0;
-    // the same container again is a restart of it
+    // the same container again means a restart
     const again = latest.calls.some((each) => each.container === container && each.call === call.call);
     return again || call.startedAtMs - endedAtMs > longestGapMs ? undefined : latest;
   }

@@ -1,6 +1,6 @@
 import { round, type CallView } from './start.js';
 
-/** One step over all starts that are kept, in milliseconds. */
+/** The durations of a step over all starts, in milliseconds. */
 export interface StepTimes {
   readonly call: string;
   readonly step: string;
@@ -12,10 +12,10 @@ export interface StepTimes {
   readonly maxMs: number;
 }
 
-/** The name of the wait in the list of steps. */
+/** the wait's name in the list of steps */
 const queueWait = 'queue wait';
 
-/** Every step with its percentiles, the slowest by its 90th first. */
+/** Returns every step with its percentiles, sorted by the 90th, slowest first. */
 export function slowestSteps(calls: readonly CallView[]): StepTimes[] {
   const steps = new Map<string, { call: string; step: string; failures: number; times: number[] }>();
   const add = (call: string, step: string, durationMs: number, failed: boolean): void => {

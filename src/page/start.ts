@@ -1,4 +1,4 @@
-/** How one step of a call went. Times are in milliseconds since the call's pipeline began. */
+/** A step of a call. Times are in milliseconds since the call's pipeline began. */
 export interface StepView {
   readonly step: string;
   readonly outcome: 'ok' | 'failed';
@@ -7,44 +7,44 @@ export interface StepView {
   readonly error?: string;
 }
 
-/** How the undo of a step went. */
+/** An undo of a step. */
 export interface UndoView extends StepView {
-  /** the step whose failure made it run */
+  /** the step whose failure triggered it */
   readonly cause: string;
 }
 
 /** One call of a start. */
 export interface CallView {
-  /** as the CRI names it: `RunPodSandbox` */
+  /** the CRI's name: `RunPodSandbox` */
   readonly call: string;
   readonly containerId?: string;
   /** the container's name in its pod */
   readonly container?: string;
   readonly image?: string;
   readonly traceId?: string;
-  /** since the epoch; its wait in the queue is the first part of it */
+  /** since the epoch, before its wait in the queue */
   readonly startedAtMs: number;
-  /** for its lock and for a slot among the concurrent starts */
+  /** waiting for its lock and a start slot */
   readonly queuedMs: number;
-  /** with the wait; of one under way, so far */
+  /** including the wait; so far, if in progress */
   durationMs: number;
   outcome: 'running' | 'ok' | 'failed';
-  /** what is under way; absent once it ended */
+  /** the steps in progress; absent once it ended */
   now?: string | undefined;
   error?: string;
   steps: readonly StepView[];
   undos: readonly UndoView[];
 }
 
-/** A pod as a person knows it. */
+/** A pod's names, for display. */
 export interface PodNames {
   readonly namespace: string;
   readonly name: string;
 }
 
-/** A start without the steps of its calls, as the list shows it. */
+/** A start for the list, without its calls' steps. */
 export interface StartSummary {
-  /** the first digits of the pod sandbox's id, with a number behind them from its second start on */
+  /** the first digits of the pod sandbox's id, with a number appended from its second start on */
   readonly id: string;
   readonly podSandboxId: string;
   readonly pod: PodNames;
@@ -52,23 +52,23 @@ export interface StartSummary {
   readonly containers: readonly string[];
   readonly images: readonly string[];
   readonly startedAtMs: number;
-  /** in crisp's calls; what their caller did between them, such as a pull, is not counted */
+  /** in crisp's calls; time between them, such as the caller's wait for a pull, is not included */
   readonly durationMs: number;
   /** from the first call to the end of the last */
   readonly wallMs: number;
   readonly outcome: CallView['outcome'];
-  /** what is under way */
+  /** the steps in progress */
   readonly now?: string;
-  /** the step that failed; empty where the call failed before its first step */
+  /** the step that failed; empty if the call failed before its first step */
   readonly failed?: { readonly call: string; readonly step: string; readonly error: string };
 }
 
-/** A start in full. */
+/** A start with its calls. */
 export interface StartView extends StartSummary {
   readonly calls: readonly CallView[];
 }
 
-/** The calls that brought up one pod, or that started one more container in it later. */
+/** The calls that started a pod, or that later started another container in it. */
 export interface Start {
   readonly id: string;
   readonly podSandboxId: string;
@@ -77,7 +77,7 @@ export interface Start {
   readonly calls: CallView[];
 }
 
-/** What the list shows of a start. */
+/** Summarises a start for the list. */
 export function summaryOf(start: Start, nowMs: number): StartSummary {
   const { id, podSandboxId, pod, handler, calls } = start;
   const startedAtMs = Math.min(...calls.map((call) => call.startedAtMs));
@@ -107,7 +107,7 @@ function failureOf({ call, steps, error = '' }: CallView): NonNullable<StartSumm
   return { call, step: steps.find(({ outcome }) => outcome === 'failed')?.step ?? '', error };
 }
 
-/** To a hundredth of a millisecond, as the log has it. */
+/** Rounds to a hundredth of a millisecond, as in the log. */
 export function round(milliseconds: number): number {
   return Math.round(milliseconds * 100) / 100;
 }

@@ -35,7 +35,7 @@ import { withTimeout } from '../lib/time-limit.js';
 import type { OtlpProtocol, Tracing, TracingConfig } from './tracing.js';
 
 const closeMs = 5_000;
-/** a collector that is away is told once in so long */
+/** an unreachable collector is logged once in this time */
 const complainEveryMs = 60_000;
 
 const propagator = new W3CTraceContextPropagator();
@@ -45,7 +45,7 @@ const inHeaders: TextMapGetter<(name: string) => string | undefined> = {
   keys: () => ['traceparent', 'tracestate'],
 };
 
-/** Traces by OpenTelemetry's SDK: batches, limits and resource by the standard OTEL_* variables. */
+/** Traces with OpenTelemetry's SDK: batches, limits and resource are set by the standard OTEL_* variables. */
 export async function openTelemetry(
   config: TracingConfig,
   log: Logger,
@@ -58,7 +58,7 @@ export async function openTelemetry(
   const provider = new BasicTracerProvider({
     resource: defaultResource().merge(named).merge(found),
     spanProcessors: [new BatchSpanProcessor(exporter)],
-    // else the SDK's own, by OTEL_TRACES_SAMPLER
+    // otherwise the SDK's default, set by OTEL_TRACES_SAMPLER
     ...(config.endpoint === '' ? {} : { sampler: samplerOf(config.samplingPerMillion) }),
   });
   const tracer = provider.getTracer('crisp', crispVersion);
@@ -80,7 +80,7 @@ export async function openTelemetry(
 const samplerOf = (perMillion: number): ParentBasedSampler =>
   new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(perMillion / 1_000_000) });
 
-/** Each exporter's code is loaded only where it is used: that of gRPC brings another protobufjs. */
+/** Loads an exporter's code only if it is used: the gRPC one comes with another protobufjs. */
 async function exporterFor(
   { endpoint, protocol }: TracingConfig,
   env: Readonly<Record<string, string | undefined>>,
@@ -105,21 +105,24 @@ async function exporterFor(
 function fromVariables(env: Readonly<Record<string, string | undefined>>): OtlpProtocol {
   const exporter = env['OTEL_TRACES_EXPORTER']?.trim() || 'otlp';
   if (exporter !== 'otlp')
-    throw new CrispError('InvalidArgument', `OTEL_TRACES_EXPORTER: there are otlp and none, not "${exporter}"`);
+    throw new CrispError('InvalidArgument', `OTEL_TRACES_EXPORTER must be otlp or none, not "${exporter}"`);
   const name = env['OTEL_EXPORTER_OTLP_TRACES_PROTOCOL']
     ? 'OTEL_EXPORTER_OTLP_TRACES_PROTOCOL'
     : 'OTEL_EXPORTER_OTLP_PROTOCOL';
   const protocol = env[name]?.trim() || 'http/protobuf';
   if (protocol === 'grpc' || protocol === 'http/protobuf' || protocol === 'http/json') return protocol;
-  throw new CrispError('InvalidArgument', `${name}: there are grpc, http/protobuf and http/json, not "${protocol}"`);
+  throw new CrispError('InvalidArgument', `${name} must be grpc, http/protobuf or http/json, not "${protocol}"`);
 }
 
-/** As OTEL_EXPORTER_OTLP_ENDPOINT is read: the path of traces is added. */
+/** Appends the traces' path, as OTEL_EXPORTER_OTLP_ENDPOINT requires. */
 function httpUrl(endpoint: string): string {
   return `${endpoint.replace(/\/+$/, '')}/v1/traces`;
 }
 
-/** OpenTelemetry tells its problems to globals; a collector that is away must neither end crisp nor fill its log. */
+/**
+ * Logs OpenTelemetry's problems, which it reports to globals; an unreachable collector must neither end crisp nor fill
+ * its log.
+ */
 function tellProblems(log: Logger): void {
   let toldAtMs = -Infinity;
   const tell = (problem: string): void => {
@@ -133,25 +136,25 @@ function tellProblems(log: Logger): void {
   diag.setLogger(logger, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true });
 }
 
-/** Milliseconds since the epoch, as a clock that is not set tells them. */
+/** Milliseconds since the epoch, unaffected by clock changes. */
 type Clock = () => number;
 
 /**
- * One clock for all spans of a call: by default each takes the time of day, in milliseconds, when it begins, and a part
- * seems to end after its whole.
+ * Returns one clock for all spans of a call: by default each span takes the time of day, in milliseconds, when it
+ * begins, so that a child may seem to end after its parent.
  */
 function clockOfTrace(): Clock {
   const offsetMs = Date.now() - performance.now();
   return () => offsetMs + performance.now();
 }
 
-/** What the spans of one call share. */
+/** State shared by the spans of a call. */
 interface TracedCall {
   readonly tracer: Tracer;
   readonly clock: Clock;
 }
 
-/** A span that is recorded. What it holds is let go of with its end: what a call leaves behind keeps a reference to it. */
+/** A recorded span. It releases its content when it ends, as work that a call leaves behind keeps a reference to it. */
 class TracedWork implements Span {
   readonly traceId: string;
   readonly #call: TracedCall;

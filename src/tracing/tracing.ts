@@ -1,36 +1,36 @@
 import type { Logger } from '../lib/log.js';
 import type { Span, SpanAttributes } from '../lib/span.js';
 
-/** The `[tracing]` table. */
+/** The `[tracing]` table of the settings. */
 export interface TracingConfig {
-  /** of an OTLP collector; empty: OTEL_* variables say whether and where */
+  /** of an OTLP collector; empty: set by OTEL_* variables */
   readonly endpoint: string;
   readonly protocol: OtlpProtocol;
-  /** of the calls that come without a trace */
+  /** of calls without a trace of the caller's */
   readonly samplingPerMillion: number;
 }
 
 /** OpenTelemetry's names of its wire formats. */
 export type OtlpProtocol = 'grpc' | 'http/protobuf' | 'http/json';
 
-/** Traces of calls, on their way to a collector. */
+/** Traces calls and sends them to a collector. */
 export interface Tracing {
   /**
-   * Begins the span of a call, below the one that its caller sent along.
+   * Begins the span of a call, as a child of the caller's, if it sent one.
    *
-   * @param header of the call's metadata, by name in lower case
-   * @returns undefined where the caller's trace is not sampled, or, of calls without one, this is not
+   * @param header returns the call's metadata by lower-case name
+   * @returns undefined if the caller's trace is not sampled, or, without one, this call is not
    */
   startCall(name: string, attributes: SpanAttributes, header: (name: string) => string | undefined): Span | undefined;
-  /** Sends what has not been sent, for a few seconds at most. */
+  /** sends pending spans, for a few seconds at most */
   close(): Promise<void>;
 }
 
 /**
- * Traces where the configuration or OpenTelemetry's variables ask for it, undefined otherwise: then none of its packages
- * is loaded.
+ * Sets up tracing if the configuration or OpenTelemetry's variables ask for it, otherwise returns undefined without
+ * loading its packages.
  *
- * @throws CrispError `InvalidArgument` where a variable asks for what crisp cannot do
+ * @throws CrispError `InvalidArgument` if a variable asks for something unsupported
  */
 export async function openTracing(
   config: TracingConfig,
@@ -42,7 +42,10 @@ export async function openTracing(
   return openTelemetry(config, log, env);
 }
 
-/** OTEL_SDK_DISABLED wins over all, the table over the other variables; a default endpoint alone is no wish. */
+/**
+ * OTEL_SDK_DISABLED overrides everything, the table overrides other variables; a default endpoint alone does not enable
+ * it.
+ */
 function isWanted({ endpoint }: TracingConfig, env: Readonly<Record<string, string | undefined>>): boolean {
   if (env['OTEL_SDK_DISABLED']?.trim().toLowerCase() === 'true') return false;
   if (endpoint !== '') return true;

@@ -4,7 +4,7 @@ import type { Host } from '../../lib/host.js';
 import { readMounts } from '../../lib/mounts.js';
 import { note, ok, problem, type Finding } from './finding.js';
 
-/** Cgroup version, driver and controllers. */
+/** Checks cgroup version, driver and controllers. */
 export async function cgroupFindings(host: Host, config: Config): Promise<Finding[]> {
   const driver =
     config.cgroupDriver === 'auto'
@@ -55,7 +55,7 @@ export async function cgroupFindings(host: Host, config: Config): Promise<Findin
   return findings;
 }
 
-/** Controllers of a v1 host that are in its v2 hierarchy. */
+/** Controllers that are in the v2 hierarchy of a v1 host. */
 async function controllersOnV2(host: Host): Promise<string[]> {
   if (host.cgroupVersion === 2) return [];
   const v2 = (await readMounts()).find(({ type }) => type === 'cgroup2');

@@ -4,11 +4,11 @@ import { runTool } from '../../lib/tool.js';
 
 /** One result of `crisp doctor`. */
 export interface Finding {
-  /** problem: pods will not run, or not as requested; note: works, but some pods need something that is missing */
+  /** problem: pods do not run, or not as requested; note: works, but some pods need something that is missing */
   readonly level: 'ok' | 'note' | 'problem';
   /** what was found, in a few words */
   readonly what: string;
-  /** what to do about it; absent where there is nothing to do */
+  /** what to do about it; absent if nothing */
   readonly advice?: string;
 }
 
@@ -28,7 +28,7 @@ export async function versionLine(program: string, ...argv: string[]): Promise<s
   }
 }
 
-/** Runs a command and returns its error output when it fails; undefined: it worked. */
+/** Runs a command; returns its error output if it fails, undefined if it succeeds. */
 export async function trial(program: string, ...argv: string[]): Promise<string | undefined> {
   return runTool(program, argv, { timeoutMs: 10_000 }).then(
     () => undefined,

@@ -5,7 +5,7 @@ import type { Host } from '../../lib/host.js';
 import { note, ok, problem, trial, type Finding } from './finding.js';
 import { isAtLeast } from '../../lib/versions.js';
 
-/** Without these no pod runs. */
+/** capabilities without which no pod runs */
 const neededCapabilities = [
   'SYS_ADMIN',
   'NET_ADMIN',
@@ -20,7 +20,7 @@ const neededCapabilities = [
   'KILL',
 ];
 
-/** The kernel's features, tested where that leaves nothing behind. */
+/** Checks kernel features, by trying those that can be tried without leaving anything behind. */
 export async function kernelFindings(host: Host, config: Config): Promise<Finding[]> {
   const [namespaces, overlay, veth, bridge] = await Promise.all([
     missingNamespaces(),
@@ -63,7 +63,7 @@ export async function kernelFindings(host: Host, config: Config): Promise<Findin
   ];
 }
 
-/** crisp's own privileges. */
+/** Checks crisp's own privileges. */
 export async function privilegeFindings(host: Host, config: Config): Promise<Finding[]> {
   const missing = neededCapabilities.filter((name) => !host.boundingCapabilities.includes(`CAP_${name}`));
   return [
@@ -95,7 +95,7 @@ async function missingNamespaces(): Promise<string[]> {
   return kinds.filter((_, index) => !there[index]);
 }
 
-/** Mounts an overlay with its upper folder under `root`, in a mount namespace that ends with the command. */
+/** Tries to mount an overlay with its upper folder below `root`, in a mount namespace that ends with the command. */
 async function overlayTrial(root: string): Promise<string | undefined> {
   let folder: string | undefined;
   try {

@@ -4,13 +4,16 @@ import type { Config } from '../../config.js';
 import { messageOf } from '../../lib/errors.js';
 import { note, ok, problem, type Finding } from './finding.js';
 
-/** Where kubeadm puts it, and with it most installers. */
+/** where kubeadm and most installers put it */
 const usualConfiguration = '/var/lib/kubelet/config.yaml';
 
 const metricsAdvice =
   'kubelet asks crisp for them where its configuration has featureGates: {PodAndContainerStatsFromCRI: true}';
 
-/** kubelet's configuration, as far as crisp has to do with it. None is not a problem: kubelet may be configured elsewhere. */
+/**
+ * Checks the settings of kubelet that concern crisp. A missing file is not a problem: kubelet may be configured
+ * elsewhere.
+ */
 export async function kubeletFindings(config: Config, path = usualConfiguration): Promise<Finding[]> {
   let kubelet: Record<string, unknown>;
   try {

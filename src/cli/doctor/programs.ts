@@ -17,7 +17,7 @@ const tools = {
   socat: 'socat',
 };
 
-/** Small programs that every pod needs. */
+/** Checks the small programs that every pod needs. */
 export async function toolFindings(): Promise<Finding[]> {
   const missing: string[] = [];
   const packages = new Set<string>();
@@ -37,7 +37,7 @@ export async function toolFindings(): Promise<Finding[]> {
   ];
 }
 
-/** CNI plugins and configuration. */
+/** Checks CNI plugins and configuration. */
 export async function networkFindings(config: Config): Promise<Finding[]> {
   const { confDir, binDirs, bridge, subnet } = config.cni;
   const iptables = await trial('unshare', '--net', 'iptables', '-w', '-t', 'nat', '-S');
@@ -94,7 +94,7 @@ async function isPlugin(name: string, binDirs: readonly string[]): Promise<boole
   return false;
 }
 
-/** skopeo, catatonit and criu. */
+/** Checks skopeo, catatonit and criu. */
 export async function imageAndCheckpointFindings(config: Config): Promise<Finding[]> {
   const { skopeo, criu, pause } = config.programs;
   const [skopeoSays, criuSays, pauseSays] = await Promise.all([

@@ -12,7 +12,7 @@ import { probeHandler, type Handler } from '../../task/runtime/handlers.js';
 import { runtimeProblem } from '../../task/runtime/runtime-trial.js';
 import { note, ok, problem, type Finding } from './finding.js';
 
-/** Each runtime handler: its programs' versions, what they support, and whether a container starts with them here. */
+/** Checks each runtime handler: its programs' versions and features, and whether it can start a container here. */
 export async function runtimeFindings(host: Host, config: Config): Promise<Finding[]> {
   const state = await mkdtemp(join(tmpdir(), 'crisp-doctor-'));
   try {
@@ -20,7 +20,7 @@ export async function runtimeFindings(host: Host, config: Config): Promise<Findi
     const all = await Promise.all(handlers.map(handlerFindings));
     const usable = all.filter((findings) => findings.every(({ level }) => level !== 'problem'));
     if (usable.length > 0 && Object.keys(config.handlers).length === 0) {
-      // crisp uses what is installed: a missing one is not a problem while the other works
+      // crisp uses what is installed: a missing runtime is not a problem if the other works
       return all.flat().map((finding) => (finding.level === 'problem' ? { ...finding, level: 'note' } : finding));
     }
     return all.flat();

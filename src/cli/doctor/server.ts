@@ -6,7 +6,9 @@ import { ok, problem, type Finding } from './finding.js';
 /** gRPC's code for a server that cannot be reached. */
 const unavailable = 14;
 
-/** Whether a server answers on the configured socket, and its status. None is not a problem: it may be stopped. */
+/**
+ * Checks whether a server answers on the configured socket, and its status. None is not a problem: it may be stopped.
+ */
 export async function serverFindings(config: Config): Promise<Finding[]> {
   const where = `unix://${config.listen}`;
   const client = new CriClient(config.listen);

@@ -1,9 +1,9 @@
 import { counter, durations, gauge, oneOf } from '../declaration.js';
 
-/** `sync`: ExecSync, kubelet's probes and hooks; `stream`: Exec, as of kubectl. */
+/** `sync`: ExecSync, for kubelet's probes and hooks; `stream`: Exec, for kubectl. */
 const kind = oneOf('sync', 'stream');
 
-/** Commands that are run in containers. */
+/** Commands run in containers. */
 export const execMetrics = {
   execs: counter(
     'crisp_execs_total',

@@ -1,6 +1,6 @@
 import { counter, gauge, oneOf } from '../declaration.js';
 
-/** Containers' logs. The process that copies them tells its figures once a second. */
+/** Containers' logs. The log process reports its figures once a second. */
 export const logMetrics = {
   bytes: counter('crisp_log_read_bytes_total', 'output of containers that was read'),
   lines: counter('crisp_log_lines_total', 'log lines that were made of it, each piece of a split line'),

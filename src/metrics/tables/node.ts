@@ -1,6 +1,6 @@
 import { atMost, counter, durations, gauge, oneOf } from '../declaration.js';
 
-/** The node itself: records, what the auditor found, plugins, the server's event loop. */
+/** The node itself: records, audits, plugins, the server's event loop. */
 export const nodeMetrics = {
   auditFindings: gauge('crisp_audit_findings', 'what the last audit found (at start-up, or `crisp audit`)', {
     kind: oneOf('unowned', 'missing'),

@@ -1,6 +1,6 @@
 import { atMost, counter, durations, gauge, oneOf, tracedDurations } from '../declaration.js';
 
-/** The pipelines that start something; the others are stops, removals, pulls and the like. */
+/** The pipelines that start something; others are stops, removals, pulls and the like. */
 export const startPipelines = oneOf('sandbox', 'create', 'start');
 
 const pipeline = atMost(30, 'all pipelines');
