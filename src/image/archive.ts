@@ -8,32 +8,32 @@ import { CrispError, isErrno, messageOf } from '../lib/errors.js';
 import { parseReference } from './ref.js';
 import { listIn, parseForeignJson, recordIn, stringIn, stringMapIn, stringsIn } from '../lib/foreign-json.js';
 
-/** One image of an archive. */
+/** An image in an archive. */
 export interface ArchivedImage {
   /** in skopeo's notation */
   readonly source: string;
-  /** full references; empty where the archive gives none */
+  /** full references; empty if the archive has none */
   readonly names: readonly string[];
-  /** 64 hex digits; absent where an index stands between the archive and the image */
+  /** 64 hex digits; absent if an index is between the archive and the image */
   readonly imageId: string | undefined;
 }
 
-/** an archive's own description is small; one that is larger is not read */
+/** a real archive's description is small; a larger one is not read */
 const maxDescriptionBytes = 8 * 1024 * 1024;
-/** manifests of images, among the blobs that may be any size */
+/** for manifests, which are among the blobs of any size */
 const maxBlobBytes = 64 * 1024;
-/** of all that is kept in memory, however many files an archive has */
+/** total kept in memory, however many files an archive has */
 const maxDescriptionsBytes = 64 * 1024 * 1024;
 
 /**
- * Reads which images an archive of `docker save` or in the OCI layout holds, plain or gzipped.
+ * Reads which images an archive of `docker save` or in the OCI layout contains, plain or gzipped.
  *
- * @param workFolder for the plain form of a gzipped one, which skopeo 1.9 cannot read as it is
+ * @param workFolder for the decompressed archive, as skopeo 1.9 cannot read a gzipped one
  * @throws CrispError `NotFound`, `InvalidArgument`
  */
 export async function readArchive(archivePath: string, workFolder: string): Promise<ArchivedImage[]> {
   const bad = (problem: string): CrispError => new CrispError('InvalidArgument', `${archivePath}: ${problem}`);
-  // skopeo's notation of an archive has ":" as its separator, and no way to quote it
+  // ":" is the separator in skopeo's notation of an archive, and cannot be quoted
   if (archivePath.includes(':')) throw bad('a path with ":" cannot be loaded');
   try {
     if (!(await stat(archivePath)).isFile()) throw bad('not a file');
@@ -84,7 +84,7 @@ export async function readArchive(archivePath: string, workFolder: string): Prom
     const config = manifest && stringIn(recordIn(recordIn(json(manifest, `manifest ${index}`))['config'])['digest']);
     return {
       source: all.length > 1 ? `oci-archive:${path}:${given}` : `oci-archive:${path}`,
-      // a bare tag, which the layout's specification allows too, says nothing about the repository
+      // the layout's specification also allows a bare tag, which does not name a repository
       names: full !== undefined && /[/:]/.test(full) ? [parseReference(full, archivePath).name] : [],
       imageId: config?.replace(/^sha256:/, ''),
     };
@@ -101,7 +101,7 @@ async function isGzipped(path: string): Promise<boolean> {
   }
 }
 
-/** The files of a tar stream that may be descriptions: JSON at the top, and small blobs. */
+/** Reads the files of a tar stream that may be descriptions: JSON at the top, and small blobs. */
 async function readDescriptions(path: string): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   let totalBytes = 0;

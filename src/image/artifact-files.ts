@@ -9,32 +9,32 @@ const emptyType = 'application/vnd.oci.empty.v1+json';
 const digestPattern = /^([a-z0-9]+):([a-f0-9]{64,128})$/;
 const maxPathBytes = 1024;
 const maxNameBytes = 255;
-/** Titles of a few MiB can make folders of gigabytes. */
+/** Titles of a few MiB could create folders of gigabytes. */
 const maxEntries = 10_000;
 
-/** What the files of an artifact take up. */
+/** The disk usage of an artifact's files. */
 export interface ArtifactFiles {
-  /** of each file once, whatever the manifest says */
+  /** counting each file once, whatever the manifest says */
   readonly sizeBytes: number;
-  /** folders included */
+  /** including folders */
   readonly files: number;
 }
 
 /**
- * Makes the files of an artifact, each named by its layer's title, and one without a title by its digest.
+ * Creates the files of an artifact, each named by its layer's title, or its digest if it has none.
  *
- * @param blobs the folder with the layers, each named by the hex digits of its digest; by newer skopeos, where that is not of
- *   sha256, with the algorithm before them
- * @param folder to be made, on the same file system
- * @throws CrispError `FailedPrecondition` for titles that are not paths inside a folder, or that are there twice, and for
- *   very many of them
+ * @param blobs the folder with the layers, named by the hex digits of their digests; newer skopeos prefix an algorithm
+ * other than sha256
+ * @param folder to be created, on the same file system
+ * @throws CrispError `FailedPrecondition` for titles that are not paths inside a folder, or not unique, and for too
+ * many
  */
 export async function makeArtifactFiles(
   layers: readonly Blob[],
   blobs: string,
   folder: string,
 ): Promise<ArtifactFiles> {
-  // what stands in for the layers of an artifact that has none
+  // without the placeholder of an artifact that has no layers
   const shown = layers.filter(
     ({ mediaType, annotations }) => mediaType !== emptyType || annotations[titleAnnotation] !== undefined,
   );
@@ -66,14 +66,14 @@ export async function makeArtifactFiles(
       if (!sizes.has(hex)) sizes.set(hex, (await stat(blob)).size);
     } catch (err) {
       // a layer's file, or a folder of another's
-      if (isErrno(err, 'EEXIST', 'ENOTDIR')) throw refused("is another layer's, too");
+      if (isErrno(err, 'EEXIST', 'ENOTDIR')) throw refused('is also that of another layer');
       throw err;
     }
   }
   return { sizeBytes: [...sizes.values()].reduce((sum, size) => sum + size, 0), files: entries.size };
 }
 
-/** The path of a layer's file in the artifact: relative, and inside of it whatever the title says. */
+/** The path of a layer's file in the artifact: relative and inside it, whatever the title says. */
 export function artifactPath({ digest, annotations }: Blob): string {
   const title = annotations[titleAnnotation] ?? '';
   if (title === '') return digest.replace(':', '-');

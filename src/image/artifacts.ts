@@ -15,7 +15,7 @@ interface ArtifactRecord {
   readonly version: 1;
   readonly names: readonly string[];
   readonly formerNames: readonly string[];
-  /** of its manifest, and of the indexes through which it came */
+  /** of its manifest, and of the indexes that led to it */
   readonly digests: readonly string[];
   readonly sizeBytes: number;
   readonly files: number;
@@ -25,25 +25,25 @@ interface ArtifactRecord {
 const recordFile = 'record.json';
 
 /**
- * OCI artifacts: files that are mounted as image volumes, and nothing can run in. containers/storage takes only images,
- * so each has a folder here, named by its id (of its manifest, as its config says nothing), with a record and its
+ * OCI artifacts: files that are mounted as image volumes and cannot be run. containers/storage only accepts images, so
+ * each has a folder here, named by its id (its manifest's digest, as its config is meaningless), with a record and its
  * files. Disk first, then memory.
  */
 export class Artifacts {
   readonly #folder: string;
   readonly #onUnreadable: (path: string, problem: string) => void;
-  /** by id: the same one may come under two names at once */
+  /** by id, as the same artifact may be pulled under two names at once */
   readonly #adding = new KeyedMutex();
   #records = new Map<string, ArtifactRecord>();
   #images: ReadonlyMap<string, StoredImage> = new Map();
 
-  /** @param onUnreadable is called for an artifact that is left out */
+  /** @param onUnreadable called for an artifact that is skipped */
   constructor(folder: string, onUnreadable: (path: string, problem: string) => void) {
     this.#folder = folder;
     this.#onUnreadable = onUnreadable;
   }
 
-  /** Reads what is there, and removes what is left of an artifact without a record. */
+  /** Reads the artifacts, and removes remains without a record. */
   async start(): Promise<void> {
     const found = new Map<string, ArtifactRecord>();
     for (const id of await namesIn(this.#folder)) {
@@ -54,7 +54,7 @@ export class Artifacts {
         found.set(id, record);
       } catch (err) {
         if (!isErrno(err, 'ENOENT')) this.#onUnreadable(path, messageOf(err));
-        // its removal was cut short
+        // its removal was interrupted
         else
           await removeTree(join(this.#folder, id)).catch((problem: unknown) =>
             this.#onUnreadable(path, messageOf(problem)),
@@ -78,16 +78,15 @@ export class Artifacts {
     };
   }
 
-  /** The folder that is mounted. */
+  /** The folder to be mounted. */
   filesOf(id: string): string {
     return join(this.#folder, id, 'files');
   }
 
   /**
-   * Adds an artifact, or another name to one that is present.
+   * Adds an artifact, or another name to an existing one.
    *
-   * @param fetch brings its blobs into a folder, each named by the hex digits of its digest; not called for a present
-   *   one
+   * @param fetch downloads its blobs into a folder, each named by the hex digits of its digest; not called if it exists
    * @param workFolder an empty folder on the same file system
    * @returns its id, 64 hex digits
    */
@@ -99,7 +98,7 @@ export class Artifacts {
   ): Promise<string> {
     const digest = reference.digest ?? '';
     const id = digest.replace(/^.*:/, '').slice(0, 64);
-    // not under the lock: another registry that has it, too, may never send it
+    // without the lock, as a registry may never finish sending
     const made = this.#records.has(id) ? undefined : await make(manifest.layers, workFolder, fetch);
     await this.#adding.run(id, async () => {
       const known = this.#records.get(id);
@@ -119,7 +118,7 @@ export class Artifacts {
     return id;
   }
 
-  /** Removes a name from the artifact that has it, as it now belongs to something else. */
+  /** Removes a name that now belongs to something else from its artifact. */
   forgetName(name: string, butNotFrom?: string): void {
     for (const [id, record] of this.#records) {
       if (id === butNotFrom || !record.names.includes(name)) continue;
@@ -128,11 +127,11 @@ export class Artifacts {
     }
   }
 
-  /** Removes an artifact with all its names. A missing one is not an error. */
+  /** Removes an artifact and all its names. A missing one is not an error. */
   async remove(id: string): Promise<void> {
     const folder = join(this.#folder, id);
     if (!existsSync(folder)) return;
-    // first: without it there is no artifact
+    // first, as an artifact exists as long as its record
     await unlink(this.#recordOf(id)).catch((err: unknown) => {
       if (!isErrno(err, 'ENOENT')) throw err;
     });
@@ -142,12 +141,12 @@ export class Artifacts {
     await removeTree(folder);
   }
 
-  /** The record comes with the files: without one they would belong to no artifact, on a full disk say. */
+  /** Moves the folder into place together with its record: otherwise a full disk could leave files without one. */
   async #place(id: string, made: string, record: ArtifactRecord): Promise<void> {
     writeFileAtomicSync(join(made, recordFile), JSON.stringify(record));
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const folder = join(this.#folder, id);
-    // of a removal that was cut short
+    // left by an interrupted removal
     await removeTree(folder);
     await rename(made, folder);
     this.#now(new Map(this.#records).set(id, record));
@@ -168,7 +167,7 @@ export class Artifacts {
   }
 }
 
-/** Makes an artifact's folder, with its files and without its record. */
+/** Creates an artifact's folder with its files, but without its record. */
 async function make(
   layers: ResolvedManifest['manifest']['layers'],
   workFolder: string,

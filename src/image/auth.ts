@@ -4,10 +4,10 @@ import type { cri } from '../lib/proto.js';
 import { canonicalRegistry, type Reference } from './ref.js';
 
 /**
- * What containers-auth.json(5) says about one registry. Undefined: nothing is to be used, because no credentials came
- * or because they are another server's.
+ * Returns the content of a containers-auth.json(5) for one registry. Undefined if no credentials were sent, or only
+ * another server's.
  *
- * @throws CrispError `InvalidArgument` for malformed credentials; the message never has the secret in it
+ * @throws CrispError `InvalidArgument` for malformed credentials; the message never contains the secret
  */
 export function authFileContent(reference: Reference, auth: cri.IAuthConfig | null | undefined): string | undefined {
   if (!auth) return undefined;
@@ -15,7 +15,7 @@ export function authFileContent(reference: Reference, auth: cri.IAuthConfig | nu
     (field) => field,
   );
   if (!given) return undefined;
-  // kubelet may pass credentials of another registry; they are not sent to this one
+  // kubelet may send another registry's credentials, which must not be sent to this one
   if (auth.serverAddress && serverHost(auth.serverAddress) !== reference.registry) return undefined;
   return JSON.stringify({ auths: { [reference.registry]: entryOf(auth) } });
 }
@@ -26,7 +26,7 @@ function entryOf(auth: cri.IAuthConfig): object {
   if (auth.username) return { auth: base64(`${auth.username}:${auth.password ?? ''}`) };
   if (auth.auth) {
     const decoded = Buffer.from(auth.auth, 'base64').toString();
-    // some writers of these files end the password with zero bytes
+    // some tools end the password with NUL bytes
     const plain = decoded.replace(/\0+$/, '');
     if (!plain.includes(':')) throw invalid('auth.auth', 'is not the base64 form of "user:password"');
     return { auth: base64(plain) };

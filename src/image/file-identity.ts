@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 
 /**
- * Differs when a file was replaced or written; the same for every missing file. Synchronous: each
- * call about an image does so, of files that the kernel has at hand.
+ * Returns a string that changes when a file is replaced or written; the same for every missing file. Synchronous:
+ * called for each request about an image, on files that the kernel has cached.
  */
 export function fileIdentity(path: string): string {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });

@@ -3,23 +3,23 @@ import { answersTo, type Image } from './image.js';
 import { parseReference } from './ref.js';
 import type { Snapshot, StoredImage } from './storage.js';
 
-/** The image that the store has under this full reference, or under `@ID`. */
+/** The store's image with this full reference, or with `@ID`. */
 export function storedUnder({ images }: Snapshot, name: string): StoredImage | undefined {
   if (name.startsWith('@')) return images.get(name.slice(1));
   return [...images.values()].find((image) => image.names.includes(name));
 }
 
-/** What the notes make of an image of the store. */
+/** How notes change an image of the store. */
 export interface Shown {
   readonly isVisible: (stored: StoredImage) => boolean;
-  /** as the CRI shows it, without names that are hidden */
+  /** as the CRI shows it, without hidden names */
   readonly imageOf: (stored: StoredImage) => Image;
 }
 
 /**
- * Finds an image by its id (or a prefix that only it has), by a name or by `repository@digest`.
+ * Finds an image by its id (or an unambiguous prefix), by a name or by `repository@digest`.
  *
- * @throws CrispError `InvalidArgument` for what can be neither, or for an ambiguous prefix
+ * @throws CrispError `InvalidArgument` for anything else, or an ambiguous prefix
  */
 export function findImage(
   { images }: Snapshot,

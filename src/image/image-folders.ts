@@ -5,7 +5,7 @@ import type { MergedImages } from './merged-images.js';
 import type { ShortNames } from './short-names.js';
 import type { Storage, StoredImage } from './storage.js';
 
-/** Of the page that mount options go into: the rest is for the writable folders and a label. */
+/** part of the page of mount options; the rest is for the writable folders and a label */
 const maxLowerDirBytes = 3000;
 
 export interface ImageFoldersOptions {
@@ -13,11 +13,11 @@ export interface ImageFoldersOptions {
   readonly artifacts: Artifacts;
   readonly shortNames: ShortNames;
   readonly merged: MergedImages;
-  /** of the store */
+  /** folder of the store */
   readonly folder: string;
 }
 
-/** Where the files of images lie, under the names that each kind of mount needs. */
+/** The folders of images' layers, in the form that each kind of mount needs. */
 export class ImageFolders {
   readonly #options: ImageFoldersOptions;
 
@@ -25,11 +25,11 @@ export class ImageFolders {
     this.#options = options;
   }
 
-  /** The folders with the files of an image's layers, top first; at least one. */
+  /** The folders of an image's layers, top first; at least one. */
   async layers({ id, isArtifact, layers }: StoredImage): Promise<string[]> {
     if (isArtifact) return [this.#options.artifacts.filesOf(id)];
     if (layers.length > 0) return layers.map((layer) => this.#options.storage.diffFolder(layer.id));
-    // an overlay has a layer, though an image need not
+    // an overlay needs a layer, but an image may have none
     const empty = join(this.#options.folder, 'empty');
     await mkdir(empty, { recursive: true, mode: 0o755 });
     return [empty];
@@ -42,27 +42,27 @@ export class ImageFolders {
   }
 
   /**
-   * The same folders for a mount that a shim makes: it goes to the folder that they have in common, and a page has room for
-   * what is left of their names.
+   * The same folders for a mount by a shim: it changes to their common parent folder, so that only the rest of the
+   * paths must fit into the page of mount options.
    *
-   * @param idMapped the shim mounts that folder elsewhere to map the ids of a user namespace
+   * @param idMapped the shim mounts the common folder elsewhere, with the ids of a user namespace
    */
   async rootLowerDirs(image: StoredImage, { idMapped }: { readonly idMapped: boolean }): Promise<string[]> {
     const ids = image.layers.map((layer) => layer.id);
     const bytesALayer = idMapped ? '/diff:'.length + 64 : ':'.length + 26;
     if (ids.length * bytesALayer <= maxLowerDirBytes) {
-      // the store's short names are links to absolute paths, outside of what is mapped
+      // the store's short names are links with absolute targets, outside the mapped mount
       return idMapped ? this.layers(image) : this.overlayLowerDirs(image);
     }
     const names = await this.#options.shortNames.of(ids.slice(0, -1));
-    // the lowest one's own path makes the store their common folder, and the links lead nowhere out of that
+    // with the lowest layer's own path the store becomes the common folder, so that relative links stay inside it
     return [...names, ...ids.slice(-1).map((id) => this.#options.storage.diffFolder(id))];
   }
 
   /**
-   * An image in use as one folder, made at the first call and kept as long as the image.
+   * Returns an image in use as one folder, created at the first call and kept as long as the image.
    *
-   * @param merge makes a folder of layer folders (top first)
+   * @param merge creates a folder from layer folders (top first)
    */
   async merged(
     image: StoredImage,

@@ -13,7 +13,7 @@ interface Parts {
   readonly removals: Removals;
 }
 
-/** What interrupted pulls have left, for the auditor. */
+/** Leftovers of interrupted pulls, for the auditor. */
 export class ImageLeftovers {
   readonly #parts: Parts;
 
@@ -21,15 +21,15 @@ export class ImageLeftovers {
     this.#parts = parts;
   }
 
-  /** Ids of all images and artifacts on the disk, `sha256:…`, the hidden ones too. */
+  /** Ids of all images and artifacts on disk, `sha256:…`, including hidden ones. */
   async ids(): Promise<Set<string>> {
     const { images } = await this.#parts.storage.read();
     return new Set([...images.keys(), ...this.#parts.artifacts.images.keys()].map((id) => `sha256:${id}`));
   }
 
   /**
-   * Layers of the store that no image has, and folders of pulls and loads that are over. Of what lies in the store nothing
-   * while a pull or load is at work, here or in another process: it belongs to no image yet.
+   * Lists the store's layers without an image, and work folders of finished pulls and loads. Lists no layers while a
+   * pull or load is in progress, in this process or another: its layers have no image yet.
    */
   async list(): Promise<{ readonly layers: readonly string[]; readonly folders: readonly string[] }> {
     const { imageStore, storage, workFolders } = this.#parts;
@@ -42,7 +42,7 @@ export class ImageLeftovers {
     };
   }
 
-  /** Removes them, after what is being pulled. */
+  /** Removes them, after pulls in progress. */
   async remove(): Promise<void> {
     await this.#parts.workFolders.clean();
     this.#parts.removals.removeOrphansLater();

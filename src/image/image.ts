@@ -2,7 +2,7 @@ import type { ImageNote } from './notes.js';
 import type { Reference } from './ref.js';
 import type { OciImage, StoredImage } from './storage.js';
 
-/** An image as crisp's callers see it. */
+/** An image, as returned to callers. */
 export interface Image {
   /** `sha256:` and 64 hex digits */
   readonly id: string;
@@ -10,26 +10,26 @@ export interface Image {
   readonly repoTags: readonly string[];
   /** `docker.io/library/busybox@sha256:…` */
   readonly repoDigests: readonly string[];
-  /** all names: those of `repoTags`, and digests where it was pulled by one */
+  /** all names: `repoTags`, and digests if it was pulled by one */
   readonly names: readonly string[];
-  /** uncompressed layers and what describes them */
+  /** uncompressed layers and metadata */
   readonly sizeBytes: bigint;
-  /** of the user it runs as; absent where the image has a name or nothing */
+  /** of its user; absent if the image has a user name or none */
   readonly uid?: bigint;
-  /** of the user it runs as; empty where the image has a number or nothing */
+  /** of its user; empty if the image has a uid or none */
   readonly username: string;
-  /** never to be removed by kubelet's image garbage collection */
+  /** kubelet's image garbage collection must not remove it */
   readonly pinned: boolean;
   readonly createdAt?: string;
   /** of its manifest */
   readonly annotations: Readonly<Record<string, string>>;
-  /** an OCI artifact: it can be mounted, but not run */
+  /** an OCI artifact, which can be mounted but not run */
   readonly isArtifact: boolean;
-  /** the whole config: `config.config` says how a container of it runs */
+  /** the image config; `config.config` has the defaults of its containers */
   readonly config: OciImage;
 }
 
-/** Builds the image from the store and crisp's notes. */
+/** Builds an image from the store's data and crisp's notes. */
 export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinnedNames: readonly string[]): Image {
   const hidden = new Set(note?.hiddenNames);
   const isHidden = (name: string): boolean =>
@@ -53,7 +53,7 @@ export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinned
   };
 }
 
-/** `repository@digest` for each name. Where a newer image took the last name, the old repository is still true. */
+/** Returns `repository@digest` for each name. If a newer image took the last name, its repository is still used. */
 function repoDigests(names: readonly string[], digests: readonly string[]): string[] {
   const found = new Set<string>();
   for (const name of names) {
@@ -62,17 +62,17 @@ function repoDigests(names: readonly string[], digests: readonly string[]): stri
       continue;
     }
     const colon = name.lastIndexOf(':');
-    // of a name without a tag, which the store should not hold, nothing is cut off
+    // a name should have a tag; nothing is cut off from one without
     const repository = colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
     for (const digest of digests) found.add(`${repository}@${digest}`);
   }
   return [...found].sort();
 }
 
-/** of a user's name in lists; no host knows longer ones */
+/** of a user's name in lists; longer than any host allows */
 const maxNameLength = 256;
 
-/** An image's `User` is `USER[:GROUP]`, each a name or a number. */
+/** Parses an image's `User`, `USER[:GROUP]`, each a name or a number. */
 function userOf(user: string): { uid?: bigint; username: string } {
   const name = user.split(':')[0] ?? '';
   return /^[0-9]{1,18}$/.test(name)
@@ -80,7 +80,7 @@ function userOf(user: string): { uid?: bigint; username: string } {
     : { username: name.slice(0, maxNameLength).toWellFormed() };
 }
 
-/** Whether an image has this name, or this digest in that repository. */
+/** Whether an image has this name, or this digest in its repository. */
 export function answersTo(image: Image, reference: Reference): boolean {
   return (
     image.names.includes(reference.name) ||

@@ -3,26 +3,26 @@ import type { Logger } from '../lib/log.js';
 import type { PipelineHooks, PipelineReport } from '../lib/pipeline.js';
 import type { PullPauses } from './pull-retries.js';
 
-/** What the images of a node are made of. */
+/** The options of a node's images. */
 export interface ImagesOptions {
   readonly layout: Layout;
   readonly log: Logger;
   readonly programs: { readonly skopeo: string };
   /** a registries.conf(5); default: the host's */
   readonly registriesConf?: string | undefined;
-  /** a policy.json(5); default: the host's, and where it has none, anything is accepted */
+  /** a policy.json(5); default: the host's; without one, everything is accepted */
   readonly policyFile?: string | undefined;
-  /** of a pull with all its attempts; default 30 min: large images over slow lines */
+  /** of a pull including retries; default 30 min: large images over slow lines */
   readonly pullTimeoutMs?: number | undefined;
-  /** between the attempts of a pull; default: from a second on */
+  /** between the attempts of a pull; default: starting at a second */
   readonly pullPauses?: PullPauses | undefined;
-  /** is called before each retry of a pull */
+  /** called before each retry of a pull */
   readonly onPullRetry?: (() => void) | undefined;
-  /** is told how the steps of each pull went */
+  /** called with the report of each pull */
   readonly observe?: ((report: PipelineReport) => void) | undefined;
-  /** set by tests alone: makes steps of a pull wait or fail */
+  /** for tests: makes steps of a pull wait or fail */
   readonly pipelineHooks?: PipelineHooks | undefined;
-  /** is called once a pull is in the store, with what was fetched for it */
+  /** called with the number of downloaded bytes when a pull is complete */
   readonly onPulled?: ((bytes: number) => void) | undefined;
   /** names of images that kubelet's image garbage collection must not remove */
   readonly pinned?: readonly string[] | undefined;

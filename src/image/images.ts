@@ -33,7 +33,7 @@ export type { ImagesOptions, InUse };
 export interface PullRequest {
   readonly name: string;
   readonly auth?: cri.IAuthConfig | null | undefined;
-  /** stops the pull, unless others wait for the same one */
+  /** stops the pull, unless other callers wait for it */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -48,8 +48,9 @@ const defaultPullTimeoutMs = 30 * 60_000;
 const loadTimeoutMs = 30 * 60_000;
 
 /**
- * The images of this node: pulled, loaded and removed by skopeo in containers/storage, read from the store's own files.
- * An image that RemoveImage removes while a container uses it is hidden by a note, and deleted with the last container.
+ * The images of this node: pulled, loaded and deleted by skopeo in containers/storage, and read from the store's own
+ * files. An image that RemoveImage removes while a container uses it is hidden by a note, and deleted with the last
+ * such container.
  */
 export class Images {
   readonly #options: ImagesOptions;
@@ -63,7 +64,7 @@ export class Images {
   readonly #pulls = new SingleFlight<PulledImage>();
   readonly #workFolders: WorkFolders;
   readonly #removals: Removals;
-  /** what interrupted pulls have left */
+  /** leftovers of interrupted pulls */
   readonly leftovers: ImageLeftovers;
   #joined?: { store: Snapshot; artifacts: Snapshot['images']; snapshot: Snapshot };
 
@@ -108,7 +109,7 @@ export class Images {
     this.#pinned = (options.pinned ?? []).map((name) => parseReference(name, 'images.pinned').name);
   }
 
-  /** Reads store and notes, and removes what interrupted pulls of an earlier crisp left. */
+  /** Reads store and notes, and removes what an earlier crisp's interrupted pulls left. */
   async start(): Promise<void> {
     await this.#skopeo.prepare();
     await this.#workFolders.clean();
@@ -120,12 +121,11 @@ export class Images {
   }
 
   /**
-   * Fetches an image, with retries after transient failures. The same image requested with the same credentials during
-   * the pull is fetched once.
+   * Pulls an image, with retries after transient failures. Concurrent pulls of the same image with the same credentials
+   * share one download.
    *
    * @throws CrispError `InvalidArgument` for the name or the credentials, `NotFound`, `PermissionDenied`, `Unavailable`
-   *   (`RegistryUnavailable: …`), `FailedPrecondition` (`SignatureValidationFailed: …`), `Cancelled`,
-   *   `DeadlineExceeded`
+   * (`RegistryUnavailable: …`), `FailedPrecondition` (`SignatureValidationFailed: …`), `Cancelled`, `DeadlineExceeded`
    */
   async pull({ name, auth, signal }: PullRequest): Promise<PulledImage> {
     const reference = parseReference(name);
@@ -138,7 +138,7 @@ export class Images {
     );
   }
 
-  /** What a pull under way has received so far; undefined for an image that is not being pulled. */
+  /** The bytes that a pull in progress has received; undefined for an image that is not being pulled. */
   async pulledBytes(name: string): Promise<number | undefined> {
     return this.#workFolders.bytesOf(parseReference(name).name);
   }
@@ -151,8 +151,8 @@ export class Images {
   /**
    * Loads the images of a `docker save` or OCI archive into the store.
    *
-   * @returns their names; the id for an image without one
-   * @throws CrispError `NotFound` without the file, `InvalidArgument` for what is not an archive of images
+   * @returns their names; the id of an image without one
+   * @throws CrispError `NotFound` if the file is missing, `InvalidArgument` if it is not an archive of images
    */
   async load(archivePath: string, signal?: AbortSignal): Promise<string[]> {
     return this.#removals.whileNoRemoval(() =>
@@ -175,7 +175,7 @@ export class Images {
     );
   }
 
-  /** Every image, or the one that `nameOrId` means. */
+  /** Every image, or the one identified by `nameOrId`. */
   async list(nameOrId?: string): Promise<Image[]> {
     if (nameOrId) {
       const one = await this.resolve(nameOrId);
@@ -186,9 +186,9 @@ export class Images {
   }
 
   /**
-   * Finds an image by its id (or a prefix that only it has), by a name or by `repository@digest`.
+   * Finds an image by its id (or an unambiguous prefix), by a name or by `repository@digest`.
    *
-   * @throws CrispError `InvalidArgument` for what can be neither, or for an ambiguous prefix
+   * @throws CrispError `InvalidArgument` for anything else, or an ambiguous prefix
    */
   async resolve(nameOrId: string): Promise<Image | undefined> {
     const stored = this.#find(await this.#read(), nameOrId);
@@ -196,8 +196,8 @@ export class Images {
   }
 
   /**
-   * Like `resolve`, and keeps the image in the store until `release` is called, even when RemoveImage removes it: for
-   * the time until a container's record says that it is in use.
+   * Like `resolve`, but also keeps the image in the store until `release` is called, even if RemoveImage removes it:
+   * until a container's record marks it as in use.
    *
    * @throws CrispError `NotFound`
    */
@@ -208,7 +208,7 @@ export class Images {
     return { image, release: this.#removals.hold(image.id) };
   }
 
-  /** The folders with the files of an image's layers, top first. Works for a removed image that is still in use. */
+  /** The folders of an image's layers, top first. Also for a removed image that is still in use. */
   async layers(imageId: string): Promise<string[]> {
     return this.#folders.layers(await this.#stored(imageId));
   }
@@ -218,13 +218,14 @@ export class Images {
     return this.#folders.overlayLowerDirs(await this.#stored(imageId));
   }
 
-  /** The same folders for a mount that a shim makes. @param idMapped with the ids of a user namespace */
+  /** The same folders for a mount by a shim. @param idMapped with the ids of a user namespace */
   async rootLowerDirs(imageId: string, { idMapped }: { readonly idMapped: boolean }): Promise<string[]> {
     return this.#folders.rootLowerDirs(await this.#stored(imageId), { idMapped });
   }
 
   /**
-   * An image in use as one folder, kept as long as the image. @param merge makes a folder of layer folders (top first)
+   * Returns an image in use as one folder, kept as long as the image. @param merge creates it from layer folders (top
+   * first)
    */
   async mergedFolder(
     imageId: string,
@@ -234,8 +235,8 @@ export class Images {
   }
 
   /**
-   * Removes an image with all its names. One that a container uses is unlisted immediately and deleted from the disk
-   * with the last such container. A missing image is not an error.
+   * Removes an image and all its names. One that a container uses is hidden immediately and deleted with the last such
+   * container. A missing image is not an error.
    */
   async remove(nameOrId: string, inUse: InUse): Promise<void> {
     const stored = this.#find(await this.#read(), nameOrId);
@@ -243,20 +244,19 @@ export class Images {
   }
 
   /**
-   * Deletes from the disk what RemoveImage removed and no container uses any more. To be called when a container is
-   * removed, and once at start-up, when the containers are known. It is done in the background, after what is being
-   * pulled.
+   * Deletes images that RemoveImage removed and no container uses any more, in the background, after pulls in progress.
+   * Call it when a container was removed, and once at start, when the containers are known.
    */
   releaseUnused(inUse: InUse): void {
     this.#removals.releaseUnused(inUse);
   }
 
-  /** Resolves when no removal is in progress in the background. */
+  /** Resolves when no background removal is in progress. */
   async settled(): Promise<void> {
     await this.#removals.settled();
   }
 
-  /** The disk usage of the store. Layers not yet measured count with the size that the store notes. */
+  /** The disk usage of the store. Layers not measured yet count with the size in the store's metadata. */
   async fsInfo(): Promise<FsUsage> {
     const { usedBytes, inodesUsed } = this.#usage.of(await this.#storage.read());
     const { bytes, inodes } = this.#artifacts.usage;
@@ -275,7 +275,7 @@ export class Images {
     return this.#withArtifacts(await this.#storage.read());
   }
 
-  /** The store with the artifacts beside it; the same object until either changes. */
+  /** The store's images together with the artifacts; the same object until either changes. */
   #withArtifacts(store: Snapshot): Snapshot {
     const artifacts = this.#artifacts.images;
     if (artifacts.size === 0) return store;
@@ -307,7 +307,7 @@ export class Images {
     const { pullTimeoutMs = defaultPullTimeoutMs, pullPauses: pauses, onPullRetry, log } = this.#options;
     const { signal } = options;
     const before = await this.#read();
-    // removals have their turn in the pauses between the attempts
+    // removals get their turn in the pauses between attempts
     const pull = (timeoutMs: number): Promise<PulledImage> =>
       this.#removals.whileNoRemoval(() => this.#attempt(before, reference, { ...options, timeoutMs }));
     const onRetry = (err: unknown, pauseMs: number): void => {
@@ -343,7 +343,7 @@ export class Images {
     return { imageId: image.id, imageRef };
   }
 
-  /** Runs a pipeline as the node's others are run. */
+  /** Runs a pipeline with the node's hooks and observers. */
   #run<Input extends object>(
     steps: { readonly name: string; readonly steps: readonly Step<Input>[] },
     input: Input,
@@ -352,7 +352,7 @@ export class Images {
     return runPipeline(steps, input, { observe, hooks, onLeft: (left) => logLeft(log, steps.name, left) });
   }
 
-  /** A name belongs to what was pulled last under it; the store sees to that among images. */
+  /** Gives a name to what was pulled last under it; among images the store does this itself. */
   async #takeName({ images }: Snapshot, name: string, pulled: StoredImage): Promise<void> {
     if (!pulled.isArtifact) return this.#artifacts.forgetName(name);
     for (const { id, names, isArtifact } of images.values()) {
@@ -366,7 +366,7 @@ export class Images {
     }
   }
 
-  /** A pull restores an image that RemoveImage removed, but only under the names that were pulled. */
+  /** Unhides an image that RemoveImage removed and a pull restores, but only under the names that were pulled. */
   async #unhide(storedId: string, names: readonly string[], pulled?: Pulled): Promise<void> {
     await this.#notes.set(storedId, (note) => afterPull(note, names, pulled));
   }

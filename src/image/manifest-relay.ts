@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream';
 import { isHeldBy } from './connection-holder.js';
 import { registryTrust } from './registry-trust.js';
 
-/** A manifest that replaces the registry's own. */
+/** A manifest to serve in place of the registry's. */
 export interface ServedManifest {
   readonly text: string;
   readonly mediaType: string;
@@ -14,10 +14,10 @@ export interface ServedManifest {
 
 const passedOn = ['accept', 'authorization', 'range', 'user-agent'];
 const passedBack = ['content-length', 'content-range', 'content-type', 'location', 'retry-after', 'www-authenticate'];
-/** as long as skopeo waits for the head of an answer */
+/** skopeo's own limit on waiting for response headers */
 const idleMs = 60_000;
 
-/** Where a repository lies: that of a registry, or of its mirror. */
+/** The location of a repository: of a registry, or of its mirror. */
 export interface RepositoryPlace {
   /** `https://registry-1.docker.io` */
   readonly url: string;
@@ -26,12 +26,12 @@ export interface RepositoryPlace {
 }
 
 /**
- * Runs `work` with a registry on a loopback port that has a repository of another one, with a manifest of ours in it:
- * blobs are the other's, and so are its questions for credentials. It knows none itself: skopeo, which sends them,
- * answers those. The port is for these processes alone: to others it would show the manifest of a private image, and lend them
- * the host's own certificate for the registry.
+ * Runs `work` with a registry on a loopback port that serves another registry's repository with a substituted manifest:
+ * blobs and requests for credentials come from the other registry. The relay has no credentials; skopeo answers those
+ * requests. Only these processes may connect: others could read the manifest of a private image, and use the host's
+ * client certificate for the registry.
  *
- * @param clients the process ids that may connect, asked at each connection
+ * @param clients the process ids that may connect, evaluated at each connection
  * @param work gets host and port
  */
 export async function withManifestRelay<T>(
@@ -95,11 +95,11 @@ function passOn({ url, agent }: Upstream, request: IncomingMessage, response: Se
         if (headers['location'] !== undefined) headers['location'] = new URL(headers['location'], url).href;
         response.writeHead(answer.statusCode ?? 502, headers);
       } catch (err) {
-        // an address or a status that is none: thrown here, it would end the server
+        // an invalid address or status: thrown here, it would end the server
         onwards.destroy(err as Error);
         return;
       }
-      // skopeo has to see a torn blob as torn
+      // a truncated blob must also look truncated to skopeo
       pipeline(answer, response, () => {});
     },
   );

@@ -1,10 +1,10 @@
 import { listIn, parseForeignJson, recordIn, sizeIn, stringIn, stringMapIn } from '../lib/foreign-json.js';
 
-/** One manifest of an index. */
+/** A manifest in an index. */
 export interface IndexEntry {
   readonly digest: string;
   readonly isIndex: boolean;
-  /** absent: any */
+  /** absent: any platform */
   readonly platform?: Platform;
 }
 
@@ -13,7 +13,7 @@ export interface Platform {
   readonly architecture: string;
 }
 
-/** A blob that a manifest names. */
+/** A blob referenced by a manifest. */
 export interface Blob {
   readonly digest: string;
   readonly sizeBytes: number;
@@ -21,13 +21,13 @@ export interface Blob {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** The manifest of an image or of an artifact. */
+/** The manifest of an image or an artifact. */
 export interface ImageManifest {
   readonly mediaType: string;
   readonly config: Blob;
   readonly layers: readonly Blob[];
   readonly annotations: Readonly<Record<string, string>>;
-  /** absent for an image; some builders give one to images as well */
+  /** usually absent for an image, though some builders set it */
   readonly artifactType?: string;
 }
 
@@ -40,9 +40,9 @@ export const ociImageConfigType = 'application/vnd.oci.image.config.v1+json';
 const imageConfigTypes = [ociImageConfigType, 'application/vnd.docker.container.image.v1+json'];
 
 /**
- * Reads what a registry has under a name. What is malformed in it is left out.
+ * Parses what a registry has under a name. Malformed parts are dropped.
  *
- * @throws SyntaxError where it is not JSON
+ * @throws SyntaxError if it is not JSON
  */
 export function readManifest(
   text: string,
@@ -65,10 +65,10 @@ export function readManifest(
   };
 }
 
-/** A list of all images goes into one message: an image's part of it is not for its maker to decide. */
+/** per image: a list of all images must fit into one message */
 const maxAnnotationBytes = 16 * 1024;
 
-/** The annotations of a manifest. One that is too large, with those before it, is left out. */
+/** The annotations of a manifest; dropped once they exceed the limit. */
 export function annotationsIn(value: unknown): Record<string, string> {
   let bytes = 0;
   const kept = Object.entries(stringMapIn(value)).filter(([key, text]) => {
@@ -80,7 +80,7 @@ export function annotationsIn(value: unknown): Record<string, string> {
   return Object.fromEntries(kept);
 }
 
-/** Whether a manifest is that of an artifact: files that nothing can run in. */
+/** Whether a manifest is an artifact's, which cannot be run. */
 export function isArtifact({ config, artifactType }: ImageManifest): boolean {
   return artifactType !== undefined || !['', ...imageConfigTypes].includes(config.mediaType);
 }

@@ -4,18 +4,18 @@ import { existsSync } from 'node:fs';
 import { namesIn } from '../lib/names-in.js';
 import { removeTree } from '../lib/remove-tree.js';
 
-/** Makes a folder of everything in an image. */
+/** Fills a folder with everything in an image. */
 export type FillFolder = (folder: string) => Promise<void>;
 
 /**
- * Images as one folder each, for volumes that cannot be mounted as layers. Each is made once, when it is first asked for,
- * and lies beside the store's layers until its image is removed.
+ * Images as single folders, for volumes that cannot be mounted as layers. Each is created on first use and kept beside
+ * the store's layers until its image is deleted.
  */
 export class MergedImages {
   readonly #folder: string;
   readonly #underWay = new Map<string, Promise<string>>();
 
-  /** @param store the folder of the layers: hard links need one file system */
+  /** @param store the folder of the layers, as hard links need the same file system */
   constructor(store: string) {
     this.#folder = join(store, 'merged');
   }
@@ -28,10 +28,10 @@ export class MergedImages {
   }
 
   /**
-   * Removes the folders of images that are gone.
+   * Removes the folders of deleted images.
    *
-   * @param existing asked after the folders: their images were there before
-   * @param isInUse a container's volume stays also where its image cannot be read any more
+   * @param existing called after the folders were listed, as their images existed before them
+   * @param isInUse keeps a container's volume even if its image cannot be read any more
    */
   async removeGone(
     existing: () => Promise<ReadonlyMap<string, unknown>>,
@@ -50,7 +50,7 @@ export class MergedImages {
     const folder = join(this.#folder, id);
     if (existsSync(folder)) return folder;
     const unfinished = `${folder}.unfinished`;
-    // of a crisp that was killed over it
+    // left by a crisp that was killed meanwhile
     await removeTree(unfinished);
     try {
       await fill(unfinished);

@@ -4,15 +4,15 @@ import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { isErrno, messageOf, wrap } from '../lib/errors.js';
 import { fileIdentity } from './file-identity.js';
 
-/** What the store does not know of an image. */
+/** What the store cannot record about an image. */
 export interface ImageNote {
-  /** RemoveImage removed it, though a container may still use its layers; it is deleted with the last one */
+  /** RemoveImage removed it, but containers may still use its layers; it is deleted with the last one */
   readonly removed: boolean;
-  /** names that RemoveImage removed; the store cannot remove a single name of an image */
+  /** names that RemoveImage removed, as the store cannot remove a single name */
   readonly hiddenNames: readonly string[];
-  /** names that the store cannot give it, as they are digests of what led to it */
+  /** names that the store cannot give it: digests of indexes that led to it */
   readonly addedNames?: readonly string[];
-  /** digests of manifests that only the store has */
+  /** digests of manifests that exist only in the store */
   readonly hiddenDigests?: readonly string[];
 }
 
@@ -27,14 +27,14 @@ export class ImageNotes {
   #seen = '';
   #writes: Promise<void> = Promise.resolve();
 
-  /** @param onUnreadable is called for an unreadable file, which is renamed to `*.unreadable` */
+  /** @param onUnreadable called for an unreadable file, which is renamed to `*.unreadable` */
   constructor(folder: string, onUnreadable: (path: string, problem: string) => void) {
     this.#folder = folder;
     this.#file = join(folder, 'removed.json');
     this.#onUnreadable = onUnreadable;
   }
 
-  /** Reads the file where it changed: `crisp load` may write it beside the server. */
+  /** Reads the file if it has changed: `crisp load` may write it beside the server. */
   async refresh(): Promise<void> {
     const seen = fileIdentity(this.#file);
     if (seen === this.#seen) return;
@@ -77,7 +77,7 @@ export class ImageNotes {
     return [...this.#notes].filter(([, note]) => note.removed).map(([id]) => id);
   }
 
-  /** Changes notes one after another; `undefined` forgets the image. */
+  /** Changes notes one after another; `undefined` removes the image's note. */
   async set(imageId: string, change: (note: ImageNote | undefined) => ImageNote | undefined): Promise<void> {
     const before = this.#writes;
     const write = (async () => {
@@ -102,15 +102,15 @@ export class ImageNotes {
   }
 }
 
-/** What a pull knows of an image that the store does not. */
+/** What a pull knows about an image and the store does not. */
 export interface PullNote {
   /** digests that led to it: `repository@sha256:…` */
   readonly addedNames: readonly string[];
-  /** a digest that only the store knows */
+  /** a digest that exists only in the store */
   readonly hiddenDigest?: string;
 }
 
-/** What is to be noted of an image once it was pulled under these names. */
+/** The note for an image after it was pulled under these names. */
 export function afterPull(
   note: ImageNote | undefined,
   names: readonly string[],

@@ -2,7 +2,7 @@ import { parseForeignJson, listIn, recordIn, stringIn } from '../lib/foreign-jso
 import { imageManifestType, ociImageConfigType } from './manifest.js';
 
 const dockerManifestType = 'application/vnd.docker.distribution.manifest.v2+json';
-/** What docker's media types of layers are called by OCI, which are the same archives. */
+/** OCI's names of Docker's layer media types; the formats are identical. */
 const layerTypes: Readonly<Record<string, string>> = {
   'application/vnd.docker.image.rootfs.diff.tar': 'application/vnd.oci.image.layer.v1.tar',
   'application/vnd.docker.image.rootfs.diff.tar.gzip': 'application/vnd.oci.image.layer.v1.tar+gzip',
@@ -10,10 +10,10 @@ const layerTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * The same image as an OCI manifest, for one of docker's with layers of OCI's types or compressed with zstd: builders make
- * them, and skopeo takes such layers in OCI's manifests alone.
+ * Converts a Docker manifest with OCI layer types or zstd layers to an OCI manifest: some builders create them, and
+ * skopeo only accepts such layers in OCI manifests.
  *
- * @returns undefined where the manifest is not docker's, or has layers of yet other types
+ * @returns undefined if it is not Docker's, or has layers of other types
  */
 export function asOciManifest(text: string): string | undefined {
   const manifest = recordIn(parseForeignJson(text));

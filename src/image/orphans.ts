@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Snapshot, StoredLayer } from './storage.js';
 
 /**
- * Layers that no image has: what a pull had unpacked before it was stopped. Each chain runs from the bottom to a layer
+ * Finds the layers without an image, which an interrupted pull had unpacked. Each chain goes from the bottom to a layer
  * that no other layer is based on.
  *
- * A layer that was being unpacked is removed by the store itself, but only when it next writes: where there is nothing
- * else to remove, an empty chain makes it write.
+ * A layer whose unpacking was interrupted is removed by the store itself, but only at its next write: if there is
+ * nothing else to remove, an empty chain makes it write.
  */
 export function orphanChains({ images, layers }: Snapshot): StoredLayer[][] {
   const used = new Set([...images.values()].flatMap((image) => image.layers.map((layer) => layer.id)));
@@ -19,7 +19,7 @@ export function orphanChains({ images, layers }: Snapshot): StoredLayer[][] {
     .map((leaf) => {
       const chain: StoredLayer[] = [];
       let layer: StoredLayer | undefined = leaf;
-      // a list of layers that was damaged may lead in a circle
+      // a damaged list of layers may contain a cycle
       while (layer && !chain.includes(layer)) {
         chain.unshift(layer);
         layer = layers.get(layer.parent ?? '');
@@ -31,10 +31,10 @@ export function orphanChains({ images, layers }: Snapshot): StoredLayer[][] {
 }
 
 /**
- * Describes an image made of exactly these layers, in the form of skopeo's `dir:` transport. skopeo can remove images,
- * not layers: it takes this one into the store, where its layers are already, and then removes it with them.
+ * Writes an image of exactly these layers, in the form of skopeo's `dir:` transport. skopeo can delete images, not
+ * layers: so it loads this one into the store, where the layers are, and then deletes it with them.
  *
- * @returns its id, 64 hex digits; undefined where the store does not know what a layer was made of
+ * @returns its id, 64 hex digits; undefined if the store does not record a layer's diff digest
  */
 export async function describeChain(folder: string, chain: readonly StoredLayer[]): Promise<string | undefined> {
   const diffIds = chain.map((layer) => layer.diffDigest);
@@ -42,7 +42,7 @@ export async function describeChain(folder: string, chain: readonly StoredLayer[
   const config = JSON.stringify({
     architecture: 'none',
     os: 'linux',
-    // makes the id ours: no real image can have it
+    // makes the id unique: no real image can have it
     comment: 'crisp: layers to be removed',
     config: {},
     rootfs: { type: 'layers', diff_ids: diffIds },

@@ -21,17 +21,17 @@ export interface PullContext {
 
 /** The result of a pull. */
 export interface Pulled extends PullNote {
-  /** the name that the store has it under; undefined for an artifact */
+  /** its name in the store; undefined for an artifact */
   readonly storeName?: string;
   readonly artifactId?: string;
 }
 
 /**
- * One attempt of a pull: an image goes straight into the store. Only when skopeo refuses what it found there, the
- * manifest is looked at: that of an artifact, an image behind an index within an index, which skopeo takes by its
- * digest, or a manifest that it takes in another form.
+ * Makes one attempt of a pull: an image goes straight into the store. The manifest is only inspected if skopeo refuses
+ * it: it may be an artifact's, behind an index within an index, which skopeo accepts by digest, or one that skopeo
+ * accepts in another form.
  *
- * @throws CrispError by skopeo's message, that of the first attempt where the manifest does not explain more
+ * @throws CrispError with skopeo's message, that of the first attempt if the manifest does not explain more
  */
 export async function pullAny(context: PullContext, reference: Reference, options: PullOptions): Promise<Pulled> {
   const endAtMs = performance.now() + options.timeoutMs;
@@ -56,7 +56,7 @@ async function pullArtifact(
   resolved: ResolvedManifest,
   options: PullOptions,
 ): Promise<Pulled> {
-  // of this attempt only
+  // for this attempt only
   const workFolder = await mkdtemp(join(options.workFolder, 'artifact-'));
   const fetch = (folder: string): Promise<void> => skopeo.pullBlobs(resolved.reference, folder, options);
   try {
@@ -72,15 +72,15 @@ async function pullNested(
   { reference, indexes }: ResolvedManifest,
   options: PullOptions,
 ): Promise<Pulled> {
-  // the store checks what it has under a digest: the topmost index's is a note of ours
+  // the store verifies digests, so the top index's is kept in crisp's notes
   const storeName = name.digest === undefined ? name.name : reference.name;
   await skopeo.pull(reference, options, storeName);
   return { storeName, addedNames: indexes.map((digest) => `${name.repository}@${digest}`) };
 }
 
 /**
- * skopeo reads blobs only through a manifest that it supports, so crisp serves it one on a loopback port, with the
- * registry's blobs behind it. The image's id, the digest of its config, is the same.
+ * Pulls through a loopback registry that serves an OCI manifest and the registry's blobs, as skopeo only reads blobs
+ * through a manifest that it supports. The image's id, the digest of its config, stays the same.
  */
 async function pullAsOci(
   { skopeo }: PullContext,
@@ -107,8 +107,8 @@ async function pullAsOci(
 }
 
 /**
- * Where a manifest that skopeo does not support came from, a mirror perhaps. skopeo checks a manifest against the
- * signature policy before it parses it: an unsupported one has passed the policy.
+ * Returns where a manifest that skopeo does not support came from, possibly a mirror. skopeo checks the signature
+ * policy before it parses a manifest: an unsupported one has passed it.
  */
 async function placeOfRefused(skopeo: Skopeo, reference: Reference, options: PullOptions): Promise<RepositoryPlace> {
   try {
@@ -120,14 +120,14 @@ async function placeOfRefused(skopeo: Skopeo, reference: Reference, options: Pul
       [...log.matchAll(/msg="GET (https?:\/\/[^\s"/]+)\/v2\/([^\s"]+)\/manifests\/[^\s"/]+"/g)].at(-1) ?? [];
     if (url !== undefined && path !== undefined) return { url, path };
   }
-  // as skopeo is told to talk to it
+  // with the scheme that skopeo uses for it
   const url = isLoopback(reference.registry)
     ? `http://${reference.registry}`
     : `https://${apiHost(reference.registry)}`;
   return { url, path: reference.repository.slice(reference.registry.length + 1) };
 }
 
-/** The credentials of a registry, or of its mirror, for the loopback port in front of it. */
+/** Copies the credentials of a registry, or its mirror, for the loopback port in front of it. */
 async function authFileFor(
   host: string,
   { registry }: Reference,
@@ -137,14 +137,14 @@ async function authFileFor(
   if (options.authFile === undefined) return undefined;
   const { auths } = JSON.parse(await readFile(options.authFile, 'utf8')) as { auths: Record<string, unknown> };
   const upstream = new URL(url).host;
-  // credentials for a registry are not sent to its mirrors
+  // a registry's credentials are not sent to its mirrors
   const entry = auths[upstream === apiHost(registry) ? registry : upstream];
   const path = join(options.workFolder, `auth-${randomBytes(4).toString('hex')}.json`);
   await writeAuthFile(path, JSON.stringify({ auths: entry === undefined ? {} : { [host]: entry } }));
   return path;
 }
 
-/** Docker Hub's API is elsewhere. */
+/** The host of a registry's API; Docker Hub's differs from its name. */
 function apiHost(registry: string): string {
   return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
 }

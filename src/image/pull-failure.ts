@@ -1,7 +1,7 @@
 import { kindOf, reasonOf } from '../lib/errors.js';
 import { retryClass } from './refusals.js';
 
-/** Why a pull failed, for the metrics. */
+/** The reasons of failed pulls, for the metrics. */
 export type PullFailure =
   | 'not found'
   | 'denied'
@@ -13,7 +13,7 @@ export type PullFailure =
   | 'invalid name'
   | 'other';
 
-/** The reason of a pull's error: of a closed list, whatever a registry says. */
+/** The reason of a pull's error, from a closed list, whatever a registry sends. */
 export function pullFailureOf(err: unknown): PullFailure {
   const reason = reasonOf(err);
   if (reason === 'SignatureValidationFailed') return 'signature';

@@ -5,23 +5,23 @@ import type { Pulled } from './pull-any.js';
 import type { Snapshot, StoredImage } from './storage.js';
 import type { WorkFolders } from './work-folders.js';
 
-/** One pull with all its attempts. */
+/** A pull including its retries. */
 interface Pull {
   /** the image's full name */
   readonly name: string;
   readonly workFolders: WorkFolders;
-  /** the content of an auth file; absent: without credentials */
+  /** the content of an auth file; absent: no credentials */
   readonly authFile: string | undefined;
-  /** makes attempts until one succeeds */
+  /** repeats attempts until one succeeds */
   readonly fetch: (workFolder: string, authPath: string | undefined) => Promise<void>;
 }
 
-/** A folder for credentials and what is downloaded. */
+/** A work folder for credentials and downloads. */
 interface InFolder {
   readonly workFolder: string;
 }
 
-/** Every step of PullImage. */
+/** The steps of PullImage. */
 export const pullPipeline = pipeline<Pull>('pull')
   .step('work folder', makeWorkFolder, removeWorkFolder)
   .step('credentials', writeCredentials)
@@ -29,7 +29,7 @@ export const pullPipeline = pipeline<Pull>('pull')
   .step('clean up', removeWorkFolder);
 
 async function makeWorkFolder({ name, workFolders }: Pull): Promise<InFolder> {
-  // of a pull before whose undo failed
+  // left by an earlier pull whose undo failed
   await workFolders.clean();
   return { workFolder: await workFolders.make(name) };
 }
@@ -48,24 +48,24 @@ async function writeCredentials({
   return { authPath };
 }
 
-/** One attempt of a pull; nothing is removed from the store meanwhile. */
+/** An attempt of a pull; nothing is deleted from the store meanwhile. */
 interface PullAttempt {
   readonly copy: () => Promise<Pulled>;
   /** finds the image in the store */
   readonly find: (pulled: Pulled) => Promise<FoundImage>;
-  /** takes its name from what had it before */
+  /** takes its name from its former image */
   readonly takeName: (found: FoundImage) => Promise<void>;
-  /** lists it where it had been removed */
+  /** makes it visible if it had been removed */
   readonly list: (found: FoundImage, pulled: Pulled) => Promise<void>;
 }
 
-/** An image, and the store that has it. */
+/** An image, and a snapshot of the store with it. */
 export interface FoundImage {
   readonly snapshot: Snapshot;
   readonly stored: StoredImage;
 }
 
-/** What the step "image" consists of, each time that it is tried. */
+/** The steps within "image", run for each attempt. */
 export const attemptPipeline = pipeline<PullAttempt>('pull-attempt')
   .step('copy', async ({ copy }) => ({ pulled: await copy() }))
   .step('look up', async ({ find, pulled }) => ({ found: await find(pulled) }))

@@ -4,32 +4,32 @@ import { retryClass } from './refusals.js';
 
 /** The pauses between the attempts of a pull. */
 export interface PullPauses {
-  /** before the second attempt; then twice as long each time, with a jitter of up to half */
+  /** before the second attempt; doubled each time, with a jitter of up to a half */
   readonly pauseMs: number;
-  /** at least, after a registry's 429 */
+  /** minimum after a registry's 429 */
   readonly busyPauseMs: number;
 }
 
 export interface PullRetriesOptions {
-  /** of all attempts and pauses together */
+  /** for all attempts and pauses together */
   readonly timeoutMs: number;
   readonly pauses?: PullPauses | undefined;
   readonly signal: AbortSignal;
-  /** is called for each failure that is retried, to log and count it */
+  /** called with each failure that is retried, for logging and counting */
   readonly onRetry: (err: unknown, pauseMs: number) => void;
 }
 
 const defaultPauses: PullPauses = { pauseMs: 1000, busyPauseMs: 30_000 };
-/** Some 30 s of pauses: kubelet, which may let other pulls wait for this one, retries with a backoff of its own. */
+/** about 30 s of pauses: other pulls may wait for this one, and kubelet has a backoff of its own */
 const tries = 6;
-/** skopeo itself has made five attempts by then, with the pauses that the registry asked for */
+/** skopeo itself has made five attempts by then, with the pauses requested by the registry */
 const triesWhenBusy = 2;
 
 /**
- * Pulls, and retries after a transient failure: a response of 408, 429 or 5xx, a connection that was refused or
- * broke. What skopeo unpacked before it failed is in the store and is not fetched again.
+ * Pulls, and retries after transient failures: a response of 408, 429 or 5xx, a refused or broken connection. Layers
+ * that were unpacked before a failure stay in the store and are not fetched again.
  *
- * @param pull one attempt, which may take so long
+ * @param pull makes one attempt, within the given time
  * @throws the error of the last attempt, with the number of attempts
  */
 export async function withPullRetries<T>(

@@ -1,8 +1,8 @@
 import type { Snapshot, StoredImage } from './storage.js';
 
 /**
- * What a pull has fetched: the layers that were not in the store before, compressed as the registry has them; of an
- * artifact all its files. Config and manifest do not count.
+ * Returns how much a pull has downloaded: the layers that were not in the store before, at their compressed size; for
+ * an artifact all its files. Config and manifest do not count.
  */
 export function pulledBytes(before: Snapshot, pulled: StoredImage): number {
   if (pulled.isArtifact) return before.images.has(pulled.id) ? 0 : Number(pulled.sizeBytes);

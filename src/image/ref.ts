@@ -1,12 +1,12 @@
 import { invalid } from '../lib/errors.js';
 
-/** A normalized image reference: all defaults are filled in. */
+/** A normalised image reference, with all defaults filled in. */
 export interface Reference {
   /** host and port: `docker.io`, `127.0.0.1:5000` */
   readonly registry: string;
   /** with the registry: `docker.io/library/busybox` */
   readonly repository: string;
-  /** absent where there is a digest */
+  /** absent if there is a digest */
   readonly tag?: string;
   /** `sha256:…` */
   readonly digest?: string;
@@ -22,10 +22,10 @@ const digestPattern = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-
 const maxRepositoryLength = 255;
 
 /**
- * Reads an image reference as the field's tools do: `busybox` means `docker.io/library/busybox:latest`; where a
- * reference has both a tag and a digest, the digest decides and the tag is dropped.
+ * Parses an image reference as Docker and containerd do: `busybox` means `docker.io/library/busybox:latest`; of a tag
+ * and a digest, the tag is dropped.
  *
- * @param field for the error: which field of a request holds it
+ * @param field of the request, for the error
  * @throws CrispError `InvalidArgument`
  */
 export function parseReference(text: string, field = 'image.image'): Reference {
@@ -60,7 +60,7 @@ export function parseReference(text: string, field = 'image.image'): Reference {
   return { registry, repository, tag: finalTag, name: `${repository}:${finalTag}` };
 }
 
-/** The first part is a registry when it looks like a host: a dot, a port, capitals, or `localhost`. */
+/** Splits off the registry: the first part, if it looks like a host: a dot, a port, capitals, or `localhost`. */
 function splitRegistry(name: string): { registry: string; path: string } {
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);
@@ -70,12 +70,12 @@ function splitRegistry(name: string): { registry: string; path: string } {
   return { registry, path: registry === 'docker.io' && !path.includes('/') && path !== '' ? `library/${path}` : path };
 }
 
-/** Docker Hub has several names; all but `docker.io` are obsolete. */
+/** Maps Docker Hub's obsolete names to `docker.io`. */
 export function canonicalRegistry(host: string): string {
   return ['index.docker.io', 'registry-1.docker.io'].includes(host) ? 'docker.io' : host;
 }
 
-/** True for this machine's own registry, which may use plain HTTP. */
+/** Whether a registry is on this machine, and so may use plain HTTP. */
 export function isLoopback(registry: string): boolean {
   const host = registry.replace(/:[0-9]+$/, '');
   return host === 'localhost' || host === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(host);

@@ -1,7 +1,7 @@
 import { CrispError, kindOf, messageOf, type ErrorKind, type KubeletReason } from '../lib/errors.js';
 import { parseForeignJson } from '../lib/foreign-json.js';
 
-/** Patterns of skopeo's error messages and the kind that each means; the first match counts. */
+/** Patterns of skopeo's errors and the kind of each; the first match counts. */
 const refusals: readonly (readonly [RegExp, ErrorKind, KubeletReason?])[] = [
   [/no space left on device/i, 'ResourceExhausted'],
   [/image not known|manifest unknown|name unknown|no image found in manifest list/i, 'NotFound'],
@@ -14,7 +14,7 @@ const refusals: readonly (readonly [RegExp, ErrorKind, KubeletReason?])[] = [
     'FailedPrecondition',
     'SignatureValidationFailed',
   ],
-  // the layer itself is broken, also where its archive ends too early: the bytes match its digest
+  // the layer itself is broken or truncated: its bytes match its digest
   [/processing tar file|adding layer with blob/i, 'Internal'],
   [/too ?many ?requests/i, 'Unavailable', 'RegistryUnavailable'],
   [
@@ -24,16 +24,16 @@ const refusals: readonly (readonly [RegExp, ErrorKind, KubeletReason?])[] = [
   ],
 ];
 
-/** 1.9 says `status code from registry 503`, `HTTP status: 503` and `StatusCode: 503`, each in its own place. */
+/** skopeo 1.9 prints `status code from registry 503`, `HTTP status: 503` and `StatusCode: 503`. */
 const httpStatus = /(?:\bstatus code(?: from registry)?|HTTP status(?: code)?|\bStatusCode):? (\d{3})\b/i;
 
-/** How a failed pull is retried: soon, after a longer pause, or (undefined) not at all. */
+/** How to retry a failed pull: soon, after a longer pause, or (undefined) not at all. */
 export type RetryClass = 'transient' | 'rate limited' | undefined;
 
 /**
- * The error of a failed skopeo with the kind that its message means, and kubelet's reason as the message's prefix.
+ * Converts a failure of skopeo to an error of the kind that its message means, prefixed with kubelet's reason.
  *
- * @param err of a program that was run as `setpriv … flock … skopeo`
+ * @param err of a program run as `setpriv … flock … skopeo`
  */
 export function skopeoError(err: unknown): unknown {
   if (!(err instanceof CrispError)) return err;
@@ -41,35 +41,38 @@ export function skopeoError(err: unknown): unknown {
   const told = (kind: ErrorKind, message: string): CrispError => new CrispError(kind, message, { cause: err });
   if (err.kind !== 'Internal') return told(err.kind, `skopeo: ${said}`);
   if (said.startsWith('flock: failed to execute')) return told('FailedPrecondition', `skopeo: ${said}`);
-  // flock exits so, without a message, when its wait times out
+  // of flock, when its wait times out; it prints nothing
   if (said === 'exit code 1') return told('Unavailable', 'the image store is in use');
 
-  // it logs `time=… level=fatal msg="…"`
+  // skopeo logs `time=… level=fatal msg="…"`
   const fatal = [...said.matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"?|\S+)/g)].at(-1)?.[1];
   const problem = fatal === undefined ? `skopeo: ${said}` : unquoted(fatal);
   const [kind, word] = conclusion(ofRegistryItself(problem));
   return told(kind, word === undefined ? problem : `${word}: ${problem}`);
 }
 
-/** of each end: a message begins with what failed and ends with the reason */
+/** kept of each end: a message begins with what failed and ends with the reason */
 const longestEnd = 8 * 1024;
 
-/** A registry's own text of any length is part of it, and the patterns below take time for each character. */
+/**
+ * Shortens a message, as it may contain a registry's text of any length and the patterns are applied to every
+ * character.
+ */
 function shortened(said: string): string {
   if (said.length <= 2 * longestEnd) return said;
   return `${said.slice(0, longestEnd)} … ${said.slice(-longestEnd)}`.toWellFormed();
 }
 
-/** How the pull that failed with this error is retried. */
+/** Returns how to retry the pull that failed with this error. */
 export function retryClass(err: unknown): RetryClass {
   if (kindOf(err) !== 'Unavailable') return undefined;
   const problem = ofRegistryItself(messageOf(err));
-  // that a name does not exist is final too; a failure of the name server reads differently
+  // a name that does not exist is final too; failures of the name server read differently
   if (/no such host/i.test(problem)) return undefined;
   return /too ?many ?requests/i.test(problem) || statusIn(problem) === 429 ? 'rate limited' : 'transient';
 }
 
-/** Whether skopeo does not support what the registry has there: it may be something else than an image. */
+/** Whether skopeo does not support what the registry has under the name: it may not be an image. */
 export function isNoImageToSkopeo(err: unknown): boolean {
   const problem = ofRegistryItself(messageOf(err));
   return kindOf(err) === 'Internal' && /manifest list|artifact|media ?type|MIME|tar file|unsupported/i.test(problem);
@@ -93,8 +96,7 @@ function statusIn(problem: string): number | undefined {
 }
 
 /**
- * Without the errors of mirrors, as the registry's own decides, and without the image's names, which
- * may match the table.
+ * Removes the errors of mirrors, as the registry's own is decisive, and the image's names, which may match a pattern.
  */
 function ofRegistryItself(problem: string): string {
   const start = problem.indexOf('(Mirrors also failed: ');

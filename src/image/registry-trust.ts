@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { namesIn } from '../lib/names-in.js';
 
-/** Where distributions keep the host's certificates, the first that is there. */
+/** Locations of the host's CA certificates in distributions; the first that exists is used. */
 const hostBundles = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt', '/etc/ssl/cert.pem'];
 
 /** The TLS options for a registry. */
@@ -14,10 +14,10 @@ export interface RegistryTrust {
 }
 
 /**
- * Which CAs a registry is verified with, as in containers-certs.d(5) and skopeo: the host's and those of the
- * registry's folder, and that folder's certificate for ourselves.
+ * Returns the CAs for a registry as in containers-certs.d(5) and skopeo: the host's and those of the registry's folder,
+ * and that folder's client certificate.
  *
- * @param folders the later one for what the former has not
+ * @param folders later ones are used for what earlier ones lack
  */
 export async function registryTrust(
   registry: string,

@@ -13,23 +13,23 @@ import type { Storage, StoredImage } from './storage.js';
 import { removeTrials } from './store-trials.js';
 import type { WorkFolders } from './work-folders.js';
 
-/** A deletion takes seconds at most. One that is stopped, or whose disk hangs, is killed and tried again later. */
+/** A deletion takes seconds at most. One that is stopped, or whose disk hangs, is killed and retried later. */
 const pullWaitsMs = 15_000;
 
-/** To start a program stops the event loop for milliseconds: what is answered without waiting for it goes out before. */
+/** Lets pending answers be sent first, as starting a program stops the event loop for milliseconds. */
 async function answersFirst(): Promise<void> {
-  // the second turn is of answers that took one more step
+  // a second turn for answers that need another step
   await nextTurn();
   await nextTurn();
 }
 
-/** Whether a container uses an image, by its `sha256:…` id. */
+/** Tells whether a container uses an image, by its `sha256:…` id. */
 export type InUse = (imageId: string) => boolean;
 
 /**
- * What may still be on the disk for a moment when RemoveImage has answered. kubelet measures the disk after its removals,
- * and evicts pods if too little has become free: thresholds are percents of a disk, of which this is none. The sizes
- * are those of the layers' archives, which count half a kilobyte for each file, so it bounds inodes as well.
+ * How much may still be on disk for a moment when RemoveImage answers. kubelet measures the disk after its removals,
+ * and evicts pods if too little was freed: its thresholds are percents of a disk, far more than this. It is measured in
+ * the layers' archive sizes, which include half a kilobyte per file, so it bounds inodes too.
  */
 const lateBytes = 64n * 1024n * 1024n;
 
@@ -46,28 +46,28 @@ export interface RemovalsOptions {
 }
 
 /**
- * Deletes images from the disk, but none that a container uses, and none while a pull may count on
- * layers that it found in the store. What RemoveImage removes is noted first; from the note on it is hidden, and it is
- * deleted as soon as possible, also after a restart of crisp.
+ * Deletes images from the disk, except those that a container uses, and never while a pull may rely on layers that it
+ * found in the store. RemoveImage writes a note first, which hides the image; it is deleted as soon as possible, even
+ * after a restart of crisp.
  */
 export class Removals {
   readonly #options: RemovalsOptions;
   readonly #lock = new RwLock(pullWaitsMs);
-  /** read by pulls for as long as they are retried: what one attempt has unpacked is there for the next */
+  /** read-locked by pulls including their retries, as each attempt reuses what the earlier ones have unpacked */
   readonly #orphans = new RwLock(pullWaitsMs);
   #mayHaveOrphans = false;
-  /** images that a container being created is about to use */
+  /** images about to be used by a container that is being created */
   readonly #holds = new Map<string, number>();
   #inUse: InUse | undefined;
   #background: Promise<void> = Promise.resolve();
-  /** one that has not begun yet deletes all that may be deleted by then */
+  /** a sweep that has not begun yet will include everything that is due by then */
   #sweepIsDue = false;
 
   constructor(options: RemovalsOptions) {
     this.#options = options;
   }
 
-  /** Runs something that adds images; nothing is deleted meanwhile. */
+  /** Runs work that adds images; nothing is deleted meanwhile. */
   async whileNoRemoval<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await this.#lock.read(work);
@@ -79,7 +79,7 @@ export class Removals {
     }
   }
 
-  /** Runs a pull with all its attempts: no layer is deleted that one of them has unpacked. */
+  /** Runs a pull including its retries: the layers that its attempts unpack are not deleted. */
   async whileKeepingLayers<T>(pull: () => Promise<T>): Promise<T> {
     try {
       return await this.#orphans.read(pull);
@@ -103,8 +103,8 @@ export class Removals {
   }
 
   /**
-   * Hides an image immediately and deletes it when possible; during a pull or load, after that. Resolves when it is
-   * deleted or has to wait; while little is to be deleted, as soon as it is hidden.
+   * Hides an image immediately and deletes it as soon as possible, after pulls and loads in progress. Resolves when it
+   * is deleted or has to wait; if only little is to be deleted, as soon as it is hidden.
    */
   async remove(stored: StoredImage, inUse: InUse): Promise<void> {
     await this.#options.notes.set(stored.id, (note) => ({
@@ -117,9 +117,9 @@ export class Removals {
     if (mayBeLate || !(await this.#lock.writeUnlessRead((hurry) => this.#sweep(hurry)))) this.#sweepLater();
   }
 
-  /** Deletes in the background what is hidden and not in use: the removal of a container does not wait for layers. */
+  /** Deletes hidden and unused images in the background: a container's removal does not wait for layers. */
   releaseUnused(inUse: InUse): void {
-    // the first time, also what belonged to images that an earlier crisp removed
+    // the first sweep includes images that an earlier crisp removed
     const isFirst = this.#inUse === undefined;
     this.#inUse = inUse;
     if (isFirst) this.#sweepLater();
@@ -161,7 +161,7 @@ export class Removals {
       .catch((err: unknown) => this.#options.log.warn(`could not clean up the image store: ${messageOf(err)}`));
   }
 
-  /** Of all that is removed and not in use. Layers that other images share count, too. */
+  /** Of all removed and unused images, including layers that are shared with other images. */
   async #bytesToDelete(): Promise<bigint> {
     const { storage, artifacts, notes } = this.#options;
     const { images } = await storage.read();
@@ -171,7 +171,7 @@ export class Removals {
       .reduce((sum, id) => sum + ((images.get(id) ?? artifacts.images.get(id))?.sizeBytes ?? 0n), 0n);
   }
 
-  /** To be called with the lock held exclusively. */
+  /** The caller holds the lock exclusively. */
   async #sweep(hurry: AbortSignal): Promise<void> {
     const { notes } = this.#options;
     for (const id of notes.removed()) {
@@ -183,7 +183,7 @@ export class Removals {
         await notes.refresh();
         if (notes.get(id)?.removed) await this.#delete(id, hurry);
       } catch (err) {
-        // hidden already; retried when the next image or container is removed
+        // already hidden; retried when the next image or container is removed
         this.#options.log.warn(
           { image: `sha256:${id}` },
           `could not delete a removed image from disk: ${messageOf(err)}`,
@@ -203,12 +203,14 @@ export class Removals {
     return this.#holds.has(imageId) || this.#inUse?.(imageId) !== false;
   }
 
-  /** Deletes layers that an interrupted pull left and no image has, and what its skopeo was just trying. */
+  /**
+   * Deletes layers without an image, left by an interrupted pull, and the folders in which its skopeo tested the disk.
+   */
   async #removeOrphans(): Promise<void> {
     const { imageStore, storage, notes, skopeo, workFolders } = this.#options;
     this.#mayHaveOrphans = false;
     await this.#lock.write(async (hurry) => {
-      // `crisp load` may be at work in another process
+      // `crisp load` may be running in another process
       if ((await workFolders.list()).inUse.length === 0) await removeTrials(imageStore);
       const chains = orphanChains(await storage.read());
       if (chains.length === 0) return;
@@ -217,7 +219,7 @@ export class Removals {
           const folder = join(workFolder, String(index));
           const id = await describeChain(folder, chain);
           if (id === undefined) continue;
-          // hidden before it exists; should crisp crash here, its next start removes it
+          // hidden before it exists: after a crash here, the next start deletes it
           await notes.set(id, () => ({ removed: true, hiddenNames: [] }));
           await skopeo.adopt(folder, id, hurry);
           await this.#delete(id, hurry);

@@ -3,35 +3,34 @@ import { CrispError } from '../lib/errors.js';
 import { readManifest, type ImageManifest, type IndexEntry, type Platform } from './manifest.js';
 import { parseReference, type Reference } from './ref.js';
 
-/** What a name resolves to on this platform. */
+/** The manifest of a name for this platform. */
 export interface ResolvedManifest {
   readonly manifest: ImageManifest;
-  /** the same as the registry has it */
+  /** exactly as in the registry */
   readonly text: string;
   /** the manifest under its digest */
   readonly reference: Reference;
-  /** digests of the indexes that led there, the topmost first */
+  /** digests of the indexes that led to it, top first */
   readonly indexes: readonly string[];
 }
 
 /** Fetches a manifest as it is in the registry. */
 export type FetchManifest = (reference: Reference) => Promise<string>;
 
-/** An index cannot contain itself, but each one of a long chain costs a request. */
+/** An index cannot contain itself, but each index in a long chain costs a request. */
 const mostManifests = 32;
 
-/** The platform of this host, as Go names it and indexes do. */
+/** The platform of this host, in Go's names, which indexes use. */
 export const hostPlatform: Platform = {
   os: 'linux',
   architecture: { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }[process.arch as string] ?? process.arch,
 };
 
 /**
- * Finds the manifest for this platform behind a name, through indexes within indexes, which skopeo does not follow. In
- * each index a manifest for the platform comes before further indexes, and these before manifests that name no
- * platform.
+ * Finds the manifest of a name for this platform, also in nested indexes, which skopeo does not follow. In each index,
+ * a manifest for the platform is preferred to further indexes, and these to manifests without a platform.
  *
- * @throws CrispError `NotFound` where nothing is for this platform; `FailedPrecondition` where a manifest is malformed
+ * @throws CrispError `NotFound` if there is none for this platform; `FailedPrecondition` if a manifest is malformed
  */
 export async function resolveManifest(
   fetchManifest: FetchManifest,
@@ -75,7 +74,7 @@ function at({ repository }: Reference, digest: string): Reference {
   return parseReference(`${repository}@${digest}`, 'index.manifests.digest');
 }
 
-/** The digest of the text; must equal the digest that was requested, if any. */
+/** Returns the digest of the text; must equal the requested digest, if any. */
 function digestOf(text: string, { name, digest }: Reference): string {
   const algorithm = digest?.split(':')[0] ?? 'sha256';
   const found = `${algorithm}:${createHash(algorithm).update(text).digest('hex')}`;

@@ -4,8 +4,8 @@ import { CrispError } from '../lib/errors.js';
 const hurried = new CrispError('Unavailable', 'others have waited for it for too long');
 
 /**
- * A lock with many readers or one writer. Readers go first: a long pull must not hold up the next one because a removal
- * waits. The removal is not urgent: what it removes is hidden already.
+ * A lock with many readers or one writer. Readers take precedence: a long pull must not delay the next one because a
+ * removal waits. Removals are not urgent, as what they delete is hidden already.
  */
 export class RwLock {
   /** readers that hold the lock or wait for it */
@@ -16,17 +16,17 @@ export class RwLock {
   #hurryTimer: NodeJS.Timeout | undefined;
   readonly #hurryAfterMs: number;
 
-  /** @param hurryAfterMs how long a reader waits for a writer before that one is told to come to an end */
+  /** @param hurryAfterMs how long a reader waits for a writer before the writer is told to finish */
   constructor(hurryAfterMs: number) {
     this.#hurryAfterMs = hurryAfterMs;
   }
 
-  /** Whether readers wait for the writer, who may let them go first and come back. */
+  /** Whether readers wait for the writer, which may yield to them and continue later. */
   get isAwaited(): boolean {
     return this.#isWriting && this.#readers > 0;
   }
 
-  /** Runs `work` beside other readers, never beside a writer. */
+  /** Runs `work` concurrently with other readers, never with a writer. */
   async read<T>(work: () => Promise<T>): Promise<T> {
     this.#readers += 1;
     this.#changed.notifyAll();
@@ -41,9 +41,9 @@ export class RwLock {
   }
 
   /**
-   * Runs `work` with no reader and no other writer beside it.
+   * Runs `work` without any reader or other writer.
    *
-   * @param work is handed a signal that is aborted once a reader has waited for long
+   * @param work gets a signal that is aborted once a reader has waited for too long
    */
   async write<T>(work: (hurry: AbortSignal) => Promise<T>): Promise<T> {
     while (this.#isWriting || this.#readers > 0) await this.#changed.wait();
@@ -60,9 +60,9 @@ export class RwLock {
   }
 
   /**
-   * Like `write`, but gives up as soon as there are readers, or some who wait.
+   * Like `write`, but gives up if there are readers, waiting ones included.
    *
-   * @returns whether `work` was done
+   * @returns whether `work` was run
    */
   async writeUnlessRead(work: (hurry: AbortSignal) => Promise<void>): Promise<boolean> {
     while (this.#isWriting && this.#readers === 0) await this.#changed.wait();

@@ -7,19 +7,19 @@ interface Flight<T> {
 }
 
 /**
- * Work that several callers request concurrently is done once. A caller that goes away leaves the work to the others;
- * when the last one goes, the work is stopped.
+ * Runs work once for several concurrent callers. A caller that leaves does not stop it; when the last one leaves, it is
+ * stopped.
  */
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
-  /** also those that all callers have left, until they have stopped */
+  /** including those that all callers have left, until they have stopped */
   readonly #running = new Set<Flight<T>>();
 
   get size(): number {
     return this.#running.size;
   }
 
-  /** @throws CrispError `Cancelled` when `signal` is aborted, at once; else what `work` throws */
+  /** @throws CrispError `Cancelled` as soon as `signal` is aborted; otherwise what `work` throws */
   async do(key: string, signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (signal?.aborted) throw gone();
     const flight = this.#flights.get(key) ?? this.#begin(key, work);
@@ -42,7 +42,7 @@ export class SingleFlight<T> {
     }
   }
 
-  /** Stops everything and waits until it has stopped. */
+  /** Stops everything and waits for it. */
   async close(): Promise<void> {
     const flights = [...this.#running];
     for (const flight of flights) flight.controller.abort();

@@ -16,43 +16,43 @@ export interface SkopeoOptions {
   /** path or name of the program */
   readonly program: string;
   readonly layout: Layout;
-  /** a registries.conf(5) of one's own; default: what skopeo finds in /etc/containers */
+  /** a registries.conf(5); default: skopeo's lookup in /etc/containers */
   readonly registriesConf?: string | undefined;
-  /**
-   * a policy.json(5) of one's own; default: /etc/containers/policy.json, and where there is none, anything is accepted
-   */
+  /** a policy.json(5); default: /etc/containers/policy.json; if that is missing, everything is accepted */
   readonly policyFile?: string | undefined;
 }
 
 interface CopyOptions {
-  /** a private folder for what this copy downloads; the caller removes it */
+  /** a private folder for this copy's downloads; the caller removes it */
   readonly workFolder: string;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface PullOptions extends CopyOptions {
-  /** the error of a copy that fails has in its cause what skopeo did */
+  /** the cause of a failed copy's error includes skopeo's debug log */
   readonly debug?: boolean;
   readonly authFile?: string | undefined;
 }
 
 const systemPolicy = '/etc/containers/policy.json';
-/** where skopeo notes which blob has which digest unpacked, for all of the host's stores; nothing can say otherwise */
+/** skopeo's cache of blobs' uncompressed digests, shared by all stores of the host; its path is not configurable */
 const blobInfoCache = '/var/lib/containers/cache';
 /**
- * Options of unshare, which then becomes the program, with a file system in that place in which no file can be made: the
- * store of images knows the digests of its layers itself, and half of the writes to the disk that a pull waits for are
- * those notes. procfs, as that is what unshare can mount.
+ * Options for unshare, which then execs the program: they cover that folder with a file system in which no file can be
+ * created. The image store records its layers' digests itself, and half of the disk writes that a pull waits for are
+ * for this cache. procfs, as unshare can mount nothing else.
  */
 const cacheHidden = ['--mount', '--propagation', 'slave', `--mount-proc=${blobInfoCache}`];
-/** Small runs end before Go collects anything, and large ones save a tenth of their processor time; the default is 100. */
+/**
+ * GOGC: small runs end before the first collection, and large ones save a tenth of their CPU time; Go's default is 100
+ */
 const goGarbagePercent = '400';
 const deleteTimeoutMs = 120_000;
-/** a removal that has to wait longer is tried again later */
+/** a removal that has to wait longer is retried later */
 const lockWaitSeconds = 20;
 
-/** The only place that runs skopeo, and through it writes containers/storage. Works with 1.9 and later. */
+/** The only caller of skopeo, and so the only writer of containers/storage. Supports 1.9 and later. */
 export class Skopeo {
   readonly #options: SkopeoOptions;
   readonly #lockFile: string;
@@ -65,7 +65,7 @@ export class Skopeo {
   constructor(options: SkopeoOptions) {
     const { imageStore, imageStoreRun, imageNotes } = options.layout;
     for (const path of [imageStore, imageStoreRun]) {
-      // skopeo's notation of a store has these as separators, and no way to quote them
+      // separators in skopeo's notation of a store, which cannot be quoted
       if (/[[\]@+:,=]/.test(path))
         throw new CrispError('InvalidArgument', `${path}: a path of the image store cannot hold any of [ ] @ + : , =`);
     }
@@ -73,11 +73,11 @@ export class Skopeo {
     this.#lockFile = join(imageNotes, 'lock');
     this.#storageConf = join(imageNotes, 'storage.conf');
     this.#defaultPolicy = join(imageNotes, 'policy.json');
-    // without skip_mount_home the store's folder would stay mounted onto itself
+    // without skip_mount_home the store's folder would stay bind-mounted on itself
     this.#store = `[overlay@${imageStore}+${imageStoreRun}:overlay.skip_mount_home=true]`;
   }
 
-  /** Writes the configuration files that keep the host's storage.conf out of it. */
+  /** Writes configuration files that override the host's storage.conf. */
   async prepare(): Promise<void> {
     const { imageStore, imageStoreRun, imageNotes } = this.#options.layout;
     for (const path of [imageStore, imageStoreRun, imageNotes]) await mkdir(path, { recursive: true, mode: 0o700 });
@@ -102,25 +102,24 @@ export class Skopeo {
     return this.#pids;
   }
 
-  /** Fetches an image into the store, under the reference's name or another. */
+  /** Pulls an image into the store, under the reference's name or another. */
   async pull(reference: Reference, options: PullOptions, name = reference.name): Promise<void> {
     await this.#copy(reference, `containers-storage:${this.#store}${name}`, options);
   }
 
-  /** The same from a port of ours, whatever the host's policy says of that. */
+  /** Pulls from one of crisp's own ports, exempt from the host's signature policy. */
   async pullTrusted(reference: Reference, options: PullOptions, name: string): Promise<void> {
     await this.#copy(reference, `containers-storage:${this.#store}${name}`, options, this.#defaultPolicy);
   }
 
   /**
-   * Fetches a manifest and its blobs into a folder to be made, as they are: each blob is named by the hex digits of its
-   * digest.
+   * Downloads a manifest and its blobs unchanged into a new folder: each blob is named by the hex digits of its digest.
    */
   async pullBlobs(reference: Reference, folder: string, options: PullOptions): Promise<void> {
     await this.#copy(reference, `dir:${folder}`, options);
   }
 
-  /** Fetches what the registry has under the reference, as it is: a manifest or an index. */
+  /** Fetches what the registry has under the reference unchanged: a manifest or an index. */
   async manifest(reference: Reference, options: PullOptions): Promise<string> {
     return this.#skopeo(
       'shared',
@@ -154,7 +153,7 @@ export class Skopeo {
   }
 
   /**
-   * Loads an image of an archive or folder into the store.
+   * Loads an image from an archive or folder into the store.
    *
    * @param source in skopeo's notation: `docker-archive:PATH:@0`
    * @param destination a full reference, or `@ID` for an image without a name
@@ -173,7 +172,7 @@ export class Skopeo {
     );
   }
 
-  /** Takes an image of our own making into the store, whatever the host's policy says of others. */
+  /** Loads an image that crisp has made, exempt from the host's signature policy. */
   async adopt(folder: string, imageId: string, signal?: AbortSignal): Promise<void> {
     const argv = ['--policy', this.#defaultPolicy, 'copy', '--quiet', `dir:${folder}`];
     await this.#skopeo('alone', [...argv, `containers-storage:${this.#store}@${imageId}`], {
@@ -182,7 +181,7 @@ export class Skopeo {
     });
   }
 
-  /** Removes an image with all its names, and the layers that only it has. */
+  /** Deletes an image with all its names, and the layers that only it has. */
   async delete(imageId: string, signal?: AbortSignal): Promise<void> {
     await this.#skopeo('alone', ['delete', `containers-storage:${this.#store}@${imageId}`], {
       timeoutMs: deleteTimeoutMs,
@@ -201,9 +200,9 @@ export class Skopeo {
   }
 
   /**
-   * The lock is between processes, such as the server and `crisp load`: what adds images shares it. skopeo holds it for
-   * as long as it runs, so it is released when either is killed; and skopeo is killed when crisp exits, however that
-   * happens: the next start cleans up after it.
+   * Runs skopeo under a lock between processes, such as the server and `crisp load`, which additions of images share.
+   * skopeo itself holds it, so it is released when either is killed; and skopeo is killed when crisp exits for any
+   * reason: the next start cleans up after it.
    */
   async #skopeo(
     lock: 'shared' | 'alone',
@@ -211,7 +210,7 @@ export class Skopeo {
     options: { timeoutMs: number; signal?: AbortSignal | undefined },
   ): Promise<string> {
     const { signal, timeoutMs } = options;
-    // the host's (proxies, certificates), without what would point to another store
+    // the host's (proxies, certificates), without what would select another store
     const env: Record<string, string> = {};
     for (const [name, value] of Object.entries(process.env)) {
       if (value !== undefined && !/^(STORAGE_|CONTAINERS_STORAGE)/.test(name)) env[name] = value;
@@ -221,7 +220,7 @@ export class Skopeo {
     const watch = new StallWatch();
     let pid = 0;
     const onStart = (started: number): void => {
-      // setpriv, unshare and flock become skopeo
+      // setpriv, unshare and flock exec skopeo in the end
       this.#pids.add((pid = started));
       watch.begin(started);
     };
@@ -252,8 +251,8 @@ export class Skopeo {
 const verbs: readonly string[] = ['copy', 'inspect', 'delete'];
 
 /**
- * Whether pulls may have a mount namespace of their own. Where mounts are private it would keep a copy of each of the
- * host's for as long as a pull takes: the disk of another pod's volume, unmounted meanwhile, would stay busy.
+ * Whether pulls may have their own mount namespace. If mounts are private, it would keep copies of the host's mounts
+ * for as long as a pull takes: a disk unmounted meanwhile would stay busy.
  */
 async function canHideCache(): Promise<boolean> {
   if (!mountOf(await readMounts())('/')?.shared) return false;
@@ -262,21 +261,21 @@ async function canHideCache(): Promise<boolean> {
     await runTool('unshare', [...cacheHidden, 'true'], { timeoutMs: 10_000 });
     return true;
   } catch {
-    // in a container that may not mount, say: pulls are slower
+    // in a container without mount permission, for example: pulls are slower
     return false;
   }
 }
 
-/** As skopeo does itself. Somebody may have removed it. */
+/** Creates the folder as skopeo does, as it may have been deleted. */
 async function makeCacheFolder(): Promise<void> {
   await mkdir(blobInfoCache, { recursive: true, mode: 0o700 });
 }
 
-/** Writes a file unless it has this content: a start on a full disk must not leave it empty. */
+/** Writes a file unless it already has this content: a start on a full disk must not truncate it. */
 async function keepFile(path: string, content: string): Promise<void> {
   const found = await readFile(path, 'utf8').catch(() => undefined);
   if (found !== content) writeFileAtomicSync(path, content, 0o644);
 }
 
-/** skopeo takes manifests of 4 MiB; into its errors it puts all that a registry says */
+/** skopeo accepts manifests of 4 MiB, and copies what a registry sends into its errors */
 const longestOutput = 8 * 1024 * 1024;

@@ -3,21 +3,20 @@ import { CrispError } from '../lib/errors.js';
 import { processTree, signalProcess } from '../lib/process.js';
 import { awaitedLocks } from './awaited-locks.js';
 
-/** When a skopeo counts as stalled. */
+/** When a run of skopeo counts as stalled. */
 export interface StallLimits {
-  /** between two looks */
+  /** between two checks */
   readonly lookMs: number;
   readonly limitMs: number;
 }
 
-/** Its own steps between two waits take milliseconds, those of a large layer use the processor all the while. */
+/** Its own work between two waits takes milliseconds, and large layers use the CPU all the time. */
 const defaultLimits: StallLimits = { lookMs: 1000, limitMs: 10_000 };
 
 /**
- * Watches one run of skopeo, which may hold the store's locks: nothing but its end releases them. It has stalled when it and
- * what it has started used no processor time for the limit and wait for no disk, and either one of them is stopped
- * (SIGSTOP), or one holds a lock that another process waits for. A skopeo that merely waits for its registry harms nobody:
- * its caller decides how long it may.
+ * Watches a run of skopeo, which may hold the store's locks: only its end releases them. It has stalled when it and its
+ * children used no CPU for the limit and are not waiting for a disk, and one of them is stopped (SIGSTOP) or holds a
+ * lock that another process waits for. One that only waits for its registry harms nothing: its caller limits that.
  */
 export class StallWatch {
   readonly #limits: StallLimits;
@@ -31,14 +30,14 @@ export class StallWatch {
     this.#limits = limits;
   }
 
-  /** Aborted once it has stalled, with the reason: it is to be killed then. What it started is killed already. */
+  /** Aborted with the reason once it has stalled: it must then be killed. Its children have been killed already. */
   get signal(): AbortSignal {
     return this.#stalled.signal;
   }
 
   begin(pid: number): void {
     this.#timer = setInterval(() => {
-      // /proc of a busy machine may take longer than the pause
+      // on a busy machine a check may take longer than the interval
       if (this.#isLooking) return;
       this.#isLooking = true;
       void this.#look(pid).finally(() => (this.#isLooking = false));
@@ -57,19 +56,19 @@ export class StallWatch {
     this.#usedTime = usedTime;
     this.#sinceMs = isStill && (await mayHoldUpOthers(processes)) ? (this.#sinceMs ?? performance.now()) : undefined;
     const { limitMs } = this.#limits;
-    // it has ended meanwhile, and its number may be another's
+    // it has ended meanwhile, and its pid may be reused
     if (this.#timer === undefined) return;
     if (this.#sinceMs === undefined || performance.now() - this.#sinceMs < limitMs) return;
     this.end();
-    // its unpacker would stay stopped for ever
+    // otherwise its unpacker would stay stopped forever
     for (const each of processes) if (each.pid !== pid) signalProcess(each.pid, 'SIGKILL');
-    this.#stalled.abort(new CrispError('Unavailable', `stood still for ${limitMs / 1000} s and was killed`));
+    this.#stalled.abort(new CrispError('Unavailable', `stalled for ${limitMs / 1000} s and was killed`));
   }
 }
 
 interface ProcessState {
   readonly pid: number;
-  /** processor time */
+  /** CPU time */
   readonly ticks: number;
   /** no thread runs or waits for a disk */
   readonly isIdle: boolean;
@@ -79,7 +78,7 @@ interface ProcessState {
 async function mayHoldUpOthers(processes: readonly ProcessState[]): Promise<boolean> {
   if (processes.some((each) => each.isStopped)) return true;
   const { holders, waiting } = await awaitedLocks();
-  // one that waits itself is not the one to blame
+  // a holder that is itself waiting is not the cause
   return processes.some(({ pid }) => holders.has(pid)) && !processes.some(({ pid }) => waiting.has(pid));
 }
 
@@ -88,7 +87,7 @@ async function stateOf(pid: number): Promise<ProcessState> {
   let ticks = 0;
   for (const thread of await readdir(`/proc/${pid}/task`).catch(() => [])) {
     const stat = await readFile(`/proc/${pid}/task/${thread}/stat`, 'utf8').catch(() => '');
-    // the second field, the command in brackets, may hold spaces and brackets itself: proc(5)
+    // the field before, the command in brackets, may contain spaces and brackets itself: proc(5)
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     states.add(fields[0] ?? '');
     ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);

@@ -15,17 +15,19 @@ import { retry } from '../lib/retry.js';
 import { fileIdentity } from './file-identity.js';
 import { annotationsIn } from './manifest.js';
 
-/** The OCI image config, https://github.com/opencontainers/image-spec/blob/main/config.md, as far as we read it. */
+/**
+ * The fields of the OCI image config that crisp reads, https://github.com/opencontainers/image-spec/blob/main/config.md
+ */
 export interface OciImage {
   readonly created?: string;
   readonly architecture?: string;
   readonly os?: string;
   readonly config?: ImageConfig;
-  /** all of it as the image has it: shown by ImageStatus, and not read by crisp */
+  /** the complete config, which ImageStatus shows */
   readonly document: unknown;
 }
 
-/** The defaults for a container of the image. */
+/** The image's defaults for containers. */
 export interface ImageConfig {
   readonly User?: string;
   readonly Env?: string[];
@@ -38,23 +40,23 @@ export interface ImageConfig {
   readonly StopSignal?: string;
 }
 
-/** One image of containers/storage. */
+/** An image in containers/storage. */
 export interface StoredImage {
   /** 64 hex digits */
   readonly id: string;
-  /** full references, as they were pulled */
+  /** full references as pulled */
   readonly names: readonly string[];
-  /** names it had once, lost to a newer image */
+  /** names that a newer image has taken */
   readonly formerNames: readonly string[];
-  /** of its manifest, and of the index through which it came */
+  /** of its manifest, and of the index that led to it */
   readonly digests: readonly string[];
-  /** top first; absent for an image without layers */
+  /** top first; empty for an image without layers */
   readonly layers: readonly StoredLayer[];
   readonly sizeBytes: bigint;
   readonly image: OciImage;
   /** of its manifest */
   readonly annotations: Readonly<Record<string, string>>;
-  /** not in the store: files that can be mounted, without layers */
+  /** an artifact, not in the store: files that can be mounted, without layers */
   readonly isArtifact?: true;
 }
 
@@ -63,15 +65,15 @@ export interface StoredLayer {
   readonly parent?: string;
   /** uncompressed */
   readonly sizeBytes: number;
-  /** as it came; what was loaded uncompressed has the size that it had so */
+  /** as received; for a layer loaded uncompressed, its uncompressed size */
   readonly compressedBytes: number;
-  /** of the tar archive, uncompressed */
+  /** of the uncompressed tar archive */
   readonly diffDigest?: string;
-  /** false while it is being unpacked, and where that was cut off: the store removes it then */
+  /** false while it is being unpacked, or if that was interrupted: the store then removes it */
   readonly complete: boolean;
 }
 
-/** An entry of images.json, as far as we read it. */
+/** The fields of an entry in images.json that crisp reads. */
 interface ImageJson {
   readonly id: string;
   readonly digest?: string;
@@ -82,7 +84,7 @@ interface ImageJson {
   readonly blobBytes: number;
 }
 
-/** What the store holds right now. */
+/** The content of the store at one moment. */
 export interface Snapshot {
   /** by id */
   readonly images: ReadonlyMap<string, StoredImage>;
@@ -93,34 +95,34 @@ type Contents = Pick<StoredImage, 'image' | 'annotations'>;
 
 const empty: Snapshot = { images: new Map(), layers: new Map() };
 
-/** A store that changes during each of so many reads is taken as the last one found it. */
+/** if the store changes during each of this many reads, the last result is used */
 const mostReads = 5;
 
 class ChangedMeanwhile extends Error {}
 
 /**
  * Reads the JSON files of containers/storage's overlay driver. They are replaced, never written in place, so a file's
- * identity and time tell whether it changed; only then is it parsed again.
+ * identity and time tell whether it has changed; it is only parsed again then.
  */
 export class Storage {
   readonly #root: string;
   #seen = '';
   #snapshot = empty;
   #reading: Promise<unknown> = Promise.resolve();
-  /** by layer; one that is pulled again gets another */
+  /** by layer; a layer that is pulled again gets another link */
   #links = new Map<string, string>();
-  /** configs never change: an image's id is the digest of its config */
+  /** cached: an image's id is the digest of its config */
   #contents = new Map<string, Contents>();
   readonly #onBroken: (imageId: string, err: unknown) => void;
 
-  /** @param onBroken is called for unreadable images, which are left out */
+  /** @param onBroken called for unreadable images, which are skipped */
   constructor(root: string, onBroken: (imageId: string, err: unknown) => void) {
     this.#onBroken = onBroken;
 
     this.#root = root;
   }
 
-  /** The store as it is now. */
+  /** Reads the store. */
   async read(): Promise<Snapshot> {
     const reading = this.#reading.then(() => this.#refresh());
     this.#reading = reading.catch(() => {});
@@ -133,7 +135,7 @@ export class Storage {
       if (seen === this.#seen) return this.#snapshot;
       const broken = new Map<string, unknown>();
       const snapshot = await this.#parse(broken);
-      // skopeo may be at work on both files: what changed in between is read again
+      // skopeo may have written between the reads of both files: read again
       if (attempt < mostReads && seen !== this.#identity()) throw new ChangedMeanwhile();
       for (const [imageId, err] of broken) this.#onBroken(imageId, err);
       this.#snapshot = snapshot;
@@ -148,12 +150,12 @@ export class Storage {
     return [this.#imagesFile, this.#layersFile].map(fileIdentity).join(' ');
   }
 
-  /** Where a layer's files lie. */
+  /** The folder with a layer's files. */
   diffFolder(layerId: string): string {
     return join(this.#root, 'overlay', layerId, 'diff');
   }
 
-  /** The store's own short symbolic link to a layer's files: mount options have room for about a page. */
+  /** The store's short symbolic link to a layer's files: mount options must fit into a page. */
   async shortDiffFolder(layerId: string): Promise<string> {
     try {
       const known = this.#links.get(layerId);
@@ -166,7 +168,7 @@ export class Storage {
     }
   }
 
-  /** The folder that holds a layer's files and what the driver notes about it. */
+  /** The folder with a layer's files and the driver's metadata. */
   layerFolder(layerId: string): string {
     return join(this.#root, 'overlay', layerId);
   }
@@ -180,7 +182,7 @@ export class Storage {
   }
 
   async #parse(broken: Map<string, unknown>): Promise<Snapshot> {
-    // images first: the layers that they name exist before they do
+    // images first, as the layers that they name exist before they do
     const imageJsons = listIn(await readJson(this.#imagesFile)).map(imageJsonOf);
     const layerJsons = listIn(await readJson(this.#layersFile)).map(layerOf);
     const layers = new Map(layerJsons.map((layer): [string, StoredLayer] => [layer.id, layer]));
@@ -205,7 +207,7 @@ export class Storage {
     const key = stringIn(recordIn(manifest['config'])['digest']) ?? `sha256:${json.id}`;
     const config = await readJson(join(folder, bigDataFile(key)));
     if (config === undefined) throw new Error('its config is missing');
-    // Docker's manifests have no annotations: what is there under that name means nothing
+    // Docker's manifests have no annotations: a field of that name is ignored
     const isDocker = stringIn(manifest['mediaType'])?.startsWith('application/vnd.docker.') === true;
     return { image: ociImageOf(config), annotations: isDocker ? {} : annotationsIn(manifest['annotations']) };
   }
@@ -236,7 +238,7 @@ function layerOf(value: unknown): StoredLayer {
   };
 }
 
-/** An image's config with every field of its type: what is not is left out, as if the image did not have it. */
+/** Returns an image's config with fields of the right type; others are dropped. */
 function ociImageOf(value: unknown): OciImage {
   const image = recordIn(value);
   const config = recordIn(image['config']);
@@ -279,19 +281,19 @@ function chain(layers: ReadonlyMap<string, StoredLayer>, top: string | undefined
   for (let id = top; id;) {
     const layer = layers.get(id);
     if (!layer) throw new Error(`its layer ${id} is missing`);
-    if (found.length === layers.size) throw new Error(`its layer ${top} stands on itself`);
+    if (found.length === layers.size) throw new Error(`its layer ${top} is its own ancestor`);
     found.push(layer);
     id = layer.parent;
   }
   return found;
 }
 
-/** containers/storage names a file after its key, or after the key's base64 form where it has other characters. */
+/** The file of a key in containers/storage: the key, or its base64 form if it has other characters. */
 function bigDataFile(key: string): string {
   return /^[a-zA-Z0-9._-]+$/.test(key) ? key : `=${Buffer.from(key).toString('base64')}`;
 }
 
-/** A registry takes manifests of 4 MiB; configs and the store's own lists are of that order, too. */
+/** Registries accept manifests of 4 MiB; configs and the store's lists are of that order too. */
 const largestJsonBytes = 64 * 1024 * 1024;
 
 async function readJson(path: string): Promise<unknown> {

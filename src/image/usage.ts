@@ -18,7 +18,7 @@ const measureTimeoutMs = 600_000;
 const layersAtATime = 20;
 
 /**
- * Bytes and inodes of the store's layers. A layer never changes, so each is measured once, by `du` in the background.
+ * Bytes and inodes of the store's layers. A layer never changes, so each is measured once, with `du` in the background.
  */
 export class StoreUsage {
   readonly #measured = new Map<string, Usage>();
@@ -33,7 +33,7 @@ export class StoreUsage {
     this.#log = log;
   }
 
-  /** Starts to measure new layers and forgets removed ones. */
+  /** Starts measuring new layers and drops removed ones. */
   refresh(snapshot: Snapshot): void {
     this.#latest = snapshot;
     for (const id of this.#measured.keys()) if (!snapshot.layers.has(id)) this.#measured.delete(id);
@@ -66,7 +66,7 @@ export class StoreUsage {
     const tried = new Set<string>();
     for (;;) {
       const ids = [...(this.#latest?.layers.values() ?? [])]
-        // one that is being unpacked still grows
+        // a layer that is being unpacked still grows
         .filter((layer) => layer.complete && !this.#measured.has(layer.id) && !tried.has(layer.id))
         .map((layer) => layer.id);
       const some = ids.slice(0, layersAtATime);
@@ -83,7 +83,7 @@ export class StoreUsage {
           if (b !== undefined && i !== undefined) this.#measured.set(id, { bytes: b, inodes: i });
         }
       } catch (err) {
-        // a layer may be removed under du; what remains is measured next time
+        // a layer may be removed while du runs; the rest is measured next time
         if (!this.#stop.signal.aborted) this.#log.debug(`could not measure the image store: ${messageOf(err)}`);
       }
     }

@@ -5,16 +5,16 @@ import { namesIn } from '../lib/names-in.js';
 import { removeTree } from '../lib/remove-tree.js';
 import { startTimeOf } from '../lib/process.js';
 
-/** a download is a file a layer */
+/** downloads have a file per layer */
 const mostFiles = 1000;
 
 /**
- * Private folders for pulls and loads: credentials and what is downloaded. Their names say which process uses
- * them, and which store of it.
+ * Private folders for pulls and loads, with credentials and downloads. Their names tell which process uses them, for
+ * which store.
  */
 export class WorkFolders {
   readonly #parent: string;
-  /** those in use here, and what for */
+  /** folders in use by this process, with their purpose */
   readonly #own = new Map<string, string | undefined>();
   readonly #user = `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(4).toString('hex')}`;
 
@@ -22,7 +22,7 @@ export class WorkFolders {
     this.#parent = parent;
   }
 
-  /** Runs `work` with a folder of its own, which is removed afterwards. */
+  /** Runs `work` with a new folder, which is removed afterwards. */
   async within<T>(work: (folder: string) => Promise<T>): Promise<T> {
     const folder = await this.make();
     try {
@@ -33,9 +33,9 @@ export class WorkFolders {
   }
 
   /**
-   * Makes a folder, which is in use until it is removed.
+   * Creates a folder, which counts as in use until it is removed.
    *
-   * @param use what `bytesOf` finds it by
+   * @param use identifies it for `bytesOf`
    */
   async make(use?: string): Promise<string> {
     const folder = join(this.#parent, `${this.#user}-${randomBytes(6).toString('hex')}`);
@@ -44,13 +44,13 @@ export class WorkFolders {
     return folder;
   }
 
-  /** Removes it. Where that fails it is one of those that are left. */
+  /** Removes a folder; if that fails it is listed as left. */
   async remove(folder: string): Promise<void> {
     this.#own.delete(folder);
     await removeTree(folder);
   }
 
-  /** The size of all files in the folder that is used for this; undefined where there is none. */
+  /** The total size of the files in the folder for this use; undefined if there is none. */
   async bytesOf(use: string): Promise<number | undefined> {
     const folder = [...this.#own].find(([, each]) => each === use)?.[0];
     if (folder === undefined) return undefined;
@@ -60,12 +60,12 @@ export class WorkFolders {
     return (await Promise.all(sizes.map((size) => size.catch(() => 0)))).reduce((sum, size) => sum + size, 0);
   }
 
-  /** Removes those that nothing uses; `crisp load` may be at work beside the server. */
+  /** Removes folders that no process uses; `crisp load` may be running beside the server. */
   async clean(): Promise<void> {
     for (const folder of (await this.list()).left) await removeTree(folder);
   }
 
-  /** The folders in use, and those that are left: of processes that are gone, and our own that could not be removed. */
+  /** The folders in use, and the leftovers of ended processes and of failed removals. */
   async list(): Promise<{ readonly inUse: readonly string[]; readonly left: readonly string[] }> {
     const folders = (await namesIn(this.#parent)).map((name) => join(this.#parent, name));
     const isUsed = (folder: string): boolean => {

@@ -82,7 +82,7 @@ test('an image whose layers stand on each other in a circle is left out', async 
   const found = await new Storage(folder, (_id, err) => broken.push((err as Error).message)).read();
   expect([...found.images.keys()]).toEqual(['b']);
   expect(found.images.get('b')?.layers.map(({ id }) => id)).toEqual(['top', 'base']);
-  expect(broken).toEqual(['its layer one stands on itself']);
+  expect(broken).toEqual(['its layer one is its own ancestor']);
   expect(orphanChains(found).map((chain) => chain.map(({ id }) => id))).toEqual([['two', 'one', 'leaf']]);
 });
 

@@ -201,7 +201,7 @@ test('titles that conflict as file and directory are refused', async () => {
       'v1',
       titles.map((title, index) => ({ title, content: `${index}` })),
     );
-    await expect(images.pull({ name: `${registry.host}/a/clash:v1` })).rejects.toThrow("is another layer's, too");
+    await expect(images.pull({ name: `${registry.host}/a/clash:v1` })).rejects.toThrow('is also that of another layer');
   }
 });
 

@@ -58,7 +58,7 @@ test('a process that idles with a lock has stalled once another waits for it, an
   await expect.poll(async () => [...(await awaitedLocks()).waiting]).toContain(waiter.pid);
   expect([...(await awaitedLocks()).holders]).toContain(holder.pid);
   await aborted(holding);
-  expect(holding.reason).toMatchObject({ kind: 'Unavailable', message: 'stood still for 0.2 s and was killed' });
+  expect(holding.reason).toMatchObject({ kind: 'Unavailable', message: 'stalled for 0.2 s and was killed' });
   await sleep(3 * limits.limitMs);
   expect(waiting.aborted).toBe(false);
 });
