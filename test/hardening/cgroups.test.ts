@@ -32,7 +32,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     expect(node.hostResidue()).toEqual(before);
   });
 
-  test('nor does one in a pod cgroup that kubelet made', async () => {
+  test('a container whose limits the kernel refuses leaves no cgroup in a pod cgroup that kubelet made', async () => {
     const cgroupParent = `/${node.name}-kubelet-${handler}`;
     const folders = (await cgroupMounts()).map((mount) => join(mount, cgroupParent));
     for (const folder of folders) if (!folder.includes('/cpuset/')) mkdirSync(folder);

@@ -66,7 +66,7 @@ test('containers with mounts of a file system that hangs fail in time, name it, 
   await failsForItselfAlone(join(folder, 'data'));
 });
 
-test('so do containers whose mounts lead there by a symbolic link', async () => {
+test('containers with mounts that lead to a file system that hangs by a symbolic link fail in time, and hold up no other pod', async () => {
   const folder = join(node.folder, 'dead-target');
   const dead = mountDead(folder);
   onTestFinished(() => dead.end());
@@ -75,7 +75,7 @@ test('so do containers whose mounts lead there by a symbolic link', async () => 
   await failsForItselfAlone(link);
 });
 
-test('so do containers with mounts of many file systems that hang, one each', async () => {
+test('containers with mounts of different file systems that hang fail in time, and hold up no other pod', async () => {
   const folders = Array.from({ length: many }, (_, index) => join(node.folder, `dead-${index}`));
   for (const folder of folders) {
     const dead = mountDead(folder);
@@ -84,7 +84,7 @@ test('so do containers with mounts of many file systems that hang, one each', as
   await failForThemselvesAlone(folders.map((folder) => join(folder, 'data')));
 });
 
-test('so do containers whose mount source has to be created on a disk that hangs', async () => {
+test('containers whose mount source has to be created on a disk that hangs fail in time, and hold up no other pod', async () => {
   const folder = join(node.folder, 'disk');
   const disk = mountFreezableDisk(folder);
   onTestFinished(() => disk.unmount());

@@ -160,7 +160,7 @@ test('a start closes directories that an earlier version left open, under runnin
 
 describe('a restored container', () => {
   useCheckpointNodes();
-  test('is closed to the host too', async () => {
+  test('is closed to other users of the host', async () => {
     chmodSync(checkpointNode.folder, 0o755);
     const made = await runCheckpointablePod(checkpointNode, ['one']);
     const location = join(checkpointNode.folder, 'archive.tar');

@@ -57,7 +57,7 @@ test(
   },
 );
 
-test('nor does a checkpoint of its writable layer', { timeout: 600_000 }, async () => {
+test('a checkpoint of a million names does not block the event loop', { timeout: 600_000 }, async () => {
   const archive = join(folder, 'diff.tar');
   const layers = [join(folder, 'empty')];
   await mkdir(join(folder, 'empty'));
@@ -69,18 +69,26 @@ test('nor does a checkpoint of its writable layer', { timeout: 600_000 }, async 
   await rm(archive);
 });
 
-test('nor does copying a million files from an image into a volume', { timeout: 600_000 }, async () => {
-  const request = { image: { Volumes: ['/many'] }, layers: [upper], mounts: [], folder: join(folder, 'volumes') };
-  expect(await longestPauseMs(async () => void (await prepareVolumes({ ...request, ...noLimits })))).toBeLessThan(
-    ceilingMs,
-  );
-  expect((await stat(join(folder, 'volumes/0/name'))).nlink).toBe(names);
-  await programs('rm', ['-r', request.folder]);
-});
+test(
+  'copying a million files from an image into a volume does not block the event loop',
+  { timeout: 600_000 },
+  async () => {
+    const request = { image: { Volumes: ['/many'] }, layers: [upper], mounts: [], folder: join(folder, 'volumes') };
+    expect(await longestPauseMs(async () => void (await prepareVolumes({ ...request, ...noLimits })))).toBeLessThan(
+      ceilingMs,
+    );
+    expect((await stat(join(folder, 'volumes/0/name'))).nlink).toBe(names);
+    await programs('rm', ['-r', request.folder]);
+  },
+);
 
-test('nor does the removal of the container', { timeout: 600_000 }, async () => {
-  const remove = async (): Promise<void> =>
-    void (await node.client.call('RemoveContainer', { containerId: id }, 110_000));
-  expect(await longestPauseMs(remove)).toBeLessThan(ceilingMs);
-  expect(await readdir(node.context.layout.dataFolders)).not.toContain(id);
-});
+test(
+  'the removal of a container with a million names does not block the event loop',
+  { timeout: 600_000 },
+  async () => {
+    const remove = async (): Promise<void> =>
+      void (await node.client.call('RemoveContainer', { containerId: id }, 110_000));
+    expect(await longestPauseMs(remove)).toBeLessThan(ceilingMs);
+    expect(await readdir(node.context.layout.dataFolders)).not.toContain(id);
+  },
+);

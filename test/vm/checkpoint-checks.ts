@@ -73,7 +73,7 @@ async function atHome(pods: Pods, podSandboxId: string, id: string): Promise<voi
 }
 
 const container: Check = {
-  name: 'a container is checkpointed, runs on, and is restored into another pod where it was',
+  name: 'a container is checkpointed, keeps running, and is restored into another pod in the same state',
   run: async ({ pods, folder }) => {
     const archive = join(folder, 'container.tar');
     const config = pod(folder, 'first-home', ownPids);
@@ -178,12 +178,12 @@ async function wholePod(
 }
 
 const pods: Check = {
-  name: 'a pod of two containers is checkpointed and restored whole',
+  name: 'a pod of two containers is checkpointed and restored',
   run: (context) => wholePod(context, 'own-pids', ownPids),
 };
 
 const sharedPids: Check = {
-  name: 'a pod whose containers share their PIDs is checkpointed and restored whole',
+  name: 'a pod whose containers share a PID namespace is checkpointed and restored',
   run: (context) => wholePod(context, 'shared-pids', {}),
 };
 

@@ -76,7 +76,7 @@ const limits: Check = {
 };
 
 const slicesGo: Check = {
-  name: 'slices and scopes are gone when the pod is',
+  name: 'slices and scopes are removed with the pod',
   run: async ({ pods }) => {
     const config = podConfig({ linux: { cgroupParent: 'crisptest-gone.slice' } });
     const { pod, id } = await pods.runOne(config, containerConfig('gone', busyboxName));

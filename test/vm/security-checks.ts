@@ -22,7 +22,7 @@ const hostId = 200_000;
 const mapping = [{ containerId: 0, hostId, length: 65_536 }];
 
 const idMapped: Check = {
-  name: 'a pod with a user namespace sees id-mapped mounts, its root and a volume, as its own',
+  name: 'a pod with a user namespace owns its root and a volume, which are mounted with mapped ids',
   run: async ({ pods, folder }) => {
     const volume = join(folder, 'volume');
     mkdirSync(volume);
