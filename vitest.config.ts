@@ -14,8 +14,8 @@ export default defineConfig({
       ...(process.env['CRISP_TEST_KUBELET'] ? [] : longKubeletTests),
     ],
     globalSetup: 'test/support/global-setup.mjs',
-    // real shims, runtimes and registries: two at a time is what two cores bear
-    maxWorkers: 2,
+    // real shims, runtimes and registries, which wait more than they compute: three at a time is what two cores bear
+    maxWorkers: 3,
     // the log process is TypeScript too
     execArgv: ['--import', fileURLToPath(new URL('./test/support/child-typescript.mjs', import.meta.url))],
     testTimeout: 120_000,
