@@ -3,6 +3,7 @@ import { chmod, link, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CrispError, isErrno } from '../lib/errors.js';
 import type { Blob } from './manifest.js';
+import { makeFolder } from '../lib/make-folder.js';
 
 const titleAnnotation = 'org.opencontainers.image.title';
 const emptyType = 'application/vnd.oci.empty.v1+json';
@@ -58,7 +59,7 @@ export async function makeArtifactFiles(
         `artifact layer ${layer.digest}: its title ${JSON.stringify(path)} ${problem}`,
       );
     try {
-      await mkdir(dirname(target), { recursive: true, mode: 0o755 });
+      await makeFolder(dirname(target), 0o755);
       const paths = names.map((name) => join(blobs, name));
       const blob = paths.find((each) => existsSync(each)) ?? join(blobs, hex);
       await chmod(blob, 0o644);

@@ -9,6 +9,7 @@ import { removeTree } from '../lib/remove-tree.js';
 import { makeArtifactFiles, type ArtifactFiles } from './artifact-files.js';
 import type { ResolvedManifest } from './resolve-manifest.js';
 import type { StoredImage } from './storage.js';
+import { makeFolder } from '../lib/make-folder.js';
 
 /** The record of an artifact on disk; only its names change. */
 interface ArtifactRecord {
@@ -144,7 +145,7 @@ export class Artifacts {
   /** Moves the folder into place together with its record: otherwise a full disk could leave files without one. */
   async #place(id: string, made: string, record: ArtifactRecord): Promise<void> {
     writeFileAtomicSync(join(made, recordFile), JSON.stringify(record));
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await makeFolder(this.#folder, 0o700);
     const folder = join(this.#folder, id);
     // left by an interrupted removal
     await removeTree(folder);

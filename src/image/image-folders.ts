@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Artifacts } from './artifacts.js';
 import type { MergedImages } from './merged-images.js';
 import type { ShortNames } from './short-names.js';
 import type { Storage, StoredImage } from './storage.js';
+import { makeFolder } from '../lib/make-folder.js';
 
 /** part of the page of mount options; the rest is for the writable folders and a label */
 const maxLowerDirBytes = 3000;
@@ -31,7 +31,7 @@ export class ImageFolders {
     if (layers.length > 0) return layers.map((layer) => this.#options.storage.diffFolder(layer.id));
     // an overlay needs a layer, but an image may have none
     const empty = join(this.#options.folder, 'empty');
-    await mkdir(empty, { recursive: true, mode: 0o755 });
+    await makeFolder(empty, 0o755);
     return [empty];
   }
 

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { isErrno, messageOf, wrap } from '../lib/errors.js';
 import { fileIdentity } from './file-identity.js';
+import { makeFolder } from '../lib/make-folder.js';
 
 /** What the store cannot record about an image. */
 export interface ImageNote {
@@ -89,7 +90,7 @@ export class ImageNotes {
       if (note) notes.set(imageId, note);
       else notes.delete(imageId);
       try {
-        await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+        await makeFolder(this.#folder, 0o700);
         writeFileAtomicSync(this.#file, JSON.stringify({ version, images: Object.fromEntries(notes) }));
       } catch (err) {
         throw wrap(`write ${this.#file}`, err);

@@ -1,7 +1,8 @@
-import { mkdir, readlink, symlink, unlink } from 'node:fs/promises';
+import { readlink, symlink, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isErrno } from '../lib/errors.js';
 import { namesIn } from '../lib/names-in.js';
+import { makeFolder } from '../lib/make-folder.js';
 
 /**
  * The shortest possible names for layers, for images of so many that the store's own ones (26 characters each) do not go
@@ -24,7 +25,7 @@ export class ShortNames {
   /** A link for each of these layers. */
   of(layerIds: readonly string[]): Promise<string[]> {
     return this.#alone(async (names) => {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await makeFolder(this.#folder, 0o700);
       for (const id of layerIds) if (!names.has(id)) names.set(id, await this.#make(id));
       return layerIds.map((id) => join(this.#folder, names.get(id) ?? ''));
     });

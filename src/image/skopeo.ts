@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomicSync } from '../lib/atomic-file.js';
 import { CrispError } from '../lib/errors.js';
@@ -11,6 +11,7 @@ import { traced } from '../lib/span.js';
 import { isLoopback, type Reference } from './ref.js';
 import { skopeoError } from './refusals.js';
 import { StallWatch } from './stall-watch.js';
+import { makeFolder } from '../lib/make-folder.js';
 
 export interface SkopeoOptions {
   /** path or name of the program */
@@ -80,7 +81,7 @@ export class Skopeo {
   /** Writes configuration files that override the host's storage.conf. */
   async prepare(): Promise<void> {
     const { imageStore, imageStoreRun, imageNotes } = this.#options.layout;
-    for (const path of [imageStore, imageStoreRun, imageNotes]) await mkdir(path, { recursive: true, mode: 0o700 });
+    for (const path of [imageStore, imageStoreRun, imageNotes]) await makeFolder(path, 0o700);
     const quote = JSON.stringify;
     await keepFile(
       this.#storageConf,
@@ -268,7 +269,7 @@ async function canHideCache(): Promise<boolean> {
 
 /** Creates the folder as skopeo does, as it may have been deleted. */
 async function makeCacheFolder(): Promise<void> {
-  await mkdir(blobInfoCache, { recursive: true, mode: 0o700 });
+  await makeFolder(blobInfoCache, 0o700);
 }
 
 /** Writes a file unless it already has this content: a start on a full disk must not truncate it. */

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { namesIn } from '../lib/names-in.js';
 import { removeTree } from '../lib/remove-tree.js';
 import { startTimeOf } from '../lib/process.js';
+import { makeFolder } from '../lib/make-folder.js';
 
 /** downloads have a file per layer */
 const mostFiles = 1000;
@@ -40,7 +41,7 @@ export class WorkFolders {
   async make(use?: string): Promise<string> {
     const folder = join(this.#parent, `${this.#user}-${randomBytes(6).toString('hex')}`);
     this.#own.set(folder, use);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     return folder;
   }
 

@@ -1,4 +1,5 @@
-import { chmodSync, chownSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, statSync } from 'node:fs';
+import { makeFolderSync } from './make-folder.js';
 
 /**
  * Creates a folder that the host's other users cannot enter, or closes an existing one. What containers own lies below
@@ -11,13 +12,18 @@ import { chmodSync, chownSync, mkdirSync } from 'node:fs';
  *   of 0700, as containerd gives a bundle. 0: no such group
  */
 export function closedFolder(path: string, group = 0): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  chownSync(path, -1, group);
-  chmodSync(path, group === 0 ? 0o700 : 0o710);
+  makeFolderSync(path, 0o700);
+  if (statSync(path).gid !== group) chownSync(path, -1, group);
+  setMode(path, group === 0 ? 0o700 : 0o710);
 }
 
 /** Creates a folder that any user may traverse and only root may list; access is decided by the folders in it. */
 export function passableFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o711 });
-  chmodSync(path, 0o711);
+  makeFolderSync(path, 0o711);
+  setMode(path, 0o711);
+}
+
+/** What is right already is left alone: the disk may be read-only. */
+function setMode(path: string, mode: number): void {
+  if ((statSync(path).mode & 0o7777) !== mode) chmodSync(path, mode);
 }

@@ -82,6 +82,6 @@ export function invalid(field: string, problem: string): CrispError {
 }
 
 /** True for a file system error with this code, such as ENOENT. */
-export function isErrno(err: unknown, ...codes: string[]): boolean {
+export function isErrno(err: unknown, ...codes: string[]): err is NodeJS.ErrnoException {
   return err instanceof Error && codes.includes((err as NodeJS.ErrnoException).code ?? '');
 }

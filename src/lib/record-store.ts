@@ -1,10 +1,11 @@
-import { mkdir, readFile, rename, rm, unlink } from 'node:fs/promises';
+import { readFile, rename, rm, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { addLineSync, writeFileAtomicSync } from './atomic-file.js';
 import { CrispError, isErrno, messageOf, wrap } from './errors.js';
 import { resolveId } from './ids.js';
 import { namesIn } from './names-in.js';
 import type { EpochNanos } from './time.js';
+import { makeFolder } from './make-folder.js';
 
 /** Fields that all metadata has. */
 export interface Identified {
@@ -82,7 +83,7 @@ export class RecordStore<Metadata extends Identified, Status> {
     onUnreadable: (id: string, path: string, problem: string) => void,
     { touch = true }: { readonly touch?: boolean } = {},
   ): Promise<void> {
-    if (touch) await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    if (touch) await makeFolder(this.#folder, 0o700);
     const setAside: string[] = [];
     for (const file of await namesIn(this.#folder)) {
       const path = join(this.#folder, file);
@@ -103,8 +104,10 @@ export class RecordStore<Metadata extends Identified, Status> {
         this.#lines.set(record.metadata.id, text.split('\n').length);
       } catch (err) {
         const aside = `${path}.unreadable`;
+        // what a disk does not give just now may be whole: the next start looks again
         const isAside =
           touch &&
+          !isErrno(err, 'EIO') &&
           (await rename(path, aside).then(
             () => true,
             () => false,

@@ -1,7 +1,8 @@
-import { chmod, lstat, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, rename, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { CrispError, isErrno, wrap } from './errors.js';
+import { makeFolder } from './make-folder.js';
 
 /**
  * Frees the path of a server's socket: removes a stale socket, but not that of a running server.
@@ -10,7 +11,7 @@ import { CrispError, isErrno, wrap } from './errors.js';
  * @throws CrispError `FailedPrecondition` when a server answers on it, or the path is not a socket
  */
 export async function clearSocket(path: string, folderMode = 0o711): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: folderMode });
+  await makeFolder(dirname(path), folderMode);
   const found = await lstat(path).catch((err: unknown) => {
     if (isErrno(err, 'ENOENT')) return undefined;
     throw err;

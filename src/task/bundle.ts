@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomicSync } from '../lib/atomic-file.js';
+import { isErrno } from '../lib/errors.js';
 import type { OciSpec } from './oci.js';
 
 /** A mount of the root filesystem, done by the shim. */
@@ -39,7 +40,13 @@ export function rewriteSpec(bundle: string, spec: OciSpec): void {
 
 /** Reads the spec of a bundle. */
 export async function readSpec(bundle: string): Promise<OciSpec> {
-  return JSON.parse(await readFile(join(bundle, specFile), 'utf8')) as OciSpec;
+  const path = join(bundle, specFile);
+  const text = await readFile(path, 'utf8').catch((err: unknown) => {
+    // the kernel's error of a read names no file
+    if (isErrno(err, 'EIO')) err.message += ` '${path}'`;
+    throw err;
+  });
+  return JSON.parse(text) as OciSpec;
 }
 
 /** Reads the mounts of a bundle's root filesystem. */

@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadConfig } from '../../src/config.js';
+import { startServer } from '../../src/cri/server/server.js';
+import { createLogger } from '../../src/lib/log.js';
 import { cri } from '../../src/lib/proto.js';
 import { expectCleanAudit } from '../support/audit.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
-import { execIn, pidsIn, removePod, runPod, statusOf, type NodePod } from '../support/node-pod.js';
+import { execIn, execReattached, pidsIn, removePod, runPod, statusOf, type NodePod } from '../support/node-pod.js';
 import { mountTinyDisk, type TinyDisk } from '../support/tiny-disk.js';
 
 const { CONTAINER_EXITED, CONTAINER_RUNNING } = cri.ContainerState;
@@ -98,4 +103,37 @@ describe('a root folder on a disk that turns read-only', () => {
     expect(node.hostResidue()).toEqual(empty);
     await expectCleanAudit(node);
   });
+
+  test('starts there, has what runs, refuses new pods with the reason, stops what it is told to, and goes on once it is writable', async () => {
+    const { pod, containerId } = await runThere();
+    await node.restart(() => remount('ro'));
+    try {
+      expect((await execReattached(node, containerId, ['echo', 'here'])).stdout).toBe('here\n');
+      await expect(runPod(node)).rejects.toThrow('EROFS');
+      await node.client.call('StopContainer', { containerId });
+      expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 137 });
+    } finally {
+      remount('rw');
+    }
+    await removePod(node, pod.id);
+    await live();
+    expect(node.hostResidue()).toEqual(empty);
+    await expectCleanAudit(node);
+  });
+});
+
+test.each(['root', 'state'] as const)('a start whose %s folder is new and cannot be made says why', async (name) => {
+  const folder = await mkdtemp(join(tmpdir(), 'crisp-test-disks-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'crisp-test', folder], { timeout: 10_000 });
+  const elsewhere = await mkdtemp(join(tmpdir(), 'crisp-test-disks-'));
+  try {
+    const flags = { root: elsewhere, state: elsewhere, [name]: join(folder, 'new/crisp') };
+    const config = loadConfig('/dev/null', { ...flags, listen: `unix://${elsewhere}/s`, 'log-level': 'silent' });
+    await expect(startServer(config, createLogger('silent'))).rejects.toThrow(
+      `EROFS: read-only file system, mkdir '${folder}/new'`,
+    );
+  } finally {
+    execFileSync('umount', [folder], { timeout: 10_000 });
+    for (const each of [folder, elsewhere]) await rm(each, { recursive: true });
+  }
 });

@@ -1,10 +1,11 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Layout } from '../../lib/layout.js';
 import { isErrno } from '../../lib/errors.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
+import { makeFolderSync } from '../../lib/make-folder.js';
 
 /**
  * Moves a container's data aside instead of deleting it, for the operator to decide about. A folder without any file is
@@ -13,7 +14,7 @@ import { unmountTree } from '../../lib/unmount-tree.js';
 export async function setAside({ setAside: target }: Pick<Layout, 'setAside'>, folder: string): Promise<void> {
   await unmountTree(folder);
   if (!(await holdsFiles(folder))) return removeTree(folder);
-  mkdirSync(target, { recursive: true, mode: 0o700 });
+  makeFolderSync(target, 0o700);
   renameSync(folder, join(target, `${new Date().toISOString().replaceAll(':', '')}-${basename(folder)}`));
 }
 

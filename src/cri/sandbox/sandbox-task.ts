@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir } from 'node:fs/promises';
+import { chmod, chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProgram } from '../../lib/find-program.js';
 import { cri } from '../../lib/proto.js';
@@ -13,6 +13,7 @@ import type { OnExit } from '../../task/tasks/tasks.js';
 import type { NodeContext } from '../context/node-context.js';
 import { hostnameOf, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
 import { publishSandboxEvent } from '../events/publish.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 const noStdio = { stdin: '', stdout: '', stderr: '', terminal: false };
 
@@ -46,7 +47,7 @@ export async function startSandboxTask({ node, metadata, handler, signal }: Sand
       : {}),
   });
   const rootfs = join(paths.bundle, 'rootfs');
-  await mkdir(rootfs, { recursive: true, mode: 0o711 });
+  await makeFolder(rootfs, 0o711);
   // the runtime creates mount points here as the pod's root; the pod's folder keeps out the host's users
   await chmod(rootfs, 0o755);
   if (pod.user) await chown(rootfs, pod.user.uidMappings[0]?.hostId ?? 0, pod.user.gidMappings[0]?.hostId ?? 0);

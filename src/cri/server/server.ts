@@ -1,5 +1,5 @@
 import { Server } from '@grpc/grpc-js';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { Config } from '../../config.js';
 import { isDoneWithin } from '../../lib/time-limit.js';
 import { CrispError, isErrno, kindOf, messageOf } from '../../lib/errors.js';
@@ -26,6 +26,7 @@ import type { ServerSummary } from './server-summary.js';
 import { services } from '../services.js';
 import { bindSocket } from '../grpc/socket.js';
 import { sweepUnclaimed } from './unclaimed.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 /** A running server. */
 export interface RunningServer {
@@ -163,7 +164,7 @@ function noteOomKill({ store, metrics }: NodeContext, id: string): void {
 
 async function makeFolders({ root, state }: Layout): Promise<void> {
   // roots of user namespaces traverse these to reach their root filesystems
-  for (const folder of [root, state]) await mkdir(folder, { recursive: true, mode: 0o711 });
+  for (const folder of [root, state]) await makeFolder(folder, 0o711);
 }
 
 async function notReady(node: NodeContext): Promise<string[]> {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addLineSync, writeFileAtomicSync } from '../../lib/atomic-file.js';
@@ -8,6 +7,7 @@ import type { RawResult } from './cni-result.js';
 import { isIdle } from './cni-runtime-config.js';
 import type { NetworkConf, NetworkRequest, PluginConf } from './cni-types.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
+import { makeFolderSync } from '../../lib/make-folder.js';
 
 /**
  * The record of an attachment. It is written before ADD runs, so that DEL undoes even a partial ADD with the same
@@ -36,7 +36,7 @@ export class AttachmentCache {
 
   /** Call it before the first plugin runs. */
   begin(attachment: Attachment): void {
-    if (!this.#made) mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    if (!this.#made) makeFolderSync(this.#folder, 0o700);
     this.#made = true;
     const { id, ifName } = attachment.request;
     writeFileAtomicSync(this.#path(id, ifName), JSON.stringify({ version: formatVersion, attachment }));

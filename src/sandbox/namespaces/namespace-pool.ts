@@ -1,5 +1,5 @@
 import { renameSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { messageOf } from '../../lib/errors.js';
@@ -14,6 +14,7 @@ import {
   type PinOptions,
   type PodNamespaces,
 } from './namespaces.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 export interface SpareOptions {
   /** on the file system of the sandboxes' folders, as a spare is renamed to become one */
@@ -48,7 +49,7 @@ export class NamespacePool {
 
   /** Takes over an earlier crisp's spares, removes partial ones, and starts creating the rest. */
   async start(): Promise<void> {
-    await mkdir(this.#options.folder, { recursive: true, mode: 0o700 });
+    await makeFolder(this.#options.folder, 0o700);
     for (const name of await readdir(this.#options.folder)) {
       const folder = join(this.#options.folder, name);
       if (Number(name) < this.#options.count && (await isWhole(folder))) this.#ready.push(folder);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, realpathSync, rmSync, rmdirSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, rmSync, rmdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CrispError, isErrno, messageOf, wrap } from '../../lib/errors.js';
@@ -8,6 +8,7 @@ import type { SandboxLayout } from '../../lib/layout.js';
 import { readMountPoints } from '../../lib/mounts.js';
 import { run } from '../../lib/run.js';
 import { mountTable } from './mount-table.js';
+import { makeFolderSync } from '../../lib/make-folder.js';
 
 /** A line of a uid or gid map: `size` ids from `containerId` on map to ids from `hostId` on. */
 export interface IdMapping {
@@ -170,7 +171,7 @@ export async function setInside(namespaces: PodNamespaces, { sysctls = {}, hostn
 // Sandbox folders have a few names on a tmpfs: synchronous calls take microseconds, but milliseconds through the thread
 // pool when many pods start at once.
 function makeMountPoint(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolderSync(dirname(path), 0o700);
   closeSync(openSync(path, 'a', 0o600));
 }
 

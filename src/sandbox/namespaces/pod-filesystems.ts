@@ -1,6 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { SandboxLayout } from '../../lib/layout.js';
 import { mountTable } from './mount-table.js';
+import { makeFolderSync } from '../../lib/make-folder.js';
 
 /** 64 MiB, as with other container runtimes. */
 export const defaultShmBytes = 64n * 1024n * 1024n;
@@ -19,7 +20,7 @@ export async function mountPodFilesystems({ shm, etc }: SandboxLayout, shmBytes:
   const etcOptions = `${options},mode=755,size=${podFilesBytes()},nr_inodes=64`;
   const etcLine = { source: 'etc', target: etc, type: 'tmpfs', options: etcOptions };
   const lines = shmBytes === undefined ? [etcLine] : [shmLine, etcLine];
-  for (const { target } of lines) mkdirSync(target, { recursive: true, mode: 0o700 });
+  for (const { target } of lines) makeFolderSync(target, 0o700);
   await mountTable(`${etc}.fstab`, lines);
 }
 

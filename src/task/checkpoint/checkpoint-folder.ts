@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, lstat, mkdir, opendir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, opendir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { isErrno, messageOf } from '../../lib/errors.js';
 import { removeTree } from '../../lib/remove-tree.js';
@@ -16,6 +16,7 @@ import {
 } from '../rootfs/layer-diff.js';
 import type { OciSpec } from '../oci.js';
 import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 /**
  * The files of a container's checkpoint, named as Podman, CRI-O, containerd and checkpointctl name them; only
@@ -233,7 +234,7 @@ export async function copyCheckpoint(
   folder: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   if (isArchive) await withRegularFile({ path }, (archive) => unpackNeeded(archive, folder, signal));
   else await copyNeeded(path, folder, signal);
   await refuseSpecialFiles(folder);
@@ -306,7 +307,7 @@ export async function applyFiles(
   if (names.includes(checkpointFiles.volumes)) {
     // they hold the image's content, which the archive replaces
     await removeTree(volumes);
-    await mkdir(volumes, { recursive: true, mode: 0o755 });
+    await makeFolder(volumes, 0o755);
     await unpackInto(volumes, join(folder, checkpointFiles.volumes), signal);
     await rm(join(folder, checkpointFiles.volumes));
   }

@@ -1,10 +1,11 @@
-import { chownSync, mkdirSync } from 'node:fs';
+import { chownSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, invalid, withReason } from '../../lib/errors.js';
 import { findInLayers } from './layers.js';
 import type { OpaqueFolders } from './opaque.js';
 import type { OciIdMapping, OciMount } from '../oci.js';
+import { makeFolderSync } from '../../lib/make-folder.js';
 
 /** A mount for a shim's task create. */
 export interface TaskMount {
@@ -56,8 +57,8 @@ export function overlayMounts({ layers, upper, work, userNamespace, mountLabel }
  * the host; `work` is used by overlayfs only.
  */
 export function makeWritableLayer({ upper, work, userNamespace }: Omit<RootfsInput, 'layers'>): void {
-  mkdirSync(upper, { recursive: true, mode: 0o755 });
-  mkdirSync(work, { recursive: true, mode: 0o711 });
+  makeFolderSync(upper, 0o755);
+  makeFolderSync(work, 0o711);
   const hostId = (mappings: readonly OciIdMapping[] | undefined): number =>
     mappings?.find(({ containerID }) => containerID === 0)?.hostID ?? 0;
   if (userNamespace) chownSync(upper, hostId(userNamespace.uidMappings), hostId(userNamespace.gidMappings));

@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pidsBelow } from '../../lib/cgroup-tree.js';
 import { isErrno } from '../../lib/errors.js';
@@ -39,7 +39,8 @@ export class TaskProcess {
    * end. If the container has its own PID namespace, the kernel kills the other processes together with the first.
    */
   async kill(): Promise<void> {
-    const { folders, sharesPids } = await this.#cgroups();
+    // a container must end also where its bundle cannot be read, as on a broken disk
+    const { folders, sharesPids } = await this.#cgroups().catch((err: unknown) => this.#presentCgroups(err));
     // cgroup v2, since Linux 5.14; processes that fork meanwhile are killed too
     await writeWhereThere(folders, 'cgroup.kill', '1');
     this.signal(sigkill);
@@ -52,6 +53,24 @@ export class TaskProcess {
   /** Kills what may be left once the first process has exited: processes in a PID namespace that the task shares. */
   async killRest(): Promise<void> {
     if ((await this.#cgroups()).sharesPids) await this.kill();
+  }
+
+  /**
+   * Those that the kernel has it in, up to the one that is the task's alone. All that is in them counts as the task's.
+   *
+   * @param orElse thrown where there is none: it has exited
+   */
+  async #presentCgroups(orElse: unknown): Promise<TaskCgroups> {
+    const { id, cgroupMounts } = this.#ref;
+    const text = await readFile(`/proc/${this.#pid}/cgroup`, 'utf8').catch(() => '');
+    if (startTimeOf(this.#pid) !== this.#startTime) throw orElse;
+    const own = new RegExp(`^[^:]*:[^:]*:(/.*?${id}[^/\\n]*)`, 'gm');
+    const paths = [...text.matchAll(own)].map(([, path = '']) => path);
+    this.#found = {
+      folders: [...new Set(paths)].flatMap((path) => cgroupMounts.map((mount) => join(mount, path))),
+      sharesPids: true,
+    };
+    return this.#found;
   }
 
   /** Cached, as each container of a drain needs it twice. */

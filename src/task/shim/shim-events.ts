@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Layout } from '../../lib/layout.js';
 import { eventService, taskEvents, wellKnown } from '../../lib/proto.js';
 import { TtrpcServer } from '../../lib/ttrpc-server.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 /**
  * Serves containerd's event service on `layout.eventSocket`, where shims report what happens to their tasks. It must
@@ -26,7 +26,7 @@ export class ShimEvents {
   }
 
   async listen(): Promise<void> {
-    await mkdir(dirname(this.#layout.eventSocket), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(this.#layout.eventSocket), 0o700);
     await this.#server.listen(this.#layout.eventSocket);
   }
 

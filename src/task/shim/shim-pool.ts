@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { messageOf } from '../../lib/errors.js';
@@ -16,6 +16,7 @@ import { shimKey } from './shim-key.js';
 import { drainLog, endShim, endUnrecorded, killShim, removeLeftovers, shimSocket, startShim } from './shim-process.js';
 import { isOfThisBoot, readShimRecord, type ShimRecord, writeShimRecord } from './shim-record.js';
 import { type PooledShim, SpareShims } from './spare-shims.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 export interface ShimPoolOptions {
   readonly layout: Pick<Layout, 'shims' | 'eventSocket'>;
@@ -146,7 +147,7 @@ export class ShimPool {
    */
   async recover(podsOf: (shim: ShimRecord) => Iterable<string>): Promise<void> {
     const { layout, log } = this.#options;
-    await mkdir(layout.shims, { recursive: true, mode: 0o700 });
+    await makeFolder(layout.shims, 0o700);
     const names = await readdir(layout.shims);
     await Promise.all(
       names.map((name) =>

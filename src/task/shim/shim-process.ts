@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, openSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { basename, join } from 'node:path';
 import { isDoneWithin } from '../../lib/time-limit.js';
@@ -15,6 +15,7 @@ import type { FifoPool } from '../stdio/fifo-pool.js';
 import { Shim, type ShimIdentity } from './shim.js';
 import { moveToCgroup } from './shim-cgroup.js';
 import { parseForeignJson, recordIn, stringIn } from '../../lib/foreign-json.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 /** containerd's folder for shim sockets, which shims also use when crisp starts them. */
 const socketFolder = '/run/containerd/s';
@@ -51,7 +52,7 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
   let stopLog = (): void => {};
   let address = shimSocket(eventSocket, name);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     // the group decides which pods share a shim; without it the shim would use a pod's own annotations
     const config = JSON.stringify({ ociVersion: '1.0.2', annotations: { 'io.containerd.runc.v2.group': name } });
     await Promise.all([writeFile(join(folder, 'config.json'), config), fifos.take(join(folder, 'log'))]);

@@ -6,6 +6,7 @@ import { run } from '../../lib/run.js';
 import { findInLayers } from '../rootfs/layers.js';
 import type { OpaqueFolders } from '../rootfs/opaque.js';
 import type { ImageConfig, PreparedVolume } from './input.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 const copyTimeoutMs = 120_000;
 /** each is a folder and a mount; real images have a handful */
@@ -40,7 +41,7 @@ export async function prepareVolumes(request: {
     // a volume over the whole root or /proc would break any container
     if (covered.has(containerPath) || containerPath === '/' || /^\/(proc|sys|dev)(\/|$)/.test(containerPath)) continue;
     const hostPath = join(request.folder, String(volumes.length));
-    await mkdir(hostPath, { recursive: true, mode: 0o755 });
+    await makeFolder(hostPath, 0o755);
     const content = await findInLayers(request.layers, containerPath, request.opaque);
     if (content && !content.stats.isDirectory()) {
       throw new CrispError(

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../lib/run.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 /**
  * how many to create per `mkfifo`: Node cannot create named pipes, and a process for each would cost more than the rest
@@ -67,7 +68,7 @@ export class FifoPool {
   }
 
   async #findSpares(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await makeFolder(this.#folder, 0o700);
     for (const entry of await readdir(this.#folder, { withFileTypes: true })) {
       const path = join(this.#folder, entry.name);
       if (entry.isFIFO()) this.#spare.push(path);
