@@ -178,8 +178,8 @@ export class Images {
   /** Every image, or the one identified by `nameOrId`. */
   async list(nameOrId?: string): Promise<Image[]> {
     if (nameOrId) {
-      const one = await this.resolve(nameOrId);
-      return one ? [one] : [];
+      const image = await this.resolve(nameOrId);
+      return image ? [image] : [];
     }
     const { images } = await this.#read();
     return [...images.values()].filter((image) => this.#visible(image)).map((image) => this.#imageOf(image));

@@ -37,18 +37,18 @@ export type RetryClass = 'transient' | 'rate limited' | undefined;
  */
 export function skopeoError(err: unknown): unknown {
   if (!(err instanceof CrispError)) return err;
-  const said = shortened(err.message.replace(/^setpriv: /, ''));
-  const told = (kind: ErrorKind, message: string): CrispError => new CrispError(kind, message, { cause: err });
-  if (err.kind !== 'Internal') return told(err.kind, `skopeo: ${said}`);
-  if (said.startsWith('flock: failed to execute')) return told('FailedPrecondition', `skopeo: ${said}`);
+  const message = shortened(err.message.replace(/^setpriv: /, ''));
+  const failure = (kind: ErrorKind, text: string): CrispError => new CrispError(kind, text, { cause: err });
+  if (err.kind !== 'Internal') return failure(err.kind, `skopeo: ${message}`);
+  if (message.startsWith('flock: failed to execute')) return failure('FailedPrecondition', `skopeo: ${message}`);
   // of flock, when its wait times out; it prints nothing
-  if (said === 'exit code 1') return told('Unavailable', 'the image store is in use');
+  if (message === 'exit code 1') return failure('Unavailable', 'the image store is in use');
 
   // skopeo logs `time=… level=fatal msg="…"`
-  const fatal = [...said.matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"?|\S+)/g)].at(-1)?.[1];
-  const problem = fatal === undefined ? `skopeo: ${said}` : unquoted(fatal);
+  const fatal = [...message.matchAll(/level=fatal msg=("(?:[^"\\]|\\.)*"?|\S+)/g)].at(-1)?.[1];
+  const problem = fatal === undefined ? `skopeo: ${message}` : unquoted(fatal);
   const [kind, word] = conclusion(ofRegistryItself(problem));
-  return told(kind, word === undefined ? problem : `${word}: ${problem}`);
+  return failure(kind, word === undefined ? problem : `${word}: ${problem}`);
 }
 
 /** kept of each end: a message begins with what failed and ends with the reason */
@@ -58,9 +58,9 @@ const longestEnd = 8 * 1024;
  * Shortens a message, as it may contain a registry's text of any length and the patterns are applied to every
  * character.
  */
-function shortened(said: string): string {
-  if (said.length <= 2 * longestEnd) return said;
-  return `${said.slice(0, longestEnd)} … ${said.slice(-longestEnd)}`.toWellFormed();
+function shortened(message: string): string {
+  if (message.length <= 2 * longestEnd) return message;
+  return `${message.slice(0, longestEnd)} … ${message.slice(-longestEnd)}`.toWellFormed();
 }
 
 /** Returns how to retry the pull that failed with this error. */

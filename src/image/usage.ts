@@ -91,8 +91,8 @@ export class StoreUsage {
 
   async #du(settings: readonly string[], folders: readonly string[]): Promise<number[]> {
     const argv = ['--summarize', '--one-file-system', ...settings, '--', ...folders];
-    const said = await run('du', argv, { timeoutMs: measureTimeoutMs, signal: this.#stop.signal });
-    return said
+    const output = await run('du', argv, { timeoutMs: measureTimeoutMs, signal: this.#stop.signal });
+    return output
       .trim()
       .split('\n')
       .map((line) => Number.parseInt(line, 10));

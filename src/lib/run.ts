@@ -71,7 +71,7 @@ function describeEnd(span: Span, name: string, result: ProgramResult, options: R
  * Runs a program to its end and returns its stdout.
  *
  * @throws CrispError `Internal` with the program's stderr; `DeadlineExceeded` past `timeoutMs`; the signal's reason, or
- *   `Cancelled` where that is none of ours;
+ *   `Cancelled` if that is not a CrispError;
  *   `FailedPrecondition` where there is no such program; `ResourceExhausted` past 100 MiB of output
  */
 export async function run(program: string, argv: readonly string[], options: RunOptions = {}): Promise<string> {
@@ -100,10 +100,10 @@ export function outputOf(
   if (stopped) throw stopped;
   const { exitCode, killedBy, stdout, stderr } = result;
   if (exitCode === 0 || (exitCode !== null && acceptExitCodes?.includes(exitCode))) return stdout;
-  const said = stderr.trim() || stdout.trim();
+  const output = stderr.trim() || stdout.trim();
   throw new CrispError(
     'Internal',
-    `${name}: ${said || (killedBy ? `killed by ${killedBy}` : `exit code ${exitCode}`)}`,
+    `${name}: ${output || (killedBy ? `killed by ${killedBy}` : `exit code ${exitCode}`)}`,
   );
 }
 

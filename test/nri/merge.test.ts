@@ -156,10 +156,10 @@ test('required plugins are named by settings and annotations, and can be done wi
   const config = { ...allowing, requiredPlugins: ['logger'], tolerateMissingAnnotation: 'my/tolerate' };
   const key = 'required-plugins.noderesource.dev';
   const present = ['10-logger', '20-other'];
-  expect(() => requirePlugins(config, {}, 'main', [])).toThrow('not there: logger');
+  expect(() => requirePlugins(config, {}, 'main', [])).toThrow('not registered: logger');
   expect(() => requirePlugins(config, {}, 'main', present)).not.toThrow();
   const annotated = { annotations: { [`${key}/container.main`]: '[20-other, more]' } };
-  expect(() => requirePlugins(config, annotated, 'main', present)).toThrow('not there: more');
+  expect(() => requirePlugins(config, annotated, 'main', present)).toThrow('not registered: more');
   expect(() => requirePlugins(config, annotated, 'second', present)).not.toThrow();
   for (const yes of ['true', '1', 'T'])
     expect(() => requirePlugins(config, { annotations: { 'my/tolerate': yes } }, 'main', [])).not.toThrow();

@@ -19,10 +19,10 @@ export const problem = (what: string, advice: string): Finding => ({ level: 'pro
 /** The first line of a program's version output; undefined where the program is missing or prints nothing. */
 export async function versionLine(program: string, ...argv: string[]): Promise<string | undefined> {
   try {
-    const said = await runTool(await findProgram(program), argv.length > 0 ? argv : ['--version'], {
+    const output = await runTool(await findProgram(program), argv.length > 0 ? argv : ['--version'], {
       timeoutMs: 10_000,
     });
-    return said.split('\n')[0]?.trim();
+    return output.split('\n')[0]?.trim();
   } catch {
     return undefined;
   }

@@ -63,6 +63,6 @@ async function handlerFindings(settled: HandlerConfig): Promise<Finding[]> {
 }
 
 const newer: Readonly<Record<string, string>> = {
-  crun: 'crun 1.9 has user namespaces by its own word, with containerd-shim-runc-v2 2.0; checkpoints need one built with criu, or runc',
+  crun: 'crun 1.9 reports user namespaces, with containerd-shim-runc-v2 2.0; checkpoints need one built with criu, or runc',
   runc: 'runc 1.2 has user namespaces, with containerd-shim-runc-v2 2.0',
 };

@@ -48,7 +48,7 @@ export async function runAudit(scope: AuditScope, options: AuditOptions): Promis
     byServer: scope.live !== undefined,
     findings: findings.toSorted((a, b) => order(a.check) - order(b.check)),
     failures,
-    ...(isRefused ? { refused: 'a record cannot be read: what it speaks of cannot be told from what is left' } : {}),
+    ...(isRefused ? { refused: 'a record cannot be read: its things cannot be told from leftovers' } : {}),
   };
 }
 

@@ -15,12 +15,12 @@ const longestRestMs = 20;
  */
 export function endsInTurn(queues: StartQueues): (work: () => Promise<void>) => Promise<void> {
   const some = new Semaphore({ limit: 2 * availableParallelism(), ...hang });
-  const one = new Semaphore({ limit: 1, ...hang });
+  const oneAtATime = new Semaphore({ limit: 1, ...hang });
   let tookMs = 0;
   const afterRest = async (work: () => Promise<void>): Promise<void> => {
     if (isStarting(queues)) await sleep(Math.min(tookMs, longestRestMs));
     const begunAt = performance.now();
     await work().finally(() => (tookMs = performance.now() - begunAt));
   };
-  return (work) => some.run(() => (isStarting(queues) ? one.run(() => afterRest(work)) : work()));
+  return (work) => some.run(() => (isStarting(queues) ? oneAtATime.run(() => afterRest(work)) : work()));
 }

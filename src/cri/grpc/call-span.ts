@@ -59,7 +59,7 @@ function namesInStore({ sandboxes, containers }: NodeContext['store'], request: 
   const sandboxId = container?.sandboxId ?? podSandboxId;
   const sandbox = isIn(sandboxes, sandboxId) ? sandboxes.get(sandboxId).metadata : undefined;
   const pod = sandbox?.config.metadata;
-  return said({
+  return nonEmpty({
     'k8s.namespace.name': pod?.namespace,
     'k8s.pod.name': pod?.name,
     'k8s.pod.uid': pod?.uid,
@@ -76,7 +76,7 @@ function idsOf(message: object): SpanAttributes {
   const { podSandboxId, containerId, image, runtimeHandler, config, sandboxConfig } = message as Named;
   const own = config?.metadata;
   const pod = sandboxConfig?.metadata ?? (own?.namespace ? own : undefined);
-  return said({
+  return nonEmpty({
     'k8s.namespace.name': pod?.namespace,
     'k8s.pod.name': pod?.name,
     'k8s.pod.uid': pod?.uid,
@@ -88,10 +88,10 @@ function idsOf(message: object): SpanAttributes {
   });
 }
 
-/** Those that have a value. */
-function said(found: Readonly<Record<string, unknown>>): SpanAttributes {
+/** Keeps the attributes that have a value. */
+function nonEmpty(values: Readonly<Record<string, unknown>>): SpanAttributes {
   const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(found))
+  for (const [name, value] of Object.entries(values))
     if (typeof value === 'string' && value !== '') attributes[name] = value;
   return attributes;
 }

@@ -162,6 +162,6 @@ function pluginFailure(label: string, exitCode: number | null, stdout: string, s
     // it exited without an error object: use its other output as the message
   }
   // either may be cut within a character
-  const said = (stderr.trim().slice(-4096) || stdout.trim().slice(0, 1024)).toWellFormed();
-  return new PluginFailure(`${label}: ${said || `exit code ${exitCode}`}`, 999);
+  const message = (stderr.trim().slice(-4096) || stdout.trim().slice(0, 1024)).toWellFormed();
+  return new PluginFailure(`${label}: ${message || `exit code ${exitCode}`}`, 999);
 }

@@ -117,12 +117,12 @@ async function pinWithUser(namespaces: PodNamespaces, user: UserNamespace): Prom
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
   });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   child.stdin.on('error', () => {}); // 'close' reports its end
   const failed = new Promise<never>((_, reject) => {
     child.once('error', (err) => reject(err));
-    child.once('close', () => reject(new CrispError('Internal', `unshare: ${said.trim() || 'it ended early'}`)));
+    child.once('close', () => reject(new CrispError('Internal', `unshare: ${stderr.trim() || 'it ended early'}`)));
   });
   failed.catch(() => {});
   try {

@@ -161,10 +161,10 @@ function isBroken(err: Error | null | undefined): boolean {
   return isErrno(err, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END');
 }
 
-function notConnected(said: string): CrispError {
-  if (/nsenter: (cannot open|reassociate)/.test(said)) return new CrispError('FailedPrecondition', said.trim());
-  if (/nsenter: failed to execute/.test(said))
+function notConnected(stderr: string): CrispError {
+  if (/nsenter: (cannot open|reassociate)/.test(stderr)) return new CrispError('FailedPrecondition', stderr.trim());
+  if (/nsenter: failed to execute/.test(stderr))
     return new CrispError('FailedPrecondition', 'port-forward needs socat, which is not installed');
-  const cause = /socat\[\d+\] E (.*)/.exec(said)?.[1] ?? said.trim();
+  const cause = /socat\[\d+\] E (.*)/.exec(stderr)?.[1] ?? stderr.trim();
   return new CrispError('Unavailable', cause);
 }

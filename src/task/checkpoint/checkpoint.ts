@@ -71,8 +71,8 @@ export async function dumpTask({ shim, id, ref: { bundle } }: Task, images: stri
   } catch (err) {
     // the log's size depends on the container
     const errors = await runTool('grep', ['--text', '--max-count=3', 'Error', join(work, 'dump.log')]).catch(() => '');
-    const said = errors.trim().replaceAll('\n', '; ');
-    throw new CrispError(kindOf(err), `checkpoint ${id}: ${said || messageOf(err)}`, { cause: err });
+    const criuErrors = errors.trim().replaceAll('\n', '; ');
+    throw new CrispError(kindOf(err), `checkpoint ${id}: ${criuErrors || messageOf(err)}`, { cause: err });
   } finally {
     // the shim leaves a copy of criu's log here
     await rm(join(bundle, 'criu-dump.log'), { force: true });

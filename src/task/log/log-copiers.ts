@@ -107,7 +107,7 @@ export class LogCopiers {
     for (const [id, { copier }] of this.#copiers) if (copier.closed) this.#end(id);
     const entries = [...this.#copiers].filter(([, { opened }]) => opened);
     // those open at the last death first: with nothing else open, only they can be the cause
-    entries.sort(([, one], [, other]) => other.deathsAtOpening - one.deathsAtOpening);
+    entries.sort(([, a], [, b]) => b.deathsAtOpening - a.deathsAtOpening);
     for (const [id, entry] of entries) {
       await this.#openAgain(id, entry);
       if (!this.#process.alive) return;

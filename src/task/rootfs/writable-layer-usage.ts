@@ -127,8 +127,8 @@ export class WritableLayerUsage {
       for (const [id, [upper = '', ...others]] of folders) {
         // gone, or being removed
         if (!bytes.has(upper) || !inodes.has(upper)) continue;
-        const sum = (said: ReadonlyMap<string, bigint>): bigint =>
-          [upper, ...others].reduce((total, folder) => total + (said.get(folder) ?? 0n), 0n);
+        const sum = (measured: ReadonlyMap<string, bigint>): bigint =>
+          [upper, ...others].reduce((total, folder) => total + (measured.get(folder) ?? 0n), 0n);
         const [usedBytes, entries] = [sum(bytes), sum(inodes)];
         this.#measured.set(id, { atNanos, usedBytes, inodes: entries, tookMs });
         // it may have been emptied: walk it next time
@@ -143,8 +143,8 @@ export class WritableLayerUsage {
     const argv = ['-n', '19', 'du', '--summarize', '--one-file-system', unit, '--', ...folders];
     // du exits with 1 when files vanish while it runs, and counts the rest
     const options = { timeoutMs: measureTimeoutMs, signal: this.#stop.signal, acceptExitCodes: [1] };
-    const said = await run('nice', argv, options);
-    const lines = said.split('\n').map((line) => line.split('\t'));
+    const output = await run('nice', argv, options);
+    const lines = output.split('\n').map((line) => line.split('\t'));
     return new Map(lines.flatMap(([size, folder]) => (size && folder ? [[folder, BigInt(size)]] : [])));
   }
 }

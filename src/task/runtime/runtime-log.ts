@@ -28,9 +28,9 @@ export async function lastRuntimeError(bundle: string): Promise<string | undefin
 
 /** Adds the runtime's logged error to a failure, unless the shim's error already contains it. Keeps the kind. */
 export async function withRuntimeError(err: unknown, bundle: string): Promise<CrispError> {
-  const said = messageOf(err);
+  const reported = messageOf(err);
   const logged = await lastRuntimeError(bundle);
-  const message = logged === undefined || said.includes(logged) ? said : `${said}: ${logged}`;
+  const message = logged === undefined || reported.includes(logged) ? reported : `${reported}: ${logged}`;
   return new CrispError(kindOf(err), message, { cause: err });
 }
 

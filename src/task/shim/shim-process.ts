@@ -170,18 +170,18 @@ function startQuestion(name: string, eventSocket: string): Uint8Array {
  */
 export function readStartAnswer(answer: Uint8Array): { address: string; apiVersion: 2 | 3 } {
   const text = Buffer.from(answer).toString().trim();
-  let said: { readonly version?: unknown; readonly address?: unknown; readonly protocol?: unknown };
+  let parameters: { readonly version?: unknown; readonly address?: unknown; readonly protocol?: unknown };
   try {
-    if (/^(unix|ttrpc|vsock|\/)/.test(text)) said = { address: text };
-    else if (text.startsWith('{')) said = recordIn(parseForeignJson(text));
-    else said = bootstrap.BootstrapResult.decode(answer);
+    if (/^(unix|ttrpc|vsock|\/)/.test(text)) parameters = { address: text };
+    else if (text.startsWith('{')) parameters = recordIn(parseForeignJson(text));
+    else parameters = bootstrap.BootstrapResult.decode(answer);
   } catch (err) {
     throw new Error(`unreadable output ${JSON.stringify(text.slice(0, 200))}: ${messageOf(err)}`, { cause: err });
   }
   const { version, address, protocol } = {
-    version: said.version || 2,
-    address: stringIn(said.address) ?? '',
-    protocol: stringIn(said.protocol) || 'ttrpc',
+    version: parameters.version || 2,
+    address: stringIn(parameters.address) ?? '',
+    protocol: stringIn(parameters.protocol) || 'ttrpc',
   };
   const path = address.replace(/^unix:\/\//, '');
   if (protocol !== 'ttrpc' || !path.startsWith('/'))

@@ -13,7 +13,7 @@ afterAll(() => node.close());
 
 test('refuses the state directory of a running server, also with another socket', async () => {
   const config = { ...node.context.config, listen: join(node.folder, 'other') };
-  await expect(startServer(config, createLogger('silent'))).rejects.toThrow('a server is listening');
+  await expect(startServer(config, createLogger('silent'))).rejects.toThrow('a server is already listening');
   expect(node.context.runtime.shims.count()).toBeGreaterThan(0);
 });
 
