@@ -35,10 +35,6 @@ test.each(pages)('%s links to and names only what exists', (page) => {
     ([, file = '']) => file,
   );
   for (const path of [...links, ...files]) expect(existsSync(join(checkout, path)), `${page} names ${path}`).toBe(true);
-
-  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  for (const [, script = ''] of text.matchAll(/npm run ([a-z]+)/g))
-    expect(Object.keys(scripts), `${page} says npm run ${script}`).toContain(script);
 });
 
 /** The anchors of a page's headings, as the sites that show Markdown make them. */
