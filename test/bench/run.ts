@@ -1,6 +1,6 @@
 // `npm run bench`: crisp beside the same work as bare commands and, with --peer, beside containerd, in one run.
 // Samples of all contenders are taken in turn, so that whatever else the machine does meets them alike.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,22 +8,22 @@ import Long from 'long';
 import { busyboxName, mirroredRegistries, pushConformanceImages } from '../conformance/images.js';
 import { startContainerd, startCrisp, type CriServer, type ServerOptions } from '../support/cri-server.js';
 import { perlImage } from '../support/images.js';
-import { makePodNetwork } from '../support/pod-network.js';
 import { oddImages } from '../support/odd-images.js';
 import { offences } from '../support/offenders.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 import { BareCommands } from './bare.js';
 import { atATime, median, medians, type Contender, type Sample } from './contender.js';
-import { CpuMeter } from './cpu-meter.js';
 import { drain } from './drain.js';
 import { footprint, type Measured } from './footprint.js';
 import { hostile } from './hostile.js';
 import { images, pushBenchImages } from './images.js';
 import { measureLog } from './logs.js';
+import { startMeasured } from './measured-server.js';
 import { nriPods } from './nri.js';
-import { ServedPods } from './served.js';
+import type { ServedPods } from './served.js';
 import { mountStateFolder } from './state-folder.js';
 import { Table } from './table.js';
+import { costOfTracing } from './tracing.js';
 
 const usage = `npm run bench -- [options]
 
@@ -37,8 +37,8 @@ const usage = `npm run bench -- [options]
   --pods N          that are started at once (default 30), ten at a time
   --rounds N        of starting many (default 3)
   --runs N          of all of it (default 1): figures are medians of the runs, ratios medians of those within a run
-  --only LIST       of pods,nri,calls,footprint,drain,logs,hostile,suite,images (default: all but images; suite are the
-                    suite's own benchmarks, and need Go)
+  --only LIST       of pods,nri,calls,footprint,drain,logs,hostile,suite,images,tracing (default: all but the last two;
+                    suite are the suite's own benchmarks, and need Go)
   --images          the same as --only images: pulls and removals
   --offences LIST   what the hostile tenant does: of ${offences.join(',')} (default: all)
   --json FILE       the figures, as JSON
@@ -89,36 +89,16 @@ async function main(): Promise<void> {
       start: (options: ServerOptions) => Promise<CriServer>,
       programs?: string,
     ): Promise<void> => {
-      const own = join(folder, name);
-      mkdirSync(own);
-      const network = makePodNetwork(own);
-      const meter = new CpuMeter();
-      closing.unshift(
-        () => network.remove(),
-        mountStateFolder(own),
-        () => meter.remove(),
-      );
-      const server = await start({
-        folder: own,
-        network,
-        registryHost: registry.host,
-        mirrored: mirroredRegistries,
-        cgroupDriver: 'cgroupfs',
-        onSpawn: (pid) => meter.add(pid),
-        ...(programs === undefined ? {} : { programs }),
-      });
-      closing.unshift(() => server.stop());
-      const served = new ServedPods(server, busyboxName);
-      closing.unshift(() => served.close());
-      measured.push({ served, server, folder: own, meter });
-      await served.pods.pull(busyboxName);
+      const one = await startMeasured(join(folder, name), registry.host, start, programs);
+      closing.unshift(() => one.close());
+      measured.push(one);
     };
     const crispSettings = handlerTable(values.runtime, values);
-    await keep(
-      'crisp',
-      (options) => startCrisp({ ...options, crispSettings, defaultHandler: values.runtime }),
-      values.programs,
-    );
+    const startOwn = (options: ServerOptions): Promise<CriServer> => {
+      const settings = [crispSettings, options.crispSettings ?? ''].join('\n');
+      return startCrisp({ ...options, crispSettings: settings, defaultHandler: values.runtime });
+    };
+    await keep('crisp', startOwn, values.programs);
     const { peer } = values;
     if (peer !== undefined)
       await keep('peer', (options) => startContainerd(peer, options), values['peer-programs'] ?? join(peer, '..'));
@@ -144,6 +124,11 @@ async function main(): Promise<void> {
         if (only.includes('images')) {
           progress('pulls and removals');
           await images(table, measured, counts);
+        }
+        if (only.includes('tracing')) {
+          progress('pods with tracing cut out, off and on');
+          const { samples } = counts;
+          await costOfTracing(table, mkdtempSync(join(folder, 't')), registry.host, samples, startOwn, values.programs);
         }
         if (only.includes('hostile')) await hostiles(table, measured, registry, values.offences.split(','));
         if (only.includes('suite')) await suite(table, measured, folder);

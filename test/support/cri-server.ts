@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly cgroupDriver: 'systemd' | 'cgroupfs';
   /** put before PATH: whose crun, runc and shim are used */
   readonly programs?: string;
+  /** another crisp than the one in dist/: its main.js */
+  readonly crispMain?: string;
   /** lines for the end of crisp's configuration file, such as a table of handlers */
   readonly crispSettings?: string;
   /** crisp's handler of pods that name none; default: its own choice */
@@ -56,7 +58,7 @@ export async function startCrisp(options: ServerOptions): Promise<CriServer> {
     end: ['[nri]', ...nriSettings(folder).map(([key, value]) => `${key} = "${value}"`), options.crispSettings ?? ''],
   });
   // as deploy/crisp.service starts it
-  const argv = ['--max-semi-space-size=4', builtCrisp, 'serve', '--config', file];
+  const argv = ['--max-semi-space-size=4', options.crispMain ?? builtCrisp, 'serve', '--config', file];
   return startServer('crisp', process.execPath, argv, socket, options);
 }
 
