@@ -77,6 +77,7 @@ const dashboardsPart = [
   '## Dashboards',
   '',
   'For Grafana, to be imported or provisioned from `deploy/grafana`; each asks for its data source and has a stable `uid`.',
+  'Each expression is checked by promtool; they were not opened in a Grafana, as Debian has none.',
   '',
   '| file | uid | what it shows |',
   '|---|---|---|',
