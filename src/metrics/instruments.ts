@@ -119,7 +119,7 @@ function histogramOf(
   const expect = (values: LabelValues<Labels>): void => {
     const kept = bounds.within(labels, values);
     const key = JSON.stringify(kept);
-    // only once, as `zero` also resets what was observed, for example under `other`, which many values share
+    // only once: `zero` also resets earlier observations, such as those under `other`, which many values share
     if (!expected.has(key)) made.zero(kept);
     expected.add(key);
   };

@@ -255,7 +255,7 @@ async function configure(link: Link, host: PluginHost, config: string): Promise<
   return decode(await callWithin(link, host.requestTimeoutMs, 'Configure', request), nri.ConfigureResponse);
 }
 
-/** The limit is not sent: a plugin that gets one exits from its own handler without an error. */
+/** The limit is not sent to the plugin, whose handler would be cancelled by it without an error. */
 function callWithin(link: Link, timeoutMs: number, method: string, request: Uint8Array): Promise<Uint8Array> {
   return withTimeout(link.client.call(pluginService, method, request), timeoutMs, method);
 }
