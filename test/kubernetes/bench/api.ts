@@ -82,10 +82,15 @@ export class Api {
 
   #ask(options: RequestOptions, path: string, body?: object): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
-      const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+      const sent = body === undefined ? undefined : JSON.stringify(body);
+      // Node gives a DELETE no length of its own accord: the body would be taken for the connection's next request
+      const headers =
+        sent === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(sent)) };
       const call = request(`${this.#server}${path}`, { ...options, headers, agent: this.#agent }, resolve);
       call.once('error', reject);
-      call.end(body === undefined ? undefined : JSON.stringify(body));
+      call.end(sent);
     });
   }
 }
