@@ -216,7 +216,7 @@ const unanswered = new Set([2, 36, 42]);
 
 function serve(request: Buffer): void {
   if (unanswered.has(request.readUInt32LE(4))) return;
-  let body = nothing;
+  let body: Buffer = nothing;
   let errno = 0;
   try {
     body = answer(request);
