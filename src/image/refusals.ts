@@ -15,7 +15,7 @@ const refusals: readonly (readonly [RegExp, ErrorKind, KubeletReason?])[] = [
     'SignatureValidationFailed',
   ],
   // the layer itself is broken or truncated: its bytes match its digest
-  [/processing tar file|adding layer with blob/i, 'Internal'],
+  [/processing tar file|unpacking failed|adding layer with blob/i, 'Internal'],
   [/too ?many ?requests/i, 'Unavailable', 'RegistryUnavailable'],
   [
     /connection (?:refused|reset|timed out)|broken pipe|(?:: |unexpected )EOF|no such host|i\/o timeout|TLS handshake timeout|no route to host|network is unreachable|server misbehaving|temporary failure in name resolution|use of closed network connection|stream error: stream ID|GOAWAY|client connection lost|server closed idle connection|Client\.Timeout exceeded|context deadline exceeded|service unavailable|bad gateway|gateway timeout/i,
@@ -75,7 +75,10 @@ export function retryClass(err: unknown): RetryClass {
 /** Whether skopeo does not support what the registry has under the name: it may not be an image. */
 export function isNoImageToSkopeo(err: unknown): boolean {
   const problem = ofRegistryItself(messageOf(err));
-  return kindOf(err) === 'Internal' && /manifest list|artifact|media ?type|MIME|tar file|unsupported/i.test(problem);
+  return (
+    kindOf(err) === 'Internal' &&
+    /manifest list|artifact|media ?type|MIME|tar file|unpacking failed|unsupported/i.test(problem)
+  );
 }
 
 function conclusion(problem: string): readonly [ErrorKind, KubeletReason?] {

@@ -47,6 +47,11 @@ test.each([
     'writing blob: adding layer with blob "sha256:00": Error processing tar file(exit status 1): unexpected EOF',
     'Internal',
   ],
+  // the same of a skopeo of today
+  [
+    'writing blob: adding layer with blob "sha256:00"/""/"sha256:00": unpacking failed (error: exit status 1; output: unexpected EOF)',
+    'Internal',
+  ],
   ['writing blob: Digest did not match, expected sha256:00, got sha256:11', 'Internal'],
   // names that match the table
   [
