@@ -28,17 +28,19 @@ export class Backlog {
     while (this.full) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  /** The connection is gone: wakes all that wait. */
+  /** Wakes all that wait, as the connection is gone. */
   close(): void {
     this.#closed = true;
     this.add(0);
   }
 }
 
-/** The overhead of a chunk: a client chooses how small its chunks are. */
+/** the overhead per chunk, as a client chooses how small its chunks are */
 const pieceBytes = 256;
 
-/** The receiving half of one stream: passes chunks to a Readable as fast as it reads, keeps the rest in the backlog. */
+/**
+ * The receiving half of a stream: passes chunks to a Readable as fast as it reads and keeps the rest in the backlog.
+ */
 export class Inbound {
   readonly #pieces: Buffer[] = [];
   #target: Readable | undefined;
@@ -48,13 +50,13 @@ export class Inbound {
   readonly #backlog: Backlog;
   readonly #onTaken: (bytes: number) => void;
 
-  /** @param onTaken called when the reader has taken bytes, for flow control */
+  /** @param onTaken called when the reader has consumed bytes, for flow control */
   constructor(backlog: Backlog, onTaken: (bytes: number) => void = () => {}) {
     this.#backlog = backlog;
     this.#onTaken = onTaken;
   }
 
-  /** To be called by the Readable's `read`. */
+  /** Call it in the Readable's `read`. */
   read(target: Readable): void {
     this.#target = target;
     this.#wanted = true;
@@ -72,13 +74,13 @@ export class Inbound {
     this.#hand();
   }
 
-  /** The end of the input: the Readable ends after what is buffered. */
+  /** Ends the input: the Readable ends after what is buffered. */
   end(): void {
     this.#ended = true;
     this.#hand();
   }
 
-  /** The reader is gone: what is buffered and what still comes is dropped. */
+  /** Discards what is buffered and what still arrives, as the reader is gone. */
   discard(): void {
     this.#discarding = true;
     for (const piece of this.#pieces.splice(0)) this.#taken(piece);

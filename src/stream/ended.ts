@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-/** Ends a stream, with a last text, and waits until that is written or dropped. */
+/** Ends a stream with a last text, and waits until it is written or dropped. */
 export function ended(stream: Writable | undefined, text = ''): Promise<void> {
   if (!stream || stream.destroyed || stream.writableFinished) return Promise.resolve();
   return new Promise((resolve) => {

@@ -9,20 +9,20 @@ import { ended } from './ended.js';
  */
 export type PortDialer = (port: number, signal: AbortSignal) => Promise<Duplex>;
 
-/** One forwarded connection as a transport provides it. */
+/** A forwarded connection of a transport. */
 export interface ForwardedConnection {
   readonly port: number;
   readonly data: Duplex;
   /** carries the error text, if any */
   readonly error: Writable;
-  /** aborted when the client abandoned the connection */
+  /** aborted when the client abandons the connection */
   readonly signal: AbortSignal;
   /** false: the client cannot half-close, so the connection ends with the pod's side */
   readonly halfCloses: boolean;
 }
 
 /**
- * Connects a client's connection with the pod's until both directions have ended. Returns the problem, if any; never
+ * Connects a client's connection to the pod's until both directions have ended. Returns the problem, if any; never
  * throws.
  */
 export async function forward(connection: ForwardedConnection, dial: PortDialer): Promise<string | undefined> {
@@ -33,7 +33,7 @@ export async function forward(connection: ForwardedConnection, dial: PortDialer)
   );
   if (problem === undefined) {
     error.end();
-    // what still comes is dropped
+    // further data is dropped
     data.resume();
     await ended(data);
     return undefined;
@@ -59,7 +59,7 @@ function couple({ data, signal, halfCloses }: ForwardedConnection, backend: Dupl
     signal.addEventListener('abort', abandon, { once: true });
     data.pipe(backend);
     backend.pipe(data);
-    // a backend that does not close by itself when both directions have ended is closed
+    // closes a backend that does not close itself when both directions have ended
     const closeWhenDone = (): void => {
       if (backend.readableEnded && (data.readableEnded || !halfCloses)) backend.end(abandon);
     };

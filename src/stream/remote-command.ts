@@ -11,26 +11,29 @@ export interface StreamSelection {
   readonly stderr: boolean;
 }
 
-/** What the runtime's side of one exec or attach reads and writes; absent: not requested. */
+/** The runtime's side of an exec or attach; absent streams were not requested. */
 export interface Session {
-  /** ends when the client closes its stdin or goes away; destroying it tells the client to send no more */
+  /** ends when the client closes its stdin or disconnects; destroying it tells the client to stop sending */
   readonly stdin?: Readable;
-  /** takes as fast as the client reads; never emits an error: what is written after the client went away is dropped */
+  /**
+   * accepts data as fast as the client reads; never emits an error: what is written after the client disconnected is
+   * dropped
+   */
   readonly stdout?: Writable;
   readonly stderr?: Writable;
   /** Sets the listener of the terminal's size: see `resizeEvents`. */
   onResize(listener: ResizeListener): void;
-  /** aborted when the client went away, or, after the session's end, when all is closed */
+  /** aborted when the client disconnects, or, after the session's end, when everything is closed */
   readonly signal: AbortSignal;
 }
 
 /** Runs a process for a session; resolves when it has exited and all of its output is written to the session. */
 export type ExecOpener = (session: Session) => Promise<{ readonly exitCode: number }>;
 
-/** Connects a session with a running container; resolves when the container has ended or the client went away. */
+/** Connects a session to a running container; resolves when the container has ended or the client disconnected. */
 export type AttachOpener = (session: Session) => Promise<void>;
 
-/** A session as a transport provides it. */
+/** A session of a transport. */
 export interface RemoteCommand {
   readonly stdin?: Readable;
   readonly stdout?: Writable;
@@ -41,11 +44,11 @@ export interface RemoteCommand {
   /** v4 and newer: the outcome is a JSON status, success too; before: a text, on failure */
   readonly jsonStatus: boolean;
   readonly signal: AbortSignal;
-  /** after everything above was ended */
+  /** called after everything above has ended */
   close(): void;
 }
 
-/** A Kubernetes `meta/v1` Status, as far as clients of v4 and v5 read it. */
+/** The fields of a Kubernetes `meta/v1` Status that clients of v4 and v5 read. */
 interface Status {
   readonly status: 'Success' | 'Failure';
   readonly reason?: 'NonZeroExitCode' | 'InternalError';
@@ -71,7 +74,7 @@ export async function serveRemoteCommand(
     (outcome) => statusOf(outcome?.exitCode ?? 0),
     (err: unknown) => failure(`error ${what} container: ${messageOf(err)}`),
   );
-  // the client takes the outcome for the end of the output, so the output goes first
+  // the client takes the outcome as the end of the output, so the output must come first
   await Promise.all([ended(stdout), ended(stderr)]);
   const text = command.jsonStatus ? JSON.stringify(status) : (status.message ?? '');
   await ended(command.error, status.status === 'Success' && !command.jsonStatus ? '' : text);

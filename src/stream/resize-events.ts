@@ -7,13 +7,13 @@ export interface TerminalSize {
   readonly height: number;
 }
 
-/** Applies a size; the next one is not delivered before its promise settles. */
+/** Applies a size; the next is delivered only when its promise has settled. */
 export type ResizeListener = (size: TerminalSize) => Promise<void> | void;
 
-/** A size is two numbers: no object that is one is longer. */
+/** longer than any JSON object with two numbers */
 const maxSizeBytes = 256;
 
-/** Between two deliveries, of which each is a call to the shim: too fast to notice, but slower than a client that floods. */
+/** between two deliveries, each of which calls the shim: too short to notice, but slower than a client that floods */
 const restMs = 100;
 
 /**
@@ -32,7 +32,7 @@ export function resizeEvents(channel: Readable | undefined): (listener: ResizeLi
   const deliver = async (): Promise<void> => {
     if (isDelivering || !listener) return;
     isDelivering = true;
-    // what the channel holds already is read first: only the newest of it counts
+    // read first what the channel holds already, as only the newest size counts
     await turn();
     channel?.pause();
     while (newest) {

@@ -19,7 +19,7 @@ export function refuse(
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
 
-/** Accepts an upgrade to SPDY/3.1; what the client sent ahead is read from the socket first. */
+/** Accepts an upgrade to SPDY/3.1; data that the client has sent early is read first. */
 export function switchToSpdy(socket: Socket, head: Buffer, protocol: string | undefined): void {
   const lines = ['HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: SPDY/3.1'];
   if (protocol !== undefined) lines.push(`X-Stream-Protocol-Version: ${protocol}`);

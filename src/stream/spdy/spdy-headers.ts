@@ -31,7 +31,7 @@ export const headerDictionary: Buffer = Buffer.concat([
 const maxUnpackedBytes = 8 * 1024;
 const maxHeaders = 100;
 
-/** Decompresses the header blocks of one connection: they are one zlib stream, so every block counts, in order. */
+/** Decompresses the header blocks of a connection: they are one zlib stream, so each must be read, in order. */
 export class HeaderInflater {
   readonly #inflate = createInflate({ dictionary: headerDictionary, flush: constants.Z_SYNC_FLUSH });
 
@@ -104,13 +104,13 @@ export function headerBlock(headers: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([count, ...entries.flatMap(([name, value]) => [lengthAndText(name), lengthAndText(value)])]);
 }
 
-/** Packs the header blocks that a server sends: they are all empty, which no compression makes shorter than storing. */
+/** Packs the header blocks that a server sends: they are all empty, and compression would not shorten them. */
 export class EmptyHeaderPacker {
   #started = false;
 
   /**
-   * The next block: a stored block with a count of 0, then the empty one that means flush; without it Go's reader asks
-   * for bytes that do not come. Before the first block goes zlib's own header with the dictionary's checksum.
+   * Returns the next block: a stored block with a count of 0, then the empty block that marks a flush; without it Go's
+   * reader waits for more bytes. The first block is preceded by zlib's header with the dictionary's checksum.
    */
   next(): Buffer {
     const stored = Buffer.from([0, 4, 0, 0xfb, 0xff, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]);

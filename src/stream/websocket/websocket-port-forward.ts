@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { forward, type PortDialer } from '../port-forward.js';
 import { WebSocketChannels, type ChannelCoding, type ChannelSettings } from './websocket-channels.js';
 
-/** The classic way over WebSocket: two channels a port, data and error, one connection to each port. */
+/** The classic protocols over WebSocket: two channels per port, data and error, and one connection to each port. */
 export const websocketPortForwardProtocols: Readonly<Record<string, ChannelCoding>> = {
   'v4.channel.k8s.io': { base64: false, halfClose: false },
   'v4.base64.channel.k8s.io': { base64: true, halfClose: false },
@@ -24,7 +24,7 @@ export async function serveWebSocketPortForward(
     ports.map(async (port, i) => {
       const [data, error] = mux.channels.slice(i * 2, i * 2 + 2);
       if (!data || !error) return;
-      // each channel begins with its port, so that a client can tell them apart
+      // each channel begins with its port number, which identifies it to the client
       const number = Buffer.alloc(2);
       number.writeUInt16LE(port);
       data.write(number);

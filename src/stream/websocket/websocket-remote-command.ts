@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import type { RemoteCommand, StreamSelection } from '../remote-command.js';
 import { WebSocketChannels, type ChannelCoding, type ChannelSettings } from './websocket-channels.js';
 
-/** What a client may ask for in Sec-WebSocket-Protocol; none at all means the oldest, binary one. */
+/** The values of Sec-WebSocket-Protocol; without one the client gets the oldest, binary protocol. */
 export const websocketRemoteCommandProtocols: Readonly<
   Record<string, ChannelCoding & { readonly jsonStatus: boolean }>
 > = {
@@ -16,7 +16,7 @@ export const websocketRemoteCommandProtocols: Readonly<
 
 const channel = { stdin: 0, stdout: 1, stderr: 2, error: 3, resize: 4 } as const;
 
-/** An exec or attach over the five channels of a WebSocket. */
+/** Serves an exec or attach over the five channels of a WebSocket. */
 export function websocketRemoteCommand(
   socket: WebSocket,
   selection: StreamSelection,
@@ -27,7 +27,7 @@ export function websocketRemoteCommand(
   const mux = new WebSocketChannels(socket, { count: 5, data: new Set([channel.stdin]) }, protocol, settings);
   const [stdin, stdout, stderr, error, resize] = mux.channels;
   if (!stdin || !stdout || !stderr || !error || !resize) return undefined;
-  // data on an output channel, or on a channel that was not requested, is ignored
+  // data on an output channel, or on one that was not requested, is ignored
   for (const output of [stdout, stderr, error]) output.resume();
   if (!selection.stdin) stdin.resume();
   mux.greet(selection.stdout ? channel.stdout : selection.stderr ? channel.stderr : channel.error);
