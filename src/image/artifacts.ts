@@ -65,7 +65,7 @@ export class Artifacts {
     this.#now(found);
   }
 
-  /** By id; the same map until something changes. */
+  /** The artifacts by id; the same map until something changes. */
   get images(): ReadonlyMap<string, StoredImage> {
     return this.#images;
   }

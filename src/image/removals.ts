@@ -161,7 +161,7 @@ export class Removals {
       .catch((err: unknown) => this.#options.log.warn(`could not clean up the image store: ${messageOf(err)}`));
   }
 
-  /** Of all removed and unused images, including layers that are shared with other images. */
+  /** The size of all removed and unused images, including layers that are shared with other images. */
   async #bytesToDelete(): Promise<bigint> {
     const { storage, artifacts, notes } = this.#options;
     const { images } = await storage.read();

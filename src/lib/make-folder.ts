@@ -17,7 +17,7 @@ export async function makeFolder(path: string, mode: number): Promise<void> {
   }
 }
 
-/** The same at once: for folders of crisp's own. */
+/** Makes a folder synchronously, for folders that only crisp writes to. */
 export function makeFolderSync(path: string, mode: number): void {
   try {
     mkdirSync(path, { recursive: true, mode });

@@ -31,7 +31,7 @@ export interface CheckpointedContainer {
 }
 
 const format = 'crisp pod checkpoint';
-/** It has the settings of a pod and its containers; parsing it blocks the event loop. */
+/** The limit on the file with the settings of a pod and its containers; parsing it blocks the event loop. */
 const maxPodCheckpointBytes = 4 * 1024 * 1024;
 const readable = { longs: String, enums: String, bytes: String } as const;
 

@@ -81,7 +81,7 @@ const shimsOwnMs = 5_000;
  */
 const startsAtOnce = 4;
 
-/** The same queue: a Delete, or a Kill that signals a task, runs the OCI runtime, whose exit goes through it. */
+/** Likewise: a Delete, or a Kill that signals a task, runs the OCI runtime, whose exit goes through that queue. */
 const endsAtOnce = 4;
 
 interface CallLimits {
