@@ -139,7 +139,8 @@ ${built.hasNri ? '[nri]\nsocket = ""\n' : ''}${handlers}`,
       throw new Error(`crisp did not start:\n${readFileSync(log, 'utf8').slice(-4000)}`);
     });
     ended.catch(() => {});
-    await Promise.race([eventually(() => greeting.includes('next, in') || undefined), ended]);
+    // a busy machine may need a minute to load its modules
+    await Promise.race([eventually(() => greeting.includes('next, in') || undefined, 120_000), ended]);
     client = new CriClient(join(folder, 's'));
   };
   const end = async (signal: NodeJS.Signals): Promise<void> => {

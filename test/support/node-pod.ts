@@ -92,12 +92,15 @@ export async function execReattached(
   );
 }
 
-/** Asks until there is an answer. @throws Error after half a minute */
-export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (const giveUpAt = Date.now() + 30_000; ;) {
+/** Asks until there is an answer. @throws Error after half a minute, or as long as `patienceMs` */
+export async function eventually<T>(
+  ask: () => Promise<T | undefined> | T | undefined,
+  patienceMs = 30_000,
+): Promise<T> {
+  for (const giveUpAt = Date.now() + patienceMs; ;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > giveUpAt) throw new Error('it did not come to pass in half a minute');
+    if (Date.now() > giveUpAt) throw new Error(`it did not come to pass in ${patienceMs / 1000} s`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

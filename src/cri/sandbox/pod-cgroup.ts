@@ -18,7 +18,8 @@ export async function makeCgroup(node: NodeContext, { id, config }: SandboxMetad
 export async function removeCgroup(node: NodeContext, id: string): Promise<void> {
   const { metadata, status } = node.store.sandboxes.find(id) ?? {};
   const own = status?.ownCgroups ?? [];
-  if (own.length === 0) return;
+  // an older crisp may have removed them, and not the entry
+  if (own.length === 0) return forgetCgroups(node.layout, id);
   node.admission.leavingCgroups.add(id);
   try {
     await removePodCgroup({
