@@ -1,13 +1,15 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadConfig } from '../../src/config.js';
 import { findProgram } from '../../src/lib/find-program.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { expectNothingLeft, isShort } from '../support/faults/injected.js';
-import { startTargets } from '../support/faults/start-targets.js';
+import { closeFaultRegistry } from '../support/faults/pull-targets.js';
+import type { FaultTarget } from '../support/faults/target.js';
+import { faultTargets } from '../support/faults/targets.js';
 
 /** What a program does before its work, and after it, as sh writes it. */
 const ways = {
@@ -25,6 +27,11 @@ const runs = [
   ['RunPodSandbox', 'task', 'crun', 'start'],
   ['StartContainer', 'task create', 'crun', 'create'],
   ['StartContainer', 'task start', 'crun', 'start'],
+  ["PullImage's attempt", 'copy', 'skopeo', 'copy'],
+  ['StopPodSandbox', 'network', 'bridge', 'DEL'],
+  ['StopPodSandbox', 'namespaces', 'umount', '-l'],
+  ['RemovePodSandbox', 'stop', 'bridge', 'DEL'],
+  ['RemovePodSandbox', 'stop', 'umount', '-l'],
 ] as const;
 
 const plugins = '/usr/lib/cni';
@@ -37,16 +44,26 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'bin/bridge'), unreliable('bridge', join(plugins, 'bridge'), '$CNI_COMMAND'), {
     mode: 0o755,
   });
-  writeFileSync(join(folder, 'bin/crun'), unreliable('crun', crun, '$*'), { mode: 0o755 });
-  const { programs, cni } = loadConfig('/dev/null', {});
+  for (const [name, path] of [
+    ['crun', crun],
+    ['skopeo', await findProgram('skopeo')],
+    ['umount', await findProgram('umount')],
+  ] as const)
+    writeFileSync(join(folder, 'bin', name), unreliable(name, path, '$*'), { mode: 0o755 });
+  // umount is found there
+  vi.stubEnv('PATH', `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`);
+  const { programs, cni, images } = loadConfig('/dev/null', {});
   node = await startNode({
-    programs: { ...programs, crun: join(folder, 'bin/crun') },
+    programs: { ...programs, crun: join(folder, 'bin/crun'), skopeo: join(folder, 'bin/skopeo') },
+    images: { ...images, pullTimeoutMs: 10_000 },
     cni: { ...cni, binDirs: [join(folder, 'bin'), plugins] },
     starts: { concurrency: 0, timeoutMs: 6_000, spareNamespaces: 4 },
   });
 });
 afterAll(async () => {
   await node.close();
+  await closeFaultRegistry();
+  vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
 });
 
@@ -56,6 +73,7 @@ function unreliable(name: string, program: string, words: string): string {
   return `#!/bin/sh
 word=$(cat ${fault}.word 2>/dev/null) || exec ${program} "$@"
 case " ${words} " in *" $word "*) ;; *) exec ${program} "$@" ;; esac
+: >${fault}.ran
 . ${fault}.before
 ${program} "$@"
 code=$?
@@ -69,25 +87,40 @@ async function withUnreliable(name: string, word: string, way: Way, work: () => 
   const [before, after] = ways[way];
   writeFileSync(join(folder, `${name}.before`), before);
   writeFileSync(join(folder, `${name}.after`), after);
+  rmSync(join(folder, `${name}.ran`), { force: true });
   writeFileSync(join(folder, `${name}.word`), word);
   try {
     await work();
+    expect(existsSync(join(folder, `${name}.ran`))).toBe(true);
   } finally {
     rmSync(join(folder, `${name}.word`));
   }
 }
 
-describe.skipIf(isShort).each(runs)('%s, where in "%s"', (name, step, program, word) => {
-  const found = startTargets.find((each) => each.name === name);
+function targetOf(name: string): FaultTarget {
+  const found = faultTargets.find((each) => each.name === name);
   if (!found) throw new Error(`no subject ${name}`);
-  const { pipeline, subject } = found;
+  return found;
+}
 
-  test.for(Object.keys(ways) as Way[])(
-    `${program} ${word}: the %s, names the step, undoes all, and a retry succeeds`,
+/** Ends and pulls have limits of minutes: there nothing hangs. */
+const waysIn = (step: string, word: string): Way[] =>
+  word === 'DEL' || ['copy', 'namespaces', 'stop'].includes(step)
+    ? ['program fails', 'program is killed']
+    : (Object.keys(ways) as Way[]);
+
+/** What hangs is killed once its own time is up. */
+const timeout = 300_000;
+
+describe.skipIf(isShort).each(runs)('%s, where in "%s"', { timeout }, (name, step, program, word) => {
+  const { pipeline, subject, afterFailure } = targetOf(name);
+
+  test.for(waysIn(step, word))(
+    `${program} ${word}: the %s, names the step, leaves what it should, and a retry succeeds`,
     async (way, { task }) => {
       const { call, expectUndone, retry } = await subject(node);
-      await withUnreliable(program, word, way, () => expect(call()).rejects.toThrow(`${step}: `));
-      await expectUndone?.();
+      await withUnreliable(program, word, way, () => expect(call(200_000)).rejects.toThrow(`${step}: `));
+      if (!afterFailure) await expectUndone?.();
       await retry();
       await expectNothingLeft(node, task, pipeline, [{ step, fault: way }]);
     },
