@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadConfig } from '../../src/config.js';
+import { messageOf } from '../../src/lib/errors.js';
 import { findProgram } from '../../src/lib/find-program.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { expectNothingLeft, isShort } from '../support/faults/injected.js';
@@ -33,6 +34,9 @@ const runs = [
   ['RemovePodSandbox', 'stop', 'bridge', 'DEL'],
   ['RemovePodSandbox', 'stop', 'umount', '-l'],
 ] as const;
+
+/** What a shim has its runtime do: these calls may do without it, and succeed. */
+const deletions = ['StopPodSandbox', 'StopContainer', 'RemoveContainer', 'RemovePodSandbox'];
 
 const plugins = '/usr/lib/cni';
 let folder: string;
@@ -123,6 +127,22 @@ describe.skipIf(isShort).each(runs)('%s, where in "%s"', { timeout }, (name, ste
       if (!afterFailure) await expectUndone?.();
       await retry();
       await expectNothingLeft(node, task, pipeline, [{ step, fault: way }]);
+    },
+  );
+});
+
+describe.skipIf(isShort).each(deletions)('%s, beside which a shim deletes a task', { timeout }, (name) => {
+  const { pipeline, subject } = targetOf(name);
+
+  test.for(['program fails', 'program fails after its work', 'program is killed'] as const)(
+    'crun delete: the %s; a retry succeeds',
+    async (way, { task }) => {
+      const { call, retry } = await subject(node);
+      const answer = (): Promise<unknown> =>
+        call(200_000).catch((err: unknown) => expect(messageOf(err)).toMatch(/: .*delete task/));
+      await withUnreliable('crun', 'delete', way, answer);
+      await retry();
+      await expectNothingLeft(node, task, pipeline, [{ step: pipeline.steps.at(-1)?.name ?? '', fault: way }]);
     },
   );
 });

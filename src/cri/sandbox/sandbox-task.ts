@@ -77,7 +77,9 @@ export function onSandboxTaskExit(node: NodeContext, id: string): OnExit {
 export async function removeSandboxTask(node: NodeContext, id: string): Promise<void> {
   if (!node.store.sandboxes.find(id)) return;
   const { tasks } = node.runtime;
-  await (tasks.get(id)?.kill() ?? tasks.end(sandboxTaskRef(node, id)));
+  await tasks.get(id)?.kill();
+  // an exited task that could not be deleted, too: when its pod is torn down nothing else deletes it
+  await tasks.end(sandboxTaskRef(node, id));
 }
 
 /** The identity of a sandbox's task, from its record. */

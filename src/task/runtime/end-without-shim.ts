@@ -44,9 +44,23 @@ export async function endWithoutShim(handler: Handler, container: RuntimeContain
  * limit.
  */
 export async function isLeft(handler: Handler, container: RuntimeContainer): Promise<boolean> {
-  if (existsSync(join(handler.runtimeRoot, shimNamespace, container.id))) return true;
+  if (existsSync(stateFolder(handler, container))) return true;
   const cgroups = cgroupsOf(container, await specOf(container), await cgroupMounts());
   return cgroups.some((folder) => existsSync(folder));
+}
+
+/**
+ * Whether a shim could not delete a task because the runtime had deleted it already, in a call that failed afterwards.
+ * Shims know runc's message for that, but not crun's.
+ */
+export function isDeletedAlready(handler: Handler, container: RuntimeContainer, err: unknown): boolean {
+  return isUnknownContainer(err) && !existsSync(stateFolder(handler, container));
+}
+
+const isUnknownContainer = (err: unknown): boolean => /does not exist|no such file or directory/i.test(messageOf(err));
+
+function stateFolder({ runtimeRoot }: Handler, { id }: RuntimeContainer): string {
+  return join(runtimeRoot, shimNamespace, id);
 }
 
 async function deleteFromRuntime(handler: Handler, { id }: RuntimeContainer): Promise<void> {
@@ -61,7 +75,7 @@ async function deleteFromRuntime(handler: Handler, { id }: RuntimeContainer): Pr
       id,
     ]);
   } catch (err) {
-    if (!/does not exist|no such file or directory/i.test(messageOf(err))) throw err;
+    if (!isUnknownContainer(err)) throw err;
   }
 }
 

@@ -5,7 +5,7 @@ import { retry } from '../../lib/retry.js';
 import { nowNanos } from '../../lib/time.js';
 import { untilDone } from '../../lib/until-done.js';
 import type { Handler } from '../runtime/handlers.js';
-import { endWithoutShim, isLeft } from '../runtime/end-without-shim.js';
+import { endWithoutShim, isDeletedAlready, isLeft } from '../runtime/end-without-shim.js';
 import type { Shim, TaskExit } from '../shim/shim.js';
 import type { ShimPool } from '../shim/shim-pool.js';
 import { logFieldsOf, type TaskRef } from '../task-ref.js';
@@ -150,15 +150,15 @@ export class Tasks {
 
   async #endRemains(ref: TaskRef): Promise<void> {
     const shim = this.#options.shims.get(ref.shim ?? '');
+    const handler = this.#handlerOf(ref);
     if (shim) {
       try {
         await shim.state(ref.id);
         return await deleteTask(shim, ref.id);
       } catch (err) {
-        if (!isGone(err)) throw err;
+        if (!isGone(err) && !(handler && isDeletedAlready(handler, ref, err))) throw err;
       }
     }
-    const handler = this.#handlerOf(ref);
     if (!handler)
       this.#options.log.warn(
         { ...logFieldsOf(ref), handler: ref.handler },
