@@ -8,6 +8,8 @@ import type { Frame } from './spdy-frames.js';
  */
 export function costOfFrame(frame: Frame, isOther: (streamId: number) => boolean): number {
   if (frame.kind === 'data') return isOther(frame.streamId) ? costOfOther(frame.data.length) : costOfData;
+  // comes with every piece of output that a client with flow control has read, and takes no answer
+  if (frame.kind === 'windowUpdate') return costOfData;
   return costOfControl;
 }
 
