@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface AllowanceOptions {
-  /** what may be used at once after a pause */
+  /** units that may be used at once after a pause */
   readonly burst: number;
   readonly perSecond: number;
-  /** what it counts to as well, the share of several together: it holds up those only that have used half of their own */
+  /** an allowance that several share and that is charged too; it only delays those that have used half of their own burst */
   readonly parent?: Allowance;
 }
 
-/** A rest is at least so long: what arrives meanwhile is read in one go, and a flood wakes the event loop rarely. */
+/** the shortest pause: what arrives meanwhile is read in one go, so that a flood rarely wakes the event loop */
 const leastRestMs = 20;
 
-/** How much a client may have the server do within a time: a token bucket. */
+/** Limits the work that a client causes, as a token bucket. */
 export class Allowance {
   #units: number;
   #atMs = performance.now();
@@ -24,14 +24,14 @@ export class Allowance {
     this.#units = options.burst;
   }
 
-  /** Counts what was done already. */
+  /** Counts work that is done already. */
   charge(units: number): void {
     this.#refill();
     this.#units -= units;
     this.#options.parent?.charge(units);
   }
 
-  /** How long it takes until more may be done. */
+  /** Milliseconds until more work is allowed. */
   get waitMs(): number {
     this.#refill();
     const { burst, perSecond, parent } = this.#options;
@@ -39,29 +39,29 @@ export class Allowance {
     return Math.max((-this.#units / perSecond) * 1000, parent?.waitMs ?? 0, 0);
   }
 
-  /** Whether nothing was used, or so long ago that it does not count. */
+  /** Whether nothing is used at present, so that a new allowance would be the same. */
   get isFull(): boolean {
     this.#refill();
     return this.#units === this.#options.burst && this.#queued === 0;
   }
 
-  /** How many wait in `take`. */
+  /** The number of callers that wait in `take`. */
   get queued(): number {
     return this.#queued;
   }
 
-  /** Resolves once more may be done: at once, unless more was used than is allowed. */
+  /** Waits until more work is allowed. */
   async settled(): Promise<void> {
     for (let ms = this.waitMs; ms > 0; ms = this.waitMs)
       await sleep(Math.max(ms, leastRestMs), undefined, { ref: false });
   }
 
-  /** Waits for one's turn, in order of arrival, and counts one unit. A signal that is aborted ends the wait; nothing is counted then. */
+  /** Waits until a unit is allowed, in order of arrival, and counts it. An aborted signal ends the wait without counting. */
   async take(signal?: AbortSignal): Promise<void> {
     this.#queued += 1;
     const turn = this.#queue.then(async () => {
       while (!signal?.aborted && this.waitMs > 0) {
-        // ends early, and without an error, when it is not wanted any more
+        // an aborted wait is not an error
         await sleep(this.waitMs, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => {});
       }
       this.#queued -= 1;

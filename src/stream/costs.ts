@@ -1,15 +1,15 @@
 /*
- * What a client's frames and messages cost of its allowance. Bulk data costs next to nothing: it is bounded by who reads it.
- * What is counted is what a client may choose to make many of.
+ * Units of a client's allowance that its frames and messages cost. Bulk data costs little, as its reader limits it; frames
+ * that a client could send without any limit cost most.
  */
 
-/** A control frame of SPDY, a ping of WebSocket: an answer is written to most. */
+/** A control frame of SPDY or a ping of WebSocket: most of them are answered. */
 export const costOfControl = 1;
 
-/** What goes to stdin or to a forwarded connection. A piece that is small costs as much to pass on as a large one. */
+/** A piece of stdin or of a forwarded connection, whatever its size: a small one takes as long to pass on as a large one. */
 export const costOfData = 0.05;
 
-/** What arrives on a channel that has little to carry, such as that of resizes. */
+/** A message on a channel that usually carries little, such as resizes. */
 export function costOfOther(bytes: number): number {
   return 1 + bytes / 1024;
 }

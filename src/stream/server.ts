@@ -28,9 +28,9 @@ import { serveWebSocketPortForward, websocketPortForwardProtocols } from './webs
 import { websocketRemoteCommand, websocketRemoteCommandProtocols } from './websocket/websocket-remote-command.js';
 
 export interface StreamServerOptions {
-  /** to listen on; URLs carry it, with the loopback address where it is a wildcard */
+  /** address to listen on; it is in the URLs, where loopback replaces a wildcard */
   readonly address: string;
-  /** 0: any free one */
+  /** 0: any free port */
   readonly port: number;
   readonly log: Logger;
   /** how long a URL waits for its client; default one minute */
@@ -56,7 +56,7 @@ const maxWaiting = { atOnce: 1000, ofPod: 200 };
 const maxQueued = 200;
 /** a WebSocket names its channels by one byte, and a forwarded port takes two */
 const maxPorts = 127;
-/** as much as one message of a client may hold; ws keeps a message whole */
+/** the largest message of a client; ws keeps a message whole */
 const maxMessageBytes = 32 * 1024 * 1024;
 
 /**
@@ -88,7 +88,7 @@ export class StreamServer {
     });
   }
 
-  /** @throws CrispError where the address cannot be listened on */
+  /** @throws CrispError if it cannot listen on the address */
   async listen(): Promise<void> {
     const { address, port } = this.#options;
     await new Promise<void>((resolve, reject) => {
@@ -99,7 +99,7 @@ export class StreamServer {
   }
 
   /**
-   * @param pod whose share of the server's time it counts to: its id
+   * @param pod id of the pod, whose share of the server's time the session uses
    * @throws CrispError `InvalidArgument` for a selection that the CRI forbids; `ResourceExhausted` with too many
    * waiting
    */
@@ -116,8 +116,8 @@ export class StreamServer {
 
   /**
    * @param ports needed by WebSocket clients of the classic protocol only; the others name a port for each connection
-   * @param pod as of `execUrl`
-   * @throws CrispError `InvalidArgument` for a port that is none, or too many; `ResourceExhausted` with too many waiting
+   * @param pod see `execUrl`
+   * @throws CrispError `InvalidArgument` for an invalid port, or too many; `ResourceExhausted` with too many waiting
    */
   portForwardUrl(dial: PortDialer, ports: readonly number[], pod = ''): string {
     if (ports.length > maxPorts) throw invalid('port', `${ports.length} ports, at most ${maxPorts} can be forwarded`);
@@ -160,7 +160,7 @@ export class StreamServer {
       : undefined;
   }
 
-  /** Lets a pod's clients in no faster than its share of new sessions allows. */
+  /** Accepts a pod's clients no faster than its share of new sessions allows. */
   async #admit(message: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
     socket.on('error', () => {});
     const pod = this.#find(message)?.request.pod;
@@ -192,7 +192,7 @@ export class StreamServer {
     } else if (upgrade.includes('spdy/3.1')) {
       const spoken = request.kind === 'portforward' ? [spdyPortForwardProtocol] : spdyRemoteCommandProtocols;
       const header = 'x-stream-protocol-version';
-      // clients that name none use the first one
+      // clients that name no protocol use the first one
       const protocol = message.headers[header] === undefined ? spoken.at(-1) : choose(offered(message, header), spoken);
       if (protocol === undefined) {
         return refuse(socket, 403, 'none of the protocols asked for is spoken here', {
@@ -225,7 +225,7 @@ export class StreamServer {
     if (request.kind !== 'portforward') {
       await this.#serveCommand(websocketRemoteCommand(websocket, request.selection, settings), request);
     } else if (websocket.protocol === tunnelledPortForwardProtocol) {
-      // who reads the frames in the messages rests when too much was used
+      // the reader of the message pauses when too much was used
       websocket.on('message', () => allowance.charge(costOfData));
       serveSpdyPortForward(createWebSocketStream(websocket), request.dial, settings);
     } else {
@@ -255,7 +255,7 @@ export class StreamServer {
   }
 }
 
-/** Takes over connections whose protocol is agreed on; none where the client named none. */
+/** Upgrades connections whose protocol is agreed on; none if the client named none. */
 function websocketsOf(protocol: string): WebSocketServer {
   return new WebSocketServer({
     noServer: true,
@@ -273,7 +273,7 @@ function websocketProtocols({ kind }: Request): readonly string[] {
   return Object.keys(websocketRemoteCommandProtocols);
 }
 
-/** The protocols that a client names, best first; `['']` where it names none. Given in several headers or one. */
+/** Returns the protocols that a client names in one or more headers, best first; `['']` if it names none. */
 function offered(message: IncomingMessage, header: string): string[] {
   return (message.headersDistinct[header] ?? ['']).flatMap((value) => value.split(',')).map((name) => name.trim());
 }

@@ -1,25 +1,25 @@
 import { Allowance } from './allowance.js';
 
 /**
- * What the clients of one pod may have the server do within a time. The numbers are far above what people and their programs
- * do, and far below what keeps others waiting.
+ * Limits on the work that the streaming clients of one pod cause. They are far above what people and their programs need,
+ * and low enough not to delay other pods.
  */
 export interface PodShare {
-  /** new sessions, of which each may be a program in a container */
+  /** of new sessions, each of which may start a program in a container */
   readonly sessions: Allowance;
-  /** connections into the pod, of which each takes two programs for a moment */
+  /** of connections into the pod, each of which briefly takes two programs */
   readonly dials: Allowance;
-  /** a new connection's share of what the event loop does for frames: see costs.ts */
+  /** creates the allowance of a new connection for its frames, see costs.ts */
   frames(): Allowance;
 }
 
 const sessions = { burst: 30, perSecond: 10 };
 const dials = { burst: 60, perSecond: 20 };
 const framesOfConnection = { burst: 200, perSecond: 500 };
-/** of all connections of a pod: one that floods leaves the others theirs */
+/** of all connections of a pod together: one that floods does not use up the others' */
 const framesOfPod = { burst: 2000, perSecond: 1000 };
 
-/** pods whose shares are kept though they are full */
+/** pods whose unused shares are kept */
 const mostIdle = 100;
 
 /** The share of each pod. */
@@ -42,7 +42,7 @@ export class Shares {
     return share;
   }
 
-  /** A share that is full is as good as a new one. */
+  /** Forgets unused shares: a new one is the same. */
   #forgetFull(): void {
     for (const [pod, { sessions, dials, all }] of this.#shares)
       if ([sessions, dials, all].every((each) => each.isFull)) this.#shares.delete(pod);

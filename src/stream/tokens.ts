@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { CrispError } from '../lib/errors.js';
 
-/** How many may be open at once. */
+/** Limits on open tokens. */
 export interface TokenLimits {
   readonly atOnce: number;
   readonly ofPod: number;
 }
 
-/** Secrets in URLs: each opens one session, once, within a short time. */
+/** Issues secrets for URLs: each opens one session, once, within a short time. */
 export class Tokens<T> {
   readonly #open = new Map<string, { value: T; pod: string; timer: NodeJS.Timeout }>();
   readonly #ttlMs: number;
@@ -19,8 +19,8 @@ export class Tokens<T> {
   }
 
   /**
-   * @param pod for whose sessions it is
-   * @throws CrispError `ResourceExhausted` where as many are open as may be
+   * @param pod id of the session's pod
+   * @throws CrispError `ResourceExhausted` if too many are open
    */
   issue(value: T, pod: string): string {
     const { atOnce, ofPod } = this.#limits;
@@ -37,12 +37,12 @@ export class Tokens<T> {
     return token;
   }
 
-  /** The session of a token, without using it up. */
+  /** Returns the session of a token without using it up. */
   peek(token: string): T | undefined {
     return this.#open.get(token)?.value;
   }
 
-  /** Uses a token up. */
+  /** Uses up a token and returns its session. */
   take(token: string): T | undefined {
     const entry = this.#open.get(token);
     clearTimeout(entry?.timer);

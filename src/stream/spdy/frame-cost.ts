@@ -2,9 +2,9 @@ import { costOfControl, costOfData, costOfOther } from '../costs.js';
 import type { Frame } from './spdy-frames.js';
 
 /**
- * What a frame costs of its client's allowance.
+ * Returns what a frame costs of its client's allowance.
  *
- * @param isOther whether a stream has little to carry; one that is not known has its data dropped
+ * @param isOther whether a stream usually carries little; data of an unknown stream is dropped
  */
 export function costOfFrame(frame: Frame, isOther: (streamId: number) => boolean): number {
   if (frame.kind === 'data') return isOther(frame.streamId) ? costOfOther(frame.data.length) : costOfData;
@@ -13,7 +13,7 @@ export function costOfFrame(frame: Frame, isOther: (streamId: number) => boolean
   return costOfControl;
 }
 
-/** What it costs to have headers unpacked: a few bytes may become kilobytes. */
+/** Returns the cost of unpacking headers: a few bytes may become kilobytes. */
 export function costOfHeaders(headers: ReadonlyMap<string, string>): number {
   let bytes = 0;
   for (const [name, value] of headers) bytes += name.length + value.length;
