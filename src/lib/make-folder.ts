@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { isErrno } from './errors.js';
 
 /**
- * Makes a folder and those above it that are missing. One that is there keeps its mode.
+ * Makes a folder and the missing ones above it. An existing one keeps its mode.
  *
  * @throws the kernel's error. Node's own `recursive` says ENOENT where a disk is read-only or fails
  */
@@ -27,7 +27,7 @@ export function makeFolderSync(path: string, mode: number): void {
   }
 }
 
-/** Why the kernel makes no such folder, or one above it that is missing. */
+/** Returns the kernel's error for the folder, or for the missing one above it. */
 function reasonAgainst(path: string, mode: number): Error | undefined {
   try {
     mkdirSync(path, { mode });

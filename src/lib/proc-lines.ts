@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 
 const pieceBytes = 64 * 1024;
-/** some 250,000 lines: more than a host has that is well, and read within a second */
+/** some 250,000 lines: more than a healthy host has, and read within a second */
 const defaultMaxBytes = 16 * 1024 * 1024;
 
 /**
- * The lines of a list in /proc, some at a time: what containers do decides how many there are, and others have their turn
- * between two pieces. What is beyond the limit is not read; without the file there are none.
+ * Yields the lines of a list in /proc, some at a time: containers decide how many there are, and other calls are answered
+ * between two pieces. Lines beyond the limit are not read. Yields nothing if the file is missing.
  */
 export async function* procLines(path: string, maxBytes = defaultMaxBytes): AsyncGenerator<string[]> {
   const file = await open(path).catch(() => undefined);
