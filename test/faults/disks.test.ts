@@ -42,6 +42,14 @@ async function live(): Promise<void> {
   await removePod(node, pod.id);
 }
 
+/** What is left of a pod can be removed once the disk works again. */
+async function expectRemovable(pod: NodePod): Promise<void> {
+  await removePod(node, pod.id);
+  await live();
+  expect(node.hostResidue()).toEqual(empty);
+  await expectCleanAudit(node);
+}
+
 describe('a state folder on a full disk', () => {
   beforeEach(() => moveTo('state'));
   afterEach(moveBack);
@@ -98,10 +106,7 @@ describe('a root folder on a disk that turns read-only', () => {
     } finally {
       remount('rw');
     }
-    await removePod(node, pod.id);
-    await live();
-    expect(node.hostResidue()).toEqual(empty);
-    await expectCleanAudit(node);
+    await expectRemovable(pod);
   });
 
   test('starts there, has what runs, refuses new pods with the reason, stops what it is told to, and goes on once it is writable', async () => {
@@ -115,10 +120,7 @@ describe('a root folder on a disk that turns read-only', () => {
     } finally {
       remount('rw');
     }
-    await removePod(node, pod.id);
-    await live();
-    expect(node.hostResidue()).toEqual(empty);
-    await expectCleanAudit(node);
+    await expectRemovable(pod);
   });
 });
 
