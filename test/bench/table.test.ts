@@ -55,6 +55,20 @@ test('has no column for bare commands where none were run', () => {
   expect(replicas).toMatch(/^40 replicas\s+4\.0 s\s+8\.0 s\s+0\.50×$/);
 });
 
+test('prints no ratio to 0', () => {
+  const table = new Table(['crisp', 'containerd']);
+  for (const [title, crisp] of [
+    ['failed probes', 0],
+    ['restarts', 2],
+  ] as const) {
+    table.set(title, 'probes', 'crisp', crisp);
+    table.set(title, 'probes', 'containerd', 0);
+  }
+  const [, probes, restarts] = table.lines();
+  expect(probes).toMatch(/^failed probes\s+0\.0 probes\s+0\.0 probes\s*$/);
+  expect(restarts).toMatch(/^restarts\s+2\.0 probes\s+0\.0 probes\s*$/);
+});
+
 test('prints the medians of several runs, and the median of the ratios within each run', () => {
   const table = new Table(['crisp', 'containerd']);
   for (const [crisp, containerd] of [

@@ -54,7 +54,9 @@ export class Table {
       const against = (name: string): string => {
         const other = values.get(name);
         if (own === undefined || other === undefined) return '';
-        return `${median(own.map((value, run) => value / (other[run] ?? Number.NaN))).toFixed(2)}×`;
+        const ratio = median(own.map((value, run) => value / (other[run] ?? Number.NaN)));
+        // nothing is a multiple of 0
+        return Number.isFinite(ratio) ? `${ratio.toFixed(2)}×` : '';
       };
       const cells = columns.map((name) => {
         const value = values.get(name);
