@@ -86,6 +86,7 @@ export async function openNode(
       namespacePool: new NamespacePool({
         folder: layout.spareSandboxes,
         count: config.starts.spareNamespaces,
+        untilQuiet: (signal) => untilQuiet(admission, signal),
         log,
       }),
     },

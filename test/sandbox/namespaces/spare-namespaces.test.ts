@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sandboxAt, type SandboxLayout } from '../../../src/lib/layout.js';
 import { createLogger } from '../../../src/lib/log.js';
@@ -10,6 +12,7 @@ import { defaultShmBytes } from '../../../src/sandbox/namespaces/pod-filesystems
 import { NamespacePool } from '../../../src/sandbox/namespaces/namespace-pool.js';
 
 const log = createLogger('silent');
+const untilQuiet = (): Promise<void> => Promise.resolve();
 let folder: string;
 let spareFolder: string;
 
@@ -34,7 +37,7 @@ async function release(name: string): Promise<void> {
 }
 
 test('a pod gets a spare set, its sysctls are set in it, and another spare is made', async () => {
-  const spares = new NamespacePool({ folder: spareFolder, count: 2, log });
+  const spares = new NamespacePool({ folder: spareFolder, count: 2, untilQuiet, log });
   await spares.start();
   await expect.poll(finished).toHaveLength(2);
   const inodes = await Promise.all(
@@ -57,7 +60,7 @@ test('a pod gets a spare set, its sysctls are set in it, and another spare is ma
 });
 
 test('a pod with other needs, or without a ready spare, gets a new set', async () => {
-  const spares = new NamespacePool({ folder: spareFolder, count: 0, log });
+  const spares = new NamespacePool({ folder: spareFolder, count: 0, untilQuiet, log });
   await spares.start();
   const one = sandboxAt(join(folder, 'one'));
   await spares.make(one, usual(one), defaultShmBytes);
@@ -70,22 +73,53 @@ test('a pod with other needs, or without a ready spare, gets a new set', async (
 });
 
 test('takes over the spares of a killed crisp, and removes partial ones', async () => {
-  const killed = new NamespacePool({ folder: spareFolder, count: 1, log });
+  const killed = new NamespacePool({ folder: spareFolder, count: 1, untilQuiet, log });
   await killed.start();
   await expect.poll(finished).toHaveLength(1);
   const [left] = await finished();
   const half = sandboxAt(join(spareFolder, 'half'));
   await pinNamespaces({ net: half.net });
 
-  const next = new NamespacePool({ folder: spareFolder, count: 1, log });
+  const next = new NamespacePool({ folder: spareFolder, count: 1, untilQuiet, log });
   await next.start();
   expect(await readdir(spareFolder)).toEqual([left]);
   await next.close();
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('a spare is replaced when no pod is starting', async () => {
+  let quiet: () => void = () => {};
+  const untilQuiet = (): Promise<void> => new Promise((resolve) => (quiet = resolve));
+  const spares = new NamespacePool({ folder: spareFolder, count: 1, untilQuiet, log });
+  await spares.start();
+  await expect.poll(finished).toHaveLength(1);
+  const pod = sandboxAt(join(folder, 'pod'));
+  await spares.make(pod, usual(pod), defaultShmBytes);
+  // much longer than a spare takes
+  await sleep(200);
+  expect(await readdir(spareFolder)).toEqual([]);
+  quiet();
+  await expect.poll(finished).toHaveLength(1);
+  quiet();
+  await spares.close();
+  await release('pod');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('close does not wait for a pod that is starting', async () => {
+  const untilQuiet = async (signal: AbortSignal): Promise<void> => void (await once(signal, 'abort'));
+  const spares = new NamespacePool({ folder: spareFolder, count: 1, untilQuiet, log });
+  await spares.start();
+  await expect.poll(finished).toHaveLength(1);
+  const pod = sandboxAt(join(folder, 'pod'));
+  await spares.make(pod, usual(pod), defaultShmBytes);
+  await spares.close();
+  await release('pod');
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test('close waits for spares that are being made', async () => {
-  const spares = new NamespacePool({ folder: spareFolder, count: 3, log });
+  const spares = new NamespacePool({ folder: spareFolder, count: 3, untilQuiet, log });
   await spares.start();
   await spares.close();
   expect(await readdir(folder)).toEqual([]);
