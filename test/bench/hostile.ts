@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerTimes, type AnswerTimes } from '../support/answer-times.js';
 import { startOffenders } from '../support/offenders.js';
@@ -31,8 +31,7 @@ export async function hostile(
   await answerTimes(pods, image, 3);
   const before = await answerTimes(pods, image, rounds);
   for (const each of odd) await pods.pull(each);
-  const logs = join(folder, 'offenders');
-  mkdirSync(logs);
+  const logs = mkdtempSync(join(folder, 'offenders-'));
   let attacked: AnswerTimes;
   const offenders = await startOffenders(pods, server.socket, image, logs, { clientsElsewhere: true, only });
   try {

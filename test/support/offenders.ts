@@ -13,8 +13,12 @@ export interface Offenders {
   stop(): Promise<void>;
 }
 
-/** A fifth of a processor each, as a tenant's limits would have it. */
-const limits = { cpuPeriod: Long.fromNumber(100_000), cpuQuota: Long.fromNumber(20_000) };
+/** What kubelet sends for a container limited to a fifth of a processor: without a request, the limit is its request. */
+const limits = {
+  cpuPeriod: Long.fromNumber(100_000),
+  cpuQuota: Long.fromNumber(20_000),
+  cpuShares: Long.fromNumber(204),
+};
 
 /** What takes the connections of the client's port-forwards. */
 const listener = ['/usr/bin/perl', '-e', deafServer];
