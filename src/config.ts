@@ -49,28 +49,28 @@ export const settings = {
   cgroupDriver: choice('auto', ['auto', 'systemd', 'cgroupfs'], {
     flag: 'cgroup-driver',
     about:
-      'who makes cgroups; auto: systemd where it is the init system on cgroup v2, else cgroupfs. kubelet has to use the same',
+      'manages cgroups; auto: systemd if it is the init system on cgroup v2, else cgroupfs. kubelet must use the same driver',
   }),
   defaultHandler: string('', {
     flag: 'default-handler',
-    about: 'the runtime handler of pods that name none; empty: crun where it works on this host, else runc',
+    about: 'runtime handler of pods that name none; empty: crun if it works on this host, else runc',
   }),
   cdiSpecDirs: paths(['/etc/cdi', '/var/run/cdi'], { about: 'folders of CDI specifications; a later one wins' }),
   unclaimedAfterMs: duration('4m', {
     about:
-      'a pod or container whose caller went away before the answer, and that no call has named since, is removed after this',
+      'removes a pod or container after this time if its caller was gone before the response and no call has named it since',
   }),
   cni: {
     confDir: optionalPath({
       flag: 'cni-conf-dir',
-      about: 'folder of the CNI configuration, watched; empty: the embedded bridge network below',
+      about: 'folder of the CNI configuration, watched for changes; empty: use the embedded bridge network below',
     }),
     binDirs: paths(['/opt/cni/bin', '/usr/lib/cni'], {
       flag: 'cni-bin-dir',
       about: 'folders of the CNI plugins; the first that has one wins',
     }),
     bridge: interfaceName('crisp0', {
-      about: "the embedded network's bridge; it goes with a crisp that ends without pods",
+      about: "the embedded network's bridge; removed when crisp stops and has no pods",
     }),
     subnet: subnet(4, '10.85.0.0/16', { about: "the embedded network's IPv4 addresses" }),
     subnet6: subnet(6, '', { about: "the embedded network's IPv6 addresses, such as fd85::/64; empty: none" }),
@@ -85,8 +85,8 @@ export const settings = {
       about:
         'containers-policy.json(5), which signatures an image needs; empty: /etc/containers/policy.json, else accept all',
     }),
-    pullTimeoutMs: duration('30m', { about: 'a pull that takes longer, further tries and pauses included, fails' }),
-    pinned: names([], { about: 'names of images that kubelet’s clean-up leaves alone' }),
+    pullTimeoutMs: duration('30m', { about: 'time limit of a pull, including retries and the pauses between them' }),
+    pinned: names([], { about: 'names of images that kubelet’s garbage collection keeps' }),
   },
   programs: {
     crun: program('crun', { about: 'OCI runtime' }),
@@ -97,43 +97,46 @@ export const settings = {
     criu: program('criu', { about: 'checkpoints and restores; may be missing' }),
   },
   starts: {
-    concurrency: integer(0, [0, 1024], { about: 'pods and containers that may be starting at once; 0: four a core' }),
+    concurrency: integer(0, [0, 1024], {
+      about: 'maximum concurrent starts of pods, and of containers; 0: four per core',
+    }),
     timeoutMs: duration('100s', {
       about:
-        'what starts a pod, a container or an exec answers after this at the latest, its wait in the queue included; kubelet itself gives up after two minutes',
+        'time limit of starting a pod, a container or an exec, including its wait in the queue; kubelet’s own limit is two minutes',
     }),
-    spareNamespaces: integer(4, [0, 64], { about: 'sets of namespaces kept ready for pods to come; 0: none' }),
+    spareNamespaces: integer(4, [0, 64], { about: 'sets of namespaces created in advance for the next pods; 0: none' }),
   },
   shims: {
     spares: integer(2, [0, 64], {
       about:
-        'shims kept ready for pods to come, so that a start does not wait for one: of the default handler always, of others from their first pod on. Each costs some 3 MB; 0: none',
+        'shims started in advance for the next pods: for the default handler always, for others after their first pod. Each uses about 3 MB; 0: none',
     }),
     poolSize: integer(0, [0, 64], {
-      about: 'shims that serve the pods of a handler with `shared = true`; 0: one a core, two to eight',
+      about:
+        'number of shims that serve the pods of a handler with `shared = true`; 0: one per core, at least two, at most eight',
     }),
   },
   streaming: {
-    listen: endpoint('127.0.0.1:0', { about: 'where exec, attach and port-forward connect to' }),
-    tokenTtlMs: duration('1m', { about: 'how long such a URL is good for; it works once' }),
+    listen: endpoint('127.0.0.1:0', { about: 'address of the server for exec, attach and port-forward' }),
+    tokenTtlMs: duration('1m', { about: 'how long a streaming URL is valid; each works once' }),
   },
   nri: {
     socket: optionalSocket('/var/run/nri/nri.sock', {
       flag: 'nri-socket',
-      about: 'where plugins of the Node Resource Interface connect, as root; empty: NRI is off, installed plugins too',
+      about:
+        'socket to which plugins of the Node Resource Interface connect, as root; empty: disables NRI, including installed plugins',
     }),
     pluginDir: pathOrNone('/opt/nri/plugins', {
-      about: 'folder of plugins that crisp starts, named as 10-logger is; empty: none',
+      about: 'folder of plugins that crisp starts, named like 10-logger; empty: none',
     }),
     pluginConfigDir: path('/etc/nri/conf.d', {
-      about: 'folder of the configuration that these are given: 10-logger.conf, else logger.conf',
+      about: 'folder of the configuration of those plugins: 10-logger.conf, else logger.conf',
     }),
     registrationTimeoutMs: duration('5s', {
-      about:
-        'a plugin that has connected is closed after this where it has not registered, or has not taken in what there is',
+      about: 'disconnects a plugin that has not registered, or not handled the existing pods, within this time',
     }),
     requestTimeoutMs: duration('2s', {
-      about: 'a plugin that has not answered a request after this is closed, and the request goes on without it',
+      about: 'disconnects a plugin that has not answered a request within this time; the request continues without it',
     }),
     validator: {
       rejectOciHooks: toggle(false, { about: 'no plugin may add OCI hooks' }),
@@ -143,55 +146,59 @@ export const settings = {
       rejectNamespaces: toggle(false, { about: 'no plugin may change namespaces' }),
       rejectSysctls: toggle(false, { about: 'no plugin may change sysctls' }),
       requiredPlugins: names([], {
-        about: 'plugins without which no container is created, static pods included, as logger or 10-logger',
+        about:
+          'plugins that must be connected for any container to be created, static pods included; named like logger or 10-logger',
       }),
       tolerateMissingAnnotation: string('', {
         about:
-          'annotation that lets a pod, or with /container.NAME one of its containers, do without them where it is "true"',
+          'annotation that, if "true", exempts a pod from the required plugins, or one of its containers if it ends in /container.NAME',
       }),
     },
   },
   exec: {
-    outputLimitBytes: size('16MiB', { about: 'the most that ExecSync gives back' }),
+    outputLimitBytes: size('16MiB', { about: 'maximum output that ExecSync returns, for stdout and stderr each' }),
   },
   page: {
     serve: choice('auto', ['auto', 'on', 'off'], {
-      about: 'the page of starts, beside /metrics; auto: where that is reached from this host alone',
+      about: 'serves the page of starts, at the address of /metrics; auto: if that is a loopback address',
     }),
-    hosts: names([], { about: 'names that browsers reach the page by, besides addresses and localhost' }),
+    hosts: names([], {
+      about: 'host names under which browsers may open the page, besides IP addresses and localhost',
+    }),
     history: optionalPath({
-      about: 'file that keeps the last starts across restarts of crisp; empty: they are kept in memory alone',
+      about: 'file that keeps the last starts across restarts of crisp; empty: kept in memory only',
     }),
   },
   tracing: {
     endpoint: optionalUrl({
       about:
-        'OTLP collector that gets a trace of each call, such as http://127.0.0.1:4317; empty: by the OTEL_* variables of the environment, else none',
+        'OTLP collector to send traces to, such as http://127.0.0.1:4317; empty: set by the OTEL_* environment variables, else none',
     }),
-    protocol: choice('grpc', ['grpc', 'http/protobuf', 'http/json'], { about: 'how the endpoint is spoken to' }),
+    protocol: choice('grpc', ['grpc', 'http/protobuf', 'http/json'], { about: 'OTLP protocol of the endpoint' }),
     samplingPerMillion: integer(1_000_000, [0, 1_000_000], {
-      about: 'of the calls that come without a trace; others follow their caller, as kubelet has sampled them',
+      about:
+        'sampled calls per million, of those without a trace of their caller; others follow the caller’s sampling decision, such as kubelet’s',
     }),
   },
   security: {
     seccompProfile: optionalPath({
-      about: 'profile for RuntimeDefault, as JSON of the OCI specification; empty: crisp’s own',
+      about: 'seccomp profile for RuntimeDefault, JSON as in the OCI runtime specification; empty: crisp’s own',
     }),
   },
 };
 
 const handlerSettings = {
   runtime: program('runc', { about: 'OCI runtime, as a name in PATH or a path' }),
-  shim: program('containerd-shim-runc-v2', { about: 'shim v2 that drives it' }),
+  shim: program('containerd-shim-runc-v2', { about: 'containerd shim v2 that runs it' }),
   shared: toggle(false, {
     about:
-      'a few shims serve all pods of this handler, which saves some 3 MB a pod; but a shim that dies or hangs takes many pods along, so only for nodes of one owner. false: a shim a pod',
+      'a few shims serve all pods of this handler, which saves about 3 MB per pod; but a shim that dies or hangs affects many pods, so only for nodes with a single owner. false: one shim per pod',
   }),
-  noPivotRoot: toggle(false, { about: 'start with chroot, for a root file system on ramfs' }),
-  noNewKeyring: toggle(false, { about: 'keep the session keyring of the shim' }),
+  noPivotRoot: toggle(false, { about: 'use chroot instead of pivot_root, for a root file system on ramfs' }),
+  noNewKeyring: toggle(false, { about: 'containers use the shim’s session keyring instead of a new one' }),
   shimCgroup: string('', {
     about:
-      'a cgroup for the shims of this handler, such as /crisp-shims, which a limit on the unit of crisp does not reach; empty: that of crisp',
+      'cgroup of this handler’s shims, such as /crisp-shims, so that limits on crisp’s unit do not apply to them; empty: crisp’s cgroup',
   }),
 };
 
