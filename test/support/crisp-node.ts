@@ -150,7 +150,7 @@ export async function startNode(settings: Readonly<Record<string, unknown>> = {}
 
 /** What a node has on the host: mounts, devices, cgroups, records and folders, runtime states, rules of iptables. */
 function hostResidue(folder: string, name: string): string[] {
-  // what is kept ready for pods to come is no trace of one
+  // spares for the next pods are not left by a pod
   const mounts = readFileSync('/proc/mounts', 'utf8')
     .split('\n')
     .filter((line) => line.includes(folder) && !line.includes('/storage') && !line.includes('/state/spares/'));

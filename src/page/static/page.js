@@ -122,7 +122,7 @@ function showNode(node) {
     Pods: [total(node.pods), countsText(node.pods)],
     Containers: [total(node.containers), countsText(node.containers)],
     'Spare shims': [`${shims.ready} of ${shims.wanted}`, `${node.shims.length} run in all`],
-    'Spare namespaces': [`${namespaces.ready} of ${namespaces.wanted}`, 'kept ready for pods to come'],
+    'Spare namespaces': [`${namespaces.ready} of ${namespaces.wanted}`, 'created in advance for the next pods'],
     Server: [
       mebibytes(node.memoryBytes),
       node.handlers.map(({ name, version }) => (version.startsWith(name) ? version : `${name}: ${version}`)).join(', '),
