@@ -50,7 +50,7 @@ export const restorePipeline = pipeline<PodRestore>('restore')
   .step('shm', restoreShm)
   .step('containers', makeContainers)
   // after a crash before this, the pod is removed
-  .step('finish', ({ node, id }) => node.store.sandboxes.update(id, { restored: true }));
+  .step('finish', finish);
 
 /**
  * RestorePod: creates a pod sandbox and containers in state CREATED, which StartContainer restores (KEP-5823). Copies
@@ -140,6 +140,12 @@ async function makeContainers({ node, metadata, handler, containers, call }: Pod
     });
   }
   stillWanted(call);
+}
+
+/** Keeps the pod, unless the caller was told meanwhile that the call failed. */
+async function finish({ node, id, call }: PodRestore): Promise<void> {
+  stillWanted(call);
+  await node.store.sandboxes.update(id, { restored: true });
 }
 
 /** Does nothing for a pod with the host's IPC namespace, which has no such archive. */
