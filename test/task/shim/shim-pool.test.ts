@@ -86,6 +86,20 @@ test('containers of a pod that start concurrently share the shim of the pod', as
   await pool.close();
 });
 
+test('a handler whose shims have a cgroup of their own gets no spare of another handler', async () => {
+  const handler = await fixture.handler('crun');
+  const pool = fixture.newPool({ spares: 1 });
+  await pool.fill(handler);
+  const [spare] = await shimFolders();
+  // no hierarchy is given to this pool, so nothing is moved
+  const apart = { ...handler, name: 'apart', shimCgroup: '/shims' };
+  expect((await pool.acquire(apart, 'a')).name).not.toBe(spare);
+  expect((await pool.acquire(handler, 'b')).name).toBe(spare);
+  await pool.release('a');
+  await pool.release('b');
+  await pool.close();
+});
+
 test('a pod gets a spare, whose claim is recorded first, and another is started when the pool is idle', async () => {
   const handler = await fixture.handler('crun');
   const { untilQuiet, open } = gate();
