@@ -64,7 +64,7 @@ export async function readPodStats(
   survey: PodSurvey,
   record: SandboxRecord,
 ): Promise<cri.PodSandboxStats.$Properties> {
-  const { metadata, status } = record;
+  const { metadata } = record;
   const readings = await readEachContainer(node, survey.containers.get(metadata.id) ?? [], survey.slice, survey.newest);
   const used = readPodCgroup(node, survey, metadata, readings);
   const nanoCores = used.cpu && node.stats.cpuRates.nanoCores(metadata.id, used.atNanos, used.cpu.usageNanos);
@@ -77,7 +77,7 @@ export async function readPodStats(
       cpu,
       memory,
       io,
-      ...(status.network ? { network: networkMessage(interfaces) } : {}),
+      network: networkMessage(interfaces),
       process: { timestamp: toLong(used.atNanos), processCount: uint64(used.tasks ?? 0n) },
       containers: readings.map(({ message }) => message),
     },

@@ -80,8 +80,14 @@ export function filesystemMessage(mountpoint: string, usage: LayerUsage | undefi
   };
 }
 
-/** @param interfaces the default one first */
-export function networkMessage(interfaces: readonly InterfaceCounters[]): cri.NetworkUsage.$Properties {
+/**
+ * Returns undefined without interfaces, as those of a pod whose network is being removed: kubelet 1.37 reads the default
+ * interface of every usage and crashes if there is none.
+ *
+ * @param interfaces the default one first
+ */
+export function networkMessage(interfaces: readonly InterfaceCounters[]): cri.NetworkUsage.$Properties | undefined {
+  if (interfaces.length === 0) return undefined;
   const messages = interfaces.map(({ name, rxBytes, rxErrors, txBytes, txErrors }) => ({
     name,
     rxBytes: uint64(rxBytes),

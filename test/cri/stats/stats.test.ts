@@ -1,8 +1,10 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
+import { run as runProgram } from '../../../src/lib/run.js';
 import { fromLong } from '../../../src/lib/time.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
+import { removePod, runPod } from '../../support/node-pod.js';
 import { streamCall } from '../../support/stream-call.js';
 
 /** Writes 3 MB into the root filesystem, counts for a while, then waits. */
@@ -171,6 +173,16 @@ describe('PodSandboxStats', () => {
     const [rxAfter, txAfter] = await counters();
     expect(txAfter - tx).toBeGreaterThan(500_000);
     expect(rxAfter - rx).toBeLessThan(250_000);
+  });
+
+  test('has no network for a pod whose interface is gone: kubelet would read a default interface that is not there', async () => {
+    const cut = await runPod(node);
+    await cut.start(['sleep', '1000']);
+    await runProgram('nsenter', [`--net=${node.context.layout.sandbox(cut.id).net}`, 'ip', 'link', 'delete', 'eth0']);
+    const { stats } = await node.client.call('PodSandboxStats', { podSandboxId: cut.id });
+    expect(stats?.linux?.containers).toHaveLength(1);
+    expect(stats?.linux?.network ?? undefined).toBeUndefined();
+    await removePod(node, cut.id);
   });
 
   test('adds up the containers of a pod that shares its cgroup parent with another', async () => {
