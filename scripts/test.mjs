@@ -8,6 +8,9 @@ import { leftSince, takeStock } from './leftovers.mjs';
 import { checkout, setUp } from './set-up.mjs';
 
 setUp({ for: 'tests' });
+// where Kubernetes was built, the tests with a real kubelet run too, and its images hold programs of this host
+const kubernetes = join(checkout, 'test/tools/kubernetes/build.mjs');
+if (spawnSync(process.execPath, [kubernetes, '--check', 'cluster']).status === 0) setUp({ for: 'kubernetes' });
 
 // a temporary folder of this run's own: what is left in it, or names it, is this run's
 const folder = mkdtempSync(join(tmpdir(), 'crisp-'));
