@@ -11,6 +11,8 @@ export interface ChurnOptions {
   /** of pods that something goes wrong with: 0.01 for one in a hundred */
   readonly faultRate: number;
   readonly random: Random;
+  /** process ids of shims that no fault kills */
+  readonly sparedShims?: readonly number[];
   /** called after each pod with how many have gone */
   readonly onGone?: (count: number) => void;
 }
@@ -37,7 +39,7 @@ export async function churn(node: TestNode, options: ChurnOptions): Promise<Chur
     const fault = random.next() < faultRate ? random.oneOf(faults) : undefined;
     if (fault) {
       result.injected.push(fault);
-      inject(node, fault, random);
+      inject(node, fault, random, options.sparedShims);
     }
     const config = node.podConfig();
     for (let tries = 1; ; tries += 1) {

@@ -29,13 +29,26 @@ export async function makeFallible({ folder }: TestNode): Promise<void> {
   replace(join(folder, 'programs/crun'), fallible(faultFile(folder, 'runtime'), crun, '$*', 'create'));
 }
 
-/** Lets a fault happen to whichever pod comes next. That of a caller is the caller's own. */
-export function inject({ folder }: TestNode, fault: Fault, random: Random): void {
+/** The process ids of a node's shims. */
+export function shimsOf({ folder }: TestNode): number[] {
+  return processesOf(folder).flatMap((line) => {
+    const [, pid] = /^process (\d+): \S*containerd-shim/.exec(line) ?? [];
+    return pid === undefined ? [] : [Number(pid)];
+  });
+}
+
+/**
+ * Lets a fault happen to whichever pod comes next. That of a caller is the caller's own.
+ *
+ * @param spared shims that are not killed
+ */
+export function inject(node: TestNode, fault: Fault, random: Random, spared: readonly number[] = []): void {
+  const { folder } = node;
   const [, program, way] = /^(plugin|runtime) (.*)$/.exec(fault) ?? [];
   if (program !== undefined && way !== undefined) replace(faultFile(folder, program), `${way}\n`);
   if (fault === 'shim is killed') {
-    const shims = processesOf(folder).flatMap((line) => /^process (\d+): \S*containerd-shim/.exec(line)?.[1] ?? []);
-    if (shims.length > 0) signalProcess(Number(random.oneOf(shims)), 'SIGKILL');
+    const shims = shimsOf(node).filter((pid) => !spared.includes(pid));
+    if (shims.length > 0) signalProcess(random.oneOf(shims), 'SIGKILL');
   }
 }
 

@@ -12,6 +12,7 @@ import {
   growthOf,
   type NodeFootprint,
 } from './footprint.js';
+import { shimsOf } from './faults.js';
 import type { Random } from './random.js';
 
 export interface SoakOptions {
@@ -26,6 +27,8 @@ const residents = 10;
 const probeEveryMs = 1_000;
 const rotateEveryMs = 10_000;
 const sampleEveryMs = 10_000;
+/** the server keeps its last 500 starts for the page: its heap is compared from there on */
+const podsBefore = 600;
 
 interface Sample {
   readonly atMs: number;
@@ -42,7 +45,9 @@ interface Sample {
 export async function soak(node: CrispProcess, { hours, random, say }: SoakOptions): Promise<string[]> {
   const pods = await Promise.all(Array.from({ length: residents }, () => runPod(node)));
   const talkers = await Promise.all(pods.map((pod) => startTalker(pod)));
-  await churn(node, { pods: 50, atOnce: 4, faultRate: 0, random });
+  // the faults are for those that come and go
+  const sparedShims = shimsOf(node);
+  await churn(node, { pods: podsBefore, atOnce: 10, faultRate: 0, random });
   const before = await footprintOf(node);
   const endsAt = performance.now() + hours * 3_600_000;
   const isOver = (): boolean => performance.now() >= endsAt;
@@ -70,7 +75,7 @@ export async function soak(node: CrispProcess, { hours, random, say }: SoakOptio
     ),
     ...talkers.map(({ id, log }) => every(rotateEveryMs, () => rotate(node, id, log))),
     every(0, async () => {
-      await churn(node, { pods: 8, atOnce: 2, faultRate: 0.01, random });
+      await churn(node, { pods: 8, atOnce: 2, faultRate: 0.01, random, sparedShims });
       gone += 8;
       await pause(1_000);
     }),
