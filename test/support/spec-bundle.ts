@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readHost, type Host } from '../../src/lib/host.js';
 import { overlayMounts } from '../../src/task/rootfs/rootfs.js';
 import { buildSpec } from '../../src/task/spec/build.js';
+import { resolveDestinations } from '../../src/task/spec/resolve-destinations.js';
 import { noLimits } from './no-limits.js';
 import type { SpecInput } from '../../src/task/spec/input.js';
 import type { OciSpec } from '../../src/task/oci.js';
@@ -43,8 +44,8 @@ export interface TestBundle {
   readonly layer: string;
   readonly host: Host;
   input(runtime: TestRuntime, changes?: Changes): SpecInput;
-  /** builds the spec, runs it to its end in a root of its own, and removes all of it again */
-  run(runtime: TestRuntime, changes?: Changes, edit?: (spec: OciSpec) => void): Promise<RunResult>;
+  /** builds the spec, has `edit` change it as NRI plugins do, runs it in a root of its own, and removes all again */
+  run(runtime: TestRuntime, changes?: Changes, edit?: (spec: OciSpec) => void | Promise<void>): Promise<RunResult>;
   close(): Promise<void>;
 }
 
@@ -89,7 +90,8 @@ export async function testBundle(): Promise<TestBundle> {
   const run: TestBundle['run'] = async (runtime, changes, edit) => {
     const built = input(runtime, changes);
     const { spec, warnings } = await buildSpec(built);
-    edit?.(spec);
+    await edit?.(spec);
+    await resolveDestinations(spec.mounts, built);
     const own = join(folder, built.id);
     const [rootfs, upper, work, state] = ['bundle/rootfs', 'upper', 'work', 'state'].map((name) => join(own, name)) as [
       string,

@@ -15,8 +15,10 @@ import { makeWritableLayer, overlayMounts } from '../../task/rootfs/rootfs.js';
 import type { RootfsMount } from '../../task/bundle.js';
 import { buildSpec } from '../../task/spec/build.js';
 import { userNamespaceOf, type UserNamespace } from '../../task/spec/namespaces.js';
+import { resolveDestinations } from '../../task/spec/resolve-destinations.js';
 import { updatedResources } from '../../task/spec/resources.js';
 import type { OciSpec } from '../../task/oci.js';
+import type { SpecInput } from '../../task/spec/input.js';
 import { prepareVolumes } from '../../task/spec/volumes.js';
 import type { CheckpointSource } from '../../task/checkpoint/checkpoint-folder.js';
 import { criuImage, fillFromCheckpoint } from './checkpoint-source.js';
@@ -185,19 +187,22 @@ async function removeFolders({ paths }: ContainerCreation): Promise<void> {
 
 /** A specification that is not written to its bundle yet. */
 interface Specified {
+  /** what it was built from */
+  readonly input: SpecInput;
   readonly spec: OciSpec;
   readonly mountLabel: string | undefined;
 }
 
 async function makeSpec(creation: ContainerCreation): Promise<Specified> {
   const { node, metadata, paths } = creation;
-  const input = await specInput(creation);
-  const { image, layers, opaque, signal } = input;
+  const asked = await specInput(creation);
+  const { image, layers, opaque, signal } = asked;
   const { mounts } = metadata.config;
   const volumes = await prepareVolumes({ image, layers, opaque, mounts, folder: paths.volumes, signal });
-  const { spec, warnings, mountLabel } = await buildSpec({ ...input, volumes });
+  const input = { ...asked, volumes };
+  const { spec, warnings, mountLabel } = await buildSpec(input);
   for (const warning of warnings) node.log.warn({ containerId: metadata.id }, warning);
-  return { spec, mountLabel };
+  return { input, spec, mountLabel };
 }
 
 /** Plugins that connect from here on learn of the container once it is ready. */
@@ -235,7 +240,8 @@ async function undoPlugins({
 }
 
 async function layBundle(creation: ContainerCreation & Specified & Announced): Promise<void> {
-  const { node, metadata, paths, spec, mountLabel, adjusted } = creation;
+  const { node, metadata, paths, input, spec, mountLabel, adjusted } = creation;
+  await resolveDestinations(spec.mounts, input);
   writeBundle(paths.bundle, spec, await rootfsOf(creation, mountLabel));
   const { uid, gid, additionalGids = [] } = spec.process.user;
   const { config } = node.store.sandboxes.get(metadata.sandboxId).metadata;

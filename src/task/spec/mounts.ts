@@ -5,7 +5,6 @@ import { mountOf, readMounts, type MountOf } from '../../lib/mounts.js';
 import { cri } from '../../lib/proto.js';
 import { run } from '../../lib/run.js';
 import { untilAborted } from '../../lib/time-limit.js';
-import { targetOfDanglingLink } from '../rootfs/layers.js';
 import { imageMount } from '../rootfs/rootfs.js';
 import type { SpecInput } from './input.js';
 import { modeOfMount, propagationProblem, withSourceFlags } from './source-mount.js';
@@ -70,33 +69,9 @@ export async function mountsFor(
   const prepare = async (): Promise<void> => {
     for (const work of later) await work();
   };
-  // a few at a time: ten thousand at once would take a hundred megabytes and long garbage collections
-  const waiting = asked.values();
-  const worker = async (): Promise<void> => {
-    for (const mount of waiting) await resolveDestination(mount, taken, input);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
   const mounts = [...kernel, ...others].map((mount) => withSourceFlags(mount, hostMount));
   return { mounts, prepare, ...(rootfsPropagation ? { rootfsPropagation } : {}) };
 }
-
-/**
- * runc creates the target of a dangling symbolic link in the image, crun (1.8.1) fails: so the mount is placed at the
- * target. Below another mount the image's links do not apply.
- */
-async function resolveDestination(
-  mount: OciMount,
-  taken: ReadonlySet<string>,
-  { layers, opaque }: Pick<SpecInput, 'layers' | 'opaque'>,
-): Promise<void> {
-  const { destination } = mount;
-  for (let above = posix.dirname(destination); above !== '/'; above = posix.dirname(above))
-    if (taken.has(above)) return;
-  mount.destination = (await targetOfDanglingLink(layers, destination, opaque)) ?? destination;
-}
-
-/** Node's default number of file system threads */
-const atOnce = 4;
 
 function depth(path: string): number {
   return path === '/' ? 0 : path.split('/').length;

@@ -2,6 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { cri } from '../../../src/lib/proto.js';
+import type { OciMount } from '../../../src/task/oci.js';
+import type { PreparedVolume } from '../../../src/task/spec/input.js';
+import { resolveDestinations } from '../../../src/task/spec/resolve-destinations.js';
+import { noLimits } from '../../support/no-limits.js';
 import { specBench, type SpecBench } from '../../support/spec-bench.js';
 
 let bench: SpecBench;
@@ -9,6 +14,13 @@ beforeAll(async () => {
   bench = await specBench();
 });
 afterAll(() => bench.close());
+
+/** The mounts as they are written to a bundle. */
+async function mountsOf(mounts: cri.IMount[], volumes: PreparedVolume[] = []): Promise<OciMount[]> {
+  const { spec } = await bench.build({ mounts }, { volumes });
+  await resolveDestinations(spec.mounts, { ...noLimits, layers: [bench.layer], volumes });
+  return spec.mounts;
+}
 
 /** Processor time of a request with so many mounts, half of them below another. */
 async function millisecondsFor(count: number): Promise<number> {
@@ -19,9 +31,9 @@ async function millisecondsFor(count: number): Promise<number> {
     containerPath: `/mounts/${index >> 1}${index % 2 ? '/below' : ''}`,
   }));
   const before = process.cpuUsage();
-  const { spec } = await bench.build({ mounts });
+  const made = await mountsOf(mounts);
   const { user, system } = process.cpuUsage(before);
-  expect(spec.mounts.filter(({ source }) => source === hostPath)).toHaveLength(count);
+  expect(made.filter(({ source }) => source === hostPath)).toHaveLength(count);
   return (user + system) / 1000;
 }
 
@@ -34,13 +46,25 @@ test('four times as many mounts take little more than four times as long', async
 
 test('a link of the image that leads nowhere counts for the mount on it, not for one below another mount', async () => {
   await symlink('/nowhere/at/all', join(bench.layer, 'dangling'));
-  const { spec } = await bench.build({
-    mounts: [
-      { hostPath: bench.folder, containerPath: '/dangling' },
-      { hostPath: bench.folder, containerPath: '/dangling/below' },
-      { hostPath: bench.folder, containerPath: '/dangling/beside/and/below' },
-    ],
-  });
-  const destinations = spec.mounts.filter(({ source }) => source === bench.folder).map((mount) => mount.destination);
+  const mounts = await mountsOf([
+    { hostPath: bench.folder, containerPath: '/dangling' },
+    { hostPath: bench.folder, containerPath: '/dangling/below' },
+    { hostPath: bench.folder, containerPath: '/dangling/beside/and/below' },
+  ]);
+  const destinations = mounts.filter(({ source }) => source === bench.folder).map((mount) => mount.destination);
   expect(destinations.toSorted()).toEqual(['/dangling/below', '/dangling/beside/and/below', '/nowhere/at/all']);
+});
+
+test('a link that leads nowhere counts in a volume too, which is a copy of the folder that has it', async () => {
+  mkdirSync(join(bench.layer, 'data'));
+  await symlink('missing', join(bench.layer, 'data/link'));
+  const volume = { containerPath: '/data', hostPath: join(bench.folder, 'volume') };
+  const mounts = await mountsOf([{ hostPath: bench.folder, containerPath: '/data/link' }], [volume]);
+  expect(mounts.find(({ source }) => source === bench.folder)?.destination).toBe('/data/missing');
+});
+
+test('a link of the image does not move the file systems of the kernel', async () => {
+  for (const name of ['proc', 'sys', 'dev']) await symlink('/nowhere/at/all', join(bench.layer, name));
+  const destinations = (await mountsOf([])).map((mount) => mount.destination);
+  expect(destinations).toEqual(expect.arrayContaining(['/proc', '/sys', '/dev', '/dev/pts', '/sys/fs/cgroup']));
 });

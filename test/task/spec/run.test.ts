@@ -4,9 +4,18 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
+import { applyMounts } from '../../../src/nri/apply-mounts.js';
+import type { OciSpec } from '../../../src/task/oci.js';
 import { toLong } from '../../../src/lib/time.js';
 import { layer, programEntries } from '../../support/images.js';
-import { runtimes, testBundle, type RunResult, type TestBundle, type TestRuntime } from '../../support/spec-bundle.js';
+import {
+  runtimes,
+  testBundle,
+  type Changes,
+  type RunResult,
+  type TestBundle,
+  type TestRuntime,
+} from '../../support/spec-bundle.js';
 import { volumeImage } from '../../support/volume-image.js';
 
 let bundle: TestBundle;
@@ -98,6 +107,29 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
       });
       expect({ stdout, stderr }).toEqual({ stdout: 'here', stderr: '' });
     }
+  });
+
+  test('mounts what is not of the request onto and below a dangling symbolic link', async () => {
+    const folder = join(bundle.folder, `links-${runtime.handler.name}`);
+    const top = join(folder, 'layer');
+    const hostPath = join(folder, 'source');
+    await mkdir(join(top, 'etc'), { recursive: true });
+    await mkdir(hostPath);
+    await writeFile(join(hostPath, 'file'), 'here');
+    for (const name of ['volume', 'plugin', 'etc/resolv.conf']) await symlink(`/nowhere/for/${name}`, join(top, name));
+    const layers = [top, bundle.layer];
+    const here = (path: string, changes: Changes, edit?: (spec: OciSpec) => Promise<void>): Promise<RunResult> =>
+      bundle.run(runtime, { config: { metadata: { name: 'test' }, command: ['cat', path] }, layers, ...changes }, edit);
+    const results = [await here('/etc/resolv.conf', { resolvConf: join(hostPath, 'file') })];
+    for (const path of ['/volume', '/volume/below'])
+      results.push(await here(`${path}/file`, { volumes: [{ containerPath: path, hostPath }] }));
+    for (const destination of ['/plugin', '/plugin/below'])
+      results.push(
+        await here(`${destination}/file`, {}, (spec) =>
+          applyMounts(spec, [{ destination, type: 'bind', source: hostPath, options: ['rbind', 'ro'] }]),
+        ),
+      );
+    expect(results.map(({ stdout, stderr }) => stdout + stderr)).toEqual(Array(5).fill('here'));
   });
 
   test('mounts the proc file system of the host in place of its own', async () => {
