@@ -103,7 +103,7 @@ async function thousand(
   for (const line of footprintLines(footprints)) say(`  ${line}`);
   const [first, ...later] = footprints as [NodeFootprint, ...NodeFootprint[]];
   const last = later.at(-1) ?? first;
-  // the server keeps its last starts for the page: its heap is compared from when it has all of them
+  // the server keeps its last starts for the page: its memory is compared from when it has all of them
   return growthOf(first, last, later.length > 1 ? later[0] : undefined);
 }
 

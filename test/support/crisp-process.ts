@@ -23,7 +23,7 @@ export interface CrispProcess extends TestNode {
   start(): Promise<void>;
   /** The next start is of another crisp: one of a commit, or today's. */
   change(commit?: string): void;
-  /** Bytes of its heap that are in use once all garbage is gone. Of a process with `heldSteps`. */
+  /** Bytes of its heap, without compiled code, that are in use once all garbage is gone. Of a process with `heldSteps`. */
   heapUsed(): Promise<number>;
   /**
    * From now on runs of a program with `command` among their arguments, or as their CNI command, wait until `letGo`,
