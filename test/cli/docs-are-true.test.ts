@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checks } from '../../src/cri/audit/checks.js';
-import { startPipeline } from '../../src/cri/container/start-container.js';
+import { startPipeline } from '../../src/cri/container/run-container.js';
 import { metricsPage, type AlertRule } from '../../src/metrics/metrics-page.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';

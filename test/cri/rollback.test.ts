@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startPipeline } from '../../src/cri/container/start-container.js';
+import { startPipeline } from '../../src/cri/container/run-container.js';
 import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { eventually, pidsIn } from '../support/node-pod.js';

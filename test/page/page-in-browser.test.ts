@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
-import { startPipeline } from '../../src/cri/container/start-container.js';
+import { startPipeline } from '../../src/cri/container/run-container.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { freePort } from '../support/free-port.js';
 import { startBrowser } from './browser.js';

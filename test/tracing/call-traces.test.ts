@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { startPipeline } from '../../src/cri/container/start-container.js';
+import { startPipeline } from '../../src/cri/container/run-container.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 import type { TracingConfig } from '../../src/tracing/tracing.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
-import { startPipeline } from '../../src/cri/container/start-container.js';
+import { startPipeline } from '../../src/cri/container/run-container.js';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 import type { OtlpProtocol } from '../../src/tracing/tracing.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { containerPipeline } from '../../../src/cri/container/make-container.js';
-import { startPipeline } from '../../../src/cri/container/start-container.js';
+import { startPipeline } from '../../../src/cri/container/run-container.js';
 import { sandboxPipeline } from '../../../src/cri/sandbox/start-sandbox.js';
 import { cri } from '../../../src/lib/proto.js';
 import { auditOf, expectCleanAudit, linesOf } from '../../support/audit.js';

@@ -1,6 +1,6 @@
 import Long from 'long';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startPipeline } from '../../../src/cri/container/start-container.js';
+import { startPipeline } from '../../../src/cri/container/run-container.js';
 import { cri } from '../../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { eventually, pidsIn, removePod, runPod, until, type NodePod } from '../../support/node-pod.js';

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { checkpointPipeline } from '../../../src/cri/checkpoint/checkpoint-container.js';
-import { checkpointSandboxPipeline } from '../../../src/cri/checkpoint/checkpoint-pod.js';
-import { restorePipeline } from '../../../src/cri/checkpoint/restore-pod.js';
+import { checkpointPipeline } from '../../../src/cri/checkpoint/write-checkpoint.js';
+import { checkpointSandboxPipeline } from '../../../src/cri/checkpoint/write-pod-checkpoint.js';
+import { restorePipeline } from '../../../src/cri/checkpoint/restore-sandbox.js';
 import { cri } from '../../../src/lib/proto.js';
 import type { TestNode } from '../crisp-node.js';
 import { execIn, removePod, runPod, type NodePod } from '../node-pod.js';

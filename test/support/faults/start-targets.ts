@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { expect } from 'vitest';
 import { containerPipeline } from '../../../src/cri/container/make-container.js';
-import { startPipeline } from '../../../src/cri/container/start-container.js';
+import { startPipeline } from '../../../src/cri/container/run-container.js';
 import { sandboxPipeline } from '../../../src/cri/sandbox/start-sandbox.js';
 import { cri } from '../../../src/lib/proto.js';
 import type { TestNode } from '../crisp-node.js';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { resourcesPipeline } from '../../../src/cri/container/set-resources.js';
-import { updatePipeline } from '../../../src/cri/container/update-container-resources.js';
-import { updateSandboxPipeline } from '../../../src/cri/sandbox/update-pod-sandbox-resources.js';
+import { updatePipeline } from '../../../src/cri/container/change-resources.js';
+import { updateSandboxPipeline } from '../../../src/cri/sandbox/record-resources.js';
 import { toLong } from '../../../src/lib/time.js';
 import type { TestNode } from '../crisp-node.js';
 import { execIn, removePod, runPod, statusOf } from '../node-pod.js';

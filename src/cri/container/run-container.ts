@@ -1,0 +1,253 @@
+import { rm } from 'node:fs/promises';
+import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
+import { shortId } from '../../lib/ids.js';
+import type { ContainerLayout } from '../../lib/layout.js';
+import { pipeline } from '../../lib/pipeline.js';
+import { cri } from '../../lib/proto.js';
+import { removeTree } from '../../lib/remove-tree.js';
+import { nowNanos, type EpochNanos } from '../../lib/time.js';
+import { untilDone } from '../../lib/until-done.js';
+import { isReady } from '../../sandbox/record.js';
+import { readSpec } from '../../task/bundle.js';
+import type { Handler } from '../../task/runtime/handlers.js';
+import { phaseOf, type ContainerMetadata } from '../../task/record.js';
+import type { Shim } from '../../task/shim/shim.js';
+import { explainStartError, startErrorExitCode } from '../../task/runtime/start-error.js';
+import type { TaskStdio } from '../../task/stdio/stdio.js';
+import type { TaskRef } from '../../task/task-ref.js';
+import type { Task, TaskIo } from '../../task/tasks/task.js';
+import type { OnExit } from '../../task/tasks/tasks.js';
+import type { NodeContext } from '../context/node-context.js';
+import { runObserved } from '../context/observe.js';
+import { podNamespaces } from '../../sandbox/pod-options.js';
+import { quietly, stoppedByNow, tellOfContainer } from '../nri/tell-plugins.js';
+import { publishContainerEvent } from '../events/publish.js';
+import { restoreInPod } from './restore-in-pod.js';
+import { removeRemainsLater } from '../context/remains.js';
+import { withinStartLimit, type StartLimit } from '../context/start-limit.js';
+import { withStartSlot } from '../context/start-slot.js';
+import { handlerOf } from '../context/handlers.js';
+import { onContainerExit } from './container-exit.js';
+import { openLogCopier, stdinOf, stdioOf } from './container-io.js';
+import { taskRefOf } from './container-task.js';
+
+/** The context of a container's start, before its first step. */
+export interface ContainerStartContext {
+  readonly node: NodeContext;
+  readonly metadata: ContainerMetadata;
+  readonly handler: Handler;
+  readonly paths: ContainerLayout;
+  readonly stdio: TaskStdio;
+  /** aborted when the start's time is up */
+  readonly signal: AbortSignal;
+}
+
+/** The steps of StartContainer. */
+export const startPipeline = pipeline<ContainerStartContext>('start')
+  .step('shim', acquireShim)
+  .step('claim', claim)
+  .step('log pipes', openPipes, closePipes)
+  .step('task create', createTask, endTask)
+  .step('plugins', askPlugins)
+  .step('task start', startTask)
+  .step('running', persist)
+  .step('track', track);
+
+/**
+ * Runs the process of a container in state CREATED, once a start slot is free. After an error its status says why it
+ * could not be started.
+ *
+ * @param callerGone ends the wait for a start slot when aborted; a start that has begun continues
+ */
+export async function runContainer(
+  node: NodeContext,
+  metadata: ContainerMetadata,
+  callerGone: AbortSignal,
+): Promise<void> {
+  const { id, sandboxId } = metadata;
+  await withinStartLimit(node, `start container ${shortId(id)}`, async (limit) => {
+    const signal = AbortSignal.any([limit.signal, callerGone]);
+    await withStartSlot(node, { id, sandboxId, signal }, (queuedMs) => start(node, metadata, limit, queuedMs));
+  }).catch(async (err: unknown) => {
+    if (hasEnded(node, id)) await stoppedByNow(node, id);
+    throw err;
+  });
+  await quietly(node, { containerId: id }, () => tellOfContainer(node, 'PostStartContainer', id));
+  publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
+}
+
+/** True after a failed start; a container that could not be started in its state may still run. */
+function hasEnded({ store }: Pick<NodeContext, 'store'>, id: string): boolean {
+  return store.containers.find(id)?.status.finishedAtNanos !== undefined;
+}
+
+async function start(
+  node: NodeContext,
+  metadata: ContainerMetadata,
+  limit: StartLimit,
+  queuedMs: number,
+): Promise<void> {
+  const { id, sandboxId } = metadata;
+  checkStartable(node, id);
+  const handler = handlerOf(node, metadata.handler);
+  const paths = node.layout.container(id);
+  const stdio = stdioOf(node, metadata);
+  const context: ContainerStartContext = { node, metadata, handler, paths, stdio, signal: limit.signal };
+  try {
+    const ids = { handler: handler.name, podSandboxId: sandboxId, containerId: id, queuedMs };
+    limit.markBy((message) => node.store.containers.updateAnyway(id, { message }));
+    await runObserved(node, startPipeline, context, ids, limit, () => endTaskLater(node, id));
+  } catch (err) {
+    const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
+    const record = (): Promise<void> => recordFailure(node, metadata, err, message);
+    const retried = (): void =>
+      void untilDone(node, { containerId: id }, 'could not persist the failed start; will retry', record);
+    // the caller gets the error in any case, even on a full disk
+    await record().catch(retried);
+    throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
+  }
+  if (metadata.checkpoint) await removeCheckpoint(node, id);
+}
+
+/** Ends in the background what a failed start left; at the latest it is ended with the container. */
+function endTaskLater(node: NodeContext, id: string): void {
+  const end = async (): Promise<void> => {
+    const record = node.store.containers.find(id);
+    if (record) await node.runtime.tasks.end(taskRefOf(node, record));
+  };
+  void removeRemainsLater(node, { containerId: id }, () => node.admission.locks.run(id, end));
+}
+
+/**
+ * Removes the copy of the checkpoint that a container was restored from; if that fails it is removed with the
+ * container.
+ */
+async function removeCheckpoint({ layout, log }: Pick<NodeContext, 'layout' | 'log'>, id: string): Promise<void> {
+  await removeTree(layout.container(id).checkpoint).catch((err: unknown) =>
+    log.warn(
+      { containerId: id, error: messageOf(err) },
+      'could not remove the checkpoint of a restored container; it is removed with the container',
+    ),
+  );
+}
+
+/** Refuses anything but a created container in a ready sandbox. */
+function checkStartable({ store }: Pick<NodeContext, 'store'>, id: string): void {
+  const { metadata, status } = store.containers.get(id);
+  const phase = phaseOf(status);
+  if (phase !== 'created' || status.readyAtNanos === undefined) {
+    throw new CrispError('FailedPrecondition', `container ${shortId(id)} is ${phase}, not created`);
+  }
+  const sandbox = store.sandboxes.find(metadata.sandboxId);
+  if (!sandbox || !isReady(sandbox.status)) {
+    throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.sandboxId)} is not ready`);
+  }
+}
+
+/** After a failed start the container is EXITED with reason StartError, and its message tells kubelet why. */
+async function recordFailure(
+  node: NodeContext,
+  { id, sandboxId }: ContainerMetadata,
+  err: unknown,
+  message: string,
+): Promise<void> {
+  await node.store.containers.updateAnyway(id, {
+    finishedAtNanos: nowNanos(),
+    exitCode: startErrorExitCode(err),
+    reason: 'StartError',
+    message,
+  });
+  publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
+}
+
+async function executableOf(bundle: string): Promise<string> {
+  return readSpec(bundle).then(
+    ({ process }) => process.args[0] ?? '',
+    () => '',
+  );
+}
+
+/** The pod's shim and the task's identity for the record. */
+interface InShim {
+  readonly shim: Shim;
+  readonly ref: TaskRef;
+}
+
+async function acquireShim({ node, handler, metadata }: ContainerStartContext): Promise<InShim> {
+  const shim = await node.runtime.shims.acquire(handler, metadata.sandboxId);
+  return { shim, ref: taskRefOf(node, { metadata, status: { shim: shim.name } }) };
+}
+
+/** Records the shim before the task exists: after a crash from here on, it is asked about the task. */
+function claim({ node, metadata, shim }: ContainerStartContext & InShim): Promise<void> {
+  return node.store.containers.update(metadata.id, { startingAtNanos: nowNanos(), shim: shim.name });
+}
+
+async function openPipes({ node, metadata, stdio, shim }: ContainerStartContext & InShim): Promise<{ io: TaskIo }> {
+  const wanted = [stdio.stdin, stdio.stdout, stdio.stderr].filter((path) => path !== '');
+  await Promise.all(wanted.map((path) => node.runtime.fifos.take(path)));
+  return { io: { copier: await openLogCopier(node, metadata), stdin: stdinOf(node, metadata, shim) } };
+}
+
+async function closePipes({ io, paths }: ContainerStartContext & { io?: TaskIo }): Promise<void> {
+  await io?.copier?.closeAfterExit(0);
+  await rm(paths.stdio, { recursive: true, force: true });
+}
+
+/** A task that is created but not started. */
+interface Created {
+  readonly task: Task;
+  readonly onExit: OnExit;
+}
+
+async function createTask({
+  node,
+  handler,
+  metadata,
+  stdio,
+  shim,
+  ref,
+  io,
+  signal,
+}: ContainerStartContext & InShim & { io: TaskIo }): Promise<Created> {
+  const { sandboxId, checkpoint } = metadata;
+  const { user } = podNamespaces(node.store.sandboxes.get(sandboxId).metadata.config, node.layout.sandbox(sandboxId));
+  const ioOwner = user && { ioUid: user.uidMappings[0]?.hostId ?? 0, ioGid: user.gidMappings[0]?.hostId ?? 0 };
+  const task = await node.runtime.tasks.create(ref, { handler, shim, stdio, checkpoint, ioOwner, signal }, io);
+  return { task, onExit: onContainerExit(node, metadata) };
+}
+
+function endTask({ node, ref }: ContainerStartContext & InShim): Promise<void> {
+  return node.runtime.tasks.end(ref);
+}
+
+/** Asks the plugins while the task exists but its program does not run. */
+function askPlugins({ node, metadata: { id }, task }: ContainerStartContext & Created): Promise<void> {
+  return tellOfContainer(node, 'StartContainer', id, task.pid);
+}
+
+interface Running {
+  readonly startedAtNanos: EpochNanos;
+  /** its first process on the host */
+  readonly pid: number;
+}
+
+async function startTask({ node, metadata, task, signal }: ContainerStartContext & Created): Promise<Running> {
+  // taken before the start, as a short-lived process has ended by the time of the answer
+  const startedAtNanos = nowNanos();
+  const start = (): Promise<number> => task.start(signal);
+  const { checkpoint } = metadata;
+  return {
+    startedAtNanos,
+    pid: await (checkpoint ? restoreInPod(node, metadata, checkpoint, start, signal) : start()),
+  };
+}
+
+function persist({ node, metadata, startedAtNanos, pid }: ContainerStartContext & Running): Promise<void> {
+  return node.store.containers.update(metadata.id, { startedAtNanos, pid });
+}
+
+/** From here on exec and attach find the task, and its exit is recorded. */
+function track({ node, task, onExit }: ContainerStartContext & Created): void {
+  node.runtime.tasks.track(task, onExit);
+}
