@@ -38,7 +38,7 @@ export async function audit(argv: readonly string[]): Promise<number> {
   const config = loadConfig(file as string | undefined, flags);
   const report = await ask(config, apply === true);
   process.stdout.write(json === true ? `${JSON.stringify(report, null, 2)}\n` : auditText(report, repair === true));
-  const open = report.findings.filter(({ outcome }) => outcome !== 'done');
+  const open = report.findings.filter(({ outcome = '' }) => !['done', 'not needed'].includes(outcome));
   return open.length === 0 && report.failures.length === 0 ? 0 : 1;
 }
 

@@ -7,6 +7,11 @@ export interface Repair {
   readonly how: string;
   /** it takes the owner's lock itself; other repairs run while the audit holds that lock */
   readonly locksItself?: true;
+  /**
+   * Looks at this one thing again, right before the act: an earlier repair may have removed it with its own, and it may
+   * have an owner by now.
+   */
+  isDue(): boolean | Promise<boolean>;
   run(): Promise<void>;
 }
 

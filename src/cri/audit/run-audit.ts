@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../lib/errors.js';
+import { unreadableShims } from '../../task/shim/shim-record.js';
 import type { AuditReport, Finding } from '../context/finding.js';
 import type { NodeContext } from '../context/node-context.js';
 import type { Check, Repair, Suspect } from './check.js';
@@ -28,13 +29,15 @@ interface Found {
 
 /**
  * Compares the host with the records. What the first look suspects is looked at again under the lock of its pod or
- * container, so that things being created or removed are not reported; a repair looks once more right before it acts.
+ * container, so that things being created or removed are not reported; each repair looks at its own thing once more
+ * right before it acts.
  */
 export async function runAudit(scope: AuditScope, options: AuditOptions): Promise<AuditReport> {
   const failures: { check: string; error: string }[] = [];
   const first = await look(scope, checks, failures);
   if (first.length > 0) await sleep(options.settleMs);
-  const isRefused = options.apply && scope.store.unreadable.size > 0;
+  const isUnreadable = scope.store.unreadable.size > 0 || (await unreadableShims(scope.layout)).size > 0;
+  const isRefused = options.apply && isUnreadable;
   const apply = options.apply && !isRefused;
   const owners = [...new Set(first.map(({ suspect }) => suspect.owner))];
   const findings: Finding[] = [];
@@ -145,8 +148,9 @@ async function lockedBriefly(
 
 async function carryOut({ log }: AuditScope, finding: Finding, repair: Repair): Promise<string> {
   const { check, what, why } = finding;
-  log.warn({ check, what, why, repair: repair.how }, 'audit: repairing');
   try {
+    if (!(await repair.isDue())) return 'not needed';
+    log.warn({ check, what, why, repair: repair.how }, 'audit: repairing');
     await repair.run();
     return 'done';
   } catch (err) {

@@ -96,6 +96,11 @@ export class Claims {
     this.#onKnown(id);
   }
 
+  /** Whether the work that was begun under this id's name goes on. */
+  isAtWork(id: string): boolean {
+    return this.#byName.get(this.#nameOf.get(id) ?? '')?.work !== undefined;
+  }
+
   isKnown(id: string): boolean {
     return this.#byName.get(this.#nameOf.get(id) ?? '')?.known ?? true;
   }

@@ -10,7 +10,7 @@ export interface Finding {
   readonly why: string;
   /** what `--repair` does; absent if the operator has to decide */
   readonly repair?: string;
-  /** the repair's outcome: `done`, or an error; absent in a dry run */
+  /** the repair's outcome: `done`, `not needed` any more when its turn came, or an error; absent in a dry run */
   readonly outcome?: string;
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { messageOf } from '../../lib/errors.js';
+import { CrispError, messageOf } from '../../lib/errors.js';
 import { KeyedMutex } from '../../lib/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
@@ -56,6 +56,8 @@ export class ShimPool {
   readonly #shims = new Map<string, PooledShim>();
   readonly #spares: SpareShims;
   readonly #lock = new KeyedMutex();
+  /** shims with an unreadable record, and what stops reading the log of each */
+  readonly #fenced = new Map<string, () => void>();
   /** leftovers of dead shims that are being removed */
   readonly #cleaning = new Set<Promise<void>>();
 
@@ -125,6 +127,26 @@ export class ShimPool {
     return this.#shims.get(shimName)?.shim;
   }
 
+  /**
+   * Protects a shim whose record could not be read at the start, and all tasks in it.
+   *
+   * @throws CrispError `FailedPrecondition` that says what to do about the record
+   */
+  refuseFenced(shimName: string): void {
+    if (!this.isFenced(shimName)) return;
+    const record = join(this.#folder(shimName), 'shim.json');
+    throw new CrispError(
+      'FailedPrecondition',
+      `${record} cannot be read, and nothing of this shim is touched: put it right, or remove it to have the shim ended, ` +
+        'and start crisp anew',
+    );
+  }
+
+  /** Whether the record of a shim could not be read at the start. */
+  isFenced(shimName: string): boolean {
+    return this.#fenced.has(shimName);
+  }
+
   /** How many shims run, spares included. */
   count(): number {
     return this.#shims.size;
@@ -166,6 +188,7 @@ export class ShimPool {
       this.#forget(pooled);
       pooled.shim.disconnect();
     }
+    for (const stopLog of this.#fenced.values()) stopLog();
     await Promise.all(shims.filter(({ sandboxIds }) => sandboxIds.size === 0).map((spare) => this.#end(spare)));
     await Promise.all(this.#cleaning);
   }
@@ -273,6 +296,7 @@ export class ShimPool {
     const { layout, log } = this.#options;
     const folder = this.#folder(name);
     const record = readShimRecord(folder);
+    if (record === 'unreadable') return this.#fence(name);
     if (!record) {
       // crisp crashed between the shim's start and its record: the shim has no task
       const address = shimSocket(layout.eventSocket, name);
@@ -310,6 +334,13 @@ export class ShimPool {
       stopLog();
       throw err;
     }
+  }
+
+  #fence(name: string): void {
+    this.#fenced.set(name, () => {});
+    this.#options.log.error({ shim: name }, 'unreadable record of a shim; the shim and its tasks are left alone');
+    // a shim whose log is not read may end
+    this.#fenced.set(name, drainLog(this.#folder(name), name, this.#options.log));
   }
 
   #clean({ name, address }: Shim): void {

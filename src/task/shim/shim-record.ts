@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomicSync } from '../../lib/atomic-file.js';
-import { readFileOrUndefined } from '../../lib/read-file.js';
+import { isErrno } from '../../lib/errors.js';
+import type { Layout } from '../../lib/layout.js';
+import { namesIn } from '../../lib/names-in.js';
 import type { ShimIdentity } from './shim.js';
 
 /** The record of a running shim, kept in its folder. */
@@ -25,14 +27,22 @@ export function writeShimRecord(folder: string, record: Omit<ShimRecord, 'versio
   writeFileAtomicSync(join(folder, recordFile), JSON.stringify(whole));
 }
 
-/** Reads the record in a shim's folder; undefined if there is no readable one. */
-export function readShimRecord(folder: string): ShimRecord | undefined {
+/**
+ * Reads the record in a shim's folder; undefined if there is none. Of an unreadable one nobody knows which pods have
+ * their tasks in the shim: it must be left alone.
+ */
+export function readShimRecord(folder: string): ShimRecord | 'unreadable' | undefined {
   try {
-    const record: unknown = JSON.parse(readFileOrUndefined(join(folder, recordFile)) ?? 'null');
-    return isShimRecord(record) ? record : undefined;
-  } catch {
-    return undefined;
+    const record: unknown = JSON.parse(readFileSync(join(folder, recordFile), 'utf8'));
+    return isShimRecord(record) ? record : 'unreadable';
+  } catch (err) {
+    return isErrno(err, 'ENOENT', 'ENOTDIR') ? undefined : 'unreadable';
   }
+}
+
+/** Returns the shims, by name, whose records are there and cannot be read. */
+export async function unreadableShims({ shims }: Pick<Layout, 'shims'>): Promise<Set<string>> {
+  return new Set((await namesIn(shims)).filter((name) => readShimRecord(join(shims, name)) === 'unreadable'));
 }
 
 /** Whether a record is of this boot of the host: otherwise its pid is meaningless. */

@@ -16,7 +16,7 @@ import { type FoundTask, type InTurn, Task, type TaskIo } from './task.js';
 export type OnExit = (exit: TaskExit, task: Task) => Promise<void>;
 
 export interface TasksOptions {
-  readonly shims: Pick<ShimPool, 'get'>;
+  readonly shims: Pick<ShimPool, 'get' | 'refuseFenced'>;
   /** by name */
   readonly handlers: ReadonlyMap<string, Handler>;
   /** mount points of the host's cgroup hierarchies */
@@ -65,8 +65,10 @@ export class Tasks {
    *
    * @param openIo reopens its streams
    * @returns undefined if it or its shim is gone: `end` removes what is left
+   * @throws CrispError `FailedPrecondition` if the record of its shim cannot be read
    */
   async reattach(ref: TaskRef, openIo: (shim: Shim) => Promise<TaskIo>): Promise<Task | undefined> {
+    this.#options.shims.refuseFenced(ref.shim ?? '');
     const shim = this.#options.shims.get(ref.shim ?? '');
     const state = await shim?.state(ref.id).catch((err: unknown) => {
       if (!isGone(err)) throw err;
@@ -85,8 +87,11 @@ export class Tasks {
    * Ends whatever is left of a task that is not tracked, or whose start is undone: its processes, the runtime's state
    * and the mounts of its root filesystem, through its shim or, if that died, without. Does nothing if nothing is left.
    * Does not report its exit.
+   *
+   * @throws CrispError `FailedPrecondition` if the record of its shim cannot be read
    */
   async end(ref: TaskRef): Promise<void> {
+    this.#options.shims.refuseFenced(ref.shim ?? '');
     this.#tasks.get(ref.id)?.abandon();
     this.#tasks.delete(ref.id);
     if (ref.shim !== undefined) await this.#endRemains(ref);

@@ -8,7 +8,7 @@ import { phaseOf } from '../../../task/record.js';
 import { containerCgroup } from '../../../task/cgroup/cgroup-path.js';
 import { forgetCgroups, notedCgroups, notedPods } from '../../sandbox/cgroup-journal.js';
 import { isOwnedByOther } from '../../sandbox/pod-cgroup.js';
-import { type Check, missing, type Suspect, unowned } from '../check.js';
+import { type Check, missing, type Repair, type Suspect, unowned } from '../check.js';
 import { type AuditScope, isLeft, ownershipOf, whyLeft } from '../scope.js';
 
 /** the name of a container's cgroup within its pod's */
@@ -31,15 +31,20 @@ async function podParents(scope: AuditScope): Promise<Suspect[]> {
     if (ownershipOf(scope, id) !== 'none') continue;
     const { parent, own } = notedCgroups(layout, id);
     const isShared = (name: string): boolean => isOwnedByOther(scope, id, name);
-    const remove = async (): Promise<void> => {
-      await removePodCgroup({ parent, own, roots: host.cgroupRoots, lock: scope.admission.slices, isShared });
-      forgetCgroups(layout, id);
+    const journal = join(layout.podCgroups, id);
+    const repair: Repair = {
+      how: 'remove it where it is empty',
+      // the journal goes last
+      isDue: () => ownershipOf(scope, id) === 'none' && existsSync(journal),
+      run: async () => {
+        await removePodCgroup({ parent, own, roots: host.cgroupRoots, lock: scope.admission.slices, isShared });
+        forgetCgroups(layout, id);
+      },
     };
-    const repair = { how: 'remove it where it is empty', run: remove };
     const leftOver = own.filter(
       (name) => !isShared(name) && foldersOf(name, host.cgroupRoots).some((each) => existsSync(each)),
     );
-    for (const name of leftOver.length > 0 ? leftOver : [join(layout.podCgroups, id)])
+    for (const name of leftOver.length > 0 ? leftOver : [journal])
       found.push(unowned(name, `crisp made it for a pod; ${whyLeft(scope, id)}`, id, repair));
   }
   return found;
@@ -57,9 +62,12 @@ async function containers(scope: AuditScope): Promise<Suspect[]> {
   for (const folder of await containerFolders(scope)) {
     const id = ofContainer.exec(basename(folder))?.[1] ?? '';
     if (!isLeft(scope, id)) continue;
-    found.push(
-      unowned(folder, whyLeft(scope, id), id, { how: 'kill what runs in it and remove it', run: () => end(folder) }),
-    );
+    const repair: Repair = {
+      how: 'kill what runs in it and remove it',
+      isDue: () => isLeft(scope, id) && existsSync(folder),
+      run: () => end(folder),
+    };
+    found.push(unowned(folder, whyLeft(scope, id), id, repair));
   }
   return found;
 }

@@ -11,26 +11,33 @@ import { type AuditScope, isLeft, isUp, ownershipOf, whyLeft } from '../scope.js
 export const firewall: Check = {
   name: 'firewall',
   look: async (scope) => {
-    const rules = (await Promise.all([natRules('iptables-save'), natRules('ip6tables-save'), nftRules()])).flat();
-    const byId = new Map<string, { network: string; count: number }>();
-    for (const rule of rules) {
-      const found = podOfRule(rule);
-      if (!found) continue;
-      const before = byId.get(found.id);
-      byId.set(found.id, { network: found.network || (before?.network ?? ''), count: (before?.count ?? 0) + 1 });
-    }
+    const byId = await rulesByPod();
     return [...(await left(scope, byId)), ...lost(scope, byId)];
   },
 };
+
+interface RulesOfPod {
+  readonly network: string;
+  readonly count: number;
+}
+
+async function rulesByPod(): Promise<ReadonlyMap<string, RulesOfPod>> {
+  const rules = (await Promise.all([natRules('iptables-save'), natRules('ip6tables-save'), nftRules()])).flat();
+  const byId = new Map<string, RulesOfPod>();
+  for (const rule of rules) {
+    const found = podOfRule(rule);
+    if (!found) continue;
+    const before = byId.get(found.id);
+    byId.set(found.id, { network: found.network || (before?.network ?? ''), count: (before?.count ?? 0) + 1 });
+  }
+  return byId;
+}
 
 /**
  * Other runtimes' pods have such rules too: a rule is crisp's if its id is in the records or in crisp's attachments.
  * Other rules of crisp's embedded network are reported but not repaired, unless they are of another crisp's pod.
  */
-async function left(
-  scope: AuditScope,
-  byId: ReadonlyMap<string, { network: string; count: number }>,
-): Promise<Suspect[]> {
+async function left(scope: AuditScope, byId: ReadonlyMap<string, RulesOfPod>): Promise<Suspect[]> {
   const suspected = [...byId].filter(([id]) => isLeft(scope, id));
   if (suspected.length === 0) return [];
   const ownNetwork = readFileOrUndefined(scope.layout.madeNetwork);
@@ -39,7 +46,11 @@ async function left(
   return suspected.flatMap(([id, { network, count }]) => {
     const isProven = ownershipOf(scope, id) !== 'none' || attached.has(id);
     if (!isProven && (network === '' || network !== ownNetwork || others.has(id))) return [];
-    const repair = { how: 'run DEL of the current plugins for it', run: () => scope.network.cni.purge(id) };
+    const repair = {
+      how: 'run DEL of the current plugins for it',
+      isDue: async () => isLeft(scope, id) && (await rulesByPod()).has(id),
+      run: () => scope.network.cni.purge(id),
+    };
     const named = network === '' ? '' : ` of network ${network}`;
     return [unowned(`${count} rules${named} for ${id}`, whyLeft(scope, id), id, isProven ? repair : undefined)];
   });

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Layout } from '../../../lib/layout.js';
 import { namesIn } from '../../../lib/names-in.js';
 import { removeTree } from '../../../lib/remove-tree.js';
 import { unmountTree } from '../../../lib/unmount-tree.js';
@@ -21,22 +20,24 @@ async function orphaned(scope: AuditScope): Promise<Suspect[]> {
   for (const parent of [layout.sandboxFolders, layout.containerFolders, layout.dataFolders]) {
     for (const id of await namesIn(parent)) {
       if (!idPattern.test(id) || ownershipOf(scope, id) !== 'none') continue;
-      found.push(unowned(join(parent, id), whyLeft(scope, id), id, removal(layout, parent, id)));
+      found.push(unowned(join(parent, id), whyLeft(scope, id), id, removal(scope, parent, id)));
     }
   }
   return found;
 }
 
 /** What a container has written is kept, as it belongs to its owner; the rest is crisp's. */
-function removal(layout: Layout, parent: string, id: string): Repair {
+function removal(scope: AuditScope, parent: string, id: string): Repair {
+  const { layout } = scope;
   const folder = join(parent, id);
+  const isDue = (): boolean => ownershipOf(scope, id) === 'none' && existsSync(folder);
   if (parent === layout.dataFolders)
-    return { how: `set it aside in ${layout.setAside}`, run: () => setAside(layout, folder) };
+    return { how: `set it aside in ${layout.setAside}`, isDue, run: () => setAside(layout, folder) };
   const remove = async (): Promise<void> => {
     await unmountTree(folder);
     await removeTree(folder);
   };
-  return { how: 'unmount what is mounted in it and remove it', run: remove };
+  return { how: 'unmount what is mounted in it and remove it', isDue, run: remove };
 }
 
 function lost({ store, layout }: AuditScope): Suspect[] {

@@ -14,12 +14,14 @@ async function left({ images: store }: AuditScope): Promise<Suspect[]> {
     ...layers.map((id) =>
       unowned(`layer ${id}`, 'no image of the store has it', undefined, {
         how: 'have skopeo remove it',
+        isDue: async () => (await store.leftovers.list()).layers.includes(id),
         run: () => store.leftovers.remove(),
       }),
     ),
     ...folders.map((path) =>
       unowned(path, 'the pull that it was for is over', undefined, {
         how: 'remove it',
+        isDue: async () => (await store.leftovers.list()).folders.includes(path),
         run: () => store.leftovers.remove(),
       }),
     ),

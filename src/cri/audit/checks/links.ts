@@ -7,7 +7,7 @@ import { onHostNetwork } from '../../../sandbox/pod-options.js';
 import type { SandboxStatus } from '../../../sandbox/record.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { peersOf, podsOfOthers } from '../other-pods.js';
-import { type AuditScope, isUp, whyLeft } from '../scope.js';
+import { type AuditScope, isLeft, isUp, whyLeft } from '../scope.js';
 
 const classNet = '/sys/class/net';
 const deleteTimeoutMs = 10_000;
@@ -36,13 +36,7 @@ export const links: Check = {
 
 /** Ports of the bridge without a pod. Only one that the record of an ended pod names is crisp's to remove. */
 async function left(scope: AuditScope, bridge: string): Promise<Suspect[]> {
-  const live = new Set<string>();
-  const ended = new Map<string, string>();
-  for (const { metadata, status } of scope.store.sandboxes.list())
-    for (const name of interfacesOf(status)) {
-      if (status.tornDown) ended.set(name, metadata.id);
-      else live.add(name);
-    }
+  const { live, ended } = recorded(scope);
   const ports = (await namesIn(join(classNet, bridge, 'brif'))).filter((name) => !live.has(name));
   const isOthers = await portsOfOthers(scope, ports);
   return ports
@@ -52,6 +46,9 @@ async function left(scope: AuditScope, bridge: string): Promise<Suspect[]> {
       if (id !== undefined)
         return unowned(`interface ${name}`, `it connected a pod; ${whyLeft(scope, id)}`, id, {
           how: 'delete it',
+          // a name may be given again
+          isDue: () =>
+            isLeft(scope, id) && !recorded(scope).live.has(name) && existsSync(join(classNet, bridge, 'brif', name)),
           run: async () => void (await runTool('ip', ['link', 'delete', name], { timeoutMs: deleteTimeoutMs })),
         });
       // another program may have attached it: nothing proves that it is crisp's
@@ -60,6 +57,18 @@ async function left(scope: AuditScope, bridge: string): Promise<Suspect[]> {
         `it is a port of ${bridge} and no pod is connected by it; ip link delete ${name} removes it`,
       );
     });
+}
+
+/** The interfaces that records name: of pods that may be connected, and by what pod each of the others was used. */
+function recorded({ store }: AuditScope): { live: ReadonlySet<string>; ended: ReadonlyMap<string, string> } {
+  const live = new Set<string>();
+  const ended = new Map<string, string>();
+  for (const { metadata, status } of store.sandboxes.list())
+    for (const name of interfacesOf(status)) {
+      if (status.tornDown) ended.set(name, metadata.id);
+      else live.add(name);
+    }
+  return { live, ended };
 }
 
 async function portsOfOthers({ layout }: AuditScope, ports: readonly string[]): Promise<(name: string) => boolean> {

@@ -23,7 +23,13 @@ async function left(scope: AuditScope): Promise<Suspect[]> {
       if (!isLeft(scope, id)) continue;
       const folder = join(real, id);
       for (const point of points.filter((each) => each.startsWith(`${folder}/`) || each === folder))
-        found.push(unowned(point, whyLeft(scope, id), id, { how: 'unmount it', run: () => unmountTree(point) }));
+        found.push(
+          unowned(point, whyLeft(scope, id), id, {
+            how: 'unmount it',
+            isDue: async () => isLeft(scope, id) && (await readMountPoints()).includes(point),
+            run: () => unmountTree(point),
+          }),
+        );
     }
   }
   return found;

@@ -16,6 +16,7 @@ export const network: Check = {
         .map(({ id, ifName }) =>
           unowned(join(scope.layout.cniCache, `${id}.${ifName}.json`), whyLeft(scope, id), id, {
             how: 'run DEL of the plugins that it was added with',
+            isDue: async () => isLeft(scope, id) && (await isAttached(scope, id, ifName)),
             run: () => scope.network.cni.del({ id, ifName, netns: '' }),
           }),
         ),
@@ -24,6 +25,10 @@ export const network: Check = {
     ];
   },
 };
+
+async function isAttached({ network: { cni } }: AuditScope, id: string, ifName?: string): Promise<boolean> {
+  return (await cni.attachments()).some((each) => each.id === id && (ifName === undefined || each.ifName === ifName));
+}
 
 function notAttached({ store, layout }: AuditScope, attached: ReadonlySet<string>): Suspect[] {
   return store.sandboxes
@@ -52,6 +57,10 @@ async function addresses(scope: AuditScope, attached: ReadonlySet<string>): Prom
       found.push(
         unowned(path, whyLeft(scope, id), id, {
           how: 'run DEL of the current plugins for it',
+          isDue: async () =>
+            isLeft(scope, id) &&
+            !(await isAttached(scope, id)) &&
+            (await reservationsIn(folder)).some((each) => each.id === id && each.path === path),
           run: () => cni.purge(id),
         }),
       );

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { namesIn } from '../../../lib/names-in.js';
-import { type Check, type Suspect, unowned } from '../check.js';
+import { type Check, type Repair, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft } from '../scope.js';
 
 /** Checks for named pipes of execs in ended containers, and for spares that are not in the server's pool. */
@@ -21,7 +22,14 @@ async function ofExecs(scope: AuditScope): Promise<Suspect[]> {
     // a failed start removes its pipes; those of a container that ran stay until it is removed
     const hasRun = !scope.store.containers.has(id) || scope.store.containers.get(id).status.reason !== 'StartError';
     for (const path of await pipesIn(stdio, (name) => !(hasRun && own.has(name))))
-      found.push(unowned(path, `nothing runs in container ${id} any more`, id, removal(path)));
+      found.push(
+        unowned(
+          path,
+          `nothing runs in container ${id} any more`,
+          id,
+          removal(path, () => isLeft(scope, id)),
+        ),
+      );
   }
   return found;
 }
@@ -33,7 +41,14 @@ async function spares({ layout, live }: AuditScope): Promise<Suspect[]> {
   const paths = await pipesIn(layout.spareFifos, () => !fifos.isRefilling);
   return paths
     .filter((path) => !fifos.holds(path))
-    .map((path) => unowned(path, 'the server does not have it in its pool', undefined, removal(path)));
+    .map((path) =>
+      unowned(
+        path,
+        'the server does not have it in its pool',
+        undefined,
+        removal(path, () => !fifos.isRefilling && !fifos.holds(path)),
+      ),
+    );
 }
 
 async function pipesIn(folder: string, counts: (name: string) => boolean): Promise<string[]> {
@@ -41,6 +56,6 @@ async function pipesIn(folder: string, counts: (name: string) => boolean): Promi
   return entries.filter((entry) => entry.isFIFO() && counts(entry.name)).map(({ name }) => join(folder, name));
 }
 
-function removal(path: string) {
-  return { how: 'remove it', run: () => rm(path, { force: true }) };
+function removal(path: string, isUnused: () => boolean): Repair {
+  return { how: 'remove it', isDue: () => isUnused() && existsSync(path), run: () => rm(path, { force: true }) };
 }

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile, readlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { namesIn } from '../../../lib/names-in.js';
 import { startTimeOf } from '../../../lib/process.js';
 import { phaseOf } from '../../../task/record.js';
 import { endUnrecorded, killShim, removeLeftovers, shimSocket } from '../../../task/shim/shim-process.js';
-import { isOfThisBoot, readShimRecord, type ShimRecord } from '../../../task/shim/shim-record.js';
+import { isOfThisBoot, readShimRecord, type ShimRecord, unreadableShims } from '../../../task/shim/shim-record.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { type AuditScope, isUp } from '../scope.js';
 
@@ -20,20 +20,29 @@ export const shims: Check = {
   name: 'shims',
   look: async (scope) => {
     const names = await namesIn(scope.layout.shims);
-    const found = await Promise.all(names.map((name) => folderOf(scope, name)));
+    const unreadable = await unreadableShims(scope.layout);
+    const found = await Promise.all(names.filter((name) => !unreadable.has(name)).map((name) => folderOf(scope, name)));
     const running = found.flatMap(({ record }) => record ?? []);
     return [
       ...found.flatMap(({ suspects }) => suspects),
-      ...(await strays(scope, running)),
-      ...notRunning(scope, new Set(running.map(({ name }) => name))),
+      ...[...unreadable].map((name) => unreadableRecord(join(scope.layout.shims, name, 'shim.json'))),
+      ...(await strays(scope, running, new Set(names))),
+      ...notRunning(scope, new Set([...running.map(({ name }) => name), ...unreadable])),
     ];
   },
 };
+
+function unreadableRecord(path: string): Suspect {
+  const why = 'it cannot be read; nothing is repaired until it is put right or removed, and crisp started anew';
+  return { kind: 'missing', what: `record ${path}`, why };
+}
 
 /** @returns the record of a shim that runs, and what is wrong with it */
 async function folderOf(scope: AuditScope, name: string): Promise<{ record?: ShimRecord; suspects: Suspect[] }> {
   const folder = join(scope.layout.shims, name);
   const record = readShimRecord(folder);
+  // unreadable since
+  if (record === 'unreadable') return { suspects: [] };
   if (!record) {
     if (isYoung(folder)) return { suspects: [] };
     const address = shimSocket(scope.layout.eventSocket, name);
@@ -41,14 +50,16 @@ async function folderOf(scope: AuditScope, name: string): Promise<{ record?: Shi
       await endUnrecorded(folder, address);
       await removeLeftovers(folder, address);
     };
-    const repair = { how: 'end what runs in it and remove it', run: remove };
+    const isDue = (): boolean => existsSync(folder) && !readShimRecord(folder) && !isYoung(folder);
+    const repair = { how: 'end what runs in it and remove it', isDue, run: remove };
     return { suspects: [unowned(folder, 'it has no record of a shim', undefined, repair)] };
   }
   const remove = (): Promise<void> => removeLeftovers(folder, record.address);
-  if (!isOfThisBoot(record) || startTimeOf(record.pid) !== record.startTime)
-    return {
-      suspects: [unowned(folder, 'its shim is gone', undefined, { how: 'remove it and its socket', run: remove })],
-    };
+  if (!runs(record)) {
+    const isDue = (): boolean => isStill(folder, record) && !runs(record);
+    const repair = { how: 'remove it and its socket', isDue, run: remove };
+    return { suspects: [unowned(folder, 'its shim is gone', undefined, repair)] };
+  }
   const lostSocket = existsSync(record.address)
     ? []
     : [
@@ -58,42 +69,63 @@ async function folderOf(scope: AuditScope, name: string): Promise<{ record?: Shi
           why: `shim ${name} listens there; after a restart crisp cannot reach it`,
         },
       ];
-  return { record, suspects: [...lostSocket, ...useless(scope, record, remove)] };
+  return { record, suspects: [...lostSocket, ...useless(scope, folder, record)] };
+}
+
+function runs(record: ShimRecord): boolean {
+  return isOfThisBoot(record) && startTimeOf(record.pid) === record.startTime;
+}
+
+/** Whether the folder has the record of this process, whatever pods it serves by now. */
+function isStill(folder: string, { pid, startTime, bootId }: ShimRecord): boolean {
+  const now = readShimRecord(folder);
+  return typeof now === 'object' && now.pid === pid && now.startTime === startTime && now.bootId === bootId;
 }
 
 /** Reports a shim whose pods have no record. A spare has no pods: it is in the server's pool. */
-function useless({ store, live }: AuditScope, record: ShimRecord, remove: () => Promise<void>): Suspect[] {
-  const { name, pid, sandboxIds } = record;
-  if (store.unreadable.size > 0) return [];
-  const end = async (): Promise<void> => {
-    await killShim(record);
-    await remove();
+function useless(scope: AuditScope, folder: string, record: ShimRecord): Suspect[] {
+  const why = uselessness(scope, record);
+  if (!why) return [];
+  const { live } = scope;
+  const { name, pid } = record;
+  const isDue = (): boolean => {
+    const now = readShimRecord(folder);
+    return isStill(folder, record) && runs(record) && typeof now === 'object' && uselessness(scope, now) !== undefined;
   };
-  const repair = { how: 'end it', run: end };
-  if (live && !live.runtime.shims.get(name))
-    return [unowned(`shim ${name}, process ${pid}`, 'the server does not use it', undefined, repair)];
-  const isTornDown = (id: string): boolean =>
-    store.sandboxes.has(id) && store.sandboxes.get(id).status.tornDown === true;
-  const gone = (sandboxIds ?? []).filter((id) => !store.sandboxes.has(id) || isTornDown(id));
-  if (gone.length === 0 || gone.length < (sandboxIds ?? []).length) return [];
-  const release = live && { how: 'end it', run: () => allOf(gone.map((id) => live.runtime.shims.release(id))) };
-  return [
-    unowned(
-      `shim ${name}, process ${pid}`,
-      `it serves only ${gone.join(', ')}, which is gone`,
-      gone[0],
-      release ?? repair,
-    ),
-  ];
+  const end = async (): Promise<void> => {
+    if (live?.runtime.shims.get(name)) {
+      await Promise.all(why.gone.map((id) => live.runtime.shims.release(id)));
+      return;
+    }
+    await killShim(record);
+    await removeLeftovers(folder, record.address);
+  };
+  return [unowned(`shim ${name}, process ${pid}`, why.text, why.gone[0], { how: 'end it', isDue, run: end })];
 }
 
-async function allOf(work: readonly Promise<void>[]): Promise<void> {
-  await Promise.all(work);
+/** Why a shim that runs serves nobody, and which pods of it are gone; undefined if it may serve one. */
+function uselessness(
+  { store, live }: AuditScope,
+  { name, sandboxIds = [] }: ShimRecord,
+): { readonly text: string; readonly gone: readonly string[] } | undefined {
+  // a record that was mended meanwhile counts from the next start on
+  if (store.unreadable.size > 0 || live?.runtime.shims.isFenced(name)) return undefined;
+  if (live && !live.runtime.shims.get(name)) return { text: 'the server does not use it', gone: [] };
+  const isTornDown = (id: string): boolean =>
+    store.sandboxes.has(id) && store.sandboxes.get(id).status.tornDown === true;
+  const gone = sandboxIds.filter((id) => !store.sandboxes.has(id) || isTornDown(id));
+  if (gone.length === 0 || gone.length < sandboxIds.length) return undefined;
+  return { text: `it serves only ${gone.join(', ')}, which is gone`, gone };
 }
 
 /** Reports unrecorded processes that send their events to this crisp. They have no repair, as they may hold tasks. */
-async function strays({ layout }: AuditScope, running: readonly ShimRecord[]): Promise<Suspect[]> {
+async function strays(
+  { layout }: AuditScope,
+  running: readonly ShimRecord[],
+  names: ReadonlySet<string>,
+): Promise<Suspect[]> {
   const known = new Set(running.map(({ pid }) => pid));
+  const withShim = new Set(running.map(({ name }) => name));
   const found: Suspect[] = [];
   for (const entry of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const pid = Number(entry);
@@ -103,6 +135,9 @@ async function strays({ layout }: AuditScope, running: readonly ShimRecord[]): P
     const cwd = await readlink(`/proc/${entry}/cwd`).catch(() => '');
     // a shim that is being started has this folder as its working directory, and no record yet
     if (cwd !== '' && !cwd.endsWith(' (deleted)') && isYoung(cwd)) continue;
+    // told of by its folder
+    const name = basename(cwd);
+    if (dirname(cwd) === layout.shims && names.has(name) && !withShim.has(name)) continue;
     if (startTimeOf(pid) !== undefined)
       found.push(unowned(`process ${pid}`, `it is a shim of crisp's in ${cwd}, and no record names it`));
   }

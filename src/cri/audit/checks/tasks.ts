@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { namesIn } from '../../../lib/names-in.js';
 import { startTimeOf } from '../../../lib/process.js';
 import { phaseOf } from '../../../task/record.js';
@@ -21,18 +22,23 @@ async function left(scope: AuditScope): Promise<Suspect[]> {
     const folder = join(layout.runtimeStates, name, shimNamespace);
     for (const id of await namesIn(folder)) {
       if (!idPattern.test(id) || !isLeft(scope, id)) continue;
-      found.push(unowned(join(folder, id), whyLeft(scope, id), id, ending(scope, runtime.handlers.get(name), id)));
+      found.push(
+        unowned(join(folder, id), whyLeft(scope, id), id, ending(scope, runtime.handlers.get(name), join(folder, id))),
+      );
     }
   }
   return found;
 }
 
-function ending({ live, store, layout }: AuditScope, handler: Handler | undefined, id: string): Repair | undefined {
+function ending(scope: AuditScope, handler: Handler | undefined, folder: string): Repair | undefined {
   if (!handler) return undefined;
+  const { live, store, layout } = scope;
+  const id = basename(folder);
   const how = 'end its processes and delete it from the runtime';
+  const isDue = (): boolean => isLeft(scope, id) && existsSync(folder);
   if (live && store.containers.has(id))
-    return { how, run: () => live.runtime.tasks.end(taskRefOf(live, store.containers.get(id))) };
-  return { how, run: () => endWithoutShim(handler, { id, bundle: layout.container(id).bundle }) };
+    return { how, isDue, run: () => live.runtime.tasks.end(taskRefOf(live, store.containers.get(id))) };
+  return { how, isDue, run: () => endWithoutShim(handler, { id, bundle: layout.container(id).bundle }) };
 }
 
 function lost({ store, live }: AuditScope): Suspect[] {
