@@ -1,186 +1,73 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { shimNamespace } from '../../../src/task/runtime/handlers.js';
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { checks } from '../../../src/cri/audit/checks.js';
+import { liveScope } from '../../../src/cri/audit/scope.js';
 import { auditOf, expectCleanAudit, linesOf } from '../../support/audit.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { eventually, removePod, runPod, type NodePod } from '../../support/node-pod.js';
+import { cgroupFolder, plants, strange } from '../../support/plants.js';
 
 let node: CrispNode;
 let pod: NodePod;
 let running: string;
+let programs: string;
 beforeAll(async () => {
   node = await startNode();
+  programs = join(node.folder, 'programs');
+  mkdirSync(programs);
+  // a program there is found before the host's
+  vi.stubEnv('PATH', `${programs}:${process.env['PATH'] ?? ''}`);
   pod = await runPod(node, { changes: { portMappings: [{ hostPort: 23_080, containerPort: 80 }] } });
   running = await pod.start(['sleep', '1000']);
 });
-const cleanUps: (() => void)[] = [];
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0)) cleanUp();
+const cleanUps: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 afterAll(async () => {
   await removePod(node, pod.id);
   await node.close();
+  vi.unstubAllEnvs();
 });
 
-const strange = (): string => randomBytes(32).toString('hex');
 const run = (program: string, ...argv: string[]): void => void execFileSync(program, argv, { stdio: 'ignore' });
-
-/** A cgroup in the hierarchy that holds processes of the pod. */
-const cgroupFolder = (...names: string[]): string =>
-  join(node.context.host.cgroupMounts['memory'] ?? '/sys/fs/cgroup', ...names);
 
 test('finds nothing on a node with a running pod', () => expectCleanAudit(node));
 
 describe('finds what was made by hand and belongs to no record, and removes it', () => {
-  /** What each makes, and the line of its finding. */
-  const planted: [string, () => string][] = [
-    [
-      'a folder of a pod',
-      () => {
-        const folder = join(node.context.layout.sandboxFolders, strange());
-        mkdirSync(folder);
-        return `folders: ${folder}`;
-      },
-    ],
-    [
-      'a bundle with a mount',
-      () => {
-        const folder = join(node.context.layout.containerFolders, strange(), 'rootfs');
-        mkdirSync(folder, { recursive: true });
-        run('mount', '-t', 'tmpfs', 'planted', folder);
-        return `mounts: ${folder}`;
-      },
-    ],
-    [
-      'a pinned namespace',
-      () => {
-        const folder = join(node.context.layout.sandboxFolders, strange());
-        mkdirSync(folder);
-        const path = join(folder, 'net');
-        writeFileSync(path, '');
-        run('mount', '--bind', '/proc/self/ns/net', path);
-        return `mounts: ${path}`;
-      },
-    ],
-    [
-      'a CNI attachment',
-      () => {
-        const id = strange();
-        const path = join(node.context.layout.cniCache, `${id}.eth0.json`);
-        const network = node.context.network.cni.configuration();
-        const attachment = { request: { id, netns: '' }, network, version: '1.0.0' };
-        writeFileSync(path, JSON.stringify({ version: 1, attachment }));
-        return `network: ${path}`;
-      },
-    ],
-    [
-      'an address',
-      () => {
-        const path = join(node.context.layout.cniCache, 'addresses', node.name, addressInSubnet());
-        writeFileSync(path, `${strange()}\r\neth0`);
-        return `network: ${path}`;
-      },
-    ],
-    [
-      'a cgroup beside those of the containers of a pod',
-      () => {
-        const folder = cgroupFolder(pod.config.linux?.cgroupParent ?? '', strange());
-        mkdirSync(folder);
-        return `cgroups: ${folder}`;
-      },
-    ],
-    [
-      'a process in a container that is on no record',
-      () => {
-        const folder = cgroupFolder(pod.config.linux?.cgroupParent ?? '', strange());
-        mkdirSync(folder);
-        const child = spawn('sleep', ['1000'], { stdio: 'ignore' });
-        writeFileSync(join(folder, 'cgroup.procs'), String(child.pid));
-        return `cgroups: ${folder}`;
-      },
-    ],
-    [
-      'a container of the OCI runtime',
-      () => {
-        const folder = join(node.context.layout.runtimeStates, 'crun', shimNamespace, strange());
-        mkdirSync(folder, { recursive: true });
-        return `tasks: ${folder}`;
-      },
-    ],
-    [
-      'a folder of a shim that is gone',
-      () => {
-        const folder = join(node.context.layout.shims, 'pod-planted');
-        mkdirSync(folder);
-        const gone = { pid: 999_999_999, startTime: '1', bootId: 'another', name: 'pod-planted', apiVersion: 2 };
-        const address = join(node.folder, 'planted.sock');
-        writeFileSync(join(folder, 'shim.json'), JSON.stringify({ version: 1, shared: false, address, ...gone }));
-        return `shims: ${folder}`;
-      },
-    ],
-    [
-      'a named pipe',
-      () => {
-        const path = join(node.context.layout.spareFifos, 'planted');
-        run('mkfifo', path);
-        return `pipes: ${path}`;
-      },
-    ],
-    [
-      'the work folder of a pull that is over',
-      () => {
-        const path = join(node.context.layout.imageNotes, 'pulls', '1-1-planted');
-        mkdirSync(path, { recursive: true });
-        return `images: ${path}`;
-      },
-    ],
-    [
-      'rules of a pod',
-      () => {
-        const id = strange();
-        const rule = ['-m', 'comment', '--comment', `name: "${node.name}" id: "${id}"`, '-j', 'RETURN'];
-        const chain = `CRISP-${node.name}`;
-        run('iptables', '-w', '-t', 'nat', '-A', chain, ...rule);
-        cleanUps.push(() => run('iptables', '-w', '-t', 'nat', '-D', chain, ...rule));
-        return `firewall: 1 rules of network ${node.name} for ${id}`;
-      },
-    ],
-    [
-      'a port of the bridge',
-      () => {
-        const name = `v${randomBytes(5).toString('hex')}`;
-        run('ip', 'link', 'add', name, 'type', 'veth', 'peer', 'name', `${name}p`);
-        run('ip', 'link', 'set', name, 'master', node.name);
-        cleanUps.push(() => run('ip', 'link', 'delete', name));
-        return `links: interface ${name}`;
-      },
-    ],
-  ];
-  /** What has no proof to be crisp's, or no undo that the plugins know of, is told and left. */
-  const stays = ['rules of a pod', 'a port of the bridge'];
-
-  test.each(planted)('%s', async (name, plant) => {
-    const what = plant();
+  test.each(plants.map((plant) => [plant.name, plant] as const))('%s', async (_, { check, stays, make }) => {
+    const cleanUp = (work: () => Promise<void> | void): void => void cleanUps.push(work);
+    const lines = (await make({ node, pod, programs, cleanUp })).map((what) => `unowned ${check}: ${what}`);
     const report = await auditOf(node);
-    expect(linesOf(report)).toContainEqual(expect.stringContaining(`unowned ${what}`));
+    for (const line of lines) expect(linesOf(report)).toContainEqual(expect.stringContaining(line));
     // a dry run: it is there still
     expect(linesOf(await auditOf(node))).toEqual(linesOf(report));
-    if (stays.includes(name)) return;
+    if (stays) return;
+    const scope = liveScope(node.context);
+    const suspects = (await Promise.all(checks.map((each) => each.look(scope)))).flat();
     const repaired = await auditOf(node, true);
-    expect(repaired.findings.every(({ outcome }) => outcome === 'done')).toBe(true);
+    const outcomes = repaired.findings.map(({ outcome }) => outcome);
+    expect(outcomes).toContain('done');
+    // one repair may remove two of them, as two layers
+    expect(outcomes.filter((outcome) => outcome !== 'done' && outcome !== 'not needed')).toEqual([]);
+    for (const { repair } of suspects) expect(await repair?.isDue()).not.toBe(true);
     await expectCleanAudit(node);
     // the pod is as it was
     expect((await node.client.call('ExecSync', { containerId: running, cmd: ['true'] })).exitCode).toBe(0);
+  });
+
+  test('each check has something planted that it finds', () => {
+    expect(new Set(plants.map(({ check }) => check))).toEqual(new Set(checks.map(({ name }) => name)));
   });
 
   test('a container of another runtime in a cgroup parent that both use runs on', async () => {
     const cgroupParent = `/${node.name}-shared`;
     const shared = await runPod(node, { changes: { linux: { cgroupParent } } });
     const own = await shared.start(['sleep', '1000']);
-    const folder = cgroupFolder(cgroupParent, strange());
+    const folder = cgroupFolder(node, cgroupParent, strange());
     mkdirSync(folder);
     const child = spawn('sleep', ['1000'], { stdio: 'ignore' });
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -234,6 +121,7 @@ describe('finds what was made by hand and belongs to no record, and removes it',
 describe('finds what a record claims and the host does not have', () => {
   let victim: NodePod;
   let container: string;
+  const restores: (() => void)[] = [];
   const lossy: [string, () => string][] = [
     [
       'an address',
@@ -262,6 +150,35 @@ describe('finds what a record claims and the host does not have', () => {
       },
     ],
     [
+      'the record of a CNI attachment',
+      () => {
+        const { cniCache } = node.context.layout;
+        const path = join(cniCache, `${victim.id}.eth0.json`);
+        const content = readFileSync(path);
+        rmSync(path);
+        // without it no plugin disconnects the pod
+        restores.push(() => writeFileSync(path, content, { mode: 0o600 }));
+        return `network: ${join(cniCache, victim.id)}`;
+      },
+    ],
+    [
+      'the rules of a pod',
+      () => {
+        const rules = execFileSync('iptables-save', ['-t', 'nat'], { encoding: 'utf8' }).split('\n');
+        for (const rule of rules.filter((line) => line.startsWith('-A') && line.includes(victim.id)))
+          run('sh', '-c', `iptables -w -t nat ${rule.replace('-A', '-D')}`);
+        return `firewall: rules for ${victim.id}`;
+      },
+    ],
+    [
+      'the folder of a log',
+      () => {
+        const folder = dirname(node.context.store.containers.get(container).metadata.logPath);
+        rmSync(folder, { recursive: true });
+        return `folders: ${folder}`;
+      },
+    ],
+    [
       'the data of a container',
       () => {
         const { data } = node.context.layout.container(container);
@@ -279,10 +196,13 @@ describe('finds what a record claims and the host does not have', () => {
     ],
   ];
   test.each(lossy)('%s', async (_, lose) => {
-    victim = await runPod(node);
+    victim = await runPod(node, {
+      changes: { portMappings: [{ hostPort: randomInt(24_100, 29_000), containerPort: 80 }] },
+    });
     container = await victim.start(['sleep', '1000']);
     const what = lose();
     expect(linesOf(await auditOf(node))).toContainEqual(expect.stringContaining(`missing ${what}`));
+    for (const restore of restores.splice(0)) restore();
     await removePod(node, victim.id);
     await eventually(async () => linesOf(await auditOf(node)).length === 0 || undefined);
   });
@@ -311,8 +231,3 @@ test('the metrics have the counts of the last audit', async () => {
   await auditOf(node, true);
   expect(existsSync(folder)).toBe(false);
 });
-
-function addressInSubnet(): string {
-  const [{ address = '' } = {}] = node.context.store.sandboxes.get(pod.id).status.network?.ips ?? [];
-  return address.replace(/\d+\/\d+$/, '250');
-}

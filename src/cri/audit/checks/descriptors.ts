@@ -1,22 +1,36 @@
-import { readdir, readlink } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { readFileOrUndefined } from '../../../lib/read-file.js';
 import { type Check, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft } from '../scope.js';
 
-/** Checks for files that the server and its log process hold open for removed containers. */
+/** Checks for files that the server, its helpers and its log process hold open for removed pods and containers. */
 export const descriptors: Check = {
   name: 'descriptors',
   look: async (scope) => {
     if (!scope.live) return [];
+    const names = new Map<number, string>();
+    for (const pid of await childrenOf(process.pid)) names.set(pid, `its helper ${await nameOf(pid)}, process ${pid}`);
+    // it outlives the server, and is no child of the next one
     const logProcess = Number((readFileOrUndefined(scope.layout.logProcess) ?? '').split(' ')[0]);
-    const processes = [
-      { pid: process.pid, name: 'the server' },
-      ...(logProcess > 0 ? [{ pid: logProcess, name: 'the log process' }] : []),
-    ];
-    return (await Promise.all(processes.map((each) => heldBy(scope, each)))).flat();
+    if (logProcess > 0) names.set(logProcess, 'the log process');
+    names.set(process.pid, 'the server');
+    return (await Promise.all([...names].map(([pid, name]) => heldBy(scope, { pid, name })))).flat();
   },
 };
+
+/** The launcher among them. None where the kernel has no such files. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
+  );
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
+}
+
+async function nameOf(pid: number): Promise<string> {
+  return (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim();
+}
 
 async function heldBy(scope: AuditScope, { pid, name }: { pid: number; name: string }): Promise<Suspect[]> {
   const folder = `/proc/${pid}/fd`;
