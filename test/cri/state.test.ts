@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signalProcess } from '../../src/lib/process.js';
 import { cri } from '../../src/lib/proto.js';
 import { unmountTree } from '../../src/lib/unmount-tree.js';
+import { expectCleanAudit } from '../support/audit.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { eventually, execIn, pidsIn, removePod, runPod, statusOf } from '../support/node-pod.js';
 
@@ -151,8 +152,10 @@ test('after a boot of the host pods are NOTREADY and containers EXITED, and all 
   const { items } = await node.client.call('ListPodSandbox', {});
   expect(items.map(({ state }) => state)).toEqual(pods.map(() => cri.PodSandboxState.SANDBOX_NOTREADY));
   for (const id of ids) expect(await statusOf(node, id)).toMatchObject({ state: CONTAINER_EXITED, exitCode: 255 });
+  await expectCleanAudit(node);
   for (const { id } of pods) await removePod(node, id);
   expect(node.hostResidue()).toEqual(empty);
+  await expectCleanAudit(node);
   const next = await runPod(node);
   await next.start(['sleep', '1000']);
   await removePod(node, next.id);

@@ -8,6 +8,8 @@ export interface Check {
 
 export interface CheckContext {
   readonly pods: Pods;
+  /** of the server that the pods are on */
+  readonly socket: string;
   /** for logs, archives and mounted folders */
   readonly folder: string;
 }

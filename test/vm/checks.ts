@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { busyboxName } from '../conformance/images.js';
 import { Pods } from '../support/pods.js';
+import { auditChecks } from './audit-checks.js';
 import { type Check } from './check.js';
 import { checkpointChecks } from './checkpoint-checks.js';
 import { isolationChecks } from './isolation-checks.js';
@@ -25,6 +26,7 @@ export async function runChecks(socket: string, folder: string, say: (line: stri
     ...securityChecks,
     ...isolationChecks,
     ...checkpointChecks,
+    ...auditChecks,
   ];
   let failed = 0;
   // long: Node is emulated
@@ -35,7 +37,7 @@ export async function runChecks(socket: string, folder: string, say: (line: stri
     const pods = new Pods(socket, 300_000);
     const started = Date.now();
     try {
-      await check.run({ pods, folder });
+      await check.run({ pods, socket, folder });
       say(`passed: ${check.name} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
     } catch (err) {
       failed += 1;
