@@ -13,8 +13,8 @@ export function takeStock() {
  *
  * @param {(line: string) => boolean} counts for a host where others are at work too: which lines are of interest
  */
-export async function leftSince(before, counts = () => true, patienceMs = 3000) {
-  const until = Date.now() + patienceMs;
+export async function leftSince(before, counts = () => true, timeoutMs = 3000) {
+  const until = Date.now() + timeoutMs;
   for (;;) {
     const left = [...takeStock()].filter((line) => !before.has(line) && counts(line));
     if (left.length === 0 || Date.now() > until) return left;

@@ -27,7 +27,7 @@ export const importDirection = {
     },
   },
   create(context) {
-    const [houses] = context.options;
+    const [floorsOf] = context.options;
     const file = path.resolve(context.filename);
     const rpcs = rpcFiles();
     const entryIn = (folder, target) =>
@@ -41,7 +41,7 @@ export const importDirection = {
       if (rpcs.has(target) && show(file) !== 'src/cri/services.ts') {
         context.report({ node, messageId: 'leaf', data: { to: show(target) } });
       }
-      for (const [folder, floors] of Object.entries(houses)) {
+      for (const [folder, floors] of Object.entries(floorsOf)) {
         const below = (place) => show(place).startsWith(`${folder}/`);
         if (!below(file) || !below(target)) continue;
         const [from, to] = [entryIn(folder, file), entryIn(folder, target)];

@@ -79,7 +79,7 @@ function digestOf(text: string, { name, digest }: Reference): string {
   const algorithm = digest?.split(':')[0] ?? 'sha256';
   const found = `${algorithm}:${createHash(algorithm).update(text).digest('hex')}`;
   if (digest !== undefined && digest !== found)
-    throw new CrispError('FailedPrecondition', `${name}: what the registry has there has the digest ${found}`);
+    throw new CrispError('FailedPrecondition', `${name}: the registry's manifest has digest ${found}`);
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { Condition } from '../lib/condition.js';
 import { CrispError } from '../lib/errors.js';
 
-const hurried = new CrispError('Unavailable', 'others have waited for it for too long');
+const hurried = new CrispError('Unavailable', 'interrupted: others were waiting for the image store');
 
 /**
  * A lock with many readers or one writer. Readers take precedence: a long pull must not delay the next one because a

@@ -54,7 +54,7 @@ export async function lockPath(path: string): Promise<Unlock> {
 const takeoverMs = 100;
 
 function held(path: string): CrispError {
-  return new CrispError('FailedPrecondition', `${path} is locked by another crisp that works on this folder`);
+  return new CrispError('FailedPrecondition', `${path} is locked by another crisp that uses this folder`);
 }
 
 /** Binds a socket that other users of the host can neither use nor read; undefined if there already is one. */

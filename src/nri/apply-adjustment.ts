@@ -94,7 +94,7 @@ function environment(before: readonly string[], changes: readonly nri.KeyValue.$
     return [entry.slice(0, equals), entry.slice(equals + 1)] as const;
   });
   for (const { key } of changes) {
-    if (!key || key === '-' || key.includes('=')) throw invalid('env', `${shown(key)} is no variable`);
+    if (!key || key === '-' || key.includes('=')) throw invalid('env', `${shown(key)} is not a variable name`);
   }
   const asked = changes.map(({ key, value }) => [key ?? '', value ?? ''] as const);
   return Object.entries(changed(Object.fromEntries(entries), asked)).map(([name, value]) => `${name}=${value}`);
@@ -144,7 +144,7 @@ function ociDevice(
 ): OciDevice {
   if (!path?.startsWith('/')) throw invalid(`${field}.path`, 'is not an absolute path');
   if (type !== 'c' && type !== 'b' && type !== 'u' && type !== 'p')
-    throw invalid(`${field}.type`, `${shown(type)} is none of b, c, u, p`);
+    throw invalid(`${field}.type`, `${shown(type)} is not one of b, c, u, p`);
   const number = (value: typeof major, name: string): number | undefined =>
     type === 'p' ? undefined : within(0, { value }, `${field}.${name}`, mostDeviceNumber);
   return withoutUnset({
@@ -166,7 +166,7 @@ function applyRlimits(spec: OciSpec, rlimits: readonly nri.POSIXRlimit.$Properti
   for (const [index, { type, soft, hard }] of rlimits.entries()) {
     const field = `rlimits[${index}]`;
     if (!rlimitNames.some((name) => type === `RLIMIT_${name}`))
-      throw invalid(`${field}.type`, `${shown(type)} is no rlimit`);
+      throw invalid(`${field}.type`, `${shown(type)} is not an rlimit`);
     const limit = { type: type ?? '', soft: rlimitOf(soft, `${field}.soft`), hard: rlimitOf(hard, `${field}.hard`) };
     if (limit.soft > limit.hard) throw invalid(`${field}.soft`, 'is above the hard limit');
     spec.process.rlimits = [...(spec.process.rlimits ?? []).filter((each) => each.type !== limit.type), limit];
@@ -220,8 +220,9 @@ function applyResources(spec: OciSpec, resources: nri.LinuxResources.$Properties
   spec.linux.resources = overResources(spec.linux.resources, withoutNoQuota(resourcesFor(cri, host, field)), others);
   for (const [index, { allow, type, major, minor, access }] of (resources.devices ?? []).entries()) {
     const at = `${field}.devices[${index}]`;
-    if (!['', 'a', 'b', 'c'].includes(type ?? '')) throw invalid(`${at}.type`, `${shown(type)} is none of a, b, c`);
-    if (!/^[rwm]{0,3}$/.test(access ?? '')) throw invalid(`${at}.access`, `${shown(access)} is not made of r, w, m`);
+    if (!['', 'a', 'b', 'c'].includes(type ?? '')) throw invalid(`${at}.type`, `${shown(type)} is not one of a, b, c`);
+    if (!/^[rwm]{0,3}$/.test(access ?? ''))
+      throw invalid(`${at}.access`, `${shown(access)} must consist of r, w and m`);
     const rule = {
       allow: allow ?? false,
       type: type || 'a',

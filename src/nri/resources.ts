@@ -30,7 +30,7 @@ export function splitResources(
   const { memory, cpu, pids, blockioClass, unified, hugepageLimits } = resources;
   // '' removes a class, and there is none
   if (blockioClass?.value)
-    throw invalid(`${field}.blockio_class`, `${shown(blockioClass.value)}: this node has no classes of block I/O`);
+    throw invalid(`${field}.blockio_class`, `${shown(blockioClass.value)}: this node has no block I/O classes`);
   return {
     cri: {
       cpuShares: toLong(fromLong(cpu?.shares?.value)),
@@ -74,10 +74,10 @@ function otherMemory(
 ): NonNullable<OciResources['memory']> {
   const { reservation, kernel, kernelTcp, swappiness, disableOomKiller, useHierarchy } = memory;
   // runc ignores both, and kernels since 5.16 refuse the first
-  if (kernel) throw invalid(`${field}.kernel`, 'runtimes do not limit it any more');
-  if (kernelTcp) throw invalid(`${field}.kernel_tcp`, 'runtimes do not limit it any more');
+  if (kernel) throw invalid(`${field}.kernel`, 'runtimes no longer support this limit');
+  if (kernelTcp) throw invalid(`${field}.kernel_tcp`, 'runtimes no longer support this limit');
   if (useHierarchy && !useHierarchy.value)
-    throw invalid(`${field}.use_hierarchy`, 'the memory of a cgroup always counts for those above it');
+    throw invalid(`${field}.use_hierarchy`, 'cannot be changed: memory is always accounted to parent cgroups');
   if (swappiness) requireVersion1(`${field}.swappiness`, host);
   if (disableOomKiller?.value) requireVersion1(`${field}.disable_oom_killer`, host);
   return withoutUnset({
@@ -99,7 +99,7 @@ function otherCpu(
     if (!value) continue;
     requireVersion1(`${field}.${name}`, host);
     if (!existsSync(join(host.cgroupMounts['cpu'] ?? '/', 'cpu.rt_runtime_us')))
-      throw invalid(`${field}.${name}`, 'this kernel shares no realtime among cgroups');
+      throw invalid(`${field}.${name}`, 'this kernel has no realtime group scheduling');
   }
   return withoutUnset({
     realtimeRuntime: within(-1, realtimeRuntime, `${field}.realtime_runtime`),
@@ -185,7 +185,7 @@ export function numberOf(value: Optional, field: string): number | undefined {
   if (!value) return undefined;
   const wide = fromLong(value.value);
   if (wide > BigInt(Number.MAX_SAFE_INTEGER) || wide < BigInt(Number.MIN_SAFE_INTEGER))
-    throw invalid(field, `${wide} is more than a runtime can be told`);
+    throw invalid(field, `${wide} is above the largest number that runtimes take`);
   return Number(wide);
 }
 

@@ -155,12 +155,12 @@ test('two calls for the same pull share it, and it continues while one of the ca
   await registry.push('a/shared', 'v1', image);
   const name = `${registry.host}/a/shared:v1`;
   const atGate = hold('/manifests/');
-  const impatient = new AbortController();
-  const first = images.pull({ name, signal: impatient.signal });
+  const firstCaller = new AbortController();
+  const first = images.pull({ name, signal: firstCaller.signal });
   const second = images.pull({ name });
   await atGate;
   expect(images.pulls).toBe(1);
-  impatient.abort();
+  firstCaller.abort();
   await expect(first).rejects.toMatchObject({ kind: 'Cancelled' });
   letGo();
   await expect(second).resolves.toMatchObject({ imageId: sha256(configBlob(image)) });

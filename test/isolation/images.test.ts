@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /** How long the caller of the hanging pull waits for it. */
-const patienceMs = 5_000;
+const pullTimeoutMs = 5_000;
 
 /** Pulls, shows and removes an image of a source that works. */
 async function otherImage(tag: string): Promise<void> {
@@ -48,7 +48,7 @@ const pull = (image: string, timeoutMs: number): Promise<unknown> =>
 
 test('a registry that accepts connections and never answers holds up its own pull only, which ends with its caller', async () => {
   const { host, taken } = await startMuteRegistry();
-  const hanging = pull(`${host}/never:latest`, patienceMs);
+  const hanging = pull(`${host}/never:latest`, pullTimeoutMs);
   await taken;
   await victim.check();
   await otherImage('beside-a-mute-registry');
@@ -68,7 +68,7 @@ test('a skopeo that is stopped by SIGSTOP holds up its own pull only, which ends
   });
   onTestFinished(() => slow.close());
   await slow.push('slow', 'v1', plainImage('slow'));
-  const hanging = pull(`${slow.host}/slow:v1`, patienceMs);
+  const hanging = pull(`${slow.host}/slow:v1`, pullTimeoutMs);
   await reached;
   const [pid = 0] = pullers();
   expect(signalProcess(pid, 'SIGSTOP')).toBe(true);

@@ -112,7 +112,7 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     await victim.check();
     expect(await statusOf(node, containerId)).toMatchObject({ id: containerId });
     // of the start, or of the removal that waits behind it
-    const inUse = /DEADLINE_EXCEEDED.*, whose start or removal goes on|FAILED_PRECONDITION.* is removing/;
+    const inUse = /DEADLINE_EXCEEDED.*, whose start or removal is still in progress|FAILED_PRECONDITION.* is removing/;
     expect(await within('UpdateContainerResources', update, 25_000 + ceilingMs)).toMatch(inUse);
     disk.thaw();
     await within('RemoveContainer', removed, 110_000);

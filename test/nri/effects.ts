@@ -176,7 +176,7 @@ async function withFault(server: TriedServer, fault: string): Promise<string> {
 /** @throws Error after half a minute */
 export async function until(isTrue: () => boolean): Promise<void> {
   for (const end = Date.now() + 30_000; !isTrue();) {
-    if (Date.now() > end) throw new Error('it did not come to pass in half a minute');
+    if (Date.now() > end) throw new Error('condition not met within 30 s');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

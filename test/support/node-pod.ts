@@ -92,15 +92,12 @@ export async function execReattached(
   );
 }
 
-/** Asks until there is an answer. @throws Error after half a minute, or as long as `patienceMs` */
-export async function eventually<T>(
-  ask: () => Promise<T | undefined> | T | undefined,
-  patienceMs = 30_000,
-): Promise<T> {
-  for (const giveUpAt = Date.now() + patienceMs; ;) {
+/** Asks until there is an answer. @throws Error after half a minute, or as long as `timeoutMs` */
+export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined, timeoutMs = 30_000): Promise<T> {
+  for (const giveUpAt = Date.now() + timeoutMs; ;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > giveUpAt) throw new Error(`it did not come to pass in ${patienceMs / 1000} s`);
+    if (Date.now() > giveUpAt) throw new Error(`condition not met within ${timeoutMs / 1000} s`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -56,7 +56,7 @@ export async function networkFindings(config: Config): Promise<Finding[]> {
     const { conf, problems } = await loadNetworkConf(confDir);
     if (conf) {
       findings.push(ok(`network: ${conf.name}, in ${confDir}`));
-      findings.push(...problems.map((why) => note(`passed over: ${why}`, 'mend that file or take it away')));
+      findings.push(...problems.map((why) => note(`skipped: ${why}`, 'fix or remove that file')));
       wanted = conf.plugins.map(({ type }) => type);
     } else {
       findings.push(

@@ -73,8 +73,8 @@ export async function auditNode(node: NodeContext, options: AuditOptions): Promi
  */
 export async function repairAtStart(node: NodeContext, { isServing }: { isServing: boolean }): Promise<void> {
   const repairs = ({ name }: Check): boolean => name !== 'records';
-  const patience = isServing ? whenAsked : { settleMs: 0, lockWithinMs: 500 };
-  const { findings } = await auditNode(node, { apply: true, ...patience, repairs });
+  const limits = isServing ? whenAsked : { settleMs: 0, lockWithinMs: 500 };
+  const { findings } = await auditNode(node, { apply: true, ...limits, repairs });
   for (const { name: kind } of checks)
     node.metrics.node.orphansAtStart.set({ kind }, findings.filter(({ check }) => check === kind).length);
 }

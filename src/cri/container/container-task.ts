@@ -58,7 +58,7 @@ export async function whenSettled<T>(
   try {
     return await admission.locks.run(id, begin, limit.signal);
   } catch (err) {
-    throw hasBegun ? err : wrap(`container ${shortId(id)}, whose start or removal goes on`, err);
+    throw hasBegun ? err : wrap(`container ${shortId(id)}, whose start or removal is still in progress`, err);
   } finally {
     limit.clear();
   }

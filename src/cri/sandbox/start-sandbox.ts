@@ -165,7 +165,7 @@ async function undoPlugins({
 /** Fails if the sandbox's task has ended meanwhile. */
 async function ready({ node, metadata: { id }, leaveGate }: SandboxStartContext & Announced): Promise<void> {
   if (node.store.sandboxes.get(id).status.stoppedAtNanos !== undefined) {
-    throw new CrispError('Unavailable', 'the process that holds its PID namespace ended');
+    throw new CrispError('Unavailable', 'the process that holds the PID namespace of the pod ended');
   }
   await node.store.sandboxes.update(id, { readyAtNanos: nowNanos() });
   leaveGate();

@@ -77,23 +77,23 @@ function checkNamespaces(config: cri.PodSandboxConfig): void {
   const field = 'config.linux.security_context.namespace_options';
   const { NamespaceMode } = cri;
   const pod = [NamespaceMode.POD, NamespaceMode.NODE];
-  if (!pod.includes(options.network ?? 0)) throw invalid(`${field}.network`, 'a pod takes POD or NODE');
-  if (!pod.includes(options.ipc ?? 0)) throw invalid(`${field}.ipc`, 'a pod takes POD or NODE');
+  if (!pod.includes(options.network ?? 0)) throw invalid(`${field}.network`, 'must be POD or NODE');
+  if (!pod.includes(options.ipc ?? 0)) throw invalid(`${field}.ipc`, 'must be POD or NODE');
   if (![...pod, NamespaceMode.CONTAINER].includes(options.pid ?? 0))
-    throw invalid(`${field}.pid`, 'a pod takes POD, CONTAINER or NODE');
+    throw invalid(`${field}.pid`, 'must be POD, CONTAINER or NODE');
   const userns = options.usernsOptions;
   if (!userns || userns.mode === NamespaceMode.NODE) {
     if (userns?.uids?.length || userns?.gids?.length)
       throw invalid(`${field}.userns_options`, 'mode NODE takes no mappings');
     return;
   }
-  if (userns.mode !== NamespaceMode.POD) throw invalid(`${field}.userns_options.mode`, 'takes POD or NODE');
+  if (userns.mode !== NamespaceMode.POD) throw invalid(`${field}.userns_options.mode`, 'must be POD or NODE');
   for (const kind of ['uids', 'gids'] as const) {
     const [first, ...others] = userns[kind] ?? [];
     if (!first || others.length > 0) throw invalid(`${field}.userns_options.${kind}`, 'takes exactly one mapping');
     if (!first.length) throw invalid(`${field}.userns_options.${kind}[0].length`, 'is 0');
   }
-  if (onHostNetwork(config)) throw invalid(`${field}.network`, 'NODE cannot be had together with a user namespace');
+  if (onHostNetwork(config)) throw invalid(`${field}.network`, 'NODE cannot be combined with a user namespace');
 }
 
 /**

@@ -36,7 +36,7 @@ export function toVersion(raw: RawResult, version: string): RawResult {
   const lists = isOld(from) ? fromOld(raw) : raw;
   if (isOld(version)) return toOld(lists, version);
   const ips = list(lists, 'ips').map(({ version: _family, ...ip }) =>
-    compareVersions(version, '1.0.0') < 0 ? { version: familyOf(ip['address']), ...ip } : ip,
+    compareVersions(version, '1.0.0') < 0 ? { version: ipVersionOf(ip['address']), ...ip } : ip,
   );
   return { ...lists, cniVersion: version, ips };
 }
@@ -84,15 +84,15 @@ function fromOld(raw: RawResult): RawResult {
 
 function toOld(raw: RawResult, version: string): RawResult {
   const family = (wanted: '4' | '6'): Record<string, unknown> => {
-    const ip = list(raw, 'ips').find((each) => familyOf(each['address']) === wanted);
+    const ip = list(raw, 'ips').find((each) => ipVersionOf(each['address']) === wanted);
     if (!ip) return {};
-    const routes = list(raw, 'routes').filter((route) => familyOf(route['dst']) === wanted);
+    const routes = list(raw, 'routes').filter((route) => ipVersionOf(route['dst']) === wanted);
     return { [`ip${wanted}`]: { ip: ip['address'], ...(ip['gateway'] ? { gateway: ip['gateway'] } : {}), routes } };
   };
   return { cniVersion: version, ...family('4'), ...family('6'), ...(raw['dns'] ? { dns: raw['dns'] } : {}) };
 }
 
-function familyOf(address: unknown): '4' | '6' {
+function ipVersionOf(address: unknown): '4' | '6' {
   return typeof address === 'string' && address.includes(':') ? '6' : '4';
 }
 

@@ -31,13 +31,13 @@ export async function reservationsIn(folder: string): Promise<Reservation[]> {
     if (isIP(address) === 0) continue;
     const path = join(folder, address);
     // the id on the first line, the interface on the second
-    const [id = ''] = (await readIfThere(path)).split(/\r?\n/);
+    const [id = ''] = (await readFileOrEmpty(path)).split(/\r?\n/);
     if (id !== '') found.push({ address, id: id.trim(), path });
   }
   return found;
 }
 
-async function readIfThere(path: string): Promise<string> {
+async function readFileOrEmpty(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((err: unknown) => {
     if (isErrno(err, 'ENOENT')) return '';
     throw err;

@@ -28,7 +28,7 @@ export async function devicesFor(requested: readonly cri.IDevice[]): Promise<Dev
     const field = `config.devices[${index}]`;
     const access = permissions || 'rwm';
     if (!/^[rwm]{1,3}$/.test(access))
-      throw invalid(`${field}.permissions`, `${JSON.stringify(access.slice(0, 20))} is not made of r, w, m`);
+      throw invalid(`${field}.permissions`, `${JSON.stringify(access.slice(0, 20))} must consist of r, w and m`);
     if (!hostPath?.startsWith('/')) throw invalid(`${field}.host_path`, 'is not an absolute path');
     const target = containerPath || hostPath;
     if ((hostPath + target).includes('\0')) throw invalid(field, 'a path holds a NUL character');

@@ -77,7 +77,7 @@ export function namespacesFor(input: SpecInput, userNamespace: UserNamespace | u
   const field = 'config.linux.security_context.namespace_options';
   switch (options?.pid ?? NamespaceMode.POD) {
     case NamespaceMode.NODE:
-      if (userNamespace) throw invalid(`${field}.pid`, 'NODE cannot be had in a user namespace');
+      if (userNamespace) throw invalid(`${field}.pid`, 'NODE cannot be combined with a user namespace');
       break;
     case NamespaceMode.TARGET:
       if (!targetPid) throw invalid(`${field}.target_id`, 'the target container does not run');

@@ -38,7 +38,7 @@ export function validateContainerConfig({ config, sandboxConfig, handler, host }
   if (config.workingDir) checkAbsolute(config.workingDir, 'config.working_dir');
   (config.envs ?? []).forEach(({ key, value }, index) => {
     const field = `config.envs[${index}]`;
-    if (!key || key.includes('=')) throw invalid(`${field}.key`, `${shown(key)} cannot name a variable`);
+    if (!key || key.includes('=')) throw invalid(`${field}.key`, `${shown(key)} is not a variable name`);
     checkText(key, `${field}.key`);
     checkText(envValue(value, `${field}.value`), `${field}.value`);
   });
@@ -65,7 +65,7 @@ function checkSecurity(config: cri.IContainerConfig, sandboxConfig: cri.IPodSand
   const { NODE } = cri.NamespaceMode;
   for (const name of ['network', 'ipc'] as const) {
     if (security.namespaceOptions?.[name] === NODE && pod?.namespaceOptions?.[name] !== NODE) {
-      throw invalid(`${field}.namespace_options.${name}`, "NODE cannot be had in a pod that does not use the host's");
+      throw invalid(`${field}.namespace_options.${name}`, "NODE needs a pod that uses the host's");
     }
   }
   checkProfile(security.seccomp, `${field}.seccomp`);

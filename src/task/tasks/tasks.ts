@@ -130,7 +130,7 @@ export class Tasks {
       (await untilDone(this.#options, logFieldsOf(task.ref), 'could not persist the exit; will retry', () =>
         onExit(exit, task),
       ));
-    if (!isTold) throw new CrispError('Unavailable', `the end of task ${shortId(task.id)} is not waited for any more`);
+    if (!isTold) throw new CrispError('Unavailable', `task ${shortId(task.id)} is no longer watched`);
     task.io.stdin?.close();
     await this.#options.inTurn(() => this.#deleteExited(task));
     if (this.#tasks.get(task.id) === task) this.#tasks.delete(task.id);

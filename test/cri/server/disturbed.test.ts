@@ -83,8 +83,9 @@ test.each(moments)('after a kill of a shim at %i ms nothing that it held is left
 test.each(moments)(
   'calls that their callers give up after %i ms are completed or undone',
   { timeout },
-  async (patienceMs) => {
-    const hasty: CriClient['call'] = (name, request) => node.client.call(name, request, randomInt(1, 2 + patienceMs));
+  async (longestTimeoutMs) => {
+    const hasty: CriClient['call'] = (name, request) =>
+      node.client.call(name, request, randomInt(1, 2 + longestTimeoutMs));
     await lives({ ...node, client: { call: hasty } as CriClient });
     await expectHostAsBefore();
   },

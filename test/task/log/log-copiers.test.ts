@@ -356,15 +356,15 @@ test('logs the last lines of a container also when an attached reader is stuck',
 });
 
 test('drops an attached reader that consumes nothing for too long', async () => {
-  const impatient = new LogCopiers({ log: createLogger('silent'), stallLimitMs: 50 });
-  const copier = await impatient.open('c1', { stdout, stderr, logPath, tty: false });
+  const withShortLimit = new LogCopiers({ log: createLogger('silent'), stallLimitMs: 50 });
+  const copier = await withShortLimit.open('c1', { stdout, stderr, logPath, tty: false });
   let ends = 0;
   await copier.attach({ stdout: () => new Promise<void>(() => {}), stderr: () => {}, end: () => void ends++ });
   shell('seq 1 500000');
   await copier.drained;
   expect(ends).toBe(1);
   expect((await logged()).length).toBe(500000);
-  await impatient.close();
+  await withShortLimit.close();
 });
 
 test('refuses missing pipes', async () => {

@@ -26,7 +26,7 @@ export const shims: Check = {
     return [
       ...found.flatMap(({ suspects }) => suspects),
       ...[...unreadable].map((name) => unreadableRecord(join(scope.layout.shims, name, 'shim.json'))),
-      ...(await strays(scope, running, new Set(names))),
+      ...(await unrecordedShims(scope, running, new Set(names))),
       ...notRunning(scope, new Set([...running.map(({ name }) => name), ...unreadable])),
     ];
   },
@@ -119,7 +119,7 @@ function uselessness(
 }
 
 /** Reports unrecorded processes that send their events to this crisp. They have no repair, as they may hold tasks. */
-async function strays(
+async function unrecordedShims(
   { layout }: AuditScope,
   running: readonly ShimRecord[],
   names: ReadonlySet<string>,
