@@ -20,7 +20,6 @@ export interface Image {
   readonly username: string;
   /** kubelet's image garbage collection must not remove it */
   readonly pinned: boolean;
-  readonly createdAt?: string;
   /** of its manifest */
   readonly annotations: Readonly<Record<string, string>>;
   /** an OCI artifact, which can be mounted but not run */
@@ -46,7 +45,6 @@ export function imageOf(stored: StoredImage, note: ImageNote | undefined, pinned
     sizeBytes: stored.sizeBytes,
     ...user,
     pinned: names.some((name) => pinnedNames.includes(name)),
-    ...(stored.image.created === undefined ? {} : { createdAt: stored.image.created }),
     annotations: stored.annotations,
     isArtifact: stored.isArtifact === true,
     config: stored.image,

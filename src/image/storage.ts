@@ -19,7 +19,6 @@ import { annotationsIn } from './manifest.js';
  * The fields of the OCI image config that crisp reads, https://github.com/opencontainers/image-spec/blob/main/config.md
  */
 export interface OciImage {
-  readonly created?: string;
   readonly architecture?: string;
   readonly os?: string;
   readonly config?: ImageConfig;
@@ -244,7 +243,6 @@ function ociImageOf(value: unknown): OciImage {
   const config = recordIn(image['config']);
   return {
     document: value,
-    created: stringIn(image['created']),
     architecture: stringIn(image['architecture']),
     os: stringIn(image['os']),
     config: {

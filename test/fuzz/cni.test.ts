@@ -35,7 +35,7 @@ const conf = shaped({
   name: fc.oneof(text, fc.constant('net')),
   plugins: fc.array(plugin, { maxLength: 3 }),
   type: text,
-  disableCheck: fc.boolean(),
+  disableGC: fc.boolean(),
 });
 
 fuzz('any text is a network configuration or is refused', spoiled(conf), async (document) => {

@@ -4,7 +4,7 @@ import { atMost, durations, oneOf } from '../declaration.js';
 export const networkMetrics = {
   plugins: durations('crisp_network_plugin_seconds', 'each run of a CNI plugin; `ADD` sets up, `DEL` tears down', {
     plugin: atMost(20, 'types of plugins'),
-    command: oneOf('ADD', 'DEL', 'CHECK', 'GC', 'STATUS', 'VERSION'),
+    command: oneOf('ADD', 'DEL', 'GC', 'STATUS', 'VERSION'),
     outcome: oneOf('ok', 'failed'),
   }),
 };

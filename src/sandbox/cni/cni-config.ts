@@ -77,7 +77,6 @@ export function parseNetworkConf(text: string, mayBeEmpty = false): NetworkConf 
     cniVersion,
     cniVersions: further,
     name,
-    disableCheck: flag(json, 'disableCheck'),
     disableGC: flag(json, 'disableGC'),
     loadOnlyInlinedPlugins: flag(json, 'loadOnlyInlinedPlugins'),
     plugins: plugins.map((plugin, index) => parsePlugin(plugin, `plugins[${index}]`)),

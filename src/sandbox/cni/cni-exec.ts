@@ -7,7 +7,7 @@ import { launch, stopError } from '../../lib/run.js';
 import { retry } from '../../lib/retry.js';
 import { abortError } from '../../lib/time-limit.js';
 
-export type CniCommand = 'ADD' | 'DEL' | 'CHECK' | 'GC' | 'STATUS' | 'VERSION';
+export type CniCommand = 'ADD' | 'DEL' | 'GC' | 'STATUS' | 'VERSION';
 
 /** A call of a plugin: its environment (CNI specification 1.1, section 2) and input. */
 export interface PluginCall {

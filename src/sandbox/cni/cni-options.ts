@@ -22,7 +22,7 @@ export interface CniOptions {
 
 /** Time limits of plugins, which are killed past them. */
 export interface CniLimits {
-  /** for a plugin's ADD or CHECK, as some wait for a controller of the cluster; the caller's own limit applies too */
+  /** for a plugin's ADD, as some wait for a controller of the cluster; the caller's own limit applies too */
   readonly connectMs: number;
   /** for all DELs of a pod: less than what a stop or an undo waits for */
   readonly disconnectMs: number;

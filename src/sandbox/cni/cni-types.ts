@@ -43,7 +43,6 @@ export interface NetworkConf {
   /** other versions that the configuration supports (1.1) */
   readonly cniVersions?: readonly string[];
   readonly name: string;
-  readonly disableCheck?: boolean;
   readonly disableGC?: boolean;
   readonly loadOnlyInlinedPlugins?: boolean;
   readonly plugins: readonly PluginConf[];

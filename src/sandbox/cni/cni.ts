@@ -25,7 +25,7 @@ const defaultIfName = 'eth0';
 const debounceMs = 100;
 const statusIntervalMs = 5_000;
 /** the minimum cniVersion for these features */
-const since = { prevResultOnDel: '0.4.0', check: '0.4.0', gc: '1.1.0', status: '1.1.0' };
+const since = { prevResultOnDel: '0.4.0', gc: '1.1.0', status: '1.1.0' };
 
 /**
  * The pod network: runs CNI plugins by the specification's execution protocol (CNI 1.1; configurations from 0.1 on).
@@ -136,31 +136,6 @@ export class Cni {
     }
     if (failure !== undefined) throw wrap(`network ${attachment.network.name}`, failure);
     await this.#cache.remove(request.id, request.ifName);
-  }
-
-  /**
-   * Asks the plugins whether a pod's network is still as ADD left it (CHECK). Succeeds if the network's version has no
-   * CHECK, or its configuration disables it.
-   *
-   * @throws CrispError with the plugin's message; `NotFound` if the pod was never connected
-   */
-  async check(request: Pick<NetworkRequest, 'id' | 'netns' | 'ifName'>, signal?: AbortSignal): Promise<void> {
-    const attachment = await this.#cache.read(request.id, request.ifName);
-    if (!attachment?.result) throw new CrispError('NotFound', `sandbox ${request.id} has no network`);
-    if (!atLeast(attachment.version, since.check) || attachment.network.disableCheck) return;
-    for (const plugin of busyPlugins(attachment)) {
-      const { netns } = request;
-      const timeoutMs = this.#limits.connectMs;
-      await this.#call({
-        command: 'CHECK',
-        plugin,
-        attachment,
-        prevResult: attachment.result,
-        netns,
-        timeoutMs,
-        signal,
-      });
-    }
   }
 
   /**

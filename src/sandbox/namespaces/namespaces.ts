@@ -42,8 +42,8 @@ export interface PinOptions {
 /**
  * Creates namespaces and pins them as bind-mounted files, without a process in them. In a new network namespace
  * loopback is up and every user may bind ports below 1024 and, without a user namespace, send pings: as with containerd
- * 2, which images rely on. `sysctls` override that. A failure may leave files or mounts, which `unpinNamespaces`
- * removes.
+ * 2, which images rely on. `sysctls` override that. A failure may leave files or mounts, which
+ * `releaseNamespaces` removes.
  *
  * @throws CrispError `Internal` with the program's message
  */
@@ -67,12 +67,6 @@ export async function pinNamespaces(namespaces: PodNamespaces, options: PinOptio
 /** The files of these namespaces' pins. */
 export function namespacePaths({ user, net, ipc, uts }: PodNamespaces): string[] {
   return [user?.path, net, ipc, uts].filter((path) => path !== undefined);
-}
-
-/** Unpins namespaces and removes their files. Missing ones are not an error. */
-export async function unpinNamespaces(paths: readonly string[]): Promise<void> {
-  await unmountAll(paths);
-  for (const path of paths) rmSync(path, { force: true });
 }
 
 /**

@@ -271,12 +271,6 @@ export class Shim implements ShimIdentity {
     await this.#call('Resume', task.ResumeRequest, wellKnown.Empty, { id }, { timeoutMs: quickMs });
   }
 
-  /** Every process of the task. */
-  async pids(id: string): Promise<number[]> {
-    const { processes } = await this.#call('Pids', task.PidsRequest, task.PidsResponse, { id }, { timeoutMs: quickMs });
-    return processes.map((found) => found.pid ?? 0);
-  }
-
   /** Whether the shim answers within this time: every shim answers Connect itself, whatever its tasks do. */
   async responds(timeoutMs: number): Promise<boolean> {
     return (await answerOf(this.#client, this, timeoutMs)) === 'right';

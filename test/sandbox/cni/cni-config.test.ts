@@ -71,7 +71,7 @@ test.each([
   ['{"name":"n","plugins":[{"type":"../../bin/sh"}]}', '"type" of plugins[0]'],
   ['{"name":"n","type":".."}', '"type" of the configuration'],
   ['{"name":"n","plugins":[{"type":"a","capabilities":{"ips":1}}]}', '"capabilities"'],
-  ['{"name":"n","disableCheck":"maybe","plugins":[{"type":"a"}]}', '"disableCheck"'],
+  ['{"name":"n","disableGC":"maybe","plugins":[{"type":"a"}]}', '"disableGC"'],
   ['{"name":"n","cniVersions":[1],"plugins":[{"type":"a"}]}', '"cniVersions"'],
 ])('refuses %s', (text, problem) => {
   expect(() => parseNetworkConf(text)).toThrow(problem);
@@ -85,7 +85,7 @@ test('any file is parsed as a valid configuration or fails with a CrispError', (
     'plugins',
     'type',
     'capabilities',
-    'disableCheck',
+    'disableGC',
     'loadOnlyInlinedPlugins',
   ];
   const near = fc.dictionary(

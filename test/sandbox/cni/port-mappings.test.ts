@@ -10,8 +10,9 @@ import { run, setLauncher } from '../../../src/lib/run.js';
 import { Cni } from '../../../src/sandbox/cni/cni.js';
 import type { PortMapping } from '../../../src/sandbox/cni/cni-types.js';
 import { embeddedNetwork, removeEmbeddedNetwork } from '../../../src/sandbox/cni/embedded-network.js';
-import { pinNamespaces, unpinNamespaces } from '../../../src/sandbox/namespaces/namespaces.js';
+import { pinNamespaces } from '../../../src/sandbox/namespaces/namespaces.js';
 import { eventually } from '../../support/node-pod.js';
+import { unpinNamespaces } from '../../support/unpin-namespaces.js';
 
 let folder: string;
 let network: { bridge: string; subnet: string; stateDir: string };

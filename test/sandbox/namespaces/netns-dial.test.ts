@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { pinNamespaces, unpinNamespaces } from '../../../src/sandbox/namespaces/namespaces.js';
+import { pinNamespaces } from '../../../src/sandbox/namespaces/namespaces.js';
 import {
   dialInNetns as dialWith,
   prepareDials,
   turnsOfDials,
   type DialOptions,
 } from '../../../src/sandbox/namespaces/netns-dial.js';
+import { unpinNamespaces } from '../../support/unpin-namespaces.js';
 
 let folder: string;
 let netns: string;
