@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { untilAborted } from '../lib/time-limit.js';
 
 export interface AllowanceOptions {
   /** units that may be used at once after a pause */
@@ -56,19 +57,20 @@ export class Allowance {
       await sleep(Math.max(ms, leastRestMs), undefined, { ref: false });
   }
 
-  /** Waits until a unit is allowed, in order of arrival, and counts it. An aborted signal ends the wait without counting. */
-  async take(signal?: AbortSignal): Promise<void> {
+  /**
+   * Waits until a unit is allowed, in order of arrival, and counts it. An aborted signal ends the wait at once, without
+   * an error, and nothing is counted.
+   */
+  async take(signal: AbortSignal): Promise<void> {
     this.#queued += 1;
     const turn = this.#queue.then(async () => {
-      while (!signal?.aborted && this.waitMs > 0) {
-        // an aborted wait is not an error
-        await sleep(this.waitMs, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => {});
-      }
-      this.#queued -= 1;
-      if (!signal?.aborted) this.charge(1);
+      while (!signal.aborted && this.waitMs > 0)
+        await sleep(this.waitMs, undefined, { ref: false, signal }).catch(() => {});
+      if (!signal.aborted) this.charge(1);
     });
     this.#queue = turn;
-    await turn;
+    await untilAborted(turn, signal).catch(() => {});
+    this.#queued -= 1;
   }
 
   #refill(): void {

@@ -162,15 +162,19 @@ export class StreamServer {
 
   /** Accepts a pod's clients no faster than its share of new sessions allows. */
   async #admit(message: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
+    const gone = new AbortController();
     socket.on('error', () => {});
+    for (const event of ['end', 'close']) socket.once(event, () => gone.abort());
     const pod = this.#find(message)?.request.pod;
     if (pod !== undefined) {
       const { sessions } = this.#shares.of(pod);
       if (sessions.queued >= maxQueued) return refuse(socket, 429, 'too many sessions of this pod are being opened');
-      await sessions.take();
+      await sessions.take(gone.signal);
     }
+    // nothing is started for a client that has left its place
+    if (gone.signal.aborted) socket.destroy();
     // the URL may have been used up meanwhile
-    if (!socket.destroyed) this.#upgrade(message, socket, head);
+    else this.#upgrade(message, socket, head);
   }
 
   /** Agrees on a protocol first: a client that has to fall back to another one may use the same URL again. */

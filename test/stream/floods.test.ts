@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { request, type ClientRequest } from 'node:http';
 import { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -177,6 +178,26 @@ test('new sessions of a pod are let in one after the other once there were many,
   // those beyond the first 30, ten a second
   expect(performance.now() - began).toBeGreaterThan(1_300);
   expect(otherMs).toBeLessThan(performance.now() - began);
+});
+
+test('a client that leaves while it waits to be let in gives up its place at once', { timeout: 60_000 }, async () => {
+  let letIn = 0;
+  const open = (): ClientRequest => {
+    const url = server.execUrl(program('true'), outOnly, 'pod');
+    const asked = request(url, { method: 'POST', headers: { connection: 'Upgrade', upgrade: 'SPDY/3.1' } });
+    asked.on('upgrade', () => (letIn += 1)).on('error', () => {});
+    return asked.end();
+  };
+  // a burst, and seven seconds' worth that wait
+  const early = Array.from({ length: 100 }, open);
+  await expect.poll(() => letIn).toBeGreaterThanOrEqual(30);
+  const leaving = Array.from({ length: 50 }, open);
+  await expect.poll(() => server.connections).toBe(150);
+  for (const each of leaving) each.destroy();
+  await expect.poll(() => server.connections, { timeout: 20_000 }).toBe(100);
+  expect(letIn).toBeLessThan(100);
+  await expect.poll(() => letIn, { timeout: 30_000 }).toBe(100);
+  for (const each of early) each.destroy();
 });
 
 test('a URL is good for one session, however many ask at once', async () => {
