@@ -30,10 +30,13 @@ export async function hostile(
   await pods.pull(image);
   await answerTimes(pods, image, 3);
   const before = await answerTimes(pods, image, rounds);
-  for (const each of odd) await pods.pull(each);
   const logs = mkdtempSync(join(folder, 'offenders-'));
   let attacked: AnswerTimes;
-  const offenders = await startOffenders(pods, server.socket, image, logs, { clientsElsewhere: true, only });
+  const offenders = await startOffenders(pods, server.socket, image, logs, {
+    clientsElsewhere: true,
+    only,
+    images: odd,
+  });
   try {
     while (only.some(isOfClient) && offenders.attacks() === 0) await new Promise((resolve) => setTimeout(resolve, 100));
     resetPeakMemory(server.pid);

@@ -3,19 +3,27 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerTimes } from '../support/answer-times.js';
 import { startProcess, type CrispProcess } from '../support/crisp-process.js';
 import { perlImage } from '../support/images.js';
+import { oddImages } from '../support/odd-images.js';
 import { startOffenders } from '../support/offenders.js';
 import { peakMemoryBytes } from '../support/peak-memory.js';
 import { Pods } from '../support/pods.js';
+import { startRegistry, type Registry } from '../support/registry.js';
 
 let node: CrispProcess;
 let pods: Pods;
+let registry: Registry;
+let images: string[];
 beforeAll(async () => {
-  node = await startProcess({ image: await perlImage() });
+  [node, registry] = await Promise.all([startProcess({ image: await perlImage() }), startRegistry()]);
   pods = new Pods(join(node.folder, 's'));
+  const odd = Object.entries(await oddImages());
+  for (const [repository, image] of odd) await registry.push(repository, 'latest', image);
+  images = odd.map(([repository]) => `${registry.host}/${repository}:latest`);
 });
 afterAll(async () => {
   await pods.close();
   expect(await node.close()).toEqual([]);
+  await registry.close();
 });
 
 /** Only a hang reaches it, on a machine as busy as it may be: in quiet a call takes a few, a pod start some 60. */
@@ -28,9 +36,11 @@ test(
   { timeout: 600_000 },
   async () => {
     const socket = join(node.folder, 's');
-    const offenders = await startOffenders(pods, socket, node.image, join(node.folder, 'logs'));
+    const offenders = await startOffenders(pods, socket, node.image, join(node.folder, 'logs'), { images });
     try {
       await expect.poll(() => offenders.attacks(), { timeout: 300_000 }).toBeGreaterThan(0);
+      const loop = `${registry.host}/cases/loop:latest`;
+      await expect.poll(() => offenders.refusals.get(loop), { timeout: 300_000 }).toContain('too many symbolic links');
       const times = await answerTimes(pods, node.image, 5);
       for (const slowest of Object.values(times).map((each: number[]) => Math.max(...each)))
         expect(slowest).toBeLessThan(ceilingMs);

@@ -5,11 +5,12 @@ const hostile = (value: unknown): never => value as never;
 
 /** Images whose JSON no type allows, by the names of their repositories. */
 export async function oddImages(): Promise<Readonly<Record<string, TestImage>>> {
-  const plain = await busyboxImage();
+  // with an id of its own: the config's digest
+  const labelled = (Odd: string): Promise<TestImage> => busyboxImage({ Labels: { Odd } });
   const loop = layer([{ path: 'loop\ufffd', kind: 'symlink', target: 'loop\ufffd' }]);
   return {
-    'cases/annotation-null': { ...plain, annotations: hostile({ a: null }) },
-    'cases/annotation-surrogate': { ...plain, annotations: { a: '\ud800' } },
+    'cases/annotation-null': { ...(await labelled('null')), annotations: hostile({ a: null }) },
+    'cases/annotation-surrogate': { ...(await labelled('surrogate')), annotations: { a: '\ud800' } },
     'cases/user-surrogate': await busyboxImage({ User: '\ud800' }),
     'cases/loop': await busyboxImage({ Volumes: { '/loop\ud800': {} } }, loop),
   };

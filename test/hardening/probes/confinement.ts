@@ -20,9 +20,10 @@ async function errorsOf(subject: Subject, calls: readonly (readonly number[])[])
 }
 
 const EPERM = 1;
+const ENOSYS = 38;
 
 /** System calls by their numbers on x86-64. */
-const calls = { socket: 41, unshare: 272 };
+const calls = { socket: 41, unshare: 272, clone3: 435 };
 const newCalls = { statmount: 457, listmount: 458, mseal: 462, setxattrat: 463, openTreeAttr: 467, fileGetattr: 468 };
 const vsock = 40;
 
@@ -111,6 +112,40 @@ export const confinementProbes: readonly Probe[] = [
     },
   },
   {
+    title: 'clone3, whose flags no filter can read: libraries fall back to clone',
+    expected: 'ENOSYS',
+    protects: 'the default seccomp profile',
+    test: 'test/task/spec/seccomp.test.ts',
+    run: async (subject) => {
+      const [error] = await errorsOf(subject, [[calls.clone3, 0, 0]]);
+      return error === ENOSYS ? 'ENOSYS' : 'another answer';
+    },
+  },
+  {
+    title: 'an AppArmor profile asked for by name on a host without AppArmor',
+    expected: 'refused',
+    protects: 'a profile that cannot be applied is an error, unlike SELinux options, which ordinary pods carry',
+    test: 'test/task/spec/security.test.ts',
+    run: (subject) => {
+      const apparmor = { profileType: cri.SecurityProfile.ProfileType.Localhost, localhostRef: 'no-such-profile' };
+      return withPod(subject, (pod) =>
+        refusedOr('started', () => pod.start({ linux: { securityContext: { apparmor } } })),
+      );
+    },
+  },
+  {
+    title: "the pod's /dev/shm",
+    expected: 'nosuid, nodev, noexec',
+    protects: "the flags of the source's mount are named in the spec",
+    test: 'test/task/spec/run.test.ts',
+    run: (subject) =>
+      withPod(subject, async (pod) => {
+        const options = await subject.pods.exec(await pod.start(), 'grep', ' /dev/shm ', '/proc/mounts');
+        const kept = ['nosuid', 'nodev', 'noexec'].filter((flag) => options.includes(flag));
+        return kept.join(', ') || 'no flags';
+      }),
+  },
+  {
     title: 'a bind mount from a file system mounted nosuid, nodev and noexec',
     expected: 'flags kept',
     protects: "the flags of the source's mount are named in the spec",
@@ -131,15 +166,17 @@ export const confinementProbes: readonly Probe[] = [
     },
   },
   {
-    title: '16 MB written into /etc/hosts, which is a file on the host',
+    title: '16 MB written into each of /etc/hosts, /etc/hostname and /etc/resolv.conf, which are files on the host',
     expected: 'bounded',
     protects: 'a small tmpfs of the pod, whose use is counted',
     test: 'test/hardening/pod-files.test.ts',
     run: (subject) =>
       withPod(subject, async (pod) => {
         const id = await pod.start();
-        const script = 'head -c 16000000 /dev/zero > /etc/hosts 2>/dev/null; wc -c < /etc/hosts';
-        const bytes = Number(await subject.pods.exec(id, 'sh', '-c', script));
+        const write = 'head -c 16000000 /dev/zero > /etc/$name 2>/dev/null; wc -c < /etc/$name';
+        const script = `for name in hosts hostname resolv.conf; do ${write}; done`;
+        const sizes = (await subject.pods.exec(id, 'sh', '-c', script)).split('\n').map(Number);
+        const bytes = sizes.reduce((sum, each) => sum + each, 0);
         return { found: bytes < 16_000_000 ? 'bounded' : 'written', measured: `${(bytes / 1e6).toFixed(1)} MB` };
       }),
   },

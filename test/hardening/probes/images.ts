@@ -269,11 +269,11 @@ export const imageProbes: readonly Probe[] = [
     ...retried,
     run: pulledInSpiteOf('blobs', { status: 429, headers: { 'retry-after': '1' } }, 'pulled'),
   },
-  {
-    title: 'a pull with a 403 for each request for the manifest',
+  ...[401, 403, 404].map((status) => ({
+    title: `a pull with a ${status} for each request for the manifest`,
     expected: 'refused',
     protects: '401, 403 and 404 are final',
     test: 'test/image/pull-retries.test.ts',
-    run: pulledInSpiteOf('manifests', { status: 403 }, 'refused'),
-  },
+    run: pulledInSpiteOf('manifests', { status }, 'refused'),
+  })),
 ];

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { busyboxImage, manifestBlob, type TestImage } from '../../support/images.js';
 import { oddImages } from '../../support/odd-images.js';
+import { streamCall } from '../../support/stream-call.js';
 import { deafServer, dropSessions, floodResizes, resetHalves, resetPairs } from '../../support/stream-attacks.js';
 import { refusedOr, whileServing, withImage, withPod, withPulled, type Probe, type Subject } from '../probe.js';
 
@@ -84,6 +85,21 @@ export const serverProbes: readonly Probe[] = [
     protects: 'one decoder for foreign JSON leaves out what has a wrong type, and makes strings well-formed',
     test: 'test/hardening/foreign-json.test.ts',
     run: listed('cases/annotation-null'),
+  },
+  {
+    title: 'StreamImages with it, which must end',
+    expected: 'listed',
+    protects: 'a list that is streamed and fails ends with a status',
+    test: 'test/hardening/foreign-json.test.ts',
+    run: async (subject) =>
+      withImage(subject, 'cases/annotation-null', await oddImage('cases/annotation-null'), async (reference) => {
+        const names: string[] = [];
+        const answer = await refusedOr('listed', async () => {
+          for (const { images } of await streamCall(subject.server.socket, 'StreamImages'))
+            for (const { repoTags } of images) names.push(...(repoTags ?? []));
+        });
+        return answer === 'listed' && !names.includes(reference) ? 'not listed' : answer;
+      }),
   },
   {
     title: 'ListImages with an image whose manifest has a lone surrogate among them',
