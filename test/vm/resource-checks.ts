@@ -75,6 +75,43 @@ const limits: Check = {
   },
 };
 
+const noLimits: Check = {
+  name: 'a quota and limits of -1 are none, at creation and when they are lifted',
+  run: async ({ pods }) => {
+    const none = Long.NEG_ONE;
+    const unlimited = { cpuPeriod: Long.fromNumber(50_000), cpuQuota: none, memoryLimitInBytes: none };
+    const limited = {
+      cpuPeriod: Long.fromNumber(50_000),
+      cpuQuota: Long.fromNumber(20_000),
+      memoryLimitInBytes: mebi(64),
+      memorySwapLimitInBytes: mebi(96),
+    };
+    const expectNone = (id: string): void => {
+      const cgroup = cgroupOf(id);
+      assert.equal(limit(cgroup, 'cpu.max'), 'max 50000');
+      assert.equal(limit(cgroup, 'memory.max'), 'max');
+      assert.equal(limit(cgroup, 'memory.swap.max'), 'max');
+    };
+    const config = podConfig({ linux: { cgroupParent: 'crisptest-none.slice' } });
+    const { pod, id } = await pods.runOne(
+      config,
+      containerConfig('none', busyboxName, { linux: { resources: unlimited } }),
+    );
+    expectNone(id);
+    const lifted = await pods.start(
+      pod,
+      config,
+      containerConfig('lifted', busyboxName, { linux: { resources: limited } }),
+    );
+    assert.equal(limit(cgroupOf(lifted), 'cpu.max'), '20000 50000');
+    await pods.call('UpdateContainerResources', {
+      containerId: lifted,
+      linux: { ...unlimited, memorySwapLimitInBytes: none },
+    });
+    expectNone(lifted);
+  },
+};
+
 const slicesGo: Check = {
   name: 'slices and scopes are removed with the pod',
   run: async ({ pods }) => {
@@ -155,4 +192,4 @@ const oomCounted: Check = {
   },
 };
 
-export const resourceChecks: readonly Check[] = [limits, slicesGo, pressure, oomKilled, oomCounted];
+export const resourceChecks: readonly Check[] = [limits, noLimits, slicesGo, pressure, oomKilled, oomCounted];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Long from 'long';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
@@ -53,6 +54,41 @@ test.each(handlers)('a CPU quota of -1 is no limit, at creation and when it is l
   await node.client.call('UpdateContainerResources', { containerId: created, linux: quota(-1).linux?.resources });
   await node.client.call('StartContainer', { containerId: created });
   expect(quotaOf(created)).toBe(none);
+  await removePod(node, own.id);
+});
+
+test.each(handlers)('a memory limit of -1 is no limit, at creation and when it is lifted, with %s', async (handler) => {
+  const own = await runPod(node, { handler });
+  const limits = (bytes: number, swapBytes: number): cri.ContainerConfig.$Properties => ({
+    linux: {
+      resources: {
+        memoryLimitInBytes: Long.fromNumber(bytes),
+        memorySwapLimitInBytes: Long.fromNumber(swapBytes),
+      },
+    },
+  });
+  const { cgroupMounts, cgroupVersion } = node.context.host;
+  const file = cgroupVersion === 2 ? 'memory.max' : 'memory.limit_in_bytes';
+  const folderOf = (id: string): string => `${cgroupMounts['memory']}${own.config.linux?.cgroupParent}/${id}`;
+  const limitOf = (id: string): string => readFileSync(join(folderOf(id), file), 'utf8').trim();
+  const plain = await own.start(['sleep', '1000']);
+  const none = limitOf(plain);
+  expect(limitOf(await own.start(['sleep', '1000'], limits(-1, 0)))).toBe(none);
+  expect(limitOf(await own.start(['sleep', '1000'], limits(-1, -1)))).toBe(none);
+  const swapping = await own.start(['sleep', '1000'], limits(2 ** 26, -1));
+  const swapFile = cgroupVersion === 2 ? 'memory.swap.max' : 'memory.memsw.limit_in_bytes';
+  const swapOf = (id: string): string => readFileSync(join(folderOf(id), swapFile), 'utf8').trim();
+  if (node.context.host.swapAccounting) expect(swapOf(swapping)).toBe(swapOf(plain));
+  for (const swap of [0, -1]) {
+    const limited = await own.start(['sleep', '1000'], limits(2 ** 26, 2 ** 26));
+    expect(limitOf(limited)).toBe(String(2 ** 26));
+    await node.client.call('UpdateContainerResources', {
+      containerId: limited,
+      linux: limits(-1, swap).linux?.resources,
+    });
+    expect(limitOf(limited)).toBe(none);
+    if (node.context.host.swapAccounting) expect(swapOf(limited)).toBe(swapOf(plain));
+  }
   await removePod(node, own.id);
 });
 
