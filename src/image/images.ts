@@ -291,10 +291,14 @@ export class Images {
     const fetch = async (workFolder: string, authPath: string | undefined): Promise<void> => {
       image = await this.#fetch(reference, { workFolder, authFile: authPath, signal });
     };
+    const over = new AbortController();
+    const pull = { name: reference.name, workFolders: this.#workFolders, authFile, fetch, over: over.signal };
     try {
-      await this.#run(pullPipeline, { name: reference.name, workFolders: this.#workFolders, authFile, fetch });
+      await this.#run(pullPipeline, pull);
     } catch (err) {
       throw wrap(`pull ${reference.name}`, err);
+    } finally {
+      over.abort();
     }
     if (!image) throw new CrispError('Internal', `pull ${reference.name}: it gave no image`);
     return image;

@@ -14,6 +14,8 @@ interface Pull {
   readonly authFile: string | undefined;
   /** repeats attempts until one succeeds */
   readonly fetch: (workFolder: string, authPath: string | undefined) => Promise<void>;
+  /** aborted when the pull has ended: its folder counts as left then, whatever became of its undo */
+  readonly over: AbortSignal;
 }
 
 /** A work folder for credentials and downloads. */
@@ -28,10 +30,10 @@ export const pullPipeline = pipeline<Pull>('pull')
   .step('image', ({ fetch, workFolder, authPath }) => fetch(workFolder, authPath))
   .step('clean up', removeWorkFolder);
 
-async function makeWorkFolder({ name, workFolders }: Pull): Promise<InFolder> {
+async function makeWorkFolder({ name, workFolders, over }: Pull): Promise<InFolder> {
   // left by an earlier pull whose undo failed
   await workFolders.clean();
-  return { workFolder: await workFolders.make(name) };
+  return { workFolder: await workFolders.make(name, over) };
 }
 
 async function removeWorkFolder({ workFolders, workFolder }: Pull & Partial<InFolder>): Promise<void> {

@@ -15,8 +15,8 @@ const mostFiles = 1000;
  */
 export class WorkFolders {
   readonly #parent: string;
-  /** folders in use by this process, with their purpose */
-  readonly #own = new Map<string, string | undefined>();
+  /** folders in use by this process, until they are removed or their work is over */
+  readonly #own = new Map<string, { readonly use?: string | undefined; readonly over?: AbortSignal | undefined }>();
   readonly #user = `${process.pid}-${startTimeOf(process.pid)}-${randomBytes(4).toString('hex')}`;
 
   constructor(parent: string) {
@@ -34,13 +34,13 @@ export class WorkFolders {
   }
 
   /**
-   * Creates a folder, which counts as in use until it is removed.
+   * Creates a folder, which counts as in use until it is removed, or its work is over.
    *
    * @param use identifies it for `bytesOf`
    */
-  async make(use?: string): Promise<string> {
+  async make(use?: string, over?: AbortSignal): Promise<string> {
     const folder = join(this.#parent, `${this.#user}-${randomBytes(6).toString('hex')}`);
-    this.#own.set(folder, use);
+    this.#own.set(folder, { use, over });
     await makeFolder(folder, 0o700);
     return folder;
   }
@@ -53,7 +53,7 @@ export class WorkFolders {
 
   /** The total size of the files in the folder for this use; undefined if there is none. */
   async bytesOf(use: string): Promise<number | undefined> {
-    const folder = [...this.#own].find(([, each]) => each === use)?.[0];
+    const folder = [...this.#own].find(([, each]) => each.use === use && !each.over?.aborted)?.[0];
     if (folder === undefined) return undefined;
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
     const files = entries.filter((entry) => entry.isFile()).slice(0, mostFiles);
@@ -63,14 +63,15 @@ export class WorkFolders {
 
   /** Removes folders that no process uses; `crisp load` may be running beside the server. */
   async clean(): Promise<void> {
-    for (const folder of (await this.list()).left) await removeTree(folder);
+    for (const folder of (await this.list()).left) await this.remove(folder);
   }
 
   /** The folders in use, and the leftovers of ended processes and of failed removals. */
   async list(): Promise<{ readonly inUse: readonly string[]; readonly left: readonly string[] }> {
     const folders = (await namesIn(this.#parent)).map((name) => join(this.#parent, name));
     const isUsed = (folder: string): boolean => {
-      if (basename(folder).startsWith(`${this.#user}-`)) return this.#own.has(folder);
+      const own = this.#own.get(folder);
+      if (basename(folder).startsWith(`${this.#user}-`)) return own !== undefined && !own.over?.aborted;
       const [pid, startTime] = basename(folder).split('-');
       return startTimeOf(Number(pid)) === startTime;
     };
