@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultSocket, isServed, startOwnServer } from './demo/server.mjs';
 import { showPage } from './demo/page.mjs';
+import { whenAskedToStop } from './demo/stop.mjs';
 import { readSteps, showTimers, showWaterfall } from './demo/waterfall.mjs';
 import { leftSince, takeStock } from './leftovers.mjs';
 import { checkout, setUp } from './set-up.mjs';
@@ -25,6 +26,7 @@ const CONTAINER = 1;
 const CGROUPFS = 1;
 const hostServer = { socket: defaultSocket, metrics: 'http://127.0.0.1:9150' };
 
+const stop = whenAskedToStop();
 const before = takeStock();
 const folder = mkdtempSync('/run/crisp-demo-');
 const marks = new Set([folder, 'crisp-demo', 'crispdemo']);
@@ -35,7 +37,7 @@ try {
   server = !wantsPage && (await isServed(defaultSocket)) ? hostServer : await startOwnServer(folder);
   console.log(server.stop ? 'server      one of its own' : `server      the one on ${defaultSocket}`);
   client = new CriClient(server.socket);
-  if (wantsPage) await showPage({ client, server, folder, image: await loadImage(), marks, picture });
+  if (wantsPage) await showPage({ client, server, folder, image: await loadImage(), marks, picture, stop });
   else await runPod();
 } catch (err) {
   failure = err;
@@ -99,6 +101,7 @@ async function runPod() {
     linux: { resources: { memoryLimitInBytes: 64 * 1024 * 1024 } },
   };
   try {
+    stop.throwIfAborted();
     const { podSandboxId } = await client.call('RunPodSandbox', { config: pod });
     const { containerId } = await client.call('CreateContainer', {
       podSandboxId,
@@ -106,6 +109,7 @@ async function runPod() {
       sandboxConfig: pod,
     });
     await client.call('StartContainer', { containerId });
+    stop.throwIfAborted();
     const stepsAfter = await readSteps(server.metrics);
 
     const { status, info } = await client.call('PodSandboxStatus', { podSandboxId, verbose: true });

@@ -15,14 +15,18 @@ const pods = [
   { name: 'reports', command: ['sleep', '600'], image: 'localhost/reports:1.4' },
 ];
 
-/** Makes the pods, prints the address and waits for Ctrl-C, or takes a picture of the page. */
-export async function showPage({ client, server, folder, image, marks, picture }) {
+/**
+ * Makes the pods, prints the address and waits until `stop` aborts, or takes a picture of the page. The pods are removed
+ * in any case.
+ */
+export async function showPage({ client, server, folder, image, marks, picture, stop }) {
   const { linux } = await client.call('RuntimeConfig', {});
   const cgroupParent = linux.cgroupDriver === CGROUPFS ? '/crispdemo' : 'crispdemo.slice';
   const label = { 'crisp.demo': folder };
   let failedPod = '';
   try {
     for (const { name, command, image: named = image } of pods) {
+      if (stop.aborted) break;
       const config = {
         metadata: { name, uid: `${folder}-${name}`, namespace: 'shop', attempt: 0 },
         labels: label,
@@ -43,10 +47,11 @@ export async function showPage({ client, server, folder, image, marks, picture }
       }
     }
     const address = `${server.metrics}/`;
+    if (stop.aborted) return;
     if (picture) await photograph(`${address}#start=${failedPod}`, picture);
     else {
       console.log(`\npage        ${address}\nCtrl-C ends it and removes everything`);
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      if (!stop.aborted) await once(stop, 'abort');
     }
   } finally {
     const { items } = await client.call('ListPodSandbox', { filter: { labelSelector: label } });
@@ -55,8 +60,8 @@ export async function showPage({ client, server, folder, image, marks, picture }
       await client.call('RemovePodSandbox', { podSandboxId });
     }
     await client.call('RemoveImage', { image: { image } });
+    console.log('\nremoved     pods and image');
   }
-  console.log('\nremoved     pods and image');
 }
 
 async function photograph(address, file) {

@@ -51,6 +51,8 @@ export async function startOwnServer(folder) {
   const output = openSync(log, 'a');
   const child = spawn(process.execPath, [join(checkout, 'dist/main.js'), 'serve', '--config', config], {
     stdio: ['ignore', output, output],
+    // in a process group of its own, so that Ctrl-C does not end it before the pods are removed
+    detached: true,
   });
   const exited = once(child, 'exit');
   while (!(await isServed(socket))) {
