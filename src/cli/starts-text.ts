@@ -68,6 +68,7 @@ function callLines(call: CallView, longestMs: number): string[] {
     ...(now === undefined ? [] : [`    now: ${now}`]),
     ...(error === undefined ? [] : [`    error: ${error}`]),
     ...undos.slice(0, 1).map(({ cause }) => `    undone because ${cause} failed`),
+    ...undos.flatMap(({ step, error: why }) => (why === undefined ? [] : [`    undo ${step} failed: ${why}`])),
   ];
 }
 

@@ -34,7 +34,10 @@ beforeAll(async () => {
       { step: 'task create', outcome: 'ok', startMs: 0, durationMs: 4 },
       { step: 'task start', outcome: 'failed', startMs: 4, durationMs: 1, message: 'no such file' },
     ],
-    undos: [{ step: 'task create', outcome: 'ok', cause: 'task start', startMs: 5, durationMs: 4 }],
+    undos: [
+      { step: 'task create', outcome: 'ok', cause: 'task start', startMs: 5, durationMs: 4 },
+      { step: 'log pipes', outcome: 'failed', cause: 'task start', startMs: 9, durationMs: 1, message: 'disk is gone' },
+    ],
     error: new CrispError('NotFound', 'task start: no such file'),
   });
 });
@@ -76,6 +79,8 @@ test('crisp start shows the steps, the undo with its cause and the error of one,
     expect(stdout).toMatch(/undo task create +4\.0 ms +▒/);
     expect(stdout).toContain('error: task start: no such file');
     expect(stdout).toContain('undone because task start failed');
+    expect(stdout).toMatch(/undo log pipes FAILED +1\.0 ms +▒/);
+    expect(stdout).toContain('undo log pipes failed: disk is gone');
   }
   const absent = await crisp('start', 'no-such', '--server', address);
   expect(absent).toMatchObject({ code: 1, stderr: expect.stringContaining('start "no-such" not found') as string });

@@ -40,13 +40,15 @@ function callView(call, before, scaleMs) {
     ...(call.queuedMs > 0 ? [row('queue wait', 0, call.queuedMs, 'queue-bar', scaleMs)] : []),
     ...call.steps.map((step) => {
       const kind = step.outcome === 'failed' ? 'failed-bar' : 'step-bar';
-      return row(step.step, call.queuedMs + step.startMs, step.durationMs, kind, scaleMs, step.error);
+      // the call's own error has it in most cases
+      const why = call.error?.includes(step.error) ? undefined : step.error;
+      return row(step.step, call.queuedMs + step.startMs, step.durationMs, kind, scaleMs, why);
     }),
     ...call.undos.map((undo) => {
       const name = `↶ undo ${undo.step}`;
       const kind = undo.outcome === 'failed' ? 'failed-bar' : 'undo-bar';
-      const why = undo.error ?? `because ${undo.cause} failed`;
-      return row(name, call.queuedMs + undo.startMs, undo.durationMs, kind, scaleMs, why, undo.outcome);
+      const why = `because ${undo.cause} failed${undo.error === undefined ? '' : `; the undo failed, too: ${undo.error}`}`;
+      return row(name, call.queuedMs + undo.startMs, undo.durationMs, kind, scaleMs, why);
     }),
   ];
   const title = `${call.call}${call.container ? ` ${call.container}` : ''}`;
@@ -63,7 +65,7 @@ function callView(call, before, scaleMs) {
   ].filter(Boolean);
 }
 
-function row(name, startMs, durationMs, kind, scaleMs, note, outcome) {
+function row(name, startMs, durationMs, kind, scaleMs, note) {
   const share = (ms) => `${(100 * Math.min(1, ms / scaleMs)).toFixed(2)}%`;
   const bar = shape(
     'svg',
@@ -73,7 +75,7 @@ function row(name, startMs, durationMs, kind, scaleMs, note, outcome) {
     // one that takes no time at all can still be seen
     shape('rect', { class: kind, x: share(startMs), width: 2, y: '15%', height: '70%' }),
   );
-  const failed = kind === 'failed-bar' && (outcome === undefined || outcome === 'failed');
+  const failed = kind === 'failed-bar';
   return element(
     'tr',
     { 'data-step': name },
@@ -81,7 +83,7 @@ function row(name, startMs, durationMs, kind, scaleMs, note, outcome) {
       'td',
       { class: failed ? 'failed' : undefined },
       failed ? `✗ ${name}` : name,
-      note !== undefined && kind !== 'failed-bar' && element('small', {}, ` ${note}`),
+      note !== undefined && element('small', {}, ` ${note}`),
     ),
     element('td', { class: 'number' }, milliseconds(durationMs)),
     element('td', {}, bar),
@@ -89,7 +91,9 @@ function row(name, startMs, durationMs, kind, scaleMs, note, outcome) {
 }
 
 function logCommand({ podSandboxId, calls }) {
-  const ids = [podSandboxId, ...calls.flatMap(({ traceId }) => traceId ?? [])].filter((id) => id !== '');
+  // StartContainer's line has the container's id alone
+  const ofCalls = calls.flatMap(({ containerId, traceId }) => [containerId, traceId]);
+  const ids = [podSandboxId, ...ofCalls].filter((id) => id !== undefined && id !== '');
   const wanted = [...new Set(ids)].map((id) => `-e ${id}`).join(' ');
   return wanted === '' ? 'journalctl -u crisp | grep rolled' : `journalctl -u crisp | grep ${wanted}`;
 }
