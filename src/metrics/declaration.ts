@@ -65,22 +65,22 @@ export function gauge<const L extends Labels = NoLabels>(
   return { kind: 'gauge', name, help, labels: labels ?? ({} as L), hasExemplars: false };
 }
 
-/** Declares a histogram of durations. */
+/** Declares a histogram of durations that calls observe: each bucket keeps the trace of its last observation. */
 export function durations<const L extends Labels = NoLabels>(
   name: `crisp_${string}_seconds`,
   help: string,
   labels?: L,
 ): Declaration<'histogram', L> {
-  return { kind: 'histogram', name, help, labels: labels ?? ({} as L), hasExemplars: false };
+  return { kind: 'histogram', name, help, labels: labels ?? ({} as L), hasExemplars: true };
 }
 
-/** Declares a histogram of durations that keeps the trace of the last observation in each bucket. */
-export function tracedDurations<const L extends Labels = NoLabels>(
+/** Declares a histogram of durations that belong to no call. */
+export function untracedDurations<const L extends Labels = NoLabels>(
   name: `crisp_${string}_seconds`,
   help: string,
   labels?: L,
 ): Declaration<'histogram', L> {
-  return { ...durations(name, help, labels), hasExemplars: true };
+  return { ...durations(name, help, labels), hasExemplars: false };
 }
 
 /** `seconds`, `bytes`, or empty for a plain number. */

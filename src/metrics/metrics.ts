@@ -25,7 +25,7 @@ const leftOut = [
 /**
  * Creates the instruments of all `metricTables`, and Node's metrics. Durations are observed in milliseconds.
  *
- * @param exemplars whether histograms of calls and starts keep trace ids, for scrapes of OpenMetrics
+ * @param exemplars whether the histograms that calls observe keep trace ids, for scrapes of OpenMetrics
  */
 export function createMetrics({ exemplars = false } = {}): Metrics {
   const registry = new Registry();

@@ -110,6 +110,11 @@ test('every label has a bound, and the unit is in the name', () => {
   }
 });
 
+test('every histogram has exemplars but that of the event loop, which is part of no call', () => {
+  const without = declaredMetrics().filter(({ kind, hasExemplars }) => kind === 'histogram' && !hasExemplars);
+  expect(without.map(({ name }) => name)).toEqual(['crisp_event_loop_delay_seconds']);
+});
+
 test('reads the gauges at each scrape, and drops what is gone', async () => {
   const metrics = createMetrics();
   let count = 2;

@@ -22,7 +22,10 @@ export function startCallSpan(
 export function endCallSpan(span: Span, code: status, answer: object, err?: unknown): void {
   span.set({ 'rpc.response.status_code': status[code], ...idsOf(answer) });
   // other codes are the caller's fault; a failed step has its own span
-  if (err !== undefined && serverErrors.has(code)) span.fail(messageOf(err));
+  if (err !== undefined && serverErrors.has(code)) {
+    span.set({ 'error.type': status[code] });
+    span.fail(messageOf(err));
+  }
   span.end();
 }
 

@@ -1,4 +1,4 @@
-import { atMost, counter, tracedDurations } from '../declaration.js';
+import { atMost, counter, durations } from '../declaration.js';
 
 const call = atMost(100, 'the CRI’s calls, and crisp’s own');
 
@@ -8,7 +8,7 @@ export const callMetrics = {
     call,
     code: atMost(20, 'codes of gRPC'),
   }),
-  seconds: tracedDurations('crisp_call_seconds', 'answered calls, streams not among them', { call }),
+  seconds: durations('crisp_call_seconds', 'answered calls, streams not among them', { call }),
   eventsDropped: counter(
     'crisp_events_dropped_total',
     'container events that a slow reader of GetContainerEvents missed',

@@ -1,4 +1,4 @@
-import { atMost, counter, durations, gauge, oneOf } from '../declaration.js';
+import { atMost, counter, durations, gauge, oneOf, untracedDurations } from '../declaration.js';
 
 /** The node itself: records, audits, plugins, the server's event loop. */
 export const nodeMetrics = {
@@ -17,7 +17,7 @@ export const nodeMetrics = {
   recordsBehind: gauge('crisp_records_behind', 'records that the disk refused to take; they hold in memory', {
     record: oneOf('sandbox', 'container'),
   }),
-  eventLoopDelay: durations(
+  eventLoopDelay: untracedDurations(
     'crisp_event_loop_delay_seconds',
     'how late a timer of the server came, once a second: so long a call waits that arrives then',
   ),

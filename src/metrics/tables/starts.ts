@@ -1,4 +1,4 @@
-import { atMost, counter, durations, gauge, oneOf, tracedDurations } from '../declaration.js';
+import { atMost, counter, durations, gauge, oneOf } from '../declaration.js';
 
 /** The pipelines that start something; others are stops, removals, pulls and the like. */
 export const startPipelines = oneOf('sandbox', 'create', 'start');
@@ -16,11 +16,11 @@ export const startMetrics = {
     'starts that ended, by pipeline; `failed`: all was undone, `left`: an undo failed for good',
     { pipeline: startPipelines, outcome: oneOf('ok', 'failed', 'left') },
   ),
-  sandboxRun: tracedDurations('crisp_sandbox_run_seconds', 'RunPodSandbox calls that succeeded', { handler }),
-  containerCreate: tracedDurations('crisp_container_create_seconds', 'CreateContainer calls that succeeded', {
+  sandboxRun: durations('crisp_sandbox_run_seconds', 'RunPodSandbox calls that succeeded', { handler }),
+  containerCreate: durations('crisp_container_create_seconds', 'CreateContainer calls that succeeded', {
     handler,
   }),
-  containerStart: tracedDurations('crisp_container_start_seconds', 'StartContainer calls that succeeded', { handler }),
+  containerStart: durations('crisp_container_start_seconds', 'StartContainer calls that succeeded', { handler }),
   steps: durations(
     'crisp_step_seconds',
     'each step of a pipeline: `sandbox`, `create`, `start`; `stop-sandbox`, `remove-sandbox`, `stop`, `remove` with its `discard`; `pull` with its `pull-attempt`; `update` with its `resources`, `update-sandbox`; `checkpoint`, `checkpoint-sandbox`, `restore`',
