@@ -43,6 +43,11 @@ export class LookUps {
     });
   }
 
+  /** How many wait for a thread. */
+  get waiting(): number {
+    return this.#threads.waiting;
+  }
+
   /** @throws CrispError the signal's reason where it is aborted before `work` has begun; what `work` throws */
   async run<T>(paths: readonly string[], work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     for (let hasAnswered = false; ; hasAnswered = true) {

@@ -106,6 +106,13 @@ export interface NodeStats {
   readonly writableLayers: WritableLayerUsage;
 }
 
+/** Runs work that ends containers, a limited amount of it at a time. */
+export interface EndsInTurn {
+  (work: () => Promise<void>): Promise<void>;
+  /** how many wait for their turn */
+  readonly waiting: () => number;
+}
+
 /** Locks and limits on concurrent work. */
 export interface Admission {
   /** one lock per id; a sandbox's is taken before a container's */
@@ -116,6 +123,7 @@ export interface Admission {
   readonly sandboxStarts: Semaphore;
   /** containers being created: not limited, but other work yields to them */
   readonly creations: Semaphore;
+  readonly ends: EndsInTurn;
   readonly lookUps: LookUps;
   /** limits connections being made to ports of pods */
   readonly dials: Semaphore;

@@ -19,6 +19,15 @@ export async function readGauges(node: NodeContext): Promise<void> {
   ofNode.recordsBehind.readAtScrape(() =>
     byLabel('record', { sandbox: store.sandboxes.behindCount, container: store.containers.behindCount }),
   );
+  ofNode.queues.readAtScrape(() =>
+    byLabel('queue', {
+      ends: admission.ends.waiting(),
+      shim: runtime.shims.waitingCount(),
+      'look-ups': admission.lookUps.waiting,
+      dials: admission.dials.waiting,
+      slices: admission.slices.waiting,
+    }),
+  );
   ofNode.buildInfo.set({ version: crispVersion }, 1);
   ofNode.nriPlugins.readAtScrape(() => node.nri.plugins.length);
   logs.blocked.readAtScrape(() => runtime.logs.blockedCount);

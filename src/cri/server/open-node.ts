@@ -147,7 +147,7 @@ async function openRuntime(
       shims,
       handlers,
       cgroupMounts: await cgroupMounts(),
-      inTurn: endsInTurn(admission),
+      inTurn: admission.ends,
       log,
       closing,
     }),
@@ -199,12 +199,16 @@ function openAdmission({ starts }: Config, host: Host): Admission {
   // second
   const blockedAfterMs = Math.min(3_000, starts.timeoutMs / 10);
   const slots = { limit, blockedAfterMs, blockedAtLeastMs: Math.min(500, blockedAfterMs), hardLimit };
-  return {
-    locks: new KeyedMutex(),
+  const queues = {
     starts: new Semaphore({ ...slots, limitPerKey: startsPerPod }),
     // by namespace: if all pods of one wait for a CNI plugin, those of others still start
     sandboxStarts: new Semaphore({ ...slots, reserved: Math.ceil(limit / 4), limitPerKey: hardLimit / 2 }),
     creations: new Semaphore({ limit: Infinity, blockedAfterMs }),
+  };
+  return {
+    ...queues,
+    locks: new KeyedMutex(),
+    ends: endsInTurn(queues),
     lookUps: new LookUps(),
     dials: turnsOfDials(),
     slices: new Semaphore({ limit: 1 }),

@@ -11,6 +11,11 @@ export const nodeMetrics = {
     'what an earlier server left: pods, containers and starts that it was in the middle of, and findings by check of the auditor',
     { kind: atMost(20, '`unfinished sandbox`, `unfinished container`, `unfinished start`, the auditor’s checks') },
   ),
+  queues: gauge(
+    'crisp_queue_waiting',
+    'what waits for its turn: `ends` of containers, starts and ends with a `shim` that does few at once, `look-ups` of paths on the host, `dials` of port-forwards, changes of systemd `slices`; starts have a metric of their own',
+    { queue: oneOf('ends', 'shim', 'look-ups', 'dials', 'slices') },
+  ),
   recordWrites: counter('crisp_record_writes_total', 'records of pods and containers that were written to the disk', {
     record: oneOf('sandbox', 'container'),
   }),

@@ -157,6 +157,11 @@ export class ShimPool {
     return [...this.#shims.values()].map(({ shim, sandboxIds }) => ({ pid: shim.pid, sandboxIds: [...sandboxIds] }));
   }
 
+  /** How many starts and ends of containers wait for their turn with their shim. */
+  waitingCount(): number {
+    return [...this.#shims.values()].reduce((sum, { shim }) => sum + shim.waiting, 0);
+  }
+
   spareCount(): number {
     return this.#spares.count;
   }

@@ -117,6 +117,11 @@ export class Shim implements ShimIdentity {
   /** settles once a lost connection is renewed, or the process is known to be gone */
   #reconnected: Promise<void> = Promise.resolve();
 
+  /** How many calls that run the OCI runtime wait for their turn. */
+  get waiting(): number {
+    return this.#starts.waiting + this.#ends.waiting;
+  }
+
   private constructor(identity: ShimIdentity, client: TtrpcClient) {
     this.name = identity.name;
     this.pid = identity.pid;
