@@ -8,6 +8,8 @@ export interface NodeView {
   readonly containers: Counts;
   /** newest first, as many as the page shows */
   readonly failed: readonly FailedContainer[];
+  /** likewise */
+  readonly podsNotReady: readonly PodNotReady[];
   readonly pulls: readonly PullView[];
   readonly pools: {
     readonly namespaces: { readonly ready: number; readonly wanted: number };
@@ -45,6 +47,14 @@ export interface FailedContainer {
   readonly message: string;
   readonly exitCode: number;
   readonly finishedAtMs: number;
+}
+
+/** A pod in state NOTREADY. */
+export interface PodNotReady {
+  readonly podSandboxId: string;
+  readonly pod: string;
+  readonly reason: string;
+  readonly stoppedAtMs: number;
 }
 
 /** A pull in progress. */

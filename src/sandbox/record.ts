@@ -40,7 +40,7 @@ export interface SandboxStatus {
   readonly resources?: cri.LinuxContainerResources;
   /** likewise the pod's overhead */
   readonly overhead?: cri.LinuxContainerResources;
-  /** why it failed, if a rollback could not finish */
+  /** why it is NOTREADY, unless StopPodSandbox was called: what it lost, or why a rollback could not finish */
   readonly message?: string;
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { createMetrics } from '../../src/metrics/metrics.js';
@@ -75,6 +76,18 @@ test('lets no other origin, script or frame in, sets no cookie, and takes no oth
   expect(await statusWithHost(address, '/api/v1/starts', 'localhost', 'POST')).toBe(405);
   expect((await fetch(`${address}/api/v1/starts/no-such-start`)).status).toBe(404);
   expect((await fetch(`${address}/api/v1/nothing`)).status).toBe(404);
+});
+
+test('data that cannot be read is answered 500 with the reason, and every other status is in the docs', async () => {
+  const address = await serve();
+  const response = await fetch(`${address}/api/v1/node`);
+  expect(response.status).toBe(500);
+  expect(await response.json()).toEqual({ error: 'of no matter here' });
+  const source = readFileSync(new URL('../../src/page/page.ts', import.meta.url), 'utf8');
+  const statuses = [...source.matchAll(/\b(?:json|send)\(([45]\d\d),/g)].map(([, status]) => status);
+  const docs = readFileSync(new URL('../../docs/page.md', import.meta.url), 'utf8');
+  const [, listed = ''] = /An error is `[^`]*` with ([^.]*)\./.exec(docs) ?? [];
+  expect(listed.match(/\d{3}/g)).toEqual([...new Set(statuses)].toSorted());
 });
 
 test('tells all live readers of a start, and lets another one take the place of the one that reads longest', async () => {

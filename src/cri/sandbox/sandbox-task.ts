@@ -62,11 +62,12 @@ export async function startSandboxTask({ node, metadata, handler, signal }: Sand
 
 /** Returns the handler of an exit of the sandbox's task: the sandbox becomes NOTREADY, and kubelet creates another. */
 export function onSandboxTaskExit(node: NodeContext, id: string): OnExit {
-  return async (_, task) => {
+  return async (exit, task) => {
     const record = node.store.sandboxes.find(id);
     // also ended by a rollback, and by StopPodSandbox, which has recorded it
     if (!record || record.status.stoppedAtNanos !== undefined || task.wasKilled) return;
-    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
+    const message = exit.message ?? `its sandbox process ended with exit code ${exit.exitCode}`;
+    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message });
     // one that never was ready is not visible
     if (record.status.readyAtNanos !== undefined)
       publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { crispVersion } from '../../lib/crisp-version.js';
 import { isLoopback } from '../../page/host-check.js';
-import type { FailedContainer, NodeView, Pull, PullView, ShimView } from '../../page/node-view.js';
+import type { FailedContainer, NodeView, PodNotReady, Pull, PullView, ShimView } from '../../page/node-view.js';
 import { keepHistory, type HistoryFile } from '../../page/history-file.js';
 import { openPage, type Page } from '../../page/page.js';
 import { messageOf } from '../../lib/errors.js';
@@ -10,6 +10,7 @@ import type { Finding, LastAudit } from '../context/finding.js';
 import type { NodeContext } from '../context/node-context.js';
 import { containersByState, sandboxesByState } from './by-state.js';
 
+/** failed containers, and pods that are not ready */
 const mostFailed = 50;
 const mostFindings = 20;
 const pageBytes = 4096;
@@ -42,6 +43,7 @@ async function nodeView(node: NodeContext, notReady: () => Promise<readonly stri
     pods: sandboxesByState(node.store),
     containers: containersByState(node.store),
     failed: failedContainers(node),
+    podsNotReady: podsNotReady(node),
     pulls: await Promise.all([...activity.pulls].map((pull) => pullView(node, pull))),
     pools: {
       namespaces: { ready: network.namespacePool.readyCount, wanted: config.starts.spareNamespaces },
@@ -88,6 +90,19 @@ function failedContainers(node: NodeContext): FailedContainer[] {
     message: redact(status.message ?? ''),
     exitCode: status.exitCode ?? 0,
     finishedAtMs: Number((status.finishedAtNanos ?? 0n) / 1_000_000n),
+  }));
+}
+
+function podsNotReady(node: NodeContext): PodNotReady[] {
+  const stopped = node.store.sandboxes
+    .list()
+    .filter(({ status }) => status.stoppedAtNanos !== undefined)
+    .sort((a, b) => Number((b.status.stoppedAtNanos ?? 0n) - (a.status.stoppedAtNanos ?? 0n)));
+  return stopped.slice(0, mostFailed).map(({ metadata: { id }, status }) => ({
+    podSandboxId: id,
+    pod: podName(node, id),
+    reason: redact(status.message || 'stopped by StopPodSandbox'),
+    stoppedAtMs: Number((status.stoppedAtNanos ?? 0n) / 1_000_000n),
   }));
 }
 

@@ -116,7 +116,7 @@ async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
   const lost = await lostFile(node.layout, node.store.sandboxes.get(id).metadata);
   if (lost) {
     node.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace; marking it NOTREADY');
-    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
+    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message: `${lost} is gone` });
     return;
   }
   if (status.shim === undefined) return;
@@ -131,7 +131,8 @@ async function reattachSandbox(node: NodeContext, id: string): Promise<void> {
   const task = await tasks.reattach(ref, () => Promise.resolve({}));
   if (task) return tasks.track(task, onSandboxTaskExit(node, id));
   node.log.warn({ podSandboxId: id, shim: ref.shim }, 'pod sandbox lost its sandbox task; marking it NOTREADY');
-  await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos() });
+  const message = 'its sandbox process ended while crisp did not run';
+  await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message });
   await tasks.end(ref);
 }
 

@@ -146,6 +146,12 @@ function showNode(node) {
       ),
     ),
   );
+  byId('pods-section').hidden = node.podsNotReady.length === 0;
+  byId('pods').replaceChildren(
+    ...node.podsNotReady.map(({ pod, reason, stoppedAtMs }) =>
+      element('li', {}, moment(stoppedAtMs), ` ${pod}: `, element('span', { class: 'quiet' }, reason)),
+    ),
+  );
   byId('none-ended').hidden = node.failed.length > 0;
   byId('ended').tBodies[0].replaceChildren(
     ...node.failed.map(({ finishedAtMs, pod, container, reason, message, exitCode }) =>
