@@ -55,6 +55,12 @@ test('promtool takes the alerts', () => {
   expect(promtool(['check', 'rules', join(deploy, 'alerts.yml')])).toContain(`SUCCESS: ${alerts.length} rules found`);
 });
 
+test('promtool takes the scrape job, and the rules that it names', () => {
+  const said = promtool(['check', 'config', join(deploy, 'prometheus.yml')]);
+  expect(said).toContain('SUCCESS: 1 rule files found');
+  expect(said).toContain(`SUCCESS: ${alerts.length} rules found`);
+});
+
 test('promtool takes every expression of the dashboards', () => {
   const file = join(folder, 'panels.yml');
   const rules = panels.map(({ expr }, index) => ({ record: `panel:${index}`, expr }));
