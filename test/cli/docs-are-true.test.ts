@@ -72,6 +72,16 @@ test('each decision has a date and a status, and is listed', () => {
     expect(read(`${folder}/${name}`).split('\n')[2], name).toMatch(/^\d{4}-\d\d-\d\d · (accepted|superseded)/);
 });
 
+test('the pages agree on the version and on whether it is released', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  const [, newest, when] = /^## (\S+), (.*)$/m.exec(read('CHANGELOG.md')) ?? [];
+  expect(newest).toBe(version);
+  const isReleased = when !== 'unreleased';
+  expect(/^(\d+\.\d+\.\d+), not released/m.exec(read('README.md'))?.[1]).toBe(isReleased ? undefined : version);
+  expect(read('SECURITY.md').includes('There is no release yet')).toBe(!isReleased);
+  expect(read('CHANGELOG.md').includes('Nothing has been released')).toBe(!isReleased);
+});
+
 test('the metrics page is what the tables of metrics make', () => {
   const { groups } = parse(read('deploy/alerts.yml')) as { groups: readonly { rules: readonly AlertRule[] }[] };
   const rules = groups.flatMap((group) => group.rules);
