@@ -18,6 +18,7 @@ import type { NamespacePool } from '../../sandbox/namespaces/namespace-pool.js';
 import type { StreamServer } from '../../stream/server.js';
 import type { CgroupLockWarmer } from '../../task/cgroup/cgroup-lock-warmer.js';
 import type { CpuRates } from '../../task/cgroup/cpu-rates.js';
+import type { OutputBudget } from '../../task/exec/output-budget.js';
 import type { FifoPool } from '../../task/stdio/fifo-pool.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { LogCopiers } from '../../task/log/log-copiers.js';
@@ -125,6 +126,8 @@ export interface Admission {
   readonly creations: Semaphore;
   readonly ends: EndsInTurn;
   readonly lookUps: LookUps;
+  /** limits the memory for the output of ExecSync calls */
+  readonly execOutput: OutputBudget;
   /** limits connections being made to ports of pods */
   readonly dials: Semaphore;
   /** held while a systemd slice is started or stopped */

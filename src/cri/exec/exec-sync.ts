@@ -18,7 +18,7 @@ export const execSync: Unary<cri.ExecSyncRequest, cri.ExecSyncResponse.$Properti
   const { outputLimitBytes } = node.config.exec;
   const timeoutMs = Math.min(longestTimerMs, timeoutSeconds * 1000);
   const { exitCode, stdout, stderr } = await measureExec(node, 'sync', () =>
-    runExec(exec, timeoutMs, outputLimitBytes, call.signal),
+    runExec({ ...exec, outputBudget: node.admission.execOutput }, timeoutMs, outputLimitBytes, call.signal),
   );
   // both streams in one answer that clients accept: the output of a probe or hook is truncated, not lost
   const kept = stdout.subarray(0, mostBytes);

@@ -41,6 +41,7 @@ import { type ConfiguredNetwork, nodeNetwork } from './node-network.js';
 import { logObserver } from './log-observer.js';
 import { openStore } from './open-store.js';
 import { readyHandlers, type ReadyHandlers } from './ready-handlers.js';
+import { allOutputBytes, OutputBudget } from '../../task/exec/output-budget.js';
 
 /** A node context, and what only the server needs. */
 export interface OpenNode {
@@ -210,6 +211,7 @@ function openAdmission({ starts }: Config, host: Host): Admission {
     locks: new KeyedMutex(),
     ends: endsInTurn(queues),
     lookUps: new LookUps(),
+    execOutput: new OutputBudget(allOutputBytes),
     dials: turnsOfDials(),
     slices: new Semaphore({ limit: 1 }),
     cgroupLockWarmer: new CgroupLockWarmer(host),

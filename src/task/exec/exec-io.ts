@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 import { wrap } from '../../lib/errors.js';
 import { maxMessageBytes } from '../../lib/grpc-codes.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
-import { outputBudget, sureOutputBytes, type OutputBudget } from './output-budget.js';
+import { sureOutputBytes, type OutputBudget } from './output-budget.js';
 import { openReader, openStdin, type FifoReader } from '../stdio/stdio.js';
 
 export interface ExecOutput {
@@ -79,7 +79,7 @@ export class ExecIo {
   }
 
   /** Reads both streams to their end and keeps the first `maxBytes` of each, as far as the budget allows. */
-  async collect(maxBytes = maxMessageBytes, budget = outputBudget): Promise<ExecOutput> {
+  async collect(budget: OutputBudget, maxBytes = maxMessageBytes): Promise<ExecOutput> {
     const [stdout, stderr] = await Promise.all([
       gather(this.stdout, maxBytes, budget),
       gather(this.stderr, maxBytes, budget),

@@ -3,7 +3,7 @@ import { isGone, wrap } from '../../lib/errors.js';
 import { isDoneWithin, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import { ExecIo } from './exec-io.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
-import { outputBudget } from './output-budget.js';
+import type { OutputBudget } from './output-budget.js';
 import { killSession } from './kill-session.js';
 import type { Shim, TaskExit } from '../shim/shim.js';
 import type { OciProcess } from '../oci.js';
@@ -131,16 +131,17 @@ const killedWithinMs = 1_000;
  * then
  */
 export async function runExec(
-  request: ExecRequest,
+  request: ExecRequest & { readonly outputBudget: OutputBudget },
   timeoutMs: number,
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<ExecResult> {
+  const { outputBudget } = request;
   const limit = timeoutMs > 0 ? startTimeLimit(timeoutMs) : undefined;
   const stop = limit ? AbortSignal.any([limit.signal, signal]) : signal;
   try {
     const exec = await startExec(request, stop);
-    const output = exec.io.collect(maxBytes);
+    const output = exec.io.collect(outputBudget, maxBytes);
     // a failed read holds no budget; otherwise the output is now the caller's
     void output.then(({ budgetBytes }) => outputBudget.giveBack(budgetBytes));
     try {

@@ -21,8 +21,5 @@ export class OutputBudget {
 /** What each stream may keep regardless of the others: more than kubelet shows of a probe's output (10 KiB). */
 export const sureOutputBytes = 64 * 1024;
 
-/** for all ExecSync calls: four answers of the maximum length */
-const allOutputBytes = 64 * 1024 * 1024;
-
-/** The budget of this process. */
-export const outputBudget = new OutputBudget(allOutputBytes);
+/** for all ExecSync calls of a node: four answers of the maximum length */
+export const allOutputBytes = 64 * 1024 * 1024;

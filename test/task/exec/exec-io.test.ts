@@ -11,6 +11,8 @@ import { OutputBudget, sureOutputBytes } from '../../../src/task/exec/output-bud
 import { ContainerStdin } from '../../../src/task/stdio/stdio.js';
 import { fifoFolder } from '../../support/fifos.js';
 
+const unlimited = new OutputBudget(Infinity);
+
 let fixture: Awaited<ReturnType<typeof fifoFolder>>;
 let folder: string;
 const children: ChildProcess[] = [];
@@ -49,7 +51,7 @@ const noCloseIO = () => Promise.resolve();
 test('collects both streams of an exec and leaves no pipes', async () => {
   const io = await open();
   start(io, 'busybox', 'sh', '-c', 'echo out; echo err >&2');
-  const output = await io.collect();
+  const output = await io.collect(unlimited);
   expect([output.stdout.toString(), output.stderr.toString(), output.truncated]).toEqual(['out\n', 'err\n', false]);
   await io.close();
   expect(readdirSync(folder)).toEqual([]);
@@ -59,7 +61,7 @@ test('keeps the first bytes of output beyond the limit, and lets the process fin
   const io = await open();
   const child = start(io, 'busybox', 'sh', '-c', 'yes abc | head -c 3000000');
   const exited = once(child, 'exit');
-  const output = await io.collect(1_000_001);
+  const output = await io.collect(unlimited, 1_000_001);
   expect(output.stdout.length).toBe(1_000_001);
   expect(output.stdout.subarray(0, 5).toString()).toBe('abc\na');
   expect(output.truncated).toBe(true);
@@ -75,7 +77,7 @@ test('keeps no more of the output of all execs than their budget has, but some o
   const outputs = await Promise.all(
     ios.map((io) => {
       start(io, 'busybox', 'sh', '-c', 'seq 1 100000');
-      return io.collect(10_000_000, budget);
+      return io.collect(budget, 10_000_000);
     }),
   );
   const all = Array.from({ length: 100_000 }, (_, index) => `${index + 1}\n`).join('');
@@ -94,7 +96,7 @@ test('keeps no more of the output of all execs than their budget has, but some o
 test('ends even while a child of the process keeps the pipes open', async () => {
   const io = await open();
   const child = start(io, 'busybox', 'sh', '-c', 'sleep 100 & echo $!');
-  const collected = io.collect();
+  const collected = io.collect(unlimited);
   await once(child, 'exit');
   await io.closeAfterExit(50);
   const { stdout } = await collected;
@@ -133,7 +135,7 @@ test('passes on stdin, and closes it at the shim at its end', async () => {
     stdio: [openSync(io.paths.stdin, 'r'), openSync(io.paths.stdout, 'r+'), openSync(io.paths.stderr, 'r+')],
   });
   children.push(child);
-  const collected = io.collect();
+  const collected = io.collect(unlimited);
   let closeIOs = 0;
   const stdin = await io.stdin(async () => {
     closeIOs++;

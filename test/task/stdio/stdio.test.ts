@@ -12,6 +12,9 @@ import type { Shim } from '../../../src/task/shim/shim.js';
 import { ContainerStdin } from '../../../src/task/stdio/stdio.js';
 import { execProcess, makeBundle, overlayOn } from '../../support/bundle.js';
 import { type TaskFixture, openTaskFixture } from '../support.js';
+import { OutputBudget } from '../../../src/task/exec/output-budget.js';
+
+const unlimited = new OutputBudget(Infinity);
 
 // The pipes with the real shim on their other side.
 
@@ -161,7 +164,7 @@ test('an exec returns its output and its exit code, and leaves no pipes', async 
   const container = await create(forever);
   await shim.start(container.id);
   const { io, finish } = await exec(container, 'e1', ['sh', '-c', 'echo out; echo err >&2; exit 4']);
-  const output = io.collect();
+  const output = io.collect(unlimited);
   expect(await finish()).toBe(4);
   expect([(await output).stdout.toString(), (await output).stderr.toString()]).toEqual(['out\n', 'err\n']);
   expect((await readdir(container.folder)).toSorted()).toEqual(['stderr', 'stdout']);
@@ -174,7 +177,7 @@ test('short inputs of an exec all arrive, and so does EOF', async () => {
   for (let round = 0; round < 10; round++) {
     const execId = `cat-${round}`;
     const { io, finish } = await exec(container, execId, ['cat'], { stdin: true });
-    const output = io.collect();
+    const output = io.collect(unlimited);
     const stdin = await io.stdin(() => shim.closeIO(container.id, execId));
     stdin.end('hello');
     expect(await finish()).toBe(0);
@@ -190,7 +193,7 @@ test('an exec with a terminal accepts input and has one output stream', async ()
     stdin: true,
     tty: true,
   });
-  const output = io.collect();
+  const output = io.collect(unlimited);
   const stdin = await io.stdin(() => shim.closeIO(container.id, 'tty'));
   stdin.write('hi\n');
   expect(await finish()).toBe(5);
