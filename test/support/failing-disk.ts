@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A disk whose reads and changes fail on command with EIO, as those of one that breaks or of a path to it that is lost. */
+/** A disk on which something fails on command. */
 export interface FailingDisk {
   fail(): void;
   /** All is there as it was. */
@@ -24,7 +24,28 @@ export function hasFuse(): boolean {
 
 const own = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** Mounts a FUSE file system on a folder; `${folder}.fails` is its switch. */
+/** A disk that turns read-only, as one whose file system has met an error. */
+export function mountReadOnlyDisk(folder: string): Promise<FailingDisk> {
+  mkdirSync(folder, { recursive: true });
+  const mount = (options: string): void =>
+    void execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'crisp-test', folder], { timeout: 10_000 });
+  mount('size=64m,mode=711');
+  const mend = (): void => mount('remount,rw');
+  return Promise.resolve({
+    fail: () => mount('remount,ro'),
+    mend,
+    unmount: () => {
+      mend();
+      execFileSync('umount', [folder], { timeout: 10_000 });
+      return Promise.resolve();
+    },
+  });
+}
+
+/**
+ * Mounts a FUSE file system on a folder whose reads and changes fail with EIO, as those of a disk that breaks or of a
+ * path to it that is lost; `${folder}.fails` is its switch.
+ */
 export async function mountFailingDisk(folder: string): Promise<FailingDisk> {
   mkdirSync(folder, { recursive: true });
   const failing = `${folder}.fails`;
