@@ -7,6 +7,8 @@ import { loadConfig } from '../../src/config.js';
 import { messageOf } from '../../src/lib/errors.js';
 import { findProgram } from '../../src/lib/find-program.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { removePod } from '../support/node-pod.js';
+import { testShim } from '../support/test-shim.js';
 import { expectNothingLeft, isShort } from '../support/faults/injected.js';
 import { closeFaultRegistry } from '../support/faults/pull-targets.js';
 import type { FaultTarget } from '../support/faults/target.js';
@@ -18,6 +20,7 @@ const ways = {
   'program fails after its work': ['', 'echo on command >&2; exit 1'],
   'program is killed': ['kill -9 $$', ''],
   'program hangs': ['while :; do sleep 0.2; done', ''],
+  'program is slow': ['sleep 1', 'sleep 1'],
 } as const;
 type Way = keyof typeof ways;
 
@@ -26,6 +29,8 @@ const runs = [
   ['RunPodSandbox', 'network', 'bridge', 'ADD'],
   ['RunPodSandbox', 'task', 'crun', 'create'],
   ['RunPodSandbox', 'task', 'crun', 'start'],
+  ['RunPodSandbox', 'task', 'shim', 'start'],
+  ['StartContainer', 'shim', 'shim', 'start'],
   ['StartContainer', 'task create', 'crun', 'create'],
   ['StartContainer', 'task start', 'crun', 'start'],
   ["PullImage's attempt", 'copy', 'skopeo', 'copy'],
@@ -43,22 +48,27 @@ let folder: string;
 let node: CrispNode;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'crisp-test-programs-'));
-  const crun = await findProgram('crun');
+  const [crun, shim] = [await findProgram('crun'), await findProgram(testShim)];
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'bin/bridge'), unreliable('bridge', join(plugins, 'bridge'), '$CNI_COMMAND'), {
     mode: 0o755,
   });
   for (const [name, path] of [
     ['crun', crun],
+    ['shim', shim],
     ['skopeo', await findProgram('skopeo')],
     ['umount', await findProgram('umount')],
   ] as const)
     writeFileSync(join(folder, 'bin', name), unreliable(name, path, '$*'), { mode: 0o755 });
   // umount is found there
   vi.stubEnv('PATH', `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`);
-  const { programs, cni, images } = loadConfig('/dev/null', {});
+  const { programs, cni, images, shims } = loadConfig('/dev/null', {});
+  const handler = { runtime: join(folder, 'bin/crun'), shim: join(folder, 'bin/shim'), shared: false, shimCgroup: '' };
   node = await startNode({
-    programs: { ...programs, crun: join(folder, 'bin/crun'), skopeo: join(folder, 'bin/skopeo') },
+    programs: { ...programs, skopeo: join(folder, 'bin/skopeo') },
+    handlers: { crun: { ...handler, noPivotRoot: false, noNewKeyring: false } },
+    // each pod starts its own, in its call
+    shims: { ...shims, spares: 0 },
     images: { ...images, pullTimeoutMs: 10_000 },
     cni: { ...cni, binDirs: [join(folder, 'bin'), plugins] },
     starts: { concurrency: 0, timeoutMs: 6_000, spareNamespaces: 4 },
@@ -107,11 +117,20 @@ function targetOf(name: string): FaultTarget {
   return found;
 }
 
-/** Ends and pulls have limits of minutes: there nothing hangs. */
-const waysIn = (step: string, word: string): Way[] =>
-  word === 'DEL' || ['copy', 'namespaces', 'stop'].includes(step)
-    ? ['program fails', 'program is killed']
-    : (Object.keys(ways) as Way[]);
+const isStart = (name: string): boolean => ['RunPodSandbox', 'StartContainer'].includes(name);
+
+/**
+ * A program of an end or a pull that has done its work and fails has left nothing to see. A shim's start and a DEL may
+ * take a minute: of those one DEL hangs.
+ */
+function waysIn(name: string, program: string, word: string): Way[] {
+  if (isStart(name)) {
+    const failures: Way[] = ['program fails', 'program fails after its work', 'program is killed'];
+    return program === 'shim' ? failures : [...failures, 'program hangs'];
+  }
+  const hangs = word !== 'DEL' || name === 'StopPodSandbox';
+  return ['program fails', 'program is killed', ...(hangs ? (['program hangs'] as const) : [])];
+}
 
 /** What hangs is killed once its own time is up. */
 const timeout = 300_000;
@@ -119,7 +138,7 @@ const timeout = 300_000;
 describe.skipIf(isShort).each(runs)('%s, where in "%s"', { timeout }, (name, step, program, word) => {
   const { pipeline, subject, afterFailure } = targetOf(name);
 
-  test.for(waysIn(step, word))(
+  test.for(waysIn(name, program, word))(
     `${program} ${word}: the %s, names the step, leaves what it should, and a retry succeeds`,
     async (way, { task }) => {
       const { call, expectUndone, retry } = await subject(node);
@@ -129,6 +148,14 @@ describe.skipIf(isShort).each(runs)('%s, where in "%s"', { timeout }, (name, ste
       await expectNothingLeft(node, task, pipeline, [{ step, fault: way }]);
     },
   );
+
+  test(`${program} ${word}: the program is slow, and all is as if it were not`, async ({ task }) => {
+    const { call, records, retry } = await subject(node);
+    await withUnreliable(program, word, 'program is slow', () => call(60_000));
+    if (name === 'RunPodSandbox') for (const { id } of await records()) await removePod(node, id);
+    else await retry();
+    await expectNothingLeft(node, task, pipeline, [{ step, fault: 'program is slow' }]);
+  });
 });
 
 describe.skipIf(isShort).each(deletions)('%s, beside which a shim deletes a task', { timeout }, (name) => {

@@ -20,6 +20,7 @@ export interface Injected {
     | 'program fails after its work'
     | 'program is killed'
     | 'program hangs'
+    | 'program is slow'
     | 'stop of the server'
     | 'kill';
   /** of a kill: the step was about to begin, or was done */
