@@ -1,3 +1,5 @@
+import { linkSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Long from 'long';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startPipeline } from '../../../src/cri/container/run-container.js';
@@ -23,7 +25,7 @@ beforeEach(async () => {
   };
 });
 
-/** Counts the exits that are reported: each follows its record. */
+/** Collects the exits that are reported. */
 function listen(): void {
   listening = new AbortController();
   const { events } = node.context;
@@ -36,12 +38,53 @@ function listen(): void {
 
 const exited = (id: string) => until(node, id, cri.ContainerState.CONTAINER_EXITED);
 
-/** After all else that goes on in the container has come to its end. */
-async function timesStopped(id: string): Promise<number> {
-  await exited(id);
-  await node.client.call('RemoveContainer', { containerId: id });
-  return stopped.filter((each) => each === id).length;
+type Status = Readonly<Record<string, unknown>>;
+
+/** The status of each line that is written to a record's file until `end` has removed the record: all fields each time. */
+async function statusesOf(
+  kind: 'containers' | 'sandboxes',
+  id: string,
+  end: () => Promise<unknown>,
+): Promise<Status[]> {
+  const kept = join(node.folder, `${id}.kept`);
+  linkSync(join(node.folder, 'root', kind, `${id}.json`), kept);
+  await end();
+  const lines = readFileSync(kept, 'utf8').split('\n');
+  return lines.map((line) => (JSON.parse(line) as { readonly status: Status }).status);
 }
+
+const exitFields = ['finishedAtNanos', 'exitCode', 'reason', 'message', 'oomKilled'];
+const withoutExit = (status: Status = {}): string =>
+  JSON.stringify(
+    Object.entries(status)
+      .filter(([name]) => !exitFields.includes(name))
+      .sort(),
+  );
+
+/** How often an exit is put on a container's record. A line in which another field changed, as a removal's, only repeats it. */
+const exitsIn = (statuses: readonly Status[]): number =>
+  statuses.filter(
+    (status, index) =>
+      status['finishedAtNanos'] !== undefined &&
+      status['removing'] !== true &&
+      withoutExit(status) === withoutExit(statuses[index - 1]),
+  ).length;
+
+/** How often the end is put on a sandbox's record: each time with the time of then. */
+const endsIn = (statuses: readonly Status[]): number =>
+  statuses.filter(
+    ({ stoppedAtNanos }, index) =>
+      stoppedAtNanos !== undefined && stoppedAtNanos !== statuses[index - 1]?.['stoppedAtNanos'],
+  ).length;
+
+/** How often an exit is written and reported, once all else that goes on in the container has come to its end. */
+async function timesExited(id: string): Promise<{ written: number; reported: number }> {
+  await exited(id);
+  const remove = (): Promise<unknown> => node.client.call('RemoveContainer', { containerId: id });
+  const written = exitsIn(await statusesOf('containers', id, remove));
+  return { written, reported: stopped.filter((each) => each === id).length };
+}
+const once = { written: 1, reported: 1 };
 
 test.each(['running', 'track'])('an exit before the start step "%s" is recorded once', async (step) => {
   const id = await pod.create(['true']);
@@ -52,7 +95,7 @@ test.each(['running', 'track'])('an exit before the start step "%s" is recorded 
   held.letGo();
   await start;
   expect(await exited(id)).toMatchObject({ exitCode: 0 });
-  expect(await timesStopped(id)).toBe(1);
+  expect(await timesExited(id)).toEqual(once);
 });
 
 test('an exit that races with kills is recorded once', async () => {
@@ -64,7 +107,7 @@ test('an exit that races with kills is recorded once', async () => {
       await Promise.all([1, 2, 3].map(() => node.client.call('StopContainer', { containerId, timeout })));
     }),
   );
-  for (const id of ids) expect(await timesStopped(id)).toBe(1);
+  for (const id of ids) expect(await timesExited(id)).toEqual(once);
 });
 
 test('an exit by loss of the shim is recorded once, also while the task is being stopped', async () => {
@@ -73,7 +116,7 @@ test('an exit by loss of the shim is recorded once, also while the task is being
   process.kill(shim.pid, 'SIGKILL');
   await node.client.call('StopContainer', { containerId: id, timeout: Long.fromNumber(0) });
   expect(await exited(id)).toMatchObject({ exitCode: 137 });
-  expect(await timesStopped(id)).toBe(1);
+  expect(await timesExited(id)).toEqual(once);
 });
 
 test('an exit while the server is down is recorded once, at its next start', async () => {
@@ -85,6 +128,8 @@ test('an exit while the server is down is recorded once, at its next start', asy
   const { finishedAt } = await exited(id);
   await node.restart();
   expect((await exited(id)).finishedAt).toEqual(finishedAt);
+  // events are not kept over a restart
+  expect((await timesExited(id)).written).toBe(1);
 });
 
 test('an exit after a restart of the server, while the container is being stopped, is recorded once', async () => {
@@ -96,7 +141,7 @@ test('an exit after a restart of the server, while the container is being stoppe
     node.client.call('StopContainer', { containerId: id, timeout: Long.fromNumber(0) });
   await Promise.all([stop(), stop(), stop()]);
   expect(await exited(id)).toMatchObject({ exitCode: 137 });
-  expect(await timesStopped(id)).toBe(1);
+  expect(await timesExited(id)).toEqual(once);
 });
 
 test.each(['exits by itself', 'loses its shim'])('a sandbox task that %s ends the pod once', async (how) => {
@@ -111,7 +156,7 @@ test.each(['exits by itself', 'loses its shim'])('a sandbox task that %s ends th
   const timesEnded = (): number => stopped.filter((id) => id === shared.id).length;
   await eventually(() => timesEnded() > 0 || undefined);
   expect(timesEnded()).toBe(1);
-  await removePod(node, shared.id);
+  expect(endsIn(await statusesOf('sandboxes', shared.id, () => removePod(node, shared.id)))).toBe(1);
 });
 
 test('a start that fails after its task has exited records one exit, that of the failed start', async () => {
@@ -120,5 +165,5 @@ test('a start that fails after its task has exited records one exit, that of the
     expect(node.client.call('StartContainer', { containerId: id })).rejects.toThrow('on command'),
   );
   expect(await exited(id)).toMatchObject({ exitCode: 128, reason: 'StartError' });
-  expect(await timesStopped(id)).toBe(1);
+  expect(await timesExited(id)).toEqual(once);
 });
