@@ -12,6 +12,7 @@ import { handlers, hasCurrent } from '../support/handlers.js';
 import { everythingBelow, nobody, reachable, type HostUser } from '../support/host-user.js';
 import { busyboxImage, directory, file, layer, writeDockerArchive } from '../support/images.js';
 import { execIn, runPod, type ContainerChanges, type NodePod } from '../support/node-pod.js';
+import { startVictim, type Victim } from '../support/victim.js';
 
 const volumeImage = 'crisp.test/with-a-volume:latest';
 /** of one layer: a bind mount, which alone the kernel maps ids of */
@@ -22,8 +23,11 @@ const plant =
 const ready = `${plant}; touch /ready; exec sleep 1000`;
 
 let node: CrispNode;
+/** by handler; what users of the host look for is theirs, too */
+const victims = new Map<string, Victim>();
 beforeAll(async () => {
   node = await startNode({ handlers, defaultHandler: 'crun' });
+  for (const name of Object.keys(handlers)) victims.set(name, await startVictim(node, name));
   // everything above root and state is open: only they keep others out
   chmodSync(node.folder, 0o755);
   const archive = join(node.folder, 'volume.tar');
@@ -71,6 +75,7 @@ describe.each(Object.keys(handlers))('beside containers of %s', (name) => {
       if (kind === 'another user') ids.push(await pod.start(['sleep', '1000'], changes));
       else ids.push(await started(pod, changes));
     }
+    await victims.get(name)?.check();
     expect(foundBy(nobody)).toEqual(passable(node.context));
     for (const id of ids)
       expect(await execIn(node, id, ['cat', '/etc/resolv.conf', '/etc/hostname'])).toMatchObject({ exitCode: 0 });
@@ -148,6 +153,7 @@ test('a start closes directories that an earlier version left open, under runnin
     expect(foundBy(nobody)).not.toEqual(passable(node.context));
   });
   expect(foundBy(nobody)).toEqual(passable(node.context));
+  for (const victim of victims.values()) await victim.check();
   expect(
     (await execIn(node, id, ['sh', '-c', 'test -u /evil && echo more >> /secret && cat /dev/shm/open'])).stdout,
   ).toBe('x\n');

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { signalProcess, startTimeOf } from '../../src/lib/process.js';
 import { processesOf, startNode, type CrispNode } from '../support/crisp-node.js';
 import { file, layer, plainImage } from '../support/images.js';
 import { eventually } from '../support/node-pod.js';
+import { pullFromMuteRegistry } from '../support/pod-faults.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
 
@@ -47,12 +46,11 @@ const pull = (image: string, timeoutMs: number): Promise<unknown> =>
   node.client.call('PullImage', { image: { image } }, timeoutMs).catch((err: unknown) => err);
 
 test('a registry that accepts connections and never answers holds up its own pull only, which ends with its caller', async () => {
-  const { host, taken } = await startMuteRegistry();
-  const hanging = pull(`${host}/never:latest`, pullTimeoutMs);
-  await taken;
+  const { calls, heal } = await pullFromMuteRegistry(node);
+  onTestFinished(heal);
   await victim.check();
   await otherImage('beside-a-mute-registry');
-  expect(String(await hanging)).toContain('DEADLINE_EXCEEDED');
+  for (const { answer } of await calls) expect(answer).toContain('DEADLINE_EXCEEDED');
   await eventually(() => pullers().length === 0 || undefined);
 });
 
@@ -105,18 +103,4 @@ function stopWithStoreLock(pid: number): void {
     process.kill(pid, 'SIGCONT');
   }
   throw new Error('it never held the lock');
-}
-
-/** A server that takes connections and says nothing. `taken` resolves with the first. */
-async function startMuteRegistry(): Promise<{ host: string; taken: Promise<unknown> }> {
-  const connections = new Set<Socket>();
-  const server = createServer((socket) => connections.add(socket.on('error', () => {})));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    for (const socket of connections) socket.destroy();
-    server.close();
-  });
-  const taken = once(server, 'connection');
-  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, taken };
 }

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startProcess, type CrispProcess } from '../support/crisp-process.js';
-import { mountFreezableDisk } from '../support/frozen-disk.js';
 import { eventually, leftOf, removePod, runPod, type NodePod } from '../support/node-pod.js';
+import { logFolderOf, loggingAtFullSpeed, logOnHangingDisk } from '../support/pod-faults.js';
 import { startVictim, within, type Victim } from '../support/victim.js';
 
 // a process of its own, as its log is looked at
@@ -14,23 +14,12 @@ beforeAll(async () => {
 });
 afterAll(async () => expect(await node.close()).toEqual([]));
 
-const atFullSpeed = ['yes', 'x'.repeat(99)];
-// so that the small disk is not full before it hangs
-const slowly = ['sh', '-c', 'while :; do echo line; sleep 0.1; done'];
-
-/** Starts a container that writes without end. @returns `started`, or why not */
-async function startWriter(pod: NodePod, logPath: string, command = atFullSpeed): Promise<string> {
-  return pod.start(command, { logPath }).then(
+/** Starts a container with a log at this path. @returns `started`, or why not */
+async function startWriter(pod: NodePod, logPath: string): Promise<string> {
+  return pod.start(['sleep', '1000'], { logPath }).then(
     () => 'started',
     (err: Error) => err.message,
   );
-}
-
-/** A folder that the pod has for its logs, before it has any. */
-function logFolderOf({ config }: NodePod): string {
-  const folder = config.logDirectory ?? '';
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }
 
 const logOfCrisp = (): string => readFileSync(join(node.folder, 'crisp.log'), 'utf8');
@@ -70,32 +59,25 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
   });
 
   test("a log on a disk that hangs delays its own container's output only, and is reported", async () => {
-    const pod = await runPod(node, { handler });
-    const folder = logFolderOf(pod);
-    const disk = mountFreezableDisk(folder);
-    onTestFinished(() => disk.unmount());
-    expect(await startWriter(pod, 'stuck.log', slowly)).toBe('started');
-    const path = join(folder, 'stuck.log');
-    disk.freeze();
+    const { pods, disk, log, heal } = await logOnHangingDisk(node, handler);
+    onTestFinished(heal);
     await victim.check();
     await eventually(() =>
       logOfCrisp()
         .split('\n')
-        .find((line) => line.includes(path) && line.includes('container log blocks')),
+        .find((line) => line.includes(log) && line.includes('container log blocks')),
     );
     await victim.check();
-    await within('removal of the pod', removePod(node, pod.id));
+    const [pod = ''] = pods.map(({ id }) => id);
+    await within('removal of the pod', removePod(node, pod));
     disk.thaw();
-    expect(existsSync(path)).toBe(true);
-    expect(leftOf(node, pod.id)).toEqual([]);
+    expect(existsSync(log)).toBe(true);
+    expect(leftOf(node, pod)).toEqual([]);
   });
 
   test('a container that logs at full speed holds up no other pod', async () => {
-    const pod = await runPod(node, { handler });
-    expect(await startWriter(pod, 'yes.log')).toBe('started');
-    const log = join(logFolderOf(pod), 'yes.log');
-    await eventually(() => statSync(log).size > 1_000_000 || undefined);
+    const { pods } = await loggingAtFullSpeed(node, handler);
     await victim.check();
-    await endOf(pod);
+    for (const pod of pods) await endOf(pod);
   });
 });

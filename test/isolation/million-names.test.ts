@@ -9,6 +9,7 @@ import { prepareVolumes } from '../../src/task/spec/volumes.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { longestPauseMs } from '../support/event-loop.js';
 import { runPod } from '../support/node-pod.js';
+import { startVictim, type Victim } from '../support/victim.js';
 
 // the server runs in this process: what stops its event loop stops this one's
 
@@ -22,6 +23,7 @@ let folder: string;
 let node: CrispNode;
 let id: string;
 let upper: string;
+let victims: readonly Victim[];
 beforeAll(async () => {
   // on a tmpfs a million names are a matter of seconds, and none of them is more than a hard link
   folder = await mkdtemp('/dev/shm/crisp-test-');
@@ -32,12 +34,18 @@ beforeAll(async () => {
   await mkdir(join(upper, 'many'));
   const script = `open(F, ">", "name"); for (2..${names}) { link("name", "n$_") or die $! }`;
   await programs('perl', ['-e', script], { cwd: join(upper, 'many') });
+  victims = [await startVictim(node, 'crun'), await startVictim(node, 'runc')];
 }, 600_000);
 afterAll(async () => {
   await node.close();
   await rm(folder, { recursive: true, force: true });
   vi.unstubAllEnvs();
 });
+
+/** The longest pause of the event loop during the work, beside which the victims are looked at. */
+function pauseBesideVictimsMs(work: () => Promise<void>): Promise<number> {
+  return longestPauseMs(async () => void (await Promise.all([work(), ...victims.map((victim) => victim.check())])));
+}
 
 test(
   'statistics of a container with a million files in one directory do not block the event loop',
@@ -47,7 +55,7 @@ test(
       const { stats } = await node.client.call('ListContainerStats', { filter: { id } });
       return stats[0]?.writableLayer?.inodesUsed?.value?.toNumber();
     };
-    const pauseMs = await longestPauseMs(async () => {
+    const pauseMs = await pauseBesideVictimsMs(async () => {
       await usage();
       // hard links of one file count once
       await expect.poll(usage, { timeout: 500_000 }).toBeGreaterThan(1);
@@ -63,7 +71,7 @@ test('a checkpoint of a million names does not block the event loop', { timeout:
   await mkdir(join(folder, 'empty'));
   let deleted: string[] | undefined;
   const pack = async (): Promise<void> => void (deleted = await packLayer({ upper, layers }, archive));
-  expect(await longestPauseMs(pack)).toBeLessThan(ceilingMs);
+  expect(await pauseBesideVictimsMs(pack)).toBeLessThan(ceilingMs);
   expect(deleted).toEqual([]);
   expect((await stat(archive)).size).toBeGreaterThan(names * 512);
   await rm(archive);
@@ -74,9 +82,9 @@ test(
   { timeout: 600_000 },
   async () => {
     const request = { image: { Volumes: ['/many'] }, layers: [upper], mounts: [], folder: join(folder, 'volumes') };
-    expect(await longestPauseMs(async () => void (await prepareVolumes({ ...request, ...noLimits })))).toBeLessThan(
-      ceilingMs,
-    );
+    expect(
+      await pauseBesideVictimsMs(async () => void (await prepareVolumes({ ...request, ...noLimits }))),
+    ).toBeLessThan(ceilingMs);
     expect((await stat(join(folder, 'volumes/0/name'))).nlink).toBe(names);
     await programs('rm', ['-r', request.folder]);
   },
@@ -88,7 +96,7 @@ test(
   async () => {
     const remove = async (): Promise<void> =>
       void (await node.client.call('RemoveContainer', { containerId: id }, 110_000));
-    expect(await longestPauseMs(remove)).toBeLessThan(ceilingMs);
+    expect(await pauseBesideVictimsMs(remove)).toBeLessThan(ceilingMs);
     expect(await readdir(node.context.layout.dataFolders)).not.toContain(id);
   },
 );

@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { openTaskFixture } from '../task/support.js';
 import { startNode } from '../support/crisp-node.js';
 import { startProcess, type CrispProcess } from '../support/crisp-process.js';
-import { execIn, pidsIn, runPod } from '../support/node-pod.js';
+import { execIn, pidsIn, removePod, runPod } from '../support/node-pod.js';
 import { testShim } from '../support/test-shim.js';
+import { startVictim } from '../support/victim.js';
 import { toolsFolder } from '../tools/build.mjs';
 
 function limitsOf(pid: number): string | undefined {
@@ -27,6 +28,30 @@ describe('a server that is started with RLIMIT_NOFILE 700:5000', () => {
     if (handler === 'runc') return;
     expect((await execIn(node, id, ['sh', '-c', 'ulimit -Sn; ulimit -Hn'])).stdout).toBe('700\n5000\n');
   });
+
+  test.each(['crun', 'runc'])(
+    'a container of %s that opens as many files as it may harms no other pod',
+    async (handler) => {
+      const victim = await startVictim(node, handler);
+      const pod = await runPod(node, { handler });
+      // busybox' awk keeps the files open that it writes to, and ends where it cannot open one
+      const open = (name: string, until: string, then = ''): string =>
+        `awk 'BEGIN { for (i = 0; ${until}; i++) print i > ("${name}-" i); ${then} }'`;
+      const holders = 'for holder in $(seq 20)';
+      const script = `mkdir /many; cd /many; ${open('most', '1')}; ls | wc -l >/most
+${holders}; do mkdir $holder; (cd $holder; ${open('held', 'i < 690', 'system("touch ready; sleep 1000")')}) & done; wait`;
+      const id = await pod.start(['sh', '-c', script]);
+      const ready = async (): Promise<string> =>
+        (await execIn(node, id, ['sh', '-c', 'ls /many/*/ready | wc -l'])).stdout;
+      await expect.poll(ready, { timeout: 60_000 }).toBe('20\n');
+      await victim.check();
+      // the limit less what a process has open to begin with
+      const { stdout } = await execIn(node, id, ['cat', '/most']);
+      expect(Number(stdout)).toBeGreaterThan(690);
+      expect(Number(stdout)).toBeLessThan(700);
+      await removePod(node, pod.id);
+    },
+  );
 });
 
 test('a shim is started with the limits of open files that the server was given', async () => {

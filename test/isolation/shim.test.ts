@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { signalProcess } from '../../src/lib/process.js';
 import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
-import { leftOf, type NodePod, removePod, runPod, statusOf, until } from '../support/node-pod.js';
-import { initOf } from '../support/stopped-processes.js';
+import { leftOf, removePod, runPod, statusOf, until } from '../support/node-pod.js';
+import { killedShim, stoppedShim } from '../support/pod-faults.js';
 import { startVictim, within, type Victim } from '../support/victim.js';
 
 const { CONTAINER_EXITED, CONTAINER_RUNNING } = cri.ContainerState;
@@ -27,35 +26,26 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     neighbours = await Promise.all(pods.map((pod) => pod.start(['sleep', '1000'])));
   });
 
-  /** A pod with two running containers, and the process id of their shim. */
-  const podWithShim = async (): Promise<{ pod: NodePod; ids: readonly string[]; shimPid: number }> => {
-    const pod = await runPod(node, { handler });
-    const ids = [await pod.start(['sleep', '1000']), await pod.start(['sleep', '1000'])];
-    return { pod, ids, shimPid: initOf(ids[0] ?? '').shimPid };
-  };
-
   const neighboursRun = async (): Promise<void> => {
     for (const id of neighbours) expect(await statusOf(node, id)).toMatchObject({ state: CONTAINER_RUNNING });
   };
 
   test('a shim that is killed ends the containers of its own pod, and no others', async () => {
-    const { pod, ids, shimPid } = await podWithShim();
-    process.kill(shimPid, 'SIGKILL');
+    const { pods, containerIds } = await killedShim(node, handler);
     await victim.check();
-    for (const id of ids) expect(await until(node, id, CONTAINER_EXITED)).toMatchObject({ exitCode: 137 });
+    for (const id of containerIds) expect(await until(node, id, CONTAINER_EXITED)).toMatchObject({ exitCode: 137 });
     await neighboursRun();
-    await within('removal of the pod', removePod(node, pod.id));
-    expect(leftOf(node, pod.id, ...ids)).toEqual([]);
+    await within('removal of the pod', Promise.all(pods.map(({ id }) => removePod(node, id))));
+    expect(leftOf(node, ...pods.map(({ id }) => id), ...containerIds)).toEqual([]);
   });
 
   test('a shim that is stopped by SIGSTOP holds up its own pod only, which is stopped and removed', async () => {
-    const { pod, ids, shimPid } = await podWithShim();
-    process.kill(shimPid, 'SIGSTOP');
+    const { pods, containerIds, heal } = await stoppedShim(node, handler);
     // a failed test leaves none behind that cannot be asked to end
-    onTestFinished(() => void signalProcess(shimPid, 'SIGCONT'));
+    onTestFinished(heal);
     await victim.check();
     await neighboursRun();
-    await within('removal of the pod', removePod(node, pod.id), stoppedShimCeilingMs);
-    expect(leftOf(node, pod.id, ...ids)).toEqual([]);
+    await within('removal of the pod', Promise.all(pods.map(({ id }) => removePod(node, id))), stoppedShimCeilingMs);
+    expect(leftOf(node, ...pods.map(({ id }) => id), ...containerIds)).toEqual([]);
   });
 });

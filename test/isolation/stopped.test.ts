@@ -1,8 +1,8 @@
 import Long from 'long';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
-import { eventually, leftOf, pidsIn, removePod, runPod } from '../support/node-pod.js';
-import { freeze, initOf, limitPids } from '../support/stopped-processes.js';
+import { leftOf, pidsIn, removePod } from '../support/node-pod.js';
+import { forkedToLimit, frozenContainer, stoppedContainer, type StartFault } from '../support/pod-faults.js';
 import { startVictim, within, type Victim } from '../support/victim.js';
 
 let node: CrispNode;
@@ -29,42 +29,25 @@ async function endPod(podSandboxId: string, containerId: string): Promise<void> 
   await within('removal of the pod', removePod(node, podSandboxId));
 }
 
+const cases: readonly [string, StartFault][] = [
+  ['that is frozen by its cgroup', frozenContainer],
+  ['whose main process is stopped by SIGSTOP', stoppedContainer],
+  ['that forks until its pids limit', forkedToLimit],
+];
+
 describe.each(['crun', 'runc'])('with %s', (handler) => {
   let victim: Victim;
   beforeAll(async () => {
     victim = await startVictim(node, handler);
   });
 
-  test('a container that is frozen by its cgroup harms no other pod, and is stopped and removed', async () => {
-    const pod = await runPod(node, { handler });
-    const containerId = await pod.start(['sleep', '1000']);
+  test.each(cases)('a container %s harms no other pod, and is stopped and removed', async (_, start) => {
+    const { pods, containerIds, heal } = await start(node, handler);
     // a failed test leaves nothing behind that cannot be killed
-    onTestFinished(freeze(containerId));
-    await Promise.all([victim.check(), execAnswers(containerId)]);
-    await endPod(pod.id, containerId);
-    expect(leftOf(node, pod.id, containerId)).toEqual([]);
-  });
-
-  test('a container whose main process is stopped by SIGSTOP harms no other pod, and is stopped and removed', async () => {
-    const pod = await runPod(node, { handler });
-    const containerId = await pod.start(['sleep', '1000']);
-    process.kill(initOf(containerId).pid, 'SIGSTOP');
-    await Promise.all([victim.check(), execAnswers(containerId)]);
-    await endPod(pod.id, containerId);
-    expect(leftOf(node, pod.id, containerId)).toEqual([]);
-  });
-
-  test('a container that forks until its pids limit harms no other pod, and is stopped and removed', async () => {
-    const pod = await runPod(node, { handler });
-    const most = 64;
-    // the shell that cannot fork ends; its parent needs no fork to go on
-    const script = 'read go </go; (while :; do sleep 1000 & done); exec sleep 1000';
-    const containerId = await pod.start(['sh', '-c', `mkfifo /go; ${script}`]);
-    limitPids(containerId, most);
-    await node.client.call('ExecSync', { containerId, cmd: ['sh', '-c', 'echo >/go'], timeout: Long.fromNumber(10) });
-    await eventually(() => pidsIn(containerId).length >= most - 2 || undefined);
-    await Promise.all([victim.check(), execAnswers(containerId)]);
-    await endPod(pod.id, containerId);
-    expect(leftOf(node, pod.id, containerId)).toEqual([]);
+    onTestFinished(heal);
+    const [pod, id] = [pods[0]?.id ?? '', containerIds[0] ?? ''];
+    await Promise.all([victim.check(), execAnswers(id)]);
+    await endPod(pod, id);
+    expect(leftOf(node, pod, id)).toEqual([]);
   });
 });

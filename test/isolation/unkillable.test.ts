@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { mountFreezableDisk, type FreezableDisk } from '../support/frozen-disk.js';
 import { eventually, leftOf, pidsIn, removePod, runPod, statusOf, until, type NodePod } from '../support/node-pod.js';
 import { ownShims } from '../support/own-shims.js';
+import { uninterruptibleContainer } from '../support/pod-faults.js';
 import { cniBinDirs } from '../support/pod-network.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
 
@@ -53,19 +54,6 @@ function hangingDisk(): FreezableDisk & { readonly folder: string } {
   const disk = mountFreezableDisk(folder);
   onTestFinished(() => disk.unmount());
   return { ...disk, folder };
-}
-
-/** Processes of a container that sleep uninterruptibly. */
-function uninterruptible(containerId: string): number[] {
-  return pidsIn(containerId).filter((pid) => stateOf(pid) === 'D');
-}
-
-function stateOf(pid: number): string {
-  try {
-    return /^State:\t(\w)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
-  } catch {
-    return '';
-  }
 }
 
 /** A container whose start writes to the disk: the runtime makes a mount point there. */
@@ -151,13 +139,10 @@ test('a pod whose CNI plugin cannot be killed is NOTREADY with the reason, keeps
 });
 
 test('a container that cannot be killed keeps its record, harms no other pod, and ends once the disk is back', async () => {
-  const pod = await runPod(node);
-  const disk = hangingDisk();
-  const containerId = await pod.start(['sh', '-c', 'while :; do echo line >>/mnt/file; done'], {
-    mounts: [{ hostPath: disk.folder, containerPath: '/mnt' }],
-  });
-  disk.freeze();
-  await eventually(() => uninterruptible(containerId).length > 0 || undefined);
+  const { pods, containerIds, heal } = await uninterruptibleContainer(node);
+  onTestFinished(heal);
+  const [pod = ''] = pods.map(({ id }) => id);
+  const [containerId = ''] = containerIds;
   const stop = node.client.call('StopContainer', { containerId, timeout: Long.fromNumber(1) }, 120_000);
   const stopped = stop.then(
     () => 'stopped',
@@ -166,10 +151,10 @@ test('a container that cannot be killed keeps its record, harms no other pod, an
   await victim.check();
   expect(await within('StopContainer', stopped, 115_000)).toMatch(/DEADLINE_EXCEEDED.*after SIGKILL/);
   expect(await statusOf(node, containerId)).toMatchObject({ state: CONTAINER_RUNNING });
-  disk.thaw();
+  heal();
   expect(await until(node, containerId, CONTAINER_EXITED)).toMatchObject({ exitCode: 137 });
-  await within('removal of the pod', removePod(node, pod.id));
-  expect(leftOf(node, pod.id, containerId)).toEqual([]);
+  await within('removal of the pod', removePod(node, pod));
+  expect(leftOf(node, pod, containerId)).toEqual([]);
 });
 
 // the last one: the server that stops while its start cannot end lives on in this process, and writes that record once it can

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import Long from 'long';
+import type { CriClient } from '../../src/cli/cri-client.js';
 import { startTimeOf } from '../../src/lib/process.js';
 import type { cri } from '../../src/lib/proto.js';
 import type { TestNode } from './crisp-node.js';
 
 export type ContainerChanges = cri.ContainerConfig.$Properties;
+
+/** What pods need of a node. */
+export interface PodNode extends Pick<TestNode, 'folder' | 'podConfig' | 'containerConfig'> {
+  readonly client: Pick<CriClient, 'call'>;
+}
 
 /** A pod of a test node, and what tests do in it. */
 export interface NodePod {
@@ -18,7 +24,7 @@ export interface NodePod {
 }
 
 export async function runPod(
-  node: TestNode,
+  node: PodNode,
   { changes, handler = '' }: { changes?: cri.PodSandboxConfig.$Properties; handler?: string } = {},
 ): Promise<NodePod> {
   const config = node.podConfig(changes);
@@ -38,18 +44,18 @@ export async function runPod(
 }
 
 /** Stops and removes a pod as kubelet does. */
-export async function removePod(node: TestNode, podSandboxId: string): Promise<void> {
+export async function removePod(node: PodNode, podSandboxId: string): Promise<void> {
   await node.client.call('StopPodSandbox', { podSandboxId });
   await node.client.call('RemovePodSandbox', { podSandboxId });
 }
 
-export async function statusOf(node: TestNode, containerId: string): Promise<cri.ContainerStatus.$Properties> {
+export async function statusOf(node: PodNode, containerId: string): Promise<cri.ContainerStatus.$Properties> {
   return (await node.client.call('ContainerStatus', { containerId })).status ?? {};
 }
 
 /** A container's status once it is in this state. */
 export async function until(
-  node: TestNode,
+  node: PodNode,
   containerId: string,
   state: cri.ContainerState,
 ): Promise<cri.ContainerStatus.$Properties> {
@@ -61,7 +67,7 @@ export async function until(
 
 /** What a command in a container says. */
 export async function execIn(
-  node: TestNode,
+  node: PodNode,
   containerId: string,
   cmd: readonly string[],
   timeoutSeconds = 60,
@@ -80,7 +86,7 @@ export async function execIn(
  * waits for it: containers are reattached to behind it then.
  */
 export async function execReattached(
-  node: TestNode,
+  node: PodNode,
   containerId: string,
   cmd: readonly string[],
 ): ReturnType<typeof execIn> {

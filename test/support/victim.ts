@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Long from 'long';
-import type { TestNode } from './crisp-node.js';
-import { eventually, runPod, type NodePod } from './node-pod.js';
+import { eventually, runPod, type NodePod, type PodNode } from './node-pod.js';
 
 /** Milliseconds that a well-behaved pod waited for each thing that a kubelet asks of it. */
 export interface VictimTimes {
@@ -35,8 +34,12 @@ export const ceilingMs = 20_000;
 /** How often the victim's container writes a line. */
 const linePauseSeconds = 0.1;
 
-/** Starts the pod with a container that logs without end, and one that is there to be stopped. */
-export async function startVictim(node: TestNode, handler = ''): Promise<Victim> {
+/**
+ * Starts the pod with a container that logs without end, and one that is there to be stopped.
+ *
+ * @param limitMs the ceiling where processors are emulated
+ */
+export async function startVictim(node: PodNode, handler = '', limitMs = ceilingMs): Promise<Victim> {
   const pod = await runPod(node, { handler });
   const script = `while :; do echo line; sleep ${linePauseSeconds}; done`;
   const containerId = await pod.start(['sh', '-c', script], { logPath: 'victim.log' });
@@ -58,24 +61,27 @@ export async function startVictim(node: TestNode, handler = ''): Promise<Victim>
       });
       const podSandboxId = added?.id ?? '';
       await timed('removeMs', async () => {
-        await node.client.call('StopPodSandbox', { podSandboxId }, ceilingMs);
-        await node.client.call('RemovePodSandbox', { podSandboxId }, ceilingMs);
+        await node.client.call('StopPodSandbox', { podSandboxId }, limitMs);
+        await node.client.call('RemovePodSandbox', { podSandboxId }, limitMs);
       });
     };
     await allOf([
       within(
         'exec in the victim',
-        timed('execMs', () => execTrue(node, containerId)),
+        timed('execMs', () => execTrue(node, containerId, limitMs)),
+        limitMs,
       ),
       within(
         'a line in the log of the victim',
-        timed('logMs', () => lineSince(log, Date.now())),
+        timed('logMs', () => lineSince(log, Date.now(), limitMs)),
+        limitMs,
       ),
       within(
         'stop of a container of the victim',
-        timed('stopMs', () => stop(node, stoppable)),
+        timed('stopMs', () => stop(node, stoppable, limitMs)),
+        limitMs,
       ),
-      within('start and removal of a new pod', newPod()),
+      within('start and removal of a new pod', newPod(), limitMs),
     ]);
     await node.client.call('RemoveContainer', { containerId: stoppable });
     stoppable = await startStoppable(pod);
@@ -105,9 +111,9 @@ export async function within<T>(what: string, work: Promise<T>, limitMs = ceilin
   }
 }
 
-async function execTrue(node: TestNode, containerId: string): Promise<void> {
-  const request = { containerId, cmd: ['true'], timeout: Long.fromNumber(ceilingMs / 1000) };
-  const { exitCode } = await node.client.call('ExecSync', request, ceilingMs);
+async function execTrue(node: PodNode, containerId: string, limitMs: number): Promise<void> {
+  const request = { containerId, cmd: ['true'], timeout: Long.fromNumber(limitMs / 1000) };
+  const { exitCode } = await node.client.call('ExecSync', request, limitMs);
   if (exitCode !== 0) throw new Error(`exit code ${exitCode}`);
 }
 
@@ -123,13 +129,13 @@ async function startStoppable(pod: NodePod): Promise<string> {
   return id;
 }
 
-async function stop(node: TestNode, containerId: string): Promise<void> {
-  await node.client.call('StopContainer', { containerId, timeout: Long.fromNumber(10) }, ceilingMs);
+async function stop(node: PodNode, containerId: string, limitMs: number): Promise<void> {
+  await node.client.call('StopContainer', { containerId, timeout: Long.fromNumber(10) }, limitMs);
 }
 
 /** Resolves once the log has a line of that time or later: each begins with its time (KEP-1602's CRI log format). */
-async function lineSince(log: string, sinceMs: number): Promise<void> {
-  for (const giveUpAt = sinceMs + ceilingMs; Date.now() < giveUpAt;) {
+async function lineSince(log: string, sinceMs: number, limitMs: number): Promise<void> {
+  for (const giveUpAt = sinceMs + limitMs; Date.now() < giveUpAt;) {
     const last = readFileSync(log, 'utf8').trimEnd().split('\n').at(-1) ?? '';
     if (Date.parse(last.split(' ')[0] ?? '') >= sinceMs) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
