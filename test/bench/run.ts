@@ -15,10 +15,12 @@ import { BareCommands } from './bare.js';
 import { atATime, median, medians, type Contender, type Sample } from './contender.js';
 import { drain } from './drain.js';
 import { footprint, type Measured } from './footprint.js';
+import { goals } from './goals.js';
 import { hostile } from './hostile.js';
 import { images, pushBenchImages } from './images.js';
+import { isolation } from './isolation.js';
 import { measureLog } from './logs.js';
-import { startMeasured } from './measured-server.js';
+import { startMeasured, type MeasuredServer } from './measured-server.js';
 import { nriPods } from './nri.js';
 import type { ServedPods } from './served.js';
 import { mountStateFolder } from './state-folder.js';
@@ -35,10 +37,10 @@ const usage = `npm run bench -- [options]
   --shared          crisp's pods share shims, instead of a shim a pod
   --samples N       of each sequential figure (default 30)
   --pods N          that are started at once (default 30), ten at a time
-  --rounds N        of starting many (default 3)
+  --rounds N        of starting many, and of each fault of isolation (default 3)
   --runs N          of all of it (default 1): figures are medians of the runs, ratios medians of those within a run
-  --only LIST       of pods,nri,calls,footprint,drain,logs,hostile,suite,images,tracing (default: all but the last two;
-                    suite are the suite's own benchmarks, and need Go)
+  --only LIST       of pods,nri,calls,footprint,drain,isolation,logs,hostile,suite,images,tracing (default: all but the
+                    last two; suite are the suite's own benchmarks, and need Go; isolation is of crisp alone)
   --images          the same as --only images: pulls and removals
   --offences LIST   what the hostile tenant does: of ${offences.join(',')} (default: all)
   --json FILE       the figures, as JSON
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
       shim: { type: 'string' },
       shared: { type: 'boolean', default: false },
       runs: { type: 'string', default: '1' },
-      only: { type: 'string', default: 'pods,nri,calls,footprint,drain,logs,hostile,suite' },
+      only: { type: 'string', default: 'pods,nri,calls,footprint,drain,isolation,logs,hostile,suite' },
       images: { type: 'boolean', default: false },
       offences: { type: 'string', default: offences.join(',') },
       json: { type: 'string' },
@@ -108,11 +110,23 @@ async function main(): Promise<void> {
     const bare = await BareCommands.prepare(bareFolder, runtimePath(values.runtime, values.programs));
     closing.unshift(() => bare.close());
 
-    const table = new Table(served.map(({ name }) => name));
+    const table = new Table(
+      served.map(({ name }) => name),
+      goals,
+    );
     try {
       for (let run = 1; run <= Number(values.runs); run += 1) {
         if (values.runs !== '1') progress(`run ${run} of ${values.runs}`);
-        if (only.includes('pods')) await pods(table, [bare, ...served], counts);
+        if (only.includes('pods')) {
+          await pods(table, [bare, ...served], counts);
+          progress('pods that share shims');
+          const sharing = handlerTable(values.runtime, { ...values, shared: true });
+          const start = (options: ServerOptions): Promise<CriServer> =>
+            startCrisp({ ...options, crispSettings: sharing, defaultHandler: values.runtime });
+          await sharedShims(table, bare, counts.samples, () =>
+            startMeasured(join(folder, `s${run}`), registry.host, start, values.programs),
+          );
+        }
         if (only.includes('nri')) {
           progress('pods with NRI plugins');
           await nriPods(table, measured, counts.samples);
@@ -120,6 +134,10 @@ async function main(): Promise<void> {
         if (only.includes('calls')) await calls(table, served, counts.pods);
         if (only.includes('footprint')) await footprints(table, measured, counts.pods);
         if (only.includes('drain')) await drains(table, served);
+        if (only.includes('isolation')) {
+          progress('a pod beside others at fault');
+          for (const each of measured.slice(0, 1)) await isolation(table, each, values.runtime, counts.rounds);
+        }
         if (only.includes('logs')) await logs(table, served);
         if (only.includes('images')) {
           progress('pulls and removals');
@@ -198,6 +216,34 @@ async function pods(
   for (const [name, { up, down }] of many) {
     table.set(title.up, 'ms', name, median(up));
     table.set(title.down, 'ms', name, median(down));
+  }
+}
+
+/** A pod up with `shared = true`, beside the bare commands, by a server that runs for it alone. */
+async function sharedShims(
+  table: Table,
+  bare: Contender,
+  samples: number,
+  start: () => Promise<MeasuredServer>,
+): Promise<void> {
+  const server = await start();
+  try {
+    const taken = new Map<Contender, number[]>([
+      [server.served, []],
+      [bare, []],
+    ]);
+    // the first three warm up
+    for (let round = 0; round < samples + 3; round += 1) {
+      for (const [contender, times] of taken) {
+        const pod = await contender.prepare();
+        const { total } = await contender.up(pod);
+        await contender.down(pod);
+        if (round >= 3) times.push(total);
+      }
+    }
+    for (const [{ name }, times] of taken) table.set('pod up, shared = true', 'ms', name, median(times));
+  } finally {
+    await server.close();
   }
 }
 

@@ -89,3 +89,34 @@ test('prints the medians of several runs, and the median of the ratios within ea
     },
   ]);
 });
+
+test('a figure with a goal has it behind it, and whether it is met in the medians of the runs', () => {
+  const table = new Table(
+    ['crisp', 'containerd'],
+    [
+      { title: 'pod up', atMost: 1, times: 'bare commands' },
+      { title: 'pods up', atMost: 0.5, times: 'containerd' },
+      { title: 'drain', atMost: 4000 },
+    ],
+  );
+  for (const [crisp, bare] of [
+    [60, 50],
+    [45, 50],
+    [49, 50],
+  ] as const) {
+    table.set('pod up', 'ms', 'crisp', crisp);
+    table.set('pod up', 'ms', 'bare commands', bare);
+  }
+  table.set('pods up', 'ms', 'crisp', 1000);
+  table.set('drain', 'ms', 'crisp', 4001);
+  table.set('pod down', 'ms', 'crisp', 10);
+  const ends = table.lines().map((line) => line.trimEnd().split(/ {2,}/).at(-1));
+  // without a peer there is nothing to be a multiple of
+  expect(ends).toEqual([
+    'goal',
+    'at most 1× bare commands: met',
+    'at most 0.5× containerd',
+    'at most 4000 ms: missed',
+    '10.0 ms',
+  ]);
+});

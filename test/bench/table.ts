@@ -1,4 +1,5 @@
 import { median } from './contender.js';
+import type { Goal } from './goals.js';
 
 const bareName = 'bare commands';
 
@@ -17,9 +18,12 @@ export class Table {
   readonly #servers: readonly string[];
   readonly #figures = new Map<string, { unit: string; values: Map<string, number[]> }>();
 
+  readonly #goals: ReadonlyMap<string, Goal>;
+
   /** @param servers crisp first, then its peer */
-  constructor(servers: readonly string[]) {
+  constructor(servers: readonly string[], goals: readonly Goal[] = []) {
     this.#servers = servers;
+    this.#goals = new Map(goals.map((goal) => [goal.title, goal]));
   }
 
   /** Adds what a contender came to in this run. */
@@ -39,8 +43,8 @@ export class Table {
   }
 
   /**
-   * A line a figure: each contender's, then crisp's as a multiple of the bare commands' and of the peer's. Of several
-   * runs it is the median, and of the ratios that of the ratios within one run.
+   * A line a figure: each contender's, then crisp's as a multiple of the bare commands' and of the peer's, and the goal where
+   * it has one. Of several runs it is the median, and of the ratios that of the ratios within one run.
    */
   lines(): string[] {
     const [context = 'crisp', peer] = this.#servers;
@@ -49,22 +53,33 @@ export class Table {
     const bare = [...this.#figures.values()].some(({ values }) => values.has(bareName)) ? [bareName] : [];
     const columns = [context, ...others, ...bare];
     const ratios = [...bare, ...others].map((name) => `/ ${name}`);
+    const hasGoals = [...this.#figures.keys()].some((title) => this.#goals.has(title));
     const rows = [...this.#figures].map(([title, { unit, values }]) => {
       const own = values.get(context);
-      const against = (name: string): string => {
+      const ratioTo = (name: string): number => {
         const other = values.get(name);
-        if (own === undefined || other === undefined) return '';
-        const ratio = median(own.map((value, run) => value / (other[run] ?? Number.NaN)));
-        // nothing is a multiple of 0
+        if (own === undefined || other === undefined) return Number.NaN;
+        return median(own.map((value, run) => value / (other[run] ?? Number.NaN)));
+      };
+      // nothing is a multiple of 0
+      const against = (name: string): string => {
+        const ratio = ratioTo(name);
         return Number.isFinite(ratio) ? `${ratio.toFixed(2)}×` : '';
       };
+      const verdict = ({ atMost, times }: Goal): string => {
+        const reached = times === undefined ? median(own ?? []) : ratioTo(times);
+        const outcome = Number.isNaN(reached) ? '' : reached <= atMost ? ': met' : ': missed';
+        return `at most ${atMost}${times === undefined ? ` ${unit}` : `× ${times}`}${outcome}`;
+      };
+      const goal = this.#goals.get(title);
       const cells = columns.map((name) => {
         const value = values.get(name);
         return value === undefined ? '' : `${median(value).toFixed(1)} ${unit}`;
       });
-      return [title, ...cells, ...[...bare, ...others].map(against)];
+      const last = hasGoals ? [goal === undefined ? '' : verdict(goal)] : [];
+      return [title, ...cells, ...[...bare, ...others].map(against), ...last];
     });
-    const all = [['', ...columns, ...ratios], ...rows];
+    const all = [['', ...columns, ...ratios, ...(hasGoals ? ['goal'] : [])], ...rows];
     const widths = all[0]?.map((_cell, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
     return all.map((row) =>
       row
