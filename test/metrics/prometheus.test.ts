@@ -155,6 +155,18 @@ test('Prometheus gets the trace of a start and of its calls as exemplars, and a 
   const traceId = exemplar?.labels['trace_id'] ?? '';
   const span = await collector.span((each) => each.traceId === traceId && each.kind === 2);
   expect(span.name).toBe('runtime.v1.RuntimeService/StartContainer');
+  // so do the parts of a call, and execs
+  const pod = await runPod(node);
+  await execIn(node, await pod.start(['sleep', '1000']), ['true']);
+  await removePod(node, pod.id);
+  const inOpenMetrics = await scrape('application/openmetrics-text;version=1.0.0');
+  for (const name of ['step', 'start_wait', 'network_plugin', 'exec', 'exec_start', 'sandbox_run']) {
+    const found = new RegExp(`^crisp_${name}_seconds_bucket.* # \\{trace_id="([0-9a-f]{32})"`, 'm').exec(inOpenMetrics);
+    expect(found?.[1], name).toBeDefined();
+    expect((await collector.span((each) => each.traceId === found?.[1] && each.kind === 2)).name).toMatch(
+      /^runtime\.v1\./,
+    );
+  }
   expect(await scrape()).not.toContain('trace_id');
   expect(await scrape('application/openmetrics-text;version=1.0.0')).toMatch(
     /^crisp_call_seconds_bucket\{.*call="StartContainer".*\} \d+ # \{trace_id="[0-9a-f]{32}"\} /m,

@@ -72,6 +72,7 @@ test('a start is one trace below its caller: a span per call, step, CNI plugin a
     resource: { 'service.name': 'crisp' },
   });
   expect(sandbox.error).toBeUndefined();
+  expect(sandbox.attributes).not.toHaveProperty('error.type');
   expect(stepsOf(sandbox).sort()).toEqual(sorted(sandboxPipeline));
   const network = childrenOf(sandbox).find(({ name }) => name === 'network');
   const plugins = childrenOf(network as ReceivedSpan);
@@ -120,6 +121,7 @@ test('a failed step says so, also on its call, and each undo names the step that
   await expect(start).rejects.toThrow(/start container/);
   const call = await callSpan(traceId);
   expect(call.error).toMatch(/task create: .*no-such-command/);
+  expect(call.attributes['error.type']).toBe(call.attributes['rpc.response.status_code']);
   const step = childrenOf(call).find(({ name }) => name === 'task create');
   expect(step?.error).toMatch(/^task create: .*no-such-command/);
   const undos = childrenOf(call).filter(({ name }) => name.startsWith('undo '));
@@ -147,6 +149,7 @@ test('no error is what the caller alone has to answer for', async () => {
   const call = await callSpan(traceId);
   expect(call.attributes['rpc.response.status_code']).toBe('NOT_FOUND');
   expect(call.error).toBeUndefined();
+  expect(call.attributes).not.toHaveProperty('error.type');
 });
 
 test('follows the sampling of its caller, and its own for calls without one', async () => {
