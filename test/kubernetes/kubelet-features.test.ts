@@ -84,6 +84,12 @@ sampling_per_million = 0
       const { status } = await cluster.kubectl.get<PodStatus>('pod', name);
       return status.containerStatuses?.[0]?.state['waiting']?.reason;
     };
+    /** What crisp has logged so far. */
+    const logLines = (): Readonly<Record<string, unknown>>[] =>
+      readFileSync(node.runtime.program.logFile, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('{') && line.endsWith('}'))
+        .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
     const imagesOfNode = async (): Promise<readonly string[]> => {
       const client = new CriClient(node.host.outside(node.runtime.socket));
       try {
@@ -112,6 +118,21 @@ sampling_per_million = 0
         // kubelet's own span of the call is next above it
         expect(found.above[0]).toMatchObject({ name: found.span?.name, kind: 3, resource: kubeletService });
         expect(found.above.find(({ name }) => name === 'syncPod')).toMatchObject({ resource: kubeletService });
+        // the log's line of the very call: three places, one trace
+        const { attributes, traceId } = found.span ?? {};
+        const line = await until(`the log line of ${call}`, () =>
+          Promise.resolve(
+            logLines().find(
+              (each) =>
+                each['method'] === call &&
+                (call === 'RunPodSandbox'
+                  ? each['podSandboxId'] === attributes?.['cri.pod_sandbox.id']
+                  : each['containerId'] === attributes?.['container.id']),
+            ),
+          ),
+        );
+        expect(traceId).toMatch(/^[0-9a-f]{32}$/);
+        expect({ kubelet: found.above[0]?.traceId, log: line['traceId'] }).toEqual({ kubelet: traceId, log: traceId });
         const steps = collector.spans.filter(({ parentSpanId }) => parentSpanId === found.span?.spanId);
         expect(steps.filter(({ attributes }) => attributes['crisp.step'] !== undefined).length).toBeGreaterThan(2);
       }
