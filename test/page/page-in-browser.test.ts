@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { startPipeline } from '../../src/cri/container/run-container.js';
+import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { freePort } from '../support/free-port.js';
+import { eventually, removePod, runPod, type NodePod } from '../support/node-pod.js';
 import { startBrowser } from './browser.js';
 
 let node: CrispNode;
@@ -32,11 +34,11 @@ afterAll(async () => {
 });
 
 /** Makes a pod with one container, as kubelet does. */
-async function startPod(name: string): Promise<void> {
+async function startPod(name: string, command = ['sleep', '1000']): Promise<void> {
   const metadata = { name, namespace: 'shop', uid: `${node.name}-${name}`, attempt: 0 };
   const sandboxConfig = node.podConfig({ metadata });
   const { podSandboxId } = await node.client.call('RunPodSandbox', { config: sandboxConfig });
-  const config = node.containerConfig(['sleep', '1000'], {
+  const config = node.containerConfig(command, {
     envs: [{ key: 'PASSWORD', value: Buffer.from('hunter2-in-env') }],
   });
   const { containerId } = await node.client.call('CreateContainer', { podSandboxId, config, sandboxConfig });
@@ -86,6 +88,33 @@ test('a failed start shows its step, its error and the undos with their cause', 
   expect(detail).toContain('✗ task start');
   expect(detail).toContain('↶ undo task create because task start failed');
   expect(await page.locator('#detail pre').first().textContent()).toContain('task start');
+});
+
+test('an undo that failed shows its own error and what made it run', async () => {
+  await node.faults.failingIn(startPipeline, 'task start', () =>
+    node.faults.withBrokenUndo(startPipeline, 'log pipes', async () => {
+      await expect(startPod('shelf')).rejects.toThrow();
+    }),
+  );
+  await page.locator('#list tbody tr', { hasText: 'shop/shelf' }).getByRole('link').click();
+  await page.locator('#detail h2', { hasText: 'shop/shelf' }).waitFor();
+  const row = await page.locator('#detail tr[data-step="↶ undo log pipes"]').textContent();
+  expect(row).toContain('✗ ↶ undo log pipes because task start failed; the undo failed, too: ');
+  expect(row).toContain('no undo of log pipes');
+});
+
+test('the command for the log finds the lines of all calls of a start', async () => {
+  const { starts } = (await (await fetch(`${address}/api/v1/starts`)).json()) as { starts: { id: string }[] };
+  const id = starts.at(-1)?.id ?? '';
+  const { calls, podSandboxId } = (await (await fetch(`${address}/api/v1/starts/${id}`)).json()) as {
+    podSandboxId: string;
+    calls: { containerId?: string }[];
+  };
+  await page.goto(`${address}/#start=${id}`);
+  await page.reload();
+  const command = await page.locator('#detail pre.command').textContent();
+  const containerId = calls.at(-1)?.containerId;
+  expect(command).toBe(`journalctl -u crisp | grep -e ${podSandboxId} -e ${containerId}`);
 });
 
 test('a call that failed before its first step is there with its error', async () => {
@@ -156,11 +185,43 @@ test('shows how much of an image a pull has received', async () => {
   images.pulledBytes = pulledBytes;
 });
 
-test('no request leaves the machine, and no environment is in the data', async () => {
+test('shows why a pod is not ready', async () => {
+  const namespaceOptions = { pid: cri.NamespaceMode.POD };
+  const [lost, stopped] = [
+    await runPod(node, { changes: { linux: { securityContext: { namespaceOptions } } } }),
+    await runPod(node),
+  ];
+  process.kill(node.context.runtime.tasks.get(lost.id)?.pid ?? NaN, 'SIGKILL');
+  await node.client.call('StopPodSandbox', { podSandboxId: stopped.id });
+  const reasonOf = (pod: NodePod): Promise<string | null> =>
+    page.locator('#pods li', { hasText: `test/${pod.config.metadata?.name}: ` }).textContent();
+  expect(await reasonOf(lost)).toContain('its sandbox process ended with exit code 137');
+  expect(await reasonOf(stopped)).toContain('stopped by StopPodSandbox');
+  expect(await accessibilityFindings()).toEqual([]);
+  for (const { id } of [lost, stopped]) await removePod(node, id);
+  await page.locator('#pods-section').waitFor({ state: 'hidden' });
+});
+
+test('no request leaves the machine, and no environment and no arguments are in the data', async () => {
+  const secrets = ['--token=hunter2-in-args', 'hunter2-bare'];
+  await startPod('vault', ['sh', '-c', 'exec sleep 1000', ...secrets]);
+  // one fails as it runs, of one the executable is missing, of one a step
+  await startPod('exits', ['sh', '-c', 'exit 3', ...secrets]);
+  await expect(startPod('missing', ['/no/such/program', ...secrets])).rejects.toThrow('/no/such/program');
+  await node.faults.failingIn(startPipeline, 'task start', () =>
+    expect(startPod('faulty', ['sh', '-c', 'exec sleep 1000', ...secrets])).rejects.toThrow(),
+  );
+  await eventually(async () => {
+    const { failed } = (await (await fetch(`${address}/api/v1/node`)).json()) as { failed: { exitCode: number }[] };
+    return failed.some(({ exitCode }) => exitCode === 3) ? true : undefined;
+  });
   expect(requests.length).toBeGreaterThan(5);
   expect(requests.filter((url) => !url.startsWith(`${address}/`))).toEqual([]);
   const { starts } = (await (await fetch(`${address}/api/v1/starts`)).json()) as { starts: { id: string }[] };
   const all = await Promise.all(starts.map(async ({ id }) => (await fetch(`${address}/api/v1/starts/${id}`)).text()));
-  const node = await (await fetch(`${address}/api/v1/node`)).text();
-  expect([...all, node].join('\n')).not.toContain('hunter2-in-env');
+  const now = await (await fetch(`${address}/api/v1/node`)).text();
+  const shown = [...all, now, await page.content()].join('\n');
+  expect(shown).toContain('/no/such/program');
+  expect(shown).not.toContain('hunter2');
+  expect(shown).not.toContain('exit 3');
 });
