@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
 import type { CrispNode } from '../crisp-node.js';
 import { execIn, statusOf, until } from '../node-pod.js';
+import { checkpointHandler } from './checkpoint-targets.js';
 
 /** What a node is to tell of its pods: the state machine of the CRI, as small as it gets. */
 export interface Model {
@@ -12,6 +13,8 @@ export interface Model {
   readonly pods: Map<string, ModelPod>;
   /** by pod and name */
   readonly containers: Map<string, ModelContainer>;
+  /** names of pulled images */
+  readonly images: Set<string>;
 }
 
 interface ModelPod {
@@ -31,12 +34,18 @@ interface ModelContainer {
 /** A node and what it has answered so far. */
 export interface Real {
   readonly node: CrispNode;
+  /** host of the registry that has the images */
+  readonly registry: string;
   /** commands that were carried out */
   count: number;
 }
 
-type Command = fc.AsyncCommand<Model, Real>;
+/** A call, or something that befalls what runs. */
+export type Command = fc.AsyncCommand<Model, Real>;
 type Step = (model: Model, real: Real) => Promise<void>;
+
+/** The pod whose runtime can checkpoint. */
+export const checkpointedPod = 'c';
 
 const podStates = { ready: cri.PodSandboxState.SANDBOX_READY, 'not ready': cri.PodSandboxState.SANDBOX_NOTREADY };
 const containerStates = {
@@ -44,7 +53,8 @@ const containerStates = {
   running: cri.ContainerState.CONTAINER_RUNNING,
   exited: cri.ContainerState.CONTAINER_EXITED,
 };
-const noId = 'f'.repeat(64);
+/** That no pod and no container has. */
+export const noId = 'f'.repeat(64);
 
 /** Ends with the exit code that it reads. */
 const waits = ['sh', '-c', 'mkfifo /end; read code < /end; exit $code'];
@@ -55,7 +65,7 @@ const endsWith = (code: number): string[] => [
 ];
 
 /** A command that is shown by its name, and after which every list agrees with the model. */
-function command(name: string, step: Step): Command {
+export function command(name: string, step: Step): Command {
   return {
     check: () => true,
     run: async (model, real) => {
@@ -80,16 +90,20 @@ async function expectAgreement(model: Model, { client }: CrispNode): Promise<voi
       .flatMap(({ id, state }) => (state === 'gone' ? [] : [`${id} ${containerStates[state]}`]))
       .sort(),
   );
+  const { images } = await client.call('ListImages', {});
+  const pulled = images.flatMap(({ repoTags = [] }) => repoTags ?? []).filter((name) => name.includes('/model/'));
+  expect(pulled.sort()).toEqual([...model.images].sort());
 }
 
 /** The call succeeds, or fails with this code. */
-async function answers<T>(call: Promise<T>, code: status | undefined): Promise<T | undefined> {
+export async function answers<T>(call: Promise<T>, code: status | undefined): Promise<T | undefined> {
   if (code === undefined) return call;
   await expect(call).rejects.toMatchObject({ code });
   return undefined;
 }
 
-const isThere = (pod: ModelPod | undefined): pod is ModelPod => pod !== undefined && pod.state !== 'gone';
+/** Whether calls can name a pod. */
+export const isThere = (pod: ModelPod | undefined): pod is ModelPod => pod !== undefined && pod.state !== 'gone';
 
 function end(container: ModelContainer, exitCode: number): void {
   if (container.state !== 'running') return;
@@ -98,7 +112,10 @@ function end(container: ModelContainer, exitCode: number): void {
 }
 
 /** The code of a call about a container that has to be in a state. */
-function codeFor(container: ModelContainer | undefined, ...states: ModelContainer['state'][]): status | undefined {
+export function codeFor(
+  container: ModelContainer | undefined,
+  ...states: ModelContainer['state'][]
+): status | undefined {
   if (!container || container.state === 'gone') return status.NOT_FOUND;
   return states.includes(container.state) ? undefined : status.FAILED_PRECONDITION;
 }
@@ -110,7 +127,8 @@ export const runPod = (name: string): Command =>
       ? known.config
       : node.podConfig({ metadata: { name, namespace: 'model', uid: name, attempt: 0 } });
     const code = isThere(known) ? status.ALREADY_EXISTS : undefined;
-    const answer = await answers(node.client.call('RunPodSandbox', { config }), code);
+    const runtimeHandler = name === checkpointedPod ? checkpointHandler : '';
+    const answer = await answers(node.client.call('RunPodSandbox', { config, runtimeHandler }), code);
     if (answer) pods.set(name, { id: answer.podSandboxId, config, state: 'ready' });
   });
 
