@@ -3,11 +3,12 @@ import { imageManifestType, ociImageConfigType } from './manifest.js';
 
 const dockerManifestType = 'application/vnd.docker.distribution.manifest.v2+json';
 /** OCI's names of Docker's layer media types; the formats are identical. */
-const layerTypes: Readonly<Record<string, string>> = {
-  'application/vnd.docker.image.rootfs.diff.tar': 'application/vnd.oci.image.layer.v1.tar',
-  'application/vnd.docker.image.rootfs.diff.tar.gzip': 'application/vnd.oci.image.layer.v1.tar+gzip',
-  'application/vnd.docker.image.rootfs.diff.tar.zstd': 'application/vnd.oci.image.layer.v1.tar+zstd',
-};
+const layerTypes: ReadonlyMap<string, string> = new Map([
+  ['application/vnd.docker.image.rootfs.diff.tar', 'application/vnd.oci.image.layer.v1.tar'],
+  ['application/vnd.docker.image.rootfs.diff.tar.gzip', 'application/vnd.oci.image.layer.v1.tar+gzip'],
+  ['application/vnd.docker.image.rootfs.diff.tar.zstd', 'application/vnd.oci.image.layer.v1.tar+zstd'],
+]);
+const ociLayerTypes = new Set(layerTypes.values());
 
 /**
  * Converts a Docker manifest with OCI layer types or zstd layers to an OCI manifest: some builders create them, and
@@ -21,7 +22,7 @@ export function asOciManifest(text: string): string | undefined {
   const layers = listIn(manifest['layers']).map(recordIn);
   const types = layers.map((layer) => {
     const mediaType = stringIn(layer['mediaType']) ?? '';
-    return layerTypes[mediaType] ?? (Object.values(layerTypes).includes(mediaType) ? mediaType : undefined);
+    return layerTypes.get(mediaType) ?? (ociLayerTypes.has(mediaType) ? mediaType : undefined);
   });
   if (types.includes(undefined)) return undefined;
   return JSON.stringify({

@@ -10,9 +10,18 @@ const deepest = 1000;
 /** @throws SyntaxError when the text is not JSON, or is nested more than 1,000 levels deep */
 export function parseForeignJson(text: string): unknown {
   if (text.length > deepest) refuseDeep(text);
-  const value: unknown = JSON.parse(text);
+  const value = parsed(text);
   // only an escape can spell a surrogate: decoded bytes have none
   return /\\u[dD][89a-fA-F]/.test(text) ? wellFormed(value) : value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (err) {
+    // V8 quotes what it did not expect, which may be half of a character
+    throw err instanceof SyntaxError ? new SyntaxError(err.message.toWellFormed(), { cause: err }) : err;
+  }
 }
 
 /** An object's entries; none if the value is not an object. */

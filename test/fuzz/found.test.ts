@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPodCheckpoint } from '../../src/cri/checkpoint/pod-checkpoint.js';
 import { readArchive } from '../../src/image/archive.js';
 import { imageOf } from '../../src/image/image.js';
+import { asOciManifest } from '../../src/image/oci-manifest.js';
 import { orphanChains } from '../../src/image/orphans.js';
 import { Storage } from '../../src/image/storage.js';
 import { kindOf } from '../../src/lib/errors.js';
@@ -35,11 +36,20 @@ describe('JSON', () => {
     expect(JSON.stringify(parseForeignJson(nested(500)))).toContain('\ufffd');
   });
 
+  test('that begins with a character of two units is refused in well-formed words', () => {
+    expect(() => parseForeignJson('\u{107794}')).toThrow(/^Unexpected token '\ufffd', .* is not valid JSON$/);
+  });
+
   test('may hold as many brackets in its strings as it likes', () => {
     const value = ['['.repeat(5_000), '\\', '\\"', `${'\\'.repeat(2_001)}"{`, { '{"[': '[' }];
     expect(parseForeignJson(JSON.stringify(value))).toEqual(value);
     expect(() => parseForeignJson(`"${'['.repeat(5_000)}`)).toThrow(SyntaxError);
   });
+});
+
+test('a layer of a Docker manifest whose type is a name that objects inherit is of no known type', () => {
+  const mediaType = 'application/vnd.docker.distribution.manifest.v2+json';
+  expect(asOciManifest(JSON.stringify({ mediaType, layers: [{ mediaType: 'constructor' }] }))).toBeUndefined();
 });
 
 test.each([
