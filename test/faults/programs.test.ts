@@ -120,14 +120,11 @@ function targetOf(name: string): FaultTarget {
 const isStart = (name: string): boolean => ['RunPodSandbox', 'StartContainer'].includes(name);
 
 /**
- * A program of an end or a pull that has done its work and fails has left nothing to see. A shim's start and a DEL may
- * take a minute: of those one DEL hangs.
+ * A program of an end or a pull that has done its work and fails has left nothing to see. A DEL may take a minute: one of
+ * them hangs.
  */
-function waysIn(name: string, program: string, word: string): Way[] {
-  if (isStart(name)) {
-    const failures: Way[] = ['program fails', 'program fails after its work', 'program is killed'];
-    return program === 'shim' ? failures : [...failures, 'program hangs'];
-  }
+function waysIn(name: string, word: string): Way[] {
+  if (isStart(name)) return ['program fails', 'program fails after its work', 'program is killed', 'program hangs'];
   const hangs = word !== 'DEL' || name === 'StopPodSandbox';
   return ['program fails', 'program is killed', ...(hangs ? (['program hangs'] as const) : [])];
 }
@@ -138,7 +135,7 @@ const timeout = 300_000;
 describe.skipIf(isShort).each(runs)('%s, where in "%s"', { timeout }, (name, step, program, word) => {
   const { pipeline, subject, afterFailure } = targetOf(name);
 
-  test.for(waysIn(name, program, word))(
+  test.for(waysIn(name, word))(
     `${program} ${word}: the %s, names the step, leaves what it should, and a retry succeeds`,
     async (way, { task }) => {
       const { call, expectUndone, retry } = await subject(node);

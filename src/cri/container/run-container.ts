@@ -173,8 +173,8 @@ interface InShim {
   readonly ref: TaskRef;
 }
 
-async function acquireShim({ node, handler, metadata }: ContainerStartContext): Promise<InShim> {
-  const shim = await node.runtime.shims.acquire(handler, metadata.sandboxId);
+async function acquireShim({ node, handler, metadata, signal }: ContainerStartContext): Promise<InShim> {
+  const shim = await node.runtime.shims.acquire(handler, metadata.sandboxId, signal);
   return { shim, ref: taskRefOf(node, { metadata, status: { shim: shim.name } }) };
 }
 

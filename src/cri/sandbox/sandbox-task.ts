@@ -52,7 +52,7 @@ export async function startSandboxTask({ node, metadata, handler, signal }: Sand
   await chmod(rootfs, 0o755);
   if (pod.user) await chown(rootfs, pod.user.uidMappings[0]?.hostId ?? 0, pod.user.gidMappings[0]?.hostId ?? 0);
   writeBundle(paths.bundle, spec, []);
-  const shim = await node.runtime.shims.acquire(handler, id);
+  const shim = await node.runtime.shims.acquire(handler, id, signal);
   await node.store.sandboxes.update(id, { shim: shim.name });
   const { tasks } = node.runtime;
   const task = await tasks.create(sandboxTaskRef(node, id), { handler, shim, stdio: noStdio, signal }, {});

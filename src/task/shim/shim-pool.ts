@@ -81,18 +81,20 @@ export class ShimPool {
   /**
    * Returns the shim for a pod's tasks: the same one until `release`.
    *
-   * @throws CrispError if none can be started or the claim cannot be recorded
+   * @param signal ends the wait for a shim that hangs in its start, which is killed then
+   * @throws CrispError if none can be started or the claim cannot be recorded; the signal's reason
    */
-  acquire(handler: Handler, sandboxId: string): Promise<Shim> {
-    // concurrent pods of a shared handler share the shim that the first of them starts
-    return this.#lock.run(handler.shared ? handler.name : sandboxId, async () => {
+  acquire(handler: Handler, sandboxId: string, signal?: AbortSignal): Promise<Shim> {
+    const find = async (): Promise<Shim> => {
       const claimed = this.#claimedBy(sandboxId, handler);
       if (claimed) return claimed.shim;
-      const found = this.#spares.take(handler) ?? this.#leastLoaded(handler) ?? (await this.#start(handler));
+      const found = this.#spares.take(handler) ?? this.#leastLoaded(handler) ?? (await this.#start(handler, signal));
       await this.#claim(found, sandboxId);
       this.#spares.refill();
       return found.shim;
-    });
+    };
+    // concurrent pods of a shared handler share the shim that the first of them starts
+    return this.#lock.run(handler.shared ? handler.name : sandboxId, find, signal);
   }
 
   /** Ends a pod's shim, once the pod has no task any more, and waits for its end. Releasing twice is not an error. */
@@ -231,7 +233,7 @@ export class ShimPool {
     }
   }
 
-  async #start(handler: Handler): Promise<PooledShim> {
+  async #start(handler: Handler, signal?: AbortSignal): Promise<PooledShim> {
     const { layout, fifos, searchPath, openFilesLimit, cgroupMounts, log } = this.#options;
     const { shared } = handler;
     // computed before the start: if a program is replaced meanwhile, the key is outdated rather than wrong
@@ -248,6 +250,7 @@ export class ShimPool {
       openFilesLimit,
       cgroupMounts,
       log,
+      signal,
     });
     const pooled = this.#add({ shim, key, shared, sandboxIds: new Set(), stopLog });
     try {

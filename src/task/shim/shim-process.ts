@@ -40,6 +40,8 @@ export interface StartShim {
   /** mount points of cgroup hierarchies, by controller */
   readonly cgroupMounts: Readonly<Record<string, string>>;
   readonly log: Logger;
+  /** ends the start when aborted */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface StartShim {
  * @returns the shim, and a function that stops reading its log
  */
 export async function startShim(options: StartShim): Promise<{ shim: Shim; stopLog: () => void }> {
-  const { handler, name, folder, eventSocket, fifos, searchPath, openFilesLimit, cgroupMounts, log } = options;
+  const { handler, name, folder, eventSocket, fifos, searchPath, openFilesLimit, cgroupMounts, log, signal } = options;
   let stopLog = (): void => {};
   let address = shimSocket(eventSocket, name);
   try {
@@ -65,6 +67,7 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
       env: { PATH: searchPath, TTRPC_ADDRESS: eventSocket, NAMESPACE: shimNamespace },
       input: handler.shimStart === 'bootstrap' ? startQuestion(name, eventSocket) : Buffer.of(),
       encoding: 'latin1',
+      ...(signal ? { signal } : {}),
     });
     const found = readStartAnswer(Buffer.from(answer, 'latin1'));
     address = found.address;

@@ -5,6 +5,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findProgram } from '../../../src/lib/find-program.js';
+import { CrispError } from '../../../src/lib/errors.js';
 import { pidsWorkingIn, startTimeOf } from '../../../src/lib/process.js';
 import { type Handler, runtimeOptions } from '../../../src/task/runtime/handlers.js';
 import type { Shim } from '../../../src/task/shim/shim.js';
@@ -222,6 +223,25 @@ test('reports the output of a shim that does not start, and leaves nothing of it
   await expect(pool.acquire(await fixture.handler('crun', { shim: program }), 'x')).rejects.toThrow(
     /start shim pod-\w+: broken-shim: no luck today/,
   );
+  await pool.close();
+});
+
+test('a shim that hangs in its start is killed once the caller is out of time, and leaves nothing', async () => {
+  const program = join(fixture.folder, 'hanging-shim');
+  const pids = join(fixture.folder, 'hanging');
+  const script = `#!/bin/sh\ntest "$1" = -v && exit\necho $$ > ${pids}\nwhile :; do sleep 0.1; done\n`;
+  await writeFile(program, script, { mode: 0o755 });
+  const handler = await fixture.handler('crun', { shim: program });
+  const pool = fixture.newPool();
+  const caller = new AbortController();
+  const first = pool.acquire(handler, 'pod', caller.signal);
+  // behind it, as another container of the pod
+  const second = pool.acquire(handler, 'pod', caller.signal);
+  await expect.poll(() => readFile(pids, 'utf8').catch(() => '')).toMatch(/^\d+\n$/);
+  caller.abort(new CrispError('DeadlineExceeded', 'out of time'));
+  await expect(first).rejects.toThrow(/start shim pod-\w+: .*out of time/);
+  await expect(second).rejects.toThrow('out of time');
+  await expect.poll(async () => startTimeOf(Number(await readFile(pids, 'utf8')))).toBeUndefined();
   await pool.close();
 });
 
