@@ -91,7 +91,7 @@ describe('a pod with a sandbox task', () => {
     const before = node.hostResidue();
     const held = node.faults.holdAt(sandboxPipeline, 'network');
     const refused = expect(node.client.call('RunPodSandbox', { config: config() })).rejects.toThrow(
-      'its PID namespace ended',
+      'the PID namespace of the pod ended',
     );
     await held.reached;
     const task = await eventually(() => node.context.runtime.tasks.list()[0]);

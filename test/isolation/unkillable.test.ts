@@ -157,16 +157,23 @@ test('a container that cannot be killed keeps its record, harms no other pod, an
   expect(leftOf(node, pod, containerId)).toEqual([]);
 });
 
-// the last one: the server that stops while its start cannot end lives on in this process, and writes that record once it can
+// the last one: the server that stops while its start cannot end lives on in this process
 test('what is left of a start that could not be undone is removed by the next crisp', async () => {
   const pod = await runPod(node);
   const disk = hangingDisk();
   const containerId = await createOn(pod, disk);
   disk.freeze();
   expect(await startHanging(containerId)).toMatch(/DEADLINE_EXCEEDED/);
+  const { locks } = node.context.admission;
   await node.restart();
   await victim.check();
   disk.thaw();
+  // it undoes that start now, and writes the record last
+  await within(
+    'undo of the start',
+    locks.run(containerId, () => Promise.resolve()),
+    110_000,
+  );
   const { reason } = await until(node, containerId, CONTAINER_EXITED);
   expect(reason).toBe('StartError');
   await eventually(() => (pidsIn(containerId).length === 0 ? true : undefined));
