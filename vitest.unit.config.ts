@@ -58,6 +58,8 @@ export default defineConfig({
     ],
     // none of them replaces modules: each is loaded once, which takes half of the time
     isolate: false,
+    // much of their time is waiting
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 });
