@@ -239,8 +239,10 @@ test('a shim that hangs in its start is killed once the caller is out of time, a
   const second = pool.acquire(handler, 'pod', caller.signal);
   await expect.poll(() => readFile(pids, 'utf8').catch(() => '')).toMatch(/^\d+\n$/);
   caller.abort(new CrispError('DeadlineExceeded', 'out of time'));
-  await expect(first).rejects.toThrow(/start shim pod-\w+: .*out of time/);
-  await expect(second).rejects.toThrow('out of time');
+  await Promise.all([
+    expect(first).rejects.toThrow(/start shim pod-\w+: .*out of time/),
+    expect(second).rejects.toThrow('out of time'),
+  ]);
   await expect.poll(async () => startTimeOf(Number(await readFile(pids, 'utf8')))).toBeUndefined();
   await pool.close();
 });
