@@ -88,7 +88,8 @@ const noLimits: Check = {
     };
     const expectNone = (id: string): void => {
       const cgroup = cgroupOf(id);
-      assert.equal(limit(cgroup, 'cpu.max'), 'max 50000');
+      // without a quota runtimes leave the period as it is
+      assert.match(limit(cgroup, 'cpu.max'), /^max /);
       assert.equal(limit(cgroup, 'memory.max'), 'max');
       assert.equal(limit(cgroup, 'memory.swap.max'), 'max');
     };
