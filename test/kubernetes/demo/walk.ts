@@ -237,6 +237,8 @@ async function nodeWork({ kubectl, nodes }: Cluster, show: Show): Promise<void> 
       );
       return status === 'True' ? true : undefined;
     });
+    // kubelet waits longer and longer between its tries to connect, and fails calls meanwhile
+    await until('kubelet has reached crisp', () => ask(kubectl, 'http://web', 1));
     const answers = await ask(kubectl, 'http://web', 30);
     expect(
       answers.every((each) => each.startsWith('v2 ')),
