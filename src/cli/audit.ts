@@ -8,14 +8,14 @@ import { auditByServer } from './node-client.js';
 
 export const auditHelp = `usage: crisp audit [--json] [--repair [--apply]] [--config FILE] [flags of crisp serve]
 
-Compares this host with crisp's records: what is there without an owner, and what a record claims that is missing. A running
+Compares this host with crisp's records: what exists and has no record, and what a record names and is missing. A running
 server looks under its own locks; without one the root folder is locked meanwhile. Exits 1 where a check could not be made, and
-on any finding but those that --repair --apply has put right.
+on any finding but those that --repair --apply has repaired.
 
   --json      prints the report as JSON
-  --repair    says what would be put right
+  --repair    says what would be repaired
   --repair --apply
-              puts it right: only what crisp's own records, journals or CNI cache prove to be its own, data is set aside
+              repairs it: only what crisp's own records, journals or CNI cache prove to be its own, data is set aside
               and not deleted, and nothing at all is done while a record cannot be read`;
 
 /** a repair may wait for processes to end and for plugins */
@@ -60,9 +60,7 @@ export function auditText({ byServer, findings, failures, refused }: AuditReport
     ...findings.flatMap(({ check, kind, what, why, repair, outcome }) => [
       `${kind === 'unowned' ? 'UNOWNED' : 'MISSING'} ${check}: ${what}`,
       `        ${why}`,
-      ...(showRepairs
-        ? [`        → ${repair ?? 'nothing that crisp may do by itself'}${outcome ? `: ${outcome}` : ''}`]
-        : []),
+      ...(showRepairs ? [`        → ${repair ?? 'no automatic repair'}${outcome ? `: ${outcome}` : ''}`] : []),
     ]),
     ...failures.map(({ check, error }) => `FAILED  ${check}: ${error}`),
     ...(refused ? [`nothing was repaired: ${refused}`] : []),

@@ -57,7 +57,7 @@ export function crispPage(): string {
     ),
     section(
       'EXIT STATUS',
-      item('0', 'Done. audit: no findings, or all put right; doctor: no problems.'),
+      item('0', 'Done. audit: no findings, or all repaired; doctor: no problems.'),
       item('1', 'An error, named on the last line. audit: findings; doctor: problems.'),
       item('64', 'Wrong usage.'),
       item('70', 'serve ended by an uncaught exception. Containers run on.'),

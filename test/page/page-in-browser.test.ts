@@ -161,13 +161,13 @@ test('shows what the last audit left, and nothing of one that found nothing', as
   const { lastAudit } = node.context;
   const before = lastAudit.report;
   const report = { at: new Date().toISOString(), byServer: true, findings: [], failures: [] };
-  const why = 'no record has it';
+  const why = '0123456789ab has no record';
   const finding = { check: 'mounts', kind: 'unowned', what: '/run/crisp/x/shm', why } as const;
   const repaired = { ...finding, what: '/run/crisp/y/shm', outcome: 'done' };
   lastAudit.report = { ...report, findings: [finding, repaired] };
   await page.locator('#audit li', { hasText: 'mounts: /run/crisp/x/shm' }).waitFor();
   expect(await page.locator('#audit li').count()).toBe(1);
-  expect(await page.locator('#audit-when').textContent()).toContain('1 without an owner, 0 missing');
+  expect(await page.locator('#audit-when').textContent()).toContain('1 unowned, 0 missing');
   expect(await accessibilityFindings()).toEqual([]);
   lastAudit.report = report;
   await page.locator('#audit-section').waitFor({ state: 'hidden' });

@@ -19,18 +19,18 @@ export interface Site {
   readonly cleanUp: (work: () => Promise<void> | void) => void;
 }
 
-/** Something made by hand that belongs to no record. */
+/** Something made by hand that has no record. */
 export interface Plant {
   readonly name: string;
   /** the check that is to find it */
   readonly check: string;
-  /** it has no proof to be crisp's, or nothing but a restart undoes it: it is told and left */
+  /** it has no proof to be crisp's, or nothing but a restart undoes it: it is reported and left */
   readonly stays?: true;
   /** @returns what each finding is to name */
   make(site: Site): string[] | Promise<string[]>;
 }
 
-/** An id that is on no record. */
+/** An id that has no record. */
 export const strange = (): string => randomBytes(32).toString('hex');
 const run = (program: string, ...argv: string[]): void => void execFileSync(program, argv, { stdio: 'ignore' });
 
@@ -38,7 +38,7 @@ const run = (program: string, ...argv: string[]): void => void execFileSync(prog
 export const cgroupFolder = ({ context }: CrispNode, ...names: string[]): string =>
   join(context.host.cgroupMounts['memory'] ?? '/sys/fs/cgroup', ...names);
 
-/** A file that stays open when its folder, of a pod or container that is on no record, is gone. */
+/** A file that stays open when its folder, of a pod or container that has no record, is gone. */
 function openOfNoRecord({ node }: Site): number {
   const folder = join(node.context.layout.dataFolders, strange());
   mkdirSync(folder);
@@ -70,7 +70,7 @@ function addressInSubnet({ node, pod }: Site): string {
 /** One of each kind. */
 export const plants: readonly Plant[] = [
   {
-    name: 'a start that was neither finished nor undone',
+    name: 'a start that was interrupted and not rolled back',
     check: 'records',
     make: async ({ node }) => {
       const config = new cri.PodSandboxConfig(node.podConfig());
@@ -147,7 +147,7 @@ export const plants: readonly Plant[] = [
     },
   },
   {
-    name: 'a process in a container that is on no record',
+    name: 'a process in a container that has no record',
     check: 'cgroups',
     make: ({ node, pod }) => {
       const folder = cgroupFolder(node, pod.config.linux?.cgroupParent ?? '', strange());
@@ -188,7 +188,7 @@ export const plants: readonly Plant[] = [
       const shim = await shims.acquire(handler, strange());
       const folder = join(node.context.layout.shims, shim.name);
       rmSync(join(folder, 'shim.json'));
-      // one whose record may still be written is not told
+      // one whose record may still be written is not reported
       const now = Date.now.bind(Date);
       const later = vi.spyOn(Date, 'now').mockImplementation(() => now() + 70_000);
       cleanUp(() => later.mockRestore());
@@ -196,7 +196,7 @@ export const plants: readonly Plant[] = [
     },
   },
   {
-    name: 'a process that works for the events of crisp and has no folder',
+    name: 'a shim of this crisp that has neither record nor folder',
     check: 'shims',
     stays: true,
     make: ({ node, cleanUp }) => {

@@ -51,7 +51,9 @@ export async function runAudit(scope: AuditScope, options: AuditOptions): Promis
     byServer: scope.live !== undefined,
     findings: findings.toSorted((a, b) => order(a.check) - order(b.check)),
     failures,
-    ...(isRefused ? { refused: 'a record cannot be read: its things cannot be told from leftovers' } : {}),
+    ...(isRefused
+      ? { refused: 'a record cannot be read: what belongs to it cannot be told from what is left over' }
+      : {}),
   };
 }
 

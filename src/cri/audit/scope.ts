@@ -37,7 +37,7 @@ export const idPattern = /^[0-9a-f]{64}$/;
 
 /** What the records tell about the id of something on the host. */
 export type Ownership =
-  /** there is no record of it */
+  /** no pod or container with this id has a record */
   | 'none'
   /** the pod or container has, or may have, tasks, mounts and a network */
   | 'live'
@@ -58,7 +58,7 @@ export function ownershipOf({ store, live }: AuditScope, id: string): Ownership 
   return phaseOf(status) === 'exited' ? 'ended' : 'live';
 }
 
-/** Whether what has this id must go: there is no record of it, or it has ended. */
+/** Whether what has this id is left over: it has no record, or it has ended. */
 export function isLeft(scope: AuditScope, id: string): boolean {
   const ownership = ownershipOf(scope, id);
   return ownership === 'none' || ownership === 'ended';
@@ -66,9 +66,7 @@ export function isLeft(scope: AuditScope, id: string): boolean {
 
 /** Why what has this id is left over. */
 export function whyLeft(scope: AuditScope, id: string): string {
-  return ownershipOf(scope, id) === 'ended'
-    ? `${shortId(id)} has ended`
-    : `no pod or container on record is ${shortId(id)}`;
+  return `${shortId(id)} ${ownershipOf(scope, id) === 'ended' ? 'has ended' : 'has no record'}`;
 }
 
 /** Whether a pod is up according to its record, so that everything it names must exist. */

@@ -186,7 +186,7 @@ function showAudit(audit) {
   byId('audit-section').hidden = left === 0 && failed.length === 0;
   if (!audit) return;
   byId('audit-when').textContent =
-    `${audit.unowned} without an owner, ${audit.missing} missing, ${moment(audit.atMs)}; crisp audit tells more`;
+    `${audit.unowned} unowned, ${audit.missing} missing, ${moment(audit.atMs)}; for details run crisp audit`;
   byId('audit').replaceChildren(
     ...audit.findings.map(({ check, kind, what }) =>
       element('li', {}, `${check}: `, element('code', {}, what), kind === 'missing' && ' is missing'),

@@ -152,7 +152,7 @@ describe.runIf(existsSync(program))('beside a containerd with pods, on one netwo
     expect((await execReattached(node, running, ['true'])).exitCode).toBe(0);
   });
 
-  test("what is crisp's is found beside it and put right, and nothing else", async () => {
+  test("what is crisp's is found beside it and repaired, and nothing else", async () => {
     const before = inventory();
     const planted = await plant();
     const { findings } = await auditOf(node, true);

@@ -37,7 +37,7 @@ const run = (program: string, ...argv: string[]): void => void execFileSync(prog
 
 test('finds nothing on a node with a running pod', () => expectCleanAudit(node));
 
-describe('finds what was made by hand and belongs to no record, and removes it', () => {
+describe('finds what was made by hand and has no record, and removes it', () => {
   test.each(plants.map((plant) => [plant.name, plant] as const))('%s', async (_, { check, stays, make }) => {
     const cleanUp = (work: () => Promise<void> | void): void => void cleanUps.push(work);
     const lines = (await make({ node, pod, programs, cleanUp })).map((what) => `unowned ${check}: ${what}`);

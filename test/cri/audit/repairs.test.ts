@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-/** Three folders of one pod that is on no record: one look finds all of them, and each has a repair of its own. */
+/** Three folders of one pod that has no record: one look finds all of them, and each has a repair of its own. */
 let folders: string[];
 afterEach(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });

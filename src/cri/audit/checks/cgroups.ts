@@ -45,7 +45,7 @@ async function podParents(scope: AuditScope): Promise<Suspect[]> {
       (name) => !isShared(name) && foldersOf(name, host.cgroupRoots).some((each) => existsSync(each)),
     );
     for (const name of leftOver.length > 0 ? leftOver : [journal])
-      found.push(unowned(name, `crisp made it for a pod; ${whyLeft(scope, id)}`, id, repair));
+      found.push(unowned(name, `created by crisp for a pod: ${whyLeft(scope, id)}`, id, repair));
   }
   return found;
 }
@@ -115,6 +115,6 @@ function lost({ store, runtime, host }: AuditScope): Suspect[] {
     const parent = store.sandboxes.get(sandboxId).metadata.config.linux?.cgroupParent ?? '';
     const { belowRoot } = containerCgroup(runtime.cgroupDriver, parent, id);
     if (belowRoot === undefined || host.cgroupRoots.some((root) => existsSync(join(root, belowRoot)))) return [];
-    return [missing(`cgroup ${belowRoot}`, `container ${id} runs by its record`, id)];
+    return [missing(`cgroup ${belowRoot}`, `container ${id} is running according to its record`, id)];
   });
 }

@@ -2,7 +2,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { readFileOrUndefined } from '../../../lib/read-file.js';
 import { type Check, type Suspect, unowned } from '../check.js';
-import { type AuditScope, idPattern, isLeft } from '../scope.js';
+import { type AuditScope, idPattern, isLeft, whyLeft } from '../scope.js';
 
 /** Checks for files that the server, its helpers and its log process hold open for removed pods and containers. */
 export const descriptors: Check = {
@@ -40,7 +40,11 @@ async function heldBy(scope: AuditScope, { pid, name }: { pid: number; name: str
     const id = idIn(scope, path);
     if (id !== undefined && isLeft(scope, id))
       found.push(
-        unowned(`descriptor ${fd} of ${name}`, `it is ${path}, of what has ended; a restart of crisp closes it`, id),
+        unowned(
+          `descriptor ${fd} of ${name}`,
+          `open file ${path}: ${whyLeft(scope, id)}; a restart of crisp closes it`,
+          id,
+        ),
       );
   }
   return found;

@@ -64,7 +64,9 @@ function lost(scope: AuditScope, byId: ReadonlyMap<string, unknown>): Suspect[] 
     .filter(({ metadata: { id, config }, status }) => {
       return isUp(status) && status.network && portMappingsOf(config.portMappings).length > 0 && !byId.has(id);
     })
-    .map(({ metadata: { id } }) => missing(`rules for ${id}`, `pod sandbox ${id} has host ports`, id));
+    .map(({ metadata: { id } }) =>
+      missing(`rules for ${id}`, `pod sandbox ${id} has host ports according to its record`, id),
+    );
 }
 
 function natRules(program: string): Promise<string[]> {

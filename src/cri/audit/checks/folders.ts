@@ -50,6 +50,6 @@ function lost({ store, layout }: AuditScope): Suspect[] {
     const needed = [data, ...(isPodUp ? [bundle] : []), ...(isPodUp ? logFolder : [])];
     return needed
       .filter((path) => !existsSync(path))
-      .map((path) => missing(path, `container ${id} is on record with it`, id));
+      .map((path) => missing(path, `container ${id} has it according to its record`, id));
   });
 }

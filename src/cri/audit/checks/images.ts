@@ -12,14 +12,14 @@ async function left({ images: store }: AuditScope): Promise<Suspect[]> {
   const { layers, folders } = await store.leftovers.list();
   return [
     ...layers.map((id) =>
-      unowned(`layer ${id}`, 'no image of the store has it', undefined, {
+      unowned(`layer ${id}`, 'no image in the store uses it', undefined, {
         how: 'have skopeo remove it',
         isDue: async () => (await store.leftovers.list()).layers.includes(id),
         run: () => store.leftovers.remove(),
       }),
     ),
     ...folders.map((path) =>
-      unowned(path, 'the pull that it was for is over', undefined, {
+      unowned(path, 'its pull has ended', undefined, {
         how: 'remove it',
         isDue: async () => (await store.leftovers.list()).folders.includes(path),
         run: () => store.leftovers.remove(),
@@ -34,6 +34,6 @@ async function lost({ images: store, store: { containers } }: AuditScope): Promi
     if (phaseOf(status) === 'removing') return [];
     return [imageId, ...mountedImageIds]
       .filter((each) => !known.has(each))
-      .map((each) => missing(`image ${each}`, `container ${id} uses it`, id));
+      .map((each) => missing(`image ${each}`, `container ${id} uses it according to its record`, id));
   });
 }

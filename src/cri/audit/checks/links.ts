@@ -22,9 +22,11 @@ export const links: Check = {
       .flatMap(({ metadata: { id }, status }) =>
         interfacesOf(status)
           .filter((name) => !existsSync(join(classNet, name)))
-          .map((name) => missing(`interface ${name}`, `pod sandbox ${id} is connected by it`, id)),
+          .map((name) =>
+            missing(`interface ${name}`, `pod sandbox ${id} is connected by it according to its record`, id),
+          ),
       );
-    // a pod whose network is being set up or torn down has a port that no record names
+    // a pod whose network is being set up or torn down has a port that is not in its record yet, or not any more
     const isSettled = records.every(
       ({ metadata, status }) => status.tornDown || isUp(status) || onHostNetwork(metadata.config),
     );
@@ -44,7 +46,7 @@ async function left(scope: AuditScope, bridge: string): Promise<Suspect[]> {
     .map((name) => {
       const id = ended.get(name);
       if (id !== undefined)
-        return unowned(`interface ${name}`, `it connected a pod; ${whyLeft(scope, id)}`, id, {
+        return unowned(`interface ${name}`, `connected a pod: ${whyLeft(scope, id)}`, id, {
           how: 'delete it',
           // a name may be given again
           isDue: () =>
@@ -54,7 +56,7 @@ async function left(scope: AuditScope, bridge: string): Promise<Suspect[]> {
       // another program may have attached it: nothing proves that it is crisp's
       return unowned(
         `interface ${name}`,
-        `it is a port of ${bridge} and no pod is connected by it; ip link delete ${name} removes it`,
+        `port of bridge ${bridge} that belongs to no known pod; to remove it: ip link delete ${name}`,
       );
     });
 }

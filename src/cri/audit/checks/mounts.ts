@@ -46,7 +46,7 @@ async function lost(scope: AuditScope): Promise<Suspect[]> {
   for (const { metadata, status } of scope.store.sandboxes.list()) {
     if (!isUp(status)) continue;
     const path = await lostFile(scope.layout, metadata);
-    if (path) found.push(missing(path, `pod sandbox ${metadata.id} is READY by its record`, metadata.id));
+    if (path) found.push(missing(path, `pod sandbox ${metadata.id} is READY according to its record`, metadata.id));
   }
   return found;
 }

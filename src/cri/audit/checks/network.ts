@@ -35,7 +35,11 @@ function notAttached({ store, layout }: AuditScope, attached: ReadonlySet<string
     .list()
     .filter(({ metadata, status }) => isUp(status) && !onHostNetwork(metadata.config) && !attached.has(metadata.id))
     .map(({ metadata: { id } }) =>
-      missing(join(layout.cniCache, id), `pod sandbox ${id} is READY and its attachment is on no record`, id),
+      missing(
+        join(layout.cniCache, id),
+        `pod sandbox ${id} is READY according to its record, but its CNI attachment has no record`,
+        id,
+      ),
     );
 }
 
@@ -72,7 +76,11 @@ async function addresses(scope: AuditScope, attached: ReadonlySet<string>): Prom
         const [ip = ''] = address.split('/');
         if (!reserved.has(`${metadata.id} ${ip}`))
           found.push(
-            missing(join(folder, ip), `pod sandbox ${metadata.id} has this address by its record`, metadata.id),
+            missing(
+              join(folder, ip),
+              `pod sandbox ${metadata.id} has this address according to its record`,
+              metadata.id,
+            ),
           );
       }
     }

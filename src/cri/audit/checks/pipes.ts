@@ -25,7 +25,7 @@ async function ofExecs(scope: AuditScope): Promise<Suspect[]> {
       found.push(
         unowned(
           path,
-          `nothing runs in container ${id} any more`,
+          `container ${id} is not running`,
           id,
           removal(path, () => isLeft(scope, id)),
         ),
@@ -44,7 +44,7 @@ async function spares({ layout, live }: AuditScope): Promise<Suspect[]> {
     .map((path) =>
       unowned(
         path,
-        'the server does not have it in its pool',
+        'spare pipe that is not in the pool of the server',
         undefined,
         removal(path, () => !fifos.isRefilling && !fifos.holds(path)),
       ),

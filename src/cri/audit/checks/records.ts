@@ -9,12 +9,12 @@ import { unfinishedRestores, unfinishedSandboxes } from '../../sandbox/unfinishe
 import { type Check, missing, type Repair, type Suspect, unowned } from '../check.js';
 import type { AuditScope } from '../scope.js';
 
-/** Checks for unreadable records, and for starts, restores and checkpoints that were neither finished nor undone. */
+/** Checks for unreadable records, and for starts, restores and checkpoints that were interrupted and not rolled back. */
 export const records: Check = {
   name: 'records',
   look: (scope) => {
     const unreadable = [...scope.store.unreadable].map((id) =>
-      missing(`record ${id}`, 'it cannot be read; nothing is repaired until it is put right or removed', id),
+      missing(`record ${id}`, 'it cannot be read; nothing is repaired until it is fixed or removed', id),
     );
     return Promise.resolve([...unreadable, ...sandboxes(scope), ...containers(scope), ...checkpoints(scope)]);
   },
@@ -40,9 +40,12 @@ function unfinished({ store, live }: AuditScope): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { metadata } of unfinishedRestores(store))
     if (!live?.store.sandboxClaims.isAtWork(metadata.id))
-      found.set(metadata.id, 'its restore was neither finished nor undone');
+      found.set(metadata.id, 'its restore was interrupted and not rolled back');
   for (const { metadata, status } of unfinishedSandboxes(store))
-    found.set(metadata.id, `its start was neither finished nor undone${status.message ? `: ${status.message}` : ''}`);
+    found.set(
+      metadata.id,
+      `its start was interrupted and not rolled back${status.message ? `: ${status.message}` : ''}`,
+    );
   return found;
 }
 
@@ -51,7 +54,7 @@ function containers(scope: AuditScope): Suspect[] {
   return store.containers.list().flatMap((record): Suspect[] => {
     const { id } = record.metadata;
     if (hasPod(scope, record) && phaseOf(record.status) === 'starting')
-      return [missing(`task of container ${id}`, 'its start was neither finished nor undone', id)];
+      return [missing(`task of container ${id}`, 'its start was interrupted and not rolled back', id)];
     const why = uselessness(scope, record);
     if (why === undefined) return [];
     const isDue = (): boolean => store.containers.has(id) && uselessness(scope, store.containers.get(id)) !== undefined;
@@ -64,17 +67,17 @@ function hasPod({ store }: AuditScope, { metadata: { sandboxId } }: ContainerRec
   return store.sandboxes.has(sandboxId) || store.unreadable.has(sandboxId);
 }
 
-/** Why no caller can have use of a container; undefined if one may. */
+/** Why a container is of no use to any caller; undefined if it may be. */
 function uselessness(scope: AuditScope, record: ContainerRecord): string | undefined {
-  if (!hasPod(scope, record)) return `its pod sandbox ${shortId(record.metadata.sandboxId)} is on no record`;
+  if (!hasPod(scope, record)) return `its pod sandbox ${shortId(record.metadata.sandboxId)} has no record`;
   const isMade = phaseOf(record.status) !== 'created' || record.status.readyAtNanos !== undefined;
-  return isMade ? undefined : 'its creation was neither finished nor undone';
+  return isMade ? undefined : 'its creation was interrupted and not rolled back';
 }
 
 /** A checkpoint holds the lock of its container or pod: one that is noted without it was cut short. */
 function checkpoints(scope: AuditScope): Suspect[] {
   const { store } = scope;
-  const why = 'it was neither finished nor undone';
+  const why = 'it was interrupted and not rolled back';
   const how = 'remove what it has written';
   const ofContainers = store.containers.list().filter(({ status }) => status.checkpointing);
   const ofPods = store.sandboxes.list().filter(({ status }) => status.checkpointing);

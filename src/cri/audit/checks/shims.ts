@@ -33,7 +33,7 @@ export const shims: Check = {
 };
 
 function unreadableRecord(path: string): Suspect {
-  const why = 'it cannot be read; nothing is repaired until it is put right or removed, and crisp started anew';
+  const why = 'it cannot be read; nothing is repaired until it is fixed or removed and crisp is restarted';
   return { kind: 'missing', what: `record ${path}`, why };
 }
 
@@ -52,13 +52,13 @@ async function folderOf(scope: AuditScope, name: string): Promise<{ record?: Shi
     };
     const isDue = (): boolean => existsSync(folder) && !readShimRecord(folder) && !isYoung(folder);
     const repair = { how: 'end what runs in it and remove it', isDue, run: remove };
-    return { suspects: [unowned(folder, 'it has no record of a shim', undefined, repair)] };
+    return { suspects: [unowned(folder, 'folder of a shim that has no record', undefined, repair)] };
   }
   const remove = (): Promise<void> => removeLeftovers(folder, record.address);
   if (!runs(record)) {
     const isDue = (): boolean => isStill(folder, record) && !runs(record);
     const repair = { how: 'remove it and its socket', isDue, run: remove };
-    return { suspects: [unowned(folder, 'its shim is gone', undefined, repair)] };
+    return { suspects: [unowned(folder, 'its shim is not running', undefined, repair)] };
   }
   const lostSocket = existsSync(record.address)
     ? []
@@ -66,7 +66,7 @@ async function folderOf(scope: AuditScope, name: string): Promise<{ record?: Shi
         {
           kind: 'missing' as const,
           what: record.address,
-          why: `shim ${name} listens there; after a restart crisp cannot reach it`,
+          why: `socket of shim ${name}: without it crisp cannot reconnect after a restart`,
         },
       ];
   return { record, suspects: [...lostSocket, ...useless(scope, folder, record)] };
@@ -103,22 +103,22 @@ function useless(scope: AuditScope, folder: string, record: ShimRecord): Suspect
   return [unowned(`shim ${name}, process ${pid}`, why.text, why.gone[0], { how: 'end it', isDue, run: end })];
 }
 
-/** Why a shim that runs serves nobody, and which pods of it are gone; undefined if it may serve one. */
+/** Why a running shim is of no use, and which of its pods are gone; undefined if it may serve one. */
 function uselessness(
   { store, live }: AuditScope,
   { name, sandboxIds = [] }: ShimRecord,
 ): { readonly text: string; readonly gone: readonly string[] } | undefined {
   // a record that was mended meanwhile counts from the next start on
   if (store.unreadable.size > 0 || live?.runtime.shims.isFenced(name)) return undefined;
-  if (live && !live.runtime.shims.get(name)) return { text: 'the server does not use it', gone: [] };
+  if (live && !live.runtime.shims.get(name)) return { text: 'the server does not use this shim', gone: [] };
   const isTornDown = (id: string): boolean =>
     store.sandboxes.has(id) && store.sandboxes.get(id).status.tornDown === true;
   const gone = sandboxIds.filter((id) => !store.sandboxes.has(id) || isTornDown(id));
   if (gone.length === 0 || gone.length < sandboxIds.length) return undefined;
-  return { text: `it serves only ${gone.join(', ')}, which is gone`, gone };
+  return { text: `all of its pods have ended or have no record: ${gone.join(', ')}`, gone };
 }
 
-/** Reports unrecorded processes that send their events to this crisp. They have no repair, as they may hold tasks. */
+/** Reports shims of this crisp that have no record, by the socket that they send events to. They have no repair, as they may hold tasks. */
 async function unrecordedShims(
   { layout }: AuditScope,
   running: readonly ShimRecord[],
@@ -135,11 +135,11 @@ async function unrecordedShims(
     const cwd = await readlink(`/proc/${entry}/cwd`).catch(() => '');
     // a shim that is being started has this folder as its working directory, and no record yet
     if (cwd !== '' && !cwd.endsWith(' (deleted)') && isYoung(cwd)) continue;
-    // told of by its folder
+    // its folder is reported
     const name = basename(cwd);
     if (dirname(cwd) === layout.shims && names.has(name) && !withShim.has(name)) continue;
     if (startTimeOf(pid) !== undefined)
-      found.push(unowned(`process ${pid}`, `it is a shim of crisp's in ${cwd}, and no record names it`));
+      found.push(unowned(`process ${pid}`, `shim of this crisp that has no record, in ${cwd}`));
   }
   return found;
 }
@@ -161,6 +161,8 @@ function notRunning({ store }: AuditScope, running: ReadonlySet<string>): Suspec
       .map(({ metadata: { id }, status: { shim } }) => ({ shim, id, what: 'pod sandbox' })),
   ];
   return claimed.flatMap(({ shim, id, what }) =>
-    shim === undefined || running.has(shim) ? [] : [missing(`shim ${shim}`, `${what} ${id} has its task in it`, id)],
+    shim === undefined || running.has(shim)
+      ? []
+      : [missing(`shim ${shim}`, `${what} ${id} runs in it according to its record`, id)],
   );
 }

@@ -48,11 +48,13 @@ function lost({ store, live }: AuditScope): Suspect[] {
     .list()
     .filter(({ metadata: { id }, status }) => phaseOf(status) === 'running' && isGone(id, status.pid))
     .map(({ metadata: { id }, status: { pid } }) =>
-      missing(`process ${pid}`, `container ${id} runs by its record`, id),
+      missing(`process ${pid}`, `container ${id} is running according to its record`, id),
     );
   const sandboxes = store.sandboxes
     .list()
     .filter(({ metadata: { id }, status }) => isUp(status) && isGone(id, status.pid))
-    .map(({ metadata: { id }, status: { pid } }) => missing(`process ${pid}`, `pod sandbox ${id} is held by it`, id));
+    .map(({ metadata: { id }, status: { pid } }) =>
+      missing(`process ${pid}`, `pod sandbox ${id} is READY according to its record`, id),
+    );
   return [...containers, ...sandboxes];
 }
