@@ -1,5 +1,5 @@
 import { cri } from '../../lib/proto.js';
-import { cgroupOfSpec, containerCgroup, type CgroupPath } from '../../task/cgroup/cgroup-path.js';
+import { cgroupOfSpec, containerCgroup, type CgroupPath } from '../../task/cgroup/container-cgroup.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /** The cgroup path of a container. */

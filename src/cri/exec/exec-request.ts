@@ -1,5 +1,5 @@
 import { invalid, messageOf } from '../../lib/errors.js';
-import { processesFolder } from '../../task/cgroup/cgroup-folder.js';
+import { processesFolder } from '../../task/cgroup/container-cgroup.js';
 import { type ExecRequest } from '../../task/exec/exec.js';
 import { execProcess } from '../../task/spec/process.js';
 import { cgroupPathOf } from '../context/container-cgroup.js';

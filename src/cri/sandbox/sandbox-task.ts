@@ -6,7 +6,7 @@ import { nowNanos } from '../../lib/time.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import { writeBundle } from '../../task/bundle.js';
 import type { Handler } from '../../task/runtime/handlers.js';
-import { containerCgroup } from '../../task/cgroup/cgroup-path.js';
+import { containerCgroup } from '../../task/cgroup/container-cgroup.js';
 import { sandboxSpec } from '../../task/spec/sandbox-spec.js';
 import type { TaskRef } from '../../task/task-ref.js';
 import type { OnExit } from '../../task/tasks/tasks.js';

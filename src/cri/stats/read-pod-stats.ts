@@ -12,9 +12,8 @@ import {
 } from '../../sandbox/network-stats.js';
 import { isReady, type SandboxMetadata, type SandboxStatus } from '../../sandbox/record.js';
 import { TimeSlice } from '../../lib/time-slice.js';
-import { cgroupFolder } from '../../task/cgroup/cgroup-folder.js';
+import { cgroupFolder, containerCgroup } from '../../task/cgroup/container-cgroup.js';
 import { readCgroupStats, sumOfStats, type CgroupStats } from '../../task/cgroup/cgroup-stats.js';
-import { containerCgroup } from '../../task/cgroup/cgroup-path.js';
 import type { NodeContext } from '../context/node-context.js';
 import {
   forgetRemoved,

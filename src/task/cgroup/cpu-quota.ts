@@ -4,8 +4,7 @@ import type { Host } from '../../lib/host.js';
 import { wrap } from '../../lib/errors.js';
 import { runTool } from '../../lib/tool.js';
 import type { OciResources } from '../oci.js';
-import { cgroupFolder } from './cgroup-folder.js';
-import type { CgroupPath } from './cgroup-path.js';
+import { cgroupFolder, type CgroupPath } from './container-cgroup.js';
 
 /**
  * Removes "no quota" (-1) from the resources for a runtime: crun writes it as 2^64-1, which cgroup v1 refuses and

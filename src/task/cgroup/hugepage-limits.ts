@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { isErrno, wrap } from '../../lib/errors.js';
 import type { Host } from '../../lib/host.js';
 import type { OciResources } from '../oci.js';
-import { cgroupFolder } from './cgroup-folder.js';
-import type { CgroupPath } from './cgroup-path.js';
+import { cgroupFolder, type CgroupPath } from './container-cgroup.js';
 
 /** Sets the huge page limits of a running container's cgroup: runc ignores them in an update. */
 export async function setHugepageLimits(

@@ -7,7 +7,7 @@ import { startTimeOf, untilGone, type ProcessIdentity } from '../../lib/process.
 import { shortId } from '../../lib/ids.js';
 import { run } from '../../lib/run.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
-import { cgroupOfSpec } from '../cgroup/cgroup-path.js';
+import { cgroupOfSpec } from '../cgroup/container-cgroup.js';
 import { readSpec } from '../bundle.js';
 import type { OciSpec } from '../oci.js';
 import type { TaskRef } from '../task-ref.js';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTimeOf } from '../../../src/lib/process.js';
 import { type Handler, runtimeOptions } from '../../../src/task/runtime/handlers.js';
 import { endWithoutShim } from '../../../src/task/runtime/end-without-shim.js';
-import { oomKillsIn } from '../../../src/task/cgroup/oom.js';
+import { oomKillsIn } from '../../../src/task/cgroup/container-cgroup.js';
 import type { Shim } from '../../../src/task/shim/shim.js';
 import { createTask } from '../../../src/task/tasks/create-task.js';
 import type { ShimPool } from '../../../src/task/shim/shim-pool.js';

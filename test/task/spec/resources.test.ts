@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../../src/lib/errors.js';
 import type { cri } from '../../../src/lib/proto.js';
 import { fromLong, toLong } from '../../../src/lib/time.js';
-import { cgroupOfSpec, containerCgroup } from '../../../src/task/cgroup/cgroup-path.js';
+import { cgroupOfSpec, containerCgroup } from '../../../src/task/cgroup/container-cgroup.js';
 import { parseCpuList, resourcesFor, updatedResources } from '../../../src/task/spec/resources.js';
 
 const v2 = {

@@ -5,7 +5,7 @@ import { signalProcess } from '../../../lib/process.js';
 import { slicePath } from '../../../lib/slice-path.js';
 import { removePodCgroup } from '../../../sandbox/cgroup-parent.js';
 import { phaseOf } from '../../../task/record.js';
-import { containerCgroup } from '../../../task/cgroup/cgroup-path.js';
+import { containerCgroup } from '../../../task/cgroup/container-cgroup.js';
 import { forgetCgroups, notedCgroups, notedPods } from '../../sandbox/cgroup-journal.js';
 import { isOwnedByOther } from '../../sandbox/pod-cgroup.js';
 import { type Check, missing, type Repair, type Suspect, unowned } from '../check.js';
