@@ -14,7 +14,7 @@ import { parseForeignJson } from '../../src/lib/foreign-json.js';
 import { PluginRunner } from '../../src/sandbox/cni/cni-exec.js';
 import { declaredFeatures } from '../../src/task/runtime/features.js';
 import type { Handler } from '../../src/task/runtime/handlers.js';
-import { lastRuntimeError } from '../../src/task/runtime/runtime-log.js';
+import { lastRuntimeError } from '../../src/task/runtime/start-error.js';
 import { readStartAnswer } from '../../src/task/shim/shim-process.js';
 import { file } from '../support/images.js';
 import { tar } from '../support/tar.js';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { parseForeignJson } from '../../src/lib/foreign-json.js';
 import { introspection, wellKnown } from '../../src/lib/proto.js';
 import { declaredFeatures, inferredFeatures } from '../../src/task/runtime/features.js';
-import { lastRuntimeError, withRuntimeError } from '../../src/task/runtime/runtime-log.js';
+import { lastRuntimeError, withRuntimeError } from '../../src/task/runtime/start-error.js';
 import { shimInfo } from '../../src/task/runtime/shim-info.js';
 import { FrameReader, encodeFrame } from '../../src/lib/ttrpc-frame.js';
 import { readStartAnswer } from '../../src/task/shim/shim-process.js';

@@ -3,7 +3,7 @@ import { kindOf, wrap, type ErrorKind } from '../../lib/errors.js';
 import { readRootfsMounts } from '../bundle.js';
 import { requireCheckpointFeature, runtimeOptions, type Handler, type IoOwner } from '../runtime/handlers.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
-import { withRuntimeError } from '../runtime/runtime-log.js';
+import { withRuntimeError } from '../runtime/start-error.js';
 import type { Shim } from '../shim/shim.js';
 import type { TaskStdio } from '../stdio/stdio.js';
 import type { TaskRef } from '../task-ref.js';
