@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LogCopier } from '../../task/log/log-copier.js';
+import type { LogCopier } from '../../task/log/log-copiers.js';
 import type { ContainerMetadata } from '../../task/record.js';
 import type { Shim } from '../../task/shim/shim.js';
 import { ContainerStdin, type TaskStdio } from '../../task/stdio/stdio.js';

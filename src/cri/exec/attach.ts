@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { Session } from '../../stream/remote-command.js';
-import type { OutputSink } from '../../task/log/log-copier.js';
+import type { OutputSink } from '../../task/log/log-copiers.js';
 import type { Unary } from '../grpc/call.js';
 import { runningTask } from '../container/container-task.js';
 import type { Task } from '../../task/tasks/task.js';

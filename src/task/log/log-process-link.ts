@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
 import type { FromLogProcess, ToLogProcess } from './log-messages.js';
-import { endOfEarlier, recordProcess } from './log-process-record.js';
+import { signalProcess, startTimeOf, untilGone } from '../../lib/process.js';
+import { readFileOrUndefined } from '../../lib/read-file.js';
 
 type Unnumbered<T> = T extends { readonly request: number } ? Omit<T, 'request'> : never;
 
@@ -279,4 +280,20 @@ function lastWords(child: ChildProcess): () => string {
   stderr?.setEncoding('utf8').on('data', (chunk: string) => (text = (text + chunk).slice(-longestErrorBytes)));
   (stderr as Socket | null)?.unref();
   return () => /^\w*Error\b.*$/m.exec(text)?.[0] ?? text.trim();
+}
+
+/** Records the pid of the log process. */
+function recordProcess(file: string, pid: number): void {
+  writeFileSync(file, `${pid} ${startTimeOf(pid) ?? ''}`, { mode: 0o600 });
+}
+
+/** it only has to finish its current write, which a dead disk may delay */
+const earlierEndsWithinMs = 10_000;
+
+/** Waits until the log process of an earlier crisp has exited, which it does by itself when that crisp ends. */
+async function endOfEarlier(file: string): Promise<void> {
+  const [pid, startTime] = (readFileOrUndefined(file) ?? '').split(' ');
+  if (!startTime) return;
+  const left = await untilGone([{ pid: Number(pid), startTime }], { timeoutMs: earlierEndsWithinMs, kill: false });
+  for (const each of left) signalProcess(each.pid, 'SIGKILL');
 }

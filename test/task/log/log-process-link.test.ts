@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CopierOptions } from '../../../src/task/log/log-messages.js';
-import type { LogCopier } from '../../../src/task/log/log-copier.js';
-import { LogCopiers, type LogCopiersDeps } from '../../../src/task/log/log-copiers.js';
+import { type LogCopier, LogCopiers, type LogCopiersDeps } from '../../../src/task/log/log-copiers.js';
 import { pauseBeforeRestart } from '../../../src/task/log/log-process-link.js';
 import { fifoFolder } from '../../support/fifos.js';
 
