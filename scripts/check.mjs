@@ -13,6 +13,7 @@ const checks = {
   'types of scripts': () => tool('typescript/bin/tsc', '-p', 'scripts'),
   'lint with types, and import direction': () => tool('eslint/bin/eslint.js', '.'),
   'no circle of imports': () => node('scripts/lint/import-cycles.mjs'),
+  'a start, a stop and a recovery are short to follow': () => node('scripts/lint/trips.mjs'),
   'no unused files, exports or dependencies': () => tool('knip/bin/knip.js', '--no-progress'),
   formatting: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   'generated code is current': () => node('scripts/generate.mjs', '--check'),
