@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../lib/errors.js';
-import { unreadableShims } from '../../task/shim/shim-record.js';
+import { unreadableShims } from '../../task/shim/shim-process.js';
 import type { AuditReport, Finding } from '../context/finding.js';
 import type { NodeContext } from '../context/node-context.js';
 import type { Check, Repair, Suspect } from './check.js';

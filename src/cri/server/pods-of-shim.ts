@@ -1,4 +1,4 @@
-import type { ShimRecord } from '../../task/shim/shim-record.js';
+import type { ShimRecord } from '../../task/shim/shim-process.js';
 import type { NodeStore } from '../context/node-context.js';
 
 /** Stands for pods and containers with unreadable records: they may have a task in any shim in use, and never end. */

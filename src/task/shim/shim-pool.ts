@@ -1,22 +1,30 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import { KeyedMutex } from '../../lib/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
+import { makeFolder } from '../../lib/make-folder.js';
 import type { OpenFilesLimit } from '../../lib/open-files-limit.js';
 import { startTimeOf } from '../../lib/process.js';
-import { isDoneWithin } from '../../lib/time-limit.js';
 import type { Handler } from '../runtime/handlers.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
-import { Shim } from './shim.js';
-import { shimKey } from './shim-key.js';
-import { drainLog, endShim, endUnrecorded, killShim, removeLeftovers, shimSocket, startShim } from './shim-process.js';
-import { isOfThisBoot, readShimRecord, type ShimRecord, writeShimRecord } from './shim-record.js';
-import { type PooledShim, SpareShims } from './spare-shims.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import type { Shim } from './shim.js';
+import {
+  drainLog,
+  endShim,
+  findShim,
+  killShim,
+  removeLeftovers,
+  startShim,
+  writeShimRecord,
+  type PooledShim,
+  type ShimRecord,
+} from './shim-process.js';
 
 export interface ShimPoolOptions {
   readonly layout: Pick<Layout, 'shims' | 'eventSocket'>;
@@ -41,20 +49,23 @@ export interface ShimPoolOptions {
 /** A working shim answers Connect at once; one that waits for a slow runtime may take a moment. */
 const unresponsiveMs = 5_000;
 
-/** How long a start of crisp waits for a hanging shim's answer, and for the end of a killed one. */
-const recoverMs = 2_000;
-
 /**
  * The running shims. Each pod has its own, which serves no other pod and ends with it; pods of a `shared` handler are
- * spread over a few. A shim is recorded as claimed before a task is created in it. One that no pod has claimed is a
- * spare.
+ * spread over a few. A shim is recorded as claimed before a task is created in it.
+ *
+ * One that no pod has claimed is a spare, started in advance so that a pod's first container does not wait for one. The
+ * default handler has them from the start, others from their first pod on. A spare that was taken is replaced when no
+ * pod is starting, one at a time.
  */
 export class ShimPool {
   readonly #options: ShimPoolOptions;
   readonly #sharedSize: number;
   /** by name, spares included */
   readonly #shims = new Map<string, PooledShim>();
-  readonly #spares: SpareShims;
+  /** handlers that have spares */
+  readonly #handlers = new Set<Handler>();
+  readonly #closing = new AbortController();
+  #refilling: Promise<void> | undefined;
   readonly #lock = new KeyedMutex();
   /** shims with an unreadable record, and what stops reading the log of each */
   readonly #fenced = new Map<string, () => void>();
@@ -64,18 +75,13 @@ export class ShimPool {
   constructor(options: ShimPoolOptions) {
     this.#options = options;
     this.#sharedSize = options.sharedSize || Math.min(8, Math.max(2, availableParallelism()));
-    this.#spares = new SpareShims({
-      wanted: (handler) => (handler.shared ? this.#sharedSize - this.#inUse(handler).length : options.spares),
-      start: (handler) => this.#start(handler),
-      end: (spare) => this.#end(spare),
-      untilQuiet: options.untilQuiet,
-      log: options.log,
-    });
   }
 
-  /** Starts a handler's spares and waits for them. Otherwise they are started after its first pod. */
-  fill(handler: Handler): Promise<void> {
-    return this.#spares.fill(handler);
+  /** Starts all spares that a handler should have and waits for them. */
+  async fill(handler: Handler): Promise<void> {
+    this.#handlers.add(handler);
+    // waits for all even if one fails: none is still starting when the caller closes
+    await allSettledOrThrow(Array.from({ length: this.#missing(handler) }, () => this.#start(handler)));
   }
 
   /**
@@ -88,10 +94,12 @@ export class ShimPool {
     const find = async (): Promise<Shim> => {
       const claimed = this.#claimedBy(sandboxId, handler);
       if (claimed) return claimed.shim;
-      const found = this.#spares.take(handler) ?? this.#leastLoaded(handler) ?? (await this.#start(handler, signal));
-      await this.#claim(found, sandboxId);
-      this.#spares.refill();
-      return found.shim;
+      this.#handlers.add(handler);
+      const ready = this.#ready(handler);
+      if (ready) await this.#claim(ready, sandboxId);
+      const { shim } = ready ?? (await this.#start(handler, { sandboxId, signal }));
+      this.#refill();
+      return shim;
     };
     // concurrent pods of a shared handler share the shim that the first of them starts
     return this.#lock.run(handler.shared ? handler.name : sandboxId, find, signal);
@@ -100,8 +108,7 @@ export class ShimPool {
   /** Ends a pod's shim, once the pod has no task any more, and waits for its end. Releasing twice is not an error. */
   async release(sandboxId: string): Promise<void> {
     const left = [...this.#shims.values()].filter(({ sandboxIds }) => sandboxIds.delete(sandboxId));
-    const unused = left.filter(({ sandboxIds }) => sandboxIds.size === 0);
-    const toEnd = unused.filter((each) => !(each.shared && this.#spares.giveBack(each)));
+    const toEnd = left.filter((each) => isSpare(each) && !(each.shared && this.#isWanted(each)));
     await Promise.all(toEnd.map((each) => this.#end(each)));
   }
 
@@ -165,7 +172,7 @@ export class ShimPool {
   }
 
   spareCount(): number {
-    return this.#spares.count;
+    return [...this.#shims.values()].filter(isSpare).length;
   }
 
   /**
@@ -189,14 +196,16 @@ export class ShimPool {
 
   /** Ends the spares and disconnects from the other shims, which keep running with their tasks. */
   async close(): Promise<void> {
-    await this.#spares.close();
+    this.#closing.abort();
+    await this.#refilling;
     const shims = [...this.#shims.values()];
-    for (const pooled of shims.filter(({ sandboxIds }) => sandboxIds.size > 0)) {
+    const spares = shims.filter(isSpare);
+    for (const pooled of shims.filter((each) => !isSpare(each))) {
       this.#forget(pooled);
       pooled.shim.disconnect();
     }
     for (const stopLog of this.#fenced.values()) stopLog();
-    await Promise.all(shims.filter(({ sandboxIds }) => sandboxIds.size === 0).map((spare) => this.#end(spare)));
+    await Promise.all(spares.map((spare) => this.#end(spare)));
     await Promise.all(this.#cleaning);
   }
 
@@ -207,65 +216,101 @@ export class ShimPool {
     );
   }
 
-  /** Shims of a handler that serve pods. */
-  #inUse(handler: Handler): PooledShim[] {
-    const key = shimKey(handler);
-    return [...this.#shims.values()].filter((each) => each.key === key && each.sandboxIds.size > 0);
+  /** A spare; for a shared handler also the shim with the fewest pods. */
+  #ready(handler: Handler): PooledShim | undefined {
+    const [least] = this.#shimsFor(handler)
+      .filter((each) => (handler.shared || isSpare(each)) && isAlive(each))
+      .sort((a, b) => a.sandboxIds.size - b.sandboxIds.size);
+    return least;
   }
 
-  /** Undefined if pods do not share shims, or none runs. */
-  #leastLoaded(handler: Handler): PooledShim | undefined {
-    const [least] = handler.shared
-      ? this.#inUse(handler).sort((a, b) => a.sandboxIds.size - b.sandboxIds.size)
-      : [undefined];
-    return least;
+  /** Shims that were started from the same files and settings. */
+  #shimsFor(handler: Handler): PooledShim[] {
+    const key = shimKey(handler);
+    return [...this.#shims.values()].filter((each) => each.key === key);
   }
 
   /** Recorded before the pod's first task, so that the next start can tell a spare from a shim in use. */
   async #claim(pooled: PooledShim, sandboxId: string): Promise<void> {
     pooled.sandboxIds.add(sandboxId);
     try {
-      this.#record(pooled);
+      writeShimRecord(this.#folder(pooled.shim.name), pooled.shim, pooled);
     } catch (err) {
       pooled.sandboxIds.delete(sandboxId);
-      if (pooled.sandboxIds.size === 0) await this.#end(pooled);
+      if (isSpare(pooled)) await this.#end(pooled);
       throw err;
     }
   }
 
-  async #start(handler: Handler, signal?: AbortSignal): Promise<PooledShim> {
+  /** Starts a shim for a pod, or a spare. */
+  async #start(
+    handler: Handler,
+    { sandboxId, signal }: { sandboxId?: string; signal?: AbortSignal | undefined } = {},
+  ): Promise<PooledShim> {
     const { layout, fifos, searchPath, openFilesLimit, cgroupMounts, log } = this.#options;
     const { shared } = handler;
-    // computed before the start: if a program is replaced meanwhile, the key is outdated rather than wrong
-    const key = shimKey(handler);
     const name = `${shared ? 'shared' : 'pod'}-${randomBytes(6).toString('hex')}`;
-    const folder = this.#folder(name);
-    const { shim, stopLog } = await startShim({
+    const sandboxIds = new Set(sandboxId === undefined ? [] : [sandboxId]);
+    // computed before the start: if a program is replaced meanwhile, the key is outdated rather than wrong
+    const use = { key: shimKey(handler), shared, sandboxIds };
+    const started = await startShim({
       handler,
       name,
-      folder,
+      folder: this.#folder(name),
       eventSocket: layout.eventSocket,
       fifos,
       searchPath,
       openFilesLimit,
       cgroupMounts,
+      use,
       log,
       signal,
     });
-    const pooled = this.#add({ shim, key, shared, sandboxIds: new Set(), stopLog });
+    return this.#add({ ...started, ...use });
+  }
+
+  /** Ends spares that an upgrade has made outdated and starts missing ones, in the background. */
+  #refill(): void {
+    if (!this.#closing.signal.aborted) this.#refilling ??= this.#refillWhenQuiet();
+  }
+
+  async #refillWhenQuiet(): Promise<void> {
+    const { untilQuiet, log } = this.#options;
     try {
-      this.#record(pooled);
-      return pooled;
+      for (;;) {
+        await untilQuiet(this.#closing.signal);
+        await this.#endOutdated();
+        const handler = [...this.#handlers].find((each) => this.#missing(each) > 0);
+        if (!handler || this.#closing.signal.aborted) return;
+        await this.#start(handler);
+      }
     } catch (err) {
-      await this.#end(pooled);
-      throw err;
+      // the next pod that takes a spare tries again
+      log.warn({ error: messageOf(err) }, 'could not start a spare shim');
+    } finally {
+      // in the same turn as the search above, so that no `#refill` is missed in between
+      this.#refilling = undefined;
     }
   }
 
-  #record({ shim, key, shared, sandboxIds }: PooledShim): void {
-    const { name, pid, startTime, address, apiVersion } = shim;
-    const record = { name, pid, startTime, address, apiVersion, key, shared, sandboxIds: [...sandboxIds] };
-    writeShimRecord(this.#folder(name), record);
+  async #endOutdated(): Promise<void> {
+    const keys = new Set([...this.#handlers].map(shimKey));
+    const outdated = [...this.#shims.values()].filter((each) => isSpare(each) && !keys.has(each.key));
+    await allSettledOrThrow(outdated.map((spare) => this.#end(spare)));
+  }
+
+  /** How many spares a handler lacks. */
+  #missing(handler: Handler): number {
+    const shims = this.#shimsFor(handler);
+    const missing = handler.shared
+      ? this.#sharedSize - shims.length
+      : this.#options.spares - shims.filter(isSpare).length;
+    return Math.max(0, missing);
+  }
+
+  /** Whether a shared shim stays as a spare after its last pod. */
+  #isWanted({ key }: PooledShim): boolean {
+    return [...this.#handlers].some((each) => shimKey(each) === key && this.#shimsFor(each).length <= this.#sharedSize);
   }
 
   #add(pooled: PooledShim): PooledShim {
@@ -273,75 +318,32 @@ export class ShimPool {
     this.#shims.set(shim.name, pooled);
     void shim.closed.then(() => {
       if (!this.#forget(pooled)) return;
-      this.#options.onDeath?.(sandboxIds.size > 0 ? 'pod' : 'spare');
+      this.#options.onDeath?.(isSpare(pooled) ? 'spare' : 'pod');
       const fields = { shim: shim.name, pid: shim.pid, podSandboxIds: [...sandboxIds] };
-      if (sandboxIds.size > 0) this.#options.log.error(fields, 'shim died: the containers of these pods end');
-      else this.#options.log.warn(fields, 'spare shim died');
+      if (isSpare(pooled)) this.#options.log.warn(fields, 'spare shim died');
+      else this.#options.log.error(fields, 'shim died: the containers of these pods end');
       this.#clean(shim);
     });
     return pooled;
   }
 
   /** False if it had been removed already. */
-  #forget(pooled: PooledShim): boolean {
-    pooled.stopLog();
-    this.#spares.remove(pooled);
-    return this.#shims.delete(pooled.shim.name);
+  #forget({ shim, stopLog }: PooledShim): boolean {
+    stopLog();
+    return this.#shims.delete(shim.name);
   }
 
   async #end(pooled: PooledShim): Promise<void> {
-    const { shim, stopLog } = pooled;
+    const { name } = pooled.shim;
     // first remove it from the pool: then no pod gets it, and its end does not count as a death
-    if (!this.#shims.delete(shim.name)) return;
-    this.#spares.remove(pooled);
-    await endShim(shim, this.#options.log);
-    // last, as a shim whose log is not read ends at once
-    stopLog();
-    await removeLeftovers(this.#folder(shim.name), shim.address);
+    if (this.#shims.delete(name)) await endShim(pooled, this.#folder(name), this.#options.log);
   }
 
   async #recoverOne(name: string, podsOf: (shim: ShimRecord) => Iterable<string>): Promise<void> {
     const { layout, log } = this.#options;
-    const folder = this.#folder(name);
-    const record = readShimRecord(folder);
-    if (record === 'unreadable') return this.#fence(name);
-    if (!record) {
-      // crisp crashed between the shim's start and its record: the shim has no task
-      const address = shimSocket(layout.eventSocket, name);
-      await endUnrecorded(folder, address);
-      return removeLeftovers(folder, address);
-    }
-    if (!isOfThisBoot(record) || startTimeOf(record.pid) !== record.startTime)
-      return removeLeftovers(folder, record.address);
-    const sandboxIds = new Set(podsOf(record));
-    try {
-      if (sandboxIds.size > 0) return await this.#reconnect(record, sandboxIds);
-    } catch (err) {
-      log.error({ shim: name, pid: record.pid, error: messageOf(err) }, 'killing an unreachable shim');
-    }
-    const end = async (): Promise<void> => {
-      await killShim(record);
-      await removeLeftovers(folder, record.address);
-    };
-    const failed = (err: unknown): void =>
-      log.error({ shim: name, pid: record.pid, error: messageOf(err) }, 'could not end a shim');
-    await isDoneWithin(end().catch(failed), recoverMs);
-  }
-
-  async #reconnect(record: ShimRecord, sandboxIds: Set<string>): Promise<void> {
-    const { name, key = '', shared } = record;
-    const stopLog = drainLog(this.#folder(name), name, this.#options.log);
-    let shim: Shim | undefined;
-    try {
-      shim = await Shim.connect(record, recoverMs);
-      // a shim that hangs is kept: its pod ends it
-      if (await shim.isUnintelligible(recoverMs)) throw new Error('it does not answer like a shim');
-      this.#add({ shim, key, shared, sandboxIds, stopLog });
-    } catch (err) {
-      shim?.disconnect();
-      stopLog();
-      throw err;
-    }
+    const found = await findShim(this.#folder(name), { eventSocket: layout.eventSocket, log, podsOf });
+    if (found === 'unreadable') this.#fence(name);
+    else if (found) this.#add(found);
   }
 
   #fence(name: string): void {
@@ -363,4 +365,29 @@ export class ShimPool {
   #folder(name: string): string {
     return join(this.#options.layout.shims, name);
   }
+}
+
+function isSpare({ sandboxIds }: PooledShim): boolean {
+  return sandboxIds.size === 0;
+}
+
+/** Whether its process still runs: the event loop may not have reported its death yet. */
+function isAlive({ shim: { pid, startTime } }: PooledShim): boolean {
+  return startTimeOf(pid) === startTime;
+}
+
+/**
+ * Returns a key of what a shim is started from: the files of the shim and its OCI runtime, how it is started, whether
+ * pods share it, and its cgroup if it is not crisp's. Shims with the same key are interchangeable; an upgrade of either program, in place or by
+ * another path, changes the key. Computed for each pod: two calls of stat, some microseconds.
+ */
+function shimKey({ shim, runtime, shimStart, shared, shimCgroup }: Handler): string {
+  const parts = [fileIdentity(shim), fileIdentity(runtime), shimStart, shared ? 'shared' : 'a pod'];
+  // absent by default, so that the shims of an earlier crisp keep their key
+  return [...parts, ...(shimCgroup ? [`in ${shimCgroup}`] : [])].join(' ');
+}
+
+function fileIdentity(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found ? `${path}:${found.dev}:${found.ino}:${found.size}:${found.mtimeNs}` : `${path}:absent`;
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { constants, openSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { constants, openSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { basename, join } from 'node:path';
 import { isDoneWithin } from '../../lib/time-limit.js';
-import { messageOf, wrap } from '../../lib/errors.js';
+import { writeFileAtomicSync } from '../../lib/atomic-file.js';
+import { isErrno, messageOf, wrap } from '../../lib/errors.js';
+import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
+import { namesIn } from '../../lib/names-in.js';
 import { pidsWorkingIn, startTimeOf, untilGone } from '../../lib/process.js';
 import { bootstrap } from '../../lib/proto.js';
 import type { OpenFilesLimit } from '../../lib/open-files-limit.js';
@@ -13,7 +16,6 @@ import { run } from '../../lib/run.js';
 import { type Handler, shimNamespace } from '../runtime/handlers.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
 import { Shim, type ShimIdentity } from './shim.js';
-import { moveToCgroup } from './shim-cgroup.js';
 import { parseForeignJson, recordIn, stringIn } from '../../lib/foreign-json.js';
 import { makeFolder } from '../../lib/make-folder.js';
 
@@ -22,6 +24,88 @@ const socketFolder = '/run/containerd/s';
 const startMs = 60_000;
 /** a shim without tasks ends within milliseconds */
 const shutdownMs = 2_000;
+/** how long a start of crisp waits for a hanging shim's answer, and for the end of a killed one */
+const recoverMs = 2_000;
+
+/** The record of a running shim, kept in its folder. */
+export interface ShimRecord extends ShimIdentity {
+  readonly version: 1;
+  /** pids and start times are only valid within one boot */
+  readonly bootId: string;
+  /** `shimKey` when it was started; absent in records of crisp 0.1.0 */
+  readonly key?: string;
+  /** whether it serves many pods */
+  readonly shared: boolean;
+  /** its pods, each recorded before its first task; empty for a spare, absent in records of crisp 0.1.0 */
+  readonly sandboxIds?: readonly string[];
+}
+
+/** What a shim was started for and serves. */
+export interface ShimUse {
+  /** `shimKey` when it was started; '' for one of crisp 0.1.0 */
+  readonly key: string;
+  /** whether many pods may use it */
+  readonly shared: boolean;
+  /** the pods that it serves; none: it is a spare */
+  readonly sandboxIds: ReadonlySet<string>;
+}
+
+const recordFile = 'shim.json';
+
+/** Replaces the record; synchronous, as a pod's start waits for it. */
+export function writeShimRecord(folder: string, shim: ShimIdentity, { key, shared, sandboxIds }: ShimUse): void {
+  const { name, pid, startTime, address, apiVersion } = shim;
+  const of = { name, pid, startTime, address, apiVersion, key, shared, sandboxIds: [...sandboxIds] };
+  const record: ShimRecord = { version: 1, bootId: bootId(), ...of };
+  writeFileAtomicSync(join(folder, recordFile), JSON.stringify(record));
+}
+
+/**
+ * Reads the record in a shim's folder; undefined if there is none. Of an unreadable one nobody knows which pods have
+ * their tasks in the shim: it must be left alone.
+ */
+export function readShimRecord(folder: string): ShimRecord | 'unreadable' | undefined {
+  try {
+    const record: unknown = JSON.parse(readFileSync(join(folder, recordFile), 'utf8'));
+    return isShimRecord(record) ? record : 'unreadable';
+  } catch (err) {
+    return isErrno(err, 'ENOENT', 'ENOTDIR') ? undefined : 'unreadable';
+  }
+}
+
+/** Returns the shims, by name, whose records are there and cannot be read. */
+export async function unreadableShims({ shims }: Pick<Layout, 'shims'>): Promise<Set<string>> {
+  return new Set((await namesIn(shims)).filter((name) => readShimRecord(join(shims, name)) === 'unreadable'));
+}
+
+/** Whether a record is of this boot of the host: otherwise its pid is meaningless. */
+export function isOfThisBoot(record: ShimRecord): boolean {
+  return record.bootId === bootId();
+}
+
+function isShimRecord(value: unknown): value is ShimRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Partial<Record<keyof ShimRecord, unknown>>;
+  const texts = [record.bootId, record.name, record.startTime, record.address];
+  return (
+    record.version === 1 &&
+    Number.isInteger(record.pid) &&
+    Number(record.pid) > 1 &&
+    texts.every((text) => typeof text === 'string') &&
+    (record.apiVersion === 2 || record.apiVersion === 3) &&
+    typeof record.shared === 'boolean' &&
+    (record.key === undefined || typeof record.key === 'string') &&
+    (record.sandboxIds === undefined || isTexts(record.sandboxIds))
+  );
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+}
 
 export interface StartShim {
   readonly handler: Pick<Handler, 'shim' | 'shimStart' | 'shimCgroup'>;
@@ -39,18 +123,23 @@ export interface StartShim {
   readonly openFilesLimit: OpenFilesLimit;
   /** mount points of cgroup hierarchies, by controller */
   readonly cgroupMounts: Readonly<Record<string, string>>;
+  /** what its record says besides its process: its pods, none for a spare */
+  readonly use: ShimUse;
   readonly log: Logger;
   /** ends the start when aborted */
   readonly signal?: AbortSignal | undefined;
 }
 
-/**
- * Starts a shim and connects to it. A failure leaves nothing behind.
- *
- * @returns the shim, and a function that stops reading its log
- */
-export async function startShim(options: StartShim): Promise<{ shim: Shim; stopLog: () => void }> {
-  const { handler, name, folder, eventSocket, fifos, searchPath, openFilesLimit, cgroupMounts, log, signal } = options;
+/** A shim that runs, and what stops reading its log. */
+export interface StartedShim {
+  readonly shim: Shim;
+  readonly stopLog: () => void;
+}
+
+/** Starts a shim, connects to it and records it. A failure leaves nothing behind. */
+export async function startShim(options: StartShim): Promise<StartedShim> {
+  const { handler, name, folder, eventSocket, fifos, searchPath, openFilesLimit, cgroupMounts } = options;
+  const { use, log, signal } = options;
   let stopLog = (): void => {};
   let address = shimSocket(eventSocket, name);
   try {
@@ -73,12 +162,36 @@ export async function startShim(options: StartShim): Promise<{ shim: Shim; stopL
     address = found.address;
     const shim = await Shim.connect({ name, ...found });
     if (handler.shimCgroup) await moveToCgroup(shim.pid, handler.shimCgroup, cgroupMounts);
+    writeShimRecord(folder, shim, use);
     return { shim, stopLog };
   } catch (err) {
     await endUnrecorded(folder, address);
     stopLog();
     await removeLeftovers(folder, address);
     throw wrap(`start shim ${name}`, err);
+  }
+}
+
+/** Controllers that limit a unit; not cpuset, as a new one has no CPUs. */
+const limiting = ['memory', 'cpu', 'cpuacct', 'pids', 'blkio', 'io'];
+
+/**
+ * Moves a shim out of crisp's cgroup, so that crisp's limits do not apply to it. Creates the cgroup if it is missing
+ * and keeps it, like a slice. containerd's shim does this itself only if its `start` is given a task's options.
+ *
+ * @param cgroup its path in each hierarchy
+ * @param mounts mount point by controller
+ */
+async function moveToCgroup(pid: number, cgroup: string, mounts: Readonly<Record<string, string>>): Promise<void> {
+  const roots = new Set(limiting.flatMap((controller) => mounts[controller] ?? []));
+  for (const root of roots) {
+    const folder = join(root, cgroup);
+    try {
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'cgroup.procs'), String(pid));
+    } catch (err) {
+      throw wrap(`move shim to cgroup ${folder}`, err);
+    }
   }
 }
 
@@ -113,8 +226,8 @@ export function drainLog(folder: string, name: string, log: Logger): () => void 
   return () => socket.destroy();
 }
 
-/** Shuts down a shim that has no tasks any more, and kills it if it does not end. */
-export async function endShim(shim: Shim, log: Logger): Promise<void> {
+/** Shuts down a shim that has no tasks any more, kills it if it does not end, and removes what it leaves. */
+export async function endShim({ shim, stopLog }: StartedShim, folder: string, log: Logger): Promise<void> {
   try {
     const ended = shim.shutdown().then(() => shim.closed);
     if (!(await isDoneWithin(ended, shutdownMs)))
@@ -123,7 +236,9 @@ export async function endShim(shim: Shim, log: Logger): Promise<void> {
     log.warn({ shim: shim.name, pid: shim.pid, error: messageOf(err) }, 'shim does not shut down; killing it');
   }
   await killShim(shim);
-  shim.disconnect();
+  // last, as a shim whose log is not read ends at once
+  stopLog();
+  await removeLeftovers(folder, shim.address);
 }
 
 /**
@@ -135,7 +250,6 @@ export async function endUnrecorded(folder: string, address: string): Promise<vo
     try {
       const shim = await Shim.connect({ name: basename(folder), address, apiVersion });
       await killShim(shim);
-      shim.disconnect();
       break;
     } catch {
       // it is gone, does not listen yet, or speaks the other version
@@ -144,6 +258,69 @@ export async function endUnrecorded(folder: string, address: string): Promise<vo
   // either `start` is killed before it has started the shim, or the next round finds both
   for (let pids: number[]; (pids = await pidsWorkingIn(folder)).length > 0;)
     await Promise.all(pids.map((pid) => killShim({ pid, startTime: startTimeOf(pid) ?? '' })));
+}
+
+/** A shim that runs, and its pods. */
+export interface PooledShim extends StartedShim, ShimUse {
+  readonly sandboxIds: Set<string>;
+}
+
+/**
+ * Connects to the shim of an earlier crisp. One that serves no pod or cannot be reached is ended, and what is left of a
+ * dead one is removed.
+ *
+ * @param podsOf returns the pods that may have a task in a shim, according to the records
+ * @returns undefined if no pod can use it any more; `unreadable` if its record is: it is left alone
+ */
+export async function findShim(
+  folder: string,
+  { eventSocket, log, podsOf }: { eventSocket: string; log: Logger; podsOf: (shim: ShimRecord) => Iterable<string> },
+): Promise<PooledShim | 'unreadable' | undefined> {
+  const record = readShimRecord(folder);
+  if (record === 'unreadable') return record;
+  if (!record) {
+    // crisp crashed between the shim's start and its record: the shim has no task
+    const address = shimSocket(eventSocket, basename(folder));
+    await endUnrecorded(folder, address);
+    await removeLeftovers(folder, address);
+    return undefined;
+  }
+  const { name, pid, startTime, address } = record;
+  if (!isOfThisBoot(record) || startTimeOf(pid) !== startTime) {
+    await removeLeftovers(folder, address);
+    return undefined;
+  }
+  const sandboxIds = new Set(podsOf(record));
+  try {
+    if (sandboxIds.size > 0) return await reconnect(folder, record, sandboxIds, log);
+  } catch (err) {
+    log.error({ shim: name, pid, error: messageOf(err) }, 'killing an unreachable shim');
+  }
+  const failed = (err: unknown): void => log.error({ shim: name, pid, error: messageOf(err) }, 'could not end a shim');
+  const ended = killShim(record).then(() => removeLeftovers(folder, address));
+  await isDoneWithin(ended.catch(failed), recoverMs);
+  return undefined;
+}
+
+async function reconnect(
+  folder: string,
+  record: ShimRecord,
+  sandboxIds: Set<string>,
+  log: Logger,
+): Promise<PooledShim> {
+  const { name, key = '', shared } = record;
+  const stopLog = drainLog(folder, name, log);
+  let shim: Shim | undefined;
+  try {
+    shim = await Shim.connect(record, recoverMs);
+    // a shim that hangs is kept: its pod ends it
+    if (await shim.isUnintelligible(recoverMs)) throw new Error('it does not answer like a shim');
+    return { shim, key, shared, sandboxIds, stopLog };
+  } catch (err) {
+    shim?.disconnect();
+    stopLog();
+    throw err;
+  }
 }
 
 /** Kills a shim and waits for its end. Its tasks keep running without it. */

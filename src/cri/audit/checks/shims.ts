@@ -4,8 +4,16 @@ import { basename, dirname, join } from 'node:path';
 import { namesIn } from '../../../lib/names-in.js';
 import { startTimeOf } from '../../../lib/process.js';
 import { phaseOf } from '../../../task/record.js';
-import { endUnrecorded, killShim, removeLeftovers, shimSocket } from '../../../task/shim/shim-process.js';
-import { isOfThisBoot, readShimRecord, type ShimRecord, unreadableShims } from '../../../task/shim/shim-record.js';
+import {
+  endUnrecorded,
+  killShim,
+  removeLeftovers,
+  shimSocket,
+  isOfThisBoot,
+  readShimRecord,
+  type ShimRecord,
+  unreadableShims,
+} from '../../../task/shim/shim-process.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { type AuditScope, isUp } from '../scope.js';
 
