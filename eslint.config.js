@@ -35,7 +35,7 @@ const floors = {
     'runtime',
     'bundle',
     'stdio cgroup record stop-signal',
-    'oci task-ref',
+    'oci',
   ],
   'src/sandbox': ['record network-stats pod-options pod-files', 'cni namespaces', 'dns cgroup-parent'],
   'src/stream': [

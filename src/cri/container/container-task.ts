@@ -2,7 +2,7 @@ import { CrispError, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { startTimeLimit } from '../../lib/time-limit.js';
 import { phaseOf, type ContainerRecord } from '../../task/record.js';
-import type { TaskRef } from '../../task/task-ref.js';
+import type { TaskRef } from '../../task/tasks/end-task.js';
 import type { Task } from '../../task/tasks/task.js';
 import type { NodeContext } from '../context/node-context.js';
 import { recordExit } from './container-exit.js';

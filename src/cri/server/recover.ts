@@ -5,7 +5,7 @@ import { isReady } from '../../sandbox/record.js';
 import { untilDone } from '../../lib/until-done.js';
 import { phaseOf, type ContainerMetadata, type ContainerRecord, type ContainerStatus } from '../../task/record.js';
 import type { Shim } from '../../task/shim/shim.js';
-import type { TaskRef } from '../../task/task-ref.js';
+import type { TaskRef } from '../../task/tasks/end-task.js';
 import type { TaskIo } from '../../task/tasks/task.js';
 import { fingerprintOf } from '../context/claims.js';
 import type { NodeContext } from '../context/node-context.js';

@@ -132,17 +132,14 @@ export class ShimPool {
     );
   }
 
-  get(shimName: string): Shim | undefined {
-    return this.#shims.get(shimName)?.shim;
-  }
-
   /**
-   * Protects a shim whose record could not be read at the start, and all tasks in it.
+   * Returns a shim of the pool.
    *
-   * @throws CrispError `FailedPrecondition` that says what to do about the record
+   * @throws CrispError `FailedPrecondition` that says what to do about its record if that could not be read at the start:
+   * the shim is protected, and all tasks in it
    */
-  refuseFenced(shimName: string): void {
-    if (!this.isFenced(shimName)) return;
+  get(shimName: string): Shim | undefined {
+    if (!this.isFenced(shimName)) return this.#shims.get(shimName)?.shim;
     const record = join(this.#folder(shimName), 'shim.json');
     throw new CrispError(
       'FailedPrecondition',

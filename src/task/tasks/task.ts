@@ -1,16 +1,19 @@
-import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
-import { CrispError, isGone, kindOf } from '../../lib/errors.js';
+import { CrispError, isGone, kindOf, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
+import type { Logger } from '../../lib/log.js';
 import { retry } from '../../lib/retry.js';
+import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
+import { nowNanos } from '../../lib/time.js';
+import { untilDone } from '../../lib/until-done.js';
 import { readSpec } from '../bundle.js';
 import type { LogCopier } from '../log/log-copiers.js';
 import type { OciProcess } from '../oci.js';
 import type { Handler } from '../runtime/handlers.js';
 import { withRuntimeError } from '../runtime/start-error.js';
-import { taskProcess, type TaskProcess } from '../runtime/task-process.js';
 import type { Shim, TaskExit } from '../shim/shim.js';
+import type { ShimPool } from '../shim/shim-pool.js';
 import type { ContainerStdin } from '../stdio/stdio.js';
-import type { TaskRef } from '../task-ref.js';
+import { deleteTask, endTask, logFieldsOf, taskProcess, type TaskProcess, type TaskRef } from './end-task.js';
 
 const sigkill = 9;
 
@@ -32,8 +35,23 @@ export interface TaskIo {
   readonly stdin?: ContainerStdin | undefined;
 }
 
-/** Runs work when its turn has come. */
-export type InTurn = (work: () => Promise<void>) => Promise<void>;
+/** Called once per exit of a task; retried if it fails. */
+export type OnExit = (exit: TaskExit, task: Task) => Promise<void>;
+
+/** What the tasks of a node share. */
+export interface TaskHost {
+  readonly shims: Pick<ShimPool, 'get'>;
+  /** mount points of the host's cgroup hierarchies */
+  readonly cgroupMounts: readonly string[];
+  /**
+   * queues kills and deletions of exited tasks, which run the OCI runtime: there may be many at once, and pods must
+   * still start meanwhile
+   */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+  readonly log: Logger;
+  /** aborted when the server shuts down: tasks keep running, but their exits are not waited for */
+  readonly closing: AbortSignal;
+}
 
 /** A task in a shim, as `Tasks` has found or created it. */
 export interface FoundTask {
@@ -44,21 +62,23 @@ export interface FoundTask {
   /** its first process on the host; 0 until it is restored from a checkpoint */
   readonly pid: number;
   readonly io: TaskIo;
-  /** mount points of the host's cgroup hierarchies */
-  readonly cgroupMounts: readonly string[];
-  readonly killInTurn: InTurn;
-  /** called when its shim died: ends what is left of it. Resolves to undefined if the server shuts down */
-  readonly onShimLost: (err: unknown) => Promise<TaskExit | undefined>;
 }
 
 /** A task in a shim: the processes of a container, or a sandbox's pause process. */
 export class Task {
+  readonly id: string;
   readonly ref: TaskRef;
   readonly handler: Handler | undefined;
   readonly shim: Shim;
   readonly io: TaskIo;
   /** resolves when its first process is gone, even if the shim dies; undefined if that is not waited for any more */
   readonly exit: Promise<TaskExit | undefined>;
+  /**
+   * resolves once a tracked task's exit is recorded and it is deleted; rejects with `Unavailable` if the server shuts
+   * down before
+   */
+  readonly ended: Promise<void>;
+  #endWith: (end: Promise<void>) => void = () => {};
   readonly #abandoned = new AbortController();
   #pid = 0;
   /** absent if signals have to go through the shim */
@@ -67,25 +87,22 @@ export class Task {
   #hasExited = false;
   #wasAskedToStop = false;
   #wasKilled = false;
-  #ended: Promise<void> | undefined;
   #ociProcess: OciProcess | undefined;
-  readonly #cgroupMounts: readonly string[];
-  readonly #killInTurn: InTurn;
+  readonly #host: TaskHost;
 
   /** Waits for its exit from here on, before it is started, so that the exit is not missed. */
-  constructor({ ref, handler, shim, pid, io, cgroupMounts, killInTurn, onShimLost }: FoundTask) {
+  constructor({ ref, handler, shim, pid, io }: FoundTask, host: TaskHost) {
+    this.id = ref.id;
     this.ref = ref;
     this.handler = handler;
     this.shim = shim;
     this.io = io;
-    this.#cgroupMounts = cgroupMounts;
-    this.#killInTurn = killInTurn;
+    this.#host = host;
     this.#hasPid(pid);
-    this.exit = this.#untilExit(onShimLost);
-  }
-
-  get id(): string {
-    return this.ref.id;
+    this.exit = this.#untilExit();
+    this.ended = new Promise((resolve) => (this.#endWith = resolve));
+    // `kill` reports a failure; without a caller it must not be an unhandled rejection
+    this.ended.catch(() => {});
   }
 
   /** Its first process on the host. */
@@ -133,7 +150,7 @@ export class Task {
   async kill(): Promise<void> {
     this.#wasKilled = true;
     if (this.#hostProcess && !this.#hasExited) {
-      await this.#killInTurn(() => this.#killAndWait(turnMs));
+      await this.#host.inTurn(() => this.#killAndWait(turnMs));
       if (!(await isDoneWithin(this.exit, shimAfterMs))) await this.#askShim(sigkill, { all: true });
     } else await this.#askShim(sigkill, { all: true });
     await withTimeout(this.ended, endsWithinMs, `end of task ${shortId(this.id)} after SIGKILL`);
@@ -145,38 +162,19 @@ export class Task {
     await isDoneWithin(this.exit, timeoutMs);
   }
 
-  /** Deletes it after its exit, and ends what may be left if it shared its PID namespace. */
-  async delete(): Promise<void> {
-    await this.#hostProcess?.killRest();
-    await this.shim.delete(this.id);
-  }
-
   /** The process of its spec, the template of an exec's. */
   async ociProcess(): Promise<OciProcess> {
     this.#ociProcess ??= (await readSpec(this.ref.bundle)).process;
     return this.#ociProcess;
   }
 
-  /** Whether calls can find it; `ended` resolves when it is gone. */
-  get isTracked(): boolean {
-    return this.#ended !== undefined;
-  }
-
-  /** Marks it as tracked; `ended` follows this promise. */
-  track(ended: Promise<void>): void {
-    this.#ended = ended;
-    // `kill` reports a failure; without a caller it must not be an unhandled rejection
-    ended.catch(() => {});
-  }
-
   /**
-   * Resolves once its exit is recorded and it is deleted.
+   * Reports its exit, even one that came before, and deletes it: then `ended` resolves.
    *
-   * @throws CrispError `Unavailable` if the server shuts down before
+   * @param onEnded called just before that
    */
-  get ended(): Promise<void> {
-    if (!this.#ended) throw new CrispError('Internal', `task ${shortId(this.id)} is not tracked`);
-    return this.#ended;
+  followToEnd(onExit: OnExit, onEnded: () => void): void {
+    this.#endWith(this.#untilEnded(onExit).then(onEnded));
   }
 
   /** Stops waiting for its exit. */
@@ -184,15 +182,65 @@ export class Task {
     this.#abandoned.abort();
   }
 
-  async #untilExit(onShimLost: FoundTask['onShimLost']): Promise<TaskExit | undefined> {
+  async #untilExit(): Promise<TaskExit | undefined> {
     const { signal } = this.#abandoned;
     // a shim that is alive but cannot answer just now still has the task
     const wait = (): Promise<TaskExit> => this.shim.wait(this.id, '', signal);
     const exit = await retry(wait, { tries: Infinity, pauseMs: 100, retryIf: (err) => !isGone(err), signal }).catch(
-      (err: unknown) => (signal.aborted ? undefined : onShimLost(err)),
+      (err: unknown) => (signal.aborted ? undefined : this.#exitWithoutShim(err)),
     );
     this.#hasExited = exit !== undefined;
     return exit;
+  }
+
+  /** Ends what is left of it as its shim died, and returns its exit; undefined if the server shuts down. */
+  async #exitWithoutShim(err: unknown): Promise<TaskExit | undefined> {
+    const { shims, log, closing } = this.#host;
+    if (closing.aborted) return undefined;
+    const { ref, shim, handler } = this;
+    const fields = logFieldsOf(ref);
+    log.warn(
+      { ...fields, shim: shim.name, error: messageOf(err) },
+      'lost the shim of a task; killing its remaining processes',
+    );
+    const isDone = await untilDone(this.#host, fields, 'could not kill the remains of a task; will retry', async () =>
+      endTask(ref, { shim: shims.get(shim.name), handler, log }),
+    );
+    return isDone ? { exitCode: 137, exitedAtNanos: nowNanos(), message: `its shim ${shim.name} was lost` } : undefined;
+  }
+
+  async #untilEnded(onExit: OnExit): Promise<void> {
+    const exit = await this.exit;
+    const isTold =
+      exit !== undefined &&
+      (await untilDone(this.#host, logFieldsOf(this.ref), 'could not persist the exit; will retry', () =>
+        onExit(exit, this),
+      ));
+    if (!isTold) throw new CrispError('Unavailable', `task ${shortId(this.id)} is no longer watched`);
+    this.io.stdin?.close();
+    await this.#host.inTurn(() => this.#delete());
+  }
+
+  /** Deletes it after its exit; if that fails it is deleted with its container, as kubelet retries the removal. */
+  async #delete(): Promise<void> {
+    const failed = (err: unknown): void =>
+      this.#host.log.warn(
+        { ...logFieldsOf(this.ref), error: messageOf(err) },
+        'could not delete an exited task; will retry',
+      );
+    const deleteIt = async (): Promise<void> => {
+      // what may be left if it shared its PID namespace
+      await this.#hostProcess?.killRest();
+      await this.shim.delete(this.id);
+    };
+    await retry((attempt) => (attempt === 1 ? deleteIt() : deleteTask(this.shim, this.id)), {
+      tries: 3,
+      pauseMs: 100,
+      retryIf: (err) => !isGone(err),
+      onRetry: failed,
+    }).catch((err: unknown) => {
+      if (!isGone(err)) failed(err);
+    });
   }
 
   async #askShim(signal: number, options: { all?: boolean } = {}): Promise<void> {
@@ -209,6 +257,6 @@ export class Task {
   #hasPid(pid: number): void {
     this.#pid = pid;
     this.#hostProcess =
-      this.handler && taskProcess(this.handler, { ...this.ref, cgroupMounts: this.#cgroupMounts }, pid);
+      this.handler && taskProcess(this.handler, { ...this.ref, cgroupMounts: this.#host.cgroupMounts }, pid);
   }
 }

@@ -8,7 +8,7 @@ import { startTimeOf } from '../../../src/lib/process.js';
 import type { Handler } from '../../../src/task/runtime/handlers.js';
 import type { Shim, TaskExit } from '../../../src/task/shim/shim.js';
 import type { ShimPool } from '../../../src/task/shim/shim-pool.js';
-import type { TaskRef } from '../../../src/task/task-ref.js';
+import type { TaskRef } from '../../../src/task/tasks/end-task.js';
 import type { Task } from '../../../src/task/tasks/task.js';
 import { Tasks } from '../../../src/task/tasks/tasks.js';
 import { makeBundle, overlayOn } from '../../support/bundle.js';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { namesIn } from '../../../lib/names-in.js';
 import { startTimeOf } from '../../../lib/process.js';
 import { phaseOf } from '../../../task/record.js';
-import { endWithoutShim } from '../../../task/runtime/end-without-shim.js';
+import { endWithoutShim } from '../../../task/tasks/end-task.js';
 import { type Handler, shimNamespace } from '../../../task/runtime/handlers.js';
 import { taskRefOf } from '../../container/container-task.js';
 import { type Check, missing, type Repair, type Suspect, unowned } from '../check.js';

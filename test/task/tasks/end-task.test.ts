@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTimeOf } from '../../../src/lib/process.js';
 import { runtimeOptions, shimNamespace } from '../../../src/task/runtime/handlers.js';
-import { endWithoutShim, isLeft } from '../../../src/task/runtime/end-without-shim.js';
+import { endWithoutShim, isLeft } from '../../../src/task/tasks/end-task.js';
 import { makeBundle, overlayOn } from '../../support/bundle.js';
 import { type TaskFixture, openTaskFixture, tracesOf } from '../support.js';
 
