@@ -42,8 +42,7 @@ export async function specInput({
     image: image.config.config ?? {},
     imageName: config.image?.userSpecifiedImage || config.image?.image || '',
     layers: await node.images.layers(image.id),
-    opaque: node.runtime.imageFiles.opaque,
-    accounts: node.runtime.imageFiles.accounts,
+    ...node.runtime.imageFiles,
     handler,
     host: node.host,
     namespaces: {

@@ -86,7 +86,7 @@ export interface NodeRuntime {
   /** the default profile; absent if the host has no AppArmor, or it could not be loaded */
   readonly apparmorProfile?: string;
   /** caches of images' files, which never change */
-  readonly imageFiles: Pick<SpecInput, 'opaque' | 'accounts'>;
+  readonly imageFiles: Pick<SpecInput, 'opaque' | 'accounts' | 'links'>;
   readonly criu: Criu;
   readonly shims: ShimPool;
   readonly fifos: FifoPool;

@@ -3,6 +3,7 @@ import type { LookUp } from '../../lib/look-up.js';
 import type { cri } from '../../lib/proto.js';
 import type { OpaqueFolders } from '../rootfs/opaque.js';
 import type { ImageAccounts } from './image-accounts.js';
+import type { DanglingLinks } from './resolve-destinations.js';
 
 /** The part of an OCI image's `config` that is relevant for containers. */
 export interface ImageConfig {
@@ -65,6 +66,8 @@ export interface SpecInput {
   /** shared cache of the layers' opaque folders */
   readonly opaque: OpaqueFolders;
   readonly accounts: ImageAccounts;
+  /** shared cache of the images' dangling links */
+  readonly links: DanglingLinks;
   readonly handler: SpecHandler;
   readonly host: Host;
   readonly namespaces: PodNamespaces;

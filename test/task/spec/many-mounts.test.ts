@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, unlinkSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { cri } from '../../../src/lib/proto.js';
 import type { OciMount } from '../../../src/task/oci.js';
 import type { PreparedVolume } from '../../../src/task/spec/input.js';
-import { resolveDestinations } from '../../../src/task/spec/resolve-destinations.js';
+import { DanglingLinks, resolveDestinations } from '../../../src/task/spec/resolve-destinations.js';
 import { noLimits } from '../../support/no-limits.js';
 import { specBench, type SpecBench } from '../../support/spec-bench.js';
 
@@ -61,6 +61,20 @@ test('a link that leads nowhere counts in a volume too, which is a copy of the f
   const volume = { containerPath: '/data', hostPath: join(bench.folder, 'volume') };
   const mounts = await mountsOf([{ hostPath: bench.folder, containerPath: '/data/link' }], [volume]);
   expect(mounts.find(({ source }) => source === bench.folder)?.destination).toBe('/data/missing');
+});
+
+test('looks up once per image and path where a dangling link leads, for a bounded number of paths', async () => {
+  const links = new DanglingLinks(noLimits.opaque);
+  const link = join(bench.layer, 'cached');
+  await symlink('/nowhere', link);
+  expect(await links.targetOf([bench.layer], '/cached/below')).toBe('/nowhere/below');
+  unlinkSync(link);
+  expect(await links.targetOf([bench.layer], '/cached/below')).toBe('/nowhere/below');
+  expect(await links.targetOf([bench.folder, bench.layer], '/cached/below')).toBeUndefined();
+  for (let path = 0; path < 200; path += 1) await links.targetOf([bench.layer], `/path/${path}`);
+  await symlink('/nowhere', join(bench.layer, 'path'));
+  expect(await links.targetOf([bench.layer], '/path/0')).toBeUndefined();
+  expect(await links.targetOf([bench.layer], '/path/199')).toBe('/nowhere/199');
 });
 
 test('a link of the image does not move the file systems of the kernel', async () => {
