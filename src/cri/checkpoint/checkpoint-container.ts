@@ -17,7 +17,6 @@ export const checkpointContainer: Unary<
   cri.CheckpointContainerResponse.$Properties
 > = async (node, request, call) => {
   const { id } = node.store.containers.get(request.containerId).metadata;
-  node.store.containerClaims.know(id);
   const location = await checkLocation(request.location);
   const seconds = fromLong(request.timeout);
   if (seconds < 0n) throw invalid('timeout', `${seconds} is negative`);

@@ -23,7 +23,6 @@ export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodRes
   requireDeadline(call);
   const { metadata, status } = node.store.sandboxes.get(request.podSandboxId);
   const { id } = metadata;
-  node.store.sandboxClaims.know(id);
   refuseOptions(request.options);
   const containers = containersOf(node, id, request.containerIds ?? []);
   const { signal } = call;

@@ -15,7 +15,6 @@ export const containerStatus: Unary<cri.ContainerStatusRequest, cri.ContainerSta
   // as in lists, a container that is still being created is not visible
   if (record.status.readyAtNanos === undefined)
     throw new CrispError('NotFound', `container "${request.containerId}" not found`);
-  node.store.containerClaims.know(id);
   if (!request.verbose) return { status: message(record) };
   const spec = await readFile(join(node.layout.container(id).bundle, 'config.json'), 'utf8').catch(() => 'null');
   const info = {

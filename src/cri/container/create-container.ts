@@ -18,7 +18,6 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
 ) => {
   const sandbox = node.store.sandboxes.get(request.podSandboxId);
   const sandboxId = sandbox.metadata.id;
-  node.store.sandboxClaims.know(sandboxId);
   if (!isReady(sandbox.status))
     throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(sandboxId)} is not ready`);
   const handler = handlerOf(node, sandbox.metadata.handler);

@@ -9,7 +9,6 @@ export const startContainer: Unary<cri.StartContainerRequest, cri.StartContainer
   call,
 ) => {
   const { metadata } = node.store.containers.get(request.containerId);
-  node.store.containerClaims.know(metadata.id);
   await runContainer(node, metadata, call.signal);
   return {};
 };

@@ -19,7 +19,6 @@ export const stopContainer: Unary<cri.StopContainerRequest, cri.StopContainerRes
   if (!record) return {};
   const { id, stopSignal } = record.metadata;
   if (fromLong(request.timeout) < 0n) throw invalid('timeout', `${fromLong(request.timeout)} is negative`);
-  node.store.containerClaims.know(id);
   const graceMs = Math.min(longestTimerMs, Number(fromLong(request.timeout)) * 1000);
   await endContainer({ node, id, graceMs, signal: signalNumber(stopSignal) ?? 15, callerGone: call.signal });
   return {};

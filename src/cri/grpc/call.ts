@@ -9,11 +9,12 @@ import {
 } from '@grpc/grpc-js';
 import { once, type EventEmitter } from 'node:events';
 import { messageOf } from '../../lib/errors.js';
-import type { NodeContext } from '../context/node-context.js';
+import type { NodeContext, NodeStore } from '../context/node-context.js';
 import { subjectOfRequest } from '../context/start-subject.js';
 import { codeOfKind } from '../../lib/grpc-codes.js';
 import { inSpan, type Span } from '../../lib/span.js';
 import type { Pull } from '../../page/node-view.js';
+import { isBeingMade } from '../../sandbox/record.js';
 import { checkAnswerSize } from './answer-size.js';
 import { endCallSpan, startCallSpan } from './call-span.js';
 import { grpcStatusOf } from './grpc-status.js';
@@ -192,6 +193,7 @@ async function observedIn(
     if (span) endCallSpan(span, code, message, err);
   };
   try {
+    noteKnown(node.store, grpcCall.request);
     const deadlineAtMs = Number(grpcCall.getDeadline());
     const answer = await work({
       signal: caller.signal,
@@ -203,6 +205,27 @@ async function observedIn(
   } catch (err) {
     done(grpcStatusOf(err), err);
     throw err;
+  }
+}
+
+/**
+ * A call that names a pod or container shows that its caller has the id, whether the answer with it arrived or not. One
+ * that is still being made is not visible yet.
+ */
+function noteKnown(store: NodeStore, request: object): void {
+  const { podSandboxId, containerId } = request as { readonly podSandboxId?: string; readonly containerId?: string };
+  const sandbox = podSandboxId ? found(store.sandboxes, podSandboxId) : undefined;
+  if (sandbox && !isBeingMade(sandbox.status)) store.sandboxClaims.know(sandbox.metadata.id);
+  const container = containerId ? found(store.containers, containerId) : undefined;
+  if (container?.status.readyAtNanos !== undefined) store.containerClaims.know(container.metadata.id);
+}
+
+/** Undefined also for a prefix of several ids, which the call itself reports. */
+function found<Found>(records: { find(idOrPrefix: string): Found | undefined }, id: string): Found | undefined {
+  try {
+    return records.find(id);
+  } catch {
+    return undefined;
   }
 }
 

@@ -15,7 +15,6 @@ export const podSandboxStatus: Unary<cri.PodSandboxStatusRequest, cri.PodSandbox
   const { id } = record.metadata;
   // as in lists, a sandbox that is still being created is not visible
   if (isBeingMade(record.status)) throw new CrispError('NotFound', `pod sandbox "${request.podSandboxId}" not found`);
-  node.store.sandboxClaims.know(id);
   return {
     status: sandboxStatus(record),
     containersStatuses: statusesIn(node, id),

@@ -13,7 +13,6 @@ export const stopPodSandbox: Unary<cri.StopPodSandboxRequest, cri.StopPodSandbox
   const record = node.store.sandboxes.find(request.podSandboxId);
   if (!record || record.status.tornDown) return {};
   const { id } = record.metadata;
-  node.store.sandboxClaims.know(id);
   await withinStopLimit(`stop pod sandbox ${shortId(id)}`, (enter) =>
     node.admission.locks.run(id, () => tearDownSandbox(node, id, enter)),
   );
