@@ -37,7 +37,7 @@ const floors = {
     'stdio cgroup record stop-signal',
     'oci',
   ],
-  'src/sandbox': ['record network-stats pod-options pod-files', 'cni namespaces', 'dns cgroup-parent'],
+  'src/sandbox': ['pod-files', 'record network-stats', 'cni namespaces', 'dns cgroup-parent'],
   'src/stream': [
     'server',
     'spdy websocket',

@@ -5,7 +5,7 @@ import { shortId } from '../../lib/ids.js';
 import type { cri } from '../../lib/proto.js';
 import type { NodeContext } from '../context/node-context.js';
 import type { Unary } from '../grpc/call.js';
-import { clearPodCheckpoint } from '../sandbox/clear-pod-checkpoint.js';
+import { clearPodCheckpoint } from '../sandbox/discard-sandbox.js';
 import { refuseOptions, requireDeadline } from './pod-checkpoint-request.js';
 import { writePodCheckpoint } from './write-pod-checkpoint.js';
 

@@ -6,7 +6,7 @@ import { requireCheckpoints } from '../../task/checkpoint/checkpoint-support.js'
 import type { Handler } from '../../task/runtime/handlers.js';
 import { validateContainerConfig } from '../../task/spec/validate.js';
 import type { Unary } from '../grpc/call.js';
-import { fingerprintOf } from '../context/claims.js';
+import { fingerprintOf, sandboxName } from '../context/claims.js';
 import type { NodeContext } from '../context/node-context.js';
 import {
   aboutContainer,
@@ -17,7 +17,6 @@ import {
 } from './pod-checkpoint.js';
 import { validateSandboxConfig } from '../sandbox/validate-sandbox.js';
 import { refuseOptions, requireDeadline } from './pod-checkpoint-request.js';
-import { sandboxName } from '../sandbox/start-sandbox.js';
 import { handlerOf } from '../context/handlers.js';
 import { restoreSandbox } from './restore-sandbox.js';
 

@@ -3,7 +3,7 @@ import { isErrno, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { withRegularFile } from '../../lib/regular-file.js';
-import type { SandboxMetadata } from '../../sandbox/record.js';
+import { type SandboxMetadata, onHostIpc } from '../../sandbox/record.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { unpackInto } from '../../task/rootfs/layer-diff.js';
 import type { Call } from '../grpc/call.js';
@@ -11,10 +11,9 @@ import { stillWanted } from './capture.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps } from '../context/run-steps.js';
 import { aboutContainer, podShmFile, type MatchedContainer } from './pod-checkpoint.js';
-import { onHostIpc } from '../../sandbox/pod-options.js';
 import { makeContainer } from '../container/make-container.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
-import { withinStartLimit } from '../context/start-limit.js';
+import { withinStartLimit } from '../context/run-start.js';
 import { keepRemains, startSandbox } from '../sandbox/start-sandbox.js';
 
 /** A pod to be restored, and its checkpoint. */

@@ -10,7 +10,7 @@ import type { Call } from '../grpc/call.js';
 import { captureContainer, capturable, stillWanted } from './capture.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps } from '../context/run-steps.js';
-import { clearCheckpoint } from '../container/clear-checkpoint.js';
+import { clearCheckpoint } from '../container/discard-container.js';
 
 /** The checkpoint of a container. */
 interface ContainerCheckpoint {

@@ -4,7 +4,7 @@ import { CrispError, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { pipeline } from '../../lib/pipeline.js';
-import { isReady, type SandboxMetadata } from '../../sandbox/record.js';
+import { isReady, type SandboxMetadata, onHostIpc } from '../../sandbox/record.js';
 import { whilePaused } from '../../task/checkpoint/checkpoint.js';
 import type { Task } from '../../task/tasks/task.js';
 import { packFolder } from '../../task/rootfs/layer-diff.js';
@@ -12,8 +12,7 @@ import type { Call } from '../grpc/call.js';
 import { captureContainer, capturable, stillWanted } from './capture.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps } from '../context/run-steps.js';
-import { clearPodCheckpoint } from '../sandbox/clear-pod-checkpoint.js';
-import { onHostIpc } from '../../sandbox/pod-options.js';
+import { clearPodCheckpoint } from '../sandbox/discard-sandbox.js';
 import { encodePodCheckpoint, podCheckpointFile, podShmFile } from './pod-checkpoint.js';
 
 /** The checkpoint of a pod. */

@@ -9,9 +9,9 @@ import type { Handler } from '../../task/runtime/handlers.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { podFilesOf } from '../../sandbox/pod-files.js';
-import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
+import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/record.js';
 import { lookUpUntil } from '../context/look-up.js';
-import { cgroupPathIn } from '../context/container-cgroup.js';
+import { cgroupPathIn } from './container-task.js';
 
 /** Collects the input of a container's spec: its configuration, its pod's, its image, the handler and the host. */
 export async function specInput({

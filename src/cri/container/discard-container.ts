@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
@@ -5,10 +6,9 @@ import { unmountTree } from '../../lib/unmount-tree.js';
 import type { ContainerRecord } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps, within, type Enter } from '../context/run-steps.js';
+import { publishContainerEvent } from '../events/publish.js';
 import { releaseImages } from '../image/images-in-use.js';
 import { quietly, stoppedByNow, tellOfContainer } from '../nri/tell-plugins.js';
-import { publishContainerEvent } from '../events/publish.js';
-import { clearCheckpoint } from './clear-checkpoint.js';
 import { killContainer, taskRefOf } from './container-task.js';
 
 /** The removal of a container. */
@@ -62,4 +62,16 @@ async function forget({ node, id, metadata: { sandboxId } }: ContainerRemoval & 
   await node.store.containers.remove(id);
   node.store.containerClaims.free(id);
   publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
+}
+
+/**
+ * Removes everything that a container's checkpoint has written except the finished archive, and its note in the record.
+ * May be called more than once.
+ */
+export async function clearCheckpoint(node: NodeContext, id: string): Promise<void> {
+  const partial = node.store.containers.find(id)?.status.checkpointing;
+  if (!partial) return;
+  await rm(partial, { force: true });
+  await removeTree(node.layout.container(id).checkpointing);
+  await node.store.containers.update(id, { checkpointing: '' });
 }

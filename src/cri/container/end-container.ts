@@ -3,8 +3,7 @@ import { CrispError } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { pipeline } from '../../lib/pipeline.js';
 import type { NodeContext } from '../context/node-context.js';
-import { withinStopLimit } from '../context/stop-limit.js';
-import { runSteps } from '../context/run-steps.js';
+import { withinStopLimit, runSteps } from '../context/run-steps.js';
 import { killContainer, settledTask } from './container-task.js';
 import type { Task } from '../../task/tasks/task.js';
 

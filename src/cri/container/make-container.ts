@@ -8,11 +8,10 @@ import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos } from '../../lib/time.js';
 import type { Image } from '../../image/image.js';
 import { isReady, type SandboxMetadata } from '../../sandbox/record.js';
-import { writeBundle } from '../../task/bundle.js';
+import { writeBundle, type RootfsMount } from '../../task/bundle.js';
 import type { Handler } from '../../task/runtime/handlers.js';
-import type { ContainerMetadata, ContainerStatus } from '../../task/record.js';
+import { failedCreation, type ContainerMetadata } from '../../task/record.js';
 import { makeWritableLayer, overlayMounts } from '../../task/rootfs/rootfs.js';
-import type { RootfsMount } from '../../task/bundle.js';
 import { buildSpec } from '../../task/spec/build.js';
 import { userNamespaceOf, type UserNamespace } from '../../task/spec/namespaces.js';
 import { resolveDestinations } from '../../task/spec/resolve-destinations.js';
@@ -22,18 +21,16 @@ import type { SpecInput } from '../../task/spec/input.js';
 import { prepareVolumes } from '../../task/spec/volumes.js';
 import type { CheckpointSource } from '../../task/checkpoint/checkpoint-folder.js';
 import { criuImage, fillFromCheckpoint } from './checkpoint-source.js';
-import { fingerprintOf, type ClaimedWork } from '../context/claims.js';
+import { containerName, fingerprintOf, type ClaimedWork } from '../context/claims.js';
 import { specInput } from './container-spec.js';
 import { discardContainer } from './discard-container.js';
-import { cgroupPathIn } from '../context/container-cgroup.js';
+import { cgroupPathIn } from './container-task.js';
 import type { NodeContext } from '../context/node-context.js';
 import type { Consequences } from '../../nri/engine.js';
 import { adjustContainer, type Adjusted } from '../nri/adjust-container.js';
 import { quietly, tellOfContainer, tellOfStop } from '../nri/tell-plugins.js';
 import { releaseImages } from '../image/images-in-use.js';
-import { runObserved } from '../context/observe.js';
-import { removeRemainsLater } from '../context/remains.js';
-import type { StartLimit } from '../context/start-limit.js';
+import { runObserved, removeRemainsLater, type StartLimit } from '../context/run-start.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { stopSignalOf } from '../../task/stop-signal.js';
 
@@ -110,11 +107,6 @@ export async function makeContainer(
   }
 }
 
-/** The name that a container occupies in its pod: kubelet increments `attempt` for another try. */
-export function containerName(sandboxId: string, { metadata }: cri.ContainerConfig): string {
-  return `${sandboxId}/${metadata?.name}_${metadata?.attempt ?? 0}`;
-}
-
 async function create(creation: ContainerCreation, limit: StartLimit): Promise<void> {
   const { node, metadata, handler } = creation;
   const ids = { handler: handler.name, podSandboxId: metadata.sandboxId, containerId: metadata.id };
@@ -137,19 +129,6 @@ async function record({ node, metadata }: ContainerCreation): Promise<void> {
   if (!sandbox || !isReady(sandbox.status)) {
     throw new CrispError('FailedPrecondition', `pod sandbox ${shortId(metadata.sandboxId)} is not ready`);
   }
-}
-
-const createError = 'CreateError';
-
-/** Returns the status of a container whose creation failed and could not be undone completely. */
-export function failedCreation(message: string): Partial<ContainerStatus> {
-  const now = nowNanos();
-  return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: createError, message };
-}
-
-/** Whether a status is one of `failedCreation`. */
-export function wasNeverCreated({ reason }: ContainerStatus): boolean {
-  return reason === createError;
 }
 
 /** Deletes the record, unless it is needed for what could not be undone. */

@@ -7,28 +7,30 @@ import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos, type EpochNanos } from '../../lib/time.js';
 import { untilDone } from '../../lib/until-done.js';
-import { isReady } from '../../sandbox/record.js';
+import { setInside } from '../../sandbox/namespaces/namespaces.js';
+import { isReady, podNamespaces, hostnameOf } from '../../sandbox/record.js';
 import { readSpec } from '../../task/bundle.js';
-import type { Handler } from '../../task/runtime/handlers.js';
+import { forgetIpcObjects } from '../../task/checkpoint/checkpoint.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
-import type { Shim } from '../../task/shim/shim.js';
+import type { Handler } from '../../task/runtime/handlers.js';
 import { explainStartError, startErrorExitCode } from '../../task/runtime/start-error.js';
+import type { Shim } from '../../task/shim/shim.js';
 import type { TaskStdio } from '../../task/stdio/stdio.js';
 import type { TaskRef } from '../../task/tasks/end-task.js';
-import type { Task, TaskIo, OnExit } from '../../task/tasks/task.js';
-import type { NodeContext } from '../context/node-context.js';
-import { runObserved } from '../context/observe.js';
-import { podNamespaces } from '../../sandbox/pod-options.js';
-import { quietly, stoppedByNow, tellOfContainer } from '../nri/tell-plugins.js';
-import { publishContainerEvent } from '../events/publish.js';
-import { restoreInPod } from './restore-in-pod.js';
-import { removeRemainsLater } from '../context/remains.js';
-import { withinStartLimit, type StartLimit } from '../context/start-limit.js';
-import { withStartSlot } from '../context/start-slot.js';
+import type { OnExit, Task, TaskIo } from '../../task/tasks/task.js';
+
 import { handlerOf } from '../context/handlers.js';
-import { onContainerExit } from './container-exit.js';
-import { openLogCopier, stdinOf, stdioOf } from './container-io.js';
-import { taskRefOf } from './container-task.js';
+import type { NodeContext } from '../context/node-context.js';
+import {
+  runObserved,
+  removeRemainsLater,
+  withinStartLimit,
+  type StartLimit,
+  withStartSlot,
+} from '../context/run-start.js';
+import { publishContainerEvent } from '../events/publish.js';
+import { quietly, stoppedByNow, tellOfContainer } from '../nri/tell-plugins.js';
+import { onContainerExit, openLogCopier, stdinOf, stdioOf, taskRefOf } from './container-task.js';
 
 /** The context of a container's start, before its first step. */
 export interface ContainerStartContext {
@@ -249,4 +251,38 @@ function persist({ node, metadata, startedAtNanos, pid }: ContainerStartContext 
 /** From here on exec and attach find the task, and its exit is recorded. */
 function track({ node, task, onExit }: ContainerStartContext & Created): void {
   node.runtime.tasks.track(task, onExit);
+}
+
+/**
+ * Restores a container's process in the namespaces that it shares with its pod. criu joins them and resets them, for
+ * each container anew, to their state at the checkpoint: this repairs what belongs to the pod.
+ *
+ * @param images the folder of criu's image
+ * @param restore starts the task
+ * @param signal ends the wait for the pod's other containers when aborted
+ * @returns the result of `restore`
+ */
+async function restoreInPod<T>(
+  node: NodeContext,
+  { id, sandboxId }: ContainerMetadata,
+  images: string,
+  restore: () => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const { config } = node.store.sandboxes.get(sandboxId).metadata;
+  // one by one: the first restores the shared memory, semaphores and queues that all were captured with
+  const inTurn = async (): Promise<T> => {
+    if (hasRestored(node, sandboxId, id)) await forgetIpcObjects(images);
+    const restored = await restore();
+    const namespaces = podNamespaces(config, node.layout.sandbox(sandboxId));
+    await setInside(namespaces, { sysctls: config.linux?.sysctls ?? {}, hostname: hostnameOf(config) });
+    return restored;
+  };
+  return node.admission.locks.run(`restore in ${sandboxId}`, inTurn, signal);
+}
+
+function hasRestored({ store }: Pick<NodeContext, 'store'>, sandboxId: string, id: string): boolean {
+  return store
+    .containersOf(sandboxId)
+    .some(({ metadata, status }) => metadata.id !== id && metadata.checkpoint && status.startedAtNanos !== undefined);
 }

@@ -9,7 +9,7 @@ import type { OciResources } from '../../task/oci.js';
 import { phaseOf } from '../../task/record.js';
 import { overResources } from '../../task/spec/over-resources.js';
 import { updatedResources } from '../../task/spec/resources.js';
-import { cgroupPathOf } from '../context/container-cgroup.js';
+import { cgroupPathOf } from './container-task.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps } from '../context/run-steps.js';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CrispError } from '../../lib/errors.js';
+import type { cri } from '../../lib/proto.js';
 
 interface Claim {
   readonly id: string;
@@ -111,6 +112,16 @@ export class Claims {
     if (name !== undefined) this.#byName.delete(name);
     this.#nameOf.delete(id);
   }
+}
+
+/** The name that a sandbox occupies on the node: kubelet increments `attempt` for another try. */
+export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
+  return [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt ?? 0].join('_');
+}
+
+/** The name that a container occupies in its pod: kubelet increments `attempt` for another try. */
+export function containerName(sandboxId: string, { metadata }: cri.ContainerConfig): string {
+  return `${sandboxId}/${metadata?.name}_${metadata?.attempt ?? 0}`;
 }
 
 /** Returns a fingerprint that is equal for equal messages, whatever the order of their maps. */

@@ -2,10 +2,9 @@ import { invalid, messageOf } from '../../lib/errors.js';
 import { processesFolder } from '../../task/cgroup/container-cgroup.js';
 import { type ExecRequest } from '../../task/exec/exec.js';
 import { execProcess } from '../../task/spec/process.js';
-import { cgroupPathOf } from '../context/container-cgroup.js';
+import { cgroupPathOf, runningTask } from '../container/container-task.js';
 import type { ExecKind } from './measure-exec.js';
 import type { NodeContext } from '../context/node-context.js';
-import { runningTask } from '../container/container-task.js';
 
 /** Returns what is needed to start an exec in a running container. */
 export async function execRequest(

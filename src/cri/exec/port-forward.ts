@@ -2,10 +2,9 @@ import { CrispError } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { dialInNetns } from '../../sandbox/namespaces/netns-dial.js';
-import { isReady } from '../../sandbox/record.js';
+import { isReady, onHostNetwork } from '../../sandbox/record.js';
 import type { PortDialer } from '../../stream/port-forward.js';
 import type { Unary } from '../grpc/call.js';
-import { onHostNetwork } from '../../sandbox/pod-options.js';
 
 /** PortForward: returns a single-use URL for connections to ports of the pod's localhost. */
 export const portForward: Unary<cri.PortForwardRequest, cri.PortForwardResponse.$Properties> = (node, request) => {

@@ -10,7 +10,7 @@ import {
 import { once, type EventEmitter } from 'node:events';
 import { messageOf } from '../../lib/errors.js';
 import type { NodeContext, NodeStore } from '../context/node-context.js';
-import { subjectOfRequest } from '../context/start-subject.js';
+import { subjectOfRequest } from './start-subject.js';
 import { codeOfKind } from '../../lib/grpc-codes.js';
 import { inSpan, type Span } from '../../lib/span.js';
 import type { Pull } from '../../page/node-view.js';

@@ -1,8 +1,7 @@
 import { cri } from '../../lib/proto.js';
 import { toLong } from '../../lib/time.js';
 import { podIps } from '../../sandbox/cni/cni-result.js';
-import { isReady, type SandboxMetadata, type SandboxStatus } from '../../sandbox/record.js';
-import { onHostNetwork } from '../../sandbox/pod-options.js';
+import { isReady, type SandboxMetadata, type SandboxStatus, onHostNetwork } from '../../sandbox/record.js';
 
 type Record = { readonly metadata: SandboxMetadata; readonly status: SandboxStatus };
 

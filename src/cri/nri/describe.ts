@@ -1,5 +1,4 @@
-import { isReady } from '../../sandbox/record.js';
-import { podNamespaces } from '../../sandbox/pod-options.js';
+import { isReady, podNamespaces } from '../../sandbox/record.js';
 import { describeContainer, describePod } from '../../nri/describe.js';
 import type { NriContainer, NriPod, NriSnapshot } from '../../nri/actions.js';
 import { readSpec } from '../../task/bundle.js';

@@ -1,15 +1,16 @@
 import { allSettledOrThrow } from '../../lib/all-settled.js';
+import { emptyFolder } from '../../lib/empty-folder.js';
+import { isErrno } from '../../lib/errors.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
+import { discardContainer } from '../container/discard-container.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps, within, type Enter } from '../context/run-steps.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { removeCgroup } from './pod-cgroup.js';
-import { clearPodCheckpoint } from './clear-pod-checkpoint.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';
-import { discardContainer } from '../container/discard-container.js';
 
 /** The removal of a pod sandbox. */
 interface SandboxRemoval {
@@ -47,4 +48,23 @@ async function forget({ node, id }: SandboxRemoval): Promise<void> {
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_DELETED_EVENT);
   await node.store.sandboxes.remove(id);
   node.store.sandboxClaims.free(id);
+}
+
+/**
+ * Removes everything that an unfinished checkpoint of a pod has written, and its note in the record. May be called more
+ * than once.
+ *
+ * @param output the folder; default: from the record, and does nothing if that has none
+ */
+export async function clearPodCheckpoint(
+  node: NodeContext,
+  id: string,
+  output = node.store.sandboxes.find(id)?.status.checkpointing,
+): Promise<void> {
+  if (!output) return;
+  await emptyFolder(output).catch((err: unknown) => {
+    // the folder itself belongs to the caller
+    if (!isErrno(err, 'ENOENT')) throw err;
+  });
+  await node.store.sandboxes.update(id, { checkpointing: '' });
 }

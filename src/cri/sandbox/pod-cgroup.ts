@@ -1,7 +1,10 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Layout } from '../../lib/layout.js';
+import { namesIn } from '../../lib/names-in.js';
 import { makePodCgroup, missingCgroups, parseCgroupParent, removePodCgroup } from '../../sandbox/cgroup-parent.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { NodeContext, NodeStore } from '../context/node-context.js';
-import { forgetCgroups, noteCgroups } from './cgroup-journal.js';
 
 /** Creates what is missing of a pod's cgroup parent, after recording it: a crash in between leaves nothing unknown. */
 export async function makeCgroup(node: NodeContext, { id, config }: SandboxMetadata): Promise<void> {
@@ -49,4 +52,40 @@ export function isOwnedByOther(
     .some(
       ({ metadata: other, status }) => other.id !== id && !except?.has(other.id) && status.ownCgroups?.includes(name),
     );
+}
+
+/** The cgroups that crisp created for a pod. */
+export interface MadeCgroups {
+  /** the pod's cgroup_parent */
+  readonly parent: string;
+  /** those that were missing, from `missingCgroups` */
+  readonly own: readonly string[];
+}
+
+/**
+ * Records cgroups before they are created. The pod's record lists them too, but is deleted in the end: nothing would
+ * then prove that a cgroup which was left is crisp's. Does not survive a reboot, like cgroups.
+ */
+export function noteCgroups({ podCgroups }: Pick<Layout, 'podCgroups'>, id: string, made: MadeCgroups): void {
+  // synchronous: a small file on a tmpfs
+  writeFileSync(join(podCgroups, id), JSON.stringify(made), { mode: 0o600 });
+}
+
+/** Deletes the entry of cgroups that were removed. */
+export function forgetCgroups({ podCgroups }: Pick<Layout, 'podCgroups'>, id: string): void {
+  rmSync(join(podCgroups, id), { force: true });
+}
+
+/** Ids of pods, with or without a record, whose cgroups may exist. */
+export function notedPods({ podCgroups }: Pick<Layout, 'podCgroups'>): Promise<string[]> {
+  return namesIn(podCgroups);
+}
+
+/** Reads the cgroups of a pod; empty if a crash cut the entry short, as no cgroup was created then. */
+export function notedCgroups({ podCgroups }: Pick<Layout, 'podCgroups'>, id: string): MadeCgroups {
+  try {
+    return JSON.parse(readFileSync(join(podCgroups, id), 'utf8')) as MadeCgroups;
+  } catch {
+    return { parent: '', own: [] };
+  }
 }

@@ -1,9 +1,8 @@
 import { bandwidthOf, portMappingsOf } from '../../sandbox/cni/cni-runtime-config.js';
 import type { NetworkRequest } from '../../sandbox/cni/cni-types.js';
 import { checkDns } from '../../sandbox/dns.js';
-import type { SandboxMetadata } from '../../sandbox/record.js';
+import { type SandboxMetadata, onHostNetwork } from '../../sandbox/record.js';
 import type { NodeContext } from '../context/node-context.js';
-import { onHostNetwork } from '../../sandbox/pod-options.js';
 
 /**
  * Sets up the pod's network and records the plugins' result; does nothing for the host's network. The plugin is killed

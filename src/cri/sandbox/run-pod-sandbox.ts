@@ -2,11 +2,11 @@ import { newId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import type { Unary } from '../grpc/call.js';
-import { withinStartLimit } from '../context/start-limit.js';
-import { fingerprintOf } from '../context/claims.js';
+import { withinStartLimit } from '../context/run-start.js';
+import { fingerprintOf, sandboxName } from '../context/claims.js';
 import { validateSandboxConfig } from './validate-sandbox.js';
 import { checkUserNamespaceSupport, handlerOf } from '../context/handlers.js';
-import { sandboxName, startSandbox } from './start-sandbox.js';
+import { startSandbox } from './start-sandbox.js';
 
 /** RunPodSandbox: creates a pod sandbox, which is READY when this returns. */
 export const runPodSandbox: Unary<cri.RunPodSandboxRequest, cri.RunPodSandboxResponse.$Properties> = async (

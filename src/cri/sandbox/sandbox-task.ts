@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findProgram } from '../../lib/find-program.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
-import type { SandboxMetadata } from '../../sandbox/record.js';
+import { type SandboxMetadata, hostnameOf, podNamespaces, sharesPids } from '../../sandbox/record.js';
 import { writeBundle } from '../../task/bundle.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { containerCgroup } from '../../task/cgroup/container-cgroup.js';
@@ -11,7 +11,6 @@ import { sandboxSpec } from '../../task/spec/sandbox-spec.js';
 import type { TaskRef } from '../../task/tasks/end-task.js';
 import type { OnExit } from '../../task/tasks/task.js';
 import type { NodeContext } from '../context/node-context.js';
-import { hostnameOf, podNamespaces, sharesPids } from '../../sandbox/pod-options.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { makeFolder } from '../../lib/make-folder.js';
 

@@ -8,21 +8,24 @@ import { nowNanos } from '../../lib/time.js';
 import { writeDnsFiles } from '../../sandbox/dns.js';
 import { releaseNamespaces, setInside } from '../../sandbox/namespaces/namespaces.js';
 import { defaultShmBytes } from '../../sandbox/namespaces/pod-filesystems.js';
-import type { SandboxMetadata } from '../../sandbox/record.js';
+import {
+  type SandboxMetadata,
+  hostnameOf,
+  onHostIpc,
+  onHostNetwork,
+  podNamespaces,
+  rootGroupOf,
+} from '../../sandbox/record.js';
 import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { NodeContext } from '../context/node-context.js';
-import { runObserved } from '../context/observe.js';
-import { removeRemainsLater } from '../context/remains.js';
-import type { StartLimit } from '../context/start-limit.js';
+import { runObserved, removeRemainsLater, type StartLimit, withSandboxStartSlot } from '../context/run-start.js';
 import { discardSandbox } from './discard-sandbox.js';
 import { makeCgroup, removeCgroup } from './pod-cgroup.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
-import { hostnameOf, onHostIpc, onHostNetwork, podNamespaces, rootGroupOf } from '../../sandbox/pod-options.js';
 import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
-import { withSandboxStartSlot } from '../context/start-slot.js';
 
 /** The context of a sandbox's start. */
 export interface SandboxStartContext {
@@ -70,11 +73,6 @@ export async function startSandbox(
   );
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
-}
-
-/** The name that a sandbox occupies on the node: kubelet increments `attempt` for another try. */
-export function sandboxName({ metadata }: cri.PodSandboxConfig): string {
-  return [metadata?.name, metadata?.namespace, metadata?.uid, metadata?.attempt ?? 0].join('_');
 }
 
 /** Deletes the record, unless it is needed for what could not be undone. */

@@ -1,6 +1,6 @@
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
-import { withinStopLimit } from '../context/stop-limit.js';
+import { withinStopLimit } from '../context/run-steps.js';
 import type { Unary } from '../grpc/call.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { tearDownSandbox } from './tear-down-sandbox.js';

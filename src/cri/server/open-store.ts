@@ -2,9 +2,9 @@ import { messageOf } from '../../lib/errors.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
 import { RecordStore, type RecordWatch } from '../../lib/record-store.js';
-import type { SandboxStore } from '../../sandbox/record.js';
-import type { ContainerStore } from '../../task/record.js';
-import { Claims } from '../context/claims.js';
+import { isReady, type SandboxStore } from '../../sandbox/record.js';
+import { phaseOf, type ContainerStore } from '../../task/record.js';
+import { Claims, containerName, fingerprintOf, sandboxName } from '../context/claims.js';
 import type { NodeStore } from '../context/node-context.js';
 import { containerCodec, sandboxCodec } from '../context/record-codecs.js';
 
@@ -16,7 +16,7 @@ export interface OpenStoreOptions {
   readonly onWritten?: (record: 'sandbox' | 'container') => void;
 }
 
-/** Reads the records of an earlier server. Unreadable ones are set aside and logged, and are never fatal. */
+/** Reads the records of an earlier server, whose names are then in use. Unreadable ones are set aside and logged, and are never fatal. */
 export async function openStore(
   layout: Layout,
   log: Logger,
@@ -45,7 +45,7 @@ export async function openStore(
   };
   await sandboxes.load(setAside, { touch });
   await containers.load(setAside, { touch });
-  return {
+  const store: NodeStore = {
     sandboxes,
     sandboxClaims: claimsOf('pod sandbox', 'podSandboxId', sandboxes, log),
     containers,
@@ -53,6 +53,22 @@ export async function openStore(
     unreadable,
     containersOf: (sandboxId) => containers.list().filter(({ metadata }) => metadata.sandboxId === sandboxId),
   };
+  restoreClaims(store);
+  return store;
+}
+
+/** Claims the names of the records on disk. */
+function restoreClaims(store: NodeStore): void {
+  for (const { metadata, status } of store.sandboxes.list()) {
+    const { id, config, handler, restoredAs = fingerprintOf(config, handler) } = metadata;
+    const claimable = isReady(status) && status.known !== true;
+    store.sandboxClaims.restore(sandboxName(config), id, restoredAs, !claimable);
+  }
+  for (const { metadata, status } of store.containers.list()) {
+    const { id, config } = metadata;
+    const claimable = phaseOf(status) === 'created' && status.readyAtNanos !== undefined && status.known !== true;
+    store.containerClaims.restore(containerName(metadata.sandboxId, config), id, fingerprintOf(config), !claimable);
+  }
 }
 
 function claimsOf(what: string, idField: string, store: SandboxStore | ContainerStore, log: Logger): Claims {

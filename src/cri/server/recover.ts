@@ -1,28 +1,29 @@
-import { isDoneWithin } from '../../lib/time-limit.js';
 import { messageOf } from '../../lib/errors.js';
+import { isDoneWithin } from '../../lib/time-limit.js';
 import { nowNanos } from '../../lib/time.js';
-import { isReady } from '../../sandbox/record.js';
 import { untilDone } from '../../lib/until-done.js';
-import { phaseOf, type ContainerMetadata, type ContainerRecord, type ContainerStatus } from '../../task/record.js';
+import { lostFile } from '../../sandbox/pod-files.js';
+import { isReady, unfinishedRestores, unfinishedSandboxes } from '../../sandbox/record.js';
+import { resumeTask } from '../../task/checkpoint/checkpoint.js';
+import {
+  failedCreation,
+  phaseOf,
+  wasNeverCreated,
+  type ContainerMetadata,
+  type ContainerRecord,
+  type ContainerStatus,
+} from '../../task/record.js';
+import type { ShimRecord } from '../../task/shim/shim-process.js';
 import type { Shim } from '../../task/shim/shim.js';
 import type { TaskRef } from '../../task/tasks/end-task.js';
 import type { TaskIo } from '../../task/tasks/task.js';
-import { fingerprintOf } from '../context/claims.js';
-import type { NodeContext } from '../context/node-context.js';
 import { repairAtStart } from '../audit/run-audit.js';
+import { onContainerExit, recordExit, openLogCopier, stdinOf, taskRefOf } from '../container/container-task.js';
+import { discardContainer, clearCheckpoint } from '../container/discard-container.js';
+import type { NodeContext, NodeStore } from '../context/node-context.js';
 import { imagesInUse } from '../image/images-in-use.js';
+import { discardSandbox, clearPodCheckpoint } from '../sandbox/discard-sandbox.js';
 import { onSandboxTaskExit, sandboxTaskRef } from '../sandbox/sandbox-task.js';
-import { unfinishedCheckpoints } from '../checkpoint/unfinished-checkpoints.js';
-import { containerName, failedCreation, wasNeverCreated } from '../container/make-container.js';
-import { discardContainer } from '../container/discard-container.js';
-import { lostFile } from '../sandbox/lost-file.js';
-import { unfinishedRestores, unfinishedSandboxes } from '../sandbox/unfinished-sandboxes.js';
-import { discardSandbox } from '../sandbox/discard-sandbox.js';
-import { sandboxName } from '../sandbox/start-sandbox.js';
-import { podsOfShim } from './pods-of-shim.js';
-import { onContainerExit, recordExit } from '../container/container-exit.js';
-import { openLogCopier, stdinOf } from '../container/container-io.js';
-import { taskRefOf } from '../container/container-task.js';
 
 /**
  * Recovers what an earlier crisp left: finds shims and tasks again, including those that ended meanwhile, and undoes
@@ -33,7 +34,6 @@ export async function recover(node: NodeContext): Promise<void> {
   const serveAt = performance.now() + serveAfterMs;
   countUnfinished(node);
   await node.runtime.shims.recover(podsOfShim(node.store));
-  restoreClaims(node);
   const settle = <T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> =>
     settleUntil(node, serveAt, things, work);
   await settle(node.store.sandboxes.list(), ({ metadata }) => recoverSandbox(node, metadata.id));
@@ -89,24 +89,6 @@ async function settleUntil<T>(
     if (await isDoneWithin(all, Math.max(0, until() - performance.now()))) return;
   } while (performance.now() < until());
   node.log.warn({ of: things.length }, 'recovery is slow; continuing in the background');
-}
-
-function restoreClaims(node: NodeContext): void {
-  for (const { metadata, status } of node.store.sandboxes.list()) {
-    const { id, config, handler, restoredAs = fingerprintOf(config, handler) } = metadata;
-    const claimable = isReady(status) && status.known !== true;
-    node.store.sandboxClaims.restore(sandboxName(config), id, restoredAs, !claimable);
-  }
-  for (const { metadata, status } of node.store.containers.list()) {
-    const { id, config } = metadata;
-    const claimable = phaseOf(status) === 'created' && status.readyAtNanos !== undefined && status.known !== true;
-    node.store.containerClaims.restore(
-      containerName(metadata.sandboxId, config),
-      id,
-      fingerprintOf(config),
-      !claimable,
-    );
-  }
 }
 
 /** Marks a sandbox NOTREADY if its namespaces or task are gone, as after a reboot. */
@@ -227,4 +209,55 @@ async function resumeIo(node: NodeContext, metadata: ContainerMetadata, shim: Sh
     return undefined;
   });
   return { copier, stdin: stdinOf(node, metadata, shim) };
+}
+
+/** Stands for pods and containers with unreadable records: they may have a task in any shim in use, and never end. */
+const unreadablePods = 'unreadable records';
+
+/**
+ * Returns which pods may have a task in a shim of an earlier server, from the records of pods, containers and the shim.
+ * The record of a shim of crisp 0.1.0 does not name its pods. A pod that is torn down has no task.
+ */
+function podsOfShim({ sandboxes, containers, unreadable }: NodeStore): (shim: ShimRecord) => string[] {
+  const isTornDown = (id: string): boolean => sandboxes.find(id)?.status.tornDown === true;
+  const byName = new Map<string, string[]>();
+  const add = (shim: string | undefined, sandboxId: string): void => {
+    if (shim === undefined || isTornDown(sandboxId)) return;
+    byName.set(shim, [...(byName.get(shim) ?? []), sandboxId]);
+  };
+  for (const { metadata, status } of sandboxes.list()) add(status.shim, metadata.id);
+  for (const { metadata, status } of containers.list()) add(status.shim, metadata.sandboxId);
+
+  return ({ name, sandboxIds }) => {
+    const claimed = (sandboxIds ?? []).filter((id) => unreadable.has(id) || (sandboxes.has(id) && !isTornDown(id)));
+    const isSpare = sandboxIds?.length === 0;
+    const unknown = unreadable.size > 0 && !isSpare ? [unreadablePods] : [];
+    return [...(byName.get(name) ?? []), ...claimed, ...unknown];
+  };
+}
+
+/**
+ * Returns a function per checkpoint that a crash cut short: it resumes the containers, which may be frozen, and removes
+ * what was written. Call them after the tasks were reattached.
+ */
+function unfinishedCheckpoints(node: NodeContext): (() => Promise<void>)[] {
+  const pods = node.store.sandboxes.list().filter(({ status }) => status.checkpointing);
+  const containers = node.store.containers.list().filter(({ status }) => status.checkpointing);
+  return [
+    ...pods.map(({ metadata: { id } }) => async (): Promise<void> => {
+      const own = node.store.containersOf(id);
+      await Promise.all(own.map(({ metadata }) => resume(node, metadata.id)));
+      await clearPodCheckpoint(node, id);
+    }),
+    ...containers.map(({ metadata: { id } }) => async (): Promise<void> => {
+      await resume(node, id);
+      await clearCheckpoint(node, id);
+    }),
+  ];
+}
+
+/** The shim answers when criu is done, and criu outlives crisp: after this nothing can freeze the task again. */
+async function resume({ runtime }: Pick<NodeContext, 'runtime'>, id: string): Promise<void> {
+  const task = runtime.tasks.get(id);
+  if (task) await resumeTask(task);
 }

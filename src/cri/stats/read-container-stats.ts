@@ -8,7 +8,7 @@ import { readCgroupStats, type Cgroup, type CgroupStats } from '../../task/cgrou
 import { phaseOf, type ContainerMetadata, type ContainerStatus } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { containerAttributes, filesystemMessage, usageMessages } from './stats-messages.js';
-import { cgroupPathOf } from '../context/container-cgroup.js';
+import { cgroupPathOf } from '../container/container-task.js';
 
 export type ContainerRecord = StoredRecord<ContainerMetadata, ContainerStatus>;
 

@@ -1,11 +1,10 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { CrispError, messageOf, wrap } from '../../lib/errors.js';
 import { Semaphore } from '../../lib/semaphore.js';
 import { AttachmentCache, busyPlugins, type Attachment } from './cni-cache.js';
 import { compareVersions } from '../../lib/versions.js';
 import { loadNetworkConf, negotiateVersion } from './cni-config.js';
-import { isNamespace } from './is-namespace.js';
 import { PluginFailure, PluginRunner, type CniCommand } from './cni-exec.js';
 import { podIps, readResult, toVersion, withVersion, type RawResult } from './cni-result.js';
 import { type CniOptions, type CniLimits, defaultLimits } from './cni-options.js';
@@ -349,4 +348,15 @@ function base({ conf, version }: CurrentNetwork, plugin: PluginConf): Record<str
 
 function atLeast(version: string, minimum: string): boolean {
   return compareVersions(version, minimum) >= 0;
+}
+
+const nsfs = 0x6e736673;
+
+/** Whether a pinned namespace still exists: an unmounted pin is a plain file, which plugins report as an error. */
+async function isNamespace(path: string): Promise<boolean> {
+  try {
+    return path !== '' && (await statfs(path)).type === nsfs;
+  } catch {
+    return false;
+  }
 }

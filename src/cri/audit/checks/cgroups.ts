@@ -6,8 +6,7 @@ import { slicePath } from '../../../lib/slice-path.js';
 import { removePodCgroup } from '../../../sandbox/cgroup-parent.js';
 import { phaseOf } from '../../../task/record.js';
 import { containerCgroup } from '../../../task/cgroup/container-cgroup.js';
-import { forgetCgroups, notedCgroups, notedPods } from '../../sandbox/cgroup-journal.js';
-import { isOwnedByOther } from '../../sandbox/pod-cgroup.js';
+import { forgetCgroups, notedCgroups, notedPods, isOwnedByOther } from '../../sandbox/pod-cgroup.js';
 import { type Check, missing, type Repair, type Suspect, unowned } from '../check.js';
 import { type AuditScope, isLeft, ownershipOf, whyLeft } from '../scope.js';
 

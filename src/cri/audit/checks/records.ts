@@ -1,11 +1,9 @@
 import { shortId } from '../../../lib/ids.js';
 import { type ContainerRecord, phaseOf } from '../../../task/record.js';
-import { clearCheckpoint } from '../../container/clear-checkpoint.js';
-import { discardContainer } from '../../container/discard-container.js';
+import { clearCheckpoint, discardContainer } from '../../container/discard-container.js';
 import type { NodeContext } from '../../context/node-context.js';
-import { clearPodCheckpoint } from '../../sandbox/clear-pod-checkpoint.js';
-import { discardSandbox } from '../../sandbox/discard-sandbox.js';
-import { unfinishedRestores, unfinishedSandboxes } from '../../sandbox/unfinished-sandboxes.js';
+import { clearPodCheckpoint, discardSandbox } from '../../sandbox/discard-sandbox.js';
+import { unfinishedRestores, unfinishedSandboxes } from '../../../sandbox/record.js';
 import { type Check, missing, type Repair, type Suspect, unowned } from '../check.js';
 import type { AuditScope } from '../scope.js';
 

@@ -1,0 +1,255 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { wrap, messageOf } from '../../lib/errors.js';
+import { runPipeline, type PipelineReport, type Step, type UndoReport } from '../../lib/pipeline.js';
+import { currentSpan } from '../../lib/span.js';
+import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
+import { untilDone } from '../../lib/until-done.js';
+import { observePipeline } from '../../metrics/observe-pipeline.js';
+import type { CallSubject } from '../../page/ring-of-starts.js';
+import type { PodNames } from '../../page/start.js';
+import type { SandboxMetadata } from '../../sandbox/record.js';
+import type { ContainerMetadata } from '../../task/record.js';
+import type { NodeContext } from './node-context.js';
+
+/** How long to wait for the undo of a start that has timed out before the caller is answered. */
+const rollbackMs = 10_000;
+
+/** The time limit of a start or creation, for its work. */
+export interface StartLimit {
+  /** aborted when the time is up: the work must then cancel what is in progress and undo it */
+  readonly signal: AbortSignal;
+  /** call it with what is in progress: the error names it if it does not end */
+  readonly enter: (what: string) => void;
+  /** call it with how to mark the record if the work outlives its answer; what is undone has no record */
+  readonly markBy: (mark: (problem: string) => Promise<void>) => void;
+}
+
+/**
+ * Runs a start or creation within `starts.timeout`, including its wait in the queue, so that it answers before
+ * kubelet's limit of two minutes. One that cannot be ended in time, as a program waits for a dead disk, continues after
+ * the answer: it keeps its lock and its name until it is undone.
+ *
+ * @param what is started, for the error
+ * @throws CrispError `DeadlineExceeded` that names what was waited for
+ */
+export async function withinStartLimit<T>(
+  { config }: Pick<NodeContext, 'config'>,
+  what: string,
+  start: (limit: StartLimit) => Promise<T>,
+): Promise<T> {
+  const { timeoutMs } = config.starts;
+  const limit = startTimeLimit(timeoutMs);
+  const last = startTimeLimit(timeoutMs + rollbackMs);
+  let current = 'an earlier call for the same';
+  let mark: ((problem: string) => Promise<void>) | undefined;
+  const work = start({
+    signal: limit.signal,
+    enter: (step) => (current = step),
+    markBy: (how) => (mark = how),
+  });
+  try {
+    return await untilAborted(work, last.signal);
+  } catch (err) {
+    if (!last.signal.aborted) throw err;
+    const problem = `${current} does not end, and all is undone once it does`;
+    // the caller gets the error in any case
+    await mark?.(problem).catch(() => {});
+    throw wrap(`${what}: ${problem}`, abortError(last.signal));
+  } finally {
+    limit.clear();
+    last.clear();
+  }
+}
+
+/** A container that waits for its start. */
+export interface StartTurn {
+  /** of the container or sandbox, which stays locked for the whole start */
+  readonly id: string;
+  /** of the pod, so that it does not take all slots */
+  readonly sandboxId: string;
+  /** ends the wait for lock and slot */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Starts a container under its lock when a slot is free, as more concurrent starts than the cores can handle make each
+ * of them slower. The wait has its own histogram.
+ *
+ * @throws CrispError the signal's reason when it is aborted before the start has begun
+ */
+export function withStartSlot<T>(
+  node: NodeContext,
+  { id, sandboxId, signal }: StartTurn,
+  work: (queuedMs: number) => Promise<T>,
+): Promise<T> {
+  const { locks, starts } = node.admission;
+  return inQueue(node, work, (begin, onBegin) =>
+    locks.run(id, () => starts.run(begin, { key: sandboxId, signal, onBegin }), signal),
+  );
+}
+
+/** A sandbox that waits for its start. */
+export interface SandboxStartTurn extends Pick<StartTurn, 'id' | 'signal'> {
+  /** of Kubernetes, so that one namespace's pods do not take all slots */
+  readonly namespace: string;
+  readonly onHostNetwork: boolean;
+}
+
+/**
+ * Starts a sandbox likewise, with a queue of its own: while a CNI plugin waits for its agent, the agent's container
+ * must be able to start. The agent's pod is on the host's network, and such pods do not wait.
+ */
+export function withSandboxStartSlot<T>(
+  node: NodeContext,
+  { id, namespace, onHostNetwork, signal }: SandboxStartTurn,
+  work: (queuedMs: number) => Promise<T>,
+): Promise<T> {
+  const { locks, sandboxStarts } = node.admission;
+  return inQueue(node, work, (begin, onBegin) => {
+    const start = (): Promise<T> =>
+      onHostNetwork ? sandboxStarts.runAtOnce(begin) : sandboxStarts.run(begin, { key: namespace, signal, onBegin });
+    return locks.run(id, start, signal);
+  });
+}
+
+/** Traces the wait for lock and slot as a span, failed if the start has not begun. */
+async function inQueue<T>(
+  node: NodeContext,
+  work: (queuedMs: number) => Promise<T>,
+  queue: (begin: () => Promise<T>, onBegin: (waitedMs: number) => void) => Promise<T>,
+): Promise<T> {
+  const span = currentSpan()?.child('start slot');
+  const askedAt = performance.now();
+  const begin = (): Promise<T> => {
+    span?.end();
+    return work(performance.now() - askedAt);
+  };
+  try {
+    return await queue(begin, (waitedMs) => began(node, waitedMs));
+  } catch (err) {
+    // no effect if the span has ended
+    span?.fail(messageOf(err));
+    throw err;
+  } finally {
+    span?.end();
+  }
+}
+
+function began(node: NodeContext, waitedMs: number): void {
+  node.metrics.starts.wait.observe({}, waitedMs);
+  node.admission.cgroupLockWarmer.makeReady();
+}
+
+/** Ids that a pipeline's log line carries. */
+export interface PipelineIds {
+  readonly handler: string;
+  readonly podSandboxId: string;
+  readonly containerId?: string;
+  /** time a start waited for its lock and slot; creations do not wait */
+  readonly queuedMs?: number;
+}
+
+/**
+ * Runs a pipeline and reports it to the metrics, the page of starts and the log, with the milliseconds of each step.
+ *
+ * @param onLeft called with the undos that failed for good, before the error is thrown
+ */
+export function runObserved<Input extends { readonly metadata: SandboxMetadata | ContainerMetadata }>(
+  node: NodeContext,
+  pipeline: { readonly name: string; readonly steps: readonly Step<Input>[] },
+  input: Input,
+  ids: PipelineIds,
+  { signal, enter }: StartLimit,
+  onLeft?: (left: readonly UndoReport[]) => Promise<void> | void,
+): Promise<void> {
+  const subject = { ...subjectOf(node, input.metadata), queuedMs: ids.queuedMs ?? 0 };
+  const call = node.activity.starts.begin(pipeline.name, subject);
+  const observe = (report: PipelineReport): void => {
+    call.end(report);
+    reportPipeline(node, report, ids);
+  };
+  const enterBoth = (what: string): void => {
+    enter(what);
+    call.enter(what);
+  };
+  return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal, enter: enterBoth, onLeft });
+}
+
+function reportPipeline(node: NodeContext, report: PipelineReport, ids: PipelineIds): void {
+  const { pipeline, durationMs, steps, undos, error } = report;
+  observePipeline(node.metrics, report, ids.handler);
+  const line = {
+    ...ids,
+    ...(ids.queuedMs === undefined ? {} : { queuedMs: round(ids.queuedMs) }),
+    durationMs: round(durationMs),
+    steps: steps.map(({ step, startMs, durationMs: tookMs, message }) => ({
+      step,
+      startMs: round(startMs),
+      durationMs: round(tookMs),
+      ...(message === undefined ? {} : { error: message }),
+    })),
+  };
+  if (error === undefined) {
+    node.log.info(line, pipeline);
+  } else {
+    const undone = undos.map((undo) => ({
+      ...undo,
+      startMs: round(undo.startMs),
+      durationMs: round(undo.durationMs),
+    }));
+    node.log.warn({ ...line, undos: undone }, `${pipeline}: rolled back`);
+  }
+}
+
+function round(milliseconds: number): number {
+  return Math.round(milliseconds * 100) / 100;
+}
+
+/** The names of a pipeline's pod or container, for display. */
+export function subjectOf(
+  { store }: Pick<NodeContext, 'store'>,
+  metadata: SandboxMetadata | ContainerMetadata,
+): CallSubject {
+  const traceId = currentSpan()?.traceId;
+  const { id, handler } = metadata;
+  if (!('sandboxId' in metadata)) return { podSandboxId: id, pod: podOf(metadata.config), handler, traceId };
+  const { sandboxId, config, imageName } = metadata;
+  return {
+    podSandboxId: sandboxId,
+    pod: podOf(store.sandboxes.find(sandboxId)?.metadata.config),
+    handler,
+    containerId: id,
+    container: config.metadata?.name ?? '',
+    image: imageName ?? config.image?.image ?? '',
+    traceId,
+  };
+}
+
+/** The part of a pod's configuration, or of a request's, that names it. */
+export interface NamedConfig {
+  readonly metadata?: { readonly name?: string | null; readonly namespace?: string | null } | null;
+}
+
+/** The names in a pod's configuration; empty without one. */
+export function podOf(config: NamedConfig | undefined): PodNames {
+  return { namespace: config?.metadata?.namespace ?? '', name: config?.metadata?.name ?? '' };
+}
+
+/** the caller, who got the error, may remove it first */
+const pauseMs = 10_000;
+
+/**
+ * Removes in the background what a start could not undo, for example because a process waits for a dead disk: its id
+ * and name are kept until then. The next start of crisp continues it.
+ *
+ * @param fields of the log lines, which identify the pod or container
+ */
+export async function removeRemainsLater(
+  node: NodeContext,
+  fields: Record<string, string>,
+  remove: () => Promise<void>,
+): Promise<void> {
+  await sleep(pauseMs, undefined, { signal: node.closing, ref: false }).catch(() => {});
+  if (node.closing.aborted) return;
+  await untilDone(node, fields, 'could not remove the remains of a failed start yet; will retry', remove);
+}
