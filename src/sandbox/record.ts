@@ -48,6 +48,7 @@ export interface SandboxStatus {
 }
 
 export type SandboxStore = RecordStore<SandboxMetadata, SandboxStatus>;
+export type SandboxRecord = StoredRecord<SandboxMetadata, SandboxStatus>;
 
 /** Whether it is READY: it runs and was not stopped. The CRI's only other state is NOTREADY. */
 export function isReady(status: SandboxStatus): boolean {
@@ -59,27 +60,21 @@ export function isBeingMade(status: SandboxStatus): boolean {
   return status.readyAtNanos === undefined && status.stoppedAtNanos === undefined;
 }
 
-/**
- * Returns sandboxes whose start was neither finished nor undone: no caller has their id, so no call would remove them.
- * Includes those being started, whose locks are held.
- */
-export function unfinishedSandboxes({
-  sandboxes,
-}: {
-  readonly sandboxes: SandboxStore;
-}): StoredRecord<SandboxMetadata, SandboxStatus>[] {
-  return sandboxes.list().filter(({ status }) => status.readyAtNanos === undefined);
+/** Sandboxes that no call would remove, as no caller has their id. */
+export interface UnfinishedSandboxes {
+  /** their start was neither finished nor undone; includes those being started, whose locks are held */
+  readonly starts: readonly SandboxRecord[];
+  /** their restore was not finished; includes those being restored */
+  readonly restores: readonly SandboxRecord[];
 }
 
-/** Returns sandboxes whose restore was not finished, those being restored included: for a server that is starting. */
-export function unfinishedRestores({
-  sandboxes,
-}: {
-  readonly sandboxes: SandboxStore;
-}): StoredRecord<SandboxMetadata, SandboxStatus>[] {
-  return sandboxes
-    .list()
-    .filter(({ metadata, status }) => metadata.restoredAs !== undefined && status.restored !== true);
+/** Returns the sandboxes whose start or restore was not finished. */
+export function unfinishedSandboxes({ sandboxes }: { readonly sandboxes: SandboxStore }): UnfinishedSandboxes {
+  const all = sandboxes.list();
+  return {
+    starts: all.filter(({ status }) => status.readyAtNanos === undefined),
+    restores: all.filter(({ metadata, status }) => metadata.restoredAs !== undefined && status.restored !== true),
+  };
 }
 
 type Options = cri.NamespaceOption.$Properties;

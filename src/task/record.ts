@@ -1,6 +1,6 @@
 import { cri } from '../lib/proto.js';
 import type { RecordStore, StoredRecord } from '../lib/record-store.js';
-import { nowNanos, type EpochNanos } from '../lib/time.js';
+import type { EpochNanos } from '../lib/time.js';
 
 /** Metadata of a container, decided when it is created. */
 export interface ContainerMetadata {
@@ -70,17 +70,4 @@ export function phaseOf(status: ContainerStatus): Phase {
   if (status.finishedAtNanos !== undefined) return 'exited';
   if (status.startedAtNanos !== undefined) return 'running';
   return status.startingAtNanos === undefined ? 'created' : 'starting';
-}
-
-const createError = 'CreateError';
-
-/** Returns the status of a container whose creation failed and could not be undone completely. */
-export function failedCreation(message: string): Partial<ContainerStatus> {
-  const now = nowNanos();
-  return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: createError, message };
-}
-
-/** Whether a status is one of `failedCreation`. */
-export function wasNeverCreated({ reason }: ContainerStatus): boolean {
-  return reason === createError;
 }

@@ -4,7 +4,7 @@ import Long from 'long';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { startPipeline } from '../../src/cri/container/run-container.js';
-import { stopPipeline } from '../../src/cri/container/end-container.js';
+import { stopPipeline } from '../../src/cri/container/container-task.js';
 import { cri } from '../../src/lib/proto.js';
 import { expectCleanAudit } from '../support/audit.js';
 import type { CrispNode } from '../support/crisp-node.js';

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { isErrno, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
-import { pipeline } from '../../lib/pipeline.js';
+import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { withRegularFile } from '../../lib/regular-file.js';
 import { type SandboxMetadata, onHostIpc } from '../../sandbox/record.js';
-import type { Handler } from '../../task/runtime/handlers.js';
 import { unpackInto } from '../../task/rootfs/layer-diff.js';
-import type { Call } from '../grpc/call.js';
-import { stillWanted } from './capture.js';
-import type { NodeContext } from '../context/node-context.js';
-import { runSteps } from '../context/run-steps.js';
-import { aboutContainer, podShmFile, type MatchedContainer } from './pod-checkpoint.js';
+import type { Handler } from '../../task/runtime/handlers.js';
 import { makeContainer } from '../container/make-container.js';
+import type { NodeContext } from '../context/node-context.js';
+import { keepRemains, withinStartLimit } from '../context/run-start.js';
+import { runSteps } from '../context/run-steps.js';
+import type { Call } from '../grpc/call.js';
 import { discardSandbox } from '../sandbox/discard-sandbox.js';
-import { withinStartLimit } from '../context/run-start.js';
-import { keepRemains, startSandbox } from '../sandbox/start-sandbox.js';
+import { remainsOf, startSandbox } from '../sandbox/start-sandbox.js';
+import { stillWanted } from './capture.js';
+import { aboutContainer, podShmFile, type MatchedContainer } from './pod-checkpoint.js';
 
 /** A pod to be restored, and its checkpoint. */
 export interface PodRestore {
@@ -39,8 +39,10 @@ export const restorePipeline = pipeline<PodRestore>('restore')
 /** Creates a pod and its containers, in state CREATED, from a checkpoint. An error leaves nothing behind. */
 export async function restoreSandbox(restore: PodRestore): Promise<void> {
   const { node, id } = restore;
+  const onLeft = (left: readonly UndoReport[]): Promise<void> =>
+    keepRemains(node, { podSandboxId: id }, remainsOf(node, id), left);
   try {
-    await runSteps(node, restorePipeline, restore, { onLeft: (left) => keepRemains(node, id, left) });
+    await runSteps(node, restorePipeline, restore, { onLeft });
   } catch (err) {
     throw wrap(`restore pod sandbox ${shortId(id)}`, err);
   }

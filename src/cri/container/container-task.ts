@@ -1,8 +1,9 @@
-import { join, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { CrispError, wrap, kindOf, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
+import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
-import { startTimeLimit } from '../../lib/time-limit.js';
+import { startTimeLimit, isDoneWithin } from '../../lib/time-limit.js';
 import { nowNanos } from '../../lib/time.js';
 import {
   cgroupFolder,
@@ -11,16 +12,64 @@ import {
   containerCgroup,
   type CgroupPath,
 } from '../../task/cgroup/container-cgroup.js';
-import type { LogCopier } from '../../task/log/log-copiers.js';
 import { phaseOf, type ContainerRecord, type ContainerMetadata } from '../../task/record.js';
-import type { Shim, TaskExit } from '../../task/shim/shim.js';
-import { ContainerStdin, type TaskStdio } from '../../task/stdio/stdio.js';
+import type { TaskExit } from '../../task/shim/shim.js';
 import type { TaskRef } from '../../task/tasks/end-task.js';
 import type { OnExit, Task } from '../../task/tasks/task.js';
-
 import type { NodeContext } from '../context/node-context.js';
+import { runStopSteps } from '../context/run-steps.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { stoppedByNow } from '../nri/tell-plugins.js';
+import { resumeIo } from './container-io.js';
+
+/** How a container is to be stopped. */
+export interface ContainerStop {
+  readonly node: NodeContext;
+  readonly id: string;
+  /** 0: only SIGKILL */
+  readonly graceMs: number;
+  readonly signal: number;
+  readonly callerGone: AbortSignal;
+}
+
+/** The steps of StopContainer. None has an undo: the next call continues where this one failed. */
+export const stopPipeline = pipeline<ContainerStop>('stop')
+  .step('task', settle)
+  .step('signal', sendSignal)
+  .step('grace period', waitForEnd)
+  .step('kill', ({ node, id, hasEnded }) => (hasEnded ? undefined : killContainer(node, id)));
+
+/** Sends the stop signal, then SIGKILL after the grace period; returns at once if no process of the container runs. */
+export function endContainer(stop: ContainerStop): Promise<void> {
+  const { node, id, graceMs } = stop;
+  return runStopSteps(node, { what: `stop container ${shortId(id)}`, graceMs }, stopPipeline, stop);
+}
+
+/** The task, if it runs. One that could not be reattached after a restart runs untracked. */
+interface Settled {
+  readonly task: Task | undefined;
+}
+
+async function settle({ node, id }: ContainerStop): Promise<Settled> {
+  return { task: await settledTask(node, id) };
+}
+
+async function sendSignal({ task, graceMs, signal }: ContainerStop & Settled): Promise<void> {
+  if (graceMs > 0) await task?.askToStop(signal);
+}
+
+async function waitForEnd({
+  task,
+  graceMs,
+  callerGone,
+}: ContainerStop & Settled): Promise<{ readonly hasEnded: boolean }> {
+  if (!task || graceMs === 0) return { hasEnded: false };
+  const hasEnded = await isDoneWithin(task.ended, graceMs, callerGone);
+  if (!hasEnded && callerGone.aborted) {
+    throw new CrispError('Cancelled', 'the caller went away during the grace period');
+  }
+  return { hasEnded };
+}
 
 /** how long to wait for a start in progress: kubelet retries */
 const lockWithinMs = 25_000;
@@ -91,44 +140,22 @@ export async function killContainer(node: NodeContext, id: string): Promise<void
 }
 
 /**
- * Starts copying a container's output to its log.
- *
- * @param options resume: the container runs already, so its output is read even if the log file fails
+ * Reattaches to a task that was running when crisp ended. If it has exited since, its exit code is available
+ * immediately.
  */
-export function openLogCopier(
-  node: NodeContext,
-  metadata: ContainerMetadata,
-  { resume = false }: { resume?: boolean } = {},
-): Promise<LogCopier> {
-  const { id, sandboxId, logPath } = metadata;
-  const { stdout, stderr, terminal } = stdioOf(node, metadata);
-  const logFolder = node.store.sandboxes.find(sandboxId)?.metadata.config.logDirectory || undefined;
-  return node.runtime.logs.open(id, {
-    stdout,
-    ...(stderr ? { stderr } : {}),
-    logPath,
-    logFolder,
-    tty: terminal,
-    resume,
-  });
-}
-
-/** Returns what attach sessions write to, without opening it yet; undefined if the container has no stdin. */
-export function stdinOf(node: NodeContext, metadata: ContainerMetadata, shim: Shim): ContainerStdin | undefined {
-  const { id, config } = metadata;
-  const { stdin } = stdioOf(node, metadata);
-  return stdin ? new ContainerStdin(stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
-}
-
-/** The named pipes of a container; with a terminal stderr is part of stdout. */
-export function stdioOf({ layout }: Pick<NodeContext, 'layout'>, { id, config }: ContainerMetadata): TaskStdio {
-  const folder = layout.container(id).stdio;
-  return {
-    stdin: config.stdin ? join(folder, 'stdin') : '',
-    stdout: join(folder, 'stdout'),
-    stderr: config.tty ? '' : join(folder, 'stderr'),
-    terminal: config.tty,
-  };
+export async function reattachContainer(node: NodeContext, id: string): Promise<void> {
+  const record = node.store.containers.find(id);
+  // RemoveContainer came first
+  if (!record) return;
+  const { metadata } = record;
+  const { tasks } = node.runtime;
+  const ref = taskRefOf(node, record);
+  const task = await tasks.reattach(ref, (shim) => resumeIo(node, metadata, shim));
+  if (task) return tasks.track(task, onContainerExit(node, metadata));
+  node.log.warn({ containerId: id, shim: ref.shim }, 'task no longer exists; exit code unknown');
+  await tasks.end(ref);
+  const message = 'its exit code is unknown: its shim, or its task, was gone when crisp started';
+  await recordExit(node, metadata, { exitCode: 255, exitedAtNanos: undefined, message });
 }
 
 /** How long to wait for output that a grandchild still holds open after the container's process has exited. */

@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises';
+import { messageOf } from '../../lib/errors.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
+import { nowNanos } from '../../lib/time.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
-import type { ContainerRecord } from '../../task/record.js';
+import { phaseOf, type ContainerRecord, type ContainerStatus } from '../../task/record.js';
+import type { TaskRef } from '../../task/tasks/end-task.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps, within, type Enter } from '../context/run-steps.js';
 import { publishContainerEvent } from '../events/publish.js';
@@ -74,4 +77,60 @@ export async function clearCheckpoint(node: NodeContext, id: string): Promise<vo
   await rm(partial, { force: true });
   await removeTree(node.layout.container(id).checkpointing);
   await node.store.containers.update(id, { checkpointing: '' });
+}
+
+/**
+ * Finishes what an earlier crisp had begun with a container that has no running task: its creation, its start and its
+ * removal are undone or completed, and the remains of its task are ended.
+ */
+export async function finishContainer(node: NodeContext, { metadata, status }: ContainerRecord): Promise<void> {
+  const { id } = metadata;
+  const ref = taskRefOf(node, { metadata, status });
+  switch (phaseOf(status)) {
+    case 'created':
+      return status.readyAtNanos === undefined ? discardUnfinished(node, id) : undefined;
+    case 'starting':
+      return endUnfinishedStart(node, ref);
+    case 'running':
+      return undefined;
+    case 'exited':
+      return wasNeverCreated(status) ? discardContainer(node, id) : node.runtime.tasks.end(ref);
+    case 'removing':
+      return discardContainer(node, id);
+  }
+}
+
+/** What cannot be removed now becomes visible in lists, so that kubelet removes it. */
+async function discardUnfinished(node: NodeContext, id: string): Promise<void> {
+  await discardContainer(node, id).catch(async (err: unknown) => {
+    await node.store.containers.updateAnyway(id, failedCreation(messageOf(err)));
+    throw err;
+  });
+}
+
+async function endUnfinishedStart(node: NodeContext, ref: TaskRef): Promise<void> {
+  const { id } = ref;
+  await node.runtime.tasks.end(ref);
+  // StopContainer or RemoveContainer may have come first, if this took long
+  const record = node.store.containers.find(id);
+  if (!record || record.status.finishedAtNanos !== undefined) return;
+  await node.store.containers.updateAnyway(id, {
+    finishedAtNanos: nowNanos(),
+    exitCode: 128,
+    reason: 'StartError',
+    message: 'crisp was terminated while it started this container',
+  });
+}
+
+const createError = 'CreateError';
+
+/** Returns the status of a container whose creation failed and could not be undone completely. */
+export function failedCreation(message: string): Partial<ContainerStatus> {
+  const now = nowNanos();
+  return { readyAtNanos: now, finishedAtNanos: now, exitCode: 128, reason: createError, message };
+}
+
+/** Whether a status is one of `failedCreation`. */
+function wasNeverCreated({ reason }: ContainerStatus): boolean {
+  return reason === createError;
 }

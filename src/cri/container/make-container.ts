@@ -1,3 +1,4 @@
+import type { Image } from '../../image/image.js';
 import { closedFolder } from '../../lib/closed-folder.js';
 import { CrispError, invalid, messageOf, withReason } from '../../lib/errors.js';
 import { newId, shortId } from '../../lib/ids.js';
@@ -6,33 +7,32 @@ import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos } from '../../lib/time.js';
-import type { Image } from '../../image/image.js';
+import type { Consequences } from '../../nri/engine.js';
 import { isReady, type SandboxMetadata } from '../../sandbox/record.js';
 import { writeBundle, type RootfsMount } from '../../task/bundle.js';
-import type { Handler } from '../../task/runtime/handlers.js';
-import { failedCreation, type ContainerMetadata } from '../../task/record.js';
+import type { CheckpointSource } from '../../task/checkpoint/checkpoint-folder.js';
+import type { OciSpec } from '../../task/oci.js';
+import type { ContainerMetadata } from '../../task/record.js';
 import { makeWritableLayer, overlayMounts } from '../../task/rootfs/rootfs.js';
+import type { Handler } from '../../task/runtime/handlers.js';
 import { buildSpec } from '../../task/spec/build.js';
+import type { SpecInput } from '../../task/spec/input.js';
 import { userNamespaceOf, type UserNamespace } from '../../task/spec/namespaces.js';
 import { resolveDestinations } from '../../task/spec/resolve-destinations.js';
 import { updatedResources } from '../../task/spec/resources.js';
-import type { OciSpec } from '../../task/oci.js';
-import type { SpecInput } from '../../task/spec/input.js';
 import { prepareVolumes } from '../../task/spec/volumes.js';
-import type { CheckpointSource } from '../../task/checkpoint/checkpoint-folder.js';
-import { criuImage, fillFromCheckpoint } from './checkpoint-source.js';
+import { stopSignalOf } from '../../task/stop-signal.js';
 import { containerName, fingerprintOf, type ClaimedWork } from '../context/claims.js';
-import { specInput } from './container-spec.js';
-import { discardContainer } from './discard-container.js';
-import { cgroupPathIn } from './container-task.js';
 import type { NodeContext } from '../context/node-context.js';
-import type { Consequences } from '../../nri/engine.js';
+import { runObserved, type Remains, type StartLimit } from '../context/run-start.js';
+import { publishContainerEvent } from '../events/publish.js';
+import { releaseImages } from '../image/images-in-use.js';
 import { adjustContainer, type Adjusted } from '../nri/adjust-container.js';
 import { quietly, tellOfContainer, tellOfStop } from '../nri/tell-plugins.js';
-import { releaseImages } from '../image/images-in-use.js';
-import { runObserved, removeRemainsLater, type StartLimit } from '../context/run-start.js';
-import { publishContainerEvent } from '../events/publish.js';
-import { stopSignalOf } from '../../task/stop-signal.js';
+import { criuImage, fillFromCheckpoint } from './checkpoint-source.js';
+import { specInput } from './container-spec.js';
+import { cgroupPathIn } from './container-task.js';
+import { discardContainer, failedCreation } from './discard-container.js';
 
 /** The context of a container's creation. */
 export interface ContainerCreation {
@@ -112,8 +112,12 @@ async function create(creation: ContainerCreation, limit: StartLimit): Promise<v
   const ids = { handler: handler.name, podSandboxId: metadata.sandboxId, containerId: metadata.id };
   const { id } = metadata;
   limit.markBy((problem) => node.store.containers.updateAnyway(id, failedCreation(problem)));
-  const keep = (left: readonly UndoReport[]): Promise<void> => keepRemains(node, id, left);
-  await node.admission.locks.run(id, () => runObserved(node, containerPipeline, creation, ids, limit, keep));
+  // what could not be undone stays as an exited container: RemoveContainer finishes it, or crisp itself later
+  const remains: Remains = {
+    record: (left) => recordRemains(node, id, left),
+    remove: () => discardContainer(node, id),
+  };
+  await node.admission.locks.run(id, () => runObserved(node, containerPipeline, creation, ids, limit, remains));
   for (const each of creation.consequences) await node.nri.engine?.carryOut(each);
   await quietly(node, { containerId: id }, () => tellOfContainer(node, 'PostCreateContainer', id));
   publishContainerEvent(node, metadata.sandboxId, metadata.id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
@@ -138,9 +142,7 @@ async function forget({ node, metadata: { id } }: ContainerCreation, left: reado
   releaseImages(node);
 }
 
-/** Keeps what could not be undone as an exited container: RemoveContainer finishes it, or crisp itself later. */
-async function keepRemains(node: NodeContext, id: string, left: readonly UndoReport[]): Promise<void> {
-  void removeRemainsLater(node, { containerId: id }, () => discardContainer(node, id));
+async function recordRemains(node: NodeContext, id: string, left: readonly UndoReport[]): Promise<void> {
   const status = failedCreation(left.map((undo) => undo.message).join('; '));
   await node.store.containers
     .updateAnyway(id, status)

@@ -14,6 +14,6 @@ export const removeContainer: Unary<cri.RemoveContainerRequest, cri.RemoveContai
   const record = node.store.containers.find(request.containerId);
   if (!record) return {};
   const { id } = record.metadata;
-  await withinStopLimit(`remove container ${shortId(id)}`, (enter) => discardContainer(node, id, enter));
+  await withinStopLimit({ what: `remove container ${shortId(id)}` }, (enter) => discardContainer(node, id, enter));
   return {};
 };

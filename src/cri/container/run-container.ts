@@ -1,7 +1,5 @@
-import { rm } from 'node:fs/promises';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
-import type { ContainerLayout } from '../../lib/layout.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
@@ -9,36 +7,26 @@ import { nowNanos, type EpochNanos } from '../../lib/time.js';
 import { untilDone } from '../../lib/until-done.js';
 import { setInside } from '../../sandbox/namespaces/namespaces.js';
 import { isReady, podNamespaces, hostnameOf } from '../../sandbox/record.js';
-import { readSpec } from '../../task/bundle.js';
 import { forgetIpcObjects } from '../../task/checkpoint/checkpoint.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { Handler } from '../../task/runtime/handlers.js';
-import { explainStartError, startErrorExitCode } from '../../task/runtime/start-error.js';
+import { explainFailedStart, type FailedStart } from '../../task/runtime/start-error.js';
 import type { Shim } from '../../task/shim/shim.js';
-import type { TaskStdio } from '../../task/stdio/stdio.js';
 import type { TaskRef } from '../../task/tasks/end-task.js';
-import type { OnExit, Task, TaskIo } from '../../task/tasks/task.js';
-
+import type { OnExit, Task } from '../../task/tasks/task.js';
 import { handlerOf } from '../context/handlers.js';
 import type { NodeContext } from '../context/node-context.js';
-import {
-  runObserved,
-  removeRemainsLater,
-  withinStartLimit,
-  type StartLimit,
-  withStartSlot,
-} from '../context/run-start.js';
+import { runObserved, startInTurn, type StartLimit } from '../context/run-start.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { quietly, stoppedByNow, tellOfContainer } from '../nri/tell-plugins.js';
-import { onContainerExit, openLogCopier, stdinOf, stdioOf, taskRefOf } from './container-task.js';
+import { closeIo, openIo, type OpenStreams } from './container-io.js';
+import { onContainerExit, taskRefOf } from './container-task.js';
 
 /** The context of a container's start, before its first step. */
 export interface ContainerStartContext {
   readonly node: NodeContext;
   readonly metadata: ContainerMetadata;
   readonly handler: Handler;
-  readonly paths: ContainerLayout;
-  readonly stdio: TaskStdio;
   /** aborted when the start's time is up */
   readonly signal: AbortSignal;
 }
@@ -47,7 +35,7 @@ export interface ContainerStartContext {
 export const startPipeline = pipeline<ContainerStartContext>('start')
   .step('shim', acquireShim)
   .step('claim', claim)
-  .step('log pipes', openPipes, closePipes)
+  .step('log pipes', openIo, closeIo)
   .step('task create', createTask, endTask)
   .step('plugins', askPlugins)
   .step('task start', startTask)
@@ -66,20 +54,17 @@ export async function runContainer(
   callerGone: AbortSignal,
 ): Promise<void> {
   const { id, sandboxId } = metadata;
-  await withinStartLimit(node, `start container ${shortId(id)}`, async (limit) => {
-    const signal = AbortSignal.any([limit.signal, callerGone]);
-    await withStartSlot(node, { id, sandboxId, signal }, (queuedMs) => start(node, metadata, limit, queuedMs));
-  }).catch(async (err: unknown) => {
-    if (hasEnded(node, id)) await stoppedByNow(node, id);
-    throw err;
-  });
+  const turn = { what: `start container ${shortId(id)}`, id, sandboxId, callerGone };
+  await startInTurn(node, turn, (limit, queuedMs) => start(node, metadata, limit, queuedMs)).catch(
+    async (err: unknown) => {
+      // one that could not be started in its state may still run
+      const hasEnded = node.store.containers.find(id)?.status.finishedAtNanos !== undefined;
+      if (hasEnded) await stoppedByNow(node, id);
+      throw err;
+    },
+  );
   await quietly(node, { containerId: id }, () => tellOfContainer(node, 'PostStartContainer', id));
   publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
-}
-
-/** True after a failed start; a container that could not be started in its state may still run. */
-function hasEnded({ store }: Pick<NodeContext, 'store'>, id: string): boolean {
-  return store.containers.find(id)?.status.finishedAtNanos !== undefined;
 }
 
 async function start(
@@ -91,32 +76,29 @@ async function start(
   const { id, sandboxId } = metadata;
   checkStartable(node, id);
   const handler = handlerOf(node, metadata.handler);
-  const paths = node.layout.container(id);
-  const stdio = stdioOf(node, metadata);
-  const context: ContainerStartContext = { node, metadata, handler, paths, stdio, signal: limit.signal };
+  const context: ContainerStartContext = { node, metadata, handler, signal: limit.signal };
   try {
     const ids = { handler: handler.name, podSandboxId: sandboxId, containerId: id, queuedMs };
     limit.markBy((message) => node.store.containers.updateAnyway(id, { message }));
-    await runObserved(node, startPipeline, context, ids, limit, () => endTaskLater(node, id));
+    await runObserved(node, startPipeline, context, ids, limit, { remove: () => endUndone(node, id) });
   } catch (err) {
-    const message = explainStartError(messageOf(err), await executableOf(paths.bundle));
-    const record = (): Promise<void> => recordFailure(node, metadata, err, message);
+    const failure = await explainFailedStart(err, node.layout.container(id).bundle);
+    const record = (): Promise<void> => recordFailure(node, metadata, failure);
     const retried = (): void =>
       void untilDone(node, { containerId: id }, 'could not persist the failed start; will retry', record);
     // the caller gets the error in any case, even on a full disk
     await record().catch(retried);
-    throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${message}`, { cause: err });
+    throw new CrispError(kindOf(err), `start container ${shortId(id)}: ${failure.message}`, { cause: err });
   }
   if (metadata.checkpoint) await removeCheckpoint(node, id);
 }
 
-/** Ends in the background what a failed start left; at the latest it is ended with the container. */
-function endTaskLater(node: NodeContext, id: string): void {
-  const end = async (): Promise<void> => {
+/** Ends what a failed start left; at the latest it is ended with the container. */
+function endUndone(node: NodeContext, id: string): Promise<void> {
+  return node.admission.locks.run(id, async () => {
     const record = node.store.containers.find(id);
     if (record) await node.runtime.tasks.end(taskRefOf(node, record));
-  };
-  void removeRemainsLater(node, { containerId: id }, () => node.admission.locks.run(id, end));
+  });
 }
 
 /**
@@ -149,23 +131,11 @@ function checkStartable({ store }: Pick<NodeContext, 'store'>, id: string): void
 async function recordFailure(
   node: NodeContext,
   { id, sandboxId }: ContainerMetadata,
-  err: unknown,
-  message: string,
+  failure: FailedStart,
 ): Promise<void> {
-  await node.store.containers.updateAnyway(id, {
-    finishedAtNanos: nowNanos(),
-    exitCode: startErrorExitCode(err),
-    reason: 'StartError',
-    message,
-  });
+  const status = { finishedAtNanos: nowNanos(), reason: 'StartError', ...failure };
+  await node.store.containers.updateAnyway(id, status);
   publishContainerEvent(node, sandboxId, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);
-}
-
-async function executableOf(bundle: string): Promise<string> {
-  return readSpec(bundle).then(
-    ({ process }) => process.args[0] ?? '',
-    () => '',
-  );
 }
 
 /** The pod's shim and the task's identity for the record. */
@@ -184,17 +154,6 @@ function claim({ node, metadata, shim }: ContainerStartContext & InShim): Promis
   return node.store.containers.update(metadata.id, { startingAtNanos: nowNanos(), shim: shim.name });
 }
 
-async function openPipes({ node, metadata, stdio, shim }: ContainerStartContext & InShim): Promise<{ io: TaskIo }> {
-  const wanted = [stdio.stdin, stdio.stdout, stdio.stderr].filter((path) => path !== '');
-  await Promise.all(wanted.map((path) => node.runtime.fifos.take(path)));
-  return { io: { copier: await openLogCopier(node, metadata), stdin: stdinOf(node, metadata, shim) } };
-}
-
-async function closePipes({ io, paths }: ContainerStartContext & { io?: TaskIo }): Promise<void> {
-  await io?.copier?.closeAfterExit(0);
-  await rm(paths.stdio, { recursive: true, force: true });
-}
-
 /** A task that is created but not started. */
 interface Created {
   readonly task: Task;
@@ -210,7 +169,7 @@ async function createTask({
   ref,
   io,
   signal,
-}: ContainerStartContext & InShim & { io: TaskIo }): Promise<Created> {
+}: ContainerStartContext & InShim & OpenStreams): Promise<Created> {
   const { sandboxId, checkpoint } = metadata;
   const { user } = podNamespaces(node.store.sandboxes.get(sandboxId).metadata.config, node.layout.sandbox(sandboxId));
   const ioOwner = user && { ioUid: user.uidMappings[0]?.hostId ?? 0, ioGid: user.gidMappings[0]?.hostId ?? 0 };

@@ -3,7 +3,7 @@ import type { cri } from '../../lib/proto.js';
 import { fromLong, longestTimerMs } from '../../lib/time.js';
 import { signalNumber } from '../../task/stop-signal.js';
 import type { Unary } from '../grpc/call.js';
-import { endContainer } from './end-container.js';
+import { endContainer } from './container-task.js';
 
 /**
  * StopContainer: sends the stop signal, then SIGKILL after the grace period (seconds). A container that does not run or

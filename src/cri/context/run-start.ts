@@ -61,42 +61,52 @@ export async function withinStartLimit<T>(
   }
 }
 
-/** A container that waits for its start. */
-export interface StartTurn {
-  /** of the container or sandbox, which stays locked for the whole start */
+/** A container to be started. */
+export interface ContainerTurn {
+  /** its start, for the error */
+  readonly what: string;
+  /** of the container, which stays locked for the whole start */
   readonly id: string;
   /** of the pod, so that it does not take all slots */
   readonly sandboxId: string;
-  /** ends the wait for lock and slot */
-  readonly signal: AbortSignal;
+  /** ends the wait for lock and slot when aborted; a start that has begun continues */
+  readonly callerGone: AbortSignal;
 }
 
 /**
- * Starts a container under its lock when a slot is free, as more concurrent starts than the cores can handle make each
- * of them slower. The wait has its own histogram.
+ * Starts a container within the time limit, under its lock and when a slot is free, as more concurrent starts than the
+ * cores can handle make each of them slower. The wait has its own histogram.
  *
  * @throws CrispError the signal's reason when it is aborted before the start has begun
  */
-export function withStartSlot<T>(
+export function startInTurn(
   node: NodeContext,
-  { id, sandboxId, signal }: StartTurn,
-  work: (queuedMs: number) => Promise<T>,
-): Promise<T> {
+  { what, id, sandboxId, callerGone }: ContainerTurn,
+  start: (limit: StartLimit, queuedMs: number) => Promise<void>,
+): Promise<void> {
   const { locks, starts } = node.admission;
-  return inQueue(node, work, (begin, onBegin) =>
-    locks.run(id, () => starts.run(begin, { key: sandboxId, signal, onBegin }), signal),
-  );
+  return withinStartLimit(node, what, (limit) => {
+    const signal = AbortSignal.any([limit.signal, callerGone]);
+    const work = (queuedMs: number): Promise<void> => start(limit, queuedMs);
+    return inQueue(node, work, (begin, onBegin) =>
+      locks.run(id, () => starts.run(begin, { key: sandboxId, signal, onBegin }), signal),
+    );
+  });
 }
 
 /** A sandbox that waits for its start. */
-export interface SandboxStartTurn extends Pick<StartTurn, 'id' | 'signal'> {
+export interface SandboxStartTurn {
+  /** of the sandbox, which stays locked for the whole start */
+  readonly id: string;
+  /** ends the wait for lock and slot */
+  readonly signal: AbortSignal;
   /** of Kubernetes, so that one namespace's pods do not take all slots */
   readonly namespace: string;
   readonly onHostNetwork: boolean;
 }
 
 /**
- * Starts a sandbox likewise, with a queue of its own: while a CNI plugin waits for its agent, the agent's container
+ * Starts a sandbox likewise under its lock, with a queue of its own: while a CNI plugin waits for its agent, the agent's container
  * must be able to start. The agent's pod is on the host's network, and such pods do not wait.
  */
 export function withSandboxStartSlot<T>(
@@ -149,10 +159,17 @@ export interface PipelineIds {
   readonly queuedMs?: number;
 }
 
+/** What to do about undos that have failed for good. */
+export interface Remains {
+  /** puts them on record, before the error is thrown */
+  readonly record?: (left: readonly UndoReport[]) => Promise<void>;
+  /** removes what they left */
+  readonly remove: () => Promise<void>;
+}
+
 /**
  * Runs a pipeline and reports it to the metrics, the page of starts and the log, with the milliseconds of each step.
- *
- * @param onLeft called with the undos that failed for good, before the error is thrown
+ * What its undos leave is removed in the background.
  */
 export function runObserved<Input extends { readonly metadata: SandboxMetadata | ContainerMetadata }>(
   node: NodeContext,
@@ -160,7 +177,7 @@ export function runObserved<Input extends { readonly metadata: SandboxMetadata |
   input: Input,
   ids: PipelineIds,
   { signal, enter }: StartLimit,
-  onLeft?: (left: readonly UndoReport[]) => Promise<void> | void,
+  remains: Remains,
 ): Promise<void> {
   const subject = { ...subjectOf(node, input.metadata), queuedMs: ids.queuedMs ?? 0 };
   const call = node.activity.starts.begin(pipeline.name, subject);
@@ -172,6 +189,9 @@ export function runObserved<Input extends { readonly metadata: SandboxMetadata |
     enter(what);
     call.enter(what);
   };
+  const { podSandboxId, containerId } = ids;
+  const fields: Record<string, string> = containerId === undefined ? { podSandboxId } : { containerId };
+  const onLeft = (left: readonly UndoReport[]): Promise<void> => keepRemains(node, fields, remains, left);
   return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, signal, enter: enterBoth, onLeft });
 }
 
@@ -236,20 +256,25 @@ export function podOf(config: NamedConfig | undefined): PodNames {
 }
 
 /** the caller, who got the error, may remove it first */
-const pauseMs = 10_000;
+const removeAfterMs = 10_000;
 
 /**
- * Removes in the background what a start could not undo, for example because a process waits for a dead disk: its id
- * and name are kept until then. The next start of crisp continues it.
+ * Records what a start could not undo, for example because a process waits for a dead disk, and removes it in the
+ * background: its id and name are kept until then. The next start of crisp continues it.
  *
  * @param fields of the log lines, which identify the pod or container
  */
-export async function removeRemainsLater(
+export async function keepRemains(
   node: NodeContext,
   fields: Record<string, string>,
-  remove: () => Promise<void>,
+  { record, remove }: Remains,
+  left: readonly UndoReport[],
 ): Promise<void> {
-  await sleep(pauseMs, undefined, { signal: node.closing, ref: false }).catch(() => {});
-  if (node.closing.aborted) return;
-  await untilDone(node, fields, 'could not remove the remains of a failed start yet; will retry', remove);
+  const removeLater = async (): Promise<void> => {
+    await sleep(removeAfterMs, undefined, { signal: node.closing, ref: false }).catch(() => {});
+    if (node.closing.aborted) return;
+    await untilDone(node, fields, 'could not remove the remains of a failed start yet; will retry', remove);
+  };
+  void removeLater();
+  await record?.(left);
 }

@@ -34,9 +34,27 @@ export function runSteps<Input extends object>(
   return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, enter, onLeft: left });
 }
 
+/** Runs a pipeline likewise, and answers before kubelet gives up. */
+export function runStopSteps<Input extends object>(
+  node: NodeContext,
+  limit: StopLimit,
+  pipeline: { readonly name: string; readonly steps: readonly Step<Input>[] },
+  input: Input,
+): Promise<void> {
+  return withinStopLimit(limit, (enter) => runSteps(node, pipeline, input, { enter }));
+}
+
 /** Prefixes the steps of a pipeline within a step. */
 export function within(enter: Enter | undefined, step: string): Enter | undefined {
   return enter && ((what) => enter(`${step}: ${what}`));
+}
+
+/** A call that ends something, which its errors name. */
+export interface StopLimit {
+  /** prefix of every error: `stop pod sandbox "ab12"` */
+  readonly what: string;
+  /** additional time granted by the caller */
+  readonly graceMs?: number;
 }
 
 /** below kubelet's limit of two minutes, which begins at the end of a grace period */
@@ -47,12 +65,13 @@ const stopMs = 110_000;
  * together they may exceed this one. The work continues after the answer, and kubelet's next call joins or continues
  * it.
  *
- * @param what prefix of every error: `stop pod sandbox "ab12"`
  * @param work gets a function to call with what is in progress, which the error names if it does not end
- * @param graceMs additional time granted by the caller
  * @throws CrispError `DeadlineExceeded`; what `work` throws
  */
-export async function withinStopLimit<T>(what: string, work: (enter: Enter) => Promise<T>, graceMs = 0): Promise<T> {
+export async function withinStopLimit<T>(
+  { what, graceMs = 0 }: StopLimit,
+  work: (enter: Enter) => Promise<T>,
+): Promise<T> {
   const limit = startTimeLimit(stopMs + graceMs);
   let current = 'an earlier call for the same';
   try {

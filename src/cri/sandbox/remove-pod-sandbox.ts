@@ -14,6 +14,6 @@ export const removePodSandbox: Unary<cri.RemovePodSandboxRequest, cri.RemovePodS
   const record = node.store.sandboxes.find(request.podSandboxId);
   if (!record) return {};
   const { id } = record.metadata;
-  await withinStopLimit(`remove pod sandbox ${shortId(id)}`, (enter) => discardSandbox(node, id, enter));
+  await withinStopLimit({ what: `remove pod sandbox ${shortId(id)}` }, (enter) => discardSandbox(node, id, enter));
   return {};
 };

@@ -1,18 +1,19 @@
 import { chmod, chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findProgram } from '../../lib/find-program.js';
+import { makeFolder } from '../../lib/make-folder.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
-import { type SandboxMetadata, hostnameOf, podNamespaces, sharesPids } from '../../sandbox/record.js';
+import { lostFile } from '../../sandbox/pod-files.js';
+import { type SandboxMetadata, hostnameOf, podNamespaces, sharesPids, isReady } from '../../sandbox/record.js';
 import { writeBundle } from '../../task/bundle.js';
-import type { Handler } from '../../task/runtime/handlers.js';
 import { containerCgroup } from '../../task/cgroup/container-cgroup.js';
+import type { Handler } from '../../task/runtime/handlers.js';
 import { sandboxSpec } from '../../task/spec/sandbox-spec.js';
 import type { TaskRef } from '../../task/tasks/end-task.js';
 import type { OnExit } from '../../task/tasks/task.js';
 import type { NodeContext } from '../context/node-context.js';
 import { publishSandboxEvent } from '../events/publish.js';
-import { makeFolder } from '../../lib/make-folder.js';
 
 const noStdio = { stdin: '', stdout: '', stderr: '', terminal: false };
 
@@ -59,8 +60,39 @@ export async function startSandboxTask({ node, metadata, handler, signal }: Sand
   tasks.track(task, onSandboxTaskExit(node, id));
 }
 
+/**
+ * Marks a sandbox of an earlier crisp NOTREADY if its namespaces are gone, as after a reboot.
+ *
+ * @returns whether it is READY and has a task to reattach to
+ */
+export async function checkSandbox(node: NodeContext, id: string): Promise<boolean> {
+  const { metadata, status } = node.store.sandboxes.get(id);
+  if (!isReady(status)) return false;
+  const lost = await lostFile(node.layout, metadata);
+  if (lost) {
+    node.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace; marking it NOTREADY');
+    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message: `${lost} is gone` });
+    return false;
+  }
+  return status.shim !== undefined;
+}
+
+/** Reattaches to the sandbox's task. One that has ended meanwhile makes the sandbox NOTREADY. */
+export async function reattachSandbox(node: NodeContext, id: string): Promise<void> {
+  // RemovePodSandbox came first, as the shim was slow to answer
+  if (!node.store.sandboxes.find(id)) return;
+  const { tasks } = node.runtime;
+  const ref = sandboxTaskRef(node, id);
+  const task = await tasks.reattach(ref, () => Promise.resolve({}));
+  if (task) return tasks.track(task, onSandboxTaskExit(node, id));
+  node.log.warn({ podSandboxId: id, shim: ref.shim }, 'pod sandbox lost its sandbox task; marking it NOTREADY');
+  const message = 'its sandbox process ended while crisp did not run';
+  await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message });
+  await tasks.end(ref);
+}
+
 /** Returns the handler of an exit of the sandbox's task: the sandbox becomes NOTREADY, and kubelet creates another. */
-export function onSandboxTaskExit(node: NodeContext, id: string): OnExit {
+function onSandboxTaskExit(node: NodeContext, id: string): OnExit {
   return async (exit, task) => {
     const record = node.store.sandboxes.find(id);
     // also ended by a rollback, and by StopPodSandbox, which has recorded it
@@ -83,7 +115,7 @@ export async function removeSandboxTask(node: NodeContext, id: string): Promise<
 }
 
 /** The identity of a sandbox's task, from its record. */
-export function sandboxTaskRef({ store, layout }: Pick<NodeContext, 'store' | 'layout'>, id: string): TaskRef {
+function sandboxTaskRef({ store, layout }: Pick<NodeContext, 'store' | 'layout'>, id: string): TaskRef {
   const { metadata, status } = store.sandboxes.get(id);
   const { bundle } = layout.sandbox(id);
   return { id, owner: 'podSandbox', handler: metadata.handler, shim: status.shim, bundle };

@@ -2,12 +2,13 @@ import { closedFolder } from '../../lib/closed-folder.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { SandboxLayout } from '../../lib/layout.js';
 import { pipeline, type UndoReport } from '../../lib/pipeline.js';
-import { removeTree } from '../../lib/remove-tree.js';
 import { cri } from '../../lib/proto.js';
+import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos } from '../../lib/time.js';
 import { writeDnsFiles } from '../../sandbox/dns.js';
 import { releaseNamespaces, setInside } from '../../sandbox/namespaces/namespaces.js';
 import { defaultShmBytes } from '../../sandbox/namespaces/pod-filesystems.js';
+import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
 import {
   type SandboxMetadata,
   hostnameOf,
@@ -16,15 +17,14 @@ import {
   podNamespaces,
   rootGroupOf,
 } from '../../sandbox/record.js';
-import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { NodeContext } from '../context/node-context.js';
-import { runObserved, removeRemainsLater, type StartLimit, withSandboxStartSlot } from '../context/run-start.js';
+import { runObserved, type Remains, type StartLimit, withSandboxStartSlot } from '../context/run-start.js';
+import { publishSandboxEvent } from '../events/publish.js';
+import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { discardSandbox } from './discard-sandbox.js';
 import { makeCgroup, removeCgroup } from './pod-cgroup.js';
 import { addNetwork, deleteNetwork } from './pod-network.js';
-import { quietly, tellOfPod } from '../nri/tell-plugins.js';
-import { publishSandboxEvent } from '../events/publish.js';
 import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
 
 /** The context of a sandbox's start. */
@@ -67,9 +67,8 @@ export async function startSandbox(
   const namespace = metadata.config.metadata?.namespace ?? '';
   const turn = { id, namespace, onHostNetwork: onHostNetwork(metadata.config), signal };
   limit.markBy((message) => node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message }));
-  const keep = (left: readonly UndoReport[]): Promise<void> => keepRemains(node, id, left);
   await withSandboxStartSlot(node, turn, (queuedMs) =>
-    runObserved(node, sandboxPipeline, context, { ...ids, queuedMs }, limit, keep),
+    runObserved(node, sandboxPipeline, context, { ...ids, queuedMs }, limit, remainsOf(node, id)),
   );
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_CREATED_EVENT);
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STARTED_EVENT);
@@ -84,15 +83,19 @@ async function removeRecord(
 }
 
 /** Keeps what could not be undone as a NOTREADY sandbox: kubelet's Stop and Remove finish it, or crisp itself later. */
-export async function keepRemains(node: NodeContext, id: string, left: readonly UndoReport[]): Promise<void> {
-  void removeRemainsLater(node, { podSandboxId: id }, () => discardSandbox(node, id));
-  const message = left.map((undo) => undo.message).join('; ');
-  const status = { stoppedAtNanos: nowNanos(), message };
-  await node.store.sandboxes
-    .updateAnyway(id, status)
-    .catch((err: unknown) =>
-      node.log.warn({ podSandboxId: id, error: messageOf(err) }, 'could not persist the failed start'),
-    );
+export function remainsOf(node: NodeContext, id: string): Remains {
+  return {
+    record: async (left) => {
+      const message = left.map((undo) => undo.message).join('; ');
+      const status = { stoppedAtNanos: nowNanos(), message };
+      await node.store.sandboxes
+        .updateAnyway(id, status)
+        .catch((err: unknown) =>
+          node.log.warn({ podSandboxId: id, error: messageOf(err) }, 'could not persist the failed start'),
+        );
+    },
+    remove: () => discardSandbox(node, id),
+  };
 }
 
 function makeFolder({ metadata: { config }, paths }: SandboxStartContext): void {

@@ -13,7 +13,7 @@ export const stopPodSandbox: Unary<cri.StopPodSandboxRequest, cri.StopPodSandbox
   const record = node.store.sandboxes.find(request.podSandboxId);
   if (!record || record.status.tornDown) return {};
   const { id } = record.metadata;
-  await withinStopLimit(`stop pod sandbox ${shortId(id)}`, (enter) =>
+  await withinStopLimit({ what: `stop pod sandbox ${shortId(id)}` }, (enter) =>
     node.admission.locks.run(id, () => tearDownSandbox(node, id, enter)),
   );
   publishSandboxEvent(node, id, cri.ContainerEventType.CONTAINER_STOPPED_EVENT);

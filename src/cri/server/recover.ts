@@ -1,29 +1,17 @@
 import { messageOf } from '../../lib/errors.js';
 import { isDoneWithin } from '../../lib/time-limit.js';
-import { nowNanos } from '../../lib/time.js';
 import { untilDone } from '../../lib/until-done.js';
-import { lostFile } from '../../sandbox/pod-files.js';
-import { isReady, unfinishedRestores, unfinishedSandboxes } from '../../sandbox/record.js';
+import { unfinishedSandboxes } from '../../sandbox/record.js';
 import { resumeTask } from '../../task/checkpoint/checkpoint.js';
-import {
-  failedCreation,
-  phaseOf,
-  wasNeverCreated,
-  type ContainerMetadata,
-  type ContainerRecord,
-  type ContainerStatus,
-} from '../../task/record.js';
+import { phaseOf, type ContainerRecord } from '../../task/record.js';
 import type { ShimRecord } from '../../task/shim/shim-process.js';
-import type { Shim } from '../../task/shim/shim.js';
-import type { TaskRef } from '../../task/tasks/end-task.js';
-import type { TaskIo } from '../../task/tasks/task.js';
 import { repairAtStart } from '../audit/run-audit.js';
-import { onContainerExit, recordExit, openLogCopier, stdinOf, taskRefOf } from '../container/container-task.js';
-import { discardContainer, clearCheckpoint } from '../container/discard-container.js';
+import { reattachContainer } from '../container/container-task.js';
+import { clearCheckpoint, finishContainer } from '../container/discard-container.js';
 import type { NodeContext, NodeStore } from '../context/node-context.js';
 import { imagesInUse } from '../image/images-in-use.js';
 import { discardSandbox, clearPodCheckpoint } from '../sandbox/discard-sandbox.js';
-import { onSandboxTaskExit, sandboxTaskRef } from '../sandbox/sandbox-task.js';
+import { checkSandbox, reattachSandbox } from '../sandbox/sandbox-task.js';
 
 /**
  * Recovers what an earlier crisp left: finds shims and tasks again, including those that ended meanwhile, and undoes
@@ -37,10 +25,10 @@ export async function recover(node: NodeContext): Promise<void> {
   const settle = <T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> =>
     settleUntil(node, serveAt, things, work);
   await settle(node.store.sandboxes.list(), ({ metadata }) => recoverSandbox(node, metadata.id));
-  await settle(node.store.containers.list(), ({ metadata, status }) => recoverContainer(node, metadata, status));
+  await settle(node.store.containers.list(), (record) => recoverContainer(node, record));
   await settle(unfinishedCheckpoints(node), (undo) => undo());
-  const unfinished = new Set([...unfinishedSandboxes(node.store), ...unfinishedRestores(node.store)]);
-  await settle([...unfinished], ({ metadata: { id } }) =>
+  const { starts, restores } = unfinishedSandboxes(node.store);
+  await settle([...new Set([...starts, ...restores])], ({ metadata: { id } }) =>
     orLater(node, { podSandboxId: id }, remainsMessage, () => discardSandbox(node, id)),
   );
   const kept = new Set([...node.store.sandboxes.list().map(({ metadata }) => metadata.id), ...unreadable]);
@@ -56,7 +44,7 @@ function countUnfinished({ store, metrics }: NodeContext): void {
     phaseOf(status) === 'created' && status.readyAtNanos === undefined;
   const containers = store.containers.list();
   const counts = {
-    'unfinished sandbox': unfinishedSandboxes(store).length,
+    'unfinished sandbox': unfinishedSandboxes(store).starts.length,
     'unfinished container': containers.filter(isUnfinished).length,
     'unfinished start': containers.filter(({ status }) => phaseOf(status) === 'starting').length,
   };
@@ -91,31 +79,9 @@ async function settleUntil<T>(
   node.log.warn({ of: things.length }, 'recovery is slow; continuing in the background');
 }
 
-/** Marks a sandbox NOTREADY if its namespaces or task are gone, as after a reboot. */
 async function recoverSandbox(node: NodeContext, id: string): Promise<void> {
-  const { status } = node.store.sandboxes.get(id);
-  if (!isReady(status)) return;
-  const lost = await lostFile(node.layout, node.store.sandboxes.get(id).metadata);
-  if (lost) {
-    node.log.warn({ podSandboxId: id, lost }, 'pod sandbox lost a namespace; marking it NOTREADY');
-    await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message: `${lost} is gone` });
-    return;
-  }
-  if (status.shim === undefined) return;
-  await orLater(node, { podSandboxId: id }, reattachMessage, () => reattachSandbox(node, id));
-}
-
-async function reattachSandbox(node: NodeContext, id: string): Promise<void> {
-  // RemovePodSandbox came first, as the shim was slow to answer
-  if (!node.store.sandboxes.find(id)) return;
-  const { tasks } = node.runtime;
-  const ref = sandboxTaskRef(node, id);
-  const task = await tasks.reattach(ref, () => Promise.resolve({}));
-  if (task) return tasks.track(task, onSandboxTaskExit(node, id));
-  node.log.warn({ podSandboxId: id, shim: ref.shim }, 'pod sandbox lost its sandbox task; marking it NOTREADY');
-  const message = 'its sandbox process ended while crisp did not run';
-  await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message });
-  await tasks.end(ref);
+  const isToReattach = await checkSandbox(node, id);
+  if (isToReattach) await orLater(node, { podSandboxId: id }, reattachMessage, () => reattachSandbox(node, id));
 }
 
 const reattachMessage = 'could not reattach to the task yet; will retry';
@@ -137,78 +103,12 @@ async function orLater(
   });
 }
 
-async function recoverContainer(
-  node: NodeContext,
-  metadata: ContainerMetadata,
-  status: ContainerStatus,
-): Promise<void> {
-  const { id } = metadata;
+async function recoverContainer(node: NodeContext, record: ContainerRecord): Promise<void> {
+  const { id } = record.metadata;
   const fields = { containerId: id };
-  const ref = taskRefOf(node, { metadata, status });
-  switch (phaseOf(status)) {
-    case 'created':
-      if (status.readyAtNanos !== undefined) return;
-      return orLater(node, fields, remainsMessage, () => discardUnfinished(node, id));
-    case 'starting':
-      return orLater(node, fields, remainsMessage, () => endUnfinishedStart(node, ref));
-    case 'running':
-      return orLater(node, fields, reattachMessage, () => reattachContainer(node, id));
-    case 'exited':
-      return orLater(node, fields, remainsMessage, () =>
-        wasNeverCreated(status) ? discardContainer(node, id) : node.runtime.tasks.end(ref),
-      );
-    case 'removing':
-      return orLater(node, fields, remainsMessage, () => discardContainer(node, id));
-  }
-}
-
-/** What cannot be removed now becomes visible in lists, so that kubelet removes it. */
-async function discardUnfinished(node: NodeContext, id: string): Promise<void> {
-  await discardContainer(node, id).catch(async (err: unknown) => {
-    await node.store.containers.updateAnyway(id, failedCreation(messageOf(err)));
-    throw err;
-  });
-}
-
-async function endUnfinishedStart(node: NodeContext, ref: TaskRef): Promise<void> {
-  const { id } = ref;
-  await node.runtime.tasks.end(ref);
-  // StopContainer or RemoveContainer may have come first, if this took long
-  const record = node.store.containers.find(id);
-  if (!record || record.status.finishedAtNanos !== undefined) return;
-  await node.store.containers.updateAnyway(id, {
-    finishedAtNanos: nowNanos(),
-    exitCode: 128,
-    reason: 'StartError',
-    message: 'crisp was terminated while it started this container',
-  });
-}
-
-/**
- * Reattaches to a task that was running when crisp ended. If it has exited since, its exit code is available
- * immediately.
- */
-async function reattachContainer(node: NodeContext, id: string): Promise<void> {
-  const record = node.store.containers.find(id);
-  // RemoveContainer came first
-  if (!record) return;
-  const { metadata } = record;
-  const { tasks } = node.runtime;
-  const ref = taskRefOf(node, record);
-  const task = await tasks.reattach(ref, (shim) => resumeIo(node, metadata, shim));
-  if (task) return tasks.track(task, onContainerExit(node, metadata));
-  node.log.warn({ containerId: id, shim: ref.shim }, 'task no longer exists; exit code unknown');
-  await tasks.end(ref);
-  const message = 'its exit code is unknown: its shim, or its task, was gone when crisp started';
-  await recordExit(node, metadata, { exitCode: 255, exitedAtNanos: undefined, message });
-}
-
-async function resumeIo(node: NodeContext, metadata: ContainerMetadata, shim: Shim): Promise<TaskIo> {
-  const copier = await openLogCopier(node, metadata, { resume: true }).catch((err: unknown) => {
-    node.log.error({ containerId: metadata.id, error: messageOf(err) }, 'could not resume the container log');
-    return undefined;
-  });
-  return { copier, stdin: stdinOf(node, metadata, shim) };
+  if (phaseOf(record.status) === 'running')
+    return orLater(node, fields, reattachMessage, () => reattachContainer(node, id));
+  return orLater(node, fields, remainsMessage, () => finishContainer(node, record));
 }
 
 /** Stands for pods and containers with unreadable records: they may have a task in any shim in use, and never end. */

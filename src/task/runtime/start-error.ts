@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
 import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
+import { readSpec } from '../bundle.js';
 
 /** The OCI runtime's log in a bundle, in JSON lines: every containerd-style shim has the runtime write it. */
 const logFile = 'log.json';
@@ -53,6 +54,21 @@ function errorMessageOf(line: string): string | undefined {
     // the first line may be incomplete
     return undefined;
   }
+}
+
+/** Why a container's process could not be started. */
+export interface FailedStart {
+  readonly message: string;
+  readonly exitCode: 126 | 127 | 128;
+}
+
+/** Explains the error of a start that has failed, with a hint if the runtime hides the user's mistake. */
+export async function explainFailedStart(err: unknown, bundle: string): Promise<FailedStart> {
+  const executable = await readSpec(bundle).then(
+    ({ process }) => process.args[0] ?? '',
+    () => '',
+  );
+  return { message: explainStartError(messageOf(err), executable), exitCode: startErrorExitCode(err) };
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import Long from 'long';
 import { expect } from 'vitest';
 import { discardPipeline, removePipeline } from '../../../src/cri/container/discard-container.js';
-import { stopPipeline } from '../../../src/cri/container/end-container.js';
+import { stopPipeline } from '../../../src/cri/container/container-task.js';
 import { removeSandboxPipeline } from '../../../src/cri/sandbox/discard-sandbox.js';
 import { stopSandboxPipeline } from '../../../src/cri/sandbox/tear-down-sandbox.js';
 import { cri } from '../../../src/lib/proto.js';

@@ -3,7 +3,7 @@ import { type ContainerRecord, phaseOf } from '../../../task/record.js';
 import { clearCheckpoint, discardContainer } from '../../container/discard-container.js';
 import type { NodeContext } from '../../context/node-context.js';
 import { clearPodCheckpoint, discardSandbox } from '../../sandbox/discard-sandbox.js';
-import { unfinishedRestores, unfinishedSandboxes } from '../../../sandbox/record.js';
+import { unfinishedSandboxes } from '../../../sandbox/record.js';
 import { type Check, missing, type Repair, type Suspect, unowned } from '../check.js';
 import type { AuditScope } from '../scope.js';
 
@@ -36,10 +36,11 @@ function sandboxes(scope: AuditScope): Suspect[] {
 /** Why each sandbox is unfinished, by its id. RestorePod holds no lock that an audit would wait for. */
 function unfinished({ store, live }: AuditScope): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { metadata } of unfinishedRestores(store))
+  const { starts, restores } = unfinishedSandboxes(store);
+  for (const { metadata } of restores)
     if (!live?.store.sandboxClaims.isAtWork(metadata.id))
       found.set(metadata.id, 'its restore was interrupted and not rolled back');
-  for (const { metadata, status } of unfinishedSandboxes(store))
+  for (const { metadata, status } of starts)
     found.set(
       metadata.id,
       `its start was interrupted and not rolled back${status.message ? `: ${status.message}` : ''}`,
