@@ -96,10 +96,10 @@ export class ShimPool {
       if (claimed) return claimed.shim;
       this.#handlers.add(handler);
       const ready = this.#ready(handler);
+      const found = ready ?? (await this.#start(handler, { sandboxId, signal }));
       if (ready) await this.#claim(ready, sandboxId);
-      const { shim } = ready ?? (await this.#start(handler, { sandboxId, signal }));
       this.#refill();
-      return shim;
+      return found.shim;
     };
     // concurrent pods of a shared handler share the shim that the first of them starts
     return this.#lock.run(handler.shared ? handler.name : sandboxId, find, signal);

@@ -310,14 +310,10 @@ async function reconnect(
 ): Promise<PooledShim> {
   const { name, key = '', shared } = record;
   const stopLog = drainLog(folder, name, log);
-  let shim: Shim | undefined;
   try {
-    shim = await Shim.connect(record, recoverMs);
     // a shim that hangs is kept: its pod ends it
-    if (await shim.isUnintelligible(recoverMs)) throw new Error('it does not answer like a shim');
-    return { shim, key, shared, sandboxIds, stopLog };
+    return { shim: await Shim.connect(record, recoverMs), key, shared, sandboxIds, stopLog };
   } catch (err) {
-    shim?.disconnect();
     stopLog();
     throw err;
   }

@@ -133,9 +133,10 @@ export class Shim implements ShimIdentity {
   }
 
   /**
-   * Connects to a running shim. If the identity has no pid (a shim that was just started), the shim is asked for it.
+   * Connects to a running shim. If the identity has no pid (a shim that was just started), the shim is asked for it. One
+   * that does not answer in time is connected to all the same if its pid is known.
    *
-   * @throws CrispError `Unavailable` if it cannot be reached
+   * @throws CrispError `Unavailable` if it cannot be reached; Error if the server on its socket answers unlike this shim
    */
   static async connect(
     found: Omit<ShimIdentity, 'pid' | 'startTime'> & Partial<ShimIdentity>,
@@ -150,7 +151,8 @@ export class Shim implements ShimIdentity {
         pid = task.ConnectResponse.decode(await client.call(service, 'Connect', request, { timeoutMs })).shimPid;
         startTime = startTimeOf(pid);
         if (startTime === undefined) throw new CrispError('Unavailable', `shim ${found.name}: process ${pid} is gone`);
-      }
+      } else if ((await answerOf(client, { ...found, pid }, timeoutMs)) === 'wrong')
+        throw new Error('it does not answer like a shim');
       return new Shim({ ...found, pid, startTime }, client);
     } catch (err) {
       client.close();
@@ -279,11 +281,6 @@ export class Shim implements ShimIdentity {
   /** Whether the shim answers within this time: every shim answers Connect itself, whatever its tasks do. */
   async responds(timeoutMs: number): Promise<boolean> {
     return (await answerOf(this.#client, this, timeoutMs)) === 'right';
-  }
-
-  /** Whether the server on its socket answers unlike a shim; false if it does not answer within this time. */
-  async isUnintelligible(timeoutMs: number): Promise<boolean> {
-    return (await answerOf(this.#client, this, timeoutMs)) === 'wrong';
   }
 
   /** Asks the shim to exit; it refuses while it holds a task. Await `closed` for its end. */
