@@ -79,7 +79,7 @@ export function taskRefOf(
   { layout }: Pick<NodeContext, 'layout'>,
   { metadata: { id, handler }, status: { shim } }: Pick<ContainerRecord, 'metadata' | 'status'>,
 ): TaskRef {
-  return { id, owner: 'container', handler, shim, bundle: layout.container(id).bundle };
+  return { id, handler, shim, bundle: layout.container(id).bundle, logFields: { containerId: id } };
 }
 
 /**

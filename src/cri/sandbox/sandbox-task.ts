@@ -118,7 +118,7 @@ export async function removeSandboxTask(node: NodeContext, id: string): Promise<
 function sandboxTaskRef({ store, layout }: Pick<NodeContext, 'store' | 'layout'>, id: string): TaskRef {
   const { metadata, status } = store.sandboxes.get(id);
   const { bundle } = layout.sandbox(id);
-  return { id, owner: 'podSandbox', handler: metadata.handler, shim: status.shim, bundle };
+  return { id, handler: metadata.handler, shim: status.shim, bundle, logFields: { podSandboxId: id } };
 }
 
 function ociMapping({ containerId, hostId, size }: { containerId: number; hostId: number; size: number }) {

@@ -1,6 +1,11 @@
-import { CrispError, isGone, kindOf, messageOf } from '../../lib/errors.js';
+import { constants, existsSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pidsBelow } from '../../lib/cgroup-tree.js';
+import { CrispError, isErrno, isGone, kindOf, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import type { Logger } from '../../lib/log.js';
+import { signalProcess, startTimeOf } from '../../lib/process.js';
 import { retry } from '../../lib/retry.js';
 import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
 import { nowNanos } from '../../lib/time.js';
@@ -13,7 +18,7 @@ import { withRuntimeError } from '../runtime/start-error.js';
 import type { Shim, TaskExit } from '../shim/shim.js';
 import type { ShimPool } from '../shim/shim-pool.js';
 import type { ContainerStdin } from '../stdio/stdio.js';
-import { deleteTask, endTask, logFieldsOf, taskProcess, type TaskProcess, type TaskRef } from './end-task.js';
+import { cgroupsOf, deleteTask, endTask, type TaskCgroups, type TaskRef } from './end-task.js';
 
 const sigkill = 9;
 
@@ -79,9 +84,8 @@ export class Task {
    */
   readonly ended: Promise<void>;
   #endWith: (end: Promise<void>) => void = () => {};
-  readonly #abandoned = new AbortController();
   #pid = 0;
-  /** absent if signals have to go through the shim */
+  /** undefined if the shim has to be asked: for a virtual machine or a sandboxed kernel, or when the process is gone */
   #hostProcess: TaskProcess | undefined;
   /** set when its exit is known: its pid may be reused by now */
   #hasExited = false;
@@ -90,8 +94,12 @@ export class Task {
   #ociProcess: OciProcess | undefined;
   readonly #host: TaskHost;
 
-  /** Waits for its exit from here on, before it is started, so that the exit is not missed. */
-  constructor({ ref, handler, shim, pid, io }: FoundTask, host: TaskHost) {
+  /**
+   * Waits for its exit from here on, before it is started, so that the exit is not missed.
+   *
+   * @param abandoned stops the wait when aborted
+   */
+  constructor({ ref, handler, shim, pid, io }: FoundTask, host: TaskHost, abandoned: AbortSignal) {
     this.id = ref.id;
     this.ref = ref;
     this.handler = handler;
@@ -99,7 +107,7 @@ export class Task {
     this.io = io;
     this.#host = host;
     this.#hasPid(pid);
-    this.exit = this.#untilExit();
+    this.exit = this.#untilExit(abandoned);
     this.ended = new Promise((resolve) => (this.#endWith = resolve));
     // `kill` reports a failure; without a caller it must not be an unhandled rejection
     this.ended.catch(() => {});
@@ -177,13 +185,7 @@ export class Task {
     this.#endWith(this.#untilEnded(onExit).then(onEnded));
   }
 
-  /** Stops waiting for its exit. */
-  abandon(): void {
-    this.#abandoned.abort();
-  }
-
-  async #untilExit(): Promise<TaskExit | undefined> {
-    const { signal } = this.#abandoned;
+  async #untilExit(signal: AbortSignal): Promise<TaskExit | undefined> {
     // a shim that is alive but cannot answer just now still has the task
     const wait = (): Promise<TaskExit> => this.shim.wait(this.id, '', signal);
     const exit = await retry(wait, { tries: Infinity, pauseMs: 100, retryIf: (err) => !isGone(err), signal }).catch(
@@ -198,7 +200,7 @@ export class Task {
     const { shims, log, closing } = this.#host;
     if (closing.aborted) return undefined;
     const { ref, shim, handler } = this;
-    const fields = logFieldsOf(ref);
+    const fields = ref.logFields;
     log.warn(
       { ...fields, shim: shim.name, error: messageOf(err) },
       'lost the shim of a task; killing its remaining processes',
@@ -213,7 +215,7 @@ export class Task {
     const exit = await this.exit;
     const isTold =
       exit !== undefined &&
-      (await untilDone(this.#host, logFieldsOf(this.ref), 'could not persist the exit; will retry', () =>
+      (await untilDone(this.#host, this.ref.logFields, 'could not persist the exit; will retry', () =>
         onExit(exit, this),
       ));
     if (!isTold) throw new CrispError('Unavailable', `task ${shortId(this.id)} is no longer watched`);
@@ -225,7 +227,7 @@ export class Task {
   async #delete(): Promise<void> {
     const failed = (err: unknown): void =>
       this.#host.log.warn(
-        { ...logFieldsOf(this.ref), error: messageOf(err) },
+        { ...this.ref.logFields, error: messageOf(err) },
         'could not delete an exited task; will retry',
       );
     const deleteIt = async (): Promise<void> => {
@@ -256,7 +258,108 @@ export class Task {
 
   #hasPid(pid: number): void {
     this.#pid = pid;
-    this.#hostProcess =
-      this.handler && taskProcess(this.handler, { ...this.ref, cgroupMounts: this.#host.cgroupMounts }, pid);
+    const startTime = this.handler && hostRuntimes.test(this.handler.version) && pid > 0 && startTimeOf(pid);
+    this.#hostProcess = startTime ? new TaskProcess(this.ref, this.#host.cgroupMounts, pid, startTime) : undefined;
+  }
+}
+
+/**
+ * The first process of a task, for tasks that crisp may signal without their shim. A shim's Kill holds the task's lock
+ * while it runs the OCI runtime's `kill`, whose own exit goes through the same queue of 32 as the containers' exits:
+ * many at once block each other for a second per event.
+ *
+ * Node has no pidfd. The pid is signalled only while its start time is unchanged and the shim has not reported its
+ * exit. The remaining race is between that check and the signal: within microseconds the process would have to exit, be
+ * reaped by its shim, and its pid be reused after all others.
+ */
+class TaskProcess {
+  readonly #ref: TaskRef;
+  readonly #cgroupMounts: readonly string[];
+  readonly #pid: number;
+  readonly #startTime: string;
+  #found: TaskCgroups | undefined;
+
+  constructor(ref: TaskRef, cgroupMounts: readonly string[], pid: number, startTime: string) {
+    this.#ref = ref;
+    this.#cgroupMounts = cgroupMounts;
+    this.#pid = pid;
+    this.#startTime = startTime;
+  }
+
+  /** Sends a signal to it; does nothing if it is gone. */
+  signal(signal: number): void {
+    if (startTimeOf(this.#pid) === this.#startTime) signalProcess(this.#pid, signal);
+  }
+
+  /**
+   * Sends SIGKILL to every process of the task and thaws it, as a frozen task would not die. Does not wait for their
+   * end. If the container has its own PID namespace, the kernel kills the other processes together with the first.
+   */
+  async kill(): Promise<void> {
+    // a container must end also where its bundle cannot be read, as on a broken disk
+    const { folders, sharesPids } = await this.#cgroups().catch((err: unknown) => this.#presentCgroups(err));
+    // cgroup v2, since Linux 5.14; processes that fork meanwhile are killed too
+    await writeWhereThere(folders, 'cgroup.kill', '1');
+    this.signal(sigkill);
+    if (sharesPids) await killAllIn(folders);
+    // a frozen process only dies once it is thawed
+    await writeWhereThere(folders, 'freezer.state', 'THAWED');
+    await writeWhereThere(folders, 'cgroup.freeze', '0');
+  }
+
+  /** Kills what may be left once the first process has exited: processes in a PID namespace that the task shares. */
+  async killRest(): Promise<void> {
+    if ((await this.#cgroups()).sharesPids) await this.kill();
+  }
+
+  /**
+   * Those that the kernel has it in, up to the one that is the task's alone. All that is in them counts as the task's.
+   *
+   * @param orElse thrown where there is none: it has exited
+   */
+  async #presentCgroups(orElse: unknown): Promise<TaskCgroups> {
+    const { id } = this.#ref;
+    const text = await readFile(`/proc/${this.#pid}/cgroup`, 'utf8').catch(() => '');
+    if (startTimeOf(this.#pid) !== this.#startTime) throw orElse;
+    const own = new RegExp(`^[^:]*:[^:]*:(/.*?${id}[^/\\n]*)`, 'gm');
+    const paths = [...text.matchAll(own)].map(([, path = '']) => path);
+    this.#found = {
+      folders: [...new Set(paths)].flatMap((path) => this.#cgroupMounts.map((mount) => join(mount, path))),
+      sharesPids: true,
+    };
+    return this.#found;
+  }
+
+  /** Cached, as each container of a drain needs it twice. */
+  async #cgroups(): Promise<TaskCgroups> {
+    this.#found ??= await cgroupsOf(this.#ref, this.#cgroupMounts);
+    return this.#found;
+  }
+}
+
+/** Runtimes whose containers are plain processes of the host, in the kernel's own cgroups. */
+const hostRuntimes = /^(crun|runc) /;
+
+async function killAllIn(cgroups: readonly string[]): Promise<void> {
+  for (const pid of new Set((await Promise.all(cgroups.map(pidsBelow))).flat())) signalProcess(pid, 'SIGKILL');
+}
+
+/** Checks for the file first, which takes no kernel lock: most hierarchies lack it. */
+async function writeWhereThere(folders: readonly string[], file: string, text: string): Promise<void> {
+  const paths = folders.map((folder) => join(folder, file)).filter((path) => existsSync(path));
+  await Promise.all(paths.map((path) => writeIfThere(path, text)));
+}
+
+async function writeIfThere(path: string, text: string): Promise<void> {
+  try {
+    const file = await open(path, constants.O_WRONLY);
+    try {
+      await file.write(text);
+    } finally {
+      await file.close();
+    }
+  } catch (err) {
+    // the cgroup has gone meanwhile
+    if (!isErrno(err, 'ENOENT', 'ENODEV')) throw err;
   }
 }

@@ -32,9 +32,10 @@ export interface TasksOptions extends TaskHost {
  */
 export class Tasks {
   readonly #options: TasksOptions;
-  /** before `track` */
-  readonly #created = new Map<string, Task>();
+  /** tracked ones, by id */
   readonly #tasks = new Map<string, Task>();
+  /** what stops the wait for the exit of each, tracked or not */
+  readonly #waits = new Map<string, AbortController>();
 
   constructor(options: TasksOptions) {
     this.#options = options;
@@ -81,10 +82,9 @@ export class Tasks {
 
   /** Makes a task visible to all calls and reports its exit, even one that came before. */
   track(task: Task, onExit: OnExit): void {
-    this.#created.delete(task.id);
     this.#tasks.set(task.id, task);
     task.followToEnd(onExit, () => {
-      if (this.#tasks.get(task.id) === task) this.#tasks.delete(task.id);
+      if (this.#tasks.get(task.id) === task) this.#forget(task.id);
     });
   }
 
@@ -97,17 +97,20 @@ export class Tasks {
   async end(ref: TaskRef): Promise<void> {
     const { shims, handlers, log } = this.#options;
     const shim = shims.get(ref.shim ?? '');
-    for (const tasks of [this.#created, this.#tasks]) {
-      tasks.get(ref.id)?.abandon();
-      tasks.delete(ref.id);
-    }
+    this.#waits.get(ref.id)?.abort();
+    this.#forget(ref.id);
     if (ref.shim !== undefined) await endTask(ref, { shim, handler: handlers.get(ref.handler), log });
   }
 
+  #forget(id: string): void {
+    this.#tasks.delete(id);
+    this.#waits.delete(id);
+  }
+
   #add(found: FoundTask): Task {
-    const task = new Task(found, this.#options);
-    this.#created.set(task.id, task);
-    return task;
+    const wait = new AbortController();
+    this.#waits.set(found.ref.id, wait);
+    return new Task(found, this.#options, wait.signal);
   }
 }
 

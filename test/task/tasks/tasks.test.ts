@@ -55,7 +55,13 @@ const signal = AbortSignal.timeout(120_000);
 async function create(...args: string[]): Promise<{ ref: TaskRef; task: Task }> {
   const bundle = await makeBundle(fixture.folder, args);
   await writeFile(join(bundle.folder, 'rootfs.json'), JSON.stringify(await overlayOn(fixture.rootfs, bundle)));
-  const ref: TaskRef = { id: bundle.id, owner: 'container', handler: 'crun', shim: shim.name, bundle: bundle.folder };
+  const ref: TaskRef = {
+    id: bundle.id,
+    handler: 'crun',
+    shim: shim.name,
+    bundle: bundle.folder,
+    logFields: { containerId: bundle.id },
+  };
   const stdio = { stdin: '', stdout: '', stderr: '', terminal: false };
   return { ref, task: await tasks.create(ref, { handler, shim, stdio, signal }, {}) };
 }
