@@ -1,17 +1,10 @@
-import { dirname } from 'node:path';
 import { CrispError, wrap, kindOf, messageOf } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { startTimeLimit, isDoneWithin } from '../../lib/time-limit.js';
 import { nowNanos } from '../../lib/time.js';
-import {
-  cgroupFolder,
-  oomKillsIn,
-  cgroupOfSpec,
-  containerCgroup,
-  type CgroupPath,
-} from '../../task/cgroup/container-cgroup.js';
+import { containerCgroup, oomKillsOf, type CgroupPath, type OomKills } from '../../task/cgroup/container-cgroup.js';
 import { phaseOf, type ContainerRecord, type ContainerMetadata } from '../../task/record.js';
 import type { TaskExit } from '../../task/shim/shim.js';
 import type { TaskRef } from '../../task/tasks/end-task.js';
@@ -163,15 +156,15 @@ const lastOutputMs = 2_000;
 
 /** Returns the handler of a task's exit. Call it before the start, as it counts OOM kills from here on. */
 export function onContainerExit(node: NodeContext, metadata: ContainerMetadata): OnExit {
-  const killsBefore = oomKillsAbove(node, metadata.id);
+  const killsBefore = oomKills(node, metadata.id);
   return (exit, task) => recordExit(node, metadata, exit, { task, killsBefore });
 }
 
 /** What is known about an exit besides its code. */
 interface Circumstances {
   readonly task?: Task;
-  /** OOM kills in the parent cgroup before the start */
-  readonly killsBefore?: number | undefined;
+  /** OOM kills before the start */
+  readonly killsBefore?: OomKills | undefined;
 }
 
 /**
@@ -188,9 +181,13 @@ export async function recordExit(
     const record = node.store.containers.find(id);
     if (!record || record.status.finishedAtNanos !== undefined) return false;
     if (task) await drainOutput(node, task);
+    // while the task exists, as its cgroup is removed with it
+    const kills = oomKills(node, id) ?? { own: 0, above: 0 };
+    // a systemd scope is gone before its counter can be read: then a SIGKILL that crisp did not send, and a kill above
+    // it since the start, tell the same
     const wasKilledByKernel = exit.exitCode === 137 && task?.wasKilled !== true;
-    const above = wasKilledByKernel && killsBefore !== undefined && (oomKillsAbove(node, id) ?? 0) > killsBefore;
-    const oomKilled = record.status.oomKilled === true || hadOomKill(node, id) || above;
+    const above = wasKilledByKernel && killsBefore !== undefined && kills.above > killsBefore.above;
+    const oomKilled = record.status.oomKilled === true || kills.own > 0 || above;
     const reason = oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error';
     await node.store.containers.updateAnyway(id, {
       finishedAtNanos: exit.exitedAtNanos ?? nowNanos(),
@@ -221,41 +218,30 @@ async function drainOutput(
   });
 }
 
-/** Called while the task exists, as its cgroup is removed with it. */
-function hadOomKill(node: NodeContext, id: string): boolean {
-  const folder = memoryCgroup(node, id);
-  return folder !== undefined && oomKillsIn(folder) > 0;
-}
-
-/**
- * A systemd scope is removed with its last process, often before its counter can be read or the shim has sent its
- * event. The slice above it stays, and on cgroup v2 its counter includes all descendants: if it has grown since the
- * start, and a SIGKILL that crisp did not send ended the process, it was an OOM kill.
- */
-function oomKillsAbove(node: NodeContext, id: string): number | undefined {
-  const folder = memoryCgroup(node, id);
-  return folder === undefined ? undefined : oomKillsIn(dirname(folder));
-}
-
-function memoryCgroup(node: NodeContext, id: string): string | undefined {
+function oomKills(node: NodeContext, id: string): OomKills | undefined {
   const record = node.store.containers.find(id);
   // the pod's record was set aside as unreadable
   if (!record || !node.store.sandboxes.find(record.metadata.sandboxId)) return undefined;
-  return cgroupFolder(node.host, cgroupPathOf(node, id), 'memory');
+  return oomKillsOf(node.host, cgroupPathOf(node, id));
 }
 
 /** The cgroup path of a container. */
 export function cgroupPathOf(node: NodeContext, id: string): CgroupPath {
   const { metadata, status } = node.store.containers.get(id);
-  if (status.cgroupsPath !== undefined) return cgroupOfSpec(status.cgroupsPath);
-  const { sandboxId } = metadata;
-  return cgroupPathIn(node, node.store.sandboxes.get(sandboxId).metadata.config, id);
+  if (status.cgroupsPath !== undefined) return cgroupPathIn(node, undefined, id, status.cgroupsPath);
+  return cgroupPathIn(node, node.store.sandboxes.get(metadata.sandboxId).metadata.config, id);
 }
 
+/**
+ * The cgroup path of a container in a pod.
+ *
+ * @param elsewhere where a plugin has put it
+ */
 export function cgroupPathIn(
   { runtime }: Pick<NodeContext, 'runtime'>,
-  sandboxConfig: cri.PodSandboxConfig,
+  sandboxConfig: cri.PodSandboxConfig | undefined,
   id: string,
+  elsewhere?: string,
 ): CgroupPath {
-  return containerCgroup(runtime.cgroupDriver, sandboxConfig.linux?.cgroupParent ?? '', id);
+  return containerCgroup(runtime.cgroupDriver, sandboxConfig?.linux?.cgroupParent ?? '', id, elsewhere);
 }

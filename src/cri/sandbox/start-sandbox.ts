@@ -5,6 +5,7 @@ import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos } from '../../lib/time.js';
+import { networkRequest } from '../../sandbox/cni/cni-runtime-config.js';
 import { writeDnsFiles } from '../../sandbox/dns.js';
 import { releaseNamespaces, setInside } from '../../sandbox/namespaces/namespaces.js';
 import { defaultShmBytes } from '../../sandbox/namespaces/pod-filesystems.js';
@@ -24,8 +25,8 @@ import { publishSandboxEvent } from '../events/publish.js';
 import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { discardSandbox } from './discard-sandbox.js';
 import { makeCgroup, removeCgroup } from './pod-cgroup.js';
-import { addNetwork, deleteNetwork } from './pod-network.js';
 import { removeSandboxTask, startSandboxTask } from './sandbox-task.js';
+import { deleteNetwork } from './tear-down-sandbox.js';
 
 /** The context of a sandbox's start. */
 export interface SandboxStartContext {
@@ -44,7 +45,7 @@ export const sandboxPipeline = pipeline<SandboxStartContext>('sandbox')
   .step('cgroup', ({ node, metadata }) => makeCgroup(node, metadata), removeCgroupOf)
   .step('namespaces', makeNamespaces, ({ paths }) => releaseNamespaces(paths))
   .step('dns', writeDns)
-  .step('network', ({ node, metadata, signal }) => addNetwork(node, metadata, signal), deleteNetworkOf)
+  .step('network', addNetwork, deleteNetwork)
   // concurrent: it only needs the network namespace, not its interfaces
   .alongside('task', startSandboxTask, removeTask)
   // no undo: the settings vanish with the interfaces
@@ -122,8 +123,11 @@ function writeDns({ metadata: { config }, paths }: SandboxStartContext): void {
   writeDnsFiles(paths.files, config.dnsConfig, hostnameOf(config));
 }
 
-function deleteNetworkOf({ node, metadata }: SandboxStartContext): Promise<void> {
-  return deleteNetwork(node, metadata);
+/** Records the plugins' result; does nothing for the host's network. A plugin is killed when the signal is aborted. */
+async function addNetwork({ node, metadata: { id, config }, paths, signal }: SandboxStartContext): Promise<void> {
+  if (onHostNetwork(config)) return;
+  const network = await node.network.cni.add(networkRequest(id, paths.net, config), signal);
+  await node.store.sandboxes.update(id, { network });
 }
 
 async function removeTask({ node, metadata: { id } }: SandboxStartContext): Promise<void> {

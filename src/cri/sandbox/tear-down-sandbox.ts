@@ -1,19 +1,23 @@
 import { allSettledOrThrow } from '../../lib/all-settled.js';
 import { pipeline } from '../../lib/pipeline.js';
-import type { StoredRecord } from '../../lib/record-store.js';
 import { nowNanos } from '../../lib/time.js';
+import { networkRequest } from '../../sandbox/cni/cni-runtime-config.js';
 import { releaseNamespaces } from '../../sandbox/namespaces/namespaces.js';
-import type { SandboxMetadata, SandboxStatus } from '../../sandbox/record.js';
+import { onHostNetwork, type SandboxMetadata, type SandboxRecord } from '../../sandbox/record.js';
+import { killContainer } from '../container/container-task.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps, type Enter } from '../context/run-steps.js';
-import { killContainer } from '../container/container-task.js';
 import { quietly, tellOfPod } from '../nri/tell-plugins.js';
-import { deleteNetwork } from './pod-network.js';
 import { removeSandboxTask } from './sandbox-task.js';
 
-/** A call of StopPodSandbox. */
-interface SandboxStop extends StoredRecord<SandboxMetadata, SandboxStatus> {
+/** A sandbox of this node. */
+interface SandboxOf {
   readonly node: NodeContext;
+  readonly metadata: SandboxMetadata;
+}
+
+/** A call of StopPodSandbox. */
+interface SandboxStop extends SandboxOf, SandboxRecord {
   readonly id: string;
 }
 
@@ -26,7 +30,7 @@ export const stopSandboxPipeline = pipeline<SandboxStop>('stop-sandbox')
   // its containers have ended, and the pod still exists
   .step('plugins', tellPlugins)
   .step('task', removeTask)
-  .alongside('network', ({ node, metadata }) => deleteNetwork(node, metadata))
+  .alongside('network', deleteNetwork)
   .step('namespaces', ({ node, id }) => releaseNamespaces(node.layout.sandbox(id)))
   .step('torn down', ({ node, id }) => node.store.sandboxes.updateAnyway(id, { tornDown: true }));
 
@@ -58,4 +62,9 @@ async function tellPlugins({ node, id, status }: SandboxStop): Promise<void> {
 async function removeTask({ node, id }: SandboxStop): Promise<void> {
   await removeSandboxTask(node, id);
   await node.runtime.shims.release(id);
+}
+
+/** Tears down the pod's network, also after an incomplete ADD; does nothing for the host's network. */
+export async function deleteNetwork({ node, metadata: { id, config } }: SandboxOf): Promise<void> {
+  if (!onHostNetwork(config)) await node.network.cni.del(networkRequest(id, node.layout.sandbox(id).net, config));
 }

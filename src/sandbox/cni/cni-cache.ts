@@ -4,8 +4,7 @@ import { addLineSync, writeFileAtomicSync } from '../../lib/atomic-file.js';
 import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
 import { namesIn } from '../../lib/names-in.js';
 import type { RawResult } from './cni-result.js';
-import { isIdle } from './cni-runtime-config.js';
-import type { NetworkConf, NetworkRequest, PluginConf } from './cni-types.js';
+import type { NetworkConf, NetworkRequest } from './cni-types.js';
 import { parseForeignJson } from '../../lib/foreign-json.js';
 import { makeFolderSync } from '../../lib/make-folder.js';
 
@@ -90,9 +89,4 @@ function wholeResult(line: string): Pick<Attachment, 'result'> {
   } catch {
     return {};
   }
-}
-
-/** The plugins that ADD ran. */
-export function busyPlugins({ network, request }: Attachment): PluginConf[] {
-  return network.plugins.filter((plugin, index) => index === 0 || !isIdle(plugin, request));
 }

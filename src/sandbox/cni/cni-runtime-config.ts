@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
-import type { Bandwidth, NetworkRequest, PluginConf, PortMapping } from './cni-types.js';
+import { checkDns } from '../dns.js';
+import type { Bandwidth, NetworkConf, NetworkRequest, PluginConf, PortMapping } from './cni-types.js';
 
 /** The `runtimeConfig` of a plugin: what the request has and the plugin declares as a capability. */
 export function runtimeConfig(
@@ -43,6 +44,11 @@ export function isIdle(plugin: PluginConf, request: NetworkRequest): boolean {
   return false;
 }
 
+/** The plugins that ADD ran for a pod. */
+export function busyPlugins(network: NetworkConf, request: NetworkRequest): PluginConf[] {
+  return network.plugins.filter((plugin, index) => index === 0 || !isIdle(plugin, request));
+}
+
 /** CNI_ARGS for Kubernetes' plugins. Kubernetes does not allow `;` and `=` in these names. */
 export function cniArgs({ id, pod }: NetworkRequest): string {
   const args: [string, string][] = [['IgnoreUnknown', '1']];
@@ -50,6 +56,22 @@ export function cniArgs({ id, pod }: NetworkRequest): string {
   args.push(['K8S_POD_INFRA_CONTAINER_ID', id]);
   if (pod) args.push(['K8S_POD_UID', pod.uid]);
   return args.map(([name, value]) => `${name}=${value.replaceAll(/[;=]/g, '_')}`).join(';');
+}
+
+/** The request to CNI plugins for a pod. */
+export function networkRequest(id: string, netns: string, config: cri.PodSandboxConfig): NetworkRequest {
+  const { metadata, portMappings, annotations, linux, dnsConfig } = config;
+  const bandwidth = bandwidthOf(annotations ?? {});
+  return {
+    id,
+    netns,
+    pod: { name: metadata?.name ?? '', namespace: metadata?.namespace ?? '', uid: metadata?.uid ?? '' },
+    portMappings: portMappingsOf(portMappings ?? []),
+    annotations: annotations ?? {},
+    cgroupParent: linux?.cgroupParent ?? '',
+    dns: checkDns(dnsConfig),
+    ...(bandwidth ? { bandwidth } : {}),
+  };
 }
 
 /**

@@ -2,13 +2,13 @@ import { type FSWatcher, watch } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { CrispError, messageOf, wrap } from '../../lib/errors.js';
 import { Semaphore } from '../../lib/semaphore.js';
-import { AttachmentCache, busyPlugins, type Attachment } from './cni-cache.js';
+import { AttachmentCache, type Attachment } from './cni-cache.js';
 import { compareVersions } from '../../lib/versions.js';
 import { loadNetworkConf, negotiateVersion } from './cni-config.js';
 import { PluginFailure, PluginRunner, type CniCommand } from './cni-exec.js';
 import { podIps, readResult, toVersion, withVersion, type RawResult } from './cni-result.js';
 import { type CniOptions, type CniLimits, defaultLimits } from './cni-options.js';
-import { cniArgs, isIdle, runtimeConfig } from './cni-runtime-config.js';
+import { busyPlugins, cniArgs, isIdle, runtimeConfig } from './cni-runtime-config.js';
 import type { NetworkConf, NetworkRequest, NetworkResult, NetworkStatus, PluginConf } from './cni-types.js';
 
 /** concurrent DELs of removed pods */
@@ -122,7 +122,7 @@ export class Cni {
     const { disconnectMs, keptMs } = this.#limits;
     const giveUpAt = performance.now() + disconnectMs;
     let failure: unknown;
-    const plugins = busyPlugins(attachment).toReversed();
+    const plugins = busyPlugins(attachment.network, attachment.request).toReversed();
     for (const [index, plugin] of plugins.entries()) {
       const left = giveUpAt - performance.now() - keptMs * (plugins.length - 1 - index);
       try {

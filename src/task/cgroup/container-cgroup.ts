@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { slicePath } from '../../lib/slice-path.js';
 import type { Host } from '../../lib/host.js';
@@ -16,8 +16,16 @@ export interface CgroupPath {
 /**
  * Returns the cgroup of a container below its pod's: `/kubepods/pod1/ID` with cgroupfs, `kubepods-pod1.slice:crisp:ID`
  * with systemd, which makes this the scope `crisp-ID.scope`. Without a parent it is at the root, or in system.slice.
+ *
+ * @param elsewhere `linux.cgroupsPath` of its spec, if a plugin has put it elsewhere
  */
-export function containerCgroup(driver: 'cgroupfs' | 'systemd', parent: string, id: string): CgroupPath {
+export function containerCgroup(
+  driver: 'cgroupfs' | 'systemd',
+  parent: string,
+  id: string,
+  elsewhere?: string,
+): CgroupPath {
+  if (elsewhere !== undefined) return cgroupOfSpec(elsewhere);
   if (driver === 'systemd') return inSlice(posix.basename(parent) || 'system.slice', 'crisp', id);
   const path = parent === '' || parent === '/' ? `/crisp-${id}` : posix.join('/', parent, id);
   return { ociPath: path, belowRoot: path };
@@ -63,6 +71,26 @@ export function processesFolder(host: Pick<Host, 'cgroupMounts'>, cgroup: Cgroup
   return ['pids', 'memory', 'cpu']
     .map((controller) => cgroupFolder(host, cgroup, controller))
     .find((folder) => folder !== undefined);
+}
+
+/** How many processes the OOM killer killed. */
+export interface OomKills {
+  /** in the container's cgroup; 0 if it is gone */
+  readonly own: number;
+  /**
+   * in the cgroup above it: on cgroup v2 the counter includes all descendants, and the one above stays when a systemd
+   * scope is removed with its last process
+   */
+  readonly above: number;
+}
+
+/**
+ * Returns how many processes the OOM killer killed in a container and above it; undefined if this host has no memory
+ * controller, or the path contains an invalid slice name.
+ */
+export function oomKillsOf(host: Pick<Host, 'cgroupMounts'>, cgroup: CgroupPath): OomKills | undefined {
+  const folder = cgroupFolder(host, cgroup, 'memory');
+  return folder === undefined ? undefined : { own: oomKillsIn(folder), above: oomKillsIn(dirname(folder)) };
 }
 
 /**
