@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { join } from 'node:path';
 import { cri } from '../../../src/lib/proto.js';
 import { busyboxImage, file, layer } from '../../support/images.js';
+import { program32 } from '../../support/program-32.js';
 import { refusedOr, withImage, withPod, type Probe, type Subject } from '../probe.js';
 
 const runtimeDefault = {
@@ -26,39 +27,8 @@ const ENOSYS = 38;
 const calls = { socket: 41, unshare: 272, clone3: 435 };
 const newCalls = { statmount: 457, listmount: 458, mseal: 462, setxattrat: 463, openTreeAttr: 467, fileGetattr: 468 };
 const vsock = 40;
-
-/**
- * A 32-bit ELF program that opens a socket by socketcall(2) and exits with its error number, 0 where there is none.
- */
-function socketcallProgram(family: number): Buffer {
-  const base = 0x08048000;
-  const [headerBytes, codeBytes] = [84, 37];
-  const word = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff, (value >> 16) & 0xff, value >>> 24];
-  const code = [
-    ...[0xb8, ...word(102)], // mov eax, socketcall
-    ...[0xbb, ...word(1)], // mov ebx, SYS_SOCKET
-    ...[0xb9, ...word(base + headerBytes + codeBytes)], // mov ecx, its arguments
-    ...[0xcd, 0x80], // int 0x80
-    ...[0x31, 0xdb], // xor ebx, ebx
-    ...[0x85, 0xc0], // test eax, eax
-    ...[0x79, 0x04], // jns over the next two
-    ...[0x89, 0xc3], // mov ebx, eax
-    ...[0xf7, 0xdb], // neg ebx
-    ...[0xb8, ...word(1)], // mov eax, exit
-    ...[0xcd, 0x80], // int 0x80
-    ...[0x90, 0x90, 0x90], // nop
-  ];
-  const size = headerBytes + codeBytes + 12;
-  // elf(5): the file header, one program header that loads all of it
-  const header = Buffer.alloc(headerBytes);
-  header.set([0x7f, 0x45, 0x4c, 0x46, 1, 1, 1]);
-  header.writeUInt16LE(2, 16);
-  header.writeUInt16LE(3, 18);
-  [1, base + headerBytes, 52].forEach((value, index) => header.writeUInt32LE(value, 20 + 4 * index));
-  [52, 32, 1].forEach((value, index) => header.writeUInt16LE(value, 40 + 2 * index));
-  [1, 0, base, base, size, size, 5, 4096].forEach((value, index) => header.writeUInt32LE(value, 52 + 4 * index));
-  return Buffer.concat([header, Buffer.from([...code, ...word(family), ...word(1), ...word(0)])]);
-}
+/** The old call by which 32-bit programs make sockets, by its number on x86, and its first argument. */
+const socketcall = { number: 102, SYS_SOCKET: 1 };
 
 /** What is looser than the field. */
 export const confinementProbes: readonly Probe[] = [
@@ -66,7 +36,7 @@ export const confinementProbes: readonly Probe[] = [
     title: 'under the default seccomp profile `socket(0x100000000 | AF_VSOCK)`, of which the kernel reads 32 bits',
     expected: 'EPERM',
     protects: 'the profile names the socket families that are allowed',
-    test: 'test/task/spec/run.test.ts',
+    test: 'test/task/spec/seccomp-run.test.ts',
     run: async (subject) => {
       const [error] = await errorsOf(subject, [[calls.socket, 0x100000000 + vsock, 1, 0]]);
       return error === EPERM ? 'EPERM' : 'let through';
@@ -78,7 +48,9 @@ export const confinementProbes: readonly Probe[] = [
     protects: 'nothing, as in the field: 32-bit programs make all their sockets by it',
     test: 'test/task/spec/seccomp-field.test.ts',
     run: async (subject) => {
-      const program = layer([file('socketcall', socketcallProgram(vsock), 0o755)]);
+      const program = layer([
+        file('socketcall', program32(socketcall.number, socketcall.SYS_SOCKET, [vsock, 1, 0]), 0o755),
+      ]);
       return withImage(subject, 'cases/socketcall', await busyboxImage({}, program), (image) =>
         withPod(subject, async (pod) => {
           const id = await pod.start(runtimeDefault, image);

@@ -7,7 +7,6 @@ import { cri } from '../../../src/lib/proto.js';
 import { applyMounts } from '../../../src/nri/apply-mounts.js';
 import type { OciSpec } from '../../../src/task/oci.js';
 import { toLong } from '../../../src/lib/time.js';
-import { layer, programEntries } from '../../support/images.js';
 import {
   runtimes,
   testBundle,
@@ -75,24 +74,6 @@ describe.each(runtimes)('a spec under $handler.name', (runtime: TestRuntime) => 
     );
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
     expect(stdout).toBe('Seccomp:\t2\nrefused\n');
-  });
-
-  test.runIf(process.arch === 'x64')('answers EPERM to refused calls and ENOSYS to unknown calls', async () => {
-    const perl = layer(await programEntries(['/usr/bin/perl']));
-    execFileSync('tar', ['-x', '-C', bundle.layer, '-f', '-'], { input: perl.tar });
-    // by number and arguments: socket with a stray bit, with a refused family, with an allowed one; personality, clone
-    const calls = '[41,0x100000028,1,0],[41,38,5,0],[41,1,1,0],[135,0x40000],[135,0xffffffff],[56,0x10000000,0],[1000]';
-    const script = `for my $call (${calls}) { $! = 0; syscall($$call[0], @$call[1..$#$call]); print $! + 0, " "; }`;
-    const seccomp = { profileType: cri.SecurityProfile.ProfileType.RuntimeDefault };
-    const result = await bundle.run(runtime, {
-      config: {
-        metadata: { name: 'test' },
-        command: ['/usr/bin/perl', '-e', script],
-        linux: { securityContext: { seccomp } },
-      },
-    });
-    expect(result.stderr).toBe('');
-    expect(result.stdout).toBe('1 1 0 38 0 1 38 ');
   });
 
   test('mounts onto and below a dangling symbolic link', async () => {
