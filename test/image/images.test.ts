@@ -104,7 +104,7 @@ test('a pull by digest has a digest and no tag; a tag beside the digest does not
   }
 });
 
-test('tells what was fetched: the layers that were not there, compressed as the registry has them', async () => {
+test('reports what was fetched: the layers that were not there, compressed as the registry has them', async () => {
   const [top, other] = [layer([file('note', 'fetched')]), layer([file('note', 'fetched too')])];
   const first = await busyboxImage({}, top);
   await registry.push('a/fetched', 'v1', first);

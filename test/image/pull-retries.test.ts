@@ -111,7 +111,7 @@ test.each<[string, Trouble]>([
   expect(await readdir(join(layout.imageNotes, 'pulls'))).toEqual([]);
 });
 
-test('tells what a pull has received, while it is under way', async () => {
+test('reports what a pull has received, while it is under way', async () => {
   const name = `${registry.host}/${repository}:v1`;
   meet({ at: ofUpper, fault: { stall: true } });
   const stop = new AbortController();

@@ -163,7 +163,7 @@ describe.runIf(existsSync(program))('beside a containerd with pods, on one netwo
     await expectTheirsUntouched(before);
   });
 
-  test('with a record set aside all of it is told, and nothing is done', async () => {
+  test('with a record set aside all of it is reported, and nothing is repaired', async () => {
     const before = inventory();
     const aside = join(node.context.layout.sandboxRecords, `${randomBytes(32).toString('hex')}.json.unreadable`);
     writeFileSync(aside, '{');

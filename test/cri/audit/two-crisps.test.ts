@@ -67,7 +67,7 @@ test('what one has for its pods is no finding of the other, and no repair touche
   expect((await execReattached(first, containers[0] ?? '', ['true'])).exitCode).toBe(0);
 });
 
-test("rules and ports that are no pod's of either are told, and left, as nothing proves whose they are", async () => {
+test("rules and ports that are no pod's of either are reported and not repaired, as nothing proves whose they are", async () => {
   const id = randomBytes(32).toString('hex');
   const port = `v${randomBytes(5).toString('hex')}`;
   const rule = ['-m', 'comment', '--comment', `name: "${first.name}" id: "${id}"`, '-j', 'RETURN'];

@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('Status tells that pods that share a PID namespace fail where the program that holds it is missing', async () => {
+test('Status says that pods that share a PID namespace fail where the program that holds it is missing', async () => {
   const condition = async () => {
     const { status } = await node.client.call('Status', {});
     return status?.conditions?.find(({ type }) => type === 'SharedPidNamespaceReady');
