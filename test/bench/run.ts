@@ -8,17 +8,19 @@ import Long from 'long';
 import { busyboxName, mirroredRegistries, pushConformanceImages } from '../conformance/images.js';
 import { startContainerd, startCrisp, type CriServer, type ServerOptions } from '../support/cri-server.js';
 import { perlImage } from '../support/images.js';
-import { oddImages } from '../support/odd-images.js';
+import { writeHangingPlugin } from '../support/hanging-plugin.js';
+import { oddImages, pipePasswdImage } from '../support/odd-images.js';
 import { offences } from '../support/offenders.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 import { BareCommands } from './bare.js';
+import { benchFaults } from './bench-faults.js';
 import { atATime, median, medians, type Contender, type Sample } from './contender.js';
 import { drain } from './drain.js';
 import { footprint, type Measured } from './footprint.js';
 import { goals } from './goals.js';
 import { hostile } from './hostile.js';
 import { images, pushBenchImages } from './images.js';
-import { isolation } from './isolation.js';
+import { isolation, isolationTable } from './isolation.js';
 import { measureLog } from './logs.js';
 import { startMeasured, type MeasuredServer } from './measured-server.js';
 import { nriPods } from './nri.js';
@@ -40,11 +42,20 @@ const usage = `npm run bench -- [options]
   --rounds N        of starting many, and of each fault of isolation (default 3)
   --runs N          of all of it (default 1): figures are medians of the runs, ratios medians of those within a run
   --only LIST       of pods,nri,calls,footprint,drain,isolation,logs,hostile,suite,images,tracing (default: all but the
-                    last two; suite are the suite's own benchmarks, and need Go; isolation is of crisp alone)
+                    last two; suite are the suite's own benchmarks, and need Go)
+  --markdown        the figures of isolation once more, as the table of docs/isolation.md
   --images          the same as --only images: pulls and removals
   --offences LIST   what the hostile tenant does: of ${offences.join(',')} (default: all)
   --json FILE       the figures, as JSON
 `;
+
+type StartServer = (options: ServerOptions) => Promise<CriServer>;
+
+/** How a server of its own is started for a part of the bench. */
+interface ServerStart {
+  readonly start: StartServer;
+  readonly programs?: string;
+}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const progress = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
@@ -66,6 +77,7 @@ async function main(): Promise<void> {
       images: { type: 'boolean', default: false },
       offences: { type: 'string', default: offences.join(',') },
       json: { type: 'string' },
+      markdown: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -86,17 +98,15 @@ async function main(): Promise<void> {
       await pushBenchImages(registry);
     }
     const measured: Measured[] = [];
-    const keep = async (
-      name: string,
-      start: (options: ServerOptions) => Promise<CriServer>,
-      programs?: string,
-    ): Promise<void> => {
+    const contenders: ServerStart[] = [];
+    const keep = async (name: string, start: StartServer, programs?: string): Promise<void> => {
       const one = await startMeasured(join(folder, name), registry.host, start, programs);
       closing.unshift(() => one.close());
       measured.push(one);
+      contenders.push({ start, ...(programs === undefined ? {} : { programs }) });
     };
     const crispSettings = handlerTable(values.runtime, values);
-    const startOwn = (options: ServerOptions): Promise<CriServer> => {
+    const startOwn: StartServer = (options) => {
       const settings = [crispSettings, options.crispSettings ?? ''].join('\n');
       return startCrisp({ ...options, crispSettings: settings, defaultHandler: values.runtime });
     };
@@ -136,7 +146,13 @@ async function main(): Promise<void> {
         if (only.includes('drain')) await drains(table, served);
         if (only.includes('isolation')) {
           progress('a pod beside others at fault');
-          for (const each of measured.slice(0, 1)) await isolation(table, each, values.runtime, counts.rounds);
+          // runc is a handler beside crun also where crun has settings
+          const settings = values.runtime === 'runc' || crispSettings === '' ? '' : handlerTable('runc', values);
+          const handlers = [values.runtime, ''];
+          for (const [index, contender] of contenders.entries()) {
+            const own = { folder: join(folder, `i${run}${index}`), handler: handlers[index] ?? '', settings };
+            await isolationOf(table, contender, registry, { ...own, rounds: counts.rounds, isCrisp: index === 0 });
+          }
         }
         if (only.includes('logs')) await logs(table, served);
         if (only.includes('images')) {
@@ -153,6 +169,11 @@ async function main(): Promise<void> {
       }
     } finally {
       table.lines().forEach(say);
+      if (values.markdown)
+        isolationTable(
+          table.figures(),
+          served.map(({ name }) => name),
+        ).forEach(say);
     }
     if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(table.figures(), null, 1));
   } finally {
@@ -285,6 +306,36 @@ async function drains(table: Table, served: readonly ServedPods[]): Promise<void
   for (const each of served) {
     progress(`a drain of ${each.name}`);
     await drain(table, each, busyboxName);
+  }
+}
+
+/**
+ * A pod beside others at fault, by a server that runs for it alone, as its CNI plugin hangs on command.
+ *
+ * @param settings of crisp besides its starts' time limit, by which starts that hang end soon
+ */
+async function isolationOf(
+  table: Table,
+  { start, programs }: ServerStart,
+  registry: Registry,
+  own: { folder: string; handler: string; settings: string; rounds: number; isCrisp: boolean },
+): Promise<void> {
+  const { folder, handler, rounds, isCrisp } = own;
+  const plugin = writeHangingPlugin(`${folder}-cni`);
+  const repository = 'cases/pipe-passwd';
+  const pipeImage = `${mirroredRegistries[0]}/${repository}:latest`;
+  const crispSettings = ['[starts]', 'timeout = "12s"', own.settings].join('\n');
+  const startWithPlugin: StartServer = (options) => start({ ...options, cniBinDirs: plugin.binDirs, crispSettings });
+  const measured = await startMeasured(folder, registry.host, startWithPlugin, programs);
+  try {
+    if (isCrisp) {
+      await registry.push(repository, 'latest', await pipePasswdImage());
+      await measured.served.pods.pull(pipeImage);
+    }
+    const faults = benchFaults(plugin, pipeImage).filter(({ isOfCrisp }) => isCrisp || !isOfCrisp);
+    await isolation(table, measured, { faults, handler, rounds });
+  } finally {
+    await measured.close();
   }
 }
 

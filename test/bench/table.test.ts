@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { atATime, median, medians, percentile } from './contender.js';
+import { isolationTable } from './isolation.js';
 import { Table } from './table.js';
 
 test('computes medians and percentiles', () => {
@@ -118,5 +119,22 @@ test('a figure with a goal has it behind it, and whether it is met in the median
     'at most 0.5× containerd',
     'at most 4000 ms: missed',
     '10.0 ms',
+  ]);
+});
+
+test('prints a row for each fault of one pod, and what was not measured as a dash', () => {
+  const table = new Table(['crisp', 'containerd']);
+  for (const title of ['exec', 'log line', 'stop', 'new pod']) {
+    table.set(`${title} in quiet`, 'ms', 'crisp', 20);
+    table.set(`beside frozen: ${title} / in quiet`, '×', 'crisp', 1.25);
+    table.set(`beside frozen: ${title} / in quiet`, '×', 'containerd', 2);
+    table.set(`beside skopeo: ${title} / in quiet`, '×', 'crisp', 1);
+  }
+  expect(isolationTable(table.figures(), ['crisp', 'containerd'])).toEqual([
+    '| crisp / containerd | exec | log line | stop | new pod |',
+    '| --- | --- | --- | --- | --- |',
+    `| in quiet |${' 20.0 ms / – |'.repeat(4)}`,
+    `| frozen |${' 1.3× / 2.0× |'.repeat(4)}`,
+    `| skopeo |${' 1.0× / – |'.repeat(4)}`,
   ]);
 });

@@ -2,7 +2,8 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram } from '../../src/lib/find-program.js';
 import { signalProcess } from '../../src/lib/process.js';
-import { processesOf, type TestNode } from '../support/crisp-node.js';
+import type { TestNode } from '../support/crisp-node.js';
+import { processesOf } from '../support/processes-of.js';
 import type { Random } from './random.js';
 
 /** What can go wrong on a node while a pod lives. */

@@ -7,12 +7,10 @@ import { mountDead } from '../support/dead-mount.js';
 import { mountFreezableDisk } from '../support/frozen-disk.js';
 import { leftOf, removePod, runPod, type NodePod } from '../support/node-pod.js';
 import { ownShims } from '../support/own-shims.js';
+import { creationsAtOnce, creationsWithMounts, mountsOfDeadFileSystem, type PodFault } from '../support/pod-faults.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
 
 const startTimeoutMs = 10_000;
-/** More than the threads in which Node looks at files. */
-const many = 6;
-
 let node: CrispNode;
 let victim: Victim;
 beforeAll(async () => {
@@ -24,14 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => node.close());
 
-/** CreateContainer with this folder of the host as a mount. @returns why it failed */
-function createWith(pod: NodePod, hostPath: string): Promise<string> {
-  return pod.create(['sleep', '1000'], { mounts: [{ hostPath, containerPath: '/mnt' }] }).then(
-    () => 'created',
-    (err: Error) => err.message,
-  );
-}
-
 /** A pod that has a folder of a healthy disk mounted starts while others wait. */
 async function startsWithMount(): Promise<void> {
   const hostPath = join(node.folder, 'healthy');
@@ -41,55 +31,53 @@ async function startsWithMount(): Promise<void> {
   await removePod(node, pod.id);
 }
 
-async function failsForItselfAlone(hostPath: string): Promise<void> {
-  await failForThemselvesAlone(Array.from({ length: many }, () => hostPath));
-}
+/** More of them than Node has threads for looking at files, in a pod each. */
+const timesMany = (hostPath: string): string[] => Array.from({ length: creationsAtOnce }, () => hostPath);
 
-/** @param hostPaths of which each is mounted by a container of its own pod */
-async function failForThemselvesAlone(hostPaths: readonly string[]): Promise<void> {
+async function failForThemselvesAlone(start: () => Promise<PodFault>): Promise<void> {
   const before = node.hostResidue().length;
-  const pods = await Promise.all(hostPaths.map(async (hostPath) => ({ hostPath, pod: await runPod(node) })));
-  const creations = Promise.all(pods.map(({ pod, hostPath }) => createWith(pod, hostPath)));
+  const { pods, calls, heal } = await start();
+  onTestFinished(heal);
   await within('a pod with a mount of its own', startsWithMount());
   await victim.check();
-  for (const answer of await within('CreateContainer', creations, startTimeoutMs + ceilingMs))
+  for (const { answer } of await within('CreateContainer', calls, startTimeoutMs + ceilingMs))
     expect(answer).toMatch(/DEADLINE_EXCEEDED.*config\.mounts\[0\]\.host_path .*: not done after 10 s/);
-  expect(leftOf(node, ...pods.map(({ pod }) => pod.id)).filter((line) => line.includes('containers'))).toEqual([]);
-  await within('removal of the pods', Promise.all(pods.map(({ pod }) => removePod(node, pod.id))));
+  expect(leftOf(node, ...pods.map(({ id }) => id)).filter((line) => line.includes('containers'))).toEqual([]);
+  await within('removal of the pods', Promise.all(pods.map(({ id }) => removePod(node, id))));
+  heal();
   await expect.poll(() => node.hostResidue().length, { timeout: 10_000 }).toBe(before);
 }
 
 test('containers with mounts of a file system that hangs fail in time, name it, and hold up no other pod', async () => {
-  const folder = join(node.folder, 'dead');
-  const dead = mountDead(folder);
-  onTestFinished(() => dead.end());
-  await failsForItselfAlone(join(folder, 'data'));
+  await failForThemselvesAlone(() => mountsOfDeadFileSystem(node));
 });
 
 test('containers with mounts that lead to a file system that hangs by a symbolic link fail in time, and hold up no other pod', async () => {
   const folder = join(node.folder, 'dead-target');
-  const dead = mountDead(folder);
-  onTestFinished(() => dead.end());
   const link = join(node.folder, 'link');
   symlinkSync(join(folder, 'data'), link);
-  await failsForItselfAlone(link);
+  await failForThemselvesAlone(() => {
+    const dead = mountDead(folder);
+    return creationsWithMounts(node, timesMany(link), () => dead.end());
+  });
 });
 
 test('containers with mounts of different file systems that hang fail in time, and hold up no other pod', async () => {
-  const folders = Array.from({ length: many }, (_, index) => join(node.folder, `dead-${index}`));
-  for (const folder of folders) {
-    const dead = mountDead(folder);
-    onTestFinished(() => dead.end());
-  }
-  await failForThemselvesAlone(folders.map((folder) => join(folder, 'data')));
+  const folders = Array.from({ length: creationsAtOnce }, (_, index) => join(node.folder, `dead-${index}`));
+  const hostPaths = folders.map((folder) => join(folder, 'data'));
+  await failForThemselvesAlone(() => {
+    const dead = folders.map(mountDead);
+    return creationsWithMounts(node, hostPaths, () => dead.forEach((each) => each.end()));
+  });
 });
 
 test('containers whose mount source has to be created on a disk that hangs fail in time, and hold up no other pod', async () => {
   const folder = join(node.folder, 'disk');
-  const disk = mountFreezableDisk(folder);
-  onTestFinished(() => disk.unmount());
-  disk.freeze();
-  await failsForItselfAlone(join(folder, 'missing'));
+  await failForThemselvesAlone(() => {
+    const disk = mountFreezableDisk(folder);
+    disk.freeze();
+    return creationsWithMounts(node, timesMany(join(folder, 'missing')), () => disk.unmount());
+  });
 });
 
 test('a CreateContainer that hangs beyond its limit answers, names its step, and is undone once it ends', async () => {

@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { signalProcess, startTimeOf } from '../../src/lib/process.js';
-import { processesOf, startNode, type CrispNode } from '../support/crisp-node.js';
+import { startTimeOf } from '../../src/lib/process.js';
+import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { pullByStoppedSkopeo, pullersOf, pullFromMuteRegistry } from '../support/image-faults.js';
 import { file, layer, plainImage } from '../support/images.js';
 import { eventually } from '../support/node-pod.js';
-import { pullFromMuteRegistry } from '../support/pod-faults.js';
+import { stateOf } from '../support/pod-faults.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
 
@@ -23,9 +24,6 @@ afterAll(async () => {
   await node.close();
 });
 
-/** How long the caller of the hanging pull waits for it. */
-const pullTimeoutMs = 5_000;
-
 /** Pulls, shows and removes an image of a source that works. */
 async function otherImage(tag: string): Promise<void> {
   await registry.push('other', tag, plainImage(tag));
@@ -35,45 +33,23 @@ async function otherImage(tag: string): Promise<void> {
   await within('RemoveImage of another image', node.client.call('RemoveImage', { image }, ceilingMs));
 }
 
-/** Process ids of the skopeos that pull for this node. */
-const pullers = (): number[] =>
-  processesOf(node.folder).flatMap((line) => {
-    const pid = /^process (\d+): skopeo .*copy/.exec(line)?.[1];
-    return pid === undefined ? [] : [Number(pid)];
-  });
-
-const pull = (image: string, timeoutMs: number): Promise<unknown> =>
-  node.client.call('PullImage', { image: { image } }, timeoutMs).catch((err: unknown) => err);
-
 test('a registry that accepts connections and never answers holds up its own pull only, which ends with its caller', async () => {
   const { calls, heal } = await pullFromMuteRegistry(node);
   onTestFinished(heal);
   await victim.check();
   await otherImage('beside-a-mute-registry');
   for (const { answer } of await calls) expect(answer).toContain('DEADLINE_EXCEEDED');
-  await eventually(() => pullers().length === 0 || undefined);
+  await eventually(() => pullersOf(node).length === 0 || undefined);
 });
 
 test('a skopeo that is stopped by SIGSTOP holds up its own pull only, which ends with its caller', async () => {
-  let atGate = (): void => {};
-  const reached = new Promise<void>((resolve) => (atGate = resolve));
-  const slow = await startRegistry({
-    gate: ({ path }) => {
-      if (!path.includes('/blobs/')) return;
-      atGate();
-      return new Promise(() => {});
-    },
-  });
-  onTestFinished(() => slow.close());
-  await slow.push('slow', 'v1', plainImage('slow'));
-  const hanging = pull(`${slow.host}/slow:v1`, pullTimeoutMs);
-  await reached;
-  const [pid = 0] = pullers();
-  expect(signalProcess(pid, 'SIGSTOP')).toBe(true);
+  const { calls } = await pullByStoppedSkopeo(node);
+  const stopped = pullersOf(node);
+  expect(stopped.map(stateOf)).toContain('T');
   await victim.check();
   await otherImage('beside-a-stopped-skopeo');
-  expect(String(await hanging)).toContain('DEADLINE_EXCEEDED');
-  await eventually(() => pullers().length === 0 || undefined);
+  for (const { answer } of await calls) expect(answer).toContain('DEADLINE_EXCEEDED');
+  await eventually(() => pullersOf(node).length === 0 || undefined);
 });
 
 test('a skopeo that is stopped by SIGSTOP while it holds the locks of the store is killed, and its pull tried again', async () => {
@@ -82,11 +58,11 @@ test('a skopeo that is stopped by SIGSTOP while it holds the locks of the store 
   await registry.push('large', 'v1', { layers: [large], config: {} });
   const name = `${registry.host}/large:v1`;
   const pulling = node.client.call('PullImage', { image: { image: name } }, 120_000);
-  const pid = await eventually(() => pullers()[0]);
+  const pid = await eventually(() => pullersOf(node)[0]);
   stopWithStoreLock(pid);
   await otherImage('beside-a-stopped-unpacker');
   await pulling;
-  expect(pullers()).not.toContain(pid);
+  expect(pullersOf(node)).not.toContain(pid);
   await node.client.call('RemoveImage', { image: { image: name } }, ceilingMs);
 });
 

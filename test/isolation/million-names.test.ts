@@ -9,6 +9,7 @@ import { prepareVolumes } from '../../src/task/spec/volumes.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { longestPauseMs } from '../support/event-loop.js';
 import { runPod } from '../support/node-pod.js';
+import { makeNames } from '../support/pod-faults.js';
 import { startVictim, type Victim } from '../support/victim.js';
 
 // the server runs in this process: what stops its event loop stops this one's
@@ -31,9 +32,7 @@ beforeAll(async () => {
   node = await startNode();
   id = await (await runPod(node)).start(['sleep', '1000']);
   upper = node.context.layout.container(id).upper;
-  await mkdir(join(upper, 'many'));
-  const script = `open(F, ">", "name"); for (2..${names}) { link("name", "n$_") or die $! }`;
-  await programs('perl', ['-e', script], { cwd: join(upper, 'many') });
+  await makeNames(id, names);
   victims = [await startVictim(node, 'crun'), await startVictim(node, 'runc')];
 }, 600_000);
 afterAll(async () => {
@@ -85,7 +84,8 @@ test(
     expect(
       await pauseBesideVictimsMs(async () => void (await prepareVolumes({ ...request, ...noLimits }))),
     ).toBeLessThan(ceilingMs);
-    expect((await stat(join(folder, 'volumes/0/name'))).nlink).toBe(names);
+    const { stdout } = await programs('sh', ['-c', 'ls -f -1 | wc -l'], { cwd: join(folder, 'volumes/0') });
+    expect(Number(stdout)).toBeGreaterThanOrEqual(names);
     await programs('rm', ['-r', request.folder]);
   },
 );

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
+import { startsOfPipeImage } from '../support/image-faults.js';
+import { writeDockerArchive } from '../support/images.js';
+import { leftOf, pidsIn, removePod } from '../support/node-pod.js';
+import { pipePasswdImage } from '../support/odd-images.js';
 import { ownShims } from '../support/own-shims.js';
-import { busyboxImage, layer, writeDockerArchive } from '../support/images.js';
-import { leftOf, type NodePod, pidsIn, removePod, runPod } from '../support/node-pod.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
 
 const startTimeoutMs = 8_000;
@@ -16,8 +18,7 @@ beforeAll(async () => {
     starts: { concurrency: 0, spareNamespaces: 4, timeoutMs: startTimeoutMs },
   });
   const archive = join(node.folder, 'pipe.tar');
-  const pipe = layer([{ path: 'etc/passwd', kind: 'fifo' }]);
-  await writeDockerArchive(archive, await busyboxImage({ Cmd: ['sleep', '1000'] }, pipe), [image]);
+  await writeDockerArchive(archive, await pipePasswdImage(), [image]);
   await node.context.images.load(archive);
 });
 afterAll(() => node.close());
@@ -28,36 +29,27 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     victim = await startVictim(node, handler);
   });
 
-  /** Starts a container of the image. @returns `started`, or why not */
-  const startIn = async (pod: NodePod): Promise<{ containerId: string; answer: string }> => {
-    const containerId = await pod.create(['sleep', '1000'], { image: { image } });
-    const answer = await node.client.call('StartContainer', { containerId }).then(
-      () => 'started',
-      (err: Error) => err.message,
-    );
-    return { containerId, answer };
-  };
-
   // crun reads the file only where HOME is not set, and crisp sets it: there the containers may start
   const expected = handler === 'crun' ? /^started$|DEADLINE_EXCEEDED/ : /DEADLINE_EXCEEDED.*runc/s;
 
   test('an image with a named pipe as /etc/passwd blocks its own start only, which ends within its time limit', async () => {
-    const offender = await runPod(node, { handler });
-    const started = performance.now();
-    const { containerId, answer } = await within('StartContainer', startIn(offender));
-    expect(answer).toMatch(expected);
-    expect(performance.now() - started).toBeLessThan(startTimeoutMs + ceilingMs);
-    if (answer !== 'started') expect(pidsIn(containerId)).toEqual([]);
-    await within('removal of the offender', removePod(node, offender.id));
-    expect(leftOf(node, offender.id, containerId)).toEqual([]);
+    const { pods, containerIds, calls } = await startsOfPipeImage(image, 1)(node, handler);
+    for (const { answer, tookMs } of await within('StartContainer', calls)) {
+      expect(answer).toMatch(expected);
+      expect(tookMs).toBeLessThan(startTimeoutMs + ceilingMs);
+      if (answer !== 'started') expect(containerIds.flatMap(pidsIn)).toEqual([]);
+    }
+    const ids = pods.map(({ id }) => id);
+    await within('removal of the offender', Promise.all(ids.map((id) => removePod(node, id))));
+    expect(leftOf(node, ...ids, ...containerIds)).toEqual([]);
   });
 
   test('eight such starts concurrently hold up no other pod', async () => {
-    const offenders = await Promise.all(Array.from({ length: 8 }, () => runPod(node, { handler })));
-    const starts = Promise.all(offenders.map(startIn));
+    const { pods, containerIds, calls } = await startsOfPipeImage(image, 8)(node, handler);
     await victim.check();
-    for (const { answer } of await within('eight StartContainer', starts)) expect(answer).toMatch(expected);
-    await within('removal of eight pods', Promise.all(offenders.map(({ id }) => removePod(node, id))));
-    expect(leftOf(node, ...offenders.map(({ id }) => id))).toEqual([]);
+    for (const { answer } of await within('eight StartContainer', calls)) expect(answer).toMatch(expected);
+    const ids = pods.map(({ id }) => id);
+    await within('removal of eight pods', Promise.all(ids.map((id) => removePod(node, id))));
+    expect(leftOf(node, ...ids, ...containerIds)).toEqual([]);
   });
 });

@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly cgroupDriver: 'systemd' | 'cgroupfs';
   /** put before PATH: whose crun, runc and shim are used */
   readonly programs?: string;
+  /** of CNI plugins; default: the host's */
+  readonly cniBinDirs?: readonly string[];
   /** another crisp than the one in dist/: its main.js */
   readonly crispMain?: string;
   /** lines for the end of crisp's configuration file, such as a table of handlers */
@@ -120,8 +122,9 @@ function removeIfEmpty(cgroup: string): void {
   }
 }
 
-function runtimeConfig({ folder, network, registryHost, mirrored }: ServerOptions): RuntimeConfig {
-  return { folder, confDir: network.confDir, registry: registryHost, mirrored };
+function runtimeConfig({ folder, network, cniBinDirs, registryHost, mirrored }: ServerOptions): RuntimeConfig {
+  const own = cniBinDirs === undefined ? {} : { binDirs: cniBinDirs };
+  return { folder, confDir: network.confDir, ...own, registry: registryHost, mirrored };
 }
 
 async function startServer(

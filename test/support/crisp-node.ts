@@ -13,6 +13,7 @@ import { cri } from '../../src/lib/proto.js';
 import { removeEmbeddedNetwork } from '../../src/sandbox/cni/embedded-network.js';
 import { Faults } from './pipelines.js';
 import { busyboxImage, writeDockerArchive, type TestImage } from './images.js';
+import { processesOf } from './processes-of.js';
 import { testShim } from './test-shim.js';
 
 /** A crisp with a root, state, bridge and cgroup of its own, and an image. */
@@ -183,18 +184,4 @@ function hostResidue(folder: string, name: string): string[] {
 
 function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
-}
-
-/** Processes that have a folder in their command line. */
-export function processesOf(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        return line.includes(folder) ? [`process ${pid}: ${line}`] : [];
-      } catch {
-        return [];
-      }
-    });
 }

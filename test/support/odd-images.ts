@@ -1,5 +1,10 @@
 import { busyboxImage, layer, type TestImage } from './images.js';
 
+/** busybox with a named pipe as /etc/passwd, which crun and runc open to find HOME. */
+export function pipePasswdImage(): Promise<TestImage> {
+  return busyboxImage({ Cmd: ['sleep', '1000'] }, layer([{ path: 'etc/passwd', kind: 'fifo' }]));
+}
+
 /** What a JSON file of an image may hold although no type allows it. */
 const hostile = (value: unknown): never => value as never;
 

@@ -1,11 +1,15 @@
-import { once } from 'node:events';
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import Long from 'long';
 import { signalProcess } from '../../src/lib/process.js';
 import { mountDead } from './dead-mount.js';
 import { mountFreezableDisk, type FreezableDisk } from './frozen-disk.js';
 import { eventually, execIn, pidsIn, removePod, runPod, type NodePod, type PodNode } from './node-pod.js';
+import type { HangingPlugin } from './hanging-plugin.js';
 import { freeze, initOf, limitPids } from './stopped-processes.js';
 
 /** A fault of a pod that is at work: other pods must not notice it. */
@@ -37,13 +41,15 @@ export async function endFault(node: PodNode, { pods, calls, heal }: PodFault): 
   for (const { id } of pods) await removePod(node, id);
 }
 
-async function answerOf(call: Promise<string>): Promise<Answer> {
+/** What a call answers, or why it fails. */
+export async function answerOf(call: Promise<string>): Promise<Answer> {
   const started = performance.now();
   const answer = await call.catch((err: Error) => err.message);
   return { answer, tookMs: performance.now() - started };
 }
 
-function onlyOnce(work: () => void): () => void {
+/** Work that is done the first time only. */
+export function onlyOnce(work: () => void): () => void {
   let isDone = false;
   return () => {
     if (isDone) return;
@@ -146,26 +152,75 @@ export const passwdReplacedByPipe: StartFault = async (node, handler) => {
     pods: [pod],
     containerIds,
     calls: Promise.all(containerIds.map((id) => timedExec(node, id))),
-    heal: nothing,
+    heal: onlyOnce(() => containerIds.forEach(replacePipe)),
   };
 };
 
-/** Runs `true` with a timeout of 1 s, as a probe does. */
+/** Runs `true` with a timeout of 1 s, as a probe does, and as a probe does not wait without end where that is not kept. */
 function timedExec(node: PodNode, containerId: string): Promise<Answer> {
-  return answerOf(execIn(node, containerId, ['true'], 1).then(({ exitCode }) => `exit code ${exitCode}`));
+  const request = { containerId, cmd: ['true'], timeout: Long.fromNumber(1) };
+  const call = node.client.call('ExecSync', request, 15_000);
+  return answerOf(call.then(({ exitCode }) => `exit code ${exitCode}`));
+}
+
+/** Puts an empty file in place of the pipe, and lets go what waits for a writer of it. */
+function replacePipe(containerId: string): void {
+  const [pid] = pidsIn(containerId);
+  if (pid === undefined) return;
+  const path = `/proc/${pid}/root/etc/passwd`;
+  const writer = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+  rmSync(path);
+  writeFileSync(path, '');
+  closeSync(writer);
+}
+
+/** RunPodSandbox of sixteen pods at once, of a namespace for which a CNI plugin hangs. */
+export function hangingPluginFor({ hang, namespace }: HangingPlugin): StartFault {
+  return (node, handler = '') => {
+    const run = async (): Promise<string> => {
+      const uid = randomBytes(8).toString('hex');
+      const config = node.podConfig({ metadata: { name: `hangs-${uid}`, namespace, uid, attempt: 0 } });
+      const { podSandboxId } = await node.client.call('RunPodSandbox', { config, runtimeHandler: handler });
+      await removePod(node, podSandboxId);
+      return 'started';
+    };
+    const heal = onlyOnce(hang());
+    const calls = Promise.all(Array.from({ length: 16 }, () => answerOf(run())));
+    return Promise.resolve({ pods: [], containerIds: [], calls, heal });
+  };
 }
 
 /** More than the threads in which Node looks at files. */
-const creationsAtOnce = 6;
+export const creationsAtOnce = 6;
+
+/**
+ * CreateContainer in a pod for each of these folders of the host, with the folder as a mount.
+ *
+ * @param endMounts ends what the folders hang on
+ */
+export async function creationsWithMounts(
+  node: PodNode,
+  hostPaths: readonly string[],
+  endMounts: () => void,
+  handler?: string,
+): Promise<PodFault> {
+  const pods = await Promise.all(hostPaths.map(() => runPod(node, { handler }))).catch((err: unknown) => {
+    endMounts();
+    throw err;
+  });
+  const mountsOf = (index: number) => [{ hostPath: hostPaths[index] ?? '', containerPath: '/mnt' }];
+  const calls = Promise.all(
+    pods.map((pod, index) => answerOf(pod.create(['sleep', '1000'], { mounts: mountsOf(index) }))),
+  );
+  return { pods, containerIds: [], calls, heal: onlyOnce(endMounts) };
+}
 
 /** CreateContainer in six pods, each with a mount of a file system that never answers. */
-export const mountsOfDeadFileSystem = async (node: PodNode, handler?: string): Promise<PodFault> => {
-  const pods = await Promise.all(Array.from({ length: creationsAtOnce }, () => runPod(node, { handler })));
-  const folder = join(node.folder, `dead-${pods[0]?.id}`);
+export const mountsOfDeadFileSystem: StartFault = (node, handler) => {
+  const folder = join(node.folder, `dead-${randomBytes(4).toString('hex')}`);
   const dead = mountDead(folder);
-  const mounts = [{ hostPath: join(folder, 'data'), containerPath: '/mnt' }];
-  const calls = Promise.all(pods.map((pod) => answerOf(pod.create(['sleep', '1000'], { mounts }))));
-  return { pods, containerIds: [], calls, heal: onlyOnce(() => dead.end()) };
+  const hostPaths = Array.from({ length: creationsAtOnce }, () => join(folder, 'data'));
+  return creationsWithMounts(node, hostPaths, () => dead.end(), handler);
 };
 
 /** A process of a container sleeps uninterruptibly: it writes to a disk that hangs. */
@@ -213,37 +268,31 @@ export const execBesideManyProcesses: StartFault = async (node, handler) => {
   };
 };
 
-/** A registry takes connections and never answers: a pull of an image waits for it, for as long as its caller does. */
-export const pullFromMuteRegistry = async (node: PodNode): Promise<PodFault> => {
-  const connections = new Set<Socket>();
-  const server = createServer((socket) => connections.add(socket.on('error', nothing)));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const taken = once(server, 'connection');
-  const image = { image: `127.0.0.1:${(server.address() as AddressInfo).port}/never:latest` };
-  const calls = Promise.all([
-    answerOf(node.client.call('PullImage', { image }, 5_000).then(({ imageRef }) => imageRef)),
-  ]);
-  await taken;
-  const heal = onlyOnce(() => {
-    for (const socket of connections) socket.destroy();
-    server.close();
-  });
-  return { pods: [], containerIds: [], calls, heal };
-};
+/** Makes a folder of so many names in a container, each a link to one of few files. */
+export async function makeNames(containerId: string, count: number): Promise<void> {
+  const folder = `/proc/${initOf(containerId).pid}/root/many`;
+  mkdirSync(folder);
+  // a file takes at most 65,000 links on ext4
+  const script = `for (0..${count - 1}) { if ($_ % 50000) { link($of, "n$_") or die $! } else { $of = "n$_"; open(F, ">", $of) or die $! } }`;
+  await promisify(execFile)('perl', ['-e', script], { cwd: folder });
+}
 
-/** What `npm run bench -- --only isolation` does beside a victim, as its rows name it. */
-export const podFaults: Readonly<Record<string, StartFault>> = {
-  'frozen by its cgroup': frozenContainer,
-  'main process stopped': stoppedContainer,
-  'forked to its pids limit': forkedToLimit,
-  '/etc/passwd a named pipe': passwdReplacedByPipe,
-  'log at full speed': loggingAtFullSpeed,
-  'log on a hanging disk': logOnHangingDisk,
-  'writes to a hanging disk': uninterruptibleContainer,
-  'mounts of a dead file system': mountsOfDeadFileSystem,
-  'exec timed out beside 8,000 processes': execBesideManyProcesses,
-  'shim stopped': stoppedShim,
-  'shim killed': killedShim,
-  'pull from a mute registry': pullFromMuteRegistry,
-};
+/** The statistics of a container are asked for while its writable layer has so many names in one folder. */
+export function statsOfManyNames(count: number): StartFault {
+  return async (node, handler) => {
+    const pod = await runPod(node, { handler });
+    const id = await pod.start(['sleep', '1000']);
+    await makeNames(id, count);
+    let isHealed = false;
+    const ask = async (): Promise<Answer[]> => {
+      const answers: Answer[] = [];
+      do {
+        const call = node.client.call('ListContainerStats', { filter: { id } });
+        answers.push(await answerOf(call.then(({ stats }) => `${stats.length} containers`)));
+        await pause(100);
+      } while (!isHealed);
+      return answers;
+    };
+    return { pods: [pod], containerIds: [id], calls: ask(), heal: () => (isHealed = true) };
+  };
+}

@@ -9,6 +9,8 @@ export interface RuntimeConfig {
   readonly folder: string;
   /** of CNI's configuration */
   readonly confDir: string;
+  /** of CNI's plugins; default: the host's */
+  readonly binDirs?: readonly string[];
   /** `ADDRESS:PORT` of the registry that stands in for `mirrored` */
   readonly registry: string;
   readonly mirrored: readonly string[];
@@ -16,7 +18,7 @@ export interface RuntimeConfig {
 
 /** Writes crisp's configuration file and those that it names; gives its path. `top` and `end` are lines of it. */
 export function writeCrispConfig(
-  { folder, confDir, registry, mirrored }: RuntimeConfig,
+  { folder, confDir, binDirs = cniBinDirs, registry, mirrored }: RuntimeConfig,
   { top, end }: { top: readonly string[]; end: readonly string[] },
 ): string {
   const registries = join(folder, 'registries.conf');
@@ -29,7 +31,7 @@ export function writeCrispConfig(
     ...top,
     '[cni]',
     `conf_dir = "${confDir}"`,
-    `bin_dirs = ${JSON.stringify(cniBinDirs)}`,
+    `bin_dirs = ${JSON.stringify(binDirs)}`,
     '[images]',
     `registries_conf = "${registries}"`,
     `policy = "${policy}"`,
@@ -40,7 +42,7 @@ export function writeCrispConfig(
 
 /** The same for containerd. `top` are lines before its tables of CRI, `handlers` the lines of each handler's options. */
 export function writeContainerdConfig(
-  { folder, confDir, registry, mirrored }: RuntimeConfig,
+  { folder, confDir, binDirs = cniBinDirs, registry, mirrored }: RuntimeConfig,
   { top, handlers }: { top: readonly string[]; handlers: Readonly<Record<string, readonly string[]>> },
 ): string {
   const hosts = join(folder, 'hosts');
@@ -60,7 +62,7 @@ export function writeContainerdConfig(
     // as crisp does: clamp what a machine without CAP_SYS_RESOURCE would refuse
     'restrict_oom_score_adj = true',
     `${runtime}.cni]`,
-    `bin_dirs = ${JSON.stringify(cniBinDirs)}`,
+    `bin_dirs = ${JSON.stringify(binDirs)}`,
     `conf_dir = "${confDir}"`,
     ...Object.entries(handlers).flatMap(([name, options]) => [
       `${runtime}.containerd.runtimes.${name}]`,

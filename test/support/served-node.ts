@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PodNode } from './node-pod.js';
 import { containerConfig, podConfig, type Pods } from './pods.js';
@@ -29,7 +30,10 @@ export function servedNode(
     },
     podConfig: ({ linux, ...changes } = {}) => {
       const pod = `pod${randomBytes(4).toString('hex')}`;
-      const own = { logDirectory: join(folder, 'logs', pod), linux: { cgroupParent: cgroupParentOf(pod), ...linux } };
+      const logDirectory = join(folder, 'logs', pod);
+      // as kubelet does
+      mkdirSync(logDirectory, { recursive: true });
+      const own = { logDirectory, linux: { cgroupParent: cgroupParentOf(pod), ...linux } };
       return podConfig({ ...own, ...changes });
     },
     containerConfig: (command, changes) => ({

@@ -6,7 +6,7 @@ import { cri } from '../../../src/lib/proto.js';
 import { signalProcess } from '../../../src/lib/process.js';
 import type { CriClient } from '../../../src/cli/cri-client.js';
 import { startProcess, type CrispProcess } from '../../support/crisp-process.js';
-import { processesOf } from '../../support/crisp-node.js';
+import { processesOf } from '../../support/processes-of.js';
 import { eventually, execIn, pidsIn, removePod, runPod } from '../../support/node-pod.js';
 
 const { CONTAINER, POD } = cri.NamespaceMode;

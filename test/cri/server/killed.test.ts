@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
-import { processesOf } from '../../support/crisp-node.js';
+import { processesOf } from '../../support/processes-of.js';
 import { startProcess, type CrispProcess } from '../../support/crisp-process.js';
 import { eventually, execIn, pidsIn, removePod, runPod, statusOf, type NodePod } from '../../support/node-pod.js';
 
