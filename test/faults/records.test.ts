@@ -92,7 +92,7 @@ describe.each(['pod', 'container'] as const)('a record of a %s that is', (kind) 
     expect(node.hostResidue()).toEqual(empty);
   });
 
-  test('emptied, as after a power cut, is gone, and a repair removes all that it spoke of', async () => {
+  test('emptied, as after a power cut, is gone, and a repair removes all that belonged to it', async () => {
     const running = await runTwo();
     await node.restart(() => writeFileSync(recordOf(kind, running), ''));
     await expectWorks(running.otherContainer);

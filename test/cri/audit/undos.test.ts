@@ -27,7 +27,7 @@ const undone = ({ steps }: AnyPipeline): string[] =>
 const lateIn = ({ steps }: AnyPipeline): string => steps.at(-2)?.name ?? '';
 
 /** Red while the undo is missing, green once the repair has done its work. */
-async function expectRedThenRepaired(): Promise<void> {
+async function expectFoundThenRepaired(): Promise<void> {
   expect(linesOf(await auditOf(node))).not.toEqual([]);
   const repaired = await auditOf(node, true);
   const outcomes = repaired.findings.map(({ outcome }) => outcome);
@@ -50,7 +50,7 @@ test('pipelines of starts, pulls, checkpoints and restores have undos', () => {
   );
 });
 
-describe.each(targets)('%s: the audit goes red, and its repair puts it right, without the undo of', (_, target) => {
+describe.each(targets)('%s: the audit finds and repairs what is left without the undo of', (_, target) => {
   const { pipeline, subject: subjectOn } = target;
 
   test.each(undone(pipeline))('"%s"', async (step) => {
@@ -58,7 +58,7 @@ describe.each(targets)('%s: the audit goes red, and its repair puts it right, wi
     await node.faults.withSkippedUndo(pipeline, step, () =>
       node.faults.failingIn(pipeline, lateIn(pipeline), () => expect(call()).rejects.toThrow('on command')),
     );
-    await expectRedThenRepaired();
+    await expectFoundThenRepaired();
     await retry();
     await expectCleanAudit(node);
   });
