@@ -64,7 +64,7 @@ export async function drain(table: Table, served: ServedPods, image: string): Pr
 }
 
 /** Calls again what failed, as kubelet does: the time until it is done counts. @throws the error of the fifth time */
-async function untilDone(call: () => Promise<unknown>): Promise<void> {
+export async function untilDone(call: () => Promise<unknown>, pauseMs = 0): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await call();
@@ -72,6 +72,7 @@ async function untilDone(call: () => Promise<unknown>): Promise<void> {
     } catch (err) {
       process.stderr.write(`bench: ${err instanceof Error ? err.message : String(err)}\n`);
       if (tries === 5) throw err;
+      await sleep(pauseMs);
     }
   }
 }

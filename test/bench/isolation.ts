@@ -9,11 +9,14 @@ import { servedNode } from '../support/served-node.js';
 import { startVictim, type Victim, type VictimTimes } from '../support/victim.js';
 import type { BenchFault } from './bench-faults.js';
 import { median } from './contender.js';
+import { untilDone } from './drain.js';
 import type { Measured } from './footprint.js';
 import type { Figure, Table } from './table.js';
 
 /** between the end of one round's work and the next look */
 const restMs = 500;
+/** until a removal that failed is asked for again, as kubelet does */
+const againMs = 1000;
 
 const titles: Readonly<Partial<Record<keyof VictimTimes, string>>> = {
   execMs: 'exec',
@@ -30,7 +33,7 @@ const besideFault = (fault: string, title: string): string => `beside ${fault}: 
  * What a pod waits beside one at fault, as a multiple of what it waits in quiet.
  *
  * @param handler of all pods
- * @param rounds of each fault; before each one the victim is looked at in quiet
+ * @param rounds of each fault; before each one the victim is looked at in quiet, and quiet is the median of all these looks
  */
 export async function isolation(
   table: Table,
@@ -46,35 +49,39 @@ export async function isolation(
   try {
     const victim = await startVictim(node, handler);
     await victim.check();
+    const besides = new Map<string, VictimTimes[]>();
     for (const { name: fault, start } of faults) {
-      const before: VictimTimes[] = [];
       const beside: VictimTimes[] = [];
       for (let round = 0; round < rounds; round += 1) {
         await pause(restMs);
-        before.push(await victim.check());
-        const times = await toldOf(
+        const before = await orReport(`${server} in quiet`, victim.check());
+        if (before) quiet.push(before);
+        const times = await orReport(
           `${server} beside ${fault}`,
           besideOne(node, victim, () => start(node, handler)),
         );
         if (times) beside.push(times);
       }
-      quiet.push(...before);
-      // what did not answer within the ceiling has been told: its cells stay empty
-      if (beside.length < rounds) continue;
-      for (const [field, title] of fields)
-        table.set(besideFault(fault, title), '×', server, medianOf(field, beside) / medianOf(field, before));
+      // what did not answer within the ceiling was reported: its cells stay empty
+      if (beside.length === rounds) besides.set(fault, beside);
     }
+    for (const [fault, beside] of besides)
+      for (const [field, title] of fields)
+        table.set(besideFault(fault, title), '×', server, medianOf(field, beside) / medianOf(field, quiet));
     for (const [field, title] of fields) table.set(`${title} ${inQuiet}`, 'ms', server, medianOf(field, quiet));
   } finally {
     // the victim's, and those of a fault that failed
     for (const { id } of (await pods.call('ListPodSandbox', {})).items)
-      await toldOf(`${server}: removal of a pod`, removePod(node, id ?? ''));
-    await toldOf(`${server}: cgroups`, removeCgroups(parent));
+      await orReport(
+        `${server}: removal of a pod`,
+        untilDone(() => removePod(node, id ?? ''), againMs),
+      );
+    await orReport(`${server}: cgroups`, removeCgroups(parent));
   }
 }
 
-/** What the work gives; undefined where it fails, which is told. */
-async function toldOf<T>(what: string, work: Promise<T>): Promise<T | undefined> {
+/** What the work gives; undefined where it fails, which is reported. */
+async function orReport<T>(what: string, work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (err) {
@@ -92,7 +99,8 @@ async function besideOne(
   try {
     return await victim.check();
   } finally {
-    await endFault(node, started);
+    // a server that has lost a shim may take a moment to see what has ended
+    await untilDone(() => endFault(node, started), againMs);
   }
 }
 
