@@ -185,7 +185,7 @@ export async function recordExit(
     const kills = oomKills(node, id) ?? { own: 0, above: 0 };
     // a systemd scope is gone before its counter can be read: then a SIGKILL that crisp did not send, and a kill above
     // it since the start, tell the same
-    const wasKilledByKernel = exit.exitCode === 137 && task?.wasKilled !== true;
+    const wasKilledByKernel = exit.exitCode === 137 && exit.wasKilled !== true;
     const above = wasKilledByKernel && killsBefore !== undefined && kills.above > killsBefore.above;
     const oomKilled = record.status.oomKilled === true || kills.own > 0 || above;
     const reason = oomKilled ? 'OOMKilled' : exit.exitCode === 0 ? 'Completed' : 'Error';

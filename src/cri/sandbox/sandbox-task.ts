@@ -93,10 +93,10 @@ export async function reattachSandbox(node: NodeContext, id: string): Promise<vo
 
 /** Returns the handler of an exit of the sandbox's task: the sandbox becomes NOTREADY, and kubelet creates another. */
 function onSandboxTaskExit(node: NodeContext, id: string): OnExit {
-  return async (exit, task) => {
+  return async (exit) => {
     const record = node.store.sandboxes.find(id);
     // also ended by a rollback, and by StopPodSandbox, which has recorded it
-    if (!record || record.status.stoppedAtNanos !== undefined || task.wasKilled) return;
+    if (!record || record.status.stoppedAtNanos !== undefined || exit.wasKilled) return;
     const message = exit.message ?? `its sandbox process ended with exit code ${exit.exitCode}`;
     await node.store.sandboxes.updateAnyway(id, { stoppedAtNanos: nowNanos(), message });
     // one that never was ready is not visible

@@ -96,8 +96,8 @@ export function shimName({ shim, shimVersion }: Pick<Handler, 'shim' | 'shimVers
 }
 
 /**
- * Refuses checkpoint and restore for a handler whose runtime or shim lacks them. Call it before every restore: such a
- * shim would start the container from scratch.
+ * Refuses checkpoint and restore for a handler whose runtime or shim lacks them: such a shim would
+ * start the container from scratch.
  *
  * @throws CrispError `FailedPrecondition` that names the handler and the program
  */
@@ -120,8 +120,17 @@ export interface IoOwner {
   readonly ioGid: number;
 }
 
-/** Encodes the options of a task of this handler for its shim. */
-export function runtimeOptions(handler: Handler, owner?: IoOwner): wellKnown.IAny {
+/**
+ * Encodes the options of a task of this handler for its shim.
+ *
+ * @param checkpoint what it is restored from
+ * @throws CrispError `FailedPrecondition` if it is to be restored and the handler cannot
+ */
+export function runtimeOptions(
+  handler: Handler,
+  { owner, checkpoint }: { owner?: IoOwner | undefined; checkpoint?: string | undefined } = {},
+): wellKnown.IAny {
+  if (checkpoint !== undefined) requireCheckpointFeature(handler);
   if (handler.shimKind === 'runc') return runcTaskOptions(handler, owner);
   const options = { typeUrl: 'io.containerd.runsc.v1.options', configPath: runscConfigPath(handler) };
   return { type_url: 'runtimeoptions.v1.Options', value: shimOptions.Options.encode(options).finish() };

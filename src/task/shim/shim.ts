@@ -54,6 +54,8 @@ export interface TaskExit {
   readonly exitedAtNanos: EpochNanos | undefined;
   /** why the exit code is not the process' own */
   readonly message?: string;
+  /** whether crisp had sent SIGKILL; absent in a shim's answer */
+  readonly wasKilled?: boolean;
 }
 
 export interface TaskState extends TaskExit {

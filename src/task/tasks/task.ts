@@ -118,11 +118,6 @@ export class Task {
     return this.#pid;
   }
 
-  /** Whether crisp has sent SIGKILL. */
-  get wasKilled(): boolean {
-    return this.#wasKilled;
-  }
-
   /**
    * Starts its first process. The runtime is killed when the signal is aborted.
    *
@@ -192,7 +187,7 @@ export class Task {
       (err: unknown) => (signal.aborted ? undefined : this.#exitWithoutShim(err)),
     );
     this.#hasExited = exit !== undefined;
-    return exit;
+    return exit && { ...exit, wasKilled: this.#wasKilled };
   }
 
   /** Ends what is left of it as its shim died, and returns its exit; undefined if the server shuts down. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type ErrorKind, isGone, kindOf } from '../../lib/errors.js';
 import { unmountTree } from '../../lib/unmount-tree.js';
 import { readRootfsMounts } from '../bundle.js';
-import { requireCheckpointFeature, runtimeOptions, type Handler, type IoOwner } from '../runtime/handlers.js';
+import { runtimeOptions, type Handler, type IoOwner } from '../runtime/handlers.js';
 import { withRuntimeError } from '../runtime/start-error.js';
 import type { Shim } from '../shim/shim.js';
 import type { TaskStdio } from '../stdio/stdio.js';
@@ -126,9 +126,8 @@ export async function createTask(
   creation: TaskCreation,
 ): Promise<number> {
   const { handler, shim, stdio, checkpoint, ioOwner, signal } = creation;
-  if (checkpoint !== undefined) requireCheckpointFeature(handler);
-  const rootfs = readRootfsMounts(bundle);
-  const request = { id, bundle, rootfs, ...stdio, checkpoint, options: runtimeOptions(handler, ioOwner) };
+  const options = runtimeOptions(handler, { owner: ioOwner, checkpoint });
+  const request = { id, bundle, rootfs: readRootfsMounts(bundle), ...stdio, checkpoint, options };
   try {
     return await shim.create(request, signal).catch(async (err: unknown) => {
       if (kindOf(err) !== 'AlreadyExists') throw err;
