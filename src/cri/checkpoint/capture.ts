@@ -12,7 +12,7 @@ import type { Task } from '../../task/tasks/task.js';
 import type { Call } from '../grpc/call.js';
 import { containerStatus } from '../messages/container-messages.js';
 import type { NodeContext } from '../context/node-context.js';
-import { podNamespaces } from '../../sandbox/record.js';
+import { podNamespaces } from '../../sandbox/namespaces/namespaces.js';
 import { handlerOf } from '../context/handlers.js';
 import { runningTask } from '../container/container-task.js';
 

@@ -9,7 +9,7 @@ import type { Handler } from '../../task/runtime/handlers.js';
 import { phaseOf, type ContainerMetadata } from '../../task/record.js';
 import type { NodeContext } from '../context/node-context.js';
 import { podFilesOf } from '../../sandbox/pod-files.js';
-import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/record.js';
+import { hostnameOf, onHostIpc, podNamespaces, sharesPids } from '../../sandbox/namespaces/namespaces.js';
 import { lookUpUntil } from '../context/look-up.js';
 import { cgroupPathIn } from './container-task.js';
 

@@ -7,7 +7,7 @@ import type { Unary } from '../grpc/call.js';
 import { archiveSource } from './checkpoint-source.js';
 import type { ClaimedWork } from '../context/claims.js';
 import { checkImageHandler, handlerOf } from '../context/handlers.js';
-import { withinStartLimit, type StartLimit } from '../context/run-start.js';
+import { withinStartLimit, type StartLimit } from '../context/start-turn.js';
 import { makeContainer } from './make-container.js';
 
 /** CreateContainer: creates a container in state CREATED. */

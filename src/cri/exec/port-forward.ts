@@ -2,7 +2,8 @@ import { CrispError } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { dialInNetns } from '../../sandbox/namespaces/netns-dial.js';
-import { isReady, onHostNetwork } from '../../sandbox/record.js';
+import { isReady } from '../../sandbox/record.js';
+import { onHostNetwork } from '../../sandbox/namespaces/namespaces.js';
 import type { PortDialer } from '../../stream/port-forward.js';
 import type { Unary } from '../grpc/call.js';
 

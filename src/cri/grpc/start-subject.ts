@@ -1,7 +1,7 @@
 import { currentSpan } from '../../lib/span.js';
 import type { CallSubject } from '../../page/ring-of-starts.js';
 import type { NodeContext } from '../context/node-context.js';
-import { podOf, subjectOf, type NamedConfig } from '../context/run-start.js';
+import { podOf, subjectOf, type NamedConfig } from '../context/observe.js';
 
 interface StartRequest {
   readonly podSandboxId?: string;

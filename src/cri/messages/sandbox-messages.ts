@@ -1,7 +1,8 @@
 import { cri } from '../../lib/proto.js';
 import { toLong } from '../../lib/time.js';
 import { podIps } from '../../sandbox/cni/cni-result.js';
-import { isReady, type SandboxMetadata, type SandboxStatus, onHostNetwork } from '../../sandbox/record.js';
+import { isReady, type SandboxMetadata, type SandboxStatus } from '../../sandbox/record.js';
+import { onHostNetwork } from '../../sandbox/namespaces/namespaces.js';
 
 type Record = { readonly metadata: SandboxMetadata; readonly status: SandboxStatus };
 

@@ -1,4 +1,5 @@
-import { isReady, podNamespaces } from '../../sandbox/record.js';
+import { isReady } from '../../sandbox/record.js';
+import { podNamespaces } from '../../sandbox/namespaces/namespaces.js';
 import { describeContainer, describePod } from '../../nri/describe.js';
 import type { NriContainer, NriPod, NriSnapshot } from '../../nri/actions.js';
 import { readSpec } from '../../task/bundle.js';

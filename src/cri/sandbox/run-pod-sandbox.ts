@@ -2,7 +2,7 @@ import { newId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import type { Unary } from '../grpc/call.js';
-import { withinStartLimit } from '../context/run-start.js';
+import { withinStartLimit } from '../context/start-turn.js';
 import { fingerprintOf, sandboxName } from '../context/claims.js';
 import { validateSandboxConfig } from './validate-sandbox.js';
 import { checkUserNamespaceSupport, handlerOf } from '../context/handlers.js';

@@ -7,20 +7,22 @@ import { removeTree } from '../../lib/remove-tree.js';
 import { nowNanos } from '../../lib/time.js';
 import { networkRequest } from '../../sandbox/cni/cni-runtime-config.js';
 import { writeDnsFiles } from '../../sandbox/dns.js';
-import { releaseNamespaces, setInside } from '../../sandbox/namespaces/namespaces.js';
-import { defaultShmBytes } from '../../sandbox/namespaces/pod-filesystems.js';
-import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
 import {
-  type SandboxMetadata,
+  releaseNamespaces,
+  setInside,
   hostnameOf,
   onHostIpc,
   onHostNetwork,
   podNamespaces,
   rootGroupOf,
-} from '../../sandbox/record.js';
+} from '../../sandbox/namespaces/namespaces.js';
+import { defaultShmBytes } from '../../sandbox/namespaces/pod-filesystems.js';
+import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
+import { type SandboxMetadata } from '../../sandbox/record.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { NodeContext } from '../context/node-context.js';
-import { runObserved, type Remains, type StartLimit, withSandboxStartSlot } from '../context/run-start.js';
+import { type StartLimit, withSandboxStartSlot } from '../context/start-turn.js';
+import { runObserved, type Remains } from '../context/observe.js';
 import { publishSandboxEvent } from '../events/publish.js';
 import { quietly, tellOfPod } from '../nri/tell-plugins.js';
 import { discardSandbox } from './discard-sandbox.js';

@@ -10,7 +10,7 @@ import { resourcesFor } from '../../task/spec/resources.js';
 import { selinuxFor } from '../../task/spec/security.js';
 import { checkKeys, checkProfile } from '../../task/spec/validate.js';
 import type { NodeContext } from '../context/node-context.js';
-import { onHostIpc, onHostNetwork } from '../../sandbox/record.js';
+import { onHostIpc, onHostNetwork } from '../../sandbox/namespaces/namespaces.js';
 
 /** kubelet's names are far shorter; this still fits a record's file and a cgroup's name */
 const longestName = 1024;

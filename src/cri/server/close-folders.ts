@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { closedFolder, passableFolder } from '../../lib/closed-folder.js';
 import type { Layout } from '../../lib/layout.js';
 import { namesIn } from '../../lib/names-in.js';
-import { rootGroupOf } from '../../sandbox/record.js';
+import { rootGroupOf } from '../../sandbox/namespaces/namespaces.js';
 import type { NodeStore } from '../context/node-context.js';
 
 /**

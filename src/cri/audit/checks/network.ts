@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { reservationFolders, reservationsIn } from '../../../sandbox/cni/host-local.js';
-import { onHostNetwork } from '../../../sandbox/record.js';
+import { onHostNetwork } from '../../../sandbox/namespaces/namespaces.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft, isUp, ownershipOf, whyLeft } from '../scope.js';
 
