@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { messageOf } from '../../lib/errors.js';
 import type { LogCopier } from '../../task/log/log-copiers.js';
 import type { ContainerMetadata } from '../../task/record.js';
-import type { Shim } from '../../task/shim/shim.js';
 import { ContainerStdin, type TaskStdio } from '../../task/stdio/stdio.js';
 import type { TaskIo } from '../../task/tasks/task.js';
 import type { NodeContext } from '../context/node-context.js';
@@ -21,12 +20,12 @@ export interface OpenStreams {
 }
 
 /** A step of StartContainer: makes the pipes and starts copying the output to the log. */
-export async function openIo({ node, metadata, shim }: StreamsOf & { readonly shim: Shim }): Promise<OpenStreams> {
+export async function openIo({ node, metadata }: StreamsOf): Promise<OpenStreams> {
   const stdio = stdioOf(node, metadata);
   const wanted = [stdio.stdin, stdio.stdout, stdio.stderr].filter((path) => path !== '');
   await Promise.all(wanted.map((path) => node.runtime.fifos.take(path)));
   const copier = await openLogCopier(node, metadata, stdio, false);
-  return { stdio, io: { copier, stdin: stdinOf(metadata, stdio, shim) } };
+  return { stdio, io: { copier, stdin: stdinOf(metadata, stdio) } };
 }
 
 /** Undoes `openIo`, also after a failure. */
@@ -36,13 +35,13 @@ export async function closeIo({ node, metadata, io }: StreamsOf & Partial<OpenSt
 }
 
 /** Opens the streams of a container that runs already: its output is read even if the log fails. */
-export async function resumeIo(node: NodeContext, metadata: ContainerMetadata, shim: Shim): Promise<TaskIo> {
+export async function resumeIo(node: NodeContext, metadata: ContainerMetadata): Promise<TaskIo> {
   const stdio = stdioOf(node, metadata);
   const copier = await openLogCopier(node, metadata, stdio, true).catch((err: unknown) => {
     node.log.error({ containerId: metadata.id, error: messageOf(err) }, 'could not resume the container log');
     return undefined;
   });
-  return { copier, stdin: stdinOf(metadata, stdio, shim) };
+  return { copier, stdin: stdinOf(metadata, stdio) };
 }
 
 function openLogCopier(
@@ -63,8 +62,8 @@ function openLogCopier(
 }
 
 /** What attach sessions write to, not opened yet; undefined if the container has no stdin. */
-function stdinOf({ id, config }: ContainerMetadata, { stdin }: TaskStdio, shim: Shim): ContainerStdin | undefined {
-  return stdin ? new ContainerStdin(stdin, config.stdinOnce, () => shim.closeIO(id)) : undefined;
+function stdinOf({ config }: ContainerMetadata, { stdin }: TaskStdio): ContainerStdin | undefined {
+  return stdin ? new ContainerStdin(stdin, config.stdinOnce) : undefined;
 }
 
 /** With a terminal stderr is part of stdout. */

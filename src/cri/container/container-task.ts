@@ -143,7 +143,7 @@ export async function reattachContainer(node: NodeContext, id: string): Promise<
   const { metadata } = record;
   const { tasks } = node.runtime;
   const ref = taskRefOf(node, record);
-  const task = await tasks.reattach(ref, (shim) => resumeIo(node, metadata, shim));
+  const task = await tasks.reattach(ref, () => resumeIo(node, metadata));
   if (task) return tasks.track(task, onContainerExit(node, metadata));
   node.log.warn({ containerId: id, shim: ref.shim }, 'task no longer exists; exit code unknown');
   await tasks.end(ref);

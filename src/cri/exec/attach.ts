@@ -33,7 +33,9 @@ async function connect(id: string, task: Task, session: Session): Promise<void> 
       () => resolve(),
     );
   });
-  if (session.stdin && task.io.stdin) task.io.stdin.attach(session.stdin).catch(() => session.stdin?.destroy());
+  const closeIO = (): Promise<void> => task.shim.closeIO(id);
+  if (session.stdin && task.io.stdin)
+    task.io.stdin.attach(session.stdin, closeIO).catch(() => session.stdin?.destroy());
   await ended;
 }
 

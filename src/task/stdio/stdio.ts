@@ -130,24 +130,23 @@ export class ContainerStdin {
   #opened: Promise<Writable> | undefined;
   readonly #path: string;
   readonly #once: boolean;
-  readonly #closeIO: () => Promise<unknown>;
   readonly #openTimeoutMs: number;
 
   /** @param once `stdin_once` of the container: stdin ends with the first session */
-  constructor(path: string, once: boolean, closeIO: () => Promise<unknown>, openTimeoutMs = 10_000) {
+  constructor(path: string, once: boolean, openTimeoutMs = 10_000) {
     this.#path = path;
     this.#once = once;
-    this.#closeIO = closeIO;
     this.#openTimeoutMs = openTimeoutMs;
   }
 
   /**
    * Writes all of `source`; resolves when it has ended or the container does not read any more.
    *
+   * @param closeIO the shim's CloseIO for the container
    * @throws CrispError `FailedPrecondition` if an earlier session has ended a stdin_once container's stdin
    */
-  async attach(source: Readable): Promise<void> {
-    this.#opened ??= openStdin(this.#path, this.#closeIO, this.#openTimeoutMs);
+  async attach(source: Readable, closeIO: () => Promise<unknown>): Promise<void> {
+    this.#opened ??= openStdin(this.#path, closeIO, this.#openTimeoutMs);
     const stdin = await this.#opened.catch((err: unknown) => {
       this.#opened = undefined;
       throw err;

@@ -16,7 +16,6 @@ import type { OciProcess } from '../oci.js';
 import type { Handler } from '../runtime/handlers.js';
 import { withRuntimeError } from '../runtime/start-error.js';
 import type { Shim, TaskExit } from '../shim/shim.js';
-import type { ShimPool } from '../shim/shim-pool.js';
 import type { ContainerStdin } from '../stdio/stdio.js';
 import { cgroupsOf, deleteTask, endTask, type TaskCgroups, type TaskRef } from './end-task.js';
 
@@ -45,7 +44,6 @@ export type OnExit = (exit: TaskExit, task: Task) => Promise<void>;
 
 /** What the tasks of a node share. */
 export interface TaskHost {
-  readonly shims: Pick<ShimPool, 'get'>;
   /** mount points of the host's cgroup hierarchies */
   readonly cgroupMounts: readonly string[];
   /**
@@ -192,7 +190,7 @@ export class Task {
 
   /** Ends what is left of it as its shim died, and returns its exit; undefined if the server shuts down. */
   async #exitWithoutShim(err: unknown): Promise<TaskExit | undefined> {
-    const { shims, log, closing } = this.#host;
+    const { log, closing } = this.#host;
     if (closing.aborted) return undefined;
     const { ref, shim, handler } = this;
     const fields = ref.logFields;
@@ -201,7 +199,7 @@ export class Task {
       'lost the shim of a task; killing its remaining processes',
     );
     const isDone = await untilDone(this.#host, fields, 'could not kill the remains of a task; will retry', async () =>
-      endTask(ref, { shim: shims.get(shim.name), handler, log }),
+      endTask(ref, { shim, handler, log }),
     );
     return isDone ? { exitCode: 137, exitedAtNanos: nowNanos(), message: `its shim ${shim.name} was lost` } : undefined;
   }

@@ -5,6 +5,7 @@ import { readRootfsMounts } from '../bundle.js';
 import { runtimeOptions, type Handler, type IoOwner } from '../runtime/handlers.js';
 import { withRuntimeError } from '../runtime/start-error.js';
 import type { Shim } from '../shim/shim.js';
+import type { ShimPool } from '../shim/shim-pool.js';
 import type { TaskStdio } from '../stdio/stdio.js';
 import { deleteTask, endTask, type TaskRef } from './end-task.js';
 import { type FoundTask, type OnExit, Task, type TaskHost, type TaskIo } from './task.js';
@@ -22,6 +23,7 @@ export interface TaskCreation {
 }
 
 export interface TasksOptions extends TaskHost {
+  readonly shims: Pick<ShimPool, 'get'>;
   /** by name */
   readonly handlers: ReadonlyMap<string, Handler>;
 }
@@ -64,7 +66,7 @@ export class Tasks {
    * @returns undefined if it or its shim is gone: `end` removes what is left
    * @throws CrispError `FailedPrecondition` if the record of its shim cannot be read
    */
-  async reattach(ref: TaskRef, openIo: (shim: Shim) => Promise<TaskIo>): Promise<Task | undefined> {
+  async reattach(ref: TaskRef, openIo: () => Promise<TaskIo>): Promise<Task | undefined> {
     const shim = this.#options.shims.get(ref.shim ?? '');
     const state = await shim?.state(ref.id).catch((err: unknown) => {
       if (!isGone(err)) throw err;
@@ -75,7 +77,7 @@ export class Tasks {
       ref,
       handler: this.#options.handlers.get(ref.handler),
       shim,
-      io: await openIo(shim),
+      io: await openIo(),
       pid: state.pid,
     });
   }
@@ -96,10 +98,10 @@ export class Tasks {
    */
   async end(ref: TaskRef): Promise<void> {
     const { shims, handlers, log } = this.#options;
-    const shim = shims.get(ref.shim ?? '');
     this.#waits.get(ref.id)?.abort();
     this.#forget(ref.id);
-    if (ref.shim !== undefined) await endTask(ref, { shim, handler: handlers.get(ref.handler), log });
+    if (ref.shim !== undefined)
+      await endTask(ref, { shim: shims.get(ref.shim), handler: handlers.get(ref.handler), log });
   }
 
   #forget(id: string): void {

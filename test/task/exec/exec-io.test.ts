@@ -161,8 +161,8 @@ test('stdin waits for its reader, and fails when none comes', async () => {
   await io.close();
   const path = join(folder, 'stdin');
   await fixture.pool.take(path);
-  const nobody = new ContainerStdin(path, false, noCloseIO, 20);
-  await expect(nobody.attach(new PassThrough())).rejects.toMatchObject({ kind: 'DeadlineExceeded' });
+  const nobody = new ContainerStdin(path, false, 20);
+  await expect(nobody.attach(new PassThrough(), noCloseIO)).rejects.toMatchObject({ kind: 'DeadlineExceeded' });
 });
 
 test('a container keeps its stdin from one attach session to the next, unless it is stdin_once', async () => {
@@ -172,11 +172,11 @@ test('a container keeps its stdin from one attach session to the next, unless it
     const child = spawn('busybox', ['cat'], { stdio: [openSync(path, 'r+'), 'pipe', 'ignore'] });
     children.push(child);
     let closeIOs = 0;
-    const stdin = new ContainerStdin(path, once_, async () => void closeIOs++);
+    const stdin = new ContainerStdin(path, once_);
     const session = async (text: string) => {
       const source = new PassThrough();
       source.end(text);
-      await stdin.attach(source);
+      await stdin.attach(source, async () => void closeIOs++);
     };
     await session('one\n');
     const [first] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];

@@ -204,7 +204,7 @@ test('an exec with a terminal accepts input and has one output stream', async ()
 
 test('attach writes to a container and reads from it; stdin_once ends its input with the session', async () => {
   const container = await create(['cat'], { stdin: true });
-  const stdin = new ContainerStdin(container.paths.stdin, true, () => shim.closeIO(container.id));
+  const stdin = new ContainerStdin(container.paths.stdin, true);
   await shim.start(container.id);
   const exit = shim.wait(container.id);
   const seen: string[] = [];
@@ -214,7 +214,7 @@ test('attach writes to a container and reads from it; stdin_once ends its input 
     end: () => {},
   });
   const source = new PassThrough();
-  const session = stdin.attach(source);
+  const session = stdin.attach(source, () => shim.closeIO(container.id));
   source.write('one\n');
   await expect.poll(() => seen.join('')).toBe('one\n');
   source.end('two\n');
