@@ -11,11 +11,11 @@ import ts from 'typescript';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the three trips may cost at most. Only to be lowered. */
+/** One less than before src/cri and src/task were divided into rooms (commit ef05842). */
 const limits = {
-  'src/cri/container/start-container.ts:startContainer': { files: 46, returns: 100 },
-  'src/cri/container/stop-container.ts:stopContainer': { files: 23, returns: 45 },
-  'src/cri/server/recover.ts:recover': { files: 57, returns: 145 },
+  'src/cri/container/start-container.ts:startContainer': { files: 29, returns: 62 },
+  'src/cri/container/stop-container.ts:stopContainer': { files: 16, returns: 24 },
+  'src/cri/server/recover.ts:recover': { files: 40, returns: 100 },
 };
 
 /** Not opened, as calls of every kind go through them: the library, metrics, traces, events, plugins, images, messages. */

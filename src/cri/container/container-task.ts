@@ -4,7 +4,13 @@ import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
 import { startTimeLimit, isDoneWithin } from '../../lib/time-limit.js';
 import { nowNanos } from '../../lib/time.js';
-import { containerCgroup, oomKillsOf, type CgroupPath, type OomKills } from '../../task/cgroup/container-cgroup.js';
+import {
+  containerCgroup,
+  oomKillsOf,
+  type CgroupPath,
+  type CgroupPlace,
+  type OomKills,
+} from '../../task/cgroup/container-cgroup.js';
 import { phaseOf, type ContainerRecord, type ContainerMetadata } from '../../task/record.js';
 import type { TaskExit } from '../../task/shim/shim.js';
 import type { TaskRef } from '../../task/tasks/end-task.js';
@@ -222,26 +228,29 @@ function oomKills(node: NodeContext, id: string): OomKills | undefined {
   const record = node.store.containers.find(id);
   // the pod's record was set aside as unreadable
   if (!record || !node.store.sandboxes.find(record.metadata.sandboxId)) return undefined;
-  return oomKillsOf(node.host, cgroupPathOf(node, id));
+  return oomKillsOf(node.host, cgroupPlaceOf(node, id));
+}
+
+/** What decides where a container's cgroup is, by its record. */
+function cgroupPlaceOf({ store, runtime }: NodeContext, id: string): CgroupPlace {
+  const { metadata, status } = store.containers.get(id);
+  const driver = runtime.cgroupDriver;
+  // found also where the pod's record is unreadable
+  if (status.cgroupsPath !== undefined) return { driver, parent: '', id, elsewhere: status.cgroupsPath };
+  const { config } = store.sandboxes.get(metadata.sandboxId).metadata;
+  return { driver, parent: config.linux?.cgroupParent ?? '', id };
 }
 
 /** The cgroup path of a container. */
 export function cgroupPathOf(node: NodeContext, id: string): CgroupPath {
-  const { metadata, status } = node.store.containers.get(id);
-  if (status.cgroupsPath !== undefined) return cgroupPathIn(node, undefined, id, status.cgroupsPath);
-  return cgroupPathIn(node, node.store.sandboxes.get(metadata.sandboxId).metadata.config, id);
+  return containerCgroup(cgroupPlaceOf(node, id));
 }
 
-/**
- * The cgroup path of a container in a pod.
- *
- * @param elsewhere where a plugin has put it
- */
+/** The cgroup path of a container in a pod, unless a plugin puts it elsewhere. */
 export function cgroupPathIn(
   { runtime }: Pick<NodeContext, 'runtime'>,
-  sandboxConfig: cri.PodSandboxConfig | undefined,
+  sandboxConfig: cri.PodSandboxConfig,
   id: string,
-  elsewhere?: string,
 ): CgroupPath {
-  return containerCgroup(runtime.cgroupDriver, sandboxConfig?.linux?.cgroupParent ?? '', id, elsewhere);
+  return containerCgroup({ driver: runtime.cgroupDriver, parent: sandboxConfig.linux?.cgroupParent ?? '', id });
 }

@@ -40,7 +40,8 @@ export async function startSandboxTask({ node, metadata, handler, signal }: Sand
     id,
     ociVersion: handler.ociVersion,
     hostname: hostnameOf(config),
-    cgroupsPath: containerCgroup(node.runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id).ociPath,
+    cgroupsPath: containerCgroup({ driver: node.runtime.cgroupDriver, parent: config.linux?.cgroupParent ?? '', id })
+      .ociPath,
     pauseProgram: await findProgram(node.config.programs.pause),
     namespaces: { ...pod, user: pod.user?.path },
     ...(pod.user

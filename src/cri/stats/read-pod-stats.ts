@@ -124,7 +124,7 @@ function readSandboxTask(
   { id, config }: SandboxMetadata,
 ): CgroupStats[] {
   if (!runtime.tasks.get(id)) return [];
-  const path = containerCgroup(runtime.cgroupDriver, config.linux?.cgroupParent ?? '', id);
+  const path = containerCgroup({ driver: runtime.cgroupDriver, parent: config.linux?.cgroupParent ?? '', id });
   return [readCgroupStats(host, (controller) => cgroupFolder(host, path, controller))];
 }
 

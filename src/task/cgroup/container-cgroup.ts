@@ -13,18 +13,21 @@ export interface CgroupPath {
   readonly scope?: string;
 }
 
+/** What decides where a container's cgroup is. */
+export interface CgroupPlace {
+  readonly driver: 'cgroupfs' | 'systemd';
+  /** the pod's cgroup_parent */
+  readonly parent: string;
+  readonly id: string;
+  /** `linux.cgroupsPath` of its spec, if a plugin has put it elsewhere than below the pod's */
+  readonly elsewhere?: string | undefined;
+}
+
 /**
  * Returns the cgroup of a container below its pod's: `/kubepods/pod1/ID` with cgroupfs, `kubepods-pod1.slice:crisp:ID`
  * with systemd, which makes this the scope `crisp-ID.scope`. Without a parent it is at the root, or in system.slice.
- *
- * @param elsewhere `linux.cgroupsPath` of its spec, if a plugin has put it elsewhere
  */
-export function containerCgroup(
-  driver: 'cgroupfs' | 'systemd',
-  parent: string,
-  id: string,
-  elsewhere?: string,
-): CgroupPath {
+export function containerCgroup({ driver, parent, id, elsewhere }: CgroupPlace): CgroupPath {
   if (elsewhere !== undefined) return cgroupOfSpec(elsewhere);
   if (driver === 'systemd') return inSlice(posix.basename(parent) || 'system.slice', 'crisp', id);
   const path = parent === '' || parent === '/' ? `/crisp-${id}` : posix.join('/', parent, id);
@@ -88,8 +91,8 @@ export interface OomKills {
  * Returns how many processes the OOM killer killed in a container and above it; undefined if this host has no memory
  * controller, or the path contains an invalid slice name.
  */
-export function oomKillsOf(host: Pick<Host, 'cgroupMounts'>, cgroup: CgroupPath): OomKills | undefined {
-  const folder = cgroupFolder(host, cgroup, 'memory');
+export function oomKillsOf(host: Pick<Host, 'cgroupMounts'>, place: CgroupPlace): OomKills | undefined {
+  const folder = cgroupFolder(host, containerCgroup(place), 'memory');
   return folder === undefined ? undefined : { own: oomKillsIn(folder), above: oomKillsIn(dirname(folder)) };
 }
 

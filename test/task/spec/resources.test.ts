@@ -164,17 +164,22 @@ describe('lists of CPUs', () => {
 
 describe('a container’s place in the cgroup tree', () => {
   test('is below the pod’s, in the form of either driver', () => {
-    expect(containerCgroup('cgroupfs', '/kubepods/pod1', 'c').ociPath).toBe('/kubepods/pod1/c');
-    expect(containerCgroup('cgroupfs', '', 'c')).toEqual({ ociPath: '/crisp-c', belowRoot: '/crisp-c' });
-    expect(containerCgroup('systemd', 'kubepods-pod1.slice', 'c')).toEqual({
+    expect(containerCgroup({ driver: 'cgroupfs', parent: '/kubepods/pod1', id: 'c' }).ociPath).toBe('/kubepods/pod1/c');
+    expect(containerCgroup({ driver: 'cgroupfs', parent: '', id: 'c' })).toEqual({
+      ociPath: '/crisp-c',
+      belowRoot: '/crisp-c',
+    });
+    expect(containerCgroup({ driver: 'systemd', parent: 'kubepods-pod1.slice', id: 'c' })).toEqual({
       ociPath: 'kubepods-pod1.slice:crisp:c',
       belowRoot: '/kubepods.slice/kubepods-pod1.slice/crisp-c.scope',
       scope: 'crisp-c.scope',
     });
-    const ofSlices = containerCgroup('systemd', '/kubepods.slice/kubepods-pod1.slice', 'c');
+    const ofSlices = containerCgroup({ driver: 'systemd', parent: '/kubepods.slice/kubepods-pod1.slice', id: 'c' });
     expect(ofSlices).toEqual(cgroupOfSpec('kubepods-pod1.slice:crisp:c'));
-    expect(cgroupOfSpec('/kubepods/pod1/c')).toEqual(containerCgroup('cgroupfs', '/kubepods/pod1', 'c'));
+    expect(cgroupOfSpec('/kubepods/pod1/c')).toEqual(
+      containerCgroup({ driver: 'cgroupfs', parent: '/kubepods/pod1', id: 'c' }),
+    );
     expect(cgroupOfSpec('no slice:crisp:c').belowRoot).toBeUndefined();
-    expect(containerCgroup('systemd', '', 'c').ociPath).toBe('system.slice:crisp:c');
+    expect(containerCgroup({ driver: 'systemd', parent: '', id: 'c' }).ociPath).toBe('system.slice:crisp:c');
   });
 });

@@ -81,7 +81,9 @@ async function end(folder: string): Promise<void> {
 async function containerFolders({ store, runtime, host }: AuditScope): Promise<Set<string>> {
   const found = new Set<string>();
   for (const { metadata } of store.sandboxes.list()) {
-    const { belowRoot } = containerCgroup(runtime.cgroupDriver, metadata.config.linux?.cgroupParent ?? '', metadata.id);
+    const parentName = metadata.config.linux?.cgroupParent ?? '';
+    const place = { driver: runtime.cgroupDriver, parent: parentName, id: metadata.id };
+    const { belowRoot } = containerCgroup(place);
     if (belowRoot === undefined) continue;
     for (const root of host.cgroupRoots) {
       const parent = dirname(join(root, belowRoot));
@@ -112,7 +114,7 @@ function lost({ store, runtime, host }: AuditScope): Suspect[] {
     // virtual machines and sandboxed kernels create cgroups of their own
     if (!/^(crun|runc) /.test(runtime.handlers.get(handler)?.version ?? '')) return [];
     const parent = store.sandboxes.get(sandboxId).metadata.config.linux?.cgroupParent ?? '';
-    const { belowRoot } = containerCgroup(runtime.cgroupDriver, parent, id);
+    const { belowRoot } = containerCgroup({ driver: runtime.cgroupDriver, parent, id });
     if (belowRoot === undefined || host.cgroupRoots.some((root) => existsSync(join(root, belowRoot)))) return [];
     return [missing(`cgroup ${belowRoot}`, `container ${id} is running according to its record`, id)];
   });
