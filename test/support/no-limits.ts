@@ -1,7 +1,7 @@
 import { OpaqueFolders } from '../../src/task/rootfs/opaque.js';
 import { ImageAccounts } from '../../src/task/spec/image-accounts.js';
 import type { SpecInput } from '../../src/task/spec/input.js';
-import { DanglingLinks } from '../../src/task/spec/resolve-destinations.js';
+import { DanglingLinks } from '../../src/task/spec/dangling-links.js';
 
 const opaque = new OpaqueFolders();
 

@@ -28,7 +28,7 @@ import { WritableLayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import { ShimPool } from '../../task/shim/shim-pool.js';
 import { loadDefaultApparmorProfile } from '../../task/spec/apparmor.js';
 import { ImageAccounts } from '../../task/spec/image-accounts.js';
-import { DanglingLinks } from '../../task/spec/resolve-destinations.js';
+import { DanglingLinks } from '../../task/spec/dangling-links.js';
 import { checkConfiguredProfile } from '../../task/spec/seccomp/profile.js';
 import { Tasks } from '../../task/tasks/tasks.js';
 import { FifoPool } from '../../task/stdio/fifo-pool.js';

@@ -3,7 +3,7 @@ import type { LookUp } from '../../lib/look-up.js';
 import type { cri } from '../../lib/proto.js';
 import type { OpaqueFolders } from '../rootfs/opaque.js';
 import type { ImageAccounts } from './image-accounts.js';
-import type { DanglingLinks } from './resolve-destinations.js';
+import type { DanglingLinks } from './dangling-links.js';
 
 /** The part of an OCI image's `config` that is relevant for containers. */
 export interface ImageConfig {

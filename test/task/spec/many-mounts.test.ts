@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { cri } from '../../../src/lib/proto.js';
 import type { OciMount } from '../../../src/task/oci.js';
 import type { PreparedVolume } from '../../../src/task/spec/input.js';
-import { DanglingLinks, resolveDestinations } from '../../../src/task/spec/resolve-destinations.js';
+import { DanglingLinks } from '../../../src/task/spec/dangling-links.js';
+import { resolveDestinations } from '../../../src/task/spec/resolve-destinations.js';
 import { noLimits } from '../../support/no-limits.js';
 import { specBench, type SpecBench } from '../../support/spec-bench.js';
 
