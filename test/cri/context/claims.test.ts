@@ -149,6 +149,21 @@ describe('CreateContainer', () => {
     await node.client.call('StartContainer', { containerId: id });
   });
 
+  // the last is refused, as the container does not run
+  test.each(['ContainerStatus', 'ContainerStats', 'ReopenContainerLog'] as const)(
+    'a %s that names it shows that its id has arrived, so a second call does not get it',
+    async (method) => {
+      const held = node.faults.holdAt(containerPipeline, 'folders');
+      await Promise.all([held.reached, expect(create({}, 300)).rejects.toThrow(unready)]);
+      held.letGo();
+      const id = await eventually(
+        () => node.context.store.containersOf(pod.id).find(({ status }) => status.readyAtNanos)?.metadata.id,
+      );
+      await node.client.call(method, { containerId: id }).catch(() => {});
+      await expect(create()).rejects.toThrow(`ALREADY_EXISTS: container name "${pod.id}/main_0" is held by ${id}`);
+    },
+  );
+
   test('a second call after a restart does not get a partial container that could not be removed', async () => {
     const id = await create();
     const { containerRecords } = node.context.layout;
