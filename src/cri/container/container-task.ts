@@ -1,8 +1,8 @@
-import { CrispError, wrap, kindOf, messageOf } from '../../lib/errors.js';
+import { CrispError, kindOf, messageOf, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
-import { startTimeLimit, isDoneWithin } from '../../lib/time-limit.js';
+import { isDoneWithin, startTimeLimit } from '../../lib/time-limit.js';
 import { nowNanos } from '../../lib/time.js';
 import {
   containerCgroup,
@@ -11,7 +11,7 @@ import {
   type CgroupPlace,
   type OomKills,
 } from '../../task/cgroup/container-cgroup.js';
-import { phaseOf, type ContainerRecord, type ContainerMetadata } from '../../task/record.js';
+import { phaseOf, type ContainerMetadata, type ContainerRecord } from '../../task/record.js';
 import type { TaskExit } from '../../task/shim/shim.js';
 import type { TaskRef } from '../../task/tasks/end-task.js';
 import type { OnExit, Task } from '../../task/tasks/task.js';
@@ -70,9 +70,6 @@ async function waitForEnd({
   return { hasEnded };
 }
 
-/** how long to wait for a start in progress: kubelet retries */
-const lockWithinMs = 25_000;
-
 /** The identity of a container's task, from its record. */
 export function taskRefOf(
   { layout }: Pick<NodeContext, 'layout'>,
@@ -101,6 +98,9 @@ export function runningTask({ store, runtime }: Pick<NodeContext, 'store' | 'run
 export function settledTask(node: NodeContext, id: string): Promise<Task | undefined> {
   return whenSettled(node, id, () => Promise.resolve(node.runtime.tasks.get(id)));
 }
+
+/** how long to wait for a start in progress: kubelet retries */
+const lockWithinMs = 25_000;
 
 /**
  * Works on a container under its lock. Waits for work in progress, but not until that work's own limit.

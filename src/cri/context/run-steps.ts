@@ -34,16 +34,6 @@ export function runSteps<Input extends object>(
   return runPipeline(pipeline, input, { observe, hooks: node.pipelineHooks, enter, onLeft: left });
 }
 
-/** Runs a pipeline likewise, and answers before kubelet gives up. */
-export function runStopSteps<Input extends object>(
-  node: NodeContext,
-  limit: StopLimit,
-  pipeline: { readonly name: string; readonly steps: readonly Step<Input>[] },
-  input: Input,
-): Promise<void> {
-  return withinStopLimit(limit, (enter) => runSteps(node, pipeline, input, { enter }));
-}
-
 /** Prefixes the steps of a pipeline within a step. */
 export function within(enter: Enter | undefined, step: string): Enter | undefined {
   return enter && ((what) => enter(`${step}: ${what}`));
@@ -85,4 +75,14 @@ export async function withinStopLimit<T>(
   } finally {
     limit.clear();
   }
+}
+
+/** Runs a pipeline as `runSteps` does, and answers before kubelet gives up. */
+export function runStopSteps<Input extends object>(
+  node: NodeContext,
+  limit: StopLimit,
+  pipeline: { readonly name: string; readonly steps: readonly Step<Input>[] },
+  input: Input,
+): Promise<void> {
+  return withinStopLimit(limit, (enter) => runSteps(node, pipeline, input, { enter }));
 }

@@ -1,4 +1,4 @@
-import { wrap, messageOf } from '../../lib/errors.js';
+import { messageOf, wrap } from '../../lib/errors.js';
 import { currentSpan } from '../../lib/span.js';
 import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
 import type { NodeContext } from './node-context.js';
@@ -98,8 +98,8 @@ export interface SandboxStartTurn {
 }
 
 /**
- * Starts a sandbox likewise under its lock, with a queue of its own: while a CNI plugin waits for its agent, the agent's container
- * must be able to start. The agent's pod is on the host's network, and such pods do not wait.
+ * Starts a sandbox under its lock when a slot is free, with a queue of its own: while a CNI plugin waits for its agent,
+ * the agent's container must be able to start. The agent's pod is on the host's network, and such pods do not wait.
  */
 export function withSandboxStartSlot<T>(
   node: NodeContext,

@@ -16,7 +16,9 @@ export interface OpenStoreOptions {
   readonly onWritten?: (record: 'sandbox' | 'container') => void;
 }
 
-/** Reads the records of an earlier server, whose names are then in use. Unreadable ones are set aside and logged, and are never fatal. */
+/**
+ * Reads the records of an earlier server, whose names are then in use. Unreadable ones are set aside and logged, and are never fatal.
+ */
 export async function openStore(
   layout: Layout,
   log: Logger,
