@@ -17,7 +17,8 @@ export interface OpenStoreOptions {
 }
 
 /**
- * Reads the records of an earlier server, whose names are then in use. Unreadable ones are set aside and logged, and are never fatal.
+ * Reads the records of an earlier server, whose names are then in use. Unreadable ones are set aside and
+ * logged, and are never fatal.
  */
 export async function openStore(
   layout: Layout,
