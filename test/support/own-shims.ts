@@ -1,8 +1,9 @@
 import type { HandlerConfig } from '../../src/config.js';
+import { testShim } from './test-shim.js';
 
 const handler = (runtime: string): HandlerConfig => ({
   runtime,
-  shim: 'containerd-shim-runc-v2',
+  shim: testShim,
   shared: false,
   noPivotRoot: false,
   noNewKeyring: false,
