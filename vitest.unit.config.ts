@@ -11,6 +11,7 @@ export default defineConfig({
       'test/cli/documented-commands.test.ts',
       'test/cli/host-settings.test.ts',
       'test/cli/man-pages.test.ts',
+      'test/cli/terminal-text.test.ts',
       'test/conformance/verdict.test.ts',
       'test/cri/audit/pod-rules.test.ts',
       'test/cri/context/ends-in-turn.test.ts',

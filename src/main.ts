@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { printableBlock } from './cli/terminal-text.js';
 import { messageOf } from './lib/errors.js';
 
 const help = `usage: crisp serve|starts|start|load|doctor|audit|version [--help]
@@ -65,7 +66,7 @@ main(process.argv.slice(2)).then(
   // what still holds the event loop (a worker, an idle connection) must not keep a finished command running
   (code) => process.exit(code),
   (err: unknown) => {
-    process.stderr.write(`crisp: ${messageOf(err)}\n`);
+    process.stderr.write(`${printableBlock(`crisp: ${messageOf(err)}`, '  ')}\n`);
     process.exit(1);
   },
 );

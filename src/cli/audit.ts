@@ -5,6 +5,7 @@ import type { AuditReport, Finding } from '../cri/context/finding.js';
 import { auditOffline } from '../cri/server/audit-offline.js';
 import { createLogger } from '../lib/log.js';
 import { auditByServer } from './node-client.js';
+import { printableJson, printableLine } from './terminal-text.js';
 
 export const auditHelp = `usage: crisp audit [--json] [--repair [--apply]] [--config FILE] [flags of crisp serve]
 
@@ -37,7 +38,7 @@ export async function audit(argv: readonly string[]): Promise<number> {
   }
   const config = loadConfig(file as string | undefined, flags);
   const report = await ask(config, apply === true);
-  process.stdout.write(json === true ? `${JSON.stringify(report, null, 2)}\n` : auditText(report, repair === true));
+  process.stdout.write(json === true ? `${printableJson(report, 2)}\n` : auditText(report, repair === true));
   const open = report.findings.filter(({ outcome = '' }) => !['done', 'not needed'].includes(outcome));
   return open.length === 0 && report.failures.length === 0 ? 0 : 1;
 }
@@ -53,7 +54,7 @@ async function ask(config: Config, apply: boolean): Promise<AuditReport> {
   return auditOffline(config, createLogger('warn'), { apply });
 }
 
-/** Formats a report as text, a paragraph per finding. */
+/** Formats a report as text, a paragraph per finding. The directory of a process, for one, is what a tenant has named so. */
 export function auditText({ byServer, findings, failures, refused }: AuditReport, showRepairs: boolean): string {
   const many = (kind: Finding['kind']): number => findings.filter((each) => each.kind === kind).length;
   const lines = [
@@ -66,5 +67,5 @@ export function auditText({ byServer, findings, failures, refused }: AuditReport
     ...(refused ? [`nothing was repaired: ${refused}`] : []),
     `${many('unowned')} unowned, ${many('missing')} missing, ${byServer ? 'by the running server' : 'no server runs'}`,
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printableLine).join('\n')}\n`;
 }

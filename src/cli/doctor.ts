@@ -7,6 +7,7 @@ import { kubeletFindings } from './doctor/kubelet.js';
 import { imageAndCheckpointFindings, networkFindings, toolFindings } from './doctor/programs.js';
 import { runtimeFindings } from './doctor/runtimes.js';
 import { serverFindings } from './doctor/server.js';
+import { printableBlock } from './terminal-text.js';
 
 export const doctorHelp = `usage: crisp doctor [--config FILE] [flags of crisp serve]
 
@@ -43,5 +44,7 @@ export async function doctor(argv: readonly string[]): Promise<number> {
 }
 
 function shown({ level, what, advice }: Finding): string {
-  return `  ${marks[level]} ${what}\n${advice === undefined ? '' : `          → ${advice}\n`}`;
+  const indent = ' '.repeat(10);
+  const lines = [`  ${marks[level]} ${what}`, ...(advice === undefined ? [] : [`${indent}→ ${advice}`])];
+  return lines.map((line) => `${printableBlock(line, indent)}\n`).join('');
 }

@@ -2,6 +2,7 @@ import { Images } from '../image/images.js';
 import { layoutOf } from '../lib/layout.js';
 import { createLogger } from '../lib/log.js';
 import { configFrom } from './config-from.js';
+import { printableLine } from './terminal-text.js';
 
 export const loadHelp = `usage: crisp load [--config FILE] [--root FOLDER] FILE…
 
@@ -24,7 +25,7 @@ export async function load(argv: readonly string[]): Promise<number> {
   try {
     await images.start();
     for (const file of files) {
-      for (const name of await images.load(file)) process.stdout.write(`${name}\n`);
+      for (const name of await images.load(file)) process.stdout.write(`${printableLine(name)}\n`);
     }
     return 0;
   } finally {

@@ -1,11 +1,12 @@
 import type { CallView, StartSummary, StartView } from '../page/start.js';
+import { printableBlock, printableLine } from './terminal-text.js';
 
 const ms = (milliseconds: number): string =>
   milliseconds >= 10_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${milliseconds.toFixed(1)} ms`;
 
 const podName = ({ pod }: StartSummary): string => (pod.name === '' ? '-' : `${pod.namespace}/${pod.name}`);
 
-/** Formats starts, one per line. Callers' text has no control characters that a terminal would interpret. */
+/** Formats starts, one per line, whatever callers put into names. */
 export function startsTable(starts: readonly StartSummary[], withTitle: boolean): string {
   const title = ['TIME', 'ID', 'TOOK', 'OUTCOME', 'POD', 'CONTAINERS', 'WHY'];
   const rows = starts.map((start) => [
@@ -20,10 +21,11 @@ export function startsTable(starts: readonly StartSummary[], withTitle: boolean)
   const widths = [20, 15, 10, 8, 30, 14, 0];
   const line = (cells: readonly string[]): string =>
     cells
+      .map(printableLine)
       .map((cell, at) => (at === 2 ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
       .join('  ')
       .trimEnd();
-  return plain([...(withTitle ? [title] : []), ...rows].map(line).join('\n'));
+  return [...(withTitle ? [title] : []), ...rows].map(line).join('\n');
 }
 
 function whyOf({ now, failed }: StartSummary): string {
@@ -38,11 +40,11 @@ export function waterfallText(start: StartView): string {
   const longestMs = Math.max(1, ...start.calls.map(endOf));
   const title = `${podName(start)}  ${start.outcome}  ${ms(start.durationMs)} in crisp, ${ms(start.wallMs)} in all`;
   const lines = [
-    title,
-    `pod sandbox ${start.podSandboxId || '-'}`,
+    printableLine(title),
+    printableLine(`pod sandbox ${start.podSandboxId || '-'}`),
     ...start.calls.flatMap((call) => callLines(call, longestMs)),
   ];
-  return plain(lines.join('\n'));
+  return lines.join('\n');
 }
 
 const endOf = ({ durationMs, queuedMs, steps, undos }: CallView): number =>
@@ -55,9 +57,10 @@ function callLines(call: CallView, longestMs: number): string[] {
     return ' '.repeat(columns(startMs)) + mark.repeat(Math.max(1, columns(tookMs)));
   };
   const row = (name: string, startMs: number, tookMs: number, mark: string): string =>
-    `    ${name.padEnd(24)} ${ms(tookMs).padStart(10)}  ${bar(startMs, tookMs, mark)}`;
+    `    ${printableLine(name).padEnd(24)} ${ms(tookMs).padStart(10)}  ${bar(startMs, tookMs, mark)}`;
+  const shown = (text: string): string => printableBlock(text, ' '.repeat(11));
   return [
-    `  ${call.call}${container ? ` ${container}` : ''}  ${call.outcome}  ${ms(call.durationMs)}`,
+    printableLine(`  ${call.call}${container ? ` ${container}` : ''}  ${call.outcome}  ${ms(call.durationMs)}`),
     ...(queuedMs > 0 ? [row('queue wait', 0, queuedMs, '░')] : []),
     ...steps.map(({ step, outcome, startMs, durationMs }) =>
       row(outcome === 'failed' ? `${step} FAILED` : step, queuedMs + startMs, durationMs, '█'),
@@ -65,13 +68,9 @@ function callLines(call: CallView, longestMs: number): string[] {
     ...undos.map(({ step, outcome, startMs, durationMs }) =>
       row(`undo ${step}${outcome === 'failed' ? ' FAILED' : ''}`, queuedMs + startMs, durationMs, '▒'),
     ),
-    ...(now === undefined ? [] : [`    now: ${now}`]),
-    ...(error === undefined ? [] : [`    error: ${error}`]),
-    ...undos.slice(0, 1).map(({ cause }) => `    undone because ${cause} failed`),
-    ...undos.flatMap(({ step, error: why }) => (why === undefined ? [] : [`    undo ${step} failed: ${why}`])),
+    ...(now === undefined ? [] : [shown(`    now: ${now}`)]),
+    ...(error === undefined ? [] : [shown(`    error: ${error}`)]),
+    ...undos.slice(0, 1).map(({ cause }) => shown(`    undone because ${cause} failed`)),
+    ...undos.flatMap(({ step, error: why }) => (why === undefined ? [] : [shown(`    undo ${step} failed: ${why}`)])),
   ];
-}
-
-function plain(text: string): string {
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '·');
 }

@@ -3,6 +3,7 @@ import { configFlags, loadConfig } from '../config.js';
 import { CrispError, messageOf } from '../lib/errors.js';
 import type { StartSummary, StartView } from '../page/start.js';
 import { startsTable, waterfallText } from './starts-text.js';
+import { printableJson } from './terminal-text.js';
 
 export const startsHelp = `usage: crisp starts [--follow] [--slow DURATION] [--json] [--server URL]
 
@@ -34,7 +35,7 @@ export async function starts(argv: readonly string[]): Promise<number> {
   const isWanted = ({ durationMs: took }: StartSummary): boolean => took >= slowMs;
   const say = (list: readonly StartSummary[], withTitle: boolean): void => {
     const wanted = list.filter(isWanted);
-    const text = values.json ? wanted.map((start) => JSON.stringify(start)).join('\n') : startsTable(wanted, withTitle);
+    const text = values.json ? wanted.map((start) => printableJson(start)).join('\n') : startsTable(wanted, withTitle);
     if (text !== '') process.stdout.write(`${text}\n`);
   };
   // before the list is read, so that nothing which ends in between is missed
@@ -64,7 +65,7 @@ export async function start(argv: readonly string[]): Promise<number> {
   const asked = /^[0-9a-f]{13,64}$/.test(id) ? id.slice(0, 12) : id;
   const response = await get(serverOf(values), `/api/v1/starts/${encodeURIComponent(asked)}`);
   const view = (await response.json()) as StartView;
-  process.stdout.write(`${values.json ? JSON.stringify(view) : waterfallText(view)}\n`);
+  process.stdout.write(`${values.json ? printableJson(view) : waterfallText(view)}\n`);
   return 0;
 }
 

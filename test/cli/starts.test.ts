@@ -1,7 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startsTable, waterfallText } from '../../src/cli/starts-text.js';
 import { CrispError } from '../../src/lib/errors.js';
 import { createMetrics } from '../../src/metrics/metrics.js';
 import { serveMetrics, type MetricsServer } from '../../src/metrics/server.js';
@@ -115,11 +114,4 @@ test('says where no server answers', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('http://127.0.0.1:1');
   expect(stderr).toContain('does crisp serve run');
-});
-
-test('what a caller named cannot give orders to the terminal', () => {
-  const list = new RingOfStarts();
-  list.begin('sandbox', { ...pod('x\u001b[2J\r', 'e') }).end({ ...good, steps: [] });
-  const view = list.get('e'.repeat(12));
-  expect(startsTable(list.list(), true) + (view ? waterfallText(view) : '')).not.toMatch(/[\u001b\r]/);
 });
