@@ -15,6 +15,7 @@ export default defineConfig({
       'test/conformance/verdict.test.ts',
       'test/cri/audit/pod-rules.test.ts',
       'test/cri/context/ends-in-turn.test.ts',
+      'test/cri/grpc/call-span.test.ts',
       'test/cri/messages/sandbox-messages.test.ts',
       'test/cri/server/page-of.test.ts',
       'test/fuzz/cni.test.ts',

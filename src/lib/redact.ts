@@ -20,5 +20,14 @@ export function redact(message: string): string {
     (text, [secret, instead]) => text.replace(secret, instead),
     message.slice(0, 2 * longestError),
   );
-  return told.length <= longestError ? told : `${told.slice(0, longestError).toWellFormed()}… (cut)`;
+  // a cut may leave half of a character
+  return told.length <= longestError ? told.toWellFormed() : `${told.slice(0, longestError).toWellFormed()}… (cut)`;
+}
+
+/** Longest name that is kept: of pods, containers and images, which are a tenth of that in a cluster. */
+const longestName = 2048;
+
+/** Makes a name fit to be kept or sent: well-formed, and of bounded length whatever a client has chosen. */
+export function boundedName(name: string): string {
+  return name.length <= longestName ? name.toWellFormed() : `${name.slice(0, longestName).toWellFormed()}…`;
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../lib/errors.js';
 import type { PipelineReport } from '../lib/pipeline.js';
-import { redact } from '../lib/redact.js';
+import { boundedName, redact } from '../lib/redact.js';
 import {
   round,
   summaryOf,
@@ -48,7 +48,7 @@ export interface CallUnderWay {
 
 /**
  * The last starts, built from the pipelines' reports, so that a new step appears without changes here. Bounded in
- * starts, calls per start and length of errors.
+ * starts, calls per start and length of names and errors.
  */
 export class RingOfStarts {
   /** oldest first */
@@ -182,7 +182,7 @@ export class RingOfStarts {
     return start;
   }
 
-  #startOf({ podSandboxId, containerId, container }: CallSubject, call: CallView): Start | undefined {
+  #startOf({ podSandboxId, containerId }: CallSubject, call: CallView): Start | undefined {
     if (podSandboxId === '') return undefined;
     const latest = [...this.#starts.values()].findLast((start) => start.podSandboxId === podSandboxId);
     if (!latest || latest.calls.length >= mostCalls) return undefined;
@@ -191,7 +191,7 @@ export class RingOfStarts {
     const last = latest.calls.at(-1);
     const endedAtMs = last ? last.startedAtMs + last.durationMs : 0;
     // the same container again means a restart
-    const again = latest.calls.some((each) => each.container === container && each.call === call.call);
+    const again = latest.calls.some((each) => each.container === call.container && each.call === call.call);
     return again || call.startedAtMs - endedAtMs > longestGapMs ? undefined : latest;
   }
 
@@ -199,7 +199,8 @@ export class RingOfStarts {
     const short = podSandboxId === '' ? `refused-${(this.#unnamed += 1)}` : podSandboxId.slice(0, 12);
     let id = short;
     for (let count = 2; this.#starts.has(id); count += 1) id = `${short}-${count}`;
-    const start: Start = { id, podSandboxId, pod, handler, calls: [] };
+    const names = { namespace: boundedName(pod.namespace), name: boundedName(pod.name) };
+    const start: Start = { id, podSandboxId, pod: names, handler: boundedName(handler), calls: [] };
     this.#starts.set(id, start);
     this.#dropOldest();
     return start;
@@ -214,8 +215,8 @@ export class RingOfStarts {
 function namesOf({ containerId, container, image, traceId }: CallSubject): Partial<CallView> {
   return {
     ...(containerId === undefined ? {} : { containerId }),
-    ...(container === undefined ? {} : { container }),
-    ...(image === undefined ? {} : { image }),
+    ...(container === undefined ? {} : { container: boundedName(container) }),
+    ...(image === undefined ? {} : { image: boundedName(image) }),
     ...(traceId === undefined ? {} : { traceId }),
   };
 }

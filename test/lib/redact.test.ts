@@ -29,3 +29,10 @@ test('takes no time worth mentioning for the longest error, whatever a tenant pu
     expect(ms).toBeLessThan(10);
   }
 });
+
+test('leaves no half of a character where it cuts, before or after the secrets are out', () => {
+  for (const length of [3997, 3998, 3999, 4000]) {
+    expect(redact('x'.repeat(length - 2000) + '\u{1f600}'.repeat(2000)).isWellFormed()).toBe(true);
+    expect(redact(`token=${'x'.repeat(length - 7)} \u{1f600}`).isWellFormed()).toBe(true);
+  }
+});

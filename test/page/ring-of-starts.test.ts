@@ -94,3 +94,23 @@ test('gives percentiles of each step, the slowest first, with the wait as one of
     { call: 'RunPodSandbox', step: 'queue wait', count: 100, failures: 0, p50Ms: 1, p90Ms: 1, p99Ms: 1, maxMs: 1 },
   ]);
 });
+
+test('keeps no more of a name than a page can show, and finds the start of a container with a long one', () => {
+  const ring = new RingOfStarts();
+  const long = 'x'.repeat(1_000_000);
+  const subject = {
+    podSandboxId: 'f'.repeat(64),
+    pod: { namespace: '\ud800', name: long },
+    handler: long,
+    container: long,
+    image: long,
+  };
+  ring.begin('create', { ...subject, containerId: 'c' });
+  ring.begin('start', { ...subject, containerId: 'c' });
+  // the same name once more is a restart
+  ring.begin('create', { ...subject, containerId: 'd' });
+  expect(ring.list()).toHaveLength(2);
+  const text = JSON.stringify(ring.list().map(({ id }) => ring.get(id)));
+  expect(text.length).toBeLessThan(40_000);
+  expect(text).not.toContain('\\ud800');
+});

@@ -1,5 +1,6 @@
 import { status, type Metadata } from '@grpc/grpc-js';
 import { messageOf } from '../../lib/errors.js';
+import { boundedName } from '../../lib/redact.js';
 import type { Span, SpanAttributes } from '../../lib/span.js';
 import type { NodeContext } from '../context/node-context.js';
 
@@ -91,10 +92,10 @@ function idsOf(message: object): SpanAttributes {
   });
 }
 
-/** Keeps the attributes that have a value. */
+/** Keeps the attributes that have a value; a collector refuses a batch of spans for one text that is not UTF-8, or too long. */
 function nonEmpty(values: Readonly<Record<string, unknown>>): SpanAttributes {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(values))
-    if (typeof value === 'string' && value !== '') attributes[name] = value;
+    if (typeof value === 'string' && value !== '') attributes[name] = boundedName(value);
   return attributes;
 }
