@@ -311,9 +311,9 @@ export class Images {
     const { pullTimeoutMs = defaultPullTimeoutMs, pullPauses: pauses, onPullRetry, log } = this.#options;
     const { signal } = options;
     const before = await this.#read();
-    // removals get their turn in the pauses between attempts
+    // removals get their turn in the pauses between attempts; the debug log says where a 503 came from
     const pull = (timeoutMs: number): Promise<PulledImage> =>
-      this.#removals.whileNoRemoval(() => this.#attempt(before, reference, { ...options, timeoutMs }));
+      this.#removals.whileNoRemoval(() => this.#attempt(before, reference, { ...options, timeoutMs, debug: true }));
     const onRetry = (err: unknown, pauseMs: number): void => {
       onPullRetry?.();
       log.warn(

@@ -1,6 +1,7 @@
 import { CrispError, kindOf, messageOf } from '../lib/errors.js';
 import { retry } from '../lib/retry.js';
 import { retryClass } from './refusals.js';
+import { askRetryAfterMs } from './retry-after.js';
 
 /** The pauses between the attempts of a pull. */
 export interface PullPauses {
@@ -24,10 +25,16 @@ const defaultPauses: PullPauses = { pauseMs: 1000, busyPauseMs: 30_000 };
 const tries = 6;
 /** skopeo itself has made five attempts by then, with the pauses requested by the registry */
 const triesWhenBusy = 2;
+/**
+ * the longest Retry-After that is waited for, as in skopeo: kubelet pulls one image after another by default, so the pulls
+ * from all others wait too
+ */
+const longestRetryAfterMs = 60_000;
 
 /**
  * Pulls, and retries after transient failures: a response of 408, 429 or 5xx, a refused or broken connection. Layers
- * that were unpacked before a failure stay in the store and are not fetched again.
+ * that were unpacked before a failure stay in the store and are not fetched again. A registry that asks with a 503 to be
+ * left alone longer than this pull can wait ends it.
  *
  * @param pull makes one attempt, within the given time
  * @throws the error of the last attempt, with the number of attempts
@@ -39,19 +46,29 @@ export async function withPullRetries<T>(
   const endAtMs = performance.now() + timeoutMs;
   let attempts = 0;
   let before: unknown;
+  let askedMs = 0;
+  const leftMs = (): number => endAtMs - performance.now();
+  const asksTooMuch = (): boolean => askedMs > longestRetryAfterMs || askedMs >= leftMs();
   try {
     return await retry(
-      (attempt) => {
+      async (attempt) => {
         attempts = attempt;
-        return pull(Math.max(1, Math.ceil(endAtMs - performance.now())));
+        askedMs = 0;
+        try {
+          return await pull(Math.max(1, Math.ceil(leftMs())));
+        } catch (err) {
+          if (attempt < tries && !signal.aborted) askedMs = await askRetryAfterMs(err, signal);
+          throw err;
+        }
       },
       {
         tries,
         pauseMs: pauses.pauseMs,
         longestPauseMs: Infinity,
         jitter: 0.5,
-        leastPauseMs: (err) => (retryClass(err) === 'rate limited' ? pauses.busyPauseMs : 0),
+        leastPauseMs: (err) => (retryClass(err) === 'rate limited' ? pauses.busyPauseMs : askedMs),
         retryIf: (err) => {
+          if (asksTooMuch()) return false;
           const kind = retryClass(err);
           return kind === 'transient' || (kind === 'rate limited' && attempts < triesWhenBusy);
         },
@@ -64,9 +81,12 @@ export async function withPullRetries<T>(
       },
     );
   } catch (err) {
-    if (attempts === 1) throw err;
-    if (kindOf(err) !== 'DeadlineExceeded') {
-      throw new CrispError(kindOf(err), `${messageOf(err)} (after ${attempts} attempts)`, { cause: err });
+    const asked =
+      askedMs > 0 && !signal.aborted ? [`the registry asks to wait for ${Math.ceil(askedMs / 1000)} s`] : [];
+    const notes = [...(attempts === 1 ? [] : [`after ${attempts} attempts`]), ...asked];
+    if (notes.length === 0) throw err;
+    if (attempts === 1 || kindOf(err) !== 'DeadlineExceeded') {
+      throw new CrispError(kindOf(err), `${messageOf(err)} (${notes.join('; ')})`, { cause: err });
     }
     const problem = `not done after ${timeoutMs / 1000} s and ${attempts} attempts; the last failure: ${messageOf(before)}`;
     throw new CrispError('DeadlineExceeded', problem, { cause: err });

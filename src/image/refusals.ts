@@ -37,7 +37,7 @@ export type RetryClass = 'transient' | 'rate limited' | undefined;
  */
 export function skopeoError(err: unknown): unknown {
   if (!(err instanceof CrispError)) return err;
-  const message = shortened(err.message.replace(/^setpriv: /, ''));
+  const message = shortened(err.message.replace(/^setpriv: /, '').replace(debugLines, ''));
   const failure = (kind: ErrorKind, text: string): CrispError => new CrispError(kind, text, { cause: err });
   if (err.kind !== 'Internal') return failure(err.kind, `skopeo: ${message}`);
   if (message.startsWith('flock: failed to execute')) return failure('FailedPrecondition', `skopeo: ${message}`);
@@ -50,6 +50,9 @@ export function skopeoError(err: unknown): unknown {
   const [kind, word] = conclusion(ofRegistryItself(problem));
   return failure(kind, word === undefined ? problem : `${word}: ${problem}`);
 }
+
+/** Where skopeo runs with its debug log, that is for those who read the cause. */
+const debugLines = /^time="[^"]*" level=debug .*(?:\n|$)/gm;
 
 /** kept of each end: a message begins with what failed and ends with the reason */
 const longestEnd = 8 * 1024;
@@ -93,7 +96,8 @@ function conclusion(problem: string): readonly [ErrorKind, KubeletReason?] {
   return ['Internal'];
 }
 
-function statusIn(problem: string): number | undefined {
+/** The HTTP status that skopeo's message names. */
+export function statusIn(problem: string): number | undefined {
   const found = httpStatus.exec(problem)?.[1];
   return found === undefined ? undefined : Number(found);
 }

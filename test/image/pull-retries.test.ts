@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { Images, type ImagesOptions } from '../../src/image/images.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
+import { retryAfterMs } from '../../src/image/retry-after.js';
 import { configBlob, file, layer, sha256, type TestImage } from '../support/images.js';
 import { startRegistry, type Fault, type Registry } from '../support/registry.js';
 
@@ -188,6 +189,49 @@ test('skopeo waits for the Retry-After of a 429, and crisp retries once more', a
   expect(hits).toBe(10);
 });
 
+test.each<[string, string, string]>([
+  ['its manifest', manifest, repository],
+  ['a blob', ofUpper, repository],
+  ['the mirror that it comes from', '/v2/', `mirrored/${repository}`],
+])('waits for the Retry-After of a 503 for %s', async (_, at, path) => {
+  const registriesConf = join(folder, 'registries.conf');
+  const location = `[[registry]]\nprefix = "registry.example/mirrored"\nlocation = "${registry.host}"\ninsecure = true\n`;
+  await writeFile(registriesConf, location);
+  await renew({ registriesConf });
+  const isMirrored = path !== repository;
+  // the answer to crisp itself is one more
+  meet({ at, fault: { status: 503, headers: { 'retry-after': '2' } }, times: 2 });
+  const beganAt = performance.now();
+  await images.pull({ name: `${isMirrored ? 'registry.example' : registry.host}/${path}:v1` });
+  expect(performance.now() - beganAt).toBeGreaterThan(2000);
+  expect(retries).toBe(1);
+  expect(requests.filter((each) => each.startsWith('HEAD'))).toEqual([expect.stringContaining(at)]);
+});
+
+test.each<[string, string, Partial<ImagesOptions>]>([
+  ['a minute', '3600', {}],
+  ['the time limit', '30', { pullTimeoutMs: 20_000 }],
+])('ends with an error that says so where a 503 asks to wait for more than %s', async (_, seconds, more) => {
+  await renew(more);
+  meet({ at: manifest, fault: { status: 503, headers: { 'retry-after': seconds } } });
+  const ending = new RegExp(`^RegistryUnavailable: pull .*503.* \\(the registry asks to wait for ${seconds} s\\)$`);
+  await expect(pull()).rejects.toMatchObject({
+    kind: 'Unavailable',
+    message: expect.stringMatching(ending) as string,
+  });
+  expect(retries).toBe(0);
+  expect(fetched(manifest)).toBe(1);
+});
+
+test('reads a Retry-After in seconds or as a date, and nothing else', () => {
+  const now = Date.UTC(2026, 10, 28, 3, 0, 0);
+  expect(retryAfterMs('120', now)).toBe(120_000);
+  expect(retryAfterMs('Sat, 28 Nov 2026 03:00:30 GMT', now)).toBe(30_000);
+  expect(retryAfterMs('Sat, 28 Nov 2026 02:00:00 GMT', now)).toBe(0);
+  for (const odd of [undefined, '', '-1', '1.5', '1e9', 'soon', 'Sat, never', '2026'])
+    expect([odd, retryAfterMs(odd, now)]).toEqual([odd, odd === '2026' ? 2_026_000 : 0]);
+});
+
 test('the pause after a 429 is longer, and is not begun where it would exceed the time limit', async () => {
   await renew({ pullPauses: { pauseMs: 1, busyPauseMs: 60_000 }, pullTimeoutMs: 30_000 });
   meet({ at: manifest, fault: { status: 429, headers: { 'retry-after': '0' } } });
@@ -246,7 +290,7 @@ test('a removed image is deleted in the pause of a pull that is retried', async 
   await images.remove(removed.imageId, () => false);
   const layers = async (): Promise<string[]> =>
     (await readdir(join(layout.imageStore, 'overlay'))).filter((name) => name.length === 64);
-  await expect.poll(layers).toEqual([]);
+  await expect.poll(layers, { timeout: 30_000 }).toEqual([]);
   caller.abort();
   expect(await failing).toMatchObject({ kind: 'Cancelled' });
 });
