@@ -120,17 +120,49 @@ const slicesGo: Check = {
     const { pod, id } = await pods.runOne(config, containerConfig('gone', busyboxName));
     assert.ok(existsSync(cgroupOf(id)));
     await pods.remove(pod);
-    const left = async (): Promise<string[]> => {
-      const units = execFileSync('systemctl', ['list-units', '--all', '--plain', '--no-legend'], {
-        encoding: 'utf8',
-        timeout: 60_000,
-      });
-      const ours = units.split('\n').filter((line) => line.includes(id) || line.includes('crisptest-gone'));
-      return [...cgroupsNamed(id), ...cgroupsNamed('crisptest-gone'), ...ours];
-    };
-    // systemd takes a unit away a moment after its last process
-    for (let tries = 0; tries < 100 && (await left()).length > 0; tries += 1) await pause(100);
-    assert.deepEqual(await left(), []);
+    await areGone(id, 'crisptest-gone');
+  },
+};
+
+/** Waits until no cgroup and no unit is named after any of these. */
+async function areGone(...parts: readonly string[]): Promise<void> {
+  const left = (): string[] => {
+    const units = execFileSync('systemctl', ['list-units', '--all', '--plain', '--no-legend'], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    const ours = units.split('\n').filter((line) => parts.some((part) => line.includes(part)));
+    return [...parts.flatMap(cgroupsNamed), ...ours];
+  };
+  // systemd takes a unit away a moment after its last process
+  for (let tries = 0; tries < 100 && left().length > 0; tries += 1) await pause(100);
+  assert.deepEqual(left(), []);
+}
+
+/**
+ * Files of cgroup v2 that take no such value: one that runtimes write themselves once the scope is there, one that they
+ * hand to systemd.
+ */
+const refusing = ['memory.oom.group', 'memory.high'];
+
+const refusedLimits: Check = {
+  name: 'containers whose limits the kernel refuses leave no cgroup and no scope, with every runtime',
+  run: async ({ pods }) => {
+    const { runtimeHandlers } = await pods.call('Status', {});
+    const names = runtimeHandlers.map(({ name }) => name ?? '').filter((name) => name !== '');
+    assert.ok(names.length > 0, 'Status names no runtime handler');
+    for (const handler of names) {
+      const config = podConfig({ linux: { cgroupParent: 'crisptest-refused.slice' } });
+      const pod = await pods.run(config, handler);
+      for (const file of refusing) {
+        const linux = { resources: { unified: { [file]: 'nonsense' } } };
+        const containerId = await pods.create(pod, config, containerConfig(file, busyboxName, { linux }));
+        await assert.rejects(pods.call('StartContainer', { containerId }), new RegExp(file.replaceAll('.', '\\.')));
+        await areGone(containerId);
+      }
+      await pods.remove(pod);
+      await areGone('crisptest-refused');
+    }
   },
 };
 
@@ -193,4 +225,12 @@ const oomCounted: Check = {
   },
 };
 
-export const resourceChecks: readonly Check[] = [limits, noLimits, slicesGo, pressure, oomKilled, oomCounted];
+export const resourceChecks: readonly Check[] = [
+  limits,
+  noLimits,
+  slicesGo,
+  refusedLimits,
+  pressure,
+  oomKilled,
+  oomCounted,
+];
