@@ -9,7 +9,8 @@ import { busyboxName, mirroredRegistries, pushConformanceImages } from '../confo
 import { startContainerd, startCrisp, type CriServer, type ServerOptions } from '../support/cri-server.js';
 import { perlImage } from '../support/images.js';
 import { writeHangingPlugin } from '../support/hanging-plugin.js';
-import { oddImages, pipePasswdImage } from '../support/odd-images.js';
+import { pipePasswdImage, pushOddImages } from '../support/odd-images.js';
+import { startStumblingRegistry } from '../support/stumbling-registry.js';
 import { offences } from '../support/offenders.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 import { BareCommands } from './bare.js';
@@ -355,12 +356,16 @@ async function hostiles(
   only: readonly string[],
 ): Promise<void> {
   await registry.push('cases/tools', 'latest', await perlImage());
-  const images = await oddImages();
-  for (const [repository, image] of Object.entries(images)) await registry.push(repository, 'latest', image);
   const at = (repository: string): string => `${mirroredRegistries[0]}/${repository}:latest`;
-  for (const each of measured) {
-    progress(`${each.served.name} under attack`);
-    await hostile(table, each, { image: at('cases/tools'), odd: Object.keys(images).map(at), only });
+  const odd = (await pushOddImages(registry)).map(at);
+  const stumbling = await startStumblingRegistry();
+  try {
+    for (const each of measured) {
+      progress(`${each.served.name} under attack`);
+      await hostile(table, each, { image: at('cases/tools'), odd, stumbling: stumbling.image, only });
+    }
+  } finally {
+    await stumbling.close();
   }
 }
 

@@ -1,4 +1,7 @@
-import { busyboxImage, layer, type TestImage } from './images.js';
+import { pushArtifact } from './artifacts.js';
+import { busyboxImage, file, layer, type TestImage } from './images.js';
+import { pushDockerOfOci, pushDockerOfZstd, pushNestedIndex } from './odd-manifests.js';
+import type { Registry } from './registry.js';
 
 /** busybox with a named pipe as /etc/passwd, which crun and runc open to find HOME. */
 export function pipePasswdImage(): Promise<TestImage> {
@@ -19,4 +22,25 @@ export async function oddImages(): Promise<Readonly<Record<string, TestImage>>> 
     'cases/user-surrogate': await busyboxImage({ User: '\ud800' }),
     'cases/loop': await busyboxImage({ Volumes: { '/loop\ud800': {} } }, loop),
   };
+}
+
+/** An image of 150 layers, of which all but the lowest have a file each. */
+export function tallImage(): Promise<TestImage> {
+  return busyboxImage({}, ...Array.from({ length: 149 }, (_, index) => layer([file(`of-${index}`, '')])));
+}
+
+/** Puts an image of each odd kind into a registry, and gives their repositories: each has the tag `latest`. */
+export async function pushOddImages(registry: Registry): Promise<string[]> {
+  const images = {
+    ...(await oddImages()),
+    'cases/tall': await tallImage(),
+    'cases/empty': { layers: [], config: { Cmd: ['/bin/sh'] } },
+  };
+  for (const [repository, image] of Object.entries(images)) await registry.push(repository, 'latest', image);
+  await pushNestedIndex(registry, 'cases/nested-index');
+  await pushDockerOfOci(registry, 'cases/docker-oci');
+  await pushDockerOfZstd(registry, 'cases/docker-zstd');
+  await pushArtifact(registry, 'cases/artifact', 'latest', [{ title: 'note', content: 'of an artifact' }]);
+  const others = ['nested-index', 'docker-oci', 'docker-zstd', 'artifact'].map((name) => `cases/${name}`);
+  return [...Object.keys(images), ...others];
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { hostPlatform } from '../../../src/image/resolve-manifest.js';
 import { pushArtifact } from '../../support/artifacts.js';
-import { busyboxImage, configBlob, file, layer, manifestBlob, sha256, type TestImage } from '../../support/images.js';
+import { busyboxImage, file, layer, type TestImage } from '../../support/images.js';
+import { tallImage } from '../../support/odd-images.js';
+import { pushDockerOfOci, pushDockerOfZstd, pushNestedIndex } from '../../support/odd-manifests.js';
 import type { Fault } from '../../support/registry.js';
 import {
   inUserNamespace,
@@ -15,14 +16,6 @@ import {
   type Subject,
 } from '../probe.js';
 
-const types = {
-  index: 'application/vnd.oci.image.index.v1+json',
-  manifest: 'application/vnd.oci.image.manifest.v1+json',
-  dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-  dockerConfig: 'application/vnd.docker.container.image.v1+json',
-  dockerZstdLayer: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
-};
-
 /** Pulls what was pushed and runs a container of it. */
 async function runs(subject: Subject, repository: string): Promise<string> {
   return refusedOr('runs', () =>
@@ -30,52 +23,11 @@ async function runs(subject: Subject, repository: string): Promise<string> {
   );
 }
 
-async function pushJson(subject: Subject, repository: string, mediaType: string, value: object): Promise<void> {
-  await subject.registry.pushManifest(repository, 'latest', mediaType, Buffer.from(JSON.stringify(value)));
-}
-
-/** An index with this manifest for the host's platform. */
-function indexOf(bytes: Buffer, mediaType: string): Buffer {
-  const entry = { mediaType, digest: sha256(bytes), size: bytes.length, platform: hostPlatform };
-  return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: types.index, manifests: [entry] }));
-}
-
-/** A Docker manifest of an image, whatever its layers are said to be. */
-async function runsAsDocker(subject: Subject, repository: string, layers: readonly object[]): Promise<string> {
-  const image = await busyboxImage();
-  await subject.registry.push(repository, 'oci', image);
-  const config = configBlob(image);
-  await pushJson(subject, repository, types.dockerManifest, {
-    schemaVersion: 2,
-    mediaType: types.dockerManifest,
-    config: { mediaType: types.dockerConfig, digest: sha256(config), size: config.length },
-    layers,
-  });
-  return runs(subject, repository);
-}
-
-const zstdBlockBytes = 128 * 1024;
-
-/** A zstd frame that stores bytes without compressing them: RFC 8878, 3.1.1. */
-function storedZstd(bytes: Uint8Array): Buffer {
-  const size = Buffer.alloc(8);
-  size.writeBigUInt64LE(BigInt(bytes.length));
-  // a single segment, with its size in eight bytes
-  const parts: Uint8Array[] = [Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xe0]), size];
-  for (let at = 0; at < bytes.length; at += zstdBlockBytes) {
-    const block = bytes.subarray(at, at + zstdBlockBytes);
-    const head = Buffer.alloc(3);
-    head.writeUIntLE((block.length << 3) | (at + zstdBlockBytes >= bytes.length ? 1 : 0), 0, 3);
-    parts.push(head, block);
-  }
-  return Buffer.concat(parts);
-}
-
 let tall: Promise<TestImage> | undefined;
 
-/** Pulls an image of 150 layers, of which all but the lowest have a file each. */
+/** Pulls an image of 150 layers. */
 async function withTall<T>(subject: Subject, work: (reference: string) => Promise<T>): Promise<T> {
-  tall ??= busyboxImage({}, ...Array.from({ length: 149 }, (_, index) => layer([file(`of-${index}`, '')])));
+  tall ??= tallImage();
   return withImage(subject, 'cases/tall', await tall, work);
 }
 
@@ -117,13 +69,8 @@ export const imageProbes: readonly Probe[] = [
     protects: 'where skopeo refuses it, the image is found and pulled by its digest',
     test: 'test/image/nested-index.test.ts',
     run: async (subject) => {
-      const image = await busyboxImage();
-      const repository = 'cases/nested-index';
-      await subject.registry.push(repository, 'image', image);
-      const inner = indexOf(manifestBlob(image), types.manifest);
-      await subject.registry.pushManifest(repository, 'inner', types.index, inner);
-      await subject.registry.pushManifest(repository, 'latest', types.index, indexOf(inner, types.index));
-      return runs(subject, repository);
+      await pushNestedIndex(subject.registry, 'cases/nested-index');
+      return runs(subject, 'cases/nested-index');
     },
   },
   {
@@ -144,8 +91,8 @@ export const imageProbes: readonly Probe[] = [
     protects: 'the manifest is put into the form that skopeo takes, with the same layers',
     test: 'test/image/docker-manifest.test.ts',
     run: async (subject) => {
-      const { layers } = JSON.parse(manifestBlob(await busyboxImage()).toString()) as { layers: object[] };
-      return runsAsDocker(subject, 'cases/docker-oci', layers);
+      await pushDockerOfOci(subject.registry, 'cases/docker-oci');
+      return runs(subject, 'cases/docker-oci');
     },
   },
   {
@@ -154,11 +101,8 @@ export const imageProbes: readonly Probe[] = [
     protects: 'the manifest is put into the form that skopeo takes, with the same layers',
     test: 'test/image/docker-manifest.test.ts',
     run: async (subject) => {
-      const [base] = (await busyboxImage()).layers;
-      const blob = storedZstd(base?.tar ?? new Uint8Array());
-      const digest = await subject.registry.pushBlob('cases/docker-zstd', blob);
-      const layers = [{ mediaType: types.dockerZstdLayer, digest, size: blob.length }];
-      return runsAsDocker(subject, 'cases/docker-zstd', layers);
+      await pushDockerOfZstd(subject.registry, 'cases/docker-zstd');
+      return runs(subject, 'cases/docker-zstd');
     },
   },
   {
