@@ -238,10 +238,9 @@ export class Skopeo {
           signal: signal ? AbortSignal.any([signal, watch.signal]) : watch.signal,
           onStart,
           maxOutputBytes: longestOutput,
+          explain: skopeoError,
         }),
       );
-    } catch (err) {
-      throw skopeoError(err);
     } finally {
       watch.end();
       this.#pids.delete(pid);

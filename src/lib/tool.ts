@@ -22,6 +22,8 @@ export interface ToolOptions {
   readonly maxOutputBytes?: number;
   /** called with the pid as soon as it runs */
   readonly onStart?: (pid: number) => void;
+  /** turns the program's error into the one that is thrown, and shown in its span */
+  readonly explain?: (err: unknown) => unknown;
 }
 
 /**
@@ -36,7 +38,9 @@ export async function runTool(program: string, argv: readonly string[], options:
     // execa reports a failed input only if the program has not failed by then, as it does when its input is cut off
     const watched = input !== undefined && isStream(input) ? new WatchedInput(input) : undefined;
     const child = start(program, argv, watched ? { ...options, input: watched } : options, { maxBuffer: mostBytes });
-    return ended(program, child, options, mostBytes, watched);
+    return ended(program, child, options, mostBytes, watched).catch((err: unknown) => {
+      throw options.explain ? options.explain(err) : err;
+    });
   });
 }
 
