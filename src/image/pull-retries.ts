@@ -26,15 +26,15 @@ const tries = 6;
 /** skopeo itself has made five attempts by then, with the pauses requested by the registry */
 const triesWhenBusy = 2;
 /**
- * the longest Retry-After that is waited for, as in skopeo: kubelet pulls one image after another by default, so the pulls
- * from all others wait too
+ * the longest Retry-After that is waited for, as in skopeo: kubelet pulls one image after another by default, so the
+ * pulls from all others wait too
  */
 const longestRetryAfterMs = 60_000;
 
 /**
  * Pulls, and retries after transient failures: a response of 408, 429 or 5xx, a refused or broken connection. Layers
- * that were unpacked before a failure stay in the store and are not fetched again. A registry that asks with a 503 to be
- * left alone longer than this pull can wait ends it.
+ * that were unpacked before a failure stay in the store and are not fetched again. A 503 whose Retry-After is longer than
+ * this pull can wait ends it.
  *
  * @param pull makes one attempt, within the given time
  * @throws the error of the last attempt, with the number of attempts

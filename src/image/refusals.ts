@@ -37,7 +37,7 @@ export type RetryClass = 'transient' | 'rate limited' | undefined;
  */
 export function skopeoError(err: unknown): unknown {
   if (!(err instanceof CrispError)) return err;
-  const message = shortened(err.message.replace(/^setpriv: /, '').replace(debugLines, ''));
+  const message = shortened(withoutDebugLog(err.message.replace(/^setpriv: /, '')));
   const failure = (kind: ErrorKind, text: string): CrispError => new CrispError(kind, text, { cause: err });
   if (err.kind !== 'Internal') return failure(err.kind, `skopeo: ${message}`);
   if (message.startsWith('flock: failed to execute')) return failure('FailedPrecondition', `skopeo: ${message}`);
@@ -51,8 +51,16 @@ export function skopeoError(err: unknown): unknown {
   return failure(kind, word === undefined ? problem : `${word}: ${problem}`);
 }
 
-/** Where skopeo runs with its debug log, that is for those who read the cause. */
-const debugLines = /^time="[^"]*" level=debug .*(?:\n|$)/gm;
+/** Whether a line of skopeo's output is one of its debug log, which is for those who read the cause. */
+export function isDebugLine(line: string): boolean {
+  return /^time="[^"]{1,40}" level=debug /.test(line);
+}
+
+/** Line by line, as a registry decides how much skopeo prints: no pattern is tried across lines. */
+function withoutDebugLog(message: string): string {
+  const lines = message.split('\n');
+  return lines.filter((line) => !isDebugLine(line)).join('\n');
+}
 
 /** kept of each end: a message begins with what failed and ends with the reason */
 const longestEnd = 8 * 1024;

@@ -1,14 +1,14 @@
 import { request as httpRequest } from 'node:http';
 import { Agent, request as httpsRequest } from 'node:https';
 import { registryTrust } from './registry-trust.js';
-import { statusIn } from './refusals.js';
+import { isDebugLine, statusIn } from './refusals.js';
 
 /** for the connection and the answer together: the pause before the next attempt begins afterwards */
 const longestAskMs = 5_000;
 
 /**
- * Asks a registry whose 503 ended a pull for how long it wants to be left alone: skopeo tells no header of an answer. One
- * HEAD request for what skopeo asked for, without credentials.
+ * Asks a registry whose 503 ended a pull how long to wait, as skopeo does not print the headers of an answer. One HEAD
+ * request for what skopeo asked for, without credentials.
  *
  * @param err with skopeo's debug log among its causes
  * @returns milliseconds; 0 if it did not answer 503, or does not say
@@ -19,7 +19,9 @@ export async function askRetryAfterMs(err: unknown, signal: AbortSignal): Promis
   return headMs(url, AbortSignal.any([signal, AbortSignal.timeout(longestAskMs)])).catch(() => 0);
 }
 
-const requestLine = /^time="[^"]*" level=debug msg="GET (https?:\/\/[^\s"\\]+\/v2\/[^\s"\\]*)"$/gm;
+/** longer ones are not looked at: a manifest may name any address for a layer */
+const longestLine = 4096;
+const requested = / msg="GET (https?:\/\/[^\s"\\]+)"$/;
 
 /**
  * Where the request that was answered with 503 went, which may be a mirror: the last one for what the error names, as
@@ -29,7 +31,8 @@ function lastAsked(err: unknown): URL | undefined {
   if (!(err instanceof Error) || statusIn(err.message) !== 503) return undefined;
   const named = err.message.match(/\bsha256:[0-9a-f]{64}\b/g) ?? [];
   for (let each: unknown = err; each instanceof Error; each = each.cause) {
-    const asked = [...each.message.matchAll(requestLine)].flatMap(([, url = '']) => url);
+    const lines = each.message.split('\n').filter((line) => line.length <= longestLine && isDebugLine(line));
+    const asked = lines.flatMap((line) => requested.exec(line)?.[1] ?? []).filter((url) => url.includes('/v2/'));
     const last = asked.findLast((url) => named.some((digest) => url.endsWith(digest))) ?? asked.at(-1);
     if (last !== undefined && URL.canParse(last)) return new URL(last);
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CrispError, kindOf, messageOf, wrap } from '../../src/lib/errors.js';
 import { pullFailureOf } from '../../src/image/pull-failure.js';
 import { retryClass, skopeoError } from '../../src/image/refusals.js';
+import { askRetryAfterMs } from '../../src/image/retry-after.js';
 
 /** What `skopeo` leaves on stderr, run as crisp runs it. */
 const failed = (msg: string): unknown =>
@@ -109,6 +110,21 @@ test.each([
   expect(performance.now() - startedAt).toBeLessThan(10_000);
   expect(messageOf(err).length).toBeLessThan(20_000);
   expect(messageOf(err)).toMatch(/reading manifest v1 in h\/a: denied: .*: StatusCode: 503$/);
+});
+
+const debugLine = 'time="2026-01-01T00:00:00Z" level=debug msg="GET https://h';
+test.each([
+  ['beginnings of its lines', '\ntime="'.repeat(1_000_000)],
+  ['one address', `\n${debugLine}${'/v2/'.repeat(2_000_000)}\\"`],
+  ['many addresses', `\n${debugLine}/v2/\\"`.repeat(100_000)],
+])('a debug log of millions of characters is read in a moment: %s', async (_what, lines) => {
+  const startedAt = performance.now();
+  const fatal = '\ntime="2026-01-01T00:00:00Z" level=fatal msg="reading manifest: StatusCode: 503"';
+  const err = skopeoError(new CrispError('Internal', `setpriv: ${lines}${fatal}`));
+  expect(messageOf(err)).toBe('RegistryUnavailable: reading manifest: StatusCode: 503');
+  expect(await askRetryAfterMs(err, AbortSignal.abort())).toBe(0);
+  // milliseconds; where time grows with the square, minutes
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
 });
 
 test.each([
