@@ -54,7 +54,10 @@ async function ask(config: Config, apply: boolean): Promise<AuditReport> {
   return auditOffline(config, createLogger('warn'), { apply });
 }
 
-/** Formats a report as text, a paragraph per finding. The directory of a process, for one, is what a tenant has named so. */
+/**
+ * Formats a report as text, a paragraph per finding. Parts of it, such as the working directory of a process, may be
+ * chosen by a tenant.
+ */
 export function auditText({ byServer, findings, failures, refused }: AuditReport, showRepairs: boolean): string {
   const many = (kind: Finding['kind']): number => findings.filter((each) => each.kind === kind).length;
   const lines = [

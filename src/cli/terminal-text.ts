@@ -1,6 +1,6 @@
 /**
- * What a terminal would obey or show in another order: control characters but the newline, the marks of writing direction,
- * and other separators of lines. Names, paths and errors hold what tenants choose.
+ * What a terminal would obey or show in another order: control characters except the newline, marks of writing
+ * direction, and other line separators. Tenants choose names and paths, and parts of errors.
  */
 const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Layout, PodFileLayout, SandboxLayout } from '../lib/layout.js';
-import { type SandboxMetadata } from './record.js';
+import type { SandboxMetadata } from './record.js';
 import { podNamespaces } from './namespaces/namespaces.js';
 
 /** The files that a pod's containers see in /etc. Pods of older versions have them at the old path. */

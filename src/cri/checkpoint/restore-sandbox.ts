@@ -3,7 +3,7 @@ import { isErrno, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { withRegularFile } from '../../lib/regular-file.js';
-import { type SandboxMetadata } from '../../sandbox/record.js';
+import type { SandboxMetadata } from '../../sandbox/record.js';
 import { onHostIpc } from '../../sandbox/namespaces/namespaces.js';
 import { unpackInto } from '../../task/rootfs/layer-diff.js';
 import type { Handler } from '../../task/runtime/handlers.js';

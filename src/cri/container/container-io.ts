@@ -24,7 +24,7 @@ export async function openIo({ node, metadata }: StreamsOf): Promise<OpenStreams
   const stdio = stdioOf(node, metadata);
   const wanted = [stdio.stdin, stdio.stdout, stdio.stderr].filter((path) => path !== '');
   await Promise.all(wanted.map((path) => node.runtime.fifos.take(path)));
-  const copier = await openLogCopier(node, metadata, stdio, false);
+  const copier = await openLogCopier(node, metadata, stdio, { resume: false });
   return { stdio, io: { copier, stdin: stdinOf(metadata, stdio) } };
 }
 
@@ -37,7 +37,7 @@ export async function closeIo({ node, metadata, io }: StreamsOf & Partial<OpenSt
 /** Opens the streams of a container that runs already: its output is read even if the log fails. */
 export async function resumeIo(node: NodeContext, metadata: ContainerMetadata): Promise<TaskIo> {
   const stdio = stdioOf(node, metadata);
-  const copier = await openLogCopier(node, metadata, stdio, true).catch((err: unknown) => {
+  const copier = await openLogCopier(node, metadata, stdio, { resume: true }).catch((err: unknown) => {
     node.log.error({ containerId: metadata.id, error: messageOf(err) }, 'could not resume the container log');
     return undefined;
   });
@@ -48,7 +48,7 @@ function openLogCopier(
   node: NodeContext,
   { id, sandboxId, logPath }: ContainerMetadata,
   { stdout, stderr, terminal }: TaskStdio,
-  resume: boolean,
+  { resume }: { resume: boolean },
 ): Promise<LogCopier> {
   const logFolder = node.store.sandboxes.find(sandboxId)?.metadata.config.logDirectory || undefined;
   return node.runtime.logs.open(id, {

@@ -24,7 +24,7 @@ import { prepareVolumes } from '../../task/spec/volumes.js';
 import { stopSignalOf } from '../../task/stop-signal.js';
 import { containerName, fingerprintOf, type ClaimedWork } from '../context/claims.js';
 import type { NodeContext } from '../context/node-context.js';
-import { type StartLimit } from '../context/start-turn.js';
+import type { StartLimit } from '../context/start-turn.js';
 import { runObserved, type Remains } from '../context/observe.js';
 import { publishContainerEvent } from '../events/publish.js';
 import { releaseImages } from '../image/images-in-use.js';

@@ -1,6 +1,6 @@
 import { invalid, messageOf } from '../../lib/errors.js';
 import { processesFolder } from '../../task/cgroup/container-cgroup.js';
-import { type ExecRequest } from '../../task/exec/exec.js';
+import type { ExecRequest } from '../../task/exec/exec.js';
 import { execProcess } from '../../task/spec/process.js';
 import { cgroupPathOf, runningTask } from '../container/container-task.js';
 import type { ExecKind } from './measure-exec.js';

@@ -92,7 +92,7 @@ function idsOf(message: object): SpanAttributes {
   });
 }
 
-/** Keeps the attributes that have a value; a collector refuses a batch of spans for one text that is not UTF-8, or too long. */
+/** Keeps the attributes that have a value, bounded and well-formed, as a collector may refuse a whole batch otherwise. */
 function nonEmpty(values: Readonly<Record<string, unknown>>): SpanAttributes {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(values))

@@ -18,7 +18,7 @@ import {
 } from '../../sandbox/namespaces/namespaces.js';
 import { defaultShmBytes } from '../../sandbox/namespaces/pod-filesystems.js';
 import { splitByInterface } from '../../sandbox/namespaces/sysctls.js';
-import { type SandboxMetadata } from '../../sandbox/record.js';
+import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { NodeContext } from '../context/node-context.js';
 import { type StartLimit, withSandboxStartSlot } from '../context/start-turn.js';

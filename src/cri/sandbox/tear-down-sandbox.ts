@@ -3,7 +3,7 @@ import { pipeline } from '../../lib/pipeline.js';
 import { nowNanos } from '../../lib/time.js';
 import { networkRequest } from '../../sandbox/cni/cni-runtime-config.js';
 import { releaseNamespaces, onHostNetwork } from '../../sandbox/namespaces/namespaces.js';
-import { type SandboxMetadata, type SandboxRecord } from '../../sandbox/record.js';
+import type { SandboxMetadata, SandboxRecord } from '../../sandbox/record.js';
 import { killContainer } from '../container/container-task.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps, type Enter } from '../context/run-steps.js';

@@ -135,16 +135,16 @@ export class ShimPool {
   /**
    * Returns a shim of the pool.
    *
-   * @throws CrispError `FailedPrecondition` that says what to do about its record if that could not be read at the start:
-   * the shim is protected, and all tasks in it
+   * @throws CrispError `FailedPrecondition` that says what to do about its record if that could not be read at the
+   *   start: the shim is protected, and all tasks in it
    */
   get(shimName: string): Shim | undefined {
     if (!this.isFenced(shimName)) return this.#shims.get(shimName)?.shim;
     const record = join(this.#folder(shimName), 'shim.json');
     throw new CrispError(
       'FailedPrecondition',
-      `${record} cannot be read, and nothing of this shim is touched: put it right, or remove it to have the shim ended, ` +
-        'and start crisp anew',
+      `${record} cannot be read, and this shim is left alone: repair the file, or delete it to have the shim ended; ` +
+        'then restart crisp',
     );
   }
 
@@ -375,8 +375,8 @@ function isAlive({ shim: { pid, startTime } }: PooledShim): boolean {
 
 /**
  * Returns a key of what a shim is started from: the files of the shim and its OCI runtime, how it is started, whether
- * pods share it, and its cgroup if it is not crisp's. Shims with the same key are interchangeable; an upgrade of either program, in place or by
- * another path, changes the key. Computed for each pod: two calls of stat, some microseconds.
+ * pods share it, and its cgroup if it is not crisp's. Shims with the same key are interchangeable; an upgrade of either
+ * program, in place or by another path, changes the key. Computed for each pod: two calls of stat, some microseconds.
  */
 function shimKey({ shim, runtime, shimStart, shared, shimCgroup }: Handler): string {
   const parts = [fileIdentity(shim), fileIdentity(runtime), shimStart, shared ? 'shared' : 'a pod'];

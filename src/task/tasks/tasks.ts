@@ -98,10 +98,11 @@ export class Tasks {
    */
   async end(ref: TaskRef): Promise<void> {
     const { shims, handlers, log } = this.#options;
+    // first, as it may throw: nothing of the task has changed then
+    const shim = shims.get(ref.shim ?? '');
     this.#waits.get(ref.id)?.abort();
     this.#forget(ref.id);
-    if (ref.shim !== undefined)
-      await endTask(ref, { shim: shims.get(ref.shim), handler: handlers.get(ref.handler), log });
+    if (ref.shim !== undefined) await endTask(ref, { shim, handler: handlers.get(ref.handler), log });
   }
 
   #forget(id: string): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { namesIn } from '../../../lib/names-in.js';
 import { readFileOrUndefined } from '../../../lib/read-file.js';
 import { runTool } from '../../../lib/tool.js';
-import { type SandboxStatus } from '../../../sandbox/record.js';
+import type { SandboxStatus } from '../../../sandbox/record.js';
 import { onHostNetwork } from '../../../sandbox/namespaces/namespaces.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { peersOf, podsOfOthers } from '../other-pods.js';

@@ -126,7 +126,10 @@ function uselessness(
   return { text: `all of its pods have ended or have no record: ${gone.join(', ')}`, gone };
 }
 
-/** Reports shims of this crisp that have no record, by the socket that they send events to. They have no repair, as they may hold tasks. */
+/**
+ * Reports shims of this crisp that have no record, by the socket that they send events to. They have no repair, as they
+ * may hold tasks.
+ */
 async function unrecordedShims(
   { layout }: AuditScope,
   running: readonly ShimRecord[],
