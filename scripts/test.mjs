@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { leftSince, takeStock } from './leftovers.mjs';
 import { checkout, setUp } from './set-up.mjs';
 
@@ -33,28 +33,31 @@ const env = { ...process.env, TMPDIR: temporary };
 const { status } = spawnSync(process.execPath, argv, { cwd: checkout, env, stdio: ['ignore', 'inherit', 'inherit'] });
 
 let passed = 0;
-let failed = 0;
+// a text each, printed last: of a long log often only the end is kept
+const failures = [];
 try {
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   passed = numPassedTests;
-  // a file that could not even be loaded has no tests to count
-  const broken = testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  );
-  failed = numFailedTests + broken.length;
+  for (const { name, status, message, assertionResults } of testResults) {
+    const file = relative(checkout, name);
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    for (const { fullName, failureMessages } of tests) {
+      const cause = failureMessages.join('\n').slice(0, 1500);
+      failures.push(`${file}: ${fullName}\n${cause.replace(/^/gm, '    ')}`);
+    }
+    // a file that could not even be loaded has no tests to count
+    if (status === 'failed' && tests.length === 0) failures.push(`${file}: ${message}`);
+  }
 } catch (err) {
   console.error(`vitest left no report: ${err.message}`);
 }
-if (status !== 0 && failed === 0) failed = 1;
+if (status !== 0 && failures.length === 0) failures.push(`vitest ended with ${status}`);
 
 const files = readdirSync(temporary);
 const left = [...(await leftSince(before)), ...files.map((name) => `folder ${join(temporary, name)}`)];
 if (left.length === 0) passed += 1;
-else {
-  failed += 1;
-  console.log(`\nThe tests left ${left.length} things on this host:`);
-  for (const line of left) console.log(`  ${line}`);
-}
+else failures.push(`the tests left ${left.length} things on this host:\n    ${left.join('\n    ')}`);
 if (files.length === 0) rmSync(folder, { recursive: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+if (failures.length > 0) console.log(`\nfailed:\n  ${failures.join('\n  ')}\n`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
