@@ -38,6 +38,16 @@ const floors = {
     'oci',
   ],
   'src/sandbox': ['pod-files', 'record network-stats', 'cni namespaces', 'dns cgroup-parent'],
+  'src/image': [
+    'images',
+    'find-image image-folders image-leftovers images-options',
+    'removals',
+    'pull',
+    'artifacts archive image',
+    'skopeo store',
+    'manifest',
+    'ref',
+  ],
   'src/stream': [
     'server',
     'spdy websocket',

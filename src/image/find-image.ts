@@ -1,7 +1,7 @@
 import { CrispError } from '../lib/errors.js';
 import { answersTo, type Image } from './image.js';
 import { parseReference } from './ref.js';
-import type { Snapshot, StoredImage } from './storage.js';
+import type { Snapshot, StoredImage } from './store/storage.js';
 
 /** The store's image with this full reference, or with `@ID`. */
 export function storedUnder({ images }: Snapshot, name: string): StoredImage | undefined {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Artifacts } from './artifacts.js';
-import type { MergedImages } from './merged-images.js';
-import type { ShortNames } from './short-names.js';
-import type { Storage, StoredImage } from './storage.js';
+import type { Artifacts } from './artifacts/artifacts.js';
+import type { MergedImages } from './store/merged-images.js';
+import type { ShortNames } from './store/short-names.js';
+import type { Storage, StoredImage } from './store/storage.js';
 import { makeFolder } from '../lib/make-folder.js';
 
 /** part of the page of mount options; the rest is for the writable folders and a label */

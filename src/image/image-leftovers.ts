@@ -1,9 +1,9 @@
-import { orphanChains } from './orphans.js';
-import type { Artifacts } from './artifacts.js';
+import { orphanChains } from './store/orphans.js';
+import type { Artifacts } from './artifacts/artifacts.js';
 import type { Removals } from './removals.js';
-import type { Storage } from './storage.js';
-import { trialFolders } from './store-trials.js';
-import type { WorkFolders } from './work-folders.js';
+import type { Storage } from './store/storage.js';
+import { trialFolders } from './store/store-trials.js';
+import type { WorkFolders } from './store/work-folders.js';
 
 interface Parts {
   readonly imageStore: string;

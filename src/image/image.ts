@@ -1,6 +1,6 @@
-import type { ImageNote } from './notes.js';
+import type { ImageNote } from './store/notes.js';
 import type { Reference } from './ref.js';
-import type { OciImage, StoredImage } from './storage.js';
+import type { OciImage, StoredImage } from './store/storage.js';
 
 /** An image, as returned to callers. */
 export interface Image {

@@ -1,7 +1,7 @@
 import type { Layout } from '../lib/layout.js';
 import type { Logger } from '../lib/log.js';
 import type { PipelineHooks, PipelineReport } from '../lib/pipeline.js';
-import type { PullPauses } from './pull-retries.js';
+import type { PullPauses } from './pull/pull-retries.js';
 
 /** The options of a node's images. */
 export interface ImagesOptions {

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
-import type { Artifacts } from './artifacts.js';
-import type { MergedImages } from './merged-images.js';
-import type { ImageNotes } from './notes.js';
-import { describeChain, orphanChains } from './orphans.js';
-import { RwLock } from './rw-lock.js';
-import type { ShortNames } from './short-names.js';
-import type { Skopeo } from './skopeo.js';
-import type { Storage, StoredImage } from './storage.js';
-import { removeTrials } from './store-trials.js';
-import type { WorkFolders } from './work-folders.js';
+import type { Artifacts } from './artifacts/artifacts.js';
+import type { MergedImages } from './store/merged-images.js';
+import type { ImageNotes } from './store/notes.js';
+import { describeChain, orphanChains } from './store/orphans.js';
+import { RwLock } from './store/rw-lock.js';
+import type { ShortNames } from './store/short-names.js';
+import type { Skopeo } from './skopeo/skopeo.js';
+import type { Storage, StoredImage } from './store/storage.js';
+import { removeTrials } from './store/store-trials.js';
+import type { WorkFolders } from './store/work-folders.js';
 
 /** A deletion takes seconds at most. One that is stopped, or whose disk hangs, is killed and retried later. */
 const pullWaitsMs = 15_000;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { imageMessage } from '../../src/cri/messages/image-messages.js';
 import { imageOf } from '../../src/image/image.js';
-import { Storage } from '../../src/image/storage.js';
+import { Storage } from '../../src/image/store/storage.js';
 import { CrispError } from '../../src/lib/errors.js';
 import { cri } from '../../src/lib/proto.js';
 import { stopSignalOf } from '../../src/task/stop-signal.js';

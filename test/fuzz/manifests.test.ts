@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { artifactPath } from '../../src/image/artifact-files.js';
-import { isArtifact, readManifest } from '../../src/image/manifest.js';
-import { asOciManifest } from '../../src/image/oci-manifest.js';
+import { artifactPath } from '../../src/image/artifacts/artifact-files.js';
+import { isArtifact, readManifest } from '../../src/image/manifest/manifest.js';
+import { asOciManifest } from '../../src/image/manifest/oci-manifest.js';
 import { parseReference } from '../../src/image/ref.js';
-import { resolveManifest } from '../../src/image/resolve-manifest.js';
+import { resolveManifest } from '../../src/image/manifest/resolve-manifest.js';
 import { sha256 } from '../support/images.js';
 import { fuzz, isPlainError, outcome } from './fuzz.js';
 import { spoiled } from './inputs.js';

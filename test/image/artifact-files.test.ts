@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeArtifactFiles } from '../../src/image/artifact-files.js';
+import { makeArtifactFiles } from '../../src/image/artifacts/artifact-files.js';
 
 test('a blob of sha512 is found by the name of any skopeo', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { withManifestRelay } from '../../src/image/manifest-relay.js';
+import { withManifestRelay } from '../../src/image/pull/manifest-relay.js';
 
 const manifest = { text: '{"a":"manifest"}', mediaType: 'text/plain' };
 const thisProcess = (): number[] => [process.pid];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Images } from '../../src/image/images.js';
-import { hostPlatform } from '../../src/image/resolve-manifest.js';
+import { hostPlatform } from '../../src/image/manifest/resolve-manifest.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
 import { configBlob, manifestBlob, plainImage, sha256 } from '../support/images.js';

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { Images, type ImagesOptions } from '../../src/image/images.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
-import { retryAfterMs } from '../../src/image/retry-after.js';
+import { retryAfterMs } from '../../src/image/pull/retry-after.js';
 import { configBlob, file, layer, sha256, type TestImage } from '../support/images.js';
 import { startRegistry, type Fault, type Registry } from '../support/registry.js';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { CrispError, kindOf, messageOf, wrap } from '../../src/lib/errors.js';
-import { pullFailureOf } from '../../src/image/pull-failure.js';
-import { retryClass, skopeoError } from '../../src/image/refusals.js';
-import { askRetryAfterMs } from '../../src/image/retry-after.js';
+import { pullFailureOf } from '../../src/image/pull/pull-failure.js';
+import { retryClass, skopeoError } from '../../src/image/skopeo/refusals.js';
+import { askRetryAfterMs } from '../../src/image/pull/retry-after.js';
 
 /** What `skopeo` leaves on stderr, run as crisp runs it. */
 const failed = (msg: string): unknown =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseReference } from '../../src/image/ref.js';
-import { Skopeo } from '../../src/image/skopeo.js';
+import { Skopeo } from '../../src/image/skopeo/skopeo.js';
 import { layoutOf } from '../../src/lib/layout.js';
 import { readMounts } from '../../src/lib/mounts.js';
 

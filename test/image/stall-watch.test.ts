@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { awaitedLocks } from '../../src/image/awaited-locks.js';
-import { StallWatch } from '../../src/image/stall-watch.js';
+import { awaitedLocks } from '../../src/image/skopeo/awaited-locks.js';
+import { StallWatch } from '../../src/image/skopeo/stall-watch.js';
 import { startTimeOf } from '../../src/lib/process.js';
 
 const limits = { lookMs: 20, limitMs: 200 };

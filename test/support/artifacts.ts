@@ -1,4 +1,4 @@
-import { hostPlatform } from '../../src/image/resolve-manifest.js';
+import { hostPlatform } from '../../src/image/manifest/resolve-manifest.js';
 import { configBlob, sha256 } from './images.js';
 import type { Registry } from './registry.js';
 

@@ -2,7 +2,7 @@ import { CrispError, invalid } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { userNamespaceOf } from '../../task/spec/namespaces.js';
-import type { NodeContext } from '../context/node-context.js';
+import type { NodeContext } from './node-context.js';
 
 /** Returns the handler that a request names in `field`; the default one if it names none. */
 export function handlerOf({ runtime }: Pick<NodeContext, 'runtime'>, name: string, field = 'runtime_handler'): Handler {

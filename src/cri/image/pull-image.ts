@@ -1,6 +1,6 @@
 import { cri } from '../../lib/proto.js';
 import type { Unary } from '../grpc/call.js';
-import { pullFailureOf } from '../../image/pull-failure.js';
+import { pullFailureOf } from '../../image/pull/pull-failure.js';
 import { kindOf } from '../../lib/errors.js';
 import { checkImageHandler } from '../context/handlers.js';
 

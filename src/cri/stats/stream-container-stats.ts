@@ -2,7 +2,7 @@ import { cri } from '../../lib/proto.js';
 import { TimeSlice } from '../../lib/time-slice.js';
 import type { Streaming } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
-import { forgetRemoved, readEachContainer, type ContainerRecord } from '../stats/read-container-stats.js';
+import { forgetRemoved, readEachContainer, type ContainerRecord } from './read-container-stats.js';
 import { filteredContainers } from '../container/filter-containers.js';
 import { batches, mostItems, sizeAs } from '../grpc/batches.js';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { attemptPipeline, pullPipeline } from '../../../src/image/pull-pipeline.js';
+import { attemptPipeline, pullPipeline } from '../../../src/image/pull/pull-pipeline.js';
 import type { TestNode } from '../crisp-node.js';
 import { plainImage } from '../images.js';
 import { startRegistry, type Registry } from '../registry.js';

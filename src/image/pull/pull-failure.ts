@@ -1,5 +1,5 @@
-import { kindOf, reasonOf } from '../lib/errors.js';
-import { retryClass } from './refusals.js';
+import { kindOf, reasonOf } from '../../lib/errors.js';
+import { retryClass } from '../skopeo/refusals.js';
 
 /** The reasons of failed pulls, for the metrics. */
 export type PullFailure =

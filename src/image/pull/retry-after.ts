@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { Agent, request as httpsRequest } from 'node:https';
 import { registryTrust } from './registry-trust.js';
-import { isDebugLine, statusIn } from './refusals.js';
+import { isDebugLine, statusIn } from '../skopeo/refusals.js';
 
 /** for the connection and the answer together: the pause before the next attempt begins afterwards */
 const longestAskMs = 5_000;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { pipeline } from '../lib/pipeline.js';
-import { writeAuthFile } from './auth.js';
+import { pipeline } from '../../lib/pipeline.js';
+import { writeAuthFile } from '../skopeo/auth.js';
 import type { Pulled } from './pull-any.js';
-import type { Snapshot, StoredImage } from './storage.js';
-import type { WorkFolders } from './work-folders.js';
+import type { Snapshot, StoredImage } from '../store/storage.js';
+import type { WorkFolders } from '../store/work-folders.js';
 
 /** A pull including its retries. */
 interface Pull {

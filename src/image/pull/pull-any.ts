@@ -1,18 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../lib/errors.js';
-import { removeTree } from '../lib/remove-tree.js';
-import type { Artifacts } from './artifacts.js';
-import { writeAuthFile } from './auth.js';
-import { isArtifact, imageManifestType } from './manifest.js';
+import { messageOf } from '../../lib/errors.js';
+import { removeTree } from '../../lib/remove-tree.js';
+import type { Artifacts } from '../artifacts/artifacts.js';
+import { writeAuthFile } from '../skopeo/auth.js';
+import { isArtifact, imageManifestType } from '../manifest/manifest.js';
 import { withManifestRelay, type RepositoryPlace } from './manifest-relay.js';
-import type { PullNote } from './notes.js';
-import { asOciManifest } from './oci-manifest.js';
-import { isLoopback, parseReference, type Reference } from './ref.js';
-import { isNoImageToSkopeo } from './refusals.js';
-import { resolveManifest, type ResolvedManifest } from './resolve-manifest.js';
-import type { PullOptions, Skopeo } from './skopeo.js';
+import type { PullNote } from '../store/notes.js';
+import { asOciManifest } from '../manifest/oci-manifest.js';
+import { isLoopback, parseReference, type Reference } from '../ref.js';
+import { isNoImageToSkopeo } from '../skopeo/refusals.js';
+import { resolveManifest, type ResolvedManifest } from '../manifest/resolve-manifest.js';
+import type { PullOptions, Skopeo } from '../skopeo/skopeo.js';
 
 export interface PullContext {
   readonly skopeo: Skopeo;

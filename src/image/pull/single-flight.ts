@@ -1,4 +1,4 @@
-import { CrispError } from '../lib/errors.js';
+import { CrispError } from '../../lib/errors.js';
 
 interface Flight<T> {
   readonly result: Promise<T>;

@@ -1,6 +1,6 @@
-import { CrispError, kindOf, messageOf } from '../lib/errors.js';
-import { retry } from '../lib/retry.js';
-import { retryClass } from './refusals.js';
+import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
+import { retry } from '../../lib/retry.js';
+import { retryClass } from '../skopeo/refusals.js';
 import { askRetryAfterMs } from './retry-after.js';
 
 /** The pauses between the attempts of a pull. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isErrno, wrap } from '../lib/errors.js';
+import { isErrno, wrap } from '../../lib/errors.js';
 import {
   keysIn,
   listIn,
@@ -10,10 +10,10 @@ import {
   stringIn,
   stringMapIn,
   stringsIn,
-} from '../lib/foreign-json.js';
-import { retry } from '../lib/retry.js';
+} from '../../lib/foreign-json.js';
+import { retry } from '../../lib/retry.js';
 import { fileIdentity } from './file-identity.js';
-import { annotationsIn } from './manifest.js';
+import { annotationsIn } from '../manifest/manifest.js';
 
 /**
  * The fields of the OCI image config that crisp reads, https://github.com/opencontainers/image-spec/blob/main/config.md

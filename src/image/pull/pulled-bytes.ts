@@ -1,4 +1,4 @@
-import type { Snapshot, StoredImage } from './storage.js';
+import type { Snapshot, StoredImage } from '../store/storage.js';
 
 /**
  * Returns how much a pull has downloaded: the layers that were not in the store before, at their compressed size; for

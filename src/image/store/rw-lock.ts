@@ -1,5 +1,5 @@
-import { Condition } from '../lib/condition.js';
-import { CrispError } from '../lib/errors.js';
+import { Condition } from '../../lib/condition.js';
+import { CrispError } from '../../lib/errors.js';
 
 const hurried = new CrispError('Unavailable', 'interrupted: others were waiting for the image store');
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { CrispError } from '../lib/errors.js';
+import { CrispError } from '../../lib/errors.js';
 import { readManifest, type ImageManifest, type IndexEntry, type Platform } from './manifest.js';
-import { parseReference, type Reference } from './ref.js';
+import { parseReference, type Reference } from '../ref.js';
 
 /** The manifest of a name for this platform. */
 export interface ResolvedManifest {

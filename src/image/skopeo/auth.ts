@@ -1,7 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises';
-import { CrispError, invalid } from '../lib/errors.js';
-import type { cri } from '../lib/proto.js';
-import { canonicalRegistry, type Reference } from './ref.js';
+import { CrispError, invalid } from '../../lib/errors.js';
+import type { cri } from '../../lib/proto.js';
+import { canonicalRegistry, type Reference } from '../ref.js';
 
 /**
  * Returns the content of a containers-auth.json(5) for one registry. Undefined if no credentials were sent, or only
