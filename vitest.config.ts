@@ -20,5 +20,7 @@ export default defineConfig({
     execArgv: ['--import', fileURLToPath(new URL('./test/support/child-typescript.mjs', import.meta.url))],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // the default of 1 s is one that a busy machine exceeds: only what never comes is to fail
+    expect: { poll: { timeout: 60_000 } },
   },
 });

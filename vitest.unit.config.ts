@@ -63,5 +63,6 @@ export default defineConfig({
     // much of their time is waiting
     maxWorkers: '100%',
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

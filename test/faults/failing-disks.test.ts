@@ -75,7 +75,7 @@ describe.each(cases)('%s for a while', (_, mount, names, reason) => {
     const stop = node.client.call('StopContainer', { containerId: stopped });
     const told = await stop.then(() => '', messageOf);
     expect(told === '' || reason.test(told), told).toBe(true);
-    await vi.waitFor(() => expect(pidsIn(stopped)).toEqual([]));
+    await vi.waitFor(() => expect(pidsIn(stopped)).toEqual([]), 60_000);
     for (const disk of disks) disk.mend();
 
     await node.client.call('StopContainer', { containerId: stopped });

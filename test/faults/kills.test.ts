@@ -46,7 +46,7 @@ describe.each(faultTargets.map((each) => [each.name, each] as const))('a server 
       await cutOff;
       await node.start();
       const states = afterCrash(doneAt(pipeline, boundary.step, boundary.when));
-      await vi.waitFor(async () => expect((await records()).map(({ state }) => state)).toEqual(states));
+      await vi.waitFor(async () => expect((await records()).map(({ state }) => state)).toEqual(states), 60_000);
       await expectCleanAudit(node);
       await retry();
       expect(node.hostResidue()).toEqual(empty);

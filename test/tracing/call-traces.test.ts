@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startPipeline } from '../../src/cri/container/run-container.js';
 import { containerPipeline } from '../../src/cri/container/make-container.js';
 import { sandboxPipeline } from '../../src/cri/sandbox/start-sandbox.js';
+import { cri } from '../../src/lib/proto.js';
 import type { TracingConfig } from '../../src/tracing/tracing.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
-import { removePod, runPod, type NodePod } from '../support/node-pod.js';
+import { removePod, runPod, until, type NodePod } from '../support/node-pod.js';
 import { receiveOtlp, type OtlpReceiver, type ReceivedSpan } from '../support/otlp-receiver.js';
 
 let collector: OtlpReceiver;
@@ -186,10 +187,7 @@ test('what a container does after its start is no part of the trace', async () =
   const { traceId, headers } = newTrace();
   const containerId = await pod.create(['true']);
   await node.client.call('StartContainer', { containerId }, 60_000, headers);
-  await vi.waitFor(async () => {
-    const { status } = await node.client.call('ContainerStatus', { containerId });
-    expect(status?.finishedAt?.toString()).not.toBe('0');
-  });
+  await until(node, containerId, cri.ContainerState.CONTAINER_EXITED);
   await node.client.call('RemoveContainer', { containerId });
   const call = await callSpan(traceId);
   const after = newTrace();
