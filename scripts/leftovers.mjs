@@ -13,7 +13,7 @@ export function takeStock() {
  *
  * @param {(line: string) => boolean} counts for a host where others are at work too: which lines are of interest
  */
-export async function leftSince(before, counts = () => true, timeoutMs = 3000) {
+export async function leftSince(before, counts = () => true, timeoutMs = 30_000) {
   const until = Date.now() + timeoutMs;
   for (;;) {
     const left = [...takeStock()].filter((line) => !before.has(line) && counts(line));

@@ -53,8 +53,10 @@ try {
 }
 if (status !== 0 && failures.length === 0) failures.push(`vitest ended with ${status}`);
 
+const left = await leftSince(before);
+// after that wait: what is still ending removes its folder last
 const files = readdirSync(temporary);
-const left = [...(await leftSince(before)), ...files.map((name) => `folder ${join(temporary, name)}`)];
+left.push(...files.map((name) => `folder ${join(temporary, name)}`));
 if (left.length === 0) passed += 1;
 else failures.push(`the tests left ${left.length} things on this host:\n    ${left.join('\n    ')}`);
 if (files.length === 0) rmSync(folder, { recursive: true });
