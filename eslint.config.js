@@ -48,6 +48,15 @@ const floors = {
     'manifest',
     'ref',
   ],
+  'src/lib': [
+    'pipeline record-store unix-socket',
+    'files host',
+    'process',
+    'ttrpc async',
+    'span grpc-codes ids',
+    'errors',
+    'crisp-version layout log proto redact time versions',
+  ],
   'src/stream': [
     'server',
     'spdy websocket',

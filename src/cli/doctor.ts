@@ -1,4 +1,4 @@
-import { readHost } from '../lib/host.js';
+import { readHost } from '../lib/host/host.js';
 import { configFrom } from './config-from.js';
 import { cgroupFindings } from './doctor/cgroups.js';
 import type { Finding } from './doctor/finding.js';

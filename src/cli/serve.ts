@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { ServerSummary } from '../cri/server/server-summary.js';
 import { startServer } from '../cri/server/server.js';
-import { findProgram } from '../lib/find-program.js';
-import { Launcher } from '../lib/launcher.js';
+import { findProgram } from '../lib/process/find-program.js';
+import { Launcher } from '../lib/process/launcher.js';
 import { createLogger } from '../lib/log.js';
 import type { PipelineHooks } from '../lib/pipeline.js';
-import { setLauncher } from '../lib/run.js';
+import { setLauncher } from '../lib/process/run.js';
 import { configFrom } from './config-from.js';
 import { flagLines } from './config-reference.js';
 import { crispVersion } from '../lib/crisp-version.js';

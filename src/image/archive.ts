@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { CrispError, isErrno, messageOf } from '../lib/errors.js';
 import { parseReference } from './ref.js';
-import { listIn, parseForeignJson, recordIn, stringIn, stringMapIn, stringsIn } from '../lib/foreign-json.js';
+import { listIn, parseForeignJson, recordIn, stringIn, stringMapIn, stringsIn } from '../lib/files/foreign-json.js';
 
 /** An image in an archive. */
 export interface ArchivedImage {

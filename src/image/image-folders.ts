@@ -3,7 +3,7 @@ import type { Artifacts } from './artifacts/artifacts.js';
 import type { MergedImages } from './store/merged-images.js';
 import type { ShortNames } from './store/short-names.js';
 import type { Storage, StoredImage } from './store/storage.js';
-import { makeFolder } from '../lib/make-folder.js';
+import { makeFolder } from '../lib/files/make-folder.js';
 
 /** part of the page of mount options; the rest is for the writable folders and a label */
 const maxLowerDirBytes = 3000;

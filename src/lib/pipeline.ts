@@ -1,8 +1,8 @@
 import { kindOf, messageOf, wrap } from './errors.js';
 import type { Logger } from './log.js';
-import { retry } from './retry.js';
+import { retry } from './async/retry.js';
 import { asSpan, currentSpan, inSpan, type Span, type SpanAttributes } from './span.js';
-import { abortError, withTimeout } from './time-limit.js';
+import { abortError, withTimeout } from './async/time-limit.js';
 
 type Awaitable<T> = T | Promise<T>;
 

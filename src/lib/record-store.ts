@@ -1,11 +1,11 @@
 import { readFile, rename, rm, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { addLineSync, writeFileAtomicSync } from './atomic-file.js';
+import { addLineSync, writeFileAtomicSync } from './files/atomic-file.js';
 import { CrispError, isErrno, messageOf, wrap } from './errors.js';
 import { resolveId } from './ids.js';
-import { namesIn } from './names-in.js';
+import { namesIn } from './files/names-in.js';
 import type { EpochNanos } from './time.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from './files/make-folder.js';
 
 /** Fields that all metadata has. */
 export interface Identified {

@@ -2,7 +2,7 @@ import { chmod, lstat, mkdtemp, rename, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { CrispError, isErrno, wrap } from './errors.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from './files/make-folder.js';
 
 /**
  * Frees the path of a server's socket: removes a stale socket, but not that of a running server.

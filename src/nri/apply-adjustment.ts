@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { invalid, wrap } from '../lib/errors.js';
-import type { Host } from '../lib/host.js';
+import type { Host } from '../lib/host/host.js';
 import { fromLong, toLong } from '../lib/time.js';
 import type { NamespaceType, OciDevice, OciHook, OciHooks, OciResources, OciSpec } from '../task/oci.js';
 import { unlimited } from '../task/bundle.js';

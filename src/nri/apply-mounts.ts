@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { invalid } from '../lib/errors.js';
-import { mountOf, readMounts } from '../lib/mounts.js';
+import { mountOf, readMounts } from '../lib/host/mounts.js';
 import { cri } from '../lib/proto.js';
 import type { OciMount, OciSpec } from '../task/oci.js';
 import { propagationProblem, withSourceFlags } from '../task/spec/source-mount.js';

@@ -1,5 +1,5 @@
 import { invalid } from '../lib/errors.js';
-import type { Host } from '../lib/host.js';
+import type { Host } from '../lib/host/host.js';
 import type { OciSpec } from '../task/oci.js';
 import { requireSpecVersion } from './apply-policies.js';
 import type { nri } from './proto.js';

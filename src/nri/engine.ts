@@ -1,8 +1,8 @@
 import type { Duplex } from 'node:stream';
 import { CrispError, messageOf, wrap } from '../lib/errors.js';
-import { KeyedMutex } from '../lib/keyed-mutex.js';
+import { KeyedMutex } from '../lib/async/keyed-mutex.js';
 import type { Logger } from '../lib/log.js';
-import { longestError } from '../lib/ttrpc-frame.js';
+import { longestError } from '../lib/ttrpc/ttrpc-frame.js';
 import { applyAdjustment } from './apply-adjustment.js';
 import { validateByDefault, type ValidatorConfig } from './default-validator.js';
 import { Adjustments } from './merge-adjustments.js';

@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 import { CrispError } from '../lib/errors.js';
-import { maxBodyBytes } from '../lib/ttrpc-frame.js';
+import { maxBodyBytes } from '../lib/ttrpc/ttrpc-frame.js';
 
 /** The numbers of the connections on a plugin's socket: the plugin serves on one, the runtime on the other. */
 export const connectionOf = { plugin: 1, runtime: 2 } as const;

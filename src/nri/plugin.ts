@@ -1,10 +1,10 @@
 import type { Duplex } from 'node:stream';
 import { CrispError, kindOf, wrap } from '../lib/errors.js';
-import { withTimeout } from '../lib/time-limit.js';
+import { withTimeout } from '../lib/async/time-limit.js';
 import { toLong } from '../lib/time.js';
-import { TtrpcClient } from '../lib/ttrpc-client.js';
-import { maxBodyBytes } from '../lib/ttrpc-frame.js';
-import { TtrpcServer } from '../lib/ttrpc-server.js';
+import { TtrpcClient } from '../lib/ttrpc/ttrpc-client.js';
+import { maxBodyBytes } from '../lib/ttrpc/ttrpc-frame.js';
+import { TtrpcServer } from '../lib/ttrpc/ttrpc-server.js';
 import { decode, UnreadableMessage, type Decoder } from './decode.js';
 import { connectionOf, Multiplexer } from './multiplexer.js';
 import { nri } from './proto.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { invalid } from '../lib/errors.js';
-import type { Host } from '../lib/host.js';
+import type { Host } from '../lib/host/host.js';
 import type { cri } from '../lib/proto.js';
 import { fromLong, toLong } from '../lib/time.js';
 import type { OciResources } from '../task/oci.js';

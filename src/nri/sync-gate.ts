@@ -1,5 +1,5 @@
-import { Condition } from '../lib/condition.js';
-import { withTimeout } from '../lib/time-limit.js';
+import { Condition } from '../lib/async/condition.js';
+import { withTimeout } from '../lib/async/time-limit.js';
 
 /**
  * Keeps Synchronize apart from creations of pods and containers, so that a new plugin learns of each exactly once: by

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { appendFile, open, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { isErrno } from '../lib/errors.js';
-import { listIn, parseForeignJson, recordIn, stringIn } from '../lib/foreign-json.js';
+import { listIn, parseForeignJson, recordIn, stringIn } from '../lib/files/foreign-json.js';
 import { keptStarts, type RingOfStarts } from './ring-of-starts.js';
 import type { CallView, Start } from './start.js';
 

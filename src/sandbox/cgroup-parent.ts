@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { allSettledOrThrow } from '../lib/all-settled.js';
-import { cgroupsIn, pidsBelow, pidsIn, removeCgroup, removeCgroupTree, untilRemoved } from '../lib/cgroup-tree.js';
+import { allSettledOrThrow } from '../lib/async/all-settled.js';
+import { cgroupsIn, pidsBelow, pidsIn, removeCgroup, removeCgroupTree, untilRemoved } from '../lib/host/cgroup-tree.js';
 import { invalid, isErrno, messageOf, wrap } from '../lib/errors.js';
-import { retry } from '../lib/retry.js';
-import { run } from '../lib/run.js';
-import type { Semaphore } from '../lib/semaphore.js';
-import { slicePath } from '../lib/slice-path.js';
+import { retry } from '../lib/async/retry.js';
+import { run } from '../lib/process/run.js';
+import type { Semaphore } from '../lib/async/semaphore.js';
+import { slicePath } from '../lib/host/slice-path.js';
 
 /** Serialises starting and stopping slices. */
 type SliceLock = Pick<Semaphore, 'run'>;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { untilAborted } from '../lib/time-limit.js';
+import { untilAborted } from '../lib/async/time-limit.js';
 
 export interface AllowanceOptions {
   /** units that may be used at once after a pause */

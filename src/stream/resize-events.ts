@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import { parseForeignJson, recordIn } from '../lib/foreign-json.js';
+import { parseForeignJson, recordIn } from '../lib/files/foreign-json.js';
 
 export interface TerminalSize {
   readonly width: number;

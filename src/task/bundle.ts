@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomicSync } from '../lib/atomic-file.js';
+import { writeFileAtomicSync } from '../lib/files/atomic-file.js';
 import { isErrno } from '../lib/errors.js';
 import type { OciSpec } from './oci.js';
 

@@ -31,7 +31,7 @@ import { CrispError, messageOf } from '../lib/errors.js';
 import type { Logger } from '../lib/log.js';
 import { redact } from '../lib/redact.js';
 import type { Span, SpanAttributes } from '../lib/span.js';
-import { withTimeout } from '../lib/time-limit.js';
+import { withTimeout } from '../lib/async/time-limit.js';
 import type { OtlpProtocol, Tracing, TracingConfig } from './tracing.js';
 
 const closeMs = 5_000;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { cgroupsIn, removeCgroupTree } from '../../src/lib/cgroup-tree.js';
+import { cgroupsIn, removeCgroupTree } from '../../src/lib/host/cgroup-tree.js';
 import { busyboxName } from '../conformance/images.js';
 import { removePod, type PodNode } from '../support/node-pod.js';
 import { endFault } from '../support/pod-faults.js';

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram } from '../../src/lib/find-program.js';
-import { signalProcess } from '../../src/lib/process.js';
+import { findProgram } from '../../src/lib/process/find-program.js';
+import { signalProcess } from '../../src/lib/process/process.js';
 import type { TestNode } from '../support/crisp-node.js';
 import { processesOf } from '../support/processes-of.js';
 import type { Random } from './random.js';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findProgram } from '../../src/lib/find-program.js';
+import { findProgram } from '../../src/lib/process/find-program.js';
 import { crispCommand } from '../support/crisp-command.js';
 import { busyboxImage, writeDockerArchive } from '../support/images.js';
 import { shimWithoutFeatures } from '../support/limited-shim.js';

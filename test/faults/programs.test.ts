@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadConfig } from '../../src/config.js';
 import { messageOf } from '../../src/lib/errors.js';
-import { findProgram } from '../../src/lib/find-program.js';
+import { findProgram } from '../../src/lib/process/find-program.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { removePod } from '../support/node-pod.js';
 import { testShim } from '../support/test-shim.js';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startTimeOf } from '../../src/lib/process.js';
+import { startTimeOf } from '../../src/lib/process/process.js';
 import { cri } from '../../src/lib/proto.js';
 import { auditOf, expectCleanAudit, linesOf } from '../support/audit.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';

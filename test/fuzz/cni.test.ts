@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { parseForeignJson } from '../../src/lib/foreign-json.js';
+import { parseForeignJson } from '../../src/lib/files/foreign-json.js';
 import { cri } from '../../src/lib/proto.js';
 import { loadNetworkConf, parseNetworkConf } from '../../src/sandbox/cni/cni-config.js';
 import { PluginRunner } from '../../src/sandbox/cni/cni-exec.js';

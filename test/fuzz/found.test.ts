@@ -10,7 +10,7 @@ import { asOciManifest } from '../../src/image/manifest/oci-manifest.js';
 import { orphanChains } from '../../src/image/store/orphans.js';
 import { Storage } from '../../src/image/store/storage.js';
 import { kindOf } from '../../src/lib/errors.js';
-import { parseForeignJson } from '../../src/lib/foreign-json.js';
+import { parseForeignJson } from '../../src/lib/files/foreign-json.js';
 import { PluginRunner } from '../../src/sandbox/cni/cni-exec.js';
 import { declaredFeatures } from '../../src/task/runtime/features.js';
 import type { Handler } from '../../src/task/runtime/handlers.js';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { mountOf, parseMountinfo } from '../../src/lib/mounts.js';
+import { mountOf, parseMountinfo } from '../../src/lib/host/mounts.js';
 import { parseNetDev } from '../../src/sandbox/network-stats.js';
 import { OpaqueFolders } from '../../src/task/rootfs/opaque.js';
 import { ImageAccounts } from '../../src/task/spec/image-accounts.js';

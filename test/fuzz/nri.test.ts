@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Long from 'long';
 import { PassThrough } from 'node:stream';
 import { beforeAll, expect } from 'vitest';
-import { readHost, type Host } from '../../src/lib/host.js';
+import { readHost, type Host } from '../../src/lib/host/host.js';
 import { applyAdjustment } from '../../src/nri/apply-adjustment.js';
 import { decode } from '../../src/nri/decode.js';
 import { Adjustments } from '../../src/nri/merge-adjustments.js';

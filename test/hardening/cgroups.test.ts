@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Long from 'long';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cgroupMounts, cgroupsIn, removeCgroupTree } from '../../src/lib/cgroup-tree.js';
+import { cgroupMounts, cgroupsIn, removeCgroupTree } from '../../src/lib/host/cgroup-tree.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { removePod, runPod, type NodePod } from '../support/node-pod.js';
 

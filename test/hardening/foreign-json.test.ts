@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keysIn, parseForeignJson, recordIn, stringMapIn, stringsIn } from '../../src/lib/foreign-json.js';
+import { keysIn, parseForeignJson, recordIn, stringMapIn, stringsIn } from '../../src/lib/files/foreign-json.js';
 import type { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { busyboxImage, layer, manifestBlob } from '../support/images.js';

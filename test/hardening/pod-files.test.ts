@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmdirSync, statSync, wr
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../src/lib/proto.js';
-import { run } from '../../src/lib/run.js';
+import { run } from '../../src/lib/process/run.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { execIn, leftOf, removePod, runPod, type NodePod } from '../support/node-pod.js';
 import { toolsFolder } from '../tools/build.mjs';

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { Images } from '../../src/image/images.js';
 import { layoutOf, type Layout } from '../../src/lib/layout.js';
 import { createLogger } from '../../src/lib/log.js';
-import { readMountPoints } from '../../src/lib/mounts.js';
+import { readMountPoints } from '../../src/lib/host/mounts.js';
 import { heldSkopeo } from '../support/held-skopeo.js';
 import { configBlob, file, layer, plainImage, sha256, type Layer, type TestImage } from '../support/images.js';
 import { startRegistry, type Registry } from '../support/registry.js';

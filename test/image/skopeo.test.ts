@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseReference } from '../../src/image/ref.js';
 import { Skopeo } from '../../src/image/skopeo/skopeo.js';
 import { layoutOf } from '../../src/lib/layout.js';
-import { readMounts } from '../../src/lib/mounts.js';
+import { readMounts } from '../../src/lib/host/mounts.js';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'crisp-test-'))));

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { awaitedLocks } from '../../src/image/skopeo/awaited-locks.js';
 import { StallWatch } from '../../src/image/skopeo/stall-watch.js';
-import { startTimeOf } from '../../src/lib/process.js';
+import { startTimeOf } from '../../src/lib/process/process.js';
 
 const limits = { lookMs: 20, limitMs: 200 };
 

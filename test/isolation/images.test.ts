@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { startTimeOf } from '../../src/lib/process.js';
+import { startTimeOf } from '../../src/lib/process/process.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { pullByStoppedSkopeo, pullersOf, pullFromMuteRegistry } from '../support/image-faults.js';
 import { file, layer, plainImage } from '../support/images.js';

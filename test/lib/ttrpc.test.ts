@@ -7,9 +7,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { CrispError } from '../../src/lib/errors.js';
 import { ttrpc } from '../../src/lib/proto.js';
-import { maxPending, TtrpcClient } from '../../src/lib/ttrpc-client.js';
-import { encodeFrame, type Frame, FrameReader } from '../../src/lib/ttrpc-frame.js';
-import { mostRequests, TtrpcServer } from '../../src/lib/ttrpc-server.js';
+import { maxPending, TtrpcClient } from '../../src/lib/ttrpc/ttrpc-client.js';
+import { encodeFrame, type Frame, FrameReader } from '../../src/lib/ttrpc/ttrpc-frame.js';
+import { mostRequests, TtrpcServer } from '../../src/lib/ttrpc/ttrpc-server.js';
 
 let folder: string;
 let server: TtrpcServer;

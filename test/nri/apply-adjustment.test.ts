@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Long from 'long';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readHost, type Host } from '../../src/lib/host.js';
+import { readHost, type Host } from '../../src/lib/host/host.js';
 import { applyAdjustment } from '../../src/nri/apply-adjustment.js';
 import { nri } from '../../src/nri/proto.js';
 import { specJson } from '../../src/task/bundle.js';

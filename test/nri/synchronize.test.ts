@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.js';
-import { maxBodyBytes } from '../../src/lib/ttrpc-frame.js';
+import { maxBodyBytes } from '../../src/lib/ttrpc/ttrpc-frame.js';
 import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { removePod, runPod, type NodePod } from '../support/node-pod.js';
 import { connectPlugin } from '../support/nri-plugin.js';

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findProgram } from '../../src/lib/find-program.js';
+import { findProgram } from '../../src/lib/process/find-program.js';
 
 /** Debian's chromium, without the network and services of its own that it would ask for. */
 export async function startBrowser(): Promise<Browser> {

@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Semaphore } from '../../src/lib/semaphore.js';
-import { readHost } from '../../src/lib/host.js';
+import { Semaphore } from '../../src/lib/async/semaphore.js';
+import { readHost } from '../../src/lib/host/host.js';
 import { makePodCgroup, missingCgroups, parseCgroupParent, removePodCgroup } from '../../src/sandbox/cgroup-parent.js';
 
 const lock = new Semaphore({ limit: 1 });

@@ -6,7 +6,7 @@ import type { status } from '@grpc/grpc-js';
 import Long from 'long';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { loadConfig } from '../../src/config.js';
-import { findProgram } from '../../src/lib/find-program.js';
+import { findProgram } from '../../src/lib/process/find-program.js';
 import { cri } from '../../src/lib/proto.js';
 import { startNode, type CrispNode } from './crisp-node.js';
 import { shimWithoutFeatures } from './limited-shim.js';

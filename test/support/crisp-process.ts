@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CriClient } from '../../src/cli/cri-client.js';
-import { findProgram } from '../../src/lib/find-program.js';
+import { findProgram } from '../../src/lib/process/find-program.js';
 import { type BuiltCrisp, buildCrisp } from './built-crisp.js';
 import { nodeParts, type TestNode } from './crisp-node.js';
 import { processesOf } from './processes-of.js';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { signalProcess } from '../../src/lib/process.js';
+import { signalProcess } from '../../src/lib/process/process.js';
 import { plainImage } from './images.js';
 import { runPod, type PodNode } from './node-pod.js';
 import { answerOf, onlyOnce, type PodFault, type StartFault } from './pod-faults.js';

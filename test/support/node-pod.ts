@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import Long from 'long';
 import type { CriClient } from '../../src/cli/cri-client.js';
-import { startTimeOf } from '../../src/lib/process.js';
+import { startTimeOf } from '../../src/lib/process/process.js';
 import type { cri } from '../../src/lib/proto.js';
 import type { TestNode } from './crisp-node.js';
 

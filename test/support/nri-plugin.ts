@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { TtrpcClient } from '../../src/lib/ttrpc-client.js';
-import { TtrpcServer, type TtrpcMethod } from '../../src/lib/ttrpc-server.js';
+import { TtrpcClient } from '../../src/lib/ttrpc/ttrpc-client.js';
+import { TtrpcServer, type TtrpcMethod } from '../../src/lib/ttrpc/ttrpc-server.js';
 import { connectionOf, Multiplexer } from '../../src/nri/multiplexer.js';
 import { nri } from '../../src/nri/proto.js';
 

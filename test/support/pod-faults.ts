@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import Long from 'long';
-import { signalProcess } from '../../src/lib/process.js';
+import { signalProcess } from '../../src/lib/process/process.js';
 import { mountDead } from './dead-mount.js';
 import { mountFreezableDisk, type FreezableDisk } from './frozen-disk.js';
 import { eventually, execIn, pidsIn, removePod, runPod, type NodePod, type PodNode } from './node-pod.js';

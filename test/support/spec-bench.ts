@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { kindOf } from '../../src/lib/errors.js';
-import { capabilityNames, type Host } from '../../src/lib/host.js';
+import { capabilityNames, type Host } from '../../src/lib/host/host.js';
 import type { cri } from '../../src/lib/proto.js';
 import { buildSpec, validateContainerConfig, type BuiltSpec } from '../../src/task/spec/build.js';
 import type { SpecInput } from '../../src/task/spec/input.js';

@@ -4,7 +4,7 @@ import { chmod, chown, mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'nod
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readHost, type Host } from '../../src/lib/host.js';
+import { readHost, type Host } from '../../src/lib/host/host.js';
 import { overlayMounts } from '../../src/task/rootfs/rootfs.js';
 import { buildSpec } from '../../src/task/spec/build.js';
 import { resolveDestinations } from '../../src/task/spec/resolve-destinations.js';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram } from '../../src/lib/find-program.js';
+import { findProgram } from '../../src/lib/process/find-program.js';
 
 /**
  * criu does not work on every kernel, so a runtime stands in here that is runc in all but two commands: `checkpoint`

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { run } from '../../src/lib/run.js';
+import { run } from '../../src/lib/process/run.js';
 import { mountedOf } from '../../src/sandbox/namespaces/namespaces.js';
 
 /** Ends the namespaces that a test has pinned at these paths; missing ones are not an error. */

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditByServer } from '../../src/cli/node-client.js';
-import { slicePath } from '../../src/lib/slice-path.js';
+import { slicePath } from '../../src/lib/host/slice-path.js';
 import { busyboxName } from '../conformance/images.js';
 import { containerConfig, podConfig } from '../support/pods.js';
 import type { Check } from './check.js';

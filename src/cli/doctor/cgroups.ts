@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Config } from '../../config.js';
-import type { Host } from '../../lib/host.js';
-import { readMounts } from '../../lib/mounts.js';
+import type { Host } from '../../lib/host/host.js';
+import { readMounts } from '../../lib/host/mounts.js';
 import { note, ok, problem, type Finding } from './finding.js';
 
 /** Checks cgroup version, driver and controllers. */

@@ -1,6 +1,6 @@
 import { messageOf } from '../../lib/errors.js';
-import { findProgram } from '../../lib/find-program.js';
-import { runTool } from '../../lib/tool.js';
+import { findProgram } from '../../lib/process/find-program.js';
+import { runTool } from '../../lib/process/tool.js';
 
 /** One result of `crisp doctor`. */
 export interface Finding {

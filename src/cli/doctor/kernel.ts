@@ -1,7 +1,7 @@
 import { access, mkdir, mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../../config.js';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import { note, ok, problem, trial, type Finding } from './finding.js';
 import { isAtLeast } from '../../lib/versions.js';
 

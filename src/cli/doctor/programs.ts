@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
-import { findProgram } from '../../lib/find-program.js';
+import { findProgram } from '../../lib/process/find-program.js';
 import { loadNetworkConf } from '../../sandbox/cni/cni-config.js';
 import { Criu } from '../../task/checkpoint/checkpoint-support.js';
 import { note, ok, problem, trial, versionLine, type Finding } from './finding.js';

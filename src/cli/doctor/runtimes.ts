@@ -5,7 +5,7 @@ import type { Config } from '../../config.js';
 import { cgroupDriverOf, resolveHandlers } from '../../cri/server/host-settings.js';
 import type { HandlerConfig } from '../../task/runtime/handlers.js';
 import { messageOf } from '../../lib/errors.js';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import { layoutOf } from '../../lib/layout.js';
 import { missingFeaturesText } from '../../task/runtime/features.js';
 import { probeHandler, type Handler } from '../../task/runtime/handlers.js';

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import type { Layout } from '../../lib/layout.js';
-import { readMountPoints } from '../../lib/mounts.js';
-import { Semaphore } from '../../lib/semaphore.js';
-import { runTool } from '../../lib/tool.js';
+import { readMountPoints } from '../../lib/host/mounts.js';
+import { Semaphore } from '../../lib/async/semaphore.js';
+import { runTool } from '../../lib/process/tool.js';
 
 /** where crisp pins the network namespace of a pod, below its state folder */
 const pinned = /\/sandboxes\/([0-9a-f]{64})\/net$/;

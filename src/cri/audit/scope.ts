@@ -1,6 +1,6 @@
 import type { Config } from '../../config.js';
 import type { Images } from '../../image/images.js';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import { shortId } from '../../lib/ids.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';

@@ -3,9 +3,9 @@ import { opendir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Layout } from '../../lib/layout.js';
 import { isErrno } from '../../lib/errors.js';
-import { removeTree } from '../../lib/remove-tree.js';
-import { unmountTree } from '../../lib/unmount-tree.js';
-import { makeFolderSync } from '../../lib/make-folder.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
+import { unmountTree } from '../../lib/host/unmount-tree.js';
+import { makeFolderSync } from '../../lib/files/make-folder.js';
 
 /**
  * Moves a container's data aside instead of deleting it, for the operator to decide about. A folder without any file is

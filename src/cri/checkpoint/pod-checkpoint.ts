@@ -7,8 +7,8 @@ import { readCheckpoint, type CheckpointSource } from '../../task/checkpoint/che
 import type { Handler } from '../../task/runtime/handlers.js';
 import type { ContainerMetadata } from '../../task/record.js';
 import { fingerprintOf } from '../context/claims.js';
-import { parseForeignJson, stringIn } from '../../lib/foreign-json.js';
-import { readTextOfRegularFile } from '../../lib/regular-file.js';
+import { parseForeignJson, stringIn } from '../../lib/files/foreign-json.js';
+import { readTextOfRegularFile } from '../../lib/files/regular-file.js';
 
 /**
  * The file that CheckpointPod writes: a `PodCheckpoint`, beside a folder (0, 1, …) per container and the pod's

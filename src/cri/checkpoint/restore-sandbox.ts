@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isErrno, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { pipeline, type UndoReport } from '../../lib/pipeline.js';
-import { withRegularFile } from '../../lib/regular-file.js';
+import { withRegularFile } from '../../lib/files/regular-file.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import { onHostIpc } from '../../sandbox/namespaces/namespaces.js';
 import { unpackInto } from '../../task/rootfs/layer-diff.js';

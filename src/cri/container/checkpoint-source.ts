@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CrispError, invalid, isErrno, messageOf, wrap } from '../../lib/errors.js';
 import type { Image } from '../../image/image.js';
 import type { ContainerLayout } from '../../lib/layout.js';
-import { stringsIn } from '../../lib/foreign-json.js';
+import { stringsIn } from '../../lib/files/foreign-json.js';
 import { cri } from '../../lib/proto.js';
 import {
   applyFiles,

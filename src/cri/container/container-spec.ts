@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Image } from '../../image/image.js';
 import { invalid, withReason } from '../../lib/errors.js';
 import { cri } from '../../lib/proto.js';
-import { untilAborted } from '../../lib/time-limit.js';
+import { untilAborted } from '../../lib/async/time-limit.js';
 import { mergeLayers } from '../../task/rootfs/merge-layers.js';
 import type { SpecInput, VolumeImage } from '../../task/spec/input.js';
 import type { Handler } from '../../task/runtime/handlers.js';

@@ -2,7 +2,7 @@ import { CrispError, kindOf, messageOf, wrap } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
-import { isDoneWithin, startTimeLimit } from '../../lib/time-limit.js';
+import { isDoneWithin, startTimeLimit } from '../../lib/async/time-limit.js';
 import { nowNanos } from '../../lib/time.js';
 import {
   containerCgroup,

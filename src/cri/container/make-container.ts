@@ -1,11 +1,11 @@
 import type { Image } from '../../image/image.js';
-import { closedFolder } from '../../lib/closed-folder.js';
+import { closedFolder } from '../../lib/files/closed-folder.js';
 import { CrispError, invalid, messageOf, withReason } from '../../lib/errors.js';
 import { newId, shortId } from '../../lib/ids.js';
 import type { ContainerLayout } from '../../lib/layout.js';
 import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
-import { removeTree } from '../../lib/remove-tree.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
 import { nowNanos } from '../../lib/time.js';
 import type { Consequences } from '../../nri/engine.js';
 import { isReady, type SandboxMetadata } from '../../sandbox/record.js';

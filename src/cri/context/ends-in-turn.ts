@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Semaphore } from '../../lib/semaphore.js';
+import { Semaphore } from '../../lib/async/semaphore.js';
 import type { EndsInTurn } from './node-context.js';
 import { isStarting, type StartQueues } from './quiet.js';
 

@@ -1,5 +1,5 @@
-import type { LookUp } from '../../lib/look-up.js';
-import { untilAborted } from '../../lib/time-limit.js';
+import type { LookUp } from '../../lib/files/look-up.js';
+import { untilAborted } from '../../lib/async/time-limit.js';
 import type { Admission } from './node-context.js';
 
 /** Looks up host paths for a call, until its signal is aborted. */

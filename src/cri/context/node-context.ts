@@ -1,12 +1,12 @@
 import type { Config } from '../../config.js';
 import type { Images } from '../../image/images.js';
-import type { Host } from '../../lib/host.js';
-import type { KeyedMutex } from '../../lib/keyed-mutex.js';
+import type { Host } from '../../lib/host/host.js';
+import type { KeyedMutex } from '../../lib/async/keyed-mutex.js';
 import type { Layout } from '../../lib/layout.js';
-import type { LookUps } from '../../lib/look-up.js';
+import type { LookUps } from '../../lib/files/look-up.js';
 import type { Logger } from '../../lib/log.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
-import type { Semaphore } from '../../lib/semaphore.js';
+import type { Semaphore } from '../../lib/async/semaphore.js';
 import type { Nri } from '../../nri/nri.js';
 import type { Pull } from '../../page/node-view.js';
 import type { RingOfStarts } from '../../page/ring-of-starts.js';

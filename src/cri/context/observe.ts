@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runPipeline, type PipelineReport, type Step, type UndoReport } from '../../lib/pipeline.js';
 import { currentSpan } from '../../lib/span.js';
-import { untilDone } from '../../lib/until-done.js';
+import { untilDone } from '../../lib/async/until-done.js';
 import { observePipeline } from '../../metrics/observe-pipeline.js';
 import type { CallSubject } from '../../page/ring-of-starts.js';
 import type { PodNames } from '../../page/start.js';

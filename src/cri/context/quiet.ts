@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isDoneWithin } from '../../lib/time-limit.js';
+import { isDoneWithin } from '../../lib/async/time-limit.js';
 import type { Admission } from './node-context.js';
 
 /** The queues of pods and containers that are being created or started. */

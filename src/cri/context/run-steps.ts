@@ -1,6 +1,6 @@
 import { wrap } from '../../lib/errors.js';
 import { logLeft, runPipeline, type PipelineReport, type Step, type UndoReport } from '../../lib/pipeline.js';
-import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
+import { abortError, startTimeLimit, untilAborted } from '../../lib/async/time-limit.js';
 import { observePipeline } from '../../metrics/observe-pipeline.js';
 import type { NodeContext } from './node-context.js';
 

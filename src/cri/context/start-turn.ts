@@ -1,6 +1,6 @@
 import { messageOf, wrap } from '../../lib/errors.js';
 import { currentSpan } from '../../lib/span.js';
-import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
+import { abortError, startTimeLimit, untilAborted } from '../../lib/async/time-limit.js';
 import type { NodeContext } from './node-context.js';
 
 /** How long to wait for the undo of a start that has timed out before the caller is answered. */

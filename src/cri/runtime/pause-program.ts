@@ -1,6 +1,6 @@
 import type { Config } from '../../config.js';
 import { messageOf } from '../../lib/errors.js';
-import { findProgram } from '../../lib/find-program.js';
+import { findProgram } from '../../lib/process/find-program.js';
 
 /**
  * Why pods with a shared PID namespace cannot start: the program that holds it is missing; undefined if it is there.

@@ -1,9 +1,9 @@
-import { allSettledOrThrow } from '../../lib/all-settled.js';
-import { emptyFolder } from '../../lib/empty-folder.js';
+import { allSettledOrThrow } from '../../lib/async/all-settled.js';
+import { emptyFolder } from '../../lib/files/empty-folder.js';
 import { isErrno } from '../../lib/errors.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
-import { removeTree } from '../../lib/remove-tree.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
 import { discardContainer } from '../container/discard-container.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps, within, type Enter } from '../context/run-steps.js';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Layout } from '../../lib/layout.js';
-import { namesIn } from '../../lib/names-in.js';
+import { namesIn } from '../../lib/files/names-in.js';
 import { makePodCgroup, missingCgroups, parseCgroupParent, removePodCgroup } from '../../sandbox/cgroup-parent.js';
 import type { SandboxMetadata } from '../../sandbox/record.js';
 import type { NodeContext, NodeStore } from '../context/node-context.js';

@@ -1,7 +1,7 @@
 import { chmod, chown } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findProgram } from '../../lib/find-program.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { findProgram } from '../../lib/process/find-program.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 import { cri } from '../../lib/proto.js';
 import { nowNanos } from '../../lib/time.js';
 import { lostFile } from '../../sandbox/pod-files.js';

@@ -1,9 +1,9 @@
-import { closedFolder } from '../../lib/closed-folder.js';
+import { closedFolder } from '../../lib/files/closed-folder.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { SandboxLayout } from '../../lib/layout.js';
 import { pipeline, type UndoReport } from '../../lib/pipeline.js';
 import { cri } from '../../lib/proto.js';
-import { removeTree } from '../../lib/remove-tree.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
 import { nowNanos } from '../../lib/time.js';
 import { networkRequest } from '../../sandbox/cni/cni-runtime-config.js';
 import { writeDnsFiles } from '../../sandbox/dns.js';

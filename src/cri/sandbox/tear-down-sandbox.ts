@@ -1,4 +1,4 @@
-import { allSettledOrThrow } from '../../lib/all-settled.js';
+import { allSettledOrThrow } from '../../lib/async/all-settled.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { nowNanos } from '../../lib/time.js';
 import { networkRequest } from '../../sandbox/cni/cni-runtime-config.js';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { invalid } from '../../lib/errors.js';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import { cri } from '../../lib/proto.js';
 import { parseCgroupParent } from '../../sandbox/cgroup-parent.js';
 import { bandwidthOf, portMappingsOf } from '../../sandbox/cni/cni-runtime-config.js';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
 import { Images } from '../../image/images.js';
-import { readHost } from '../../lib/host.js';
-import { KeyedMutex } from '../../lib/keyed-mutex.js';
+import { readHost } from '../../lib/host/host.js';
+import { KeyedMutex } from '../../lib/async/keyed-mutex.js';
 import { layoutOf } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
-import { lockPath } from '../../lib/path-lock.js';
-import { Semaphore } from '../../lib/semaphore.js';
+import { lockPath } from '../../lib/files/path-lock.js';
+import { Semaphore } from '../../lib/async/semaphore.js';
 import { Cni } from '../../sandbox/cni/cni.js';
 import { embeddedNetwork } from '../../sandbox/cni/embedded-network.js';
 import { runAudit } from '../audit/run-audit.js';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { closedFolder, passableFolder } from '../../lib/closed-folder.js';
+import { closedFolder, passableFolder } from '../../lib/files/closed-folder.js';
 import type { Layout } from '../../lib/layout.js';
-import { namesIn } from '../../lib/names-in.js';
+import { namesIn } from '../../lib/files/names-in.js';
 import { rootGroupOf } from '../../sandbox/namespaces/namespaces.js';
 import type { NodeStore } from '../context/node-context.js';
 

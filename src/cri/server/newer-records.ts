@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError } from '../../lib/errors.js';
 import type { Layout } from '../../lib/layout.js';
-import { namesIn } from '../../lib/names-in.js';
+import { namesIn } from '../../lib/files/names-in.js';
 
 /** of all records, those of shims included: docs/on-disk-format.md */
 const knownVersion = 1;

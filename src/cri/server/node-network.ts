@@ -4,7 +4,7 @@ import type { Config } from '../../config.js';
 import { messageOf } from '../../lib/errors.js';
 import type { Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
-import { readFileOrUndefined } from '../../lib/read-file.js';
+import { readFileOrUndefined } from '../../lib/files/read-file.js';
 import type { Metrics } from '../../metrics/metrics.js';
 import { Cni } from '../../sandbox/cni/cni.js';
 import type { ObservePlugin } from '../../sandbox/cni/cni-exec.js';

@@ -1,6 +1,6 @@
 import { messageOf } from '../../lib/errors.js';
-import { isDoneWithin } from '../../lib/time-limit.js';
-import { untilDone } from '../../lib/until-done.js';
+import { isDoneWithin } from '../../lib/async/time-limit.js';
+import { untilDone } from '../../lib/async/until-done.js';
 import { unfinishedSandboxes } from '../../sandbox/record.js';
 import { resumeTask } from '../../task/checkpoint/checkpoint.js';
 import { phaseOf, type ContainerRecord } from '../../task/record.js';

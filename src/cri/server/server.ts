@@ -1,14 +1,14 @@
 import { Server } from '@grpc/grpc-js';
 import { rm } from 'node:fs/promises';
 import type { Config } from '../../config.js';
-import { isDoneWithin } from '../../lib/time-limit.js';
+import { isDoneWithin } from '../../lib/async/time-limit.js';
 import { CrispError, isErrno, kindOf, messageOf } from '../../lib/errors.js';
 import { layoutOf, type Layout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
-import { lockPath, type Unlock } from '../../lib/path-lock.js';
+import { lockPath, type Unlock } from '../../lib/files/path-lock.js';
 import type { PipelineHooks } from '../../lib/pipeline.js';
 import { clearSocket } from '../../lib/unix-socket.js';
-import { unmountTree } from '../../lib/unmount-tree.js';
+import { unmountTree } from '../../lib/host/unmount-tree.js';
 import { watchEventLoop } from '../../metrics/event-loop-delay.js';
 import { prepareDials } from '../../sandbox/namespaces/netns-dial.js';
 import { serveMetrics, type MetricsServer } from '../../metrics/server.js';
@@ -26,7 +26,7 @@ import type { ServerSummary } from './server-summary.js';
 import { services } from '../services.js';
 import { bindSocket } from '../grpc/socket.js';
 import { sweepUnclaimed } from './unclaimed.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 /** A running server. */
 export interface RunningServer {

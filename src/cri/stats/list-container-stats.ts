@@ -1,5 +1,5 @@
 import { cri } from '../../lib/proto.js';
-import { TimeSlice } from '../../lib/time-slice.js';
+import { TimeSlice } from '../../lib/async/time-slice.js';
 import type { Unary } from '../grpc/call.js';
 import { forgetRemoved, readEachContainer } from './read-container-stats.js';
 import { filteredContainers } from '../container/filter-containers.js';

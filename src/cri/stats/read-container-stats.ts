@@ -1,7 +1,7 @@
 import { cri } from '../../lib/proto.js';
 import type { StoredRecord } from '../../lib/record-store.js';
 import { cgroupFolder } from '../../task/cgroup/container-cgroup.js';
-import type { TimeSlice } from '../../lib/time-slice.js';
+import type { TimeSlice } from '../../lib/async/time-slice.js';
 import type { LayerUsage } from '../../task/rootfs/writable-layer-usage.js';
 import { podFilesUsedBytes } from '../../sandbox/pod-files.js';
 import { readCgroupStats, type Cgroup, type CgroupStats } from '../../task/cgroup/cgroup-stats.js';

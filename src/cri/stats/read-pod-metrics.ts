@@ -9,8 +9,8 @@ import type { NodeContext } from '../context/node-context.js';
 import { containerMetrics, podMetrics, type Filesystem } from './pod-metrics.js';
 import { cgroupOf, readContainerStats, writableUsage, type ContainerRecord } from './read-container-stats.js';
 import { podInterfaces, surveyPods, type PodSurvey } from './read-pod-stats.js';
-import { deviceNumber } from '../../lib/devices.js';
-import { readMounts, type Mount } from '../../lib/mounts.js';
+import { deviceNumber } from '../../lib/host/devices.js';
+import { readMounts, type Mount } from '../../lib/host/mounts.js';
 
 /** Yields the metrics of the ready pods, pod by pod. */
 export async function* eachPodMetrics(node: NodeContext): AsyncGenerator<cri.PodSandboxMetrics.$Properties> {

@@ -11,7 +11,7 @@ import {
   type NetworkCounters,
 } from '../../sandbox/network-stats.js';
 import { isReady, type SandboxMetadata, type SandboxStatus } from '../../sandbox/record.js';
-import { TimeSlice } from '../../lib/time-slice.js';
+import { TimeSlice } from '../../lib/async/time-slice.js';
 import { cgroupFolder, containerCgroup } from '../../task/cgroup/container-cgroup.js';
 import { readCgroupStats, sumOfStats, type CgroupStats } from '../../task/cgroup/cgroup-stats.js';
 import type { NodeContext } from '../context/node-context.js';

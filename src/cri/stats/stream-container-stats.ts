@@ -1,5 +1,5 @@
 import { cri } from '../../lib/proto.js';
-import { TimeSlice } from '../../lib/time-slice.js';
+import { TimeSlice } from '../../lib/async/time-slice.js';
 import type { Streaming } from '../grpc/call.js';
 import type { NodeContext } from '../context/node-context.js';
 import { forgetRemoved, readEachContainer, type ContainerRecord } from './read-container-stats.js';

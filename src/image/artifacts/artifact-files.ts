@@ -3,7 +3,7 @@ import { chmod, link, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CrispError, isErrno } from '../../lib/errors.js';
 import type { Blob } from '../manifest/manifest.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 const titleAnnotation = 'org.opencontainers.image.title';
 const emptyType = 'application/vnd.oci.empty.v1+json';

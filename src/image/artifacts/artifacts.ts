@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomicSync } from '../../lib/atomic-file.js';
+import { writeFileAtomicSync } from '../../lib/files/atomic-file.js';
 import { isErrno, messageOf } from '../../lib/errors.js';
-import { KeyedMutex } from '../../lib/keyed-mutex.js';
-import { namesIn } from '../../lib/names-in.js';
-import { removeTree } from '../../lib/remove-tree.js';
+import { KeyedMutex } from '../../lib/async/keyed-mutex.js';
+import { namesIn } from '../../lib/files/names-in.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
 import { makeArtifactFiles, type ArtifactFiles } from './artifact-files.js';
 import type { ResolvedManifest } from '../manifest/resolve-manifest.js';
 import type { StoredImage } from '../store/storage.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 /** The record of an artifact on disk; only its names change. */
 interface ArtifactRecord {

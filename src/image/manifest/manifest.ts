@@ -1,4 +1,4 @@
-import { listIn, parseForeignJson, recordIn, sizeIn, stringIn, stringMapIn } from '../../lib/foreign-json.js';
+import { listIn, parseForeignJson, recordIn, sizeIn, stringIn, stringMapIn } from '../../lib/files/foreign-json.js';
 
 /** A manifest in an index. */
 export interface IndexEntry {

@@ -1,4 +1,4 @@
-import { parseForeignJson, listIn, recordIn, stringIn } from '../../lib/foreign-json.js';
+import { parseForeignJson, listIn, recordIn, stringIn } from '../../lib/files/foreign-json.js';
 import { imageManifestType, ociImageConfigType } from './manifest.js';
 
 const dockerManifestType = 'application/vnd.docker.distribution.manifest.v2+json';

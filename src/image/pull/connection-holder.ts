@@ -1,8 +1,8 @@
 import { readdir, readlink } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { endianness } from 'node:os';
-import { procLines } from '../../lib/proc-lines.js';
-import { processTree } from '../../lib/process.js';
+import { procLines } from '../../lib/host/proc-lines.js';
+import { processTree } from '../../lib/process/process.js';
 
 /** the kernel lists sockets a page at a time: one may be skipped while another goes */
 const mostReads = 3;

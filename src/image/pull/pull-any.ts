@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../../lib/errors.js';
-import { removeTree } from '../../lib/remove-tree.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
 import type { Artifacts } from '../artifacts/artifacts.js';
 import { writeAuthFile } from '../skopeo/auth.js';
 import { isArtifact, imageManifestType } from '../manifest/manifest.js';

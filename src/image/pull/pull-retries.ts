@@ -1,5 +1,5 @@
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
-import { retry } from '../../lib/retry.js';
+import { retry } from '../../lib/async/retry.js';
 import { retryClass } from '../skopeo/refusals.js';
 import { askRetryAfterMs } from './retry-after.js';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { namesIn } from '../../lib/names-in.js';
+import { namesIn } from '../../lib/files/names-in.js';
 
 /** Locations of the host's CA certificates in distributions; the first that exists is used. */
 const hostBundles = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt', '/etc/ssl/cert.pem'];

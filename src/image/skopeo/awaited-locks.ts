@@ -1,4 +1,4 @@
-import { procLines } from '../../lib/proc-lines.js';
+import { procLines } from '../../lib/host/proc-lines.js';
 
 /** Who holds up whom at POSIX locks of files, which containers/storage has its locks of. */
 export interface AwaitedLocks {

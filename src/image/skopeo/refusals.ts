@@ -1,5 +1,5 @@
 import { CrispError, kindOf, messageOf, type ErrorKind, type KubeletReason } from '../../lib/errors.js';
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { parseForeignJson } from '../../lib/files/foreign-json.js';
 
 /** Patterns of skopeo's errors and the kind of each; the first match counts. */
 const refusals: readonly (readonly [RegExp, ErrorKind, KubeletReason?])[] = [

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomicSync } from '../../lib/atomic-file.js';
+import { writeFileAtomicSync } from '../../lib/files/atomic-file.js';
 import { CrispError } from '../../lib/errors.js';
-import { mountOf, readMounts } from '../../lib/mounts.js';
+import { mountOf, readMounts } from '../../lib/host/mounts.js';
 import type { Layout } from '../../lib/layout.js';
-import { executableName } from '../../lib/run.js';
-import { runTool } from '../../lib/tool.js';
+import { executableName } from '../../lib/process/run.js';
+import { runTool } from '../../lib/process/tool.js';
 import { traced } from '../../lib/span.js';
 import { isLoopback, type Reference } from '../ref.js';
 import { skopeoError } from './refusals.js';
 import { StallWatch } from './stall-watch.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 export interface SkopeoOptions {
   /** path or name of the program */

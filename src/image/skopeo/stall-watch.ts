@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { CrispError } from '../../lib/errors.js';
-import { processTree, signalProcess } from '../../lib/process.js';
+import { processTree, signalProcess } from '../../lib/process/process.js';
 import { awaitedLocks } from './awaited-locks.js';
 
 /** When a run of skopeo counts as stalled. */

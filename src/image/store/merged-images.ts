@@ -1,8 +1,8 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
-import { namesIn } from '../../lib/names-in.js';
-import { removeTree } from '../../lib/remove-tree.js';
+import { namesIn } from '../../lib/files/names-in.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
 
 /** Fills a folder with everything in an image. */
 export type FillFolder = (folder: string) => Promise<void>;

@@ -1,9 +1,9 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomicSync } from '../../lib/atomic-file.js';
+import { writeFileAtomicSync } from '../../lib/files/atomic-file.js';
 import { isErrno, messageOf, wrap } from '../../lib/errors.js';
 import { fileIdentity } from './file-identity.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 /** What the store cannot record about an image. */
 export interface ImageNote {

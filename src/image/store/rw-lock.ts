@@ -1,4 +1,4 @@
-import { Condition } from '../../lib/condition.js';
+import { Condition } from '../../lib/async/condition.js';
 import { CrispError } from '../../lib/errors.js';
 
 const hurried = new CrispError('Unavailable', 'interrupted: others were waiting for the image store');

@@ -1,8 +1,8 @@
 import { readlink, symlink, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isErrno } from '../../lib/errors.js';
-import { namesIn } from '../../lib/names-in.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { namesIn } from '../../lib/files/names-in.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 /**
  * The shortest possible names for layers, for images of so many that the store's own ones (26 characters each) do not go

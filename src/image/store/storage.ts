@@ -10,8 +10,8 @@ import {
   stringIn,
   stringMapIn,
   stringsIn,
-} from '../../lib/foreign-json.js';
-import { retry } from '../../lib/retry.js';
+} from '../../lib/files/foreign-json.js';
+import { retry } from '../../lib/async/retry.js';
 import { fileIdentity } from './file-identity.js';
 import { annotationsIn } from '../manifest/manifest.js';
 

@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { namesIn } from '../../lib/names-in.js';
-import { removeTree } from '../../lib/remove-tree.js';
-import { unmountTree } from '../../lib/unmount-tree.js';
+import { namesIn } from '../../lib/files/names-in.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
+import { unmountTree } from '../../lib/host/unmount-tree.js';
 
 /** containers/storage's names for its tests of the disk: idmapped mounts, metacopy and opaque folders. */
 const trialName = /^(compat|metacopy-check|opaque-bug-check)\d+$/;

@@ -1,6 +1,6 @@
 import { messageOf } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
-import { run } from '../../lib/run.js';
+import { run } from '../../lib/process/run.js';
 import type { Snapshot, Storage } from './storage.js';
 
 /** The disk usage of images. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { namesIn } from '../../lib/names-in.js';
-import { removeTree } from '../../lib/remove-tree.js';
-import { startTimeOf } from '../../lib/process.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { namesIn } from '../../lib/files/names-in.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
+import { startTimeOf } from '../../lib/process/process.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 /** downloads have a file per layer */
 const mostFiles = 1000;

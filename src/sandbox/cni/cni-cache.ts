@@ -1,12 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addLineSync, writeFileAtomicSync } from '../../lib/atomic-file.js';
+import { addLineSync, writeFileAtomicSync } from '../../lib/files/atomic-file.js';
 import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
-import { namesIn } from '../../lib/names-in.js';
+import { namesIn } from '../../lib/files/names-in.js';
 import type { RawResult } from './cni-result.js';
 import type { NetworkConf, NetworkRequest } from './cni-types.js';
-import { parseForeignJson } from '../../lib/foreign-json.js';
-import { makeFolderSync } from '../../lib/make-folder.js';
+import { parseForeignJson } from '../../lib/files/foreign-json.js';
+import { makeFolderSync } from '../../lib/files/make-folder.js';
 
 /**
  * The record of an attachment. It is written before ADD runs, so that DEL undoes even a partial ADD with the same

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
 import type { NetworkConf, PluginConf } from './cni-types.js';
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { parseForeignJson } from '../../lib/files/foreign-json.js';
 import { compareVersions } from '../../lib/versions.js';
 
 /** The versions of the CNI specification that crisp supports, oldest first. */

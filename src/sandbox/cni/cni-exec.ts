@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
-import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
-import { launch, stopError } from '../../lib/run.js';
-import { retry } from '../../lib/retry.js';
-import { abortError } from '../../lib/time-limit.js';
+import { parseForeignJson, recordIn } from '../../lib/files/foreign-json.js';
+import { launch, stopError } from '../../lib/process/run.js';
+import { retry } from '../../lib/async/retry.js';
+import { abortError } from '../../lib/async/time-limit.js';
 
 export type CniCommand = 'ADD' | 'DEL' | 'GC' | 'STATUS' | 'VERSION';
 

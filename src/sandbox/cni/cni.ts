@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { CrispError, messageOf, wrap } from '../../lib/errors.js';
-import { Semaphore } from '../../lib/semaphore.js';
+import { Semaphore } from '../../lib/async/semaphore.js';
 import { AttachmentCache, type Attachment } from './cni-cache.js';
 import { compareVersions } from '../../lib/versions.js';
 import { loadNetworkConf, negotiateVersion } from './cni-config.js';

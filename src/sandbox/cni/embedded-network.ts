@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
-import { namesIn } from '../../lib/names-in.js';
-import { runTool } from '../../lib/tool.js';
+import { namesIn } from '../../lib/files/names-in.js';
+import { runTool } from '../../lib/process/tool.js';
 import type { NetworkConf } from './cni-types.js';
 
 export interface EmbeddedNetwork {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { namesIn } from '../../lib/names-in.js';
+import { namesIn } from '../../lib/files/names-in.js';
 import { isErrno } from '../../lib/errors.js';
 import type { NetworkConf } from './cni-types.js';
 

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { run } from '../../lib/run.js';
+import { run } from '../../lib/process/run.js';
 
 /** A line of fstab(5). */
 export interface MountLine {

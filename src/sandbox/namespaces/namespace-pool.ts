@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allSettledOrThrow } from '../../lib/all-settled.js';
+import { allSettledOrThrow } from '../../lib/async/all-settled.js';
 import { messageOf } from '../../lib/errors.js';
 import { sandboxAt, type SandboxLayout } from '../../lib/layout.js';
 import type { Logger } from '../../lib/log.js';
@@ -14,7 +14,7 @@ import {
   type PinOptions,
   type PodNamespaces,
 } from './namespaces.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 export interface SpareOptions {
   /** on the file system of the sandboxes' folders, as a spare is renamed to become one */

@@ -6,10 +6,10 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { CrispError, isErrno, messageOf, wrap } from '../../lib/errors.js';
 import type { SandboxLayout } from '../../lib/layout.js';
-import { makeFolderSync } from '../../lib/make-folder.js';
-import { readMountPoints } from '../../lib/mounts.js';
+import { makeFolderSync } from '../../lib/files/make-folder.js';
+import { readMountPoints } from '../../lib/host/mounts.js';
 import { cri } from '../../lib/proto.js';
-import { run } from '../../lib/run.js';
+import { run } from '../../lib/process/run.js';
 import { mountTable } from './mount-table.js';
 
 /** A line of a uid or gid map: `size` ids from `containerId` on map to ids from `hostId` on. */

@@ -4,8 +4,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Duplex } from 'node:stream';
 import { CrispError, isErrno, messageOf } from '../../lib/errors.js';
-import { launch } from '../../lib/run.js';
-import { Semaphore } from '../../lib/semaphore.js';
+import { launch } from '../../lib/process/run.js';
+import { Semaphore } from '../../lib/async/semaphore.js';
 
 export interface DialOptions {
   /** for the sockets that helper processes connect to, see `prepareDials` */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { SandboxLayout } from '../../lib/layout.js';
 import { mountTable } from './mount-table.js';
-import { makeFolderSync } from '../../lib/make-folder.js';
+import { makeFolderSync } from '../../lib/files/make-folder.js';
 
 /** 64 MiB, as with other container runtimes. */
 export const defaultShmBytes = 64n * 1024n * 1024n;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { pidsBelow } from '../../lib/cgroup-tree.js';
-import type { Host } from '../../lib/host.js';
+import { pidsBelow } from '../../lib/host/cgroup-tree.js';
+import type { Host } from '../../lib/host/host.js';
 import { readKernelFile, readKernelNumber, valueOf } from './cgroup-files.js';
 import type { Cgroup } from './cgroup-stats.js';
 

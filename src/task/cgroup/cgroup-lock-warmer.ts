@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 
 /** how long one `makeReady` lasts: from RunPodSandbox to StartContainer of a pod */
 const readyMs = 100;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import { nowNanos, type EpochNanos } from '../../lib/time.js';
 import { readKernelFile, readKernelNumber, valueOf } from './cgroup-files.js';
 

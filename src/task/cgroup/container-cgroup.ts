@@ -1,7 +1,7 @@
 import { dirname, join, posix } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { slicePath } from '../../lib/slice-path.js';
-import type { Host } from '../../lib/host.js';
+import { slicePath } from '../../lib/host/slice-path.js';
+import type { Host } from '../../lib/host/host.js';
 
 /** The path of a container's cgroup, for either driver. */
 export interface CgroupPath {

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import { wrap } from '../../lib/errors.js';
-import { runTool } from '../../lib/tool.js';
+import { runTool } from '../../lib/process/tool.js';
 import type { OciResources } from '../oci.js';
 import { cgroupFolder, type CgroupPath } from './container-cgroup.js';
 

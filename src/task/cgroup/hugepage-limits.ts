@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrno, wrap } from '../../lib/errors.js';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import type { OciResources } from '../oci.js';
 import { cgroupFolder, type CgroupPath } from './container-cgroup.js';
 

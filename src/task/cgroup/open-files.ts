@@ -1,6 +1,6 @@
 import { opendirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TimeSlice } from '../../lib/time-slice.js';
+import type { TimeSlice } from '../../lib/async/time-slice.js';
 import { readKernelFile } from './cgroup-files.js';
 
 /** Open files of a container's processes. */

@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { copyFile, lstat, opendir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { isErrno, messageOf } from '../../lib/errors.js';
-import { removeTree } from '../../lib/remove-tree.js';
-import { readTextOfRegularFile, withRegularFile } from '../../lib/regular-file.js';
-import { runTool, toolRecords } from '../../lib/tool.js';
-import { namesIn } from '../../lib/names-in.js';
+import { removeTree } from '../../lib/files/remove-tree.js';
+import { readTextOfRegularFile, withRegularFile } from '../../lib/files/regular-file.js';
+import { runTool, toolRecords } from '../../lib/process/tool.js';
+import { namesIn } from '../../lib/files/names-in.js';
 import {
   applyLayer,
   maxDeletedBytes,
@@ -15,8 +15,8 @@ import {
   type WritableLayer,
 } from '../rootfs/layer-diff.js';
 import type { OciSpec } from '../oci.js';
-import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { parseForeignJson, recordIn } from '../../lib/files/foreign-json.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 /**
  * The files of a container's checkpoint, named as Podman, CRI-O, containerd and checkpointctl name them; only

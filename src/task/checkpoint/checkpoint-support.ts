@@ -1,8 +1,8 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { CrispError, messageOf } from '../../lib/errors.js';
-import { findProgram } from '../../lib/find-program.js';
-import { runTool } from '../../lib/tool.js';
+import { findProgram } from '../../lib/process/find-program.js';
+import { runTool } from '../../lib/process/tool.js';
 import { requireCheckpointFeature, type Handler } from '../runtime/handlers.js';
 
 /** generous: criu tries dozens of kernel features, slowly where the CPU is emulated */

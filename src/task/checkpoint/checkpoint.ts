@@ -1,11 +1,11 @@
 import { opendir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
-import { retry } from '../../lib/retry.js';
-import { runTool } from '../../lib/tool.js';
+import { retry } from '../../lib/async/retry.js';
+import { runTool } from '../../lib/process/tool.js';
 import { checkpointOptions, shimNamespace } from '../runtime/handlers.js';
 import type { Task } from '../tasks/task.js';
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { parseForeignJson } from '../../lib/files/foreign-json.js';
 
 /**
  * Runs `work` while all of these tasks are frozen together. Every task runs again when this returns, even if `work`

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isGone, wrap } from '../../lib/errors.js';
-import { isDoneWithin, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
+import { isDoneWithin, startTimeLimit, untilAborted } from '../../lib/async/time-limit.js';
 import { ExecIo } from './exec-io.js';
 import type { FifoPool } from '../stdio/fifo-pool.js';
 import type { OutputBudget } from './output-budget.js';

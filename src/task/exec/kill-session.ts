@@ -1,8 +1,8 @@
 import { readlinkSync } from 'node:fs';
-import { pidsBelow } from '../../lib/cgroup-tree.js';
+import { pidsBelow } from '../../lib/host/cgroup-tree.js';
 import { isGone } from '../../lib/errors.js';
-import { signalProcess, startTimeOf } from '../../lib/process.js';
-import { TimeSlice } from '../../lib/time-slice.js';
+import { signalProcess, startTimeOf } from '../../lib/process/process.js';
+import { TimeSlice } from '../../lib/async/time-slice.js';
 import { readKernelFile } from '../cgroup/cgroup-files.js';
 
 /**

@@ -3,7 +3,7 @@ import type { Logger } from '../../lib/log.js';
 import type { CopierOptions } from './log-messages.js';
 import type { LogFigures } from './log-tally.js';
 import { LogProcessLink, type LogProcessDeps, type Unasked } from './log-process-link.js';
-import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
+import { isDoneWithin, withTimeout } from '../../lib/async/time-limit.js';
 
 interface Entry {
   readonly copier: LogCopier;

@@ -1,7 +1,7 @@
 import { close as closeCallback, read, write } from 'node:fs';
-import { withTimeout } from '../../lib/time-limit.js';
+import { withTimeout } from '../../lib/async/time-limit.js';
 import { messageOf } from '../../lib/errors.js';
-import { appendToRegularFile, type FilePlace } from '../../lib/regular-file.js';
+import { appendToRegularFile, type FilePlace } from '../../lib/files/regular-file.js';
 
 const newline = 10;
 const shortestPauseMs = 1_000;

@@ -4,12 +4,12 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { rmSync, writeFileSync } from 'node:fs';
-import { isDoneWithin, withTimeout } from '../../lib/time-limit.js';
+import { isDoneWithin, withTimeout } from '../../lib/async/time-limit.js';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
 import type { FromLogProcess, ToLogProcess } from './log-messages.js';
-import { signalProcess, startTimeOf, untilGone } from '../../lib/process.js';
-import { readFileOrUndefined } from '../../lib/read-file.js';
+import { signalProcess, startTimeOf, untilGone } from '../../lib/process/process.js';
+import { readFileOrUndefined } from '../../lib/files/read-file.js';
 
 type Unnumbered<T> = T extends { readonly request: number } ? Omit<T, 'request'> : never;
 

@@ -1,7 +1,7 @@
 import { close } from 'node:fs';
-import { withTimeout } from '../../lib/time-limit.js';
+import { withTimeout } from '../../lib/async/time-limit.js';
 import { messageOf } from '../../lib/errors.js';
-import { appendToRegularFile } from '../../lib/regular-file.js';
+import { appendToRegularFile } from '../../lib/files/regular-file.js';
 import type { FromLogProcess, ToLogProcess } from './log-messages.js';
 import { LogTally } from './log-tally.js';
 import { OutputCopy, type LogLimits } from './output-copy.js';

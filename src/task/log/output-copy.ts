@@ -1,6 +1,6 @@
 import { closeSync, readSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { isDoneWithin } from '../../lib/time-limit.js';
+import { isDoneWithin } from '../../lib/async/time-limit.js';
 import { isErrno, messageOf } from '../../lib/errors.js';
 import { openForReading, readerSocket } from '../stdio/fifo-socket.js';
 import { LineBuffer, LineClock, LineFormatter } from './log-format.js';

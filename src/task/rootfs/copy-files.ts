@@ -1,5 +1,5 @@
 import { CrispError, messageOf } from '../../lib/errors.js';
-import { runTool, toolOutput } from '../../lib/tool.js';
+import { runTool, toolOutput } from '../../lib/process/tool.js';
 import { bytesOf, type BytePath } from './visible-files.js';
 
 const copyTimeoutMs = 120_000;

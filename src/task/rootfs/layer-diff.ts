@@ -1,7 +1,7 @@
 import { chmod, chown, link, lstat, mkdir, opendir, rm } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
 import { CrispError, isErrno } from '../../lib/errors.js';
-import { runTool, toolRecords } from '../../lib/tool.js';
+import { runTool, toolRecords } from '../../lib/process/tool.js';
 import { findInLayers, isWhiteout } from './layers.js';
 import { opaqueBelow } from './opaque.js';
 

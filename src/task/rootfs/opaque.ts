@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
 import { wrap } from '../../lib/errors.js';
-import { toolOutput, toolRecords, type ToolOptions } from '../../lib/tool.js';
+import { toolOutput, toolRecords, type ToolOptions } from '../../lib/process/tool.js';
 
 const attribute = 'trusted.overlay.opaque';
 

@@ -5,7 +5,7 @@ import { CrispError, invalid, withReason } from '../../lib/errors.js';
 import { findInLayers } from './layers.js';
 import type { OpaqueFolders } from './opaque.js';
 import type { OciIdMapping, OciMount } from '../oci.js';
-import { makeFolderSync } from '../../lib/make-folder.js';
+import { makeFolderSync } from '../../lib/files/make-folder.js';
 
 /** A mount for a shim's task create. */
 export interface TaskMount {

@@ -2,9 +2,9 @@ import { lstatSync, opendirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../lib/errors.js';
 import type { Logger } from '../../lib/log.js';
-import { run } from '../../lib/run.js';
+import { run } from '../../lib/process/run.js';
 import { nowNanos, type EpochNanos } from '../../lib/time.js';
-import { TimeSlice } from '../../lib/time-slice.js';
+import { TimeSlice } from '../../lib/async/time-slice.js';
 
 /** What a container has written into its root filesystem and the volumes declared by its image. */
 export interface LayerUsage {

@@ -1,4 +1,4 @@
-import { recordIn, stringsIn } from '../../lib/foreign-json.js';
+import { recordIn, stringsIn } from '../../lib/files/foreign-json.js';
 import { isAtLeast } from '../../lib/versions.js';
 
 /** What pods of a handler can use: features that both its OCI runtime and its shim support. */

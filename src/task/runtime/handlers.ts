@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { CrispError, wrap } from '../../lib/errors.js';
-import { findProgram } from '../../lib/find-program.js';
+import { findProgram } from '../../lib/process/find-program.js';
 import { runcOptions, shimOptions, wellKnown } from '../../lib/proto.js';
-import { runTool } from '../../lib/tool.js';
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { runTool } from '../../lib/process/tool.js';
+import { parseForeignJson } from '../../lib/files/foreign-json.js';
 import {
   declaredFeatures,
   featuresUnder,

@@ -1,6 +1,6 @@
 import { opendir, readFile, readlink } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { startTimeOf, untilGone, type ProcessIdentity } from '../../lib/process.js';
+import { startTimeOf, untilGone, type ProcessIdentity } from '../../lib/process/process.js';
 
 /** Which of a shim's child processes to find. */
 export interface RuntimeCall {

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CrispError, messageOf } from '../../lib/errors.js';
 import type { Handler } from './handlers.js';
-import { unmountTree } from '../../lib/unmount-tree.js';
-import { runTool } from '../../lib/tool.js';
+import { unmountTree } from '../../lib/host/unmount-tree.js';
+import { runTool } from '../../lib/process/tool.js';
 
 const createMs = 60_000;
 

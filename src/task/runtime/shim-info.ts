@@ -1,6 +1,6 @@
-import { parseForeignJson } from '../../lib/foreign-json.js';
+import { parseForeignJson } from '../../lib/files/foreign-json.js';
 import { introspection, wellKnown } from '../../lib/proto.js';
-import { runTool } from '../../lib/tool.js';
+import { runTool } from '../../lib/process/tool.js';
 import { declaredFeatures, type ShimFeatures } from './features.js';
 
 /** The name that containerd's own shim, written in Go, reports. */

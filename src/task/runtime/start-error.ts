@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CrispError, kindOf, messageOf } from '../../lib/errors.js';
-import { parseForeignJson, recordIn } from '../../lib/foreign-json.js';
+import { parseForeignJson, recordIn } from '../../lib/files/foreign-json.js';
 import { readSpec } from '../bundle.js';
 
 /** The OCI runtime's log in a bundle, in JSON lines: every containerd-style shim has the runtime write it. */

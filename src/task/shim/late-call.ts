@@ -1,4 +1,4 @@
-import { isDoneWithin } from '../../lib/time-limit.js';
+import { isDoneWithin } from '../../lib/async/time-limit.js';
 import { CrispError } from '../../lib/errors.js';
 import { killRuntimeProcesses } from '../runtime/runtime-process.js';
 

@@ -1,6 +1,6 @@
 import { kindOf } from '../../lib/errors.js';
 import { task } from '../../lib/proto.js';
-import type { TtrpcClient } from '../../lib/ttrpc-client.js';
+import type { TtrpcClient } from '../../lib/ttrpc/ttrpc-client.js';
 
 /**
  * Asks a shim for its identity: returns whether its process id came back, nothing within the time limit, or something

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import type { Layout } from '../../lib/layout.js';
 import { eventService, taskEvents, wellKnown } from '../../lib/proto.js';
-import { TtrpcServer } from '../../lib/ttrpc-server.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { TtrpcServer } from '../../lib/ttrpc/ttrpc-server.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 /**
  * Serves containerd's event service on `layout.eventSocket`, where shims report what happens to their tasks. It must

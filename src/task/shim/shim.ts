@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrispError, messageOf } from '../../lib/errors.js';
-import { Semaphore } from '../../lib/semaphore.js';
-import { abortError, startTimeLimit, untilAborted } from '../../lib/time-limit.js';
+import { Semaphore } from '../../lib/async/semaphore.js';
+import { abortError, startTimeLimit, untilAborted } from '../../lib/async/time-limit.js';
 import { traced } from '../../lib/span.js';
-import { signalProcess, startTimeOf } from '../../lib/process.js';
+import { signalProcess, startTimeOf } from '../../lib/process/process.js';
 import { task, taskStatus, wellKnown } from '../../lib/proto.js';
 import { type EpochNanos, fromTimestamp } from '../../lib/time.js';
 import { specJson, type RootfsMount } from '../bundle.js';
 import { type CallSubject, endLateCall } from './late-call.js';
 import { answerOf } from './shim-answer.js';
 import { readableShimError } from './shim-error.js';
-import { type CallOptions, TtrpcClient } from '../../lib/ttrpc-client.js';
+import { type CallOptions, TtrpcClient } from '../../lib/ttrpc/ttrpc-client.js';
 
 /** What is needed to find a running shim again, also after a restart of crisp. */
 export interface ShimIdentity {

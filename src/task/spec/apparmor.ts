@@ -1,5 +1,5 @@
 import { access, readFile } from 'node:fs/promises';
-import { runTool } from '../../lib/tool.js';
+import { runTool } from '../../lib/process/tool.js';
 
 /** The profile of containers that request the runtime's default, or none at all. */
 export const defaultApparmorProfile = 'crisp-default';

@@ -1,4 +1,4 @@
-import { capabilityNames, type Host } from '../../lib/host.js';
+import { capabilityNames, type Host } from '../../lib/host/host.js';
 import { invalid } from '../../lib/errors.js';
 import type { cri } from '../../lib/proto.js';
 import type { OciCapabilities } from '../oci.js';

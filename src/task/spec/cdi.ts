@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { invalid, messageOf } from '../../lib/errors.js';
-import { readTextFile } from '../../lib/read-file.js';
+import { readTextFile } from '../../lib/files/read-file.js';
 import type { cri } from '../../lib/proto.js';
 import { deviceOf, ruleFor } from './devices.js';
 import type { OciDevice, OciHook, OciHooks, OciSpec } from '../oci.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { invalid, isErrno, messageOf } from '../../lib/errors.js';
 import type { cri } from '../../lib/proto.js';
 import type { OciDevice, OciDeviceRule } from '../oci.js';
-import { deviceNumber } from '../../lib/devices.js';
+import { deviceNumber } from '../../lib/host/devices.js';
 
 /** Devices to create in a container, and the rules of its devices cgroup. */
 export interface Devices {

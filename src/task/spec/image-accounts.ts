@@ -1,4 +1,4 @@
-import { TimeSlice } from '../../lib/time-slice.js';
+import { TimeSlice } from '../../lib/async/time-slice.js';
 import { readInLayers } from '../rootfs/layers.js';
 import type { OpaqueFolders } from '../rootfs/opaque.js';
 

@@ -1,5 +1,5 @@
-import type { Host } from '../../lib/host.js';
-import type { LookUp } from '../../lib/look-up.js';
+import type { Host } from '../../lib/host/host.js';
+import type { LookUp } from '../../lib/files/look-up.js';
 import type { cri } from '../../lib/proto.js';
 import type { OpaqueFolders } from '../rootfs/opaque.js';
 import type { ImageAccounts } from './image-accounts.js';

@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { invalid, isErrno, messageOf, withReason, wrap } from '../../lib/errors.js';
-import { mountOf, readMounts, type MountOf } from '../../lib/mounts.js';
+import { mountOf, readMounts, type MountOf } from '../../lib/host/mounts.js';
 import { cri } from '../../lib/proto.js';
-import { run } from '../../lib/run.js';
-import { untilAborted } from '../../lib/time-limit.js';
+import { run } from '../../lib/process/run.js';
+import { untilAborted } from '../../lib/async/time-limit.js';
 import { imageMount } from '../rootfs/rootfs.js';
 import type { SpecInput } from './input.js';
 import { modeOfMount, propagationProblem, withSourceFlags } from './source-mount.js';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { invalid } from '../../lib/errors.js';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import type { cri } from '../../lib/proto.js';
 import { fromLong } from '../../lib/time.js';
 import type { ImageConfig, SpecInput } from './input.js';

@@ -1,5 +1,5 @@
 import { invalid } from '../../lib/errors.js';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import { cri } from '../../lib/proto.js';
 import { fromLong, toLong } from '../../lib/time.js';
 import type { OciResources } from '../oci.js';

@@ -1,4 +1,4 @@
-import type { MountOf } from '../../lib/mounts.js';
+import type { MountOf } from '../../lib/host/mounts.js';
 import { cri } from '../../lib/proto.js';
 import type { OciMount } from '../oci.js';
 

@@ -1,5 +1,5 @@
 import { invalid } from '../../lib/errors.js';
-import type { Host } from '../../lib/host.js';
+import type { Host } from '../../lib/host/host.js';
 import { cri } from '../../lib/proto.js';
 import { capabilitiesFor } from './capabilities.js';
 import type { SpecHandler } from './input.js';

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { CrispError, wrap } from '../../lib/errors.js';
 import type { cri } from '../../lib/proto.js';
-import { run } from '../../lib/run.js';
+import { run } from '../../lib/process/run.js';
 import { findInLayers } from '../rootfs/layers.js';
 import type { OpaqueFolders } from '../rootfs/opaque.js';
 import type { ImageConfig, PreparedVolume } from './input.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 const copyTimeoutMs = 120_000;
 /** each is a folder and a mount; real images have a handful */

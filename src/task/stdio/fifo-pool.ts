@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../../lib/run.js';
-import { makeFolder } from '../../lib/make-folder.js';
+import { run } from '../../lib/process/run.js';
+import { makeFolder } from '../../lib/files/make-folder.js';
 
 /**
  * how many to create per `mkfifo`: Node cannot create named pipes, and a process for each would cost more than the rest

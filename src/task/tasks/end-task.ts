@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { allSettledOrThrow } from '../../lib/all-settled.js';
-import { cgroupMounts, pidsBelow, removeCgroupTree, untilRemoved } from '../../lib/cgroup-tree.js';
+import { allSettledOrThrow } from '../../lib/async/all-settled.js';
+import { cgroupMounts, pidsBelow, removeCgroupTree, untilRemoved } from '../../lib/host/cgroup-tree.js';
 import { isErrno, isGone, kindOf, messageOf, wrap } from '../../lib/errors.js';
-import { startTimeOf, untilGone, type ProcessIdentity } from '../../lib/process.js';
+import { startTimeOf, untilGone, type ProcessIdentity } from '../../lib/process/process.js';
 import { shortId } from '../../lib/ids.js';
 import type { Logger } from '../../lib/log.js';
-import { run } from '../../lib/run.js';
-import { unmountTree } from '../../lib/unmount-tree.js';
+import { run } from '../../lib/process/run.js';
+import { unmountTree } from '../../lib/host/unmount-tree.js';
 import { cgroupOfSpec } from '../cgroup/container-cgroup.js';
 import { readSpec } from '../bundle.js';
 import { type Handler, shimNamespace } from '../runtime/handlers.js';

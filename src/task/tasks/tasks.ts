@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ErrorKind, isGone, kindOf } from '../../lib/errors.js';
-import { unmountTree } from '../../lib/unmount-tree.js';
+import { unmountTree } from '../../lib/host/unmount-tree.js';
 import { readRootfsMounts } from '../bundle.js';
 import { runtimeOptions, type Handler, type IoOwner } from '../runtime/handlers.js';
 import { withRuntimeError } from '../runtime/start-error.js';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { removeTree } from '../../../src/lib/remove-tree.js';
+import { removeTree } from '../../../src/lib/files/remove-tree.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { deepTree } from '../../support/deep-tree.js';
 import { execIn, removePod, runPod } from '../../support/node-pod.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endsInTurn } from '../../../src/cri/context/ends-in-turn.js';
-import { Semaphore } from '../../../src/lib/semaphore.js';
+import { Semaphore } from '../../../src/lib/async/semaphore.js';
 
 /** Work that ends when it is let go, and the most that was at work at once. */
 function gatedWork() {

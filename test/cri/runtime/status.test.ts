@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findProgram } from '../../../src/lib/find-program.js';
+import { findProgram } from '../../../src/lib/process/find-program.js';
 import type { MissingFeature } from '../../../src/task/runtime/features.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { shimWithoutFeatures } from '../../support/limited-shim.js';

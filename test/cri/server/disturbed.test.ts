@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
-import { signalProcess } from '../../../src/lib/process.js';
+import { signalProcess } from '../../../src/lib/process/process.js';
 import type { CriClient } from '../../../src/cli/cri-client.js';
 import { startProcess, type CrispProcess } from '../../support/crisp-process.js';
 import { processesOf } from '../../support/processes-of.js';

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileS
 import { join } from 'node:path';
 import Long from 'long';
 import { expect, onTestFinished, test } from 'vitest';
-import { cgroupMounts } from '../../../src/lib/cgroup-tree.js';
-import { startTimeOf } from '../../../src/lib/process.js';
+import { cgroupMounts } from '../../../src/lib/host/cgroup-tree.js';
+import { startTimeOf } from '../../../src/lib/process/process.js';
 import { expectCleanAudit } from '../../support/audit.js';
 import { startNode } from '../../support/crisp-node.js';
 import { startProcess } from '../../support/crisp-process.js';

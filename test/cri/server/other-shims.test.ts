@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mountPointsBelow } from '../../../src/lib/mounts.js';
+import { mountPointsBelow } from '../../../src/lib/host/mounts.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { removePod, runPod } from '../../support/node-pod.js';
 

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
-import { run as runProgram } from '../../../src/lib/run.js';
+import { run as runProgram } from '../../../src/lib/process/run.js';
 import { fromLong } from '../../../src/lib/time.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
 import { removePod, runPod } from '../../support/node-pod.js';

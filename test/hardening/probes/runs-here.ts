@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Long from 'long';
-import { cgroupMounts, cgroupsIn, removeCgroupTree } from '../../../src/lib/cgroup-tree.js';
+import { cgroupMounts, cgroupsIn, removeCgroupTree } from '../../../src/lib/host/cgroup-tree.js';
 import { busyboxImage, layer } from '../../support/images.js';
 import { refusedOr, withImage, withPod, type Probe, type Subject } from '../probe.js';
 

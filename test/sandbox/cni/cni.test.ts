@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../../../src/lib/log.js';
-import { run } from '../../../src/lib/run.js';
+import { run } from '../../../src/lib/process/run.js';
 import { Cni } from '../../../src/sandbox/cni/cni.js';
 import type { NetworkResult } from '../../../src/sandbox/cni/cni-types.js';
 import { podIps } from '../../../src/sandbox/cni/cni-result.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sandboxAt } from '../../../src/lib/layout.js';
-import { run } from '../../../src/lib/run.js';
+import { run } from '../../../src/lib/process/run.js';
 import { pinNamespaces, releaseNamespaces, setInside } from '../../../src/sandbox/namespaces/namespaces.js';
 import { mountPodFilesystems } from '../../../src/sandbox/namespaces/pod-filesystems.js';
 import { unpinNamespaces } from '../../support/unpin-namespaces.js';

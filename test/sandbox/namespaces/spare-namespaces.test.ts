@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sandboxAt, type SandboxLayout } from '../../../src/lib/layout.js';
 import { createLogger } from '../../../src/lib/log.js';
-import { run } from '../../../src/lib/run.js';
+import { run } from '../../../src/lib/process/run.js';
 import { pinNamespaces, releaseNamespaces, type PodNamespaces } from '../../../src/sandbox/namespaces/namespaces.js';
 import { defaultShmBytes } from '../../../src/sandbox/namespaces/pod-filesystems.js';
 import { NamespacePool } from '../../../src/sandbox/namespaces/namespace-pool.js';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../../src/config.js';
-import { findProgram } from '../../../src/lib/find-program.js';
+import { findProgram } from '../../../src/lib/process/find-program.js';
 import { startNode, type CrispNode } from '../crisp-node.js';
 import { startProcess, type CrispProcess } from '../crisp-process.js';
 import { standInCriu } from '../stand-in-criu.js';

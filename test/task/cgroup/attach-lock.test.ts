@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readHost } from '../../../src/lib/host.js';
+import { readHost } from '../../../src/lib/host/host.js';
 import { CgroupLockWarmer } from '../../../src/task/cgroup/cgroup-lock-warmer.js';
 import { eventually } from '../../support/node-pod.js';
 

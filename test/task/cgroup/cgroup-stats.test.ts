@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCgroupDetails } from '../../../src/task/cgroup/cgroup-details.js';
-import { TimeSlice } from '../../../src/lib/time-slice.js';
+import { TimeSlice } from '../../../src/lib/async/time-slice.js';
 import { readKernelFile, valueOf } from '../../../src/task/cgroup/cgroup-files.js';
 import {
   readCgroupStats,

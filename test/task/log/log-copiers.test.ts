@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { messageOf } from '../../../src/lib/errors.js';
 import { createLogger, type Logger } from '../../../src/lib/log.js';
-import { startTimeOf } from '../../../src/lib/process.js';
+import { startTimeOf } from '../../../src/lib/process/process.js';
 import { type LogCopier, LogCopiers } from '../../../src/task/log/log-copiers.js';
 import { fifoFolder } from '../../support/fifos.js';
 import { mountTinyDisk } from '../../support/tiny-disk.js';

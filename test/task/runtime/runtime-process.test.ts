@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { signalProcess, startTimeOf } from '../../../src/lib/process.js';
+import { signalProcess, startTimeOf } from '../../../src/lib/process/process.js';
 import { findRuntimeProcesses, killRuntimeProcesses } from '../../../src/task/runtime/runtime-process.js';
 
 // this process is the shim; its runtime is a shell that waits at a named pipe, and has a child that waits too

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { bootstrap, task } from '../../../src/lib/proto.js';
 import { Shim } from '../../../src/task/shim/shim.js';
 import { readStartAnswer } from '../../../src/task/shim/shim-process.js';
-import { TtrpcServer } from '../../../src/lib/ttrpc-server.js';
+import { TtrpcServer } from '../../../src/lib/ttrpc/ttrpc-server.js';
 
 test('reconnects while the shim runs, and a wait continues over the new connection', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'crisp-test-connection-'));

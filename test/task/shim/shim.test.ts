@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTimeOf } from '../../../src/lib/process.js';
+import { startTimeOf } from '../../../src/lib/process/process.js';
 import { type Handler, runtimeOptions } from '../../../src/task/runtime/handlers.js';
 import { endWithoutShim } from '../../../src/task/tasks/end-task.js';
 import { oomKillsIn } from '../../../src/task/cgroup/container-cgroup.js';

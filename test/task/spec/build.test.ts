@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { capabilityNames } from '../../../src/lib/host.js';
+import { capabilityNames } from '../../../src/lib/host/host.js';
 import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
 import { execProcess } from '../../../src/task/spec/process.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindOf } from '../../../src/lib/errors.js';
-import { readHost, type Host } from '../../../src/lib/host.js';
+import { readHost, type Host } from '../../../src/lib/host/host.js';
 import { cri } from '../../../src/lib/proto.js';
 import { toLong } from '../../../src/lib/time.js';
 import { buildSpec, validateContainerConfig } from '../../../src/task/spec/build.js';

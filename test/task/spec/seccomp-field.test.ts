@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { capabilityNames } from '../../../src/lib/host.js';
+import { capabilityNames } from '../../../src/lib/host/host.js';
 import type { OciSeccomp } from '../../../src/task/oci.js';
 import { defaultProfile, parseProfile, type SeccompSubject } from '../../../src/task/spec/seccomp/profile.js';
 import { toolsFolder } from '../../tools/build.mjs';

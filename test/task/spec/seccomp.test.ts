@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capabilityNames } from '../../../src/lib/host.js';
+import { capabilityNames } from '../../../src/lib/host/host.js';
 import { kindOf } from '../../../src/lib/errors.js';
 import { byCapability } from '../../../src/task/spec/seccomp/default-profile.js';
 import {

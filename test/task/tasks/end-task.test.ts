@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTimeOf } from '../../../src/lib/process.js';
+import { startTimeOf } from '../../../src/lib/process/process.js';
 import { runtimeOptions, shimNamespace } from '../../../src/task/runtime/handlers.js';
 import { endWithoutShim, isLeft } from '../../../src/task/tasks/end-task.js';
 import { makeBundle, overlayOn } from '../../support/bundle.js';

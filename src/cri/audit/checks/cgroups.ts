@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { cgroupsIn, pidsBelow, removeCgroupTree, untilRemoved } from '../../../lib/cgroup-tree.js';
-import { signalProcess } from '../../../lib/process.js';
-import { slicePath } from '../../../lib/slice-path.js';
+import { cgroupsIn, pidsBelow, removeCgroupTree, untilRemoved } from '../../../lib/host/cgroup-tree.js';
+import { signalProcess } from '../../../lib/process/process.js';
+import { slicePath } from '../../../lib/host/slice-path.js';
 import { removePodCgroup } from '../../../sandbox/cgroup-parent.js';
 import { phaseOf } from '../../../task/record.js';
 import { containerCgroup } from '../../../task/cgroup/container-cgroup.js';

@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { readFileOrUndefined } from '../../../lib/read-file.js';
+import { readFileOrUndefined } from '../../../lib/files/read-file.js';
 import { type Check, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft, whyLeft } from '../scope.js';
 

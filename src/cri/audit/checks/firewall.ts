@@ -1,6 +1,6 @@
 import { messageOf } from '../../../lib/errors.js';
-import { readFileOrUndefined } from '../../../lib/read-file.js';
-import { runTool } from '../../../lib/tool.js';
+import { readFileOrUndefined } from '../../../lib/files/read-file.js';
+import { runTool } from '../../../lib/process/tool.js';
 import { portMappingsOf } from '../../../sandbox/cni/cni-runtime-config.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { podsOfOthers } from '../other-pods.js';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { namesIn } from '../../../lib/names-in.js';
-import { removeTree } from '../../../lib/remove-tree.js';
-import { unmountTree } from '../../../lib/unmount-tree.js';
+import { namesIn } from '../../../lib/files/names-in.js';
+import { removeTree } from '../../../lib/files/remove-tree.js';
+import { unmountTree } from '../../../lib/host/unmount-tree.js';
 import { phaseOf } from '../../../task/record.js';
 import { type Check, missing, type Repair, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isUp, ownershipOf, whyLeft } from '../scope.js';

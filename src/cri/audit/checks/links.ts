@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesIn } from '../../../lib/names-in.js';
-import { readFileOrUndefined } from '../../../lib/read-file.js';
-import { runTool } from '../../../lib/tool.js';
+import { namesIn } from '../../../lib/files/names-in.js';
+import { readFileOrUndefined } from '../../../lib/files/read-file.js';
+import { runTool } from '../../../lib/process/tool.js';
 import type { SandboxStatus } from '../../../sandbox/record.js';
 import { onHostNetwork } from '../../../sandbox/namespaces/namespaces.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';

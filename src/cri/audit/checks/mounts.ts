@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { readMountPoints } from '../../../lib/mounts.js';
-import { unmountTree } from '../../../lib/unmount-tree.js';
+import { readMountPoints } from '../../../lib/host/mounts.js';
+import { unmountTree } from '../../../lib/host/unmount-tree.js';
 import { lostFile } from '../../../sandbox/pod-files.js';
 import { type Check, missing, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft, isUp, whyLeft } from '../scope.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { namesIn } from '../../../lib/names-in.js';
+import { namesIn } from '../../../lib/files/names-in.js';
 import { type Check, type Repair, type Suspect, unowned } from '../check.js';
 import { type AuditScope, idPattern, isLeft } from '../scope.js';
 

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { namesIn } from '../../../lib/names-in.js';
-import { startTimeOf } from '../../../lib/process.js';
+import { namesIn } from '../../../lib/files/names-in.js';
+import { startTimeOf } from '../../../lib/process/process.js';
 import { phaseOf } from '../../../task/record.js';
 import {
   endUnrecorded,

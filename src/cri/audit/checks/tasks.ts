@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { namesIn } from '../../../lib/names-in.js';
-import { startTimeOf } from '../../../lib/process.js';
+import { namesIn } from '../../../lib/files/names-in.js';
+import { startTimeOf } from '../../../lib/process/process.js';
 import { phaseOf } from '../../../task/record.js';
 import { endWithoutShim } from '../../../task/tasks/end-task.js';
 import { type Handler, shimNamespace } from '../../../task/runtime/handlers.js';

@@ -1,6 +1,6 @@
 import { invalid, messageOf } from '../../../lib/errors.js';
-import { parseForeignJson } from '../../../lib/foreign-json.js';
-import { readTextFile } from '../../../lib/read-file.js';
+import { parseForeignJson } from '../../../lib/files/foreign-json.js';
+import { readTextFile } from '../../../lib/files/read-file.js';
 import type { OciSeccomp, OciSyscall } from '../../oci.js';
 import {
   allowedPersonalities,
