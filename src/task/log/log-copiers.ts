@@ -13,7 +13,10 @@ interface Entry {
   deathsAtOpening: number;
 }
 
-export interface LogCopiersDeps extends Pick<LogProcessDeps, 'module' | 'pause' | 'record' | 'blockedAfterMs'> {
+export interface LogCopiersDeps extends Pick<
+  LogProcessDeps,
+  'module' | 'pause' | 'nowMs' | 'record' | 'blockedAfterMs'
+> {
   readonly log: Logger;
   /** a sink that blocks the container for this long without consuming anything is dropped; default 30 s */
   readonly stallLimitMs?: number;

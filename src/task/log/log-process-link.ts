@@ -31,10 +31,11 @@ export interface LogProcessDeps {
   onDeath?(): void;
   /** file that records the running process, so that the next crisp can wait for its end; absent: not recorded */
   readonly record?: string;
-  /** the process' module, its time limit for log files, and the pause before a restart: overridden by tests */
+  /** the process' module, its time limit for log files, the pause before a restart, the clock: overridden by tests */
   readonly module?: URL;
   readonly blockedAfterMs?: number;
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly nowMs?: () => number;
 }
 
 interface Waiting {
@@ -153,6 +154,10 @@ export class LogProcessLink {
     this.#fail(new CrispError('Unavailable', 'log copiers: closed'));
   }
 
+  #nowMs(): number {
+    return this.#deps.nowMs?.() ?? performance.now();
+  }
+
   async #post(request: LogRequest): Promise<void> {
     const child = this.#child;
     if (!child) throw new CrispError('Internal', 'log copiers: the process ended');
@@ -172,7 +177,7 @@ export class LogProcessLink {
   }
 
   #newChild(): ChildProcess {
-    this.#startedAtMs = performance.now();
+    this.#startedAtMs = this.#nowMs();
     const entry = fileURLToPath(this.#deps.module ?? new URL('./log-process.js', import.meta.url));
     const { blockedAfterMs } = this.#deps;
     const child = fork(entry, {
@@ -233,7 +238,7 @@ export class LogProcessLink {
   #died(problem: string): void {
     this.#child = undefined;
     this.#deps.onDeath?.();
-    const livedMs = performance.now() - this.#startedAtMs;
+    const livedMs = this.#nowMs() - this.#startedAtMs;
     if (livedMs > calmAfterMs || problem !== this.#lastProblem)
       this.#deps.log.error({ error: problem }, 'the log process died, starting another');
     this.#lastProblem = problem;
@@ -244,7 +249,7 @@ export class LogProcessLink {
   async #replace(): Promise<void> {
     const { pause = pauseUnlessClosed } = this.#deps;
     do {
-      this.#pauseMs = pauseBeforeRestart(this.#pauseMs, performance.now() - this.#startedAtMs);
+      this.#pauseMs = pauseBeforeRestart(this.#pauseMs, this.#nowMs() - this.#startedAtMs);
       await pause(this.#pauseMs, this.#closing.signal);
       if (this.closed) return;
       try {
