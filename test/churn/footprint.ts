@@ -23,7 +23,12 @@ const settleMs = 4_000;
 
 /** The footprint of the server and its helpers, on a node that is at rest. */
 export async function footprintOf(node: CrispProcess): Promise<NodeFootprint> {
-  await pause(settleMs);
+  // on a busy machine it takes longer until the shims for pods to come are ready
+  for (let before = NaN, now = 0; now !== before;) {
+    before = now;
+    await pause(settleMs);
+    now = footprintNow(node).shims;
+  }
   return footprintNow(node, { heapBytes: await node.heapUsed() });
 }
 

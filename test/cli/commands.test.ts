@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Runs `crisp …`. */
 function context(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [...crispCommand(), ...argv], { timeout: 60_000 }, (err, stdout, stderr) => {
+    execFile(process.execPath, [...crispCommand(), ...argv], { timeout: 110_000 }, (err, stdout, stderr) => {
       resolve({ code: err ? Number(err.code) : 0, stdout, stderr });
     });
   });

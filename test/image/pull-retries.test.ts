@@ -117,7 +117,7 @@ test('reports what a pull has received, while it is under way', async () => {
   meet({ at: ofUpper, fault: { stall: true } });
   const stop = new AbortController();
   const pulled = pull(stop.signal).catch(() => {});
-  await expect.poll(() => images.pulledBytes(name), { timeout: 30_000 }).toBeGreaterThanOrEqual(20_000);
+  await expect.poll(() => images.pulledBytes(name)).toBeGreaterThanOrEqual(20_000);
   expect(await images.pulledBytes(name)).toBeLessThan(8_000_000);
   stop.abort();
   await pulled;
@@ -210,7 +210,7 @@ test.each<[string, string, string]>([
 
 test.each<[string, string, Partial<ImagesOptions>]>([
   ['a minute', '3600', {}],
-  ['the time limit', '30', { pullTimeoutMs: 20_000 }],
+  ['the time limit', '55', { pullTimeoutMs: 50_000 }],
 ])('ends with an error that says so where a 503 asks to wait for more than %s', async (_, seconds, more) => {
   await renew(more);
   meet({ at: manifest, fault: { status: 503, headers: { 'retry-after': seconds } } });
@@ -233,21 +233,22 @@ test('reads a Retry-After in seconds or as a date, and nothing else', () => {
 });
 
 test('the pause after a 429 is longer, and is not begun where it would exceed the time limit', async () => {
-  await renew({ pullPauses: { pauseMs: 1, busyPauseMs: 60_000 }, pullTimeoutMs: 30_000 });
+  await renew({ pullPauses: { pauseMs: 1, busyPauseMs: 600_000 }, pullTimeoutMs: 100_000 });
   meet({ at: manifest, fault: { status: 429, headers: { 'retry-after': '0' } } });
   const beganAt = performance.now();
   await expect(pull()).rejects.toMatchObject({ kind: 'Unavailable' });
-  expect(performance.now() - beganAt).toBeLessThan(30_000);
+  expect(performance.now() - beganAt).toBeLessThan(100_000);
   expect(retries).toBe(0);
 });
 
 test('the time limit covers all attempts, and its error names the last failure', async () => {
-  await renew({ pullTimeoutMs: 3000, onPullRetry: () => meet({ at: ofUpper, fault: { stall: true } }) });
+  // long enough for the first attempt on a busy machine, too
+  await renew({ pullTimeoutMs: 15_000, onPullRetry: () => meet({ at: ofUpper, fault: { stall: true } }) });
   meet({ at: manifest, fault: { status: 503 }, times: 1 });
   await expect(pull()).rejects.toMatchObject({
     kind: 'DeadlineExceeded',
     message: expect.stringMatching(
-      /not done after 3 s and 2 attempts; the last failure: RegistryUnavailable: .*503/,
+      /not done after 15 s and 2 attempts; the last failure: RegistryUnavailable: .*503/,
     ) as string,
   });
 });
@@ -257,7 +258,7 @@ test('ends during a pause when its caller goes away', async () => {
   meet({ at: manifest, fault: { status: 503 } });
   const caller = new AbortController();
   const failing = pull(caller.signal);
-  await expect.poll(() => retries, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => retries).toBe(1);
   caller.abort();
   await expect(failing).rejects.toMatchObject({ kind: 'Cancelled' });
   await expect.poll(() => images.pulls).toBe(0);
@@ -290,7 +291,7 @@ test('a removed image is deleted in the pause of a pull that is retried', async 
   await images.remove(removed.imageId, () => false);
   const layers = async (): Promise<string[]> =>
     (await readdir(join(layout.imageStore, 'overlay'))).filter((name) => name.length === 64);
-  await expect.poll(layers, { timeout: 30_000 }).toEqual([]);
+  await expect.poll(layers).toEqual([]);
   caller.abort();
   expect(await failing).toMatchObject({ kind: 'Cancelled' });
 });

@@ -32,7 +32,7 @@ beforeEach(async () => {
     },
   });
   await server.listen(join(folder, 'sock'));
-  client = await TtrpcClient.connect(join(folder, 'sock'), 1000);
+  client = await TtrpcClient.connect(join(folder, 'sock'), 30_000);
 });
 
 afterEach(async () => {
@@ -69,7 +69,7 @@ test('answers also what is too long to be answered in full', async () => {
 test('refuses more requests than may be under way on a connection, and serves the rest and others meanwhile', async () => {
   const late = Array.from({ length: mostRequests }, () => client.call('Echo', 'Late', Buffer.from('late')));
   await expect(client.call('Echo', 'Late', Buffer.of())).rejects.toMatchObject({ kind: 'ResourceExhausted' });
-  const other = await TtrpcClient.connect(join(folder, 'sock'), 1000);
+  const other = await TtrpcClient.connect(join(folder, 'sock'), 30_000);
   expect(text(await other.call('Echo', 'Say', Buffer.from('other')))).toBe('other');
   other.close();
   release();
@@ -115,7 +115,7 @@ test('fails calls in flight and later ones with Unavailable when the server goes
 test('holds a bounded number of calls to a server that does not answer', async () => {
   const silent = createServer((socket) => socket.resume()).listen(join(folder, 'silent'));
   await once(silent, 'listening');
-  const asking = await TtrpcClient.connect(join(folder, 'silent'), 1000);
+  const asking = await TtrpcClient.connect(join(folder, 'silent'), 30_000);
   const held = Array.from({ length: maxPending }, () => asking.call('Echo', 'Say', Buffer.of()));
   const gone = Promise.allSettled(held);
   await expect(asking.call('Echo', 'Say', Buffer.of())).rejects.toMatchObject({

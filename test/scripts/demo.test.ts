@@ -29,7 +29,8 @@ const signalGroup = (signal: NodeJS.Signals): boolean => process.kill(-(demo.pid
 test.each(['started     shop/catalogue', 'Ctrl-C ends it'])(
   'Ctrl-C ends the demo of the page and leaves nothing, once it has said: %s',
   async (line) => {
-    const ended = once(demo, 'exit');
+    // not its exit, which may come before its last words are read
+    const ended = once(demo, 'close');
     await expect.poll(() => output, { timeout: 90_000 }).toContain(line);
     signalGroup('SIGINT');
     // its shell dies of the signal, too, once the demo has ended

@@ -190,9 +190,13 @@ ${built.hasNri ? '[nri]\nsocket = ""\n' : ''}${handlers}`,
       const { items } = await running(client).call('ListPodSandbox', {});
       for (const { id } of items) await running(client).call('RemovePodSandbox', { podSandboxId: id });
       await end('SIGTERM');
-      const left = processesOf(folder).concat(
-        existsSync(join(folder, 'state/shims')) ? readdirSync(join(folder, 'state/shims')) : [],
-      );
+      const leftNow = (): string[] =>
+        processesOf(folder).concat(
+          existsSync(join(folder, 'state/shims')) ? readdirSync(join(folder, 'state/shims')) : [],
+        );
+      let left = leftNow();
+      // its helpers end by themselves once they see that it has
+      await eventually(() => (left = leftNow()).length === 0 || undefined).catch(() => {});
       await parts.remove();
       return left;
     },

@@ -98,8 +98,8 @@ export async function execReattached(
   );
 }
 
-/** Asks until there is an answer. @throws Error after half a minute, or as long as `timeoutMs` */
-export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined, timeoutMs = 30_000): Promise<T> {
+/** Asks until there is an answer. @throws Error after a minute, or as long as `timeoutMs` */
+export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined, timeoutMs = 60_000): Promise<T> {
   for (const giveUpAt = Date.now() + timeoutMs; ;) {
     const answer = await ask();
     if (answer !== undefined) return answer;

@@ -20,7 +20,7 @@ const blockBytes = 4096;
 export function mountTinyDisk(folder: string, size: string, inodes = 0): TinyDisk {
   mkdirSync(folder, { recursive: true });
   const options = `size=${size},nr_inodes=${inodes},mode=711`;
-  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'crisp-test', folder], { timeout: 10_000 });
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'crisp-test', folder], { timeout: 60_000 });
   const filler = join(folder, 'filler');
   return {
     fill: (...folders) => {
@@ -47,6 +47,6 @@ export function mountTinyDisk(folder: string, size: string, inodes = 0): TinyDis
       }
     },
     empty: () => rmSync(filler, { recursive: true, force: true }),
-    unmount: () => execFileSync('umount', [folder], { timeout: 10_000 }),
+    unmount: () => execFileSync('umount', [folder], { timeout: 60_000 }),
   };
 }

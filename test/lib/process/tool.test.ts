@@ -93,5 +93,5 @@ test('does not wait past the time limit for a child that a program left behind w
   const startedAt = performance.now();
   for (const script of ['sleep 20 & wait', 'sleep 20 &'])
     await expect(runTool(...sh(script), { timeoutMs: 100 })).rejects.toThrow('sh: not done after 0.1 s');
-  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  expect(performance.now() - startedAt).toBeLessThan(20_000);
 });

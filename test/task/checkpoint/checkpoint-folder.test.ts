@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const run = (program: string, ...argv: string[]): unknown => execFileSync(program, argv, { timeout: 10_000 });
+const run = (program: string, ...argv: string[]): unknown => execFileSync(program, argv, { timeout: 60_000 });
 const pack = (): unknown => run('tar', '--create', `--file=${archive}`, '--directory', checkpoint, '.');
 const putPipe = async (path: string): Promise<void> => {
   await rm(path, { force: true });

@@ -41,8 +41,17 @@ async function script(name: string, lines: string): Promise<string> {
 /** Folders and cgroups of trials by this process. */
 const trials = (): string[] =>
   [tmpdir(), '/sys/fs/cgroup', ...readdirSync('/sys/fs/cgroup').map((name) => join('/sys/fs/cgroup', name))]
-    .filter((path) => statSync(path).isDirectory())
-    .flatMap((path) => readdirSync(path).filter((name) => name.startsWith(`crisp-trial-${process.pid}-`)));
+    // other tests' cgroups come and go
+    .flatMap((path) => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? namesIn(path) : []))
+    .filter((name) => name.startsWith(`crisp-trial-${process.pid}-`));
+
+function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return []; // gone meanwhile
+  }
+}
 
 test('reads the features that runc declares', async () => {
   const handler = await probeHandler(config({ runtime: 'runc' }));

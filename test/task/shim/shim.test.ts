@@ -85,7 +85,7 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     const exit = shim.wait(task.id);
     expect(await shim.start(task.id)).toBe(task.pid);
     expect((await shim.state(task.id)).status).toBe('running');
-    await expect.poll(() => catchesTerm(task.pid), { timeout: 20_000, interval: 5 }).toBe(true);
+    await expect.poll(() => catchesTerm(task.pid), { interval: 5 }).toBe(true);
     await shim.kill(task.id, 15);
     const { exitCode, exitedAtNanos } = await exit;
     expect(exitCode).toBe(7);
@@ -136,7 +136,7 @@ describe.each(programs)('with $name', ({ name, runtime, shim: shimProgram }) => 
     const started = startTimeOf(task.pid);
     const lost = other.wait(task.id).catch((err: unknown) => err);
     process.kill(other.pid, 'SIGKILL');
-    await expect.poll(() => pool.get(other.name), { timeout: 20_000 }).toBeUndefined();
+    await expect.poll(() => pool.get(other.name)).toBeUndefined();
     expect(await lost).toMatchObject({ kind: 'Unavailable' });
     expect(startTimeOf(task.pid)).toBe(started);
     await endWithoutShim(handler, { id: task.id, bundle: task.folder });

@@ -42,7 +42,8 @@ async function millisecondsFor(count: number): Promise<number> {
 test('four times as many mounts take little more than four times as long', async () => {
   await millisecondsFor(2_500);
   const ofFew = Math.min(await millisecondsFor(2_500), await millisecondsFor(2_500));
-  expect(await millisecondsFor(10_000)).toBeLessThan(8 * ofFew);
+  const ofMany = Math.min(await millisecondsFor(10_000), await millisecondsFor(10_000));
+  expect(ofMany).toBeLessThan(8 * ofFew);
 });
 
 test('a link of the image that leads nowhere counts for the mount on it, not for one below another mount', async () => {

@@ -21,7 +21,7 @@ test.each(['crun', 'runc'])('ends a container unknown to %s, as one whose creati
   const rootfs = await overlayOn(fixture.rootfs, { id, folder });
   const pid = await shim.create({ id, bundle: folder, rootfs, options: runtimeOptions(handler) });
   process.kill(shim.pid, 'SIGKILL');
-  await expect.poll(() => pool.get(shim.name), { timeout: 20_000 }).toBeUndefined();
+  await expect.poll(() => pool.get(shim.name)).toBeUndefined();
   await rm(join(handler.runtimeRoot, shimNamespace, id), { recursive: true });
   await rm(join(folder, 'init.pid'));
 
