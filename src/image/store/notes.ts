@@ -83,14 +83,18 @@ export class ImageNotes {
     const before = this.#writes;
     const write = (async () => {
       await before;
-      await this.refresh();
-      const note = change(this.#notes.get(imageId));
-      if (note === this.#notes.get(imageId)) return;
-      const notes = new Map(this.#notes);
-      if (note) notes.set(imageId, note);
-      else notes.delete(imageId);
+      let notes: Map<string, ImageNote>;
       try {
-        await makeFolder(this.#folder, 0o700);
+        // again if `crisp load` has written meanwhile, as its note would be lost
+        do {
+          await this.refresh();
+          const note = change(this.#notes.get(imageId));
+          if (note === this.#notes.get(imageId)) return;
+          notes = new Map(this.#notes);
+          if (note) notes.set(imageId, note);
+          else notes.delete(imageId);
+          await makeFolder(this.#folder, 0o700);
+        } while (fileIdentity(this.#file) !== this.#seen);
         writeFileAtomicSync(this.#file, JSON.stringify({ version, images: Object.fromEntries(notes) }));
       } catch (err) {
         throw wrap(`write ${this.#file}`, err);
