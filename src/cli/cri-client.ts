@@ -50,6 +50,7 @@ export class CriClient {
    * Makes a call.
    *
    * @param headers of the call, such as the caller's trace: `traceparent`
+   * @param signal cancels the call when it is aborted
    * @throws grpc-js' ServiceError with the response's `code` and `details`
    */
   call<Name extends CallName>(
@@ -57,6 +58,7 @@ export class CriClient {
     request: RequestOf<Name>,
     timeoutMs = 60_000,
     headers: Readonly<Record<string, string>> = {},
+    signal?: AbortSignal,
   ): Promise<ResponseOf<Name>> {
     const metadata = new Metadata();
     for (const [header, value] of Object.entries(headers)) metadata.set(header, value);
@@ -64,7 +66,7 @@ export class CriClient {
     const answered = cri[`${name}Response` as keyof Messages] as unknown as Decoder<ResponseOf<Name>>;
     const path = `/runtime.v1.${imageCalls.has(name) ? 'ImageService' : 'RuntimeService'}/${name}`;
     return new Promise((resolve, reject) => {
-      this.#client.makeUnaryRequest(
+      const call = this.#client.makeUnaryRequest(
         path,
         (message: unknown) => Buffer.from(asked.encode(message).finish()),
         (bytes) => answered.decode(bytes),
@@ -74,6 +76,7 @@ export class CriClient {
         (err: ServiceError | null, response?: ResponseOf<Name>) =>
           err ? reject(err) : resolve(response as ResponseOf<Name>),
       );
+      signal?.addEventListener('abort', () => call.cancel());
     });
   }
 
