@@ -23,10 +23,13 @@ test('takes no time worth mentioning for the longest error, whatever a tenant pu
   const hostile = ['a-', 'a.', 'a://', 'token-', 'token ', 'token=', 'secret"', 'bearer ', 'a://b', '-token'];
   for (const part of hostile) {
     const text = part.repeat(10_000);
-    const begunAt = performance.now();
-    for (let times = 0; times < 10; times += 1) redact(text);
-    const ms = (performance.now() - begunAt) / 10;
-    expect(ms).toBeLessThan(10);
+    // the fastest of ten, as other processes may take the core meanwhile
+    const ms = Array.from({ length: 10 }, () => {
+      const begunAt = performance.now();
+      redact(text);
+      return performance.now() - begunAt;
+    });
+    expect(Math.min(...ms)).toBeLessThan(10);
   }
 });
 
