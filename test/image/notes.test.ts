@@ -10,7 +10,8 @@ test('loses no note when two processes write at once', async () => {
   try {
     const [server, load] = [open(), open()];
     const ids = Array.from({ length: 40 }, (_, number) => `image-${number}`);
-    const hide = (id: string, index: number) => writers[index % 2]?.set(id, () => ({ removed: true, hiddenNames: [] }));
+    const hide = (id: string, index: number): Promise<void> =>
+      (index % 2 === 0 ? server : load).set(id, () => ({ removed: true, hiddenNames: [] }));
     await Promise.all(ids.map(hide));
     const reader = open();
     await reader.refresh();
