@@ -1,22 +1,41 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { ImageNotes } from '../../src/image/store/notes.js';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type ImageNote, ImageNotes } from '../../src/image/store/notes.js';
 
-test('loses no note when two processes write at once', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'crisp-test-'));
-  const open = (): ImageNotes => new ImageNotes(folder, (path, problem) => expect.fail(`${path}: ${problem}`));
-  try {
-    const [server, load] = [open(), open()];
-    const ids = Array.from({ length: 40 }, (_, number) => `image-${number}`);
-    const hide = (id: string, index: number): Promise<void> =>
-      (index % 2 === 0 ? server : load).set(id, () => ({ removed: true, hiddenNames: [] }));
-    await Promise.all(ids.map(hide));
-    const reader = open();
-    await reader.refresh();
-    expect(reader.removed().sort()).toEqual(ids.sort());
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+const disk = vi.hoisted(() => ({ slow: undefined as Promise<void> | undefined, reads: 0 }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const readFile = async (path: string): Promise<string> => {
+    const { slow } = disk;
+    const text = await real.readFile(path, 'utf8');
+    disk.reads += 1;
+    await slow;
+    return text;
+  };
+  return { ...real, readFile };
+});
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'crisp-test-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const removed = (): ImageNote => ({ removed: true, hiddenNames: [] });
+const newNotes = (): ImageNotes => new ImageNotes(folder, () => {});
+
+test('a slow read of the file does not undo what was noted meanwhile', async () => {
+  const [server, beside] = [newNotes(), newNotes()];
+  await beside.set('loaded', removed);
+  let letGo = (): void => {};
+  disk.slow = new Promise((resolve) => (letGo = resolve));
+  disk.reads = 0;
+  const reading = server.refresh();
+  await expect.poll(() => disk.reads).toBe(1);
+  disk.slow = undefined;
+  await server.set('gone', removed);
+  letGo();
+  await reading;
+  expect(server.removed()).toEqual(['loaded', 'gone']);
+  expect(server.get('gone')).toEqual(removed());
 });

@@ -37,10 +37,13 @@ export class ImageNotes {
 
   /** Reads the file if it has changed: `crisp load` may write it beside the server. */
   async refresh(): Promise<void> {
-    const seen = fileIdentity(this.#file);
-    if (seen === this.#seen) return;
-    this.#notes = await this.#read();
-    this.#seen = seen;
+    for (let seen; (seen = fileIdentity(this.#file)) !== this.#seen;) {
+      const notes = await this.#read();
+      // written meanwhile, perhaps by `set`: what was read may be older than what is in memory
+      if (fileIdentity(this.#file) !== seen) continue;
+      this.#notes = notes;
+      this.#seen = seen;
+    }
   }
 
   async #read(): Promise<Map<string, ImageNote>> {
