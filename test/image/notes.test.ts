@@ -39,3 +39,12 @@ test('a slow read of the file does not undo what was noted meanwhile', async () 
   expect(server.removed()).toEqual(['loaded', 'gone']);
   expect(server.get('gone')).toEqual(removed());
 });
+
+test('two that write at once lose no note of each other', async () => {
+  const [server, beside] = [newNotes(), newNotes()];
+  const ids = Array.from({ length: 40 }, (_, number) => `image-${number}`);
+  await Promise.all(ids.map((id, index) => (index % 2 === 0 ? server : beside).set(id, removed)));
+  const reader = newNotes();
+  await reader.refresh();
+  expect(reader.removed().sort()).toEqual(ids.sort());
+});
