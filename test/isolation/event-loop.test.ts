@@ -8,7 +8,7 @@ import { startVictim, type Victim } from '../support/victim.js';
 
 // the server runs in this process: what stops its event loop stops this one's
 
-/** Far above what a busy machine causes, far below what the work would take on the event loop. */
+/** Far above what the server needs at once, far below what the work would take on the event loop. */
 const ceilingMs = 400;
 const processesOfAnother = 8000;
 const processesOfItsOwn = 2000;
@@ -46,7 +46,8 @@ describe.each(['crun', 'runc'])('with %s', (handler) => {
     const id = await pod.start(['sleep', '1000']);
     let tookMs = 0;
     expect(await pauseBesideVictimMs(async () => void (tookMs = await timedOutAfterMs(id)))).toBeLessThan(ceilingMs);
-    expect(tookMs).toBeLessThan(5000);
+    // ten seconds where each of them is looked at
+    expect(tookMs).toBeLessThan(9_000);
     await removePod(node, pod.id);
   });
 
