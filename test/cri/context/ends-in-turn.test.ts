@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { endsInTurn } from '../../../src/cri/context/ends-in-turn.js';
 import { Semaphore } from '../../../src/lib/async/semaphore.js';
 
@@ -59,6 +59,9 @@ test.each(['starts', 'sandboxStarts', 'creations'] as const)('ends one by one be
 
 test('ends one by one between the calls for one pod, too', async () => {
   const all = queues();
+  // a clock that stands still: a moment between two calls is never over
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+  onTestFinished(() => clock.mockRestore());
   await all.sandboxStarts.run(() => Promise.resolve());
   const ends = gatedWork();
   const inTurn = endsInTurn(all);
