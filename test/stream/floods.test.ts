@@ -127,7 +127,8 @@ test('a flood of WebSocket pings is answered slowly', async () => {
   socket.on('pong', () => (pongs += 1));
   // a few at a time: ws cuts off those that do not wait for their answers
   const end = performance.now() + floodMs;
-  for (let sent = 0; performance.now() < end;) {
+  // the burst takes a slow machine longer than the flood
+  for (let sent = 0; performance.now() < end || pongs <= 180;) {
     if (sent - pongs >= 50) await sleep(0);
     else {
       socket.ping();
@@ -165,18 +166,22 @@ test('streams that are opened and reset without end are read slowly, each by the
 
 test('new sessions of a pod are let in one after the other once there were many, those of another at once', async () => {
   const open = async (pod: string): Promise<void> => {
-    const { client, error } = await openAll(server.execUrl(program('true'), outOnly, pod), outOnly);
+    // without a program: so many of them would take a slow machine as long as the waits that are looked at
+    const { client, error } = await openAll(
+      server.execUrl(async () => ({ exitCode: 0 }), outOnly, pod),
+      outOnly,
+    );
     await error.text();
     client.kill();
   };
   const began = performance.now();
   await Promise.all(Array.from({ length: 30 }, () => open('pod')));
-  const later = Promise.all(Array.from({ length: 15 }, () => open('pod')));
+  const later = Promise.all(Array.from({ length: 30 }, () => open('pod')));
   await open('other');
   const otherMs = performance.now() - began;
   await later;
   // those beyond the first 30, ten a second
-  expect(performance.now() - began).toBeGreaterThan(1_300);
+  expect(performance.now() - began).toBeGreaterThan(2_800);
   expect(otherMs).toBeLessThan(performance.now() - began);
 });
 
