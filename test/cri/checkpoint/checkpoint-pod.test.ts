@@ -64,8 +64,9 @@ describe('CheckpointPod', () => {
     rmSync(join(nodes.control, 'hold'));
     while (node.context.store.sandboxes.get(pod.id).status.checkpointing) await pause(10);
     expect(readdirSync(outputPath)).toEqual([]);
-    // the second container was never captured
-    expect(readFileSync(join(nodes.control, 'calls'), 'utf8').trim()).toBe('1');
+    // the second container was never captured, nor the first where the deadline passed before
+    const calls = join(nodes.control, 'calls');
+    expect(['0', '1']).toContain(existsSync(calls) ? readFileSync(calls, 'utf8').trim() : '0');
     await allRun();
   });
 
