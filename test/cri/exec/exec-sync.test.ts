@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cri } from '../../../src/lib/proto.js';
 import { startNode, type CrispNode } from '../../support/crisp-node.js';
@@ -76,8 +77,9 @@ test('is refused in a container that is not running', async () => {
 
 test('ends when its container does', async () => {
   const mortal = await pod.start(['sleep', '1000']);
-  const exec = execIn(node, mortal, ['sh', '-c', 'echo begun; sleep 1000']);
-  await eventually(() => (pidsIn(mortal).length >= 2 ? true : undefined));
+  const exec = execIn(node, mortal, ['sh', '-c', 'touch /begun; sleep 1000']);
+  // the runtime's own process is in the container before
+  await eventually(() => existsSync(join(node.context.layout.container(mortal).upper, 'begun')) || undefined);
   await node.client.call('StopContainer', { containerId: mortal });
   expect(await exec).toMatchObject({ exitCode: 137 });
 });
