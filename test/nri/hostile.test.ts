@@ -144,6 +144,7 @@ test.runIf(isBuilt).each<[string, object, RegExp]>([
 ])('a plugin over NRI’s own stub that asks for %s is refused, and leaves nothing', async (_what, config, reason) => {
   const plugin = await startGoPlugin(nriAdjuster, socket, '-config', JSON.stringify(config));
   try {
+    await eventually(() => node.context.nri.plugins.length > 0 || undefined);
     await expectRefusal(plugin.calls, reason);
   } finally {
     await plugin.end();
@@ -155,6 +156,7 @@ test.runIf(isBuilt)(
   'a plugin over NRI’s own stub whose answer is too long for its protocol is late, and closed',
   async () => {
     const plugin = await startGoPlugin(nriAdjuster, socket, '-config', JSON.stringify({ annotationBytes: 10 << 20 }));
+    await eventually(() => node.context.nri.plugins.length > 0 || undefined);
     const id = await pod.start(['sleep', '1000']);
     await plugin.ended;
     expect(plugin.calls.filter((each) => each.id === id).map(({ call }) => call)).toEqual(['CreateContainer']);

@@ -12,13 +12,18 @@ import { connectPlugin, type PluginHandlers, type TestPlugin } from '../support/
 let node: CrispNode;
 let socket: string;
 const plugins: TestPlugin[] = [];
-const requestTimeoutMs = 1_000;
+/** reached by those that hang only */
+const requestTimeoutMs = 3_000;
 
 beforeAll(async () => {
   const { nri: settings } = loadConfig('/dev/null');
   // the folder is known only once there is a node: so it is the same for all of this file
   socket = `/tmp/crisp-nri-${process.pid}/nri.sock`;
-  node = await startNode({ nri: { ...settings, socket, pluginDir: '', requestTimeoutMs } });
+  node = await startNode({
+    nri: { ...settings, socket, pluginDir: '', requestTimeoutMs, registrationTimeoutMs: 60_000 },
+  });
+  // else the first plugin waits for its modules to be compiled
+  await node.context.nri.load();
 });
 
 afterEach(async () => {

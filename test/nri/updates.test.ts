@@ -17,7 +17,13 @@ let plugin: TestPlugin;
 
 beforeAll(async () => {
   const { nri: settings } = loadConfig('/dev/null');
-  node = await startNode({ nri: { ...settings, socket, pluginDir: '' }, handlers, defaultHandler: 'crun' });
+  node = await startNode({
+    nri: { ...settings, socket, pluginDir: '', registrationTimeoutMs: 60_000 },
+    handlers,
+    defaultHandler: 'crun',
+  });
+  // else the plugin waits for its modules to be compiled
+  await node.context.nri.load();
   plugin = await connectPlugin(socket);
   await eventually(() => node.context.nri.plugins.length > 0 || undefined);
 });

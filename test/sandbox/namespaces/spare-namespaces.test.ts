@@ -88,19 +88,22 @@ test('takes over the spares of a killed crisp, and removes partial ones', async 
 });
 
 test('a spare is replaced when no pod is starting', async () => {
-  let quiet: () => void = () => {};
-  const untilQuiet = (): Promise<void> => new Promise((resolve) => (quiet = resolve));
+  const waits: (() => void)[] = [];
+  const untilQuiet = (): Promise<void> => new Promise((resolve) => waits.push(resolve));
   const spares = new NamespacePool({ folder: spareFolder, count: 1, untilQuiet, log });
   await spares.start();
   await expect.poll(finished).toHaveLength(1);
   const pod = sandboxAt(join(folder, 'pod'));
   await spares.make(pod, usual(pod), defaultShmBytes);
+  await expect.poll(() => waits.length).toBe(1);
   // much longer than a spare takes
   await sleep(200);
   expect(await readdir(spareFolder)).toEqual([]);
-  quiet();
+  waits[0]?.();
   await expect.poll(finished).toHaveLength(1);
-  quiet();
+  // it waits once more before it sees that none is missing
+  await expect.poll(() => waits.length).toBe(2);
+  waits[1]?.();
   await spares.close();
   await release('pod');
   expect(await readdir(folder)).toEqual([]);
