@@ -42,5 +42,5 @@ test('a CNI plugin that hangs for sixteen pods holds up no other pod, and those 
   const failed = items.filter(({ metadata }) => metadata?.namespace === plugin.namespace).map(({ id }) => id ?? '');
   for (const id of failed) await removePod(node, id);
   expect(leftOf(node, ...failed)).toEqual([]);
-  await expect.poll(() => node.hostResidue().length, { timeout: 10_000 }).toBe(before);
+  await expect.poll(() => node.hostResidue().length).toBe(before);
 });

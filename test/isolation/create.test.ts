@@ -45,7 +45,7 @@ async function failForThemselvesAlone(start: () => Promise<PodFault>): Promise<v
   expect(leftOf(node, ...pods.map(({ id }) => id)).filter((line) => line.includes('containers'))).toEqual([]);
   await within('removal of the pods', Promise.all(pods.map(({ id }) => removePod(node, id))));
   heal();
-  await expect.poll(() => node.hostResidue().length, { timeout: 10_000 }).toBe(before);
+  await expect.poll(() => node.hostResidue().length).toBe(before);
 }
 
 test('containers with mounts of a file system that hangs fail in time, name it, and hold up no other pod', async () => {
@@ -97,7 +97,7 @@ test('a CreateContainer that hangs beyond its limit answers, names its step, and
   const again = await within('CreateContainer', createFreed(pod, metadata));
   await node.client.call('RemoveContainer', { containerId: again });
   // the victim's containers come and go
-  await expect.poll(() => node.hostResidue().length, { timeout: 10_000 }).toBe(before);
+  await expect.poll(() => node.hostResidue().length).toBe(before);
   await removePod(node, pod.id);
 });
 

@@ -135,7 +135,7 @@ test('a pod whose CNI plugin cannot be killed is NOTREADY with the reason, keeps
       undefined,
   );
   await victim.check();
-  await expect.poll(() => node.hostResidue().length, { timeout: 10_000 }).toBe(before);
+  await expect.poll(() => node.hostResidue().length).toBe(before);
 });
 
 test('a container that cannot be killed keeps its record, harms no other pod, and ends once the disk is back', async () => {
