@@ -128,7 +128,12 @@ ${built.hasNri ? '[nri]\nsocket = ""\n' : ''}${handlers}`,
       ...(umask === undefined ? [] : ['sh', '-c', `umask ${umask}; exec "$@"`, 'sh']),
       ...(oomScoreAdj === undefined ? [] : ['choom', '-n', String(oomScoreAdj), '--']),
       ...(openFiles === undefined
-        ? [process.execPath, ...(heldSteps ? ['--expose-gc', built.observed, programs] : [built.main])]
+        ? // with the nursery that bin/crisp gives it: one of 16 MB grows by chance, which a look at its memory takes for a leak
+          [
+            process.execPath,
+            '--max-semi-space-size=4',
+            ...(heldSteps ? ['--expose-gc', built.observed, programs] : [built.main]),
+          ]
         : ['prlimit', `--nofile=${openFiles}`, join(dirname(built.main), '../bin/crisp')]),
     ];
     const started = spawn(program, [...argv, 'serve', '--config', file], { stdio: ['ignore', 'pipe', 'pipe'], env });
