@@ -62,6 +62,7 @@ export class SpdyClient {
   pings: number[] = [];
   windowUpdates: { streamId: number; deltaBytes: number }[] = [];
   goneAway = false;
+  #isGone = false;
   /** while it is pending the client reads nothing */
   gate: Promise<void> = Promise.resolve();
   /** called for each data frame */
@@ -89,6 +90,8 @@ export class SpdyClient {
     const stream = new ClientStream(this.#nextId, this);
     this.#nextId += 2;
     this.streams.set(stream.id, stream);
+    // the server may have closed before
+    if (this.#isGone) stream.end('gone');
     await this.send(frames.synStream(stream.id, await this.#pack(headers)));
     return stream;
   }
@@ -127,6 +130,7 @@ export class SpdyClient {
     }
     // by hand: since Node 24 the end of a `for await` leaves a duplex whose other half is open
     this.transport.destroy();
+    this.#isGone = true;
     for (const stream of this.streams.values()) stream.end('gone');
   }
 
