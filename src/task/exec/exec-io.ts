@@ -117,10 +117,14 @@ async function endAfterExit(reader: FifoReader, timeoutMs: number): Promise<void
   if (reader.stream.readableEnded || reader.stream.destroyed) return;
   const readAtExit = reader.readBytes;
   const exitedMs = performance.now();
+  let readWhenIdle: number | undefined;
   const check = setInterval(
     () => {
-      const idleMs = Math.min(reader.idleMs, performance.now() - exitedMs);
-      if (idleMs >= timeoutMs || reader.readBytes - readAtExit > maxLeftBehindBytes) reader.end();
+      const isIdle = Math.min(reader.idleMs, performance.now() - exitedMs) >= timeoutMs;
+      // twice: the first check may come late, before what the pipe holds was read; the event loop reads between the two
+      const staysIdle = isIdle && readWhenIdle === reader.readBytes;
+      if (staysIdle || reader.readBytes - readAtExit > maxLeftBehindBytes) reader.end();
+      readWhenIdle = isIdle ? reader.readBytes : undefined;
     },
     Math.max(5, Math.min(timeoutMs / 4, 250)),
   );

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, constants, openSync, readdirSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, writeSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -100,6 +100,7 @@ test('ends even while a child of the process keeps the pipes open', async () => 
   await once(child, 'exit');
   await io.closeAfterExit(50);
   const { stdout } = await collected;
+  expect(stdout.toString()).toMatch(/^\d+\n$/);
   process.kill(Number(stdout.toString()), 'SIGKILL');
   await io.close();
 });
@@ -115,6 +116,20 @@ test('a reader that is late loses nothing after the exit', async () => {
   io.stdout.on('data', (chunk: Buffer) => (length += chunk.length));
   await closed;
   expect(length).toBe(60000);
+  await io.close();
+});
+
+test('loses nothing after the exit where the event loop is held up for longer than the limit', async () => {
+  const io = await open({ tty: true });
+  const child = openSync(io.paths.stdout, constants.O_RDWR);
+  const collected = io.collect(unlimited);
+  const closed = io.closeAfterExit(20);
+  writeSync(child, 'last words');
+  const until = performance.now() + 100;
+  while (performance.now() < until);
+  await closed;
+  expect((await collected).stdout.toString()).toBe('last words');
+  closeSync(child);
   await io.close();
 });
 
