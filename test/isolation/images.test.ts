@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startTimeOf } from '../../src/lib/process/process.js';
@@ -6,7 +6,6 @@ import { startNode, type CrispNode } from '../support/crisp-node.js';
 import { pullByStoppedSkopeo, pullersOf, pullFromMuteRegistry } from '../support/image-faults.js';
 import { file, layer, plainImage } from '../support/images.js';
 import { eventually } from '../support/node-pod.js';
-import { stateOf } from '../support/pod-faults.js';
 import { startRegistry, type Registry } from '../support/registry.js';
 import { ceilingMs, startVictim, within, type Victim } from '../support/victim.js';
 
@@ -45,7 +44,8 @@ test('a registry that accepts connections and never answers holds up its own pul
 test('a skopeo that is stopped by SIGSTOP holds up its own pull only, which ends with its caller', async () => {
   const { calls } = await pullByStoppedSkopeo(node);
   const stopped = pullersOf(node);
-  expect(stopped.map(stateOf)).toContain('T');
+  expect(stopped).not.toEqual([]);
+  await eventually(() => stopped.every(isStopped) || undefined);
   await victim.check();
   await otherImage('beside-a-stopped-skopeo');
   for (const { answer } of await calls) expect(answer).toContain('DEADLINE_EXCEEDED');
@@ -66,6 +66,17 @@ test('a skopeo that is stopped by SIGSTOP while it holds the locks of the store 
   await node.client.call('RemoveImage', { image: { image: name } }, ceilingMs);
 });
 
+/** Whether all threads of a process stand still: SIGSTOP stops each once it has the CPU. */
+function isStopped(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/task`).every((thread) =>
+      /^State:\tT/m.test(readFileSync(`/proc/${pid}/task/${thread}/status`, 'utf8')),
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** Stops a process as soon as it holds the lock for writing the layers of the store. */
 function stopWithStoreLock(pid: number): void {
   const { ino } = statSync(join(node.context.layout.imageStore, 'overlay-layers/layers.lock'));
@@ -75,6 +86,8 @@ function stopWithStoreLock(pid: number): void {
   while (startTimeOf(pid) !== undefined) {
     if (!holdsIt()) continue;
     process.kill(pid, 'SIGSTOP');
+    // until then it runs, and may let go of it
+    while (startTimeOf(pid) !== undefined && !isStopped(pid));
     if (holdsIt()) return;
     process.kill(pid, 'SIGCONT');
   }

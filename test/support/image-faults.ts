@@ -38,7 +38,8 @@ export const pullFromMuteRegistry = async (node: PodNode): Promise<PodFault> => 
   const calls = Promise.all([
     answerOf(node.client.call('PullImage', { image }, 5_000).then(({ imageRef }) => imageRef)),
   ]);
-  await taken;
+  // on a machine that is very busy the caller may go away first
+  await Promise.race([taken, calls]);
   const heal = onlyOnce(() => {
     for (const socket of connections) socket.destroy();
     server.close();
