@@ -4,7 +4,12 @@ import { CrispError } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import { cri } from '../../lib/proto.js';
 import { dumpTask } from '../../task/checkpoint/checkpoint.js';
-import { checkpointFiles, fillCheckpoint } from '../../task/checkpoint/checkpoint-folder.js';
+import {
+  bindMountsOf,
+  checkpointFiles,
+  fillCheckpoint,
+  type BindMount,
+} from '../../task/checkpoint/checkpoint-folder.js';
 import { requireCheckpoints } from '../../task/checkpoint/checkpoint-support.js';
 import { readSpec } from '../../task/bundle.js';
 import type { ContainerMetadata } from '../../task/record.js';
@@ -14,15 +19,22 @@ import { containerStatus } from '../messages/container-messages.js';
 import type { NodeContext } from '../context/node-context.js';
 import { podNamespaces } from '../../sandbox/namespaces/namespaces.js';
 import { handlerOf } from '../context/handlers.js';
+import { lookUpUntil } from '../context/look-up.js';
 import { runningTask } from '../container/container-task.js';
 
+/** A container that criu can capture. */
+export interface Capturable {
+  readonly task: Task;
+  readonly bindMounts: readonly BindMount[];
+}
+
 /**
- * Returns the task of a container to be checkpointed. The caller holds its lock.
+ * Returns what is to be known of a container before it is frozen for its checkpoint. The caller holds its lock.
  *
  * @throws CrispError `FailedPrecondition` if it does not run, or criu cannot capture it, or works not at all on this
- * host
+ * host; one that names a mount whose file system hangs, when the caller's time is up
  */
-export async function capturable(node: NodeContext, id: string): Promise<Task> {
+export async function capturable(node: NodeContext, id: string, { signal }: Call): Promise<Capturable> {
   const task = runningTask(node, id);
   const { metadata } = node.store.containers.get(id);
   const handler = handlerOf(node, metadata.handler);
@@ -34,11 +46,17 @@ export async function capturable(node: NodeContext, id: string): Promise<Task> {
       `container ${shortId(id)} is in a user namespace: criu cannot capture it`,
     );
   }
-  return task;
+  const spec = await readSpec(node.layout.container(id).bundle);
+  return { task, bindMounts: await bindMountsOf(spec, lookUpUntil(node.admission, signal)) };
 }
 
 /** Writes a checkpoint of a frozen container into an empty folder. */
-export async function captureContainer(node: NodeContext, task: Task, folder: string, withLog: boolean): Promise<void> {
+export async function captureContainer(
+  node: NodeContext,
+  { task, bindMounts }: Capturable,
+  folder: string,
+  withLog: boolean,
+): Promise<void> {
   const { metadata, status } = node.store.containers.get(task.id);
   const paths = node.layout.container(task.id);
   const images = join(folder, checkpointFiles.images);
@@ -51,6 +69,7 @@ export async function captureContainer(node: NodeContext, task: Task, folder: st
       enums: String,
     }),
     spec: await readSpec(paths.bundle),
+    bindMounts,
     layer: { upper: paths.upper, layers: await node.images.layers(metadata.imageId) },
     volumes: paths.volumes,
     logPath: withLog ? metadata.logPath : '',

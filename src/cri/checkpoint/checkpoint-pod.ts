@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { invalid } from '../../lib/errors.js';
 import { shortId } from '../../lib/ids.js';
 import type { cri } from '../../lib/proto.js';
+import { lookUpUntil } from '../context/look-up.js';
 import type { NodeContext } from '../context/node-context.js';
 import type { Unary } from '../grpc/call.js';
 import { clearPodCheckpoint } from '../sandbox/discard-sandbox.js';
@@ -28,7 +29,10 @@ export const checkpointPod: Unary<cri.CheckpointPodRequest, cri.CheckpointPodRes
   const { signal } = call;
   // of an earlier checkpoint whose undo failed; waits for one that is in progress
   if (status.checkpointing) await node.admission.locks.run(id, () => clearPodCheckpoint(node, id), signal);
-  const output = await checkOutput(request.outputPath);
+  const output = request.outputPath;
+  if (!isAbsolute(output)) throw invalid('output_path', `${JSON.stringify(output)} is not an absolute path`);
+  const place = { what: `output_path ${output}`, paths: [output] };
+  await lookUpUntil(node.admission, signal)(place, () => checkOutput(output));
   await writePodCheckpoint({ node, id, metadata, containers, output, call });
   return {};
 };
@@ -50,10 +54,8 @@ function containersOf({ store }: Pick<NodeContext, 'store'>, sandboxId: string, 
   return ids.map(({ id }) => id);
 }
 
-async function checkOutput(path: string): Promise<string> {
-  if (!isAbsolute(path)) throw invalid('output_path', `${JSON.stringify(path)} is not an absolute path`);
+async function checkOutput(path: string): Promise<void> {
   if (!(await stat(path).catch(() => undefined))?.isDirectory())
     throw invalid('output_path', `${path} is not a folder`);
   if ((await readdir(path)).length > 0) throw invalid('output_path', `${path} is not empty`);
-  return path;
 }

@@ -7,6 +7,7 @@ import type { Handler } from '../../task/runtime/handlers.js';
 import { validateContainerConfig } from '../../task/spec/validate.js';
 import type { Unary } from '../grpc/call.js';
 import { fingerprintOf, sandboxName } from '../context/claims.js';
+import { untilAnswers } from '../context/look-up.js';
 import type { NodeContext } from '../context/node-context.js';
 import {
   aboutContainer,
@@ -33,6 +34,7 @@ export const restorePod: Unary<cri.RestorePodRequest, cri.RestorePodResponse.$Pr
   const config = validateSandboxConfig(node, request.config);
   const handler = handlerOf(node, request.runtimeHandler);
   refuseOptions(request.options);
+  await untilAnswers(node.admission, call.signal, 'checkpoint_path', request.checkpointPath);
   const checkpoint = await readPodCheckpoint(request.checkpointPath, handler);
   const containers = matchContainers(checkpoint, (request.containerConfigs ?? []) as cri.ContainerConfig[]);
   compareSandboxes(config, checkpoint.config);

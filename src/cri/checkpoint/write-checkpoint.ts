@@ -5,9 +5,9 @@ import { shortId } from '../../lib/ids.js';
 import { pipeline } from '../../lib/pipeline.js';
 import { whilePaused } from '../../task/checkpoint/checkpoint.js';
 import { packCheckpoint } from '../../task/checkpoint/checkpoint-folder.js';
-import type { Task } from '../../task/tasks/task.js';
 import type { Call } from '../grpc/call.js';
-import { captureContainer, capturable, stillWanted } from './capture.js';
+import { captureContainer, capturable, stillWanted, type Capturable } from './capture.js';
+import { lookUpUntil } from '../context/look-up.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps } from '../context/run-steps.js';
 import { clearCheckpoint } from '../container/discard-container.js';
@@ -23,10 +23,6 @@ interface ContainerCheckpoint {
   /** folder to be packed */
   readonly folder: string;
   readonly call: Call;
-}
-
-interface Captured {
-  readonly task: Task;
 }
 
 /** The steps of CheckpointContainer. */
@@ -61,17 +57,19 @@ export async function writeCheckpoint(node: NodeContext, id: string, location: s
 }
 
 /** Refuses containers that cannot be captured, and a path that is taken. */
-async function check({ node, id, partial }: ContainerCheckpoint): Promise<Captured> {
-  const task = await capturable(node, id);
+async function check({ node, id, partial, call }: ContainerCheckpoint): Promise<Capturable> {
+  const found = await capturable(node, id, call);
   // of an earlier checkpoint whose undo failed
   await clearCheckpoint(node, id);
-  if (await stat(partial).catch(() => undefined)) throw new CrispError('AlreadyExists', `${partial} already exists`);
-  return { task };
+  const lookUp = lookUpUntil(node.admission, call.signal);
+  if (await lookUp({ what: partial, paths: [partial] }, () => stat(partial).catch(() => undefined)))
+    throw new CrispError('AlreadyExists', `${partial} already exists`);
+  return found;
 }
 
-async function capture({ node, folder, call, task }: ContainerCheckpoint & Captured): Promise<void> {
+async function capture({ node, folder, call, task, bindMounts }: ContainerCheckpoint & Capturable): Promise<void> {
   stillWanted(call);
-  await whilePaused([task], () => captureContainer(node, task, folder, true));
+  await whilePaused([task], () => captureContainer(node, { task, bindMounts }, folder, true));
 }
 
 async function pack({ folder, partial, call }: ContainerCheckpoint): Promise<void> {

@@ -7,10 +7,9 @@ import { pipeline } from '../../lib/pipeline.js';
 import { isReady, type SandboxMetadata } from '../../sandbox/record.js';
 import { onHostIpc } from '../../sandbox/namespaces/namespaces.js';
 import { whilePaused } from '../../task/checkpoint/checkpoint.js';
-import type { Task } from '../../task/tasks/task.js';
 import { packFolder } from '../../task/rootfs/layer-diff.js';
 import type { Call } from '../grpc/call.js';
-import { captureContainer, capturable, stillWanted } from './capture.js';
+import { captureContainer, capturable, stillWanted, type Capturable } from './capture.js';
 import type { NodeContext } from '../context/node-context.js';
 import { runSteps } from '../context/run-steps.js';
 import { clearPodCheckpoint } from '../sandbox/discard-sandbox.js';
@@ -28,7 +27,7 @@ export interface PodCapture {
 }
 
 interface Captured {
-  readonly tasks: readonly Task[];
+  readonly found: readonly Capturable[];
 }
 
 /** The steps of CheckpointPod. */
@@ -70,19 +69,20 @@ async function holdingAll(
 async function check({ node, id, containers, call }: PodCapture): Promise<Captured> {
   if (!isReady(node.store.sandboxes.get(id).status)) throw new CrispError('FailedPrecondition', 'it is not ready');
   for (const each of containers) refuseTarget(node, each);
-  const tasks: Task[] = [];
-  for (const each of containers) tasks.push(await capturable(node, each));
+  const found: Capturable[] = [];
+  for (const each of containers) found.push(await capturable(node, each, call));
   stillWanted(call);
-  return { tasks };
+  return { found };
 }
 
-async function capture({ node, metadata, output, call, tasks }: PodCapture & Captured): Promise<void> {
+async function capture({ node, metadata, output, call, found }: PodCapture & Captured): Promise<void> {
+  const tasks = found.map(({ task }) => task);
   await whilePaused(tasks, async () => {
-    for (const [index, task] of tasks.entries()) {
+    for (const [index, container] of found.entries()) {
       stillWanted(call);
       const folder = join(output, String(index));
       await mkdir(folder, { mode: 0o700 });
-      await captureContainer(node, task, folder, false);
+      await captureContainer(node, container, folder, false);
     }
     if (!onHostIpc(metadata.config)) await packFolder(node.layout.sandbox(metadata.id).shm, join(output, podShmFile));
     stillWanted(call);
@@ -96,10 +96,10 @@ async function writeManifest({
   containers,
   output,
   call,
-  tasks,
+  found,
 }: PodCapture & Captured): Promise<void> {
   const records = containers.map((each) => node.store.containers.get(each).metadata);
-  const version = tasks[0]?.handler?.version ?? '';
+  const version = found[0]?.task.handler?.version ?? '';
   await writeFile(join(output, podCheckpointFile), encodePodCheckpoint(metadata, version, records), { mode: 0o600 });
   stillWanted(call);
 }

@@ -16,6 +16,7 @@ import { requireCheckpoints } from '../../task/checkpoint/checkpoint-support.js'
 import { readSpec, rewriteSpec } from '../../task/bundle.js';
 import type { Handler } from '../../task/runtime/handlers.js';
 import { criuRestoreConfig, restoredSpec } from '../../task/checkpoint/restored-spec.js';
+import { untilAnswers } from '../context/look-up.js';
 import type { NodeContext } from '../context/node-context.js';
 
 /** Where the criu image of a container to be restored is. */
@@ -31,15 +32,17 @@ export function criuImage({ checkpoint }: ContainerLayout): string {
  * @returns the archive, and the container configuration of the image that the checkpointed container used; undefined if
  * the image is a name
  * @throws CrispError `FailedPrecondition` if this host cannot restore, `NotFound` if the image is missing,
- * `InvalidArgument` if the path is not a checkpoint
+ * `InvalidArgument` if the path is not a checkpoint; one that names the path when the time is up
  */
 export async function archiveSource(
   node: NodeContext,
   handler: Handler,
   config: cri.ContainerConfig,
+  signal: AbortSignal,
 ): Promise<{ config: cri.ContainerConfig; source: CheckpointSource } | undefined> {
   const path = config.image?.image ?? '';
   if (!path.startsWith('/')) return undefined;
+  await untilAnswers(node.admission, signal, 'config.image.image', path);
   const source = await readCheckpoint(path).catch((err: unknown) => {
     if (isErrno(err, 'ENOENT')) throw invalid('config.image.image', `${path}: there is no such archive`);
     throw invalid('config.image.image', `${path} is not a checkpoint of a container: ${messageOf(err)}`);

@@ -27,7 +27,7 @@ export const createContainer: Unary<cri.CreateContainerRequest, cri.CreateContai
   const what = `create container "${asked.metadata?.name}" in pod sandbox ${shortId(sandboxId)}`;
   const create = async (limit: StartLimit): Promise<ClaimedWork> => {
     limit.enter('the look at its image');
-    const restored = await archiveSource(node, handler, asked);
+    const restored = await archiveSource(node, handler, asked, limit.signal);
     // its start usually comes next
     node.admission.cgroupLockWarmer.makeReady();
     return makeContainer(node, { sandbox: sandbox.metadata, handler, config: asked, ...restored }, limit);

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, lstat, opendir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { isErrno, messageOf } from '../../lib/errors.js';
+import type { LookUp } from '../../lib/files/look-up.js';
 import { removeTree } from '../../lib/files/remove-tree.js';
 import { readTextOfRegularFile, withRegularFile } from '../../lib/files/regular-file.js';
 import { runTool, toolRecords } from '../../lib/process/tool.js';
@@ -64,6 +65,7 @@ export interface CheckpointContent {
   readonly config: ConfigDump;
   readonly status: unknown;
   readonly spec: OciSpec;
+  readonly bindMounts: readonly BindMount[];
   readonly layer: WritableLayer;
   /** folder of the image's declared volumes; may be missing */
   readonly volumes: string;
@@ -84,7 +86,7 @@ export async function fillCheckpoint(folder: string, content: CheckpointContent)
   await put(checkpointFiles.spec, content.spec);
   await put(checkpointFiles.config, content.config);
   await put(checkpointFiles.status, content.status);
-  await put(checkpointFiles.bindMounts, await bindMountsOf(content.spec));
+  await put(checkpointFiles.bindMounts, content.bindMounts);
   if (content.logPath !== '') await copyLog(content, join(folder, checkpointFiles.log));
 }
 
@@ -102,13 +104,28 @@ async function copyLog({ logPath, logFolder }: CheckpointContent, target: string
   }
 }
 
-async function bindMountsOf(spec: OciSpec): Promise<unknown[]> {
+/** A bind mount of a container, as checkpoints list it. */
+export interface BindMount {
+  readonly source: string;
+  readonly destination: string;
+  readonly file_type: 'directory' | 'file';
+  /** mode bits */
+  readonly permissions: number;
+}
+
+/**
+ * Looks at the sources of a container's bind mounts. Call it before the container is frozen: one may have begun to hang.
+ *
+ * @throws CrispError that names the mount when the caller's time is up
+ */
+export function bindMountsOf(spec: OciSpec, lookUp: LookUp): Promise<BindMount[]> {
   const binds = spec.mounts.filter(
     ({ type, options = [] }) => type === 'bind' || options.some((option) => /^r?bind$/.test(option)),
   );
   return Promise.all(
     binds.map(async ({ source = '', destination }) => {
-      const stats = await stat(source).catch(() => undefined);
+      const place = { what: `${source}, which is mounted at ${destination}`, paths: [source] };
+      const stats = await lookUp(place, () => stat(source).catch(() => undefined));
       return {
         source,
         destination,
