@@ -245,7 +245,7 @@ export class Task {
       await this.shim.kill(this.id, signal, options);
     } catch (err) {
       // it ended meanwhile, or its shim died, which the wait for its exit handles
-      if (!['NotFound', 'Unavailable', 'FailedPrecondition'].includes(kindOf(err))) throw err;
+      if (!isGone(err) && kindOf(err) !== 'FailedPrecondition') throw err;
     }
   }
 

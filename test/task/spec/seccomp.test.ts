@@ -3,12 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { capabilityNames } from '../../../src/lib/host/host.js';
 import { kindOf } from '../../../src/lib/errors.js';
 import { byCapability } from '../../../src/task/spec/seccomp/default-profile.js';
-import {
-  checkConfiguredProfile,
-  defaultProfile,
-  kernelAtLeast,
-  parseProfile,
-} from '../../../src/task/spec/seccomp/profile.js';
+import { checkConfiguredProfile, defaultProfile, parseProfile } from '../../../src/task/spec/seccomp/profile.js';
 
 const subject = { architecture: 'x64', kernel: '6.1.0', capabilities: ['CAP_CHOWN', 'CAP_KILL'] };
 const allowed = (capabilities: readonly string[] = subject.capabilities): Set<string> =>
@@ -152,10 +147,23 @@ describe('a profile of the node', () => {
     );
   });
 
-  test('compares kernel releases', () => {
-    expect(kernelAtLeast('6.1.0-18-amd64', 4, 8)).toBe(true);
-    expect(kernelAtLeast('4.7.9', 4, 8)).toBe(false);
-    expect(kernelAtLeast('4.19', 4, 8)).toBe(true);
+  test.each([
+    ['6.1', true],
+    ['6', true],
+    ['5.10', true],
+    ['6.1.9', true],
+    ['6.2', false],
+    ['10.0', false],
+    ['v6.1', false],
+    ['any', false],
+  ])('a rule for kernels from %s applies to kernel 6.1.0-18-amd64: %s', (minKernel, applies) => {
+    const syscalls = [{ names: ['a'], action: 'SCMP_ACT_ALLOW', includes: { minKernel } }];
+    const profile = parseProfile(
+      { defaultAction: 'SCMP_ACT_ERRNO', syscalls },
+      { ...subject, kernel: '6.1.0-18-amd64' },
+      'field',
+    );
+    expect(profile.syscalls ?? []).toHaveLength(applies ? 1 : 0);
   });
 });
 

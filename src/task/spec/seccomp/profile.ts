@@ -1,6 +1,7 @@
 import { invalid, messageOf } from '../../../lib/errors.js';
 import { parseForeignJson } from '../../../lib/files/foreign-json.js';
 import { readTextFile } from '../../../lib/files/read-file.js';
+import { isAtLeast } from '../../../lib/versions.js';
 import type { OciSeccomp, OciSyscall } from '../../oci.js';
 import {
   allowedPersonalities,
@@ -31,7 +32,7 @@ export function defaultProfile(subject: SeccompSubject): OciSeccomp {
   const { architecture, capabilities } = subject;
   const allowed = new Set([
     ...Object.values(alwaysAllowed).flat(),
-    ...(kernelAtLeast(subject.kernel, 4, 8) ? debugging : []),
+    ...(isAtLeast(subject.kernel, '4.8') ? debugging : []),
     ...(byArchitecture[architecture] ?? []),
     ...capabilities.flatMap((capability) => byCapability[capability] ?? []),
   ]);
@@ -246,15 +247,10 @@ function architecturesOf(archMap: unknown, subject: SeccompSubject): string[] | 
   return undefined;
 }
 
+/** Only major and minor count, as in Docker; text that does not begin with a number is a version of no kernel. */
 function kernelReaches(release: string, wanted: string): boolean {
-  const [major = '0', minor = '0'] = wanted.split('.');
-  return kernelAtLeast(release, Number(major), Number(minor));
-}
-
-/** Whether a kernel's release (`6.1.0-18-amd64`) is at least MAJOR.MINOR. */
-export function kernelAtLeast(release: string, major: number, minor: number): boolean {
-  const [, actualMajor = '0', actualMinor = '0'] = /^(\d+)\.(\d+)/.exec(release) ?? [];
-  return Number(actualMajor) > major || (Number(actualMajor) === major && Number(actualMinor) >= minor);
+  const version = /^\d+(?:\.\d+)?/.exec(wanted)?.[0];
+  return version !== undefined && isAtLeast(release, version);
 }
 
 function isArgument(value: unknown): boolean {
