@@ -30,7 +30,7 @@ featureGates:
   ]);
 });
 
-test('kubelet without the gate is told of it, and one of another runtime is named', async () => {
+test('doctor warns of a kubelet without the feature gate, and names one that uses another runtime', async () => {
   expect(await findings('containerRuntimeEndpoint: unix:///run/containerd/containerd.sock\n')).toEqual([
     'note: kubelet calls unix:///run/containerd/containerd.sock',
     expect.stringMatching(/^note: kubelet’s \/metrics\/cadvisor lacks the names/),

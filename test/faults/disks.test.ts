@@ -109,7 +109,7 @@ describe('a root folder on a disk that turns read-only', () => {
     await expectRemovable(pod);
   });
 
-  test('starts there, has what runs, refuses new pods with the reason, stops what it is told to, and goes on once it is writable', async () => {
+  test('starts there, has what runs, refuses new pods with the reason, stops pods on request, and starts pods again once it is writable', async () => {
     const { pod, containerId } = await runThere();
     await node.restart(() => remount('ro'));
     try {

@@ -70,7 +70,7 @@ test('a frame longer than the protocol allows ends the trunk and every stream on
   expect(left.destroyed).toBe(true);
 });
 
-test('what comes for a connection that nobody opened is dropped', async () => {
+test('data for a connection that was not opened is dropped', async () => {
   const [left, right] = pair();
   const stream = new Multiplexer(left).open(2);
   right.write(Buffer.from([0, 0, 0, 9, 0, 0, 0, 1, 0x61, 0, 0, 0, 2, 0, 0, 0, 1, 0x62]));

@@ -57,12 +57,12 @@ function adjusting(adjust: nri.ContainerAdjustment.$Properties): PluginHandlers 
 
 const sleeper = ['sh', '-c', 'trap exit TERM; while :; do sleep 1 & wait; done'];
 
-test('the socket is root’s alone, in a folder that nobody else can enter', () => {
+test('the socket is root’s alone, in a folder that only root can enter', () => {
   expect(statSync(socket).mode & 0o777).toBe(0o600);
   expect(statSync(join(socket, '..')).mode & 0o777).toBe(0o700);
 });
 
-test('a plugin is told of a pod and its container from their making to their removal, each once and in order', async () => {
+test('a plugin gets each call for a pod and its container, from creation to removal, once and in order', async () => {
   const plugin = await plug();
   const pod = await runPod(node);
   const id = await pod.start(sleeper);
@@ -81,7 +81,7 @@ test('a plugin is told of a pod and its container from their making to their rem
   ]);
 });
 
-test('a plugin is told of a container that ends by itself', async () => {
+test('a plugin gets one StopContainer for a container that ends by itself', async () => {
   const plugin = await plug();
   const pod = await runPod(node);
   const id = await pod.start(['true']);
@@ -90,7 +90,7 @@ test('a plugin is told of a container that ends by itself', async () => {
   expect(plugin.callsOf(id).filter((call) => call === 'StopContainer')).toHaveLength(1);
 });
 
-test('a plugin of an older NRI is told by StateChange', async () => {
+test('a plugin of an older NRI gets its events by StateChange', async () => {
   const seen: [number, string][] = [];
   await plug(
     { StateChange: ({ event, pod, container }) => void seen.push([event, container?.id ?? pod?.id ?? '']) },
@@ -119,7 +119,7 @@ test('a plugin is asked only about the events that it wants', async () => {
   expect(plugin.callsOf(id)).toEqual(['StopContainer']);
 });
 
-test('a plugin that comes later is told what there is, and a container being made meanwhile is told once', async () => {
+test('a plugin that connects later gets what exists by Synchronize, and a container that is created meanwhile once', async () => {
   const pod = await runPod(node);
   const before = await pod.start(sleeper);
   let synced: string[] = [];
@@ -342,7 +342,7 @@ test('a plugin changes an update of resources, and sees it after', async () => {
   await removePod(node, pod.id);
 });
 
-test('after a restart the socket is there again, and a plugin that comes back is told what runs', async () => {
+test('after a restart the socket is there again, and a plugin that connects again gets what runs by Synchronize', async () => {
   const pod = await runPod(node);
   const id = await pod.start(sleeper);
   const shutDown = await plug();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SyncGate } from '../../src/nri/sync-gate.js';
 
-test('whoever waits for the gate goes on when a plugin has given up on one that hangs', async () => {
+test('a creation that waits enters once the gate has given up on another that hangs', async () => {
   const gate = new SyncGate();
   const leave = await gate.enter();
   const synchronized = gate.closedFor(() => Promise.resolve('never'), 50);

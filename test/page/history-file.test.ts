@@ -92,7 +92,7 @@ test('the file stays short however many starts there were', async () => {
   expect(kept.at(-1)).toContain('newest');
 });
 
-test('a file that cannot be written is told of, and starts go on', async () => {
+test('a file that cannot be written is reported, and starts are still recorded', async () => {
   path = join(folder, 'missing', 'starts');
   const ring = new RingOfStarts();
   const file = await keep(ring);

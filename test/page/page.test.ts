@@ -59,7 +59,7 @@ test.each([
   expect(isOwnHost(header, [])).toBe(own);
 });
 
-test('an address of this host alone is told from others', () => {
+test('recognizes loopback addresses', () => {
   expect(['127.0.0.1', '::1', 'localhost'].every(isLoopback)).toBe(true);
   expect(['0.0.0.0', '::', '10.0.0.7', '127.evil.example'].some(isLoopback)).toBe(false);
 });

@@ -109,14 +109,14 @@ test.each([
   });
 });
 
-test('a collector that is away fails nothing, and is told once', async () => {
-  const told: string[] = [];
-  const telling = pino({ level: 'warn' }, { write: (line: string) => void told.push(line) });
+test('a collector that cannot be reached fails no call, and is logged once', async () => {
+  const lines: string[] = [];
+  const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
   const set = { endpoint: 'http://127.0.0.1:1', protocol: 'http/protobuf', samplingPerMillion: 1_000_000 } as const;
   await withEnv({ OTEL_EXPORTER_OTLP_TIMEOUT: '200', OTEL_BSP_SCHEDULE_DELAY: '10' }, async () => {
-    await sendOne(await openTracing(set, telling));
+    await sendOne(await openTracing(set, logger));
   });
-  expect(told.filter((line) => line.includes('could not send'))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes('could not send'))).toHaveLength(1);
 });
 
 test('a server without tracing has loaded none of its packages', () => {

@@ -26,7 +26,7 @@ export function criuImage({ checkpoint }: ContainerLayout): string {
 
 /**
  * Returns the checkpoint to create a container from, if its image is the absolute path of an archive, as with CRI-O.
- * Images that contain a checkpoint are not accepted: whoever pushes such an image could choose its processes'
+ * Images that contain a checkpoint are not accepted: a user who pushes such an image could choose its processes'
  * credentials, bypassing the pod's security context.
  *
  * @returns the archive, and the container configuration of the image that the checkpointed container used; undefined if

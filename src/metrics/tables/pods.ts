@@ -6,7 +6,7 @@ export const podMetrics = {
   containers: gauge('crisp_containers', 'containers, by the CRI’s states', {
     state: oneOf('CREATED', 'RUNNING', 'EXITED', 'UNKNOWN'),
   }),
-  exits: counter('crisp_container_exits_total', 'containers that ended, by the reason that kubelet is told', {
+  exits: counter('crisp_container_exits_total', 'containers that ended, by the reason in their status', {
     reason: oneOf('Completed', 'Error', 'OOMKilled'),
   }),
   oomKills: counter('crisp_oom_kills_total', 'containers in which the kernel killed a process for want of memory'),

@@ -149,7 +149,7 @@ export class OutputCopy {
     const begin = (): void => {
       const size = this.log?.bytes;
       if (size !== undefined) this.#restorePartialLines(size);
-      for (const pipe of [...this.#pipes]) this.#takeUp(pipe);
+      for (const pipe of [...this.#pipes]) this.#readOnceAndListen(pipe);
     };
     if (!this.log) return begin();
     const opened = this.log.open().catch((err: unknown) => this.log?.postpone(messageOf(err)));
@@ -185,7 +185,7 @@ export class OutputCopy {
   /**
    * Reads once from a pipe of a running container: for the same reason, a shim that has gone would never be noticed.
    */
-  #takeUp(pipe: Pipe): void {
+  #readOnceAndListen(pipe: Pipe): void {
     if (this.#readNow(pipe, { maxReads: 1 }) === 'ended') return this.#endPipe(pipe);
     this.#listen(pipe);
   }

@@ -61,8 +61,8 @@ export function writeShimRecord(folder: string, shim: ShimIdentity, { key, share
 }
 
 /**
- * Reads the record in a shim's folder; undefined if there is none. Of an unreadable one nobody knows which pods have
- * their tasks in the shim: it must be left alone.
+ * Reads the record in a shim's folder; undefined if there is none. An unreadable one does not say which pods
+ * have their tasks in the shim, so the shim must be left alone.
  */
 export function readShimRecord(folder: string): ShimRecord | 'unreadable' | undefined {
   try {
