@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { opendir, readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimeSlice } from '../async/time-slice.js';
@@ -45,19 +45,37 @@ export async function processTree(root: number): Promise<number[]> {
   return found;
 }
 
-/** The processes whose working directory is this folder, by whatever path (a bind mount, for example). */
-export async function pidsWorkingIn(folder: string): Promise<number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+/** how many processes of a node are looked at at once */
+const batchSize = 100;
+
+/**
+ * The processes whose working directory is this folder, by whatever path (a bind mount, for example). It looks at each
+ * process of the node, a batch at a time.
+ *
+ * @param proc where the kernel lists processes
+ */
+export async function pidsWorkingIn(folder: string, proc = '/proc'): Promise<number[]> {
   const wanted = await identityOf(folder);
-  const works = await Promise.all(
-    pids.map(async (pid) => {
-      const cwd = join('/proc', pid, 'cwd');
-      const path = await readlink(cwd).catch(() => '');
-      // stat only those with this name: another one may be on a file system that hangs
-      return basename(path) === basename(folder) && wanted !== undefined && (await identityOf(cwd)) === wanted;
-    }),
-  );
-  return pids.filter((_, index) => works[index]).map(Number);
+  if (wanted === undefined) return [];
+  const worksIn = async (pid: string): Promise<boolean> => {
+    const cwd = join(proc, pid, 'cwd');
+    const path = await readlink(cwd).catch(() => '');
+    // stat only those with this name: another one may be on a file system that hangs
+    return basename(path) === basename(folder) && (await identityOf(cwd)) === wanted;
+  };
+  const found: number[] = [];
+  let batch: string[] = [];
+  const lookAtBatch = async (): Promise<void> => {
+    const works = await Promise.all(batch.map(worksIn));
+    found.push(...batch.filter((_, index) => works[index]).map(Number));
+    batch = [];
+  };
+  for await (const { name } of await opendir(proc, { bufferSize: batchSize })) {
+    if (/^\d+$/.test(name)) batch.push(name);
+    if (batch.length === batchSize) await lookAtBatch();
+  }
+  await lookAtBatch();
+  return found;
 }
 
 /** Device and inode; undefined if the file is gone. */

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pidsWorkingIn } from '../../../src/lib/process/process.js';
+import { longestPauseMs } from '../../support/event-loop.js';
 
 let folder: string;
 beforeEach(() => {
@@ -30,3 +31,30 @@ test('finds who works in a folder by another path than ours, and no other proces
     execFileSync('umount', [mounted ?? '']);
   }
 });
+
+test('finds all who work in a folder among the processes of a large node, a batch at a time', async () => {
+  const [wanted, other, proc] = ['pod-a', 'pod-b', 'proc'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const path of [wanted, other, join(proc, 'sys')]) mkdirSync(path, { recursive: true });
+  const pids = Array.from({ length: 2_000 }, (_, index) => index + 1);
+  for (const pid of pids) {
+    mkdirSync(join(proc, String(pid)));
+    symlinkSync(pid % 50 === 0 ? wanted : other, join(proc, String(pid), 'cwd'));
+  }
+  let found: number[] = [];
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, waitingRequests())), 0);
+  const pauseMs = await longestPauseMs(async () => void (found = await pidsWorkingIn(wanted, proc)));
+  clearInterval(watch);
+  expect(found.sort((a, b) => a - b)).toEqual(pids.filter((pid) => pid % 50 === 0));
+  expect(most).toBeLessThanOrEqual(150);
+  expect(pauseMs).toBeLessThan(1_000);
+});
+
+/** Requests of files that are under way. */
+function waitingRequests(): number {
+  return process.getActiveResourcesInfo().filter((name) => name.startsWith('FSReq')).length;
+}
