@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { procLines } from '../lib/host/proc-lines.js';
 import type { NetworkResult } from './cni/cni-types.js';
 
 /** The counters of an interface; `rx` is what the pod received. */
@@ -18,22 +18,37 @@ export interface InterfaceCounters {
 /** The counters of a network namespace's interfaces, by name. */
 export type NetworkCounters = ReadonlyMap<string, InterfaceCounters>;
 
+/** As many as are told of a pod: those of several networks and tunnels. A container with NET_ADMIN can make 50,000. */
+const maxInterfaces = 100;
+/** some 1,000 interfaces: the default one is looked for among more than are told of */
+const maxBytesOfPod = 128 * 1024;
+
 /**
- * Reads the counters of the host's interfaces, once for all pods of a list. With a `pid`, those of its network
- * namespace.
- *
- * @throws if there is no such process
+ * Reads the counters of the host's interfaces, once for all pods of a list, a piece of the file at a time: a container in
+ * the host's network can add any number.
  */
-export async function readNetworkCounters(pid: number | 'self' = 'self'): Promise<NetworkCounters> {
-  return parseNetDev(await readFile(`/proc/${pid}/net/dev`, 'utf8'));
+export async function readNetworkCounters(file = '/proc/self/net/dev', maxBytes?: number): Promise<NetworkCounters> {
+  const counters = new Map<string, InterfaceCounters>();
+  for await (const lines of procLines(file, maxBytes))
+    for (const [name, each] of parseNetDev(lines)) counters.set(name, each);
+  return counters;
 }
 
-/** Parses /proc/net/dev (proc(5)). */
-export function parseNetDev(text: string): NetworkCounters {
+/**
+ * Reads the counters of a pod's interfaces, seen from one of its processes: without loopback, the default interface first,
+ * then as many of the others as are within `maxInterfaces`. Empty if there is no such process.
+ */
+export async function readInsideCounters(pid: number, file = `/proc/${pid}/net/dev`): Promise<InterfaceCounters[]> {
+  return withoutLoopback(await readNetworkCounters(file, maxBytesOfPod)).slice(0, maxInterfaces);
+}
+
+/** Parses lines of /proc/net/dev (proc(5)), as `procLines` gives them: a character a byte. */
+export function parseNetDev(lines: readonly string[]): NetworkCounters {
   const counters = new Map<string, InterfaceCounters>();
-  for (const line of text.split('\n')) {
-    const [, name, rest] = /^\s*(\S+):\s*(\d.*)$/.exec(line) ?? [];
-    if (name === undefined || rest === undefined) continue;
+  for (const line of lines) {
+    const [, bytes, rest] = /^\s*(\S+):\s*(\d.*)$/.exec(line) ?? [];
+    if (bytes === undefined || rest === undefined) continue;
+    const name = Buffer.from(bytes, 'latin1').toString('utf8');
     const values = rest.trim().split(/\s+/).map(BigInt);
     const at = (index: number): bigint => values[index] ?? 0n;
     counters.set(name, {
@@ -54,7 +69,7 @@ export function parseNetDev(text: string): NetworkCounters {
 /**
  * Returns the counters of a pod's interface as seen from the host: what the host's end of a veth pair sent, the pod
  * received. Empty if the network has no such end (macvlan), or the CNI result does not tell which end is whose, as it
- * lists names without pairs: then use `readNetworkCounters(pid)`.
+ * lists names without pairs: then use `readInsideCounters`.
  *
  * @param isEnd whether an interface of the host is an end of a pair
  */
@@ -67,7 +82,7 @@ export function podCounters(host: NetworkCounters, network: NetworkResult, isEnd
   return end ? [swap(inside.name, end)] : [];
 }
 
-/** The counters seen inside the pod (`readNetworkCounters(pid)`) without loopback, the default interface first. */
+/** The counters seen inside the pod without loopback, the default interface first. */
 export function withoutLoopback(counters: NetworkCounters, defaultName = 'eth0'): InterfaceCounters[] {
   const all = [...counters.values()].filter(({ name }) => name !== 'lo');
   return [...all.filter(({ name }) => name === defaultName), ...all.filter(({ name }) => name !== defaultName)];

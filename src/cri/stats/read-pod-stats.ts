@@ -5,8 +5,8 @@ import { nowNanos, toLong } from '../../lib/time.js';
 import { parseCgroupParent } from '../../sandbox/cgroup-parent.js';
 import {
   podCounters,
+  readInsideCounters,
   readNetworkCounters,
-  withoutLoopback,
   type InterfaceCounters,
   type NetworkCounters,
 } from '../../sandbox/network-stats.js';
@@ -95,7 +95,7 @@ export async function podInterfaces(
   // without a host-side interface, the counters of any process of the pod will do
   const ids = [metadata.id, ...(containers.get(metadata.id) ?? []).map((each) => each.metadata.id)];
   const pid = ids.map((id) => runtime.tasks.get(id)?.pid).find((each) => each !== undefined);
-  return pid === undefined ? [] : withoutLoopback(await readNetworkCounters(pid).catch(() => new Map()));
+  return pid === undefined ? [] : readInsideCounters(pid);
 }
 
 /** The pod's cgroup; the sum of its containers' if it has none, or shares it with other pods. */

@@ -6,7 +6,7 @@ const defaultMaxBytes = 16 * 1024 * 1024;
 
 /**
  * Yields the lines of a list in /proc, some at a time: containers decide how many there are, and other calls are answered
- * between two pieces. Lines beyond the limit are not read. Yields nothing if the file is missing.
+ * between two pieces. Lines beyond the limit are not read, nor is one that it cuts. Yields nothing if the file is missing.
  */
 export async function* procLines(path: string, maxBytes = defaultMaxBytes): AsyncGenerator<string[]> {
   const file = await open(path).catch(() => undefined);
@@ -16,13 +16,15 @@ export async function* procLines(path: string, maxBytes = defaultMaxBytes): Asyn
     let rest = '';
     for (let total = 0; total < maxBytes;) {
       const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-      if (bytesRead === 0) break;
+      if (bytesRead === 0) {
+        if (rest !== '') yield [rest];
+        break;
+      }
       total += bytesRead;
       const lines = (rest + buffer.toString('latin1', 0, bytesRead)).split('\n');
       rest = lines.pop() ?? '';
       yield lines;
     }
-    if (rest !== '') yield [rest];
   } finally {
     await file.close();
   }

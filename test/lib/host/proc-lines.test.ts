@@ -29,6 +29,13 @@ test('reads a list of the kernel, and none where there is none', async () => {
   expect(await read(join(folder, 'none'))).toEqual([]);
 });
 
+test('leaves out a line that its limit cuts', async () => {
+  writeFileSync(join(folder, 'list'), 'a line of twenty bytes\n'.repeat(10_000));
+  const lines = await read(join(folder, 'list'), 1);
+  expect(lines.length).toBe(Math.floor((64 * 1024) / 23));
+  expect(new Set(lines)).toEqual(new Set(['a line of twenty bytes']));
+});
+
 test('reads no more than its limit, and lets others have their turn meanwhile', async () => {
   writeFileSync(join(folder, 'list'), 'a line of twenty bytes\n'.repeat(2_000_000));
   let count = 0;
