@@ -33,7 +33,7 @@ const env = { ...process.env, TMPDIR: temporary };
 const { status } = spawnSync(process.execPath, argv, { cwd: checkout, env, stdio: ['ignore', 'inherit', 'inherit'] });
 
 let passed = 0;
-// a text each, printed last: of a long log often only the end is kept
+// one description each, printed last, as often only the end of a long log is kept
 const failures = [];
 try {
   const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));

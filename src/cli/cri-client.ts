@@ -76,7 +76,8 @@ export class CriClient {
         (err: ServiceError | null, response?: ResponseOf<Name>) =>
           err ? reject(err) : resolve(response as ResponseOf<Name>),
       );
-      signal?.addEventListener('abort', () => call.cancel());
+      if (signal?.aborted) call.cancel();
+      signal?.addEventListener('abort', () => call.cancel(), { once: true });
     });
   }
 

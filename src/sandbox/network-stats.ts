@@ -18,9 +18,9 @@ export interface InterfaceCounters {
 /** The counters of a network namespace's interfaces, by name. */
 export type NetworkCounters = ReadonlyMap<string, InterfaceCounters>;
 
-/** As many as are told of a pod: those of several networks and tunnels. A container with NET_ADMIN can make 50,000. */
+/** The most that are reported of a pod, enough for several networks and tunnels. A container with NET_ADMIN can make 50,000. */
 const maxInterfaces = 100;
-/** some 1,000 interfaces: the default one is looked for among more than are told of */
+/** about 1,000 interfaces, among which the default one is looked for */
 const maxBytesOfPod = 128 * 1024;
 
 /**
